@@ -1,0 +1,10 @@
+/** `attribute`, executed: are the act's own properties allowed? */
+import type { AttributeRule } from '../language/attribute.ts'
+import type { Core } from './answer.ts'
+import { evaluate } from './condition.ts'
+import type { Asking } from './setting.ts'
+import { not } from './truth.ts'
+
+export function attributeCore(rule: AttributeRule, asking: Asking): Core {
+  return { truth: not(evaluate(rule.must, asking)), decided: { kind: 'attribute' } }
+}

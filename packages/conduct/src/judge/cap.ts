@@ -1,0 +1,111 @@
+/** `cap`, executed: with this contact, is a limit passed? Certain and possible counts side by side (S19). */
+import type { CapRule, Limit } from '../language/cap.ts'
+import type { ScopeKey } from '../language/selector.ts'
+import { periodStart } from '../clock/span.ts'
+import { dateText } from '../clock/zone.ts'
+import type { Core } from './answer.ts'
+import { excusesAny } from './condition.ts'
+import { type Match, isCovered, isSelected, matchesBefore } from './count.ts'
+import { type Asking, resolve } from './setting.ts'
+import { FALSE, type Need, type Truth, and, between, not } from './truth.ts'
+
+export function capCore(rule: CapRule, asking: Asking): Core {
+  const each = resolve(rule.each, asking.assignment)
+  const counted = matchesBefore(rule.count, each, asking).map((m) => ({
+    ...m,
+    truth: and([m.truth, not(excluded(rule, m, asking))]),
+  }))
+  const self = and([isSelected(rule.count, asking.subject, asking), not(excusesAny(rule.exclude, asking))])
+  const answers = rule.limits.map((limit) => passes(limit, rule, each, counted, self, asking))
+  const strongest =
+    answers.find((a) => a.truth.certain) ??
+    answers.find((a) => a.truth.possible) ??
+    answers[0] ??
+    neverPassed()
+  return strongest
+}
+
+/** Whether an exclusion takes a counted contact out, judged at that contact's own time. */
+function excluded(rule: CapRule, match: Match, asking: Asking): Truth {
+  if (!rule.exclude?.length || !match.truth.possible) return FALSE
+  return excusesAny(rule.exclude, { ...asking, subject: match.contact, at: match.contact.at.earliest })
+}
+
+function passes(
+  limit: Limit,
+  rule: CapRule,
+  each: readonly ScopeKey[],
+  counted: readonly Match[],
+  self: Truth,
+  asking: Asking,
+): Core {
+  const period = resolve(limit.within, asking.assignment)
+  const start = periodStart(period, asking.at, asking.clock)
+  const floor = rule.countsFrom === undefined ? -Infinity : asking.clock.startOfDay(dayOf(rule.countsFrom))
+  const from = Math.max(start, floor)
+  const inside = counted.filter((m) => m.truth.possible && m.at.latest >= from)
+  const certainOnes = inside.filter((m) => m.truth.certain && m.at.earliest >= from)
+  const coverage = isCovered(rule.count, each, from, asking)
+  const certain = certainOnes.length + (self.certain ? 1 : 0)
+  const possible = inside.length + (self.possible ? 1 : 0)
+  const open: readonly Need[] = [
+    ...self.needs,
+    ...inside.filter((m) => !m.truth.certain).flatMap((m) => m.truth.needs),
+    ...(possible > limit.atMost ? [] : coverage.needs),
+  ]
+  const truth = between(
+    self.certain && certain > limit.atMost,
+    self.possible && (possible > limit.atMost || !coverage.certain),
+    ...open,
+  )
+  return {
+    truth,
+    decided: {
+      kind: 'cap',
+      atMost: limit.atMost,
+      within: period,
+      certain,
+      possible: coverage.certain ? possible : null,
+      each,
+      channel: asking.subject.channel,
+      counts: rule.count.outcomes ? 'outcomes' : 'attempts',
+      zone: asking.clock.zone,
+      localDate: dateText(asking.clock.dayAt(asking.at)),
+      ...(asking.debt !== undefined && each.includes('debt') && { debt: asking.debt }),
+    },
+  }
+}
+
+function dayOf(date: string): number {
+  return Temporal.PlainDate.from('1970-01-01').until(date, { largestUnit: 'days' }).days
+}
+
+function neverPassed(): never {
+  throw new Error('a cap needs at least one limit')
+}
+
+/**
+ * Calls that name no debt, beyond the sum of what all debts of the person still allow: certain for the person,
+ * naming no debt (S21). Only for caps that count by debt, and only where the act itself names none.
+ */
+export function unnamedBeyondAllDebts(rule: CapRule, askings: readonly Asking[]): boolean {
+  const first = askings[0]
+  if (!first || askings.length < 2 || first.subject.debts?.length) return false
+  const each = resolve(rule.each, first.assignment)
+  if (!each.includes('debt')) return false
+  const withoutDebt = each.filter((k) => k !== 'debt')
+  const self = and([isSelected(rule.count, first.subject, first), not(excusesAny(rule.exclude, first))])
+  if (!self.certain) return false
+  return rule.limits.some((limit) => {
+    const from = periodStart(resolve(limit.within, first.assignment), first.at, first.clock)
+    const counted = matchesBefore(rule.count, withoutDebt, first).filter(
+      (m) => m.truth.certain && m.at.earliest >= from && !excluded(rule, m, first).possible,
+    )
+    const unnamed = counted.filter((m) => !m.contact.debts?.length).length + 1
+    const room = askings.reduce((sum, a) => {
+      const named = counted.filter((m) => a.debt !== undefined && m.contact.debts?.includes(a.debt)).length
+      return sum + Math.max(0, limit.atMost - named)
+    }, 0)
+    return unnamed > room
+  })
+}

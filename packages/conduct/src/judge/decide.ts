@@ -1,0 +1,228 @@
+/** All rules over all worlds and readings: findings, the pair, and what could not be tested. */
+import type { Instrument } from '../language/instrument.ts'
+import type { Rule } from '../language/rule.ts'
+import type { Finding, NotTested } from './judgement.ts'
+import { type Pair, levelOf, mildest, rank, strongest } from './level.ts'
+import { type RuleAnswer, askRule } from './rule.ts'
+import type { Setting, World } from './setting.ts'
+import { type Need, dedupe } from './truth.ts'
+import { type Worlds, assignmentsOf, instrumentsAt, worldsOf } from './worlds.ts'
+
+/** The verdict with its findings, law and house policy apart. */
+export interface Decision extends Pair {
+  readonly policy: Pair | null
+  readonly findings: readonly Finding[]
+  readonly notTested: readonly NotTested[]
+  readonly worlds: readonly World[]
+}
+
+/** Answers of one rule, gathered over readings and worlds. */
+interface Gathered {
+  readonly rule: Rule
+  readonly instrument: Instrument
+  readonly answers: RuleAnswer[]
+  /** Pairs by world: over the readings of the instrument, certain is the least, possible the most. */
+  readonly byWorld: Pair[]
+  readonly needs: Need[]
+}
+
+const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
+
+export function decide(setting: Setting): Decision {
+  const enumerated = worldsOf(setting)
+  const gathered = new Map<string, Gathered>()
+  const law: Pair[] = []
+  const policy: Pair[] = []
+  let policies = 0
+  for (const world of enumerated.worlds) {
+    const pairs: { readonly instrument: Instrument; readonly pair: Pair }[] = []
+    for (const instrument of instrumentsAt(setting, world.place)) {
+      if (instrument.force === 'own-policy') policies += 1
+      pairs.push({ instrument, pair: askInstrument(instrument, world, setting, gathered) })
+    }
+    law.push(maximum(pairs.filter((p) => p.instrument.force !== 'own-policy').map((p) => p.pair)))
+    policy.push(maximum(pairs.filter((p) => p.instrument.force === 'own-policy').map((p) => p.pair)))
+  }
+  const findings = [...gathered.values()].flatMap((g) => findingOf(g, enumerated) ?? [])
+  const unnamed = setting.options.mode === 'gate' && setting.act.person === undefined
+  const trouble = enumerated.tooMany || unnamed
+  const pair = minimum(law)
+  return {
+    certain: enumerated.tooMany ? 'clear' : pair.certain,
+    possible: trouble ? 'barred' : pair.possible,
+    policy: policies > 0 ? minimum(policy) : null,
+    findings,
+    notTested: notTestedOf([...gathered.values()]),
+    worlds: enumerated.worlds,
+  }
+}
+
+/**
+ * Whether nothing possibly bars, for the scan of {@link notBefore}: stops at the first rule that does.
+ *
+ * @param hint the rule that barred last time: asked first, as it most often still does
+ * @returns the rule that bars, or `undefined` if all is clear
+ */
+export function firstBar(
+  setting: Setting,
+  hint: string | undefined,
+  ignored: ReadonlySet<string>,
+): { readonly rule: Rule; readonly instrument: Instrument; readonly answer: RuleAnswer } | undefined {
+  const { worlds } = worldsOf(setting)
+  const ask = (only: string | undefined): ReturnType<typeof firstBar> => {
+    for (const world of worlds) {
+      for (const instrument of instrumentsAt(setting, world.place)) {
+        for (const rule of instrument.rules) {
+          if (rule.kind === 'duty' || ignored.has(rule.id) || (only !== undefined && rule.id !== only))
+            continue
+          for (const assignment of readsAny(rule)
+            ? assignmentsOf(instrument)
+            : assignmentsOf(instrument).slice(0, 1)) {
+            const answer = askRule(rule, instrument, world, assignment, setting)
+            if (answer.possible) return { rule, instrument, answer }
+          }
+        }
+      }
+    }
+    return undefined
+  }
+  return (hint === undefined ? undefined : ask(hint)) ?? ask(undefined)
+}
+
+/** An instrument under every reading: its pair, while its rules' answers are gathered. */
+function askInstrument(
+  instrument: Instrument,
+  world: World,
+  setting: Setting,
+  gathered: Map<string, Gathered>,
+): Pair {
+  const assignments = assignmentsOf(instrument)
+  const once = new Map<string, RuleAnswer>()
+  const answersUnder = assignments.map((assignment) =>
+    instrument.rules
+      .filter((rule) => rule.kind !== 'duty')
+      .map((rule) => {
+        const known = readsAny(rule) ? undefined : once.get(rule.id)
+        const answer = known ?? askRule(rule, instrument, world, assignment, setting)
+        once.set(rule.id, answer)
+        return { rule, answer }
+      }),
+  )
+  for (const rule of instrument.rules) {
+    if (rule.kind === 'duty') continue
+    const answers = answersUnder.flatMap((under) => under.filter((u) => u.rule === rule).map((u) => u.answer))
+    const entry = gathered.get(rule.id) ?? { rule, instrument, answers: [], byWorld: [], needs: [] }
+    entry.answers.push(...answers)
+    const pairs = answers.map((a) => pairOf(rule, a))
+    entry.byWorld.push(overReadings(pairs))
+    if (answers.some((a) => a.certain !== answers[0]?.certain || a.possible !== answers[0]?.possible)) {
+      entry.needs.push(...readingsOf(rule).map((name): Need => ({ kind: 'reading', of: name })))
+    }
+    gathered.set(rule.id, entry)
+  }
+  return overReadings(answersUnder.map((under) => maximum(under.map((u) => pairOf(u.rule, u.answer)))))
+}
+
+function pairOf(rule: Rule, answer: RuleAnswer): Pair {
+  const trouble = answer.needs.some((n) => n.kind === 'trouble')
+  const level = levelOf(rule.effect)
+  return {
+    certain: answer.certain ? level : 'clear',
+    possible: answer.possible ? (trouble ? 'barred' : level) : 'clear',
+  }
+}
+
+/** Of several readings one is right: certain is the least, possible the most (S10). */
+function overReadings(pairs: readonly Pair[]): Pair {
+  const [first, ...rest] = pairs
+  if (!first) return CLEAR
+  return {
+    certain: mildest([first.certain, ...rest.map((p) => p.certain)]),
+    possible: strongest(pairs.map((p) => p.possible)),
+  }
+}
+
+/** Rules all bind: each the maximum (S1). */
+function maximum(pairs: readonly Pair[]): Pair {
+  return {
+    certain: strongest(pairs.map((p) => p.certain)),
+    possible: strongest(pairs.map((p) => p.possible)),
+  }
+}
+
+/** Of several worlds one is real: certain is the least, possible the most (S6). */
+const minimum = overReadings
+
+/** One finding per rule over all worlds; `undefined` if it bars in none. */
+function findingOf(gathered: Gathered, enumerated: Worlds): Finding | undefined {
+  const { rule, instrument } = gathered
+  const pair = overReadings([
+    ...gathered.byWorld,
+    ...Array.from({ length: enumerated.worlds.length - gathered.byWorld.length }, () => CLEAR),
+  ])
+  if (pair.possible === 'clear') return undefined
+  const shown = gathered.answers.find((a) => a.certain) ?? gathered.answers.find((a) => a.possible)
+  if (!shown) return undefined
+  const worldsDiffer =
+    gathered.byWorld.length < enumerated.worlds.length ||
+    gathered.byWorld.some(
+      (p) =>
+        rank(p.certain) !== rank(gathered.byWorld[0]?.certain ?? 'clear') ||
+        p.possible !== gathered.byWorld[0]?.possible,
+    )
+  const needs = dedupe([
+    ...gathered.answers.filter((a) => a.possible && !a.certain).flatMap((a) => a.needs),
+    ...gathered.needs,
+    ...(worldsDiffer ? [worldNeed(enumerated.worlds)] : []),
+  ])
+  return {
+    ...pair,
+    rule: rule.id,
+    instrument: instrument.id,
+    kind: rule.kind,
+    citation: rule.citation,
+    title: instrument.title,
+    says: rule.says,
+    force: instrument.force,
+    effect: rule.effect,
+    basis: rule.basis,
+    readOn: rule.readOn ?? instrument.readOn,
+    decided: shown.decided,
+    needs: pair.certain === pair.possible ? [] : needs,
+    unless: (rule.except ?? []).map(({ id, says, citation }) => ({ id, says, citation })),
+    ...(shown.person !== undefined && { person: shown.person }),
+    ...(shown.debt !== undefined && { debt: shown.debt }),
+    conditionBroken: rule.kind === 'content',
+  }
+}
+
+/** Which of zone, place and kind of actor the worlds differ in. */
+function worldNeed(worlds: readonly World[]): Need {
+  const places = new Set(worlds.map((w) => w.place)).size
+  const kinds = new Set(worlds.map((w) => w.actorKind)).size
+  return { kind: 'element', of: places > 1 ? 'jurisdiction' : kinds > 1 ? 'actor.kind' : 'zone' }
+}
+
+/** Rules that no world tested, once each; one that bars in some world is a finding instead. */
+function notTestedOf(gathered: readonly Gathered[]): readonly NotTested[] {
+  return gathered.flatMap(({ rule, answers }) => {
+    const needs = dedupe(answers.flatMap((a) => a.notTested ?? []))
+    return needs.length > 0 ? [{ rule: rule.id, citation: rule.citation, needs }] : []
+  })
+}
+
+const readers = new WeakMap<Rule, readonly string[]>()
+
+/** The names of the readings that a rule's data mentions. */
+function readingsOf(rule: Rule): readonly string[] {
+  const known = readers.get(rule)
+  if (known) return known
+  const names = [...JSON.stringify(rule).matchAll(/"reading":"([^"]+)"/g)].map((m) => m[1] ?? '')
+  const found = [...new Set(names)]
+  readers.set(rule, found)
+  return found
+}
+
+function readsAny(rule: Rule): boolean {
+  return readingsOf(rule).length > 0
+}

@@ -1,0 +1,272 @@
+/** States: has an event happened, does it concern this act, and does it still hold (S7, S8). */
+import { CONVERSATIONS } from '../facts/channel.ts'
+import { EVENT_CLASS, type EventClass, type TimelineEvent } from '../facts/event.ts'
+import type { Stamp } from '../facts/fact.ts'
+import type { EventSelector } from '../language/condition.ts'
+import { spanEnd } from '../clock/span.ts'
+import { DAY_SECONDS, wallSeconds, weekdayOf } from '../clock/zone.ts'
+import { outcomesNow } from './fact-values.ts'
+import { type Asking, type Setting, precedes, resolve, valuesOf } from './setting.ts'
+import { FALSE, type Need, TRUE, type Truth, and, between, known, not, or, undecided } from './truth.ts'
+
+/** A state's truth, with the event that makes it so, for the finding. */
+export interface State extends Truth {
+  readonly event?: TimelineEvent
+}
+
+/**
+ * Whether a state holds at the asked instant.
+ *
+ * No such event: absent where the class is declared complete and fresh; otherwise open (S8), and in an audit that no
+ * source carries at all, not tested (S9). Where an opening must be claimed (S7), absent.
+ */
+export function stateHolds(selector: EventSelector, asking: Asking): State {
+  const candidates = asking.known.events.filter((e) => selector.kind.includes(e.kind))
+  const states = candidates.map((event) => ({ event, truth: eventHolds(event, selector, asking) }))
+  const any = or(states.map((s) => s.truth))
+  const strongest = states.find((s) => s.truth.certain) ?? states.find((s) => s.truth.possible)
+  if (any.certain || asking.unstated !== 'undecided')
+    return { ...any, ...(strongest && { event: strongest.event }) }
+  const silence = or(selector.kind.map((kind) => silent(EVENT_CLASS[kind], selector, asking)))
+  return { ...or([any, silence]), ...(strongest && { event: strongest.event }) }
+}
+
+/** What the absence of an event means. */
+function silent(eventClass: EventClass, selector: EventSelector, asking: Asking): Truth {
+  const { setting } = asking
+  const own = selector.startsFrom === 'notice' && setting.options.mode === 'gate'
+  if (own) return FALSE // what binds on notice to us needs only our own intake (S8)
+  const declarations = setting.timeline.declarations.filter(
+    (d) => d.class === eventClass || d.class === 'all',
+  )
+  const fresh = declarations.some(
+    (d) =>
+      asking.at <= d.until + (d.freshForSeconds ?? 0) ||
+      (setting.renewedFrom !== undefined && setting.renewedFrom <= d.until + (d.freshForSeconds ?? 0)),
+  )
+  if (fresh) return FALSE
+  const undeclared = declarations.length === 0 && setting.options.mode === 'audit'
+  return undecided({ kind: undeclared ? 'scope' : 'state', of: eventClass })
+}
+
+function eventHolds(event: TimelineEvent, selector: EventSelector, asking: Asking): Truth {
+  const about: Need = { kind: 'exception', of: event.kind, about: event.id }
+  const concern = and([
+    concerns(event, selector, asking),
+    covers(event, asking),
+    particulars(event, selector),
+  ])
+  if (!concern.possible) return FALSE
+  const proof = proofOf(event, selector, about)
+  if (!proof.possible) return FALSE
+  return and([concern, proof, runs(event, selector, asking, about)])
+}
+
+/** Whether the event is about whom or what the selector asks for. */
+function concerns(event: TimelineEvent, selector: EventSelector, asking: Asking): Truth {
+  const { setting } = asking
+  const aboutDebt = (): Truth => {
+    if (event.debts === undefined || event.debts.length === 0) return TRUE
+    if (asking.debt === undefined) return undecided({ kind: 'element', of: 'debt', about: event.id })
+    return known(event.debts.includes(asking.debt))
+  }
+  const isDebtor = (id: string): boolean =>
+    valuesOf(setting.persons.get(id)?.role)?.includes('debtor') ?? false
+  switch (selector.of) {
+    case 'matter':
+      return TRUE
+    case 'person':
+      if (event.person === undefined) return aboutDebt()
+      if (asking.person === undefined) return undecided({ kind: 'element', of: 'person', about: event.id })
+      return and([known(event.person === asking.person), aboutDebt()])
+    case 'debtor':
+      return and([known(event.person === undefined || isDebtor(event.person)), aboutDebt()])
+    case 'debt':
+      return aboutDebt()
+    case 'organisation':
+      return known(event.organisation === undefined || event.organisation === asking.subject.by.organisation)
+    case 'point':
+      if (asking.subject.point === undefined)
+        return undecided({ kind: 'element', of: 'point', about: event.id })
+      return known(event.scope?.points?.includes(asking.subject.point) ?? false)
+  }
+}
+
+/** Whether the event's scope reaches the contact asked about; what it does not limit it reaches. */
+function covers(event: TimelineEvent, asking: Asking): Truth {
+  const scope = event.scope
+  if (!scope) return TRUE
+  const { subject } = asking
+  const parts: Truth[] = []
+  if (scope.channels) parts.push(known(scope.channels.includes(subject.channel)))
+  if (scope.points) {
+    parts.push(
+      subject.point === undefined
+        ? undecided({ kind: 'element', of: 'point', about: event.id })
+        : known(scope.points.includes(subject.point)),
+    )
+  }
+  if (scope.purposes) {
+    const purposes = valuesOf(subject.purpose) ?? ['collection']
+    const inside = purposes.filter((p) => scope.purposes?.includes(p))
+    parts.push(
+      between(inside.length === purposes.length, inside.length > 0, { kind: 'element', of: 'purpose' }),
+    )
+  }
+  if (scope.places) {
+    const point = subject.point === undefined ? undefined : asking.setting.points.get(subject.point)
+    const places = valuesOf(subject.place) ?? valuesOf(point?.place)
+    parts.push(
+      places === undefined
+        ? undecided({ kind: 'element', of: 'place', about: event.id })
+        : between(
+            places.every((p) => (scope.places as readonly string[]).includes(p)),
+            places.some((p) => (scope.places as readonly string[]).includes(p)),
+            { kind: 'element', of: 'place' },
+          ),
+    )
+  }
+  if (scope.hours) parts.push(known(scope.hours.some((h) => isWithinHours(h, asking))))
+  return and(parts)
+}
+
+/** Whether the asked instant lies in hours that may pass midnight; `to` itself is outside. */
+function isWithinHours(
+  hours: { readonly from: string; readonly to: string; readonly weekdays?: readonly number[] },
+  asking: Asking,
+): boolean {
+  const from = wallSeconds(hours.from)
+  const to = wallSeconds(hours.to)
+  const day = asking.clock.dayAt(asking.at)
+  const second = asking.clock.wallSecondAt(asking.at)
+  const onDay = (d: number): boolean => hours.weekdays?.includes(weekdayOf(d)) ?? true
+  if (from < to) return onDay(day) && second >= from && (second < to || to >= DAY_SECONDS)
+  return (onDay(day) && second >= from) || (onDay(day - 1) && second < to)
+}
+
+/** Whether the event's named particulars are among those asked for; a particular not stated is open. */
+function particulars(event: TimelineEvent, selector: EventSelector): Truth {
+  return and(
+    Object.entries(selector.where ?? {}).map(([name, allowed]) => {
+      const value = event.details?.[name]
+      if (value === undefined)
+        return undecided({ kind: 'element', of: `${event.kind}.${name}`, about: event.id })
+      return known(allowed.includes(value))
+    }),
+  )
+}
+
+const PROOFS = ['claimed', 'shown', 'documents'] as const
+
+/** A claim is possible, never certain; a state that waits for papers is absent until they come (230-FZ art. 7). */
+function proofOf(event: TimelineEvent, selector: EventSelector, about: Need): Truth {
+  const has = PROOFS.indexOf(event.proof ?? 'shown')
+  const asks = PROOFS.indexOf(selector.proof ?? 'shown')
+  if (has >= asks) return TRUE
+  return selector.startsFrom === 'proof' ? FALSE : undecided(about)
+}
+
+/** Whether the asked instant lies between the state's start and its end, on both readings of every clock. */
+function runs(event: TimelineEvent, selector: EventSelector, asking: Asking, about: Need): Truth {
+  const { setting, subject } = asking
+  const begun = beginning(event, selector)
+  if (begun === undefined) return FALSE
+  const begins = precedes(begun, atStamp(asking))
+  const parts: Truth[] = [
+    between(begins.certain, begins.possible, { kind: 'tie', of: event.kind, about: event.id }),
+  ]
+  const endOf = (span: Parameters<typeof spanEnd>[0], anchor: number): number =>
+    spanEnd(span, anchor, asking.clock, setting.calendars)
+
+  if (selector.startsAfter) {
+    const span = resolve(selector.startsAfter, asking.assignment)
+    parts.push(
+      between(asking.at >= endOf(span, begun.latest), asking.at >= endOf(span, begun.earliest), about),
+    )
+  }
+  if (selector.lasts) {
+    const span = resolve(selector.lasts, asking.assignment)
+    parts.push(between(asking.at < endOf(span, begun.earliest), asking.at < endOf(span, begun.latest), about))
+  }
+  if (event.until !== undefined) parts.push(known(asking.at < event.until))
+
+  const ended = asking.known.events
+    .filter((e) => e.id !== event.id && selector.endedBy?.includes(e.kind) && sameConcern(event, e))
+    .map((e) => inBetween(begun, e.at, atStamp(asking), { kind: 'tie', of: e.kind, about: e.id }))
+  const person = event.person ?? asking.person
+  const calls = asking.known.contacts.filter((c) => c.id !== subject.id)
+  const withPerson = calls.filter(
+    (c) => person === undefined || (valuesOf(c.person)?.includes(person) ?? true),
+  )
+  if (selector.endedByConversation) {
+    for (const c of withPerson) {
+      const outcomes = outcomesNow(c, setting)
+      const talked = between(
+        outcomes.every((o) => CONVERSATIONS.includes(o)),
+        outcomes.some((o) => CONVERSATIONS.includes(o)),
+        { kind: 'element', of: 'outcome', about: c.id },
+      )
+      // the talk in which it was agreed does not use it up: it must begin after
+      ended.push(
+        and([
+          talked,
+          inBetween(begun, c.at, atStamp(asking), { kind: 'tie', of: 'conversation', about: c.id }),
+        ]),
+      )
+    }
+  }
+  if (selector.endedByInbound) {
+    for (const c of withPerson) {
+      if (valuesOf(c.direction)?.every((d) => d === 'inbound')) {
+        ended.push(inBetween(begun, c.at, atStamp(asking), { kind: 'tie', of: 'inbound', about: c.id }))
+      }
+    }
+  }
+  parts.push(not(or(ended)))
+  return and(parts)
+}
+
+/** From when an event counts: itself, the notice of it, or the papers. */
+function beginning(event: TimelineEvent, selector: EventSelector): Stamp | undefined {
+  switch (selector.startsFrom ?? 'event') {
+    case 'event':
+      return event.at
+    case 'notice': {
+      const at = event.noticedAt ?? event.recordedAt
+      return at === undefined ? event.at : { earliest: at, latest: at }
+    }
+    case 'proof': {
+      if (event.provedAt !== undefined) return { earliest: event.provedAt, latest: event.provedAt }
+      return event.proof === 'documents' ? event.at : undefined
+    }
+  }
+}
+
+function atStamp(asking: Asking): Stamp {
+  const { subject, at } = asking
+  // an act known to an interval is asked about instant by instant; order is judged by the whole interval (S16)
+  return subject.at.earliest <= at && at <= subject.at.latest ? subject.at : { earliest: at, latest: at }
+}
+
+/** Whether something lies after the one and before the other. */
+function inBetween(first: Stamp, middle: Stamp, last: Stamp, need: Need): Truth {
+  const after = precedes(first, middle)
+  const before = precedes(middle, last)
+  return between(after.certain && before.certain, after.possible && before.possible, need)
+}
+
+/** Whether a later event is about the same person, debts and scope as an earlier one. */
+function sameConcern(first: TimelineEvent, later: TimelineEvent): boolean {
+  const samePerson = first.person === undefined || later.person === undefined || first.person === later.person
+  const sameDebt =
+    !first.debts?.length || !later.debts?.length || later.debts.some((d) => first.debts?.includes(d))
+  return samePerson && sameDebt
+}
+
+/** Whether an audit's source carries a class of states at all: it declares it, or has an event of it. */
+export function carriesClass(setting: Setting, eventClass: EventClass): boolean {
+  return (
+    setting.timeline.declarations.some((d) => d.class === eventClass || d.class === 'all') ||
+    setting.recorded.events.some((e) => EVENT_CLASS[e.kind] === eventClass)
+  )
+}

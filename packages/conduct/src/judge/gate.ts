@@ -1,0 +1,158 @@
+/** `gate`, executed: has enough time passed since the anchor, or has what must come first come? */
+import type { GateRule } from '../language/gate.ts'
+import type { Span } from '../language/period.ts'
+import { spanEnd } from '../clock/span.ts'
+import type { Core } from './answer.ts'
+import { excusesAny } from './condition.ts'
+import { type Match, isCovered, isSelected, matchesBefore } from './count.ts'
+import { stateHolds } from './event-state.ts'
+import { type Asking, resolve } from './setting.ts'
+import { type Truth, and, between, known, not, or } from './truth.ts'
+
+export function gateCore(rule: GateRule, asking: Asking): Core {
+  const span = resolve(rule.span, asking.assignment)
+  const closes = and([
+    rule.closes ? isSelected(rule.closes, asking.subject, asking) : known(true),
+    not(excusesAny(rule.exclude, asking)),
+  ])
+  const core =
+    'contact' in rule.anchor
+      ? afterContact(rule, rule.anchor, span, asking)
+      : afterEvent(rule, rule.anchor, span, asking)
+  return { ...core, truth: and([closes, core.truth]) }
+}
+
+type ContactAnchor = Extract<GateRule['anchor'], { contact: unknown }>
+type EventAnchor = Extract<GateRule['anchor'], { event: unknown }>
+
+function afterContact(rule: GateRule, anchor: ContactAnchor, span: Span, asking: Asking): Core {
+  const matches = matchesBefore(anchor.contact, anchor.each, asking)
+  const ends = (m: Match): readonly number[] =>
+    anchorInstants(m).map((t) => spanEnd(span, t, asking.clock, asking.setting.calendars))
+  const within = (m: Match): Truth => {
+    const closedAt = ends(m).map((end) => asking.at < end)
+    const inSpan = between(closedAt.every(Boolean), closedAt.some(Boolean), {
+      kind: 'reading',
+      of: 'conversation-past-midnight',
+      about: m.contact.id,
+    })
+    return and([m.truth, inSpan])
+  }
+  if (rule.polarity === 'not-within') {
+    const states = matches.map((m) => ({ m, truth: within(m) }))
+    const deciding = states.findLast((s) => s.truth.certain) ?? states.findLast((s) => s.truth.possible)
+    const covered = isCovered(anchor.contact, anchor.each, reachBack(span, asking), asking)
+    return {
+      truth: or([...states.map((s) => s.truth), not(covered)]),
+      decided: decidedGate(
+        rule,
+        span,
+        asking,
+        deciding && {
+          at: latestEnd(deciding.m),
+          id: deciding.m.contact.id,
+          opens: Math.max(...ends(deciding.m)),
+        },
+      ),
+    }
+  }
+  const passed = matches.map((m) => ({ m, truth: and([m.truth, hasPassed(ends(m), m, rule, asking)]) }))
+  const found = passed.findLast((s) => s.truth.possible)
+  const covered = isCovered(anchor.contact, anchor.each, -Infinity, asking)
+  return {
+    truth: not(or([...passed.map((s) => s.truth), not(covered)])),
+    decided: decidedGate(
+      rule,
+      span,
+      asking,
+      found && { at: latestEnd(found.m), id: found.m.contact.id, opens: Math.max(...ends(found.m)) },
+    ),
+  }
+}
+
+function hasPassed(ends: readonly number[], m: Match, rule: GateRule, asking: Asking): Truth {
+  const open = ends.map((end) => {
+    if (asking.at < end) return false
+    return (
+      rule.expiresAfter === undefined ||
+      asking.at < spanEnd(rule.expiresAfter, m.at.latest, asking.clock, asking.setting.calendars)
+    )
+  })
+  return between(open.every(Boolean), open.some(Boolean), {
+    kind: 'reading',
+    of: 'conversation-past-midnight',
+    about: m.contact.id,
+  })
+}
+
+function afterEvent(rule: GateRule, anchor: EventAnchor, span: Span, asking: Asking): Core {
+  if (rule.polarity === 'not-within') {
+    const state = stateHolds({ ...anchor.event, lasts: span }, asking)
+    const at = state.event?.at.latest
+    return {
+      truth: state,
+      decided: decidedGate(
+        rule,
+        span,
+        asking,
+        state.event && at !== undefined
+          ? { at, id: state.event.id, opens: spanEnd(span, at, asking.clock, asking.setting.calendars) }
+          : undefined,
+      ),
+    }
+  }
+  const state = stateHolds(
+    { ...anchor.event, startsAfter: span, ...(rule.expiresAfter && { lasts: rule.expiresAfter }) },
+    asking,
+  )
+  const at = state.event?.at.latest
+  return {
+    truth: not(state),
+    decided: decidedGate(
+      rule,
+      span,
+      asking,
+      state.event && at !== undefined
+        ? { at, id: state.event.id, opens: spanEnd(span, at, asking.clock, asking.setting.calendars) }
+        : undefined,
+    ),
+  }
+}
+
+/** A conversation's clock runs from its end; if it crossed midnight both dates are readings (S14). */
+function anchorInstants(match: Match): readonly number[] {
+  const length = match.contact.durationSeconds ?? 0
+  const instants = [match.at.earliest, match.at.latest].flatMap((t) => (length > 0 ? [t, t + length] : [t]))
+  return [...new Set(instants)]
+}
+
+function latestEnd(match: Match): number {
+  return match.at.latest + (match.contact.durationSeconds ?? 0)
+}
+
+/** How far back a contact could still close the gate: the record must reach there (S13). */
+function reachBack(span: Span, asking: Asking): number {
+  const { clock, at } = asking
+  if ('seconds' in span) return at - span.seconds + 1
+  if ('days' in span)
+    return clock.startOfDay(clock.dayAt(at) - span.days + (span.dayOne === 'anchor' ? 1 : 0))
+  const yearsOfDays = 'years' in span ? span.years * 366 : 'months' in span ? span.months * 31 : undefined
+  if (yearsOfDays !== undefined) return clock.startOfDay(clock.dayAt(at) - yearsOfDays)
+  return -Infinity
+}
+
+function decidedGate(
+  rule: GateRule,
+  span: Span,
+  asking: Asking,
+  anchor: { readonly at: number; readonly id: string; readonly opens: number } | undefined,
+): Core['decided'] {
+  return {
+    kind: 'gate',
+    polarity: rule.polarity,
+    span,
+    zone: asking.clock.zone,
+    ...(anchor && { anchorAt: anchor.at, anchor: anchor.id, openAt: anchor.opens }),
+    ...(asking.debt !== undefined && { debt: asking.debt }),
+  }
+}

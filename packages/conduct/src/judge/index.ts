@@ -1,0 +1,10 @@
+/** The readable judge: what a judgement means, rule by rule. */
+export { judge, prepare } from './judge.ts'
+export { judgeMatter, type DutyFinding, type MatterJudgement } from './matter.ts'
+export { judgeLog, type LogJudgement, type SetFinding } from './log.ts'
+export * from './judgement.ts'
+export * from './level.ts'
+export type { JudgeOptions } from './setting.ts'
+export type { Need } from './truth.ts'
+export { HORIZON_DAYS } from './not-before.ts'
+export { WORLDS_AT_MOST } from './worlds.ts'

@@ -1,0 +1,291 @@
+/** `judge`: the readable evaluator's front door. This and the files it calls define what the law's data means. */
+import type { Contact } from '../facts/contact.ts'
+import type { Matter, Timeline } from '../facts/matter.ts'
+import type { Instrument } from '../language/instrument.ts'
+import type { Rule } from '../language/rule.ts'
+import { closesAfter } from '../clock/opening.ts'
+import { evaluate } from './condition.ts'
+import { isSelected } from './count.ts'
+import { decide } from './decide.ts'
+import { purposesOf } from './fact-values.ts'
+import type { Condition, FactorFound, Finding, Judgement, NotTested, Opened } from './judgement.ts'
+import { knownAt } from './known.ts'
+import { levelOf } from './level.ts'
+import { notBefore } from './not-before.ts'
+import { couldApply } from './rule.ts'
+import { type Asking, type JudgeOptions, type Setting, type World, valuesOf } from './setting.ts'
+import { dedupe } from './truth.ts'
+import { decidedOpenings } from './window.ts'
+import { assignmentsOf, instrumentsAt, placesBelow, placesOf } from './worlds.ts'
+
+/**
+ * Judges one contact.
+ *
+ * Before the act its outcome is ignored and every one it could have is judged; after it, what happened is. The pair
+ * answers S1: the gate acts on `possible`, an audit accuses on `certain`.
+ *
+ * @param act the contact; if it also stands in the timeline, that entry is not counted against it
+ * @returns never throws on what it is told: an error inside a rule makes `possible` barred (S5)
+ */
+export function judge(act: Contact, matter: Matter, timeline: Timeline, options: JudgeOptions): Judgement {
+  const setting = prepare(act, matter, timeline, options)
+  const directions = valuesOf(act.direction)
+  if (directions?.every((d) => d === 'inbound')) return unjudged(setting, 'inbound')
+  if (directions === undefined && options.mode === 'audit') return unjudged(setting, 'direction-unknown')
+
+  const decision = decide(setting)
+  const [world] = decision.worlds
+  const applicable = world === undefined ? [] : applicableRules(setting, world)
+  const late = options.moment === 'after' && world ? endedLate(setting, world) : []
+  const findings = [...decision.findings, ...late]
+  const lateLaw = late.filter((f) => f.force !== 'own-policy').map((f) => f.possible)
+  const possible = lateLaw.length > 0 ? strongestOf([decision.possible, ...lateLaw]) : decision.possible
+  const judgement: Judgement = {
+    contact: act.id,
+    moment: options.moment,
+    judged: 'yes',
+    certain: decision.certain,
+    possible,
+    policy: decision.policy,
+    purpose: world === undefined ? [] : purposeOf(setting, world),
+    places: placesOf(setting),
+    findings,
+    needs: decision.certain === possible ? [] : dedupe(findings.flatMap((f) => f.needs)),
+    conditions: options.moment === 'before' ? conditionsOf(applicable, setting) : [],
+    openStandards: uniqueInstruments(setting).flatMap((i) =>
+      (i.openStandards ?? []).map((o) => ({ instrument: i.id, ...o })),
+    ),
+    notTested: [...decision.notTested, ...placesNotTested(setting)],
+    notEncoded: uniqueInstruments(setting).flatMap((i) =>
+      i.notEncoded?.length ? [{ instrument: i.id, clauses: i.notEncoded.length }] : [],
+    ),
+    factors: factorsOf(applicable, findings),
+    opens: opensOf(applicable),
+    pointers: uniqueInstruments(setting).flatMap((i) =>
+      (i.pointers ?? []).map((p) => ({ instrument: i.id, ...p })),
+    ),
+    provenance: provenanceOf(setting),
+  }
+  if (!options.notBefore || options.moment === 'after' || !isAboutDebtor(setting)) return judgement
+  const policy = decision.policy?.possible ?? 'clear'
+  if (possible === 'clear' && policy === 'clear') return judgement
+  return { ...judgement, notBefore: notBefore(setting) }
+}
+
+/** The setting of one judgement: indexes, and what was known when. */
+export function prepare(act: Contact, matter: Matter, timeline: Timeline, options: JudgeOptions): Setting {
+  const upTo = typeof options.knowledge === 'number' ? options.knowledge : Infinity
+  const recorded = knownAt(timeline, upTo, act)
+  const known = options.knowledge === 'then' ? knownAt(timeline, act.at.latest, act) : recorded
+  return {
+    options,
+    calendars: new Map(options.rulebook.calendars.map((c) => [c.id, c])),
+    matter,
+    timeline,
+    persons: new Map(matter.persons.map((p) => [p.id, p])),
+    debts: new Map(matter.debts.map((d) => [d.id, d])),
+    points: new Map(matter.points.map((p) => [p.id, p])),
+    organisations: new Map(matter.organisations.map((o) => [o.id, o])),
+    act,
+    known,
+    recorded,
+    renewedFrom: undefined,
+  }
+}
+
+function provenanceOf(setting: Setting): Judgement['provenance'] {
+  const { options } = setting
+  return {
+    rulebook: options.rulebookDigest,
+    engine: options.engineVersion,
+    timeZoneData: options.timeZoneData,
+    mode: options.mode,
+    knowledge: options.knowledge,
+    rulesOf: options.rulesOf ?? null,
+    assumptions: options.assumptions ?? [],
+  }
+}
+
+function unjudged(setting: Setting, judged: 'inbound' | 'direction-unknown'): Judgement {
+  return {
+    contact: setting.act.id,
+    moment: setting.options.moment,
+    judged,
+    certain: 'clear',
+    possible: 'clear',
+    policy: null,
+    purpose: [],
+    places: placesOf(setting),
+    findings: [],
+    needs: [],
+    conditions: [],
+    openStandards: [],
+    notTested:
+      judged === 'inbound'
+        ? []
+        : uniqueInstruments(setting).flatMap((i) =>
+            i.rules
+              .filter((r) => r.kind !== 'duty')
+              .map(
+                (r): NotTested => ({
+                  rule: r.id,
+                  citation: r.citation,
+                  needs: [{ kind: 'scope', of: 'direction' }],
+                }),
+              ),
+          ),
+    notEncoded: [],
+    factors: [],
+    opens: [],
+    pointers: [],
+    provenance: provenanceOf(setting),
+  }
+}
+
+function strongestOf(levels: readonly Judgement['possible'][]): Judgement['possible'] {
+  return (['barred', 'presumed', 'discouraged'] as const).find((l) => levels.includes(l)) ?? 'clear'
+}
+
+function uniqueInstruments(setting: Setting): readonly Instrument[] {
+  return [...new Set(placesOf(setting).flatMap((p) => instrumentsAt(setting, p)))]
+}
+
+/** A path that stops short leaves the instruments below it untested in an audit. */
+function placesNotTested(setting: Setting): readonly NotTested[] {
+  if (setting.options.mode === 'gate') return []
+  const below = new Set(placesOf(setting).flatMap((p) => placesBelow(setting.options.rulebook, p)))
+  return setting.options.rulebook.instruments
+    .filter((i) => below.has(i.place) && !placesOf(setting).includes(i.place))
+    .map((i) => ({ rule: i.id, citation: i.citation, needs: [{ kind: 'scope', of: 'jurisdiction' }] }))
+}
+
+interface Applicable {
+  readonly rule: Rule
+  readonly instrument: Instrument
+  readonly askings: readonly Asking[]
+}
+
+/** Rules that could apply to the act in the first world: for conditions, factors and duties. */
+function applicableRules(setting: Setting, world: World): readonly Applicable[] {
+  return instrumentsAt(setting, world.place).flatMap((instrument) => {
+    const [assignment = {}] = assignmentsOf(instrument)
+    return instrument.rules.flatMap((rule) => {
+      const askings = couldApply(rule, instrument, world, assignment, setting)
+      return askings.length > 0 ? [{ rule, instrument, askings }] : []
+    })
+  })
+}
+
+function purposeOf(setting: Setting, world: World): Judgement['purpose'] {
+  const instrument = instrumentsAt(setting, world.place)[0]
+  const rule = instrument?.rules[0]
+  if (!instrument || !rule) return []
+  const [asking] = couldApply(
+    { ...rule, kind: 'attribute', must: { all: [] } },
+    { ...instrument, binds: { all: [] } },
+    world,
+    {},
+    setting,
+  )
+  return asking ? (purposesOf(setting.act, asking) ?? []) : []
+}
+
+/** What must be kept while making the contact (S20). */
+function conditionsOf(applicable: readonly Applicable[], setting: Setting): readonly Condition[] {
+  const spoken = ['call', 'chat-call', 'visit'].includes(setting.act.channel)
+  return applicable.flatMap(({ rule, askings }): readonly Condition[] => {
+    const { id, citation } = rule
+    if (rule.kind === 'content') {
+      const secret = rule.mustNot?.includes('debt-disclosed-to-third-party')
+      return [
+        ...(rule.must?.length ? [{ kind: 'say' as const, rule: id, citation, items: rule.must }] : []),
+        ...(rule.mustNot?.length
+          ? [{ kind: 'do-not-say' as const, rule: id, citation, items: rule.mustNot }]
+          : []),
+        ...(secret && spoken ? [{ kind: 'verify-person' as const, rule: id, citation }] : []),
+      ]
+    }
+    if (rule.kind !== 'window' || !spoken) return []
+    const closes = askings.flatMap((a) => closesAt(rule, a) ?? [])
+    return closes.length > 0 ? [{ kind: 'end-by', rule: id, citation, at: Math.min(...closes) }] : []
+  })
+}
+
+function closesAt(rule: Extract<Rule, { kind: 'window' }>, a: Asking): number | undefined {
+  try {
+    return closesAfter(decidedOpenings(rule, a), a.at, a.clock, a.setting.calendars)
+  } catch {
+    return undefined // a calendar past its end bars the act itself (S5)
+  }
+}
+
+/** A call that went on past the end of the hours: a condition not kept, unless the person asked to go on (S20). */
+function endedLate(setting: Setting, world: World): readonly Finding[] {
+  const { act } = setting
+  const spoken = ['call', 'chat-call', 'visit'].includes(act.channel)
+  if (!spoken || !act.durationSeconds) return []
+  const endedAt = act.at.earliest + act.durationSeconds
+  return applicableRules(setting, world).flatMap(({ rule, instrument, askings }): readonly Finding[] => {
+    if (rule.kind !== 'window') return []
+    const late = askings
+      .map((a) => ({ a, endBy: closesAt(rule, a) }))
+      .find(({ a, endBy }) => endBy !== undefined && endBy > a.at && endedAt > endBy)
+    if (!late || late.endBy === undefined) return []
+    return [
+      {
+        certain: 'clear',
+        possible: levelOf(rule.effect),
+        rule: rule.id,
+        instrument: instrument.id,
+        kind: 'window',
+        citation: rule.citation,
+        title: instrument.title,
+        says: rule.says,
+        force: instrument.force,
+        effect: rule.effect,
+        basis: rule.basis,
+        readOn: rule.readOn ?? instrument.readOn,
+        decided: { kind: 'end-by', endBy: late.endBy, endedAt, zone: late.a.clock.zone },
+        needs: [{ kind: 'exception', of: 'asked-to-go-on', about: act.id }],
+        unless: [],
+        conditionBroken: true,
+      },
+    ]
+  })
+}
+
+/** What weighs without deciding; the ones no log shows only where the rule bites (S2). */
+function factorsOf(applicable: readonly Applicable[], findings: readonly Finding[]): readonly FactorFound[] {
+  return applicable.flatMap(({ rule, askings }) =>
+    (rule.factors ?? []).flatMap((factor): readonly FactorFound[] => {
+      const { when, ...words } = factor
+      if (!when)
+        return findings.some((f) => f.rule === rule.id)
+          ? [{ rule: rule.id, ...words, state: 'to-look-into' }]
+          : []
+      return askings.some((a) => evaluate(when, a).certain)
+        ? [{ rule: rule.id, ...words, state: 'present' }]
+        : []
+    }),
+  )
+}
+
+/** Duties that this contact sets going (S26). */
+function opensOf(applicable: readonly Applicable[]): readonly Opened[] {
+  return applicable.flatMap(({ rule, askings }) => {
+    if (rule.kind !== 'duty') return []
+    const trigger = 'after' in rule.duty ? rule.duty.after : undefined
+    if (!trigger || !('contact' in trigger)) return []
+    return askings.some((a) => isSelected(trigger.contact, a.subject, a).possible)
+      ? [{ rule: rule.id, citation: rule.citation, says: rule.says }]
+      : []
+  })
+}
+
+/** Third parties get no "when next" (S27). */
+function isAboutDebtor(setting: Setting): boolean {
+  const roles = (valuesOf(setting.act.person) ?? []).map((id) => valuesOf(setting.persons.get(id)?.role))
+  return roles.every(
+    (r) => r === undefined || r.every((x) => x === 'debtor' || x === 'co-debtor' || x === 'guarantor'),
+  )
+}

@@ -1,0 +1,148 @@
+/**
+ * `notBefore`: the least second at which nothing would possibly bar, on today's knowledge (S27).
+ *
+ * The verdict can only turn where something turns: a local midnight, a bound of hours, the end of a span, a clock
+ * change. Those instants are walked in order, day by day, up to 400 days; between two of them nothing changes.
+ */
+import type { Contact } from '../facts/contact.ts'
+import { EVENT_CLASS, type EventClass } from '../facts/event.ts'
+import type { Rule } from '../language/rule.ts'
+import { turnsOn } from '../clock/opening.ts'
+import { DAY_SECONDS, wallSeconds, zoneClock } from '../clock/zone.ts'
+import { firstBar } from './decide.ts'
+import type { NotBefore } from './judgement.ts'
+import type { Setting } from './setting.ts'
+import { alternativeZones, instrumentsAt, worldsOf } from './worlds.ts'
+
+/** How far ahead is looked. */
+export const HORIZON_DAYS = 400
+
+export function notBefore(setting: Setting): NotBefore {
+  const found = scan(setting, new Set())
+  if (found.at !== undefined) return { kind: 'at', at: found.at }
+  const { last } = found
+  const horizon = setting.act.at.latest + HORIZON_DAYS * DAY_SECONDS
+  if (!last) return { kind: 'none', horizon }
+  const needs = last.answer.needs.filter(
+    (n) => n.kind !== 'reading' && n.kind !== 'text' && n.kind !== 'trouble',
+  )
+  if (!last.answer.certain && needs.length > 0) return { kind: 'unknown', needs }
+
+  // states that only an event can end: when would it be, were they ended now
+  const events: { readonly class: EventClass; readonly rule: string }[] = []
+  const ignored = new Set<string>()
+  let blocker: ReturnType<typeof firstBar> = last
+  while (blocker && blocker.rule.kind === 'stop' && !ignored.has(blocker.rule.id)) {
+    const kind = blocker.answer.decided.kind === 'stop' ? blocker.answer.decided.event : undefined
+    const first = blocker.rule.while[0]?.kind[0]
+    const state = kind ?? first
+    if (state === undefined) break
+    events.push({ class: EVENT_CLASS[state], rule: blocker.rule.id })
+    ignored.add(blocker.rule.id)
+    const next = scan(setting, ignored)
+    if (next.at !== undefined) return { kind: 'after', events, at: next.at }
+    blocker = next.last
+  }
+  return events.length > 0 ? { kind: 'after', events } : { kind: 'none', horizon }
+}
+
+/** Walks the turning instants; gives the first clear one, or what still barred at the end. */
+function scan(
+  setting: Setting,
+  ignored: ReadonlySet<string>,
+): { readonly at?: number; readonly last?: ReturnType<typeof firstBar> } {
+  const start = setting.act.at.latest
+  let last = firstBar(atInstant(setting, start), undefined, ignored)
+  if (!last) return { at: start }
+  const specials = specialInstants(setting)
+  const { clocks, openings } = turning(setting)
+  for (let i = 0; i <= HORIZON_DAYS; i++) {
+    const dayFrom = start + i * DAY_SECONDS
+    const dayUntil = dayFrom + DAY_SECONDS
+    const turns = clocks.flatMap((clock) => {
+      const change = clock.nextChangeAfter(dayFrom)
+      const days = [clock.dayAt(dayFrom), clock.dayAt(dayFrom) + 1]
+      return [...days.flatMap((d) => turnsOn(openings, d, clock)), ...(change !== undefined ? [change] : [])]
+    })
+    const candidates = [...new Set([...turns, ...specials])]
+      .filter((t) => t > start && t >= dayFrom && t < dayUntil)
+      .sort((a, b) => a - b)
+    for (const t of candidates) {
+      const bar = firstBar(atInstant(setting, t), last.rule.id, ignored)
+      if (!bar) return { at: t }
+      last = bar
+    }
+  }
+  return { last }
+}
+
+/** The same act at another instant; declarations and coverage count as renewed (S27). */
+function atInstant(setting: Setting, at: number): Setting {
+  const act: Contact = { ...setting.act, at: { earliest: at, latest: at } }
+  return {
+    ...setting,
+    act,
+    renewedFrom: setting.act.at.latest,
+    options: { ...setting.options, moment: 'before' },
+  }
+}
+
+/** Every zone that a clock of the judgement reads, and every opening whose bounds can turn the answer. */
+function turning(setting: Setting): {
+  readonly clocks: readonly ReturnType<typeof zoneClock>[]
+  readonly openings: Parameters<typeof turnsOn>[0]
+} {
+  const zones = new Set<string>()
+  const openings: Parameters<typeof turnsOn>[0][number][] = []
+  for (const world of worldsOf(setting).worlds) {
+    for (const zone of world.zones.values()) zones.add(zone)
+    for (const instrument of instrumentsAt(setting, world.place)) {
+      for (const rule of instrument.rules) {
+        if ((rule.clock ?? instrument.clock).basis === 'unverified') {
+          for (const zone of alternativeZones(setting, 'lender', world.place)) zones.add(zone)
+        }
+        if (rule.kind === 'window') openings.push(...rule.open)
+      }
+    }
+  }
+  const hours = setting.timeline.events.flatMap((e) => e.scope?.hours ?? [])
+  for (const h of hours) {
+    openings.push({ on: 'every-day', from: h.from, to: h.to, fromBound: 'open', toBound: 'open' })
+  }
+  const seen = new Map(openings.map((o) => [`${wallSeconds(o.from)} ${wallSeconds(o.to)}`, o]))
+  return { clocks: [...zones].map(zoneClock), openings: [...seen.values()] }
+}
+
+/** Ends of everything that runs in seconds from a contact or an event. */
+function specialInstants(setting: Setting): readonly number[] {
+  const seconds = new Set<number>([0])
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if ((key === 'seconds' || key === 'rollingSeconds') && typeof inner === 'number') seconds.add(inner)
+      collect(inner)
+    }
+  }
+  const rules: readonly Rule[] = worldsOf(setting).worlds.flatMap((w) =>
+    instrumentsAt(setting, w.place).flatMap((i) => i.rules),
+  )
+  for (const rule of new Set(rules)) collect(rule)
+  const starts = [
+    ...setting.timeline.contacts.flatMap((c) => [
+      c.at.earliest,
+      c.at.latest,
+      c.at.latest + (c.durationSeconds ?? 0),
+    ]),
+    ...setting.timeline.contacts.flatMap((c) =>
+      c.permit?.state === 'pending' ? [c.permit.notBefore, c.permit.expiresAt] : [],
+    ),
+    ...setting.timeline.events.flatMap((e) => [
+      e.at.earliest,
+      e.at.latest,
+      e.noticedAt ?? e.at.latest,
+      e.provedAt ?? e.at.latest,
+    ]),
+  ]
+  const ends = starts.flatMap((t) => [...seconds].flatMap((s) => [t + s, t + s + 1]))
+  return [...ends, ...setting.timeline.events.flatMap((e) => (e.until === undefined ? [] : [e.until]))]
+}

@@ -1,0 +1,323 @@
+/** One rule, executed in one world under one reading: scope, core, exceptions, weight of text. */
+import type { Instrument } from '../language/instrument.ts'
+import type { Rule } from '../language/rule.ts'
+import { turnsOn } from '../clock/opening.ts'
+import { DAY_SECONDS, dateText } from '../clock/zone.ts'
+import type { Core } from './answer.ts'
+import { attributeCore } from './attribute.ts'
+import { capCore, unnamedBeyondAllDebts } from './cap.ts'
+import { evaluate, excusesAny } from './condition.ts'
+import { contentCore } from './content.ts'
+import { carriesClass } from './event-state.ts'
+import { gateCore } from './gate.ts'
+import type { Decided } from './judgement.ts'
+import { partyCore } from './party.ts'
+import {
+  type Asking,
+  type Assignment,
+  type Setting,
+  type World,
+  clockIn,
+  clocksOf,
+  valuesOf,
+} from './setting.ts'
+import { stopCore } from './stop.ts'
+import { FALSE, type Need, TRUE, type Truth, and, dedupe, not } from './truth.ts'
+import { windowCore } from './window.ts'
+import { alternativeZones } from './worlds.ts'
+
+/** What a rule answers about the act, over its persons, debts, clocks and instants. */
+export interface RuleAnswer {
+  readonly certain: boolean
+  readonly possible: boolean
+  readonly needs: readonly Need[]
+  readonly decided: Decided
+  readonly person?: string
+  readonly debt?: string
+  readonly notTested?: readonly Need[]
+}
+
+const SILENT: RuleAnswer = { certain: false, possible: false, needs: [], decided: { kind: 'attribute' } }
+
+/** Thrown inside a rule past the end that is known of it; possible = barred (S5). */
+class PastKnownEnd extends Error {}
+
+/** The longest interval an act's time may be known to; longer is trouble, not a scan. */
+const INTERVAL_DAYS_AT_MOST = 31
+
+/**
+ * Executes a rule on the act.
+ *
+ * An error inside never opens: the answer is then undecided with `trouble` (S5).
+ */
+export function askRule(
+  rule: Rule,
+  instrument: Instrument,
+  world: World,
+  assignment: Assignment,
+  setting: Setting,
+): RuleAnswer {
+  try {
+    const answer = overPersonsAndDebts(rule, instrument, world, assignment, setting)
+    return weigh(answer, rule, setting)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return {
+      certain: false,
+      possible: true,
+      needs: [{ kind: 'trouble', of: message }],
+      decided: { kind: 'trouble', message },
+    }
+  }
+}
+
+/** What text is not verified stops but does not accuse (S4); what no source carries is not tested (S9). */
+function weigh(answer: RuleAnswer, rule: Rule, setting: Setting): RuleAnswer {
+  if (!answer.possible) return answer
+  const scope = answer.needs.filter((n) => n.kind === 'scope')
+  if (!answer.certain && scope.length > 0 && setting.options.mode === 'audit')
+    return { ...SILENT, notTested: scope }
+  if (rule.consentMakesLawful && setting.options.mode === 'audit' && !carriesClass(setting, 'consent')) {
+    return { ...SILENT, notTested: [{ kind: 'scope', of: 'consent' }] }
+  }
+  if (rule.basis !== 'unverified') return answer
+  return { ...answer, certain: false, needs: dedupe([...answer.needs, { kind: 'text', of: rule.citation }]) }
+}
+
+/** The strongest over named debts and persons; over those it may be, certain needs all of them (S6, S21). */
+function overPersonsAndDebts(
+  rule: Rule,
+  instrument: Instrument,
+  world: World,
+  assignment: Assignment,
+  setting: Setting,
+): RuleAnswer {
+  const { act, matter } = setting
+  const named = act.debts !== undefined && act.debts.length > 0
+  const debts: readonly (string | undefined)[] = named
+    ? (act.debts ?? [])
+    : matter.debts.length > 0
+      ? matter.debts.map((d) => d.id)
+      : [undefined]
+  const meant: readonly (string | undefined)[] = valuesOf(act.person) ?? [undefined]
+  const ask = (person: string | undefined, debt: string | undefined): RuleAnswer => {
+    const answer = overClocks(rule, instrument, world, assignment, setting, person, debt)
+    return {
+      ...answer,
+      ...(person !== undefined && { person }),
+      ...(debt !== undefined && named && { debt }),
+    }
+  }
+  const forPerson = (person: string | undefined): RuleAnswer => {
+    const answers = debts.map((debt) => ask(person, debt))
+    if (named) return strongestOf(answers)
+    const over = overValues(answers, { kind: 'element', of: 'debt', about: act.id })
+    if (over.certain || rule.kind !== 'cap' || !over.possible) return over
+    const zone = world.zones.get((rule.clock ?? instrument.clock).of)
+    if (zone === undefined) return over
+    const askings = debts.map((debt) =>
+      asking(rule, instrument, world, assignment, setting, person, debt, zone, act.at.latest),
+    )
+    const inScope = askings.every((a) => scopeOf(rule, instrument, a).certain)
+    return inScope && unnamedBeyondAllDebts(rule, askings) ? { ...over, certain: true, needs: [] } : over
+  }
+  const intended = overValues(meant.map(forPerson), { kind: 'element', of: 'person', about: act.id })
+  // a person reached unintended is judged only by what was disclosed (S21)
+  if (rule.kind !== 'content' || !act.reached?.length) return intended
+  return strongestOf([intended, ...act.reached.map(forPerson)])
+}
+
+/** One clock, or where it is not verified which one, all it could be: certain where every one bars (S4, S15). */
+function overClocks(
+  rule: Rule,
+  instrument: Instrument,
+  world: World,
+  assignment: Assignment,
+  setting: Setting,
+  person: string | undefined,
+  debt: string | undefined,
+): RuleAnswer {
+  const clock = rule.clock ?? instrument.clock
+  const [own, ...others] = clocksOf(clock)
+  const ownZone = own === undefined ? undefined : world.zones.get(own)
+  if (ownZone === undefined) throw new Error(`no zone for clock ${clock.of}`)
+  const first = overInstants(rule, instrument, world, assignment, setting, person, debt, ownZone)
+  if (others.length === 0 || !readsClock(rule)) return first
+  const zones = [...new Set(others.flatMap((c) => alternativeZones(setting, c, world.place)))].filter(
+    (z) => z !== ownZone,
+  )
+  const answers = zones.map((z) =>
+    overInstants(rule, instrument, world, assignment, setting, person, debt, z),
+  )
+  const over = overValues([first, ...answers], { kind: 'text', of: clock.citation })
+  return { ...over, decided: first.decided }
+}
+
+/** Whether what the wall clock says can change the answer; party and attribute rules only need a date in force. */
+function readsClock(rule: Rule): boolean {
+  return rule.kind === 'window' || rule.kind === 'cap' || rule.kind === 'gate'
+}
+
+/** An act known to an interval is asked about at every instant where the answer can turn (S14, S16). */
+function overInstants(
+  rule: Rule,
+  instrument: Instrument,
+  world: World,
+  assignment: Assignment,
+  setting: Setting,
+  person: string | undefined,
+  debt: string | undefined,
+  zone: string,
+): RuleAnswer {
+  const { earliest, latest } = setting.act.at
+  const at = (t: number): RuleAnswer => {
+    const a = asking(rule, instrument, world, assignment, setting, person, debt, zone, t)
+    return askNow(rule, instrument, a)
+  }
+  if (earliest === latest) return at(earliest)
+  if (latest - earliest > INTERVAL_DAYS_AT_MOST * DAY_SECONDS) {
+    throw new Error(`the contact's time is known to ${INTERVAL_DAYS_AT_MOST} days only`)
+  }
+  const clock = clockIn(zone)
+  const openings = rule.kind === 'window' ? rule.open : []
+  const days = Array.from(
+    { length: clock.dayAt(latest) - clock.dayAt(earliest) + 1 },
+    (_, i) => clock.dayAt(earliest) + i,
+  )
+  const turns = days.flatMap((d) => turnsOn(openings, d, clock)).flatMap((t) => [t - 1, t])
+  const instants = [...new Set([earliest, latest, ...turns])].filter((t) => t >= earliest && t <= latest)
+  return overValues(instants.map(at), { kind: 'element', of: 'time', about: setting.act.id })
+}
+
+function asking(
+  rule: Rule,
+  instrument: Instrument,
+  world: World,
+  assignment: Assignment,
+  setting: Setting,
+  person: string | undefined,
+  debt: string | undefined,
+  zone: string,
+  at: number,
+): Asking {
+  const known = rule.strict ? setting.recorded : setting.known
+  const clock = clockIn(zone)
+  return {
+    setting,
+    world,
+    instrument,
+    assignment,
+    known,
+    subject: setting.act,
+    at,
+    person,
+    debt,
+    clock,
+    unstated: 'undecided',
+  }
+}
+
+function askNow(rule: Rule, instrument: Instrument, a: Asking): RuleAnswer {
+  if (!isInForce(rule, instrument, a)) return SILENT
+  const scope = scopeOf(rule, instrument, a)
+  if (!scope.possible) return SILENT
+  const core = coreOf(rule, a)
+  if (!core.truth.possible) return SILENT
+  const truth = and([scope, core.truth, not(excusesAny(rule.except, a))])
+  return { certain: truth.certain, possible: truth.possible, needs: truth.needs, decided: core.decided }
+}
+
+/** Who and what is bound, decided before anything is counted. */
+function scopeOf(rule: Rule, instrument: Instrument, a: Asking): Truth {
+  return and([
+    instrument.binds ? evaluate(instrument.binds, a) : TRUE,
+    rule.applies ? evaluate(rule.applies, a) : TRUE,
+  ])
+}
+
+/** Whether the rule could apply to the act at all, for duties it opens and conditions it sets. */
+export function couldApply(
+  rule: Rule,
+  instrument: Instrument,
+  world: World,
+  assignment: Assignment,
+  setting: Setting,
+): readonly Asking[] {
+  const zone = world.zones.get((rule.clock ?? instrument.clock).of)
+  if (zone === undefined) return []
+  const persons: readonly (string | undefined)[] = valuesOf(setting.act.person) ?? [undefined]
+  const debts: readonly (string | undefined)[] = setting.act.debts?.length
+    ? setting.act.debts
+    : setting.matter.debts.length > 0
+      ? setting.matter.debts.map((d) => d.id)
+      : [undefined]
+  return persons
+    .flatMap((p) =>
+      debts.map((d) =>
+        asking(rule, instrument, world, assignment, setting, p, d, zone, setting.act.at.latest),
+      ),
+    )
+    .filter((a) => {
+      try {
+        return (
+          isInForce(rule, instrument, a) &&
+          scopeOf(rule, instrument, a).possible &&
+          !excusesAny(rule.except, a).certain
+        )
+      } catch {
+        return true // doubt keeps the condition (S5)
+      }
+    })
+}
+
+/** The version in force on the act's local date, or on the date that the run assumes (S17, S18). */
+function isInForce(rule: Rule, instrument: Instrument, a: Asking): boolean {
+  const dates = rule.inForce ?? instrument.inForce
+  const date = a.setting.options.rulesOf ?? dateText(a.clock.dayAt(a.at))
+  if (date < dates.from || (dates.until !== undefined && date >= dates.until)) return false
+  if (dates.knownUntil !== undefined && date >= dates.knownUntil) {
+    throw new PastKnownEnd(`${rule.id} is temporary and known only until ${dates.knownUntil}`)
+  }
+  return true
+}
+
+function coreOf(rule: Rule, a: Asking): Core {
+  switch (rule.kind) {
+    case 'window':
+      return windowCore(rule, a)
+    case 'cap':
+      return capCore(rule, a)
+    case 'gate':
+      return gateCore(rule, a)
+    case 'stop':
+      return stopCore(rule, a)
+    case 'party':
+      return partyCore(rule, a)
+    case 'attribute':
+      return attributeCore(rule, a)
+    case 'content':
+      return contentCore(rule, a)
+    case 'duty':
+      return { truth: FALSE, decided: { kind: 'duty' } } // judged on the matter, never bars a contact (S26)
+  }
+}
+
+/** The strongest of answers that all hold (named debts, persons reached). */
+function strongestOf(answers: readonly RuleAnswer[]): RuleAnswer {
+  const best = answers.find((a) => a.certain) ?? answers.find((a) => a.possible) ?? answers[0] ?? SILENT
+  return best
+}
+
+/** Answers for values of which one is true: certain where all bar, possible where one does (S6). */
+function overValues(answers: readonly RuleAnswer[], need: Need): RuleAnswer {
+  const [first] = answers
+  if (first === undefined) return SILENT
+  if (answers.length === 1) return first
+  const certain = answers.every((a) => a.certain)
+  const possible = answers.some((a) => a.possible)
+  if (certain || !possible) return answers.find((a) => a.certain) ?? first
+  const shown = answers.find((a) => a.certain) ?? answers.find((a) => a.possible) ?? first
+  const differ = answers.some((a) => a.certain) || answers.some((a) => !a.possible)
+  const needs = dedupe([...answers.flatMap((a) => (a.certain ? [] : a.needs)), ...(differ ? [need] : [])])
+  return { ...shown, certain, possible, needs }
+}

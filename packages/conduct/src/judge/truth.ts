@@ -1,0 +1,89 @@
+/** Three-valued truth with its reasons: what the engine answers to one question over facts it may not know. */
+import type { Kleene } from '../facts/fact.ts'
+
+/** Why the two readings of a finding or a judgement differ, or why a rule was not tested: what would decide (S1). */
+export interface Need {
+  /**
+   * - `element`: one of several values, decided over all (S6)
+   * - `exception`: an opening that is claimed but not shown (S7)
+   * - `state`: a class of states that nothing declares complete, or only stale (S8)
+   * - `scope`: a fact that no row carries and nobody stated (S9)
+   * - `reading`: an ambiguity of the law (S10)
+   * - `coverage`: the log does not reach as far as the rule counts (S13)
+   * - `tie`: the order of acts known to the same interval (S16)
+   * - `text`: the clause, its clock or an exception is not verified (S4)
+   * - `trouble`: an error, a calendar or a temporary rule past its end (S5)
+   */
+  readonly kind:
+    | 'element'
+    | 'exception'
+    | 'state'
+    | 'scope'
+    | 'reading'
+    | 'coverage'
+    | 'tie'
+    | 'text'
+    | 'trouble'
+  /** Which fact, class, reading or rule: a stable word, for example `outcome` or `bankruptcy`. */
+  readonly of: string
+  /** The contact, event or person it is about, where one is. */
+  readonly about?: string
+}
+
+/** (certain, possible) with what would decide where they differ. */
+export interface Truth extends Kleene {
+  readonly needs: readonly Need[]
+}
+
+export const TRUE: Truth = { certain: true, possible: true, needs: [] }
+export const FALSE: Truth = { certain: false, possible: false, needs: [] }
+
+/** Undecided, and what would decide it. */
+export function undecided(...needs: readonly Need[]): Truth {
+  return { certain: false, possible: true, needs }
+}
+
+/** A known answer. */
+export function known(value: boolean): Truth {
+  return value ? TRUE : FALSE
+}
+
+/** An answer from its two readings; `need` is kept only where they differ. */
+export function between(certain: boolean, possible: boolean, ...needs: readonly Need[]): Truth {
+  return { certain, possible, needs: certain === possible ? [] : dedupe(needs) }
+}
+
+/** All of these. What is certainly false makes the rest irrelevant, and so their needs. */
+export function and(truths: readonly Truth[]): Truth {
+  const possible = truths.every((t) => t.possible)
+  const certain = truths.every((t) => t.certain)
+  return {
+    certain,
+    possible,
+    needs: possible && !certain ? dedupe(truths.flatMap((t) => (t.certain ? [] : t.needs))) : [],
+  }
+}
+
+/** Any of these. */
+export function or(truths: readonly Truth[]): Truth {
+  const possible = truths.some((t) => t.possible)
+  const certain = truths.some((t) => t.certain)
+  return {
+    certain,
+    possible,
+    needs: possible && !certain ? dedupe(truths.flatMap((t) => (t.possible ? t.needs : []))) : [],
+  }
+}
+
+export function not(truth: Truth): Truth {
+  return { certain: !truth.possible, possible: !truth.certain, needs: truth.needs }
+}
+
+/** Needs without repetitions, in the order they came. */
+export function dedupe(needs: readonly Need[]): readonly Need[] {
+  const seen = new Set<string>()
+  return needs.filter((n) => {
+    const key = `${n.kind} ${n.of} ${n.about ?? ''}`
+    return seen.has(key) ? false : seen.add(key)
+  })
+}
