@@ -1,0 +1,34 @@
+/**
+ * Russia's non-working days of 2024: the holidays of Labour Code art. 112 and the days off moved to other
+ * dates.
+ * The decree was read as reported; days moved by art. 112(2) itself, from a weekend holiday to the next
+ * working day, were counted by us.
+ */
+import type { CalendarYear } from '@forbear/conduct/language'
+
+export default {
+  year: 2024,
+  source: { title: 'Labour Code of the Russian Federation, art. 112; government decree 1314 of 2023-08-10' },
+  daysOff: [
+    { on: '2024-01-01', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2024-01-02', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2024-01-03', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2024-01-04', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2024-01-05', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2024-01-06', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2024-01-07', name: { en: 'Christmas', zh: '东正教圣诞节' } },
+    { on: '2024-01-08', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2024-02-23', name: { en: 'Defender of the Fatherland Day', zh: '祖国保卫者日' } },
+    { on: '2024-03-08', name: { en: "International Women's Day", zh: '国际妇女节' } },
+    { on: '2024-04-29', name: { en: 'Day off moved from 27 April', zh: '由4月27日调休' } },
+    { on: '2024-04-30', name: { en: 'Day off moved from 2 November', zh: '由11月2日调休' } },
+    { on: '2024-05-01', name: { en: 'Spring and Labour Day', zh: '春天与劳动节' } },
+    { on: '2024-05-09', name: { en: 'Victory Day', zh: '胜利日' } },
+    { on: '2024-05-10', name: { en: 'Day off moved from 6 January', zh: '由1月6日调休' } },
+    { on: '2024-06-12', name: { en: 'Russia Day', zh: '俄罗斯日' } },
+    { on: '2024-11-04', name: { en: 'National Unity Day', zh: '民族团结日' } },
+    { on: '2024-12-30', name: { en: 'Day off moved from 28 December', zh: '由12月28日调休' } },
+    { on: '2024-12-31', name: { en: 'Day off moved from 7 January', zh: '由1月7日调休' } },
+  ],
+  daysWorked: ['2024-04-27', '2024-11-02', '2024-12-28'],
+} satisfies CalendarYear

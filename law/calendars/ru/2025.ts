@@ -1,0 +1,34 @@
+/**
+ * Russia's non-working days of 2025: the holidays of Labour Code art. 112 and the days off moved to other
+ * dates.
+ * The decree was read as reported; days moved by art. 112(2) itself, from a weekend holiday to the next
+ * working day, were counted by us.
+ */
+import type { CalendarYear } from '@forbear/conduct/language'
+
+export default {
+  year: 2025,
+  source: { title: 'Labour Code of the Russian Federation, art. 112; government decree 1335 of 2024-10-04' },
+  daysOff: [
+    { on: '2025-01-01', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2025-01-02', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2025-01-03', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2025-01-04', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2025-01-05', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2025-01-06', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2025-01-07', name: { en: 'Christmas', zh: '东正教圣诞节' } },
+    { on: '2025-01-08', name: { en: 'New Year holidays', zh: '新年假期' } },
+    { on: '2025-02-23', name: { en: 'Defender of the Fatherland Day', zh: '祖国保卫者日' } },
+    { on: '2025-03-08', name: { en: "International Women's Day", zh: '国际妇女节' } },
+    { on: '2025-05-01', name: { en: 'Spring and Labour Day', zh: '春天与劳动节' } },
+    { on: '2025-05-02', name: { en: 'Day off moved from 4 January', zh: '由1月4日调休' } },
+    { on: '2025-05-08', name: { en: 'Day off moved from 23 February', zh: '由2月23日调休' } },
+    { on: '2025-05-09', name: { en: 'Victory Day', zh: '胜利日' } },
+    { on: '2025-06-12', name: { en: 'Russia Day', zh: '俄罗斯日' } },
+    { on: '2025-06-13', name: { en: 'Day off moved from 8 March', zh: '由3月8日调休' } },
+    { on: '2025-11-03', name: { en: 'Day off moved from 1 November', zh: '由11月1日调休' } },
+    { on: '2025-11-04', name: { en: 'National Unity Day', zh: '民族团结日' } },
+    { on: '2025-12-31', name: { en: 'Day off moved from 5 January', zh: '由1月5日调休' } },
+  ],
+  daysWorked: ['2025-11-01'],
+} satisfies CalendarYear
