@@ -131,12 +131,12 @@ export default {
         2026-03-03 00:10 | call | no-answer    | barred | not agreed
         2026-03-03 10:00 | event:consent-withdrawn person=debtor | . | . | taken back
         2026-03-03 23:10 | call | no-answer    | barred | nothing opens
-        2026-03-04 10:00 | event:consent person=debtor about=hours hours=06:00-08:00 | . | . | consent to the early morning
+        2026-03-04 10:00 | event:consent person=debtor covers=time hours=06:00-08:00 | . | . | consent to the early morning
         2026-03-04 23:10 | call | no-answer    | barred | not the evening
         2026-03-05 07:00 | call | conversation | clear  | the early morning
         2026-03-05 10:00 | event:consent-withdrawn person=debtor | . | . | taken back
         2026-03-06 07:00 | call | no-answer    | barred | nothing opens
-        2026-03-06 10:00 | event:consent person=debtor about=recording | . | . | a consent to something else
+        2026-03-06 10:00 | event:consent person=debtor covers=recording | . | . | a consent to something else
         2026-03-06 23:10 | call | no-answer    | barred | is no consent to the night
       `,
     },
@@ -345,10 +345,10 @@ export default {
       ifMissed: 'A consent to something else is taken for this one.',
       zone: ZONE,
       log: `
-        2026-03-02 08:30 | event:consent person=debtor about=recording | . | . | about something else
+        2026-03-02 08:30 | event:consent person=debtor covers=recording | . | . | about something else
         2026-03-02 09:00 | call point=mobile | no-answer x6 | clear       | six
         2026-03-02 10:00 | call point=mobile | no-answer    | discouraged | 7th
-        2026-03-03 08:30 | event:consent person=debtor about=frequency | . | . | "keep trying today"
+        2026-03-03 08:30 | event:consent person=debtor covers=more-calls | . | . | "keep trying today"
         2026-03-03 09:00 | call point=mobile | no-answer x7 | clear       | agreed
         2026-03-04 08:30 | event:consent-withdrawn person=debtor | . | . | taken back
         2026-03-04 09:00 | call point=mobile | no-answer x6 | clear       | six
@@ -689,7 +689,7 @@ export default {
         2026-03-02 10:00 | visit visitors=2 place=home said=+collector-name               | met | clear  | at the door
         2026-03-02 11:00 | visit visitors=2 place=home said=entered-home                  | met | barred | went in
         2026-03-02 12:00 | visit visitors=2 place=work said=entered-workplace-to-collect  | met | barred | went into the office
-        2026-03-03 09:00 | event:consent person=debtor about=entry | . | . | "come in"
+        2026-03-03 09:00 | event:consent person=debtor covers=entry | . | . | "come in"
         2026-03-03 10:00 | visit visitors=2 place=home said=+entered-home                 | met | clear  | invited
         2026-03-03 11:00 | visit visitors=2 place=work said=entered-workplace-to-collect  | met | barred | that consent is about entry to a home, the ban on offices has no exception
         2026-03-03 12:00 | event:consent-withdrawn person=debtor | . | . | taken back
@@ -776,9 +776,9 @@ export default {
       log: `
         2026-03-02 10:00 | call said=used-private-phone         | conversation | barred        | no consent
         2026-03-02 10:10 | call by=bank said=used-private-phone | conversation | clear         | this sentence speaks of agencies
-        2026-03-02 11:00 | event:consent person=debtor about=private-phone consenter=debtor | . | . | the debtor consents
+        2026-03-02 11:00 | event:consent person=debtor covers=private-phone consenter=debtor | . | . | the debtor consents
         2026-03-02 12:00 | call said=used-private-phone         | conversation | clear..barred | perhaps the bank's consent is meant
-        2026-03-02 13:00 | event:consent about=private-phone consenter=creditor | . | . | the bank consents too
+        2026-03-02 13:00 | event:consent covers=private-phone consenter=creditor | . | . | the bank consents too
         2026-03-02 14:00 | call said=used-private-phone         | conversation | clear         | both
       `,
     },

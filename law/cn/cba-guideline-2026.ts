@@ -202,7 +202,7 @@ export default {
                 event: {
                   kind: ['consent'],
                   of: 'debtor',
-                  where: { about: ['hours'] },
+                  where: { covers: ['time'] },
                   endedBy: ['consent-withdrawn'],
                 },
               },
@@ -246,7 +246,7 @@ export default {
             event: {
               kind: ['consent'],
               of: 'debtor',
-              where: { about: ['frequency'] },
+              where: { covers: ['more-calls'] },
               endedBy: ['consent-withdrawn'],
             },
           },
@@ -404,7 +404,7 @@ export default {
             event: {
               kind: ['consent'],
               of: 'person',
-              where: { about: ['entry'] },
+              where: { covers: ['entry'] },
               endedBy: ['consent-withdrawn'],
             },
           },
@@ -523,14 +523,14 @@ export default {
                 event: {
                   kind: ['consent'],
                   of: 'matter',
-                  where: { about: ['private-phone'], consenter: ['debtor'] },
+                  where: { covers: ['private-phone'], consenter: ['debtor'] },
                 },
               },
               {
                 event: {
                   kind: ['consent'],
                   of: 'matter',
-                  where: { about: ['private-phone'], consenter: ['creditor'] },
+                  where: { covers: ['private-phone'], consenter: ['creditor'] },
                 },
               },
             ],
@@ -544,7 +544,7 @@ export default {
             en: 'One of the two consented; accounts differ on whose consent is meant.',
             zh: '债务人或成员单位一方已同意（各方解读不一）。',
           },
-          when: { event: { kind: ['consent'], of: 'matter', where: { about: ['private-phone'] } } },
+          when: { event: { kind: ['consent'], of: 'matter', where: { covers: ['private-phone'] } } },
           citation: CHAPTER_3,
           basis: 'unverified',
         },

@@ -137,7 +137,7 @@ export default {
         2023-06-05 10:00 | call    | conversation | . | an earlier contact
         2024-03-04 10:00 | in:call | conversation | . | the last contact, she called
         2026-03-03 23:59:59 | event:records-destroyed | . | . | too early
-        2026-03-03 23:59:59 | check | . | barred | two years from the last contact
+        2026-03-04 10:00 | check | . | barred | two years from the last contact
       `,
     },
     'records destroyed after two years': {

@@ -22,6 +22,15 @@ const SECOND_MOBILE = {
   zones: ['Asia/Shanghai'],
 } as const
 
+/** A second loan of the same lender, paid as agreed. */
+const NOT_DUE = {
+  id: 'current',
+  product: 'online-consumer-loan',
+  stage: 'not-due',
+  creditor: 'bank',
+  consumer: 'yes',
+} as const
+
 /** The ordinary lender, but of another type. */
 const lenderOfType = (
   creditorType: 'consumer-finance' | 'auto-finance' | 'small-loan' | 'trust' | 'asset-manager' | 'private',
@@ -891,6 +900,242 @@ export default {
         2025-12-01 09:00 | event:agency-evaluated of=agency occasion=yearly | . | . | the yearly one
         2026-02-27 18:00 | event:agency-contract-ended of=agency | . | . | expires
         2026-02-27 19:00 | check | . | barred | none before the end
+      `,
+    },
+    'a platform that only brings lender and borrower together is not in the list': {
+      id: 'CN-GBT-00-platform',
+      cites: '1',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'A finding rests on a standard that does not speak to this company.',
+      zone: ZONE,
+      facts: {
+        organisations: ordinary.organisations.map((organisation) =>
+          organisation.id === 'bank' ? { ...organisation, creditorType: 'platform' } : organisation,
+        ),
+      },
+      log: `
+        2026-03-02 23:00 | call | no-answer | clear | other law applies
+      `,
+    },
+    'a loan that is not due is serviced, not collected': {
+      id: 'CN-GBT-not-due',
+      cites: '1 and 5.3 (催收)',
+      basis: 'constructed',
+      tests: [HOURS, CALLS, WHO],
+      ifMissed: 'Service is judged as collection, or counted against the next collection call.',
+      zone: ZONE,
+      facts: { debts: [...ordinary.debts, NOT_DUE] },
+      log: `
+        2026-03-02 23:00 | call debts=current           | no-answer       | clear  | service, though at an odd hour
+        2026-03-03 09:00 | call debts=current           | conversation x3 | clear  | three talks about the loan that is not due
+        2026-03-03 10:00 | call debts=loan              | conversation    | clear  | the first about the overdue one
+        2026-03-03 11:00 | call debts=current to=mother | no-answer       | clear  | not collecting
+        2026-03-03 12:00 | call debts=loan to=mother    | no-answer       | barred | collecting
+      `,
+    },
+    'agreed hours begin with the agreement and outlast talks; what is not on record yet excuses nothing': {
+      id: 'CN-GBT-05-agreed-runs',
+      cites: '5.3 hours (双方未约定)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'An agreement is used up by the first talk, or made up after the call.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:agreed-hours person=debtor hours=22:00-24:00 noticed=2026-03-04T10:00 | . | . | agreed; the agency hears of it later
+        2026-03-02 22:30 | call    | conversation | clear | inside the agreed hours from the first evening
+        2026-03-02 22:40 | in:call | conversation | clear | she calls
+        2026-03-02 22:50 | call    | no-answer    | clear | neither talk has ended the agreement
+        2026-03-03 10:00 | event:consent-withdrawn person=debtor | . | . | taken back
+        2026-03-05 10:00 | event:agreed-hours person=debtor hours=22:00-24:00 recorded=2026-03-06T10:00 | . | . | agreed anew, entered a day late
+        2026-03-05 22:30 | call    | no-answer    | barred | nothing on record when the call was made
+        2026-03-06 22:30 | call    | no-answer    | clear  | on record
+      `,
+    },
+    'a robot that could listen but only reads out, and one that reads and is cut off': {
+      id: 'CN-GBT-06-announced',
+      cites: '5.3 frequency (交互式)',
+      basis: 'constructed',
+      tests: [CALLS],
+      ifMissed: 'A notice that is read out is counted as a talk.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | call                      | conversation x3 | clear | three
+        2026-03-02 10:00 | call mode=listening-robot | announced       | clear | only read out
+        2026-03-02 11:00 | call mode=reading-robot   | dropped         | clear | a notice cut off after seconds
+      `,
+    },
+    'calls that nobody had on record are not counted at the time': {
+      id: 'CN-GBT-06-recorded-late',
+      cites: '5.3 frequency',
+      basis: 'constructed',
+      tests: [CALLS],
+      ifMissed: 'A collector is accused for calls of another that it could not know of.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | call by=agency-2 recorded=2026-03-03T09:00 | conversation x3 | . | delivered the next day
+        2026-03-02 10:00 | call | conversation | clear | as far as was known the first
+      `,
+    },
+    'whether the debtor owes is never asked of contact-person rules': {
+      id: 'CN-GBT-02-debtor',
+      cites: '5.3 contact persons',
+      basis: 'constructed',
+      tests: [WHO, GATE, REFUSAL],
+      ifMissed: 'The debtor is taken for a contact person because a form left a field empty.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          { id: 'debtor', role: 'debtor', zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }] },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | call | conversation | clear | she is the debtor, liability not stated
+        2026-03-02 11:00 | event:refusal person=debtor | . | . | she refuses
+        2026-03-02 12:00 | call | no-answer | clear | the sentence speaks of contact persons
+      `,
+    },
+    'three days in a row without an answer, or no valid number': {
+      id: 'CN-GBT-02-three-days',
+      cites: '5.3 contact persons (失联)',
+      basis: 'constructed',
+      tests: [GATE],
+      ifMissed: 'The family is called after one bad day, or nobody may ever be asked.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | call point=mobile | no-answer | . | Monday
+        2026-03-03 09:00 | call point=mobile | no-answer | . | Tuesday
+        2026-03-03 10:00 | call? to=contact purpose=relay-message | . | barred | two days
+        2026-03-04 08:59 | call? to=contact purpose=relay-message | . | barred | not yet tried on the third
+        2026-03-04 09:00 | call point=mobile | no-answer | . | Wednesday
+        2026-03-04 10:00 | call? to=contact purpose=relay-message | . | clear  | three days in a row
+        2026-03-04 11:00 | in:call | conversation | . | she calls
+        2026-03-04 12:00 | call? to=contact purpose=relay-message | . | barred | a sign of life
+        2026-03-05 09:00 | event:number-invalid person=debtor points=mobile | . | . | no such number any more
+        2026-03-05 10:00 | call? to=contact purpose=relay-message | . | clear  | her only number is invalid
+      `,
+    },
+    'loss of contact counts from when it happened, once it is on record, until she writes': {
+      id: 'CN-GBT-02-lost-runs',
+      cites: '5.3 contact persons (失联)',
+      basis: 'constructed',
+      tests: [GATE],
+      ifMissed: 'The door to the family stays open after the debtor has written, or is opened by hindsight.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:lost-contact person=debtor recorded=2026-03-03T09:00 | . | . | entered a day late
+        2026-03-02 10:00 | call to=contact purpose=relay-message | no-answer | barred | not on record
+        2026-03-03 10:00 | call to=contact purpose=relay-message | no-answer | clear  | on record
+        2026-03-03 11:00 | in:sms | delivered | . | she writes
+        2026-03-03 12:00 | call to=contact purpose=relay-message | no-answer | barred | she can be reached
+        2026-03-04 09:00 | event:lost-contact person=debtor noticed=2026-03-05T09:00 | . | . | lost again; the agency is told a day later
+        2026-03-04 10:00 | call to=contact purpose=relay-message | no-answer | clear  | lost since nine
+      `,
+    },
+    'death and incapacity count from the day, whoever was told when; a talk changes nothing': {
+      id: 'CN-GBT-02-capacity-runs',
+      cites: '5.3 contact persons (无民事行为能力人)',
+      basis: 'constructed',
+      tests: [GATE],
+      ifMissed: 'Nobody who can act for an incapable debtor may be reached.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:incapacity person=debtor noticed=2026-03-04T09:00 | . | . | found incapable
+        2026-03-02 10:00 | call to=contact purpose=relay-message | no-answer | clear | from the finding on
+        2026-03-02 11:00 | call    | conversation | . | she answers
+        2026-03-02 12:00 | in:call | conversation | . | she calls
+        2026-03-02 13:00 | call to=contact purpose=relay-message | no-answer | clear | she is still incapable
+      `,
+    },
+    'death counts from the day of death': {
+      id: 'CN-GBT-02-death-notice',
+      cites: '5.3 contact persons (死亡)',
+      basis: 'constructed',
+      tests: [GATE],
+      ifMissed: 'Heirs cannot be found, though the lender knows of the death.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:death person=debtor noticed=2026-03-04T09:00 | . | . | she dies
+        2026-03-02 10:00 | call to=contact purpose=relay-message | no-answer | clear | from the death on
+      `,
+    },
+    'a refusal counts from when it is said, outlasts talks, and binds once it is on record': {
+      id: 'CN-GBT-03-runs',
+      cites: '5.3 contact persons (拒绝)',
+      basis: 'constructed',
+      tests: [REFUSAL],
+      ifMissed: 'One answered call is taken for a change of mind.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:refusal person=contact noticed=2026-03-04T09:00 | . | . | "do not call again", said to the other agency
+        2026-03-02 10:00 | call to=contact    | conversation | barred | refused an hour ago
+        2026-03-02 11:00 | in:call to=contact | conversation | .      | he calls to complain
+        2026-03-02 12:00 | call to=contact    | no-answer    | barred | still refused
+        2026-03-02 13:00 | event:refusal person=mother recorded=2026-03-03T09:00 | . | . | entered a day late
+        2026-03-02 14:00 | call to=mother     | no-answer    | clear  | not on record
+        2026-03-03 14:00 | call to=mother     | no-answer    | barred | on record
+      `,
+    },
+    'a year that contains 29 February is a year': {
+      id: 'CN-GBT-10-leap-year',
+      cites: '5.2 training, 5.4 evaluation (每年)',
+      basis: 'constructed',
+      tests: [TRAIN_YEARLY, EVALUATE_YEARLY],
+      ifMissed: 'A year is counted as 365 days and a duty found broken a day early.',
+      zone: ZONE,
+      log: `
+        2027-06-01 08:00 | event:agency-engaged of=agency | . | . | hired
+        2027-06-01 09:00 | event:staff-trained exam=passed | . | . | trained
+        2027-06-01 09:00 | event:staff-started | . | . | starts
+        2028-06-01 12:00 | check | . | clear  | the last day of the year
+        2028-06-02 00:00 | check | . | barred | a year has passed
+      `,
+    },
+    'a failed exam is no yearly training, and a paper found later was not there before': {
+      id: 'CN-GBT-10-exam',
+      cites: '5.2 training (考核)',
+      basis: 'constructed',
+      tests: [TRAIN_YEARLY],
+      ifMissed: 'Attendance passes for knowledge.',
+      zone: ZONE,
+      log: `
+        2025-03-03 09:00 | event:staff-started | . | . | starts
+        2025-12-01 09:00 | event:staff-trained exam=failed | . | . | did not pass
+        2026-02-02 09:00 | event:staff-trained exam=passed recorded=2026-04-01T09:00 | . | . | passed; entered in April
+        2026-03-10 09:00 | check | . | barred | nobody has passed on record
+        2026-04-02 09:00 | check | . | clear  | on record
+      `,
+    },
+    'a training, or an evaluation, that is not on record when it is looked for': {
+      id: 'CN-GBT-10-recorded-late',
+      cites: '5.2 training, 5.4 evaluation',
+      basis: 'constructed',
+      tests: [TRAIN_FIRST, EVALUATE_END],
+      ifMissed: 'Papers written afterwards are judged as if they had been there.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:staff-trained exam=passed recorded=2026-03-05T09:00 | . | . | entered later
+        2026-03-02 14:00 | event:staff-started | . | . | starts
+        2026-03-03 09:00 | check | . | barred | nothing on record
+        2026-03-06 09:00 | check | . | clear  | on record
+        2026-03-10 09:00 | event:agency-evaluated of=agency occasion=contract-end recorded=2026-03-20T09:00 | . | . | entered later
+        2026-03-12 18:00 | event:agency-contract-ended of=agency | . | . | expires
+        2026-03-13 09:00 | check | . | barred | nothing on record
+        2026-03-21 09:00 | check | . | clear  | on record
+      `,
+    },
+    'an evaluation that is not on record when it is looked for': {
+      id: 'CN-GBT-11-recorded-late',
+      cites: '5.4 evaluation',
+      basis: 'constructed',
+      tests: [EVALUATE_YEARLY],
+      ifMissed: 'Papers written afterwards are judged as if they had been there.',
+      zone: ZONE,
+      log: `
+        2025-03-03 09:00 | event:agency-engaged of=agency | . | . | hired
+        2026-02-02 09:00 | event:agency-evaluated of=agency recorded=2026-04-01T09:00 | . | . | entered in April
+        2026-03-10 09:00 | check | . | barred | nothing on record
+        2026-04-02 09:00 | check | . | clear  | on record
       `,
     },
   },

@@ -95,12 +95,13 @@ const pointsIn = (zone: string): Ordinary['points'] => [
   { id: 'wall', kind: 'social-account', person: 'debtor', place: 'other', provenance: 'public-source' },
 ]
 
+/** All of them sit in California: whoever reads the lender's clock instead of the person's is hours off. */
 const organisations: Ordinary['organisations'] = [
-  { id: 'bank', kind: 'creditor', creditorType: 'bank' },
-  { id: 'agency-a', kind: 'agency' },
-  { id: 'agency-b', kind: 'agency' },
-  { id: 'buyer', kind: 'debt-buyer' },
-  { id: 'servicer', kind: 'servicer' },
+  { id: 'bank', kind: 'creditor', creditorType: 'bank', zone: 'America/Los_Angeles' },
+  { id: 'agency-a', kind: 'agency', zone: 'America/Los_Angeles' },
+  { id: 'agency-b', kind: 'agency', zone: 'America/Los_Angeles' },
+  { id: 'buyer', kind: 'debt-buyer', zone: 'America/Los_Angeles' },
+  { id: 'servicer', kind: 'servicer', zone: 'America/Los_Angeles' },
 ]
 
 /** The consumer in Chicago: federal law, and no state or city rule encoded here. */

@@ -175,6 +175,7 @@ function isLost(lost: LostContact, asking: Asking): Truth {
         (e) =>
           e.kind === 'number-invalid' &&
           e.scope?.points?.includes(point) &&
+          e.at.earliest > lastLife &&
           precedes(e.at, asking.subject.at).certain,
       )
     ways.push(known(own.length > 0 && own.every((p) => invalid(p.id))))

@@ -218,6 +218,8 @@ function sharesDebt(contact: Contact, asking: Asking): Truth {
   if (asking.debt === undefined)
     return undecided({ kind: kindOfUnknown(asking.setting, 'debt'), of: 'debt', about: contact.id })
   if (contact.debts?.length) return known(contact.debts.includes(asking.debt))
+  // nobody stated how many debts there are: what counts by debt cannot be tested (S9)
+  if (asking.setting.options.notCarried?.includes('debts')) return undecided({ kind: 'scope', of: 'debts', about: contact.id })
   if (asking.setting.matter.debts.length === 1) return TRUE
   return undecided({ kind: 'element', of: 'debt', about: contact.id })
 }

@@ -13,6 +13,8 @@ export interface Decision extends Pair {
   readonly policy: Pair | null
   readonly findings: readonly Finding[]
   readonly notTested: readonly NotTested[]
+  /** Rules in force that bound the act and could be put to the test. */
+  readonly tested: readonly string[]
   readonly worlds: readonly World[]
 }
 
@@ -53,6 +55,7 @@ export function decide(setting: Setting): Decision {
     policy: policies > 0 ? minimum(policy) : null,
     findings,
     notTested: notTestedOf([...gathered.values()]),
+    tested: [...gathered.values()].filter((g) => g.answers.some((a) => a.bound && !a.notTested)).map((g) => g.rule.id),
     worlds: enumerated.worlds,
   }
 }

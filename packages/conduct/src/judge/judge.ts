@@ -55,6 +55,7 @@ export function judge(act: Contact, matter: Matter, timeline: Timeline, options:
     openStandards: uniqueInstruments(setting).flatMap((i) =>
       (i.openStandards ?? []).map((o) => ({ instrument: i.id, ...o })),
     ),
+    tested: decision.tested,
     notTested: [...decision.notTested, ...placesNotTested(setting)],
     notEncoded: uniqueInstruments(setting).flatMap((i) =>
       i.notEncoded?.length ? [{ instrument: i.id, clauses: i.notEncoded.length }] : [],
@@ -120,6 +121,7 @@ function unjudged(setting: Setting, judged: 'inbound' | 'direction-unknown'): Ju
     needs: [],
     conditions: [],
     openStandards: [],
+    tested: [],
     notTested:
       judged === 'inbound'
         ? []

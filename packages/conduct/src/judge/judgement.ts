@@ -182,6 +182,8 @@ export interface Judgement extends Pair {
     readonly citation: string
     readonly says: Words
   }[]
+  /** Rules in force that bound the act and were put to the test; with none, `clear` says nothing. */
+  readonly tested: readonly string[]
   readonly notTested: readonly NotTested[]
   /** Instruments on the path with clauses that the engine does not judge, and how many (S2). */
   readonly notEncoded: readonly { readonly instrument: string; readonly clauses: number }[]

@@ -35,9 +35,11 @@ export interface RuleAnswer {
   readonly person?: string
   readonly debt?: string
   readonly notTested?: readonly Need[]
+  /** In force, and binding who acts about what: the rule was put to the test. */
+  readonly bound: boolean
 }
 
-const SILENT: RuleAnswer = { certain: false, possible: false, needs: [], decided: { kind: 'attribute' } }
+const SILENT: RuleAnswer = { certain: false, possible: false, needs: [], decided: { kind: 'attribute' }, bound: false }
 
 /** Thrown inside a rule past the end that is known of it; possible = barred (S5). */
 class PastKnownEnd extends Error {}
@@ -67,6 +69,7 @@ export function askRule(
       possible: true,
       needs: [{ kind: 'trouble', of: message }],
       decided: { kind: 'trouble', message },
+      bound: true,
     }
   }
 }
@@ -222,9 +225,9 @@ function askNow(rule: Rule, instrument: Instrument, a: Asking): RuleAnswer {
   const scope = scopeOf(rule, instrument, a)
   if (!scope.possible) return SILENT
   const core = coreOf(rule, a)
-  if (!core.truth.possible) return SILENT
+  if (!core.truth.possible) return { ...SILENT, bound: true }
   const truth = and([scope, core.truth, not(excusesAny(rule.except, a))])
-  return { certain: truth.certain, possible: truth.possible, needs: truth.needs, decided: core.decided }
+  return { certain: truth.certain, possible: truth.possible, needs: truth.needs, decided: core.decided, bound: true }
 }
 
 /** Who and what is bound, decided before anything is counted. */
@@ -305,7 +308,7 @@ function coreOf(rule: Rule, a: Asking): Core {
 /** The strongest of answers that all hold (named debts, persons reached). */
 function strongestOf(answers: readonly RuleAnswer[]): RuleAnswer {
   const best = answers.find((a) => a.certain) ?? answers.find((a) => a.possible) ?? answers[0] ?? SILENT
-  return best
+  return { ...best, bound: answers.some((a) => a.bound) }
 }
 
 /** Answers for values of which one is true: certain where all bar, possible where one does (S6). */
@@ -315,9 +318,10 @@ function overValues(answers: readonly RuleAnswer[], need: Need): RuleAnswer {
   if (answers.length === 1) return first
   const certain = answers.every((a) => a.certain)
   const possible = answers.some((a) => a.possible)
-  if (certain || !possible) return answers.find((a) => a.certain) ?? first
+  const bound = answers.some((a) => a.bound)
+  if (certain || !possible) return { ...(answers.find((a) => a.certain) ?? first), bound }
   const shown = answers.find((a) => a.certain) ?? answers.find((a) => a.possible) ?? first
   const differ = answers.some((a) => a.certain) || answers.some((a) => !a.possible)
   const needs = dedupe([...answers.flatMap((a) => (a.certain ? [] : a.needs)), ...(differ ? [need] : [])])
-  return { ...shown, certain, possible, needs }
+  return { ...shown, certain, possible, needs, bound }
 }

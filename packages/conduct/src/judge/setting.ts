@@ -92,12 +92,13 @@ export interface Asking {
   readonly unstated: 'undecided' | 'false' | 'true'
 }
 
-/** The values that a fact can have; `undefined` if it is not known at all. */
+/** The values that a fact can have; `undefined` if it is not known at all. One of nothing is not known (S5). */
 export function valuesOf<T extends string | number | boolean>(
   fact: Fact<T> | undefined,
 ): readonly T[] | undefined {
   if (fact === undefined) return undefined
-  return typeof fact === 'object' ? fact.oneOf : [fact]
+  if (typeof fact !== 'object') return [fact]
+  return fact.oneOf.length > 0 ? fact.oneOf : undefined
 }
 
 /** A value of the rulebook under the readings taken. */
@@ -159,7 +160,7 @@ export function zonesOf(setting: Setting, clock: ClockName, place: Place): reado
 
   switch (clock) {
     case 'debtor-residence': {
-      const debtors = matter.persons.filter((p) => valuesOf(p.role)?.includes('debtor'))
+      const debtors = matter.persons.filter((p) => valuesOf(p.role)?.includes('debtor') ?? true)
       return or(debtors.flatMap(residence))
     }
     case 'person-contacted':

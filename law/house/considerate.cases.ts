@@ -1,0 +1,478 @@
+/** Worked cases for the considerate house policy. The rules are the policy's; facts and dates are ours. */
+import type { CaseFile } from '@forbear/conduct/language'
+import ordinary from './ordinary.ts'
+
+const named = { policies: ['house/considerate'] } as const
+
+const twoDebts = {
+  ...named,
+  debts: [
+    { id: 'loan', product: 'consumer-loan', stage: 'overdue', creditor: 'lender', consumer: 'yes' },
+    {
+      id: 'other-loan',
+      product: 'consumer-loan',
+      stage: 'overdue',
+      creditor: 'other-lender',
+      consumer: 'yes',
+    },
+  ],
+} as const
+
+export default {
+  instrument: 'house/considerate',
+  ordinary,
+  cases: {
+    'hours on working days and Saturdays, to the second': {
+      id: 'HC-1-weekdays',
+      cites: 'clause 1',
+      basis: 'constructed',
+      tests: ['house/considerate/1-hours'],
+      flags: ['boundary'],
+      ifMissed: 'The policy’s quiet evening is only the law’s.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 08:59:59 | call      | no-answer  | barred | Monday
+        2026-03-02 09:00:00 | call      | no-answer  | clear  |
+        2026-03-02 19:59:59 | call      | no-answer  | clear  |
+        2026-03-02 20:00:00 | call      | no-answer  | barred |
+        2026-03-02 20:00:00 | chat-call | no-answer  | barred |
+        2026-03-02 20:00:00 | sms       | delivered  | barred |
+        2026-03-02 20:00:00 | chat      | delivered  | barred |
+        2026-03-02 20:00:00 | email     | delivered  | barred |
+        2026-03-02 20:00:00 | fax       | delivered  | barred |
+        2026-03-02 20:00:00 | telegram  | delivered  | barred |
+        2026-03-02 20:00:00 | visit     | nobody-met | barred |
+        2026-03-02 20:00:00 | letter    | delivered  | clear  | post is not bound by hours
+        2026-03-02 20:00:00 | post      | submitted  | clear  |
+        2026-03-02 21:00    | call?     | .          | barred | not before 2026-03-03 09:00:00
+        2026-03-03 19:30    | call      | no-answer  | clear  | Tuesday
+        2026-03-04 19:30    | call      | no-answer  | clear  | Wednesday
+        2026-03-05 19:30    | call      | no-answer  | clear  | Thursday
+        2026-03-06 19:30    | call      | no-answer  | clear  | Friday
+        2026-03-07 09:30    | call      | no-answer  | clear  | Saturday
+        2026-03-07 19:59:59 | call      | no-answer  | clear  |
+      `,
+    },
+    'hours on Sundays, to the second': {
+      id: 'HC-1-sundays',
+      cites: 'clause 1',
+      basis: 'constructed',
+      tests: ['house/considerate/1-hours'],
+      flags: ['boundary'],
+      ifMissed: 'Sunday is a day like any other.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-08 09:59:59 | call   | no-answer | barred | Sunday
+        2026-03-08 10:00:00 | call   | no-answer | clear  |
+        2026-03-08 17:59:59 | call   | no-answer | clear  |
+        2026-03-08 18:00:00 | call   | no-answer | barred |
+        2026-03-09 18:00:00 | call   | no-answer | clear  | Monday
+        2026-03-09 09:30    | call   | no-answer | clear  |
+      `,
+    },
+    'the policy binds where it is named, from its first day, and for what concerns a debt': {
+      id: 'HC-1-scope',
+      cites: 'clause 1',
+      basis: 'constructed',
+      tests: ['house/considerate/1-hours'],
+      flags: ['date-in-force'],
+      ifMissed: 'A policy reaches back over days when nobody had adopted it.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2025-12-31 21:00 | call                                      | no-answer    | clear  | not yet adopted
+        2026-01-01 21:00 | call                                      | no-answer    | barred |
+        2026-03-02 21:00 | call to=mother purpose=location           | no-answer    | barred |
+        2026-03-02 21:00 | call to=mother purpose=relay-message      | no-answer    | barred |
+        2026-03-02 21:00 | call purpose=fraud-warning template=fraud | no-answer    | clear  |
+        2026-03-02 21:00 | in:call                                   | conversation | .      |
+      `,
+    },
+    'a matter that does not name the policy is not judged by it': {
+      id: 'HC-1-not-named',
+      cites: 'clause 1',
+      basis: 'constructed',
+      tests: ['house/considerate/1-hours'],
+      ifMissed: 'One lender is accused under another’s policy.',
+      zone: 'Asia/Shanghai',
+      log: `
+        2026-03-02 21:00 | call | no-answer | clear |
+      `,
+    },
+    'four hours between attempts': {
+      id: 'HC-2-spacing',
+      cites: 'clause 2',
+      basis: 'constructed',
+      tests: ['house/considerate/2-spacing'],
+      flags: ['boundary'],
+      ifMissed: 'Three lawful calls in ten minutes.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 09:00:00 | call      | no-answer  | clear  |
+        2026-03-02 09:01    | sms       | delivered  | clear  | a message is no attempt to ring
+        2026-03-02 09:02    | letter    | delivered  | clear  |
+        2026-03-02 10:00    | call?     | .          | barred | not before 2026-03-02 13:00:00
+        2026-03-02 12:59:59 | call      | no-answer  | barred |
+        2026-03-02 17:00:00 | chat-call | no-answer  | clear  | four hours and a second later
+        2026-03-02 20:59:59 | visit     | nobody-met | barred |
+        2026-03-03 00:59:59 | visit     | nobody-met | clear  | four hours later
+        2026-03-03 04:59:58 | call      | no-answer  | barred | a visit counts too
+        2026-03-03 08:59:58 | call      | no-answer  | clear  |
+        2026-03-03 12:59:57 | chat-call | no-answer  | barred |
+        2026-03-03 16:59:56 | call      | no-answer  | barred | a chat call counts too
+      `,
+    },
+    'spacing by person and lender, whoever acts, on whichever number': {
+      id: 'HC-2-scope',
+      cites: 'clause 2',
+      basis: 'constructed',
+      tests: ['house/considerate/2-spacing'],
+      flags: ['other-agency', 'other-number', 'other-person', 'other-lender', 'inbound-not-counted'],
+      ifMissed: 'A second agency or a second number makes the pause disappear.',
+      zone: 'Asia/Shanghai',
+      facts: twoDebts,
+      log: `
+        2026-03-02 08:00 | in:call debts=loan                             | conversation | .      | not an attempt of ours
+        2026-03-02 09:00 | call debts=loan point=mobile                   | no-answer    | clear  |
+        2026-03-02 10:00 | call debts=loan point=landline                 | no-answer    | barred |
+        2026-03-02 10:01 | call debts=loan by=second-agency               | no-answer    | barred |
+        2026-03-02 10:02 | call debts=loan by=lender                      | no-answer    | barred |
+        2026-03-02 10:03 | call debts=loan to=mother                      | no-answer    | clear  | another person
+        2026-03-02 10:04 | call debts=other-loan by=other-lender          | no-answer    | clear  | another lender
+        2026-03-02 18:00 | call debts=loan purpose=receipt template=paid  | no-answer    | clear  | not collection
+        2026-03-02 18:01 | call debts=loan                                | no-answer    | clear  | a receipt is no attempt to collect
+      `,
+    },
+    'a call back that the person asked for need not wait': {
+      id: 'HC-2-asked-for',
+      cites: 'clause 2',
+      basis: 'constructed',
+      tests: ['house/considerate/2-spacing', 'house/considerate/4-conversations'],
+      flags: ['requested'],
+      ifMissed: 'Somebody who asks to be rung at noon is left waiting.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2025-12-31 10:00 | call                         | conversation | clear  | before the policy
+        2025-12-31 11:00 | call                         | conversation | clear  |
+        2026-01-01 09:00 | call                         | conversation | clear  |
+        2026-01-01 10:00 | in:call id=asks              | conversation | .      | "ring me at eleven"
+        2026-01-01 11:00 | call requested-by=asks       | conversation | clear  | asked for; counts for nothing
+        2026-01-01 11:30 | call                         | no-answer    | barred | not asked for
+      `,
+    },
+    'spacing on the policy’s first day looks back': {
+      id: 'HC-2-start',
+      cites: 'clause 2',
+      basis: 'constructed',
+      tests: ['house/considerate/2-spacing'],
+      flags: ['date-in-force'],
+      ifMissed: 'The first morning of a policy is free of it.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2025-12-31 22:00 | call | no-answer | clear  |
+        2025-12-31 23:00 | call | no-answer | clear  |
+        2026-01-01 00:00 | call | no-answer | barred | an hour later
+      `,
+    },
+    'three attempts a day': {
+      id: 'HC-3-day',
+      cites: 'clause 3',
+      basis: 'constructed',
+      tests: ['house/considerate/3-attempts'],
+      flags: ['boundary', 'inbound-not-counted'],
+      ifMissed: 'Unanswered calls are not counted at all.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 09:00    | call      | no-answer    | clear  |
+        2026-03-02 09:01    | sms       | delivered    | clear  | not an attempt to ring or visit
+        2026-03-02 09:02    | in:call   | conversation | .      |
+        2026-03-02 13:00    | chat-call | no-answer    | clear  |
+        2026-03-02 17:00    | visit     | nobody-met   | clear  | the third
+        2026-03-02 18:00    | call?     | .            | barred |
+        2026-03-02 18:00    | call      | not-connected | barred | even one that never rang
+        2026-03-02 18:01    | chat-call | no-answer    | barred |
+        2026-03-02 18:02    | visit     | nobody-met   | barred |
+        2026-03-02 18:03    | email     | delivered    | clear  |
+        2026-03-02 18:04    | letter    | delivered    | clear  |
+        2026-03-03 00:00:00 | call      | no-answer    | clear  | a new day: the seventh in seven days
+      `,
+    },
+    'seven attempts in seven days': {
+      id: 'HC-3-week',
+      cites: 'clause 3',
+      basis: 'constructed',
+      tests: ['house/considerate/3-attempts'],
+      flags: ['boundary'],
+      ifMissed: 'Three a day become twenty-one a week.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 09:00 | call | no-answer    | clear  | Monday
+        2026-03-03 09:00 | call | no-answer x3 | clear  |
+        2026-03-04 09:00 | call | no-answer x3 | clear  | the seventh
+        2026-03-08 09:00 | call | no-answer    | barred | Sunday: the seventh day from Monday
+        2026-03-09 09:00 | call | no-answer    | barred | Monday: seven in the six days before
+        2026-03-10 09:00 | call | no-answer    | clear  | Tuesday: three and two before it
+      `,
+    },
+    'the eighth day is outside': {
+      id: 'HC-3-eighth',
+      cites: 'clause 3',
+      basis: 'constructed',
+      tests: ['house/considerate/3-attempts'],
+      flags: ['boundary'],
+      ifMissed: 'A week is counted with eight days.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 09:00 | call | no-answer    | clear | Monday
+        2026-03-03 09:00 | call | no-answer x3 | clear |
+        2026-03-04 09:00 | call | no-answer x3 | clear | the seventh
+        2026-03-09 09:00 | call | no-answer    | clear | Monday is out again
+      `,
+    },
+    'attempts by two agencies, on two numbers, to two people, for two lenders': {
+      id: 'HC-3-scope',
+      cites: 'clause 3',
+      basis: 'constructed',
+      tests: ['house/considerate/3-attempts'],
+      flags: ['other-agency', 'other-number', 'other-person', 'other-lender', 'date-in-force'],
+      ifMissed: 'Each agency and each number brings three more.',
+      zone: 'Asia/Shanghai',
+      facts: twoDebts,
+      log: `
+        2025-12-31 09:00 | call debts=loan                               | no-answer x4 | clear  | not yet adopted
+        2026-01-01 09:00 | call debts=loan                               | no-answer x3 | clear  |
+        2026-01-01 10:00 | call debts=loan                               | no-answer    | barred | the first day
+        2026-03-02 09:00 | call debts=loan point=mobile                  | no-answer    | clear  |
+        2026-03-02 10:00 | call debts=loan point=landline                | no-answer    | clear  |
+        2026-03-02 11:00 | call debts=loan by=second-agency              | no-answer    | clear  |
+        2026-03-02 12:00 | call debts=loan by=lender                     | no-answer    | barred |
+        2026-03-02 12:01 | call debts=loan to=mother                     | no-answer    | clear  |
+        2026-03-02 12:02 | call debts=other-loan by=other-lender         | no-answer    | clear  |
+        2026-03-02 12:03 | call debts=loan purpose=receipt template=paid | no-answer    | clear  |
+      `,
+    },
+    'one conversation a day': {
+      id: 'HC-4-day',
+      cites: 'clause 4',
+      basis: 'constructed',
+      tests: ['house/considerate/4-conversations'],
+      flags: ['boundary', 'inbound-not-counted'],
+      ifMissed: 'A debtor who said what there is to say is asked again after lunch.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 08:30    | in:call   | conversation      | .             | the debtor’s own call
+        2026-03-02 09:00    | call      | conversation      | clear         |
+        2026-03-02 10:00    | call?     | .                 | clear..barred |
+        2026-03-02 10:00    | call      | no-answer         | clear         |
+        2026-03-02 10:01    | call      | not-connected     | clear         |
+        2026-03-02 10:02    | call      | rejected          | clear         |
+        2026-03-02 10:03    | call      | voicemail         | clear         |
+        2026-03-02 10:04    | call      | assistant         | clear         |
+        2026-03-02 10:05    | call      | abandoned         | clear         |
+        2026-03-02 10:06    | call      | dropped           | clear         |
+        2026-03-02 10:07    | call      | answered-by-other | clear         |
+        2026-03-02 10:08    | call      | announced         | clear         |
+        2026-03-02 10:09    | visit     | nobody-met        | clear         |
+        2026-03-02 10:10    | visit     | met-other         | clear         |
+        2026-03-02 10:11    | chat      | replied           | clear         | writing is not talking
+        2026-03-02 10:12    | call      | connected         | clear..barred |
+        2026-03-02 11:00    | call      | conversation      | barred        |
+        2026-03-02 11:01    | chat-call | conversation      | barred        |
+        2026-03-02 11:02    | visit     | met               | barred        |
+        2026-03-03 00:00:00 | call      | conversation      | clear         | a new day
+      `,
+    },
+    'a meeting counts, and a chat call': {
+      id: 'HC-4-kinds',
+      cites: 'clause 4',
+      basis: 'constructed',
+      tests: ['house/considerate/4-conversations'],
+      ifMissed: 'A visit in the morning and a call in the afternoon.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2025-12-31 09:00 | call      | conversation x2 | clear  | not yet adopted
+        2026-01-01 09:00 | call      | conversation    | clear  |
+        2026-01-01 10:00 | call      | conversation    | barred | the first day
+        2026-03-02 09:00 | visit     | met             | clear  |
+        2026-03-02 10:00 | call      | conversation    | barred |
+        2026-03-03 09:00 | chat-call | conversation    | clear  |
+        2026-03-03 10:00 | call      | conversation    | barred |
+      `,
+    },
+    'conversations with two agencies, two people, for two lenders': {
+      id: 'HC-4-scope',
+      cites: 'clause 4',
+      basis: 'constructed',
+      tests: ['house/considerate/4-conversations'],
+      flags: ['other-agency', 'other-number', 'other-person', 'other-lender'],
+      ifMissed: 'Each agency has its own talk a day.',
+      zone: 'Asia/Shanghai',
+      facts: twoDebts,
+      log: `
+        2026-03-02 09:00 | call debts=loan point=mobile                  | conversation | clear  |
+        2026-03-02 10:00 | call debts=loan point=landline                | conversation | barred |
+        2026-03-02 11:00 | call debts=loan by=second-agency              | conversation | barred |
+        2026-03-02 12:00 | call debts=loan to=mother                     | conversation | clear  |
+        2026-03-02 13:00 | call debts=other-loan by=other-lender         | conversation | clear  |
+        2026-03-02 14:00 | call debts=loan purpose=receipt template=paid | conversation | clear  |
+        2026-03-03 09:00 | call debts=loan purpose=receipt template=paid | conversation | clear  |
+        2026-03-03 10:00 | call debts=loan                               | conversation | clear  |
+      `,
+    },
+    'one message a day': {
+      id: 'HC-5-day',
+      cites: 'clause 5',
+      basis: 'constructed',
+      tests: ['house/considerate/5-messages'],
+      flags: ['boundary'],
+      ifMissed: 'The same reminder by text, e-mail and chat within an hour.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2025-12-31 09:00    | sms      | delivered x2 | clear  | not yet adopted
+        2026-01-01 09:00    | sms      | delivered    | clear  | the third in seven days
+        2026-01-01 10:00    | sms      | delivered    | barred |
+        2026-03-02 09:00    | sms      | delivered    | clear  |
+        2026-03-02 10:00    | sms?     | .            | barred |
+        2026-03-02 10:00    | chat     | delivered    | barred |
+        2026-03-02 10:01    | email    | delivered    | barred |
+        2026-03-02 10:02    | sms      | undelivered  | barred |
+        2026-03-02 10:03    | telegram | delivered    | clear  |
+        2026-03-02 10:04    | fax      | delivered    | clear  |
+        2026-03-02 10:05    | letter   | delivered    | clear  |
+        2026-03-02 10:06    | call     | no-answer    | clear  |
+      `,
+    },
+    'a chat message or an e-mail uses the day up too': {
+      id: 'HC-5-kinds',
+      cites: 'clause 5',
+      basis: 'constructed',
+      tests: ['house/considerate/5-messages'],
+      ifMissed: 'Counters per channel triple the messages.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 09:00    | chat  | delivered | clear  |
+        2026-03-02 10:00    | sms   | delivered | barred |
+        2026-03-12 00:00    | sms   | delivered | clear  | ten days later
+        2026-03-13 00:00:00 | email | delivered | clear  | a new day
+        2026-03-13 10:00    | sms   | delivered | barred |
+      `,
+    },
+    'three messages in seven days': {
+      id: 'HC-5-week',
+      cites: 'clause 5',
+      basis: 'constructed',
+      tests: ['house/considerate/5-messages'],
+      flags: ['boundary'],
+      ifMissed: 'One a day becomes one every day.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 09:00 | sms  | delivered | clear  | Monday
+        2026-03-03 09:00 | sms  | delivered | clear  |
+        2026-03-04 09:00 | sms  | delivered | clear  | the third
+        2026-03-08 09:00 | sms  | delivered | barred | Sunday: the seventh day from Monday
+        2026-03-12 09:00 | sms  | delivered | clear  | Thursday: Sunday’s alone is left
+      `,
+    },
+    'the eighth day from the first message': {
+      id: 'HC-5-eighth',
+      cites: 'clause 5',
+      basis: 'constructed',
+      tests: ['house/considerate/5-messages'],
+      flags: ['boundary'],
+      ifMissed: 'A week is counted with eight days.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 09:00 | sms  | delivered | clear | Monday
+        2026-03-03 09:00 | sms  | delivered | clear |
+        2026-03-04 09:00 | sms  | delivered | clear |
+        2026-03-09 09:00 | sms  | delivered | clear | Monday is out again
+      `,
+    },
+    'messages by two agencies, to two people, for two lenders': {
+      id: 'HC-5-scope',
+      cites: 'clause 5',
+      basis: 'constructed',
+      tests: ['house/considerate/5-messages'],
+      flags: ['other-agency', 'other-person', 'other-lender'],
+      ifMissed: 'Each agency has its own message a day.',
+      zone: 'Asia/Shanghai',
+      facts: twoDebts,
+      log: `
+        2026-03-02 09:00 | sms debts=loan                               | delivered | clear  |
+        2026-03-02 10:00 | sms debts=loan by=second-agency              | delivered | barred |
+        2026-03-02 11:00 | sms debts=loan to=mother                     | delivered | clear  |
+        2026-03-02 12:00 | sms debts=other-loan by=other-lender         | delivered | clear  |
+        2026-03-02 13:00 | sms debts=loan purpose=receipt template=paid | delivered | clear  |
+      `,
+    },
+    'three texts read out a day, the lender and its agencies together': {
+      id: 'HC-6-read-out',
+      cites: 'clause 6',
+      basis: 'constructed',
+      tests: ['house/considerate/6-read-out'],
+      flags: ['robot', 'other-agency', 'other-person', 'other-lender'],
+      ifMissed: 'A robot that only reads is counted by nobody.',
+      zone: 'Asia/Shanghai',
+      facts: twoDebts,
+      log: `
+        2025-12-31 09:00 | call debts=loan mode=reading-robot                            | announced x4 | clear         | not yet adopted
+        2026-01-01 09:00 | call debts=loan mode=reading-robot                            | announced x3 | clear         |
+        2026-01-01 10:00 | call debts=loan mode=reading-robot                            | announced    | barred        |
+        2026-03-02 09:00 | call debts=loan mode=reading-robot                            | announced    | clear         |
+        2026-03-02 10:00 | call debts=loan mode=reading-robot by=second-agency           | announced    | clear         |
+        2026-03-02 11:00 | call debts=loan mode=reading-robot by=lender                  | announced    | clear         | the third
+        2026-03-02 12:00 | call? debts=loan mode=reading-robot                           | .            | clear..barred |
+        2026-03-02 12:00 | call debts=loan mode=reading-robot                            | no-answer    | clear         |
+        2026-03-02 12:01 | call debts=loan mode=reading-robot                            | rejected     | clear         |
+        2026-03-02 12:02 | call debts=loan                                               | conversation | clear         | a person
+        2026-03-02 12:03 | call debts=loan mode=listening-robot                          | connected    | clear         |
+        2026-03-02 12:03 | call debts=loan mode=predictive                               | connected    | clear         |
+        2026-03-02 12:04 | chat-call debts=loan mode=reading-robot                       | announced    | clear         |
+        2026-03-02 12:05 | call debts=loan mode=reading-robot to=mother                  | announced    | clear         |
+        2026-03-02 12:06 | call debts=other-loan mode=reading-robot by=other-lender      | announced    | clear         |
+        2026-03-02 12:07 | call debts=loan mode=reading-robot purpose=receipt template=paid | announced | clear         |
+        2026-03-02 12:10 | call debts=loan mode=reading-robot                            | voicemail    | clear..barred |
+        2026-03-02 12:11 | call debts=loan mode=reading-robot                            | connected    | clear..barred |
+        2026-03-02 12:12 | call debts=loan mode=reading-robot                            | dropped      | clear..barred |
+        2026-03-02 13:00 | call debts=loan mode=reading-robot                            | announced    | barred        | the fourth
+        2026-03-03 00:00:00 | call debts=loan mode=reading-robot                         | announced    | clear         | a new day
+      `,
+    },
+    'words that the policy bans': {
+      id: 'HC-7-words',
+      cites: 'clause 7',
+      basis: 'constructed',
+      tests: ['house/considerate/7-words'],
+      ifMissed: 'A threat is just another note in the file.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2025-12-31 09:00 | call said=+threat                          | conversation | clear  | not yet adopted
+        2026-01-01 09:00 | call said=+threat                          | conversation | barred |
+        2026-03-02 09:00 | call said=+creditor-name                   | conversation | clear  |
+        2026-03-02 09:01 | call said=+threat                          | conversation | barred |
+        2026-03-02 09:02 | call said=+coercion                        | conversation | barred |
+        2026-03-02 09:03 | call said=+harassment                      | conversation | barred |
+        2026-03-02 09:04 | call said=+false-statement                 | conversation | barred |
+        2026-03-02 09:05 | call said=+invented-consequence            | conversation | barred |
+        2026-03-02 09:06 | call to=mother purpose=location said=+threat | conversation | barred |
+        2026-03-02 09:07 | sms said=+threat                           | delivered    | barred |
+        2026-03-02 09:08 | call?                                      | .            | clear  | what will be said is a condition
+      `,
+    },
+  },
+} satisfies CaseFile

@@ -1,0 +1,63 @@
+/** Contact logs in and out: every format by name, and the shapes that readers give. */
+import { read as readAsteriskCdr } from './formats/asterisk-cdr/read.ts'
+import { read as readForbearCsv } from './formats/forbear-csv/read.ts'
+import { read as readForbearJsonl } from './formats/forbear-jsonl/read.ts'
+import type { Reader, ReadOptions } from './log.ts'
+import type { Words } from './problem.ts'
+
+export * from './log.ts'
+export { PROBLEMS, problem } from './problem.ts'
+export type { Problem, ProblemCode, Words } from './problem.ts'
+export { write as writeForbearCsv } from './formats/forbear-csv/write.ts'
+export { write as writeForbearJsonl } from './formats/forbear-jsonl/write.ts'
+export { lineSchema } from './formats/forbear-jsonl/schema.ts'
+export { OUTCOMES as ASTERISK_OUTCOMES } from './formats/asterisk-cdr/outcomes.ts'
+
+/** A format that can be read. */
+export interface Format {
+  readonly read: Reader
+  /** What it is, for a list to choose from. */
+  readonly describe: Words
+  /** Options without which it cannot be read, or only in part. */
+  readonly needs: readonly (keyof ReadOptions)[]
+  /** Options it understands besides. */
+  readonly takes: readonly (keyof ReadOptions)[]
+}
+
+/** Every format by the name that the user gives. */
+export const formats = {
+  'asterisk-cdr': {
+    read: readAsteriskCdr,
+    describe: {
+      en: 'Call detail records of an Asterisk exchange (Master.csv, or a CSV export with a head)',
+      zh: 'Asterisk 交换机通话详单（Master.csv，或带表头的 CSV 导出）',
+    },
+    needs: ['logZone'],
+    takes: ['encoding', 'contexts', 'columns', 'eachRecordIsACall'],
+  },
+  'forbear-csv': {
+    read: readForbearCsv,
+    describe: {
+      en: 'Forbear’s CSV: one contact a row, columns by name',
+      zh: 'Forbear 的 CSV：每行一次联系，按列名读取',
+    },
+    needs: [],
+    takes: ['logZone', 'encoding'],
+  },
+  'forbear-jsonl': {
+    read: readForbearJsonl,
+    describe: {
+      en: 'Forbear’s JSON lines: contacts, events, coverage and declarations in one file',
+      zh: 'Forbear 的 JSON 行：联系、事件、覆盖范围与完整性声明同在一个文件',
+    },
+    needs: [],
+    takes: ['logZone', 'encoding'],
+  },
+} as const satisfies Readonly<Record<string, Format>>
+
+export type FormatName = keyof typeof formats
+
+/** Whether a name is one of the formats. */
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(formats, name)
+}

@@ -1,0 +1,23 @@
+/** Which facts a file cannot carry, from the fields it has (S9). */
+import type { FactName } from '../log.ts'
+import { FIELDS, type Field, type FieldName } from './fields.ts'
+
+const numbers: readonly FieldName[] = ['number', 'from_number', 'to_number']
+
+/**
+ * @param has  whether the file has a field at all
+ * @param also  what the format cannot carry whatever its fields
+ */
+export function missingFrom(
+  has: (name: FieldName) => boolean,
+  also: readonly FactName[],
+): readonly FactName[] {
+  const missing = new Set<FactName>(also)
+  for (const field of FIELDS) {
+    const { carries }: Field = field
+    if (carries !== undefined && !has(field.name)) missing.add(carries)
+  }
+  if (numbers.some(has)) missing.delete('number')
+  if (missing.has('outcome')) missing.add('who-answered')
+  return [...missing]
+}
