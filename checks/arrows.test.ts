@@ -149,7 +149,6 @@ test('an allowed import passes', () => {
     ['law/us/x.test.ts', "import assert from 'node:assert/strict'"],
     ['packages/conduct/src/judge/a.ts', "import { b } from '../clock/b.ts'"],
     ['packages/conduct/src/testing/a.ts', "import fc from 'fast-check'"],
-    ['packages/logs/formats/x/read.ts', "import { parse } from 'csv-parse/sync'"],
     ['packages/logs/formats/x/read.ts', "import type {\n  A,\n  B,\n} from '@forbear/conduct/facts'"],
     ['apps/cli/src/a.ts', "import rulebook from '@forbear/law'\nimport { readFile } from 'node:fs/promises'"],
     [

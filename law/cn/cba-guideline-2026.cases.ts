@@ -31,6 +31,14 @@ const SECOND_MOBILE = {
   provenance: 'left-by-debtor',
   zones: ['Asia/Shanghai'],
 } as const
+/** A second loan of the same lender, paid as agreed. */
+const NOT_DUE = {
+  id: 'current',
+  product: 'online-consumer-loan',
+  stage: 'not-due',
+  creditor: 'bank',
+  consumer: 'yes',
+} as const
 const CHAT_ACCOUNT = {
   id: 'chat-account',
   kind: 'chat-account',
@@ -792,6 +800,310 @@ export default {
       log: `
         2026-03-02 10:00 | sms said=+debt-amount         | delivered | clear  | her own data to herself
         2026-03-02 10:10 | sms said=personal-data-misused | delivered | barred | her photograph, sent around
+      `,
+    },
+    'a car loan is not among the loans that were read of': {
+      id: 'CN-CBA-00-auto',
+      cites: 'ch. 1, scope',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'A finding rests on a guideline that may not speak of this loan.',
+      zone: ZONE,
+      facts: {
+        debts: [{ id: 'car', product: 'auto-loan', stage: 'overdue', creditor: 'bank', consumer: 'yes' }],
+      },
+      log: `
+        2026-03-02 23:00 | call | no-answer | clear | other law applies
+      `,
+    },
+    'a loan that is not due is serviced, not collected': {
+      id: 'CN-CBA-not-due',
+      cites: 'ch. 3 (催收)',
+      basis: 'constructed',
+      tests: [HOURS, DIALS, WHO],
+      ifMissed: 'Service is judged as collection, or its dials are counted against the next collection call.',
+      zone: ZONE,
+      facts: { debts: [...ordinary.debts, NOT_DUE] },
+      log: `
+        2026-03-02 23:00 | call debts=current              | no-answer    | clear       | service, though at an odd hour
+        2026-03-03 09:00 | call debts=current point=mobile | no-answer x6 | clear       | six dials about the loan that is not due
+        2026-03-03 10:00 | call debts=loan point=mobile    | no-answer    | clear       | the first about the overdue one
+        2026-03-03 11:00 | call debts=current to=mother    | conversation | clear       | not collecting
+        2026-03-03 12:00 | call debts=loan to=mother       | conversation | barred      | collecting
+      `,
+    },
+    'agreed hours and consent begin at once and outlast talks; what is not on record excuses nothing': {
+      id: 'CN-CBA-01-agreed-runs',
+      cites: 'ch. 3, hours (未经债务人同意)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'An agreement is used up by the first talk, or made up after the call.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:agreed-hours person=debtor hours=22:00-24:00 noticed=2026-03-04T10:00 | . | . | agreed; the agency hears of it later
+        2026-03-02 22:30 | call    | conversation | clear | inside the agreed hours from the first evening
+        2026-03-02 22:40 | in:call | conversation | clear | she calls
+        2026-03-02 22:50 | call    | no-answer    | clear | neither talk has ended the agreement
+        2026-03-03 10:00 | event:consent-withdrawn person=debtor | . | . | taken back
+        2026-03-04 10:00 | event:consent person=debtor covers=time noticed=2026-03-06T10:00 | . | . | she consents to any time
+        2026-03-04 23:00 | call    | conversation | clear | consented
+        2026-03-04 23:10 | in:call | conversation | clear | she calls
+        2026-03-04 23:20 | call    | no-answer    | clear | neither talk has ended the consent
+        2026-03-05 10:00 | event:consent-withdrawn person=debtor | . | . | taken back
+        2026-03-07 10:00 | event:consent person=debtor covers=time recorded=2026-03-08T10:00 | . | . | entered a day late
+        2026-03-07 23:00 | call    | no-answer    | barred | nothing on record when the call was made
+        2026-03-08 23:00 | call    | no-answer    | clear  | on record
+      `,
+    },
+    'who is rung, about which loan and through which service does not divide the count of a number': {
+      id: 'CN-CBA-02-one-number',
+      cites: 'ch. 3, dials (同一联系方式)',
+      basis: 'constructed',
+      tests: [DIALS],
+      ifMissed:
+        'A shared telephone rings twice as often, or her own missed call is counted against the collector.',
+      zone: ZONE,
+      facts: {
+        debts: [
+          ...ordinary.debts,
+          {
+            id: 'loan-2',
+            product: 'online-consumer-loan',
+            stage: 'overdue',
+            creditor: 'bank',
+            consumer: 'yes',
+          },
+        ],
+      },
+      log: `
+        2026-03-02 09:00 | call debts=loan point=mobile                | no-answer x3 | clear       | three for her
+        2026-03-02 10:00 | call debts=loan to=guarantor point=mobile   | no-answer x3 | clear       | three for the guarantor on the same number
+        2026-03-02 11:00 | call debts=loan point=mobile                | no-answer    | discouraged | the seventh on this number
+        2026-03-03 09:00 | call debts=loan point=mobile                | no-answer x3 | clear       | three about one loan
+        2026-03-03 10:00 | call debts=loan-2 point=mobile              | no-answer x3 | clear       | three about the other
+        2026-03-03 11:00 | call debts=loan point=mobile                | no-answer    | discouraged | the seventh
+        2026-03-04 09:00 | chat-call debts=loan point=mobile           | no-answer x6 | clear        | six through a chat service
+        2026-03-04 10:00 | call debts=loan point=mobile                | no-answer    | clear..discouraged | first or seventh
+        2026-03-05 09:00 | in:call debts=loan point=mobile             | no-answer x6 | .           | she rang six times, nobody answered
+        2026-03-05 10:00 | call debts=loan point=mobile                | no-answer    | clear       | the collector's first
+      `,
+    },
+    'agreed frequency begins at once and outlasts talks; dials not on record are not counted': {
+      id: 'CN-CBA-02-agreed-runs',
+      cites: 'ch. 3, dials (另有约定)',
+      basis: 'constructed',
+      tests: [DIALS],
+      ifMissed:
+        "An agreement is used up by the first talk, or one agency is held to another's unknown dials.",
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | call by=agency-2 point=mobile recorded=2026-03-03T09:00 | no-answer x6 | . | delivered the next day
+        2026-03-02 10:00 | call point=mobile | no-answer    | clear | as far as was known the first
+        2026-03-04 08:30 | event:consent person=debtor covers=more-calls noticed=2026-03-06T10:00 | . | . | "ring as often as you need"
+        2026-03-04 09:00 | call point=mobile | conversation | clear | a talk
+        2026-03-04 09:10 | in:call           | conversation | clear | she calls
+        2026-03-04 10:00 | call point=mobile | no-answer x6 | clear | six
+        2026-03-04 11:00 | call point=mobile | no-answer    | clear | the seventh, as agreed
+      `,
+    },
+    'the debtor is no third party, whatever a form left empty': {
+      id: 'CN-CBA-03-debtor',
+      cites: 'ch. 3, third parties',
+      basis: 'constructed',
+      tests: [WHO, LOST, PURPOSE, REFUSAL],
+      ifMissed: 'The debtor is taken for a third party because her liability was not written down.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          { id: 'debtor', role: 'debtor', zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }] },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | call | conversation | clear | she is the debtor, liability not stated
+        2026-03-02 11:00 | event:refusal person=debtor | . | . | she refuses
+        2026-03-02 12:00 | call | no-answer | clear | the sentences speak of third parties
+      `,
+    },
+    'loss of contact counts from when it happened, once it is on record, until she writes': {
+      id: 'CN-CBA-04-lost-runs',
+      cites: 'ch. 3, lost contact',
+      basis: 'constructed',
+      tests: [LOST],
+      ifMissed: 'The door to the family stays open after the debtor has written, or is opened by hindsight.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:lost-contact person=debtor recorded=2026-03-03T09:00 | . | . | entered a day late
+        2026-03-02 10:00 | call to=contact purpose=location | no-answer | barred | not on record
+        2026-03-03 10:00 | call to=contact purpose=location | no-answer | clear  | on record
+        2026-03-03 11:00 | in:sms | delivered | . | she writes
+        2026-03-03 12:00 | call to=contact purpose=location | no-answer | barred | she can be reached
+        2026-03-04 09:00 | event:lost-contact person=debtor noticed=2026-03-05T09:00 | . | . | lost again; the agency is told a day later
+        2026-03-04 10:00 | call to=contact purpose=location | no-answer | clear  | lost since nine
+      `,
+    },
+    'death counts from the day of death': {
+      id: 'CN-CBA-04-death-notice',
+      cites: 'ch. 3, lost contact',
+      basis: 'constructed',
+      tests: [LOST],
+      ifMissed: 'Heirs cannot be found, though the lender knows of the death.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:death person=debtor noticed=2026-03-04T09:00 | . | . | she dies
+        2026-03-02 10:00 | call to=contact purpose=location | no-answer | clear | from the death on
+      `,
+    },
+    'every third party who does not owe may be asked, not dunned, and may refuse': {
+      id: 'CN-CBA-05-roles',
+      cites: 'ch. 3, third parties (债务无关第三人)',
+      basis: 'constructed',
+      tests: [PURPOSE, REFUSAL],
+      ifMissed: 'One kind of third party is forgotten.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | call to=friend    | conversation | barred | collecting from a friend
+        2026-03-02 10:01 | call to=colleague | conversation | barred | colleague
+        2026-03-02 10:02 | call to=employer  | conversation | barred | employer
+        2026-03-02 10:03 | call to=neighbour | conversation | barred | neighbour
+        2026-03-02 10:04 | call to=stranger  | conversation | barred | stranger
+        2026-03-02 10:05 | call to=spouse    | conversation | barred | spouse who does not owe
+        2026-03-02 10:06 | call to=widow     | conversation | barred | surviving spouse who does not owe
+        2026-03-02 10:07 | call to=heir      | conversation | barred | heir who does not owe
+        2026-03-02 10:08 | call to=guarantor | conversation | clear  | owes
+        2026-03-03 09:00 | event:refusal person=friend    | . | . | refuses
+        2026-03-03 09:01 | event:refusal person=colleague | . | . | refuses
+        2026-03-03 09:02 | event:refusal person=employer  | . | . | refuses
+        2026-03-03 09:03 | event:refusal person=neighbour | . | . | refuses
+        2026-03-03 09:04 | event:refusal person=stranger  | . | . | refuses
+        2026-03-03 09:05 | event:refusal person=spouse    | . | . | refuses
+        2026-03-03 09:06 | event:refusal person=widow     | . | . | refuses
+        2026-03-03 09:07 | event:refusal person=heir      | . | . | refuses
+        2026-03-03 10:00 | call to=friend purpose=location    | no-answer | barred | refused
+        2026-03-03 10:01 | call to=colleague purpose=location | no-answer | barred | refused
+        2026-03-03 10:02 | call to=employer purpose=location  | no-answer | barred | refused
+        2026-03-03 10:03 | call to=neighbour purpose=location | no-answer | barred | refused
+        2026-03-03 10:04 | call to=stranger purpose=location  | no-answer | barred | refused
+        2026-03-03 10:05 | call to=spouse purpose=location    | no-answer | barred | refused
+        2026-03-03 10:06 | call to=widow purpose=location     | no-answer | barred | refused
+        2026-03-03 10:07 | call to=heir purpose=location      | no-answer | barred | refused
+      `,
+    },
+    'a refusal counts from when it is said, outlasts talks, and binds once it is on record': {
+      id: 'CN-CBA-06-runs',
+      cites: 'ch. 3, third-party refusal',
+      basis: 'constructed',
+      tests: [REFUSAL],
+      ifMissed: 'One answered call is taken for a change of mind.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:refusal person=contact noticed=2026-03-04T09:00 | . | . | "do not call again", said to the other agency
+        2026-03-02 10:00 | call to=contact purpose=location | conversation | barred | refused an hour ago
+        2026-03-02 11:00 | in:call to=contact               | conversation | .      | he calls to complain
+        2026-03-02 12:00 | call to=contact purpose=location | no-answer    | barred | still refused
+        2026-03-02 13:00 | event:refusal person=mother recorded=2026-03-03T09:00 | . | . | entered a day late
+        2026-03-02 14:00 | call to=mother purpose=location  | no-answer    | clear  | not on record
+        2026-03-03 14:00 | call to=mother purpose=location  | no-answer    | barred | on record
+      `,
+    },
+    'an invitation is for entering, holds from when it is given, and binds once it is on record': {
+      id: 'CN-CBA-10-invited-runs',
+      cites: 'ch. 3, places (未经同意)',
+      basis: 'constructed',
+      tests: [HOME],
+      ifMissed: 'A consent to something else opens the door of the home.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:consent person=debtor covers=time | . | . | any time of day: no word of entering
+        2026-03-02 10:00 | visit visitors=2 place=home said=+entered-home | met | barred | not invited in
+        2026-03-03 09:00 | event:consent person=debtor covers=entry noticed=2026-03-05T09:00 | . | . | "come in when you are here"
+        2026-03-03 10:00 | visit visitors=2 place=home said=+entered-home | met | clear  | invited
+        2026-03-03 11:00 | in:call | conversation | . | she calls
+        2026-03-03 12:00 | visit visitors=2 place=home said=+entered-home | met | clear  | no talk has ended it
+        2026-03-04 09:00 | event:consent-withdrawn person=debtor | . | . | taken back
+        2026-03-06 09:00 | event:consent person=debtor covers=entry recorded=2026-03-07T09:00 | . | . | entered a day late
+        2026-03-06 10:00 | visit visitors=2 place=home said=+entered-home | met | barred | nothing on record
+        2026-03-07 10:00 | visit visitors=2 place=home said=+entered-home | met | clear  | on record
+      `,
+    },
+    'private telephones: only the bank consents': {
+      id: 'CN-CBA-16-bank-alone',
+      cites: 'ch. 3, private channels',
+      basis: 'constructed',
+      tests: [PHONES],
+      ifMissed: "The bank's word alone is taken for the debtor's.",
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:consent covers=private-phone consenter=creditor noticed=2026-03-04T09:00 | . | . | the bank consents
+        2026-03-02 10:00 | call said=used-private-phone | conversation | clear..barred | perhaps the debtor's consent is meant
+        2026-03-02 11:00 | in:call | conversation | . | she calls
+        2026-03-02 12:00 | call said=used-private-phone | conversation | clear..barred | no talk has ended it
+      `,
+    },
+    'private telephones: consent to something else is none': {
+      id: 'CN-CBA-16-other-consent',
+      cites: 'ch. 3, private channels',
+      basis: 'constructed',
+      tests: [PHONES],
+      ifMissed: 'A consent to calls at noon opens private telephones.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:consent person=debtor covers=time consenter=debtor | . | . | any time of day
+        2026-03-02 09:30 | event:consent covers=time consenter=creditor | . | . | the bank too
+        2026-03-02 10:00 | call said=used-private-phone | conversation | barred | nobody spoke of private telephones
+      `,
+    },
+    'private telephones: one consents to them, the other to something else': {
+      id: 'CN-CBA-16-mixed',
+      cites: 'ch. 3, private channels',
+      basis: 'constructed',
+      tests: [PHONES],
+      ifMissed: 'A consent to something else completes the pair.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:consent covers=private-phone consenter=creditor | . | . | the bank consents
+        2026-03-02 09:30 | event:consent person=debtor covers=time consenter=debtor | . | . | the debtor consents to any time of day
+        2026-03-02 10:00 | call said=used-private-phone | conversation | clear..barred | one of the two
+      `,
+    },
+    'private telephones: the debtor consents to them, the bank to something else': {
+      id: 'CN-CBA-16-mixed-bank',
+      cites: 'ch. 3, private channels',
+      basis: 'constructed',
+      tests: [PHONES],
+      ifMissed: 'A consent to something else completes the pair.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:consent person=debtor covers=private-phone consenter=debtor | . | . | the debtor consents
+        2026-03-02 09:30 | event:consent covers=time consenter=creditor | . | . | the bank consents to any time of day
+        2026-03-02 10:00 | call said=used-private-phone | conversation | clear..barred | one of the two
+      `,
+    },
+    'private telephones: both consents hold from when they are given, and outlast talks': {
+      id: 'CN-CBA-16-runs',
+      cites: 'ch. 3, private channels',
+      basis: 'constructed',
+      tests: [PHONES],
+      ifMissed: 'A consent is used up by the first talk.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:consent person=debtor covers=private-phone consenter=debtor noticed=2026-03-04T09:00 | . | . | the debtor consents
+        2026-03-02 09:30 | event:consent person=debtor covers=private-phone consenter=creditor noticed=2026-03-04T09:00 | . | . | the bank consents
+        2026-03-02 10:00 | call said=used-private-phone | conversation | clear | both
+        2026-03-02 11:00 | in:call | conversation | . | she calls
+        2026-03-02 12:00 | call said=used-private-phone | conversation | clear | both still
+      `,
+    },
+    'private telephones: consents that are not on record yet, and one that is only claimed': {
+      id: 'CN-CBA-16-record',
+      cites: 'ch. 3, private channels',
+      basis: 'constructed',
+      tests: [PHONES],
+      ifMissed: 'Consent is made up after the call.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:consent covers=private-phone consenter=debtor recorded=2026-03-03T09:00 | . | . | entered a day late
+        2026-03-02 10:00 | call said=used-private-phone | conversation | barred        | nothing on record
+        2026-03-03 10:00 | call said=used-private-phone | conversation | clear..barred | one of the two
       `,
     },
   },

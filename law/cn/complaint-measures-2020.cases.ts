@@ -149,5 +149,225 @@ export default {
         2026-04-01 10:00 | check | . | clear | not bound
       `,
     },
+    'an answer to a simple complaint that is not on record': {
+      id: 'CN-CM-01-recorded-late',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [SIMPLE],
+      ifMissed: 'Papers written afterwards are judged as if they had been there.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=simple | . | . | received
+        2026-03-05 10:00 | event:complaint-answered recorded=2026-05-06T09:00 | . | . | entered two months later
+        2026-05-05 10:00 | check | . | barred | nothing on record
+        2026-05-07 10:00 | check | . | clear | on record
+      `,
+    },
+    'an answer to a complex complaint that is not on record': {
+      id: 'CN-CM-02-recorded-late',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [COMPLEX],
+      ifMissed: 'Papers written afterwards are judged as if they had been there.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=complex | . | . | received
+        2026-03-05 10:00 | event:complaint-answered recorded=2026-05-06T09:00 | . | . | entered two months later
+        2026-05-05 10:00 | check | . | barred | nothing on record
+        2026-05-07 10:00 | check | . | clear | on record
+      `,
+    },
+    'an answer to an especially complex complaint that is not on record': {
+      id: 'CN-CM-03-recorded-late',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [ESPECIALLY],
+      ifMissed: 'Papers written afterwards are judged as if they had been there.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=especially-complex | . | . | received
+        2026-03-05 10:00 | event:complaint-answered recorded=2026-05-06T09:00 | . | . | entered two months later
+        2026-05-05 10:00 | check | . | barred | nothing on record
+        2026-05-07 10:00 | check | . | clear | on record
+      `,
+    },
+    'each kind of complaint has its own limit': {
+      id: 'CN-CM-kinds',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [COMPLEX, ESPECIALLY],
+      ifMissed: 'A simple complaint is given the longer period, or counted twice.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=simple | . | . | received
+        2026-04-20 10:00 | check | . | clear | late, but by the rule for simple complaints
+      `,
+    },
+    'the limit for complex complaints is not the one for especially complex ones': {
+      id: 'CN-CM-kinds-especially',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [SIMPLE, COMPLEX],
+      ifMissed: 'An extension is lost because another rule counted the days.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=especially-complex | . | . | received
+        2026-04-20 10:00 | check | . | clear | late, but by its own rule
+      `,
+    },
+    'the limit for especially complex complaints is not the one for complex ones': {
+      id: 'CN-CM-kinds-complex',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [SIMPLE, ESPECIALLY],
+      ifMissed: 'A complaint is counted twice.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=complex | . | . | received
+        2026-04-20 10:00 | check | . | clear | late, but by its own rule
+      `,
+    },
+    'an especially complex complaint answered in time': {
+      id: 'CN-CM-03-in-time',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [ESPECIALLY],
+      ifMissed: 'An answer in time is reported as late.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=especially-complex | . | . | received
+        2026-03-30 10:00 | event:complaint-answered | . | . | day 28
+        2026-06-01 10:00 | check | . | clear | in time
+      `,
+    },
+    'a complaint of the day before the measures began is never overdue under them': {
+      id: 'CN-CM-before',
+      cites: 'In force 2020-03-01 (general knowledge)',
+      basis: 'constructed',
+      tests: [SIMPLE],
+      ifMissed: 'A period is read back in time.',
+      zone: ZONE,
+      log: `
+        2020-02-29 10:00 | event:complaint-received complexity=simple | . | . | received the day before
+        2020-04-01 10:00 | check | . | clear | other rules applied
+      `,
+    },
+    'a consumer-finance company is not bound by what was read': {
+      id: 'CN-CM-consumer-finance',
+      cites: 'Scope',
+      basis: 'constructed',
+      tests: [SIMPLE],
+      ifMissed: 'A lender is judged by measures whose scope nobody read.',
+      zone: ZONE,
+      facts: {
+        organisations: ordinary.organisations.map((organisation) =>
+          organisation.id === 'bank' ? { ...organisation, creditorType: 'consumer-finance' } : organisation,
+        ),
+      },
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=simple | . | . | received
+        2026-04-01 10:00 | check | . | clear | not bound, as far as was read
+      `,
+    },
+    "a debtor who lives in Japan: the last day is the lender's": {
+      id: 'CN-CM-clock',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [SIMPLE],
+      ifMissed: "A bank is late by somebody else's clock.",
+      zone: ZONE,
+      facts: {
+        persons: [
+          {
+            id: 'debtor',
+            role: 'debtor',
+            liable: 'yes',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Tokyo'] }],
+          },
+          {
+            id: 'mother',
+            role: 'relative',
+            liable: 'no',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Tokyo'] }],
+          },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=simple | . | . | received
+        2026-03-17 23:30 | check | . | clear | 18 March in Tokyo, day 15 at the bank
+        2026-03-18 00:00 | check | . | barred | day 16 at the bank
+      `,
+    },
+    'complaints to a consumer-finance company are not in these measures': {
+      id: 'CN-CM-company',
+      cites: 'Scope',
+      basis: 'constructed',
+      tests: [SIMPLE],
+      ifMissed: 'A lender is judged by measures on others.',
+      zone: ZONE,
+      facts: {
+        organisations: ordinary.organisations.map((organisation) =>
+          organisation.id === 'bank' ? { ...organisation, creditorType: 'consumer-finance' } : organisation,
+        ),
+      },
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=simple | . | . | received
+        2026-04-01 10:00 | check | . | clear | not bound
+      `,
+    },
+    'an answer that is not on record: simple': {
+      id: 'CN-CM-record-simple',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [SIMPLE],
+      ifMissed: 'An answer is made up afterwards.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=simple | . | . | received
+        2026-03-05 10:00 | event:complaint-answered recorded=2026-07-20T10:00 | . | . | entered late
+        2026-07-10 10:00 | check | . | barred | nothing on record
+        2026-07-21 10:00 | check | . | clear  | on record
+      `,
+    },
+    'an answer that is not on record: complex': {
+      id: 'CN-CM-record-complex',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [COMPLEX],
+      ifMissed: 'An answer is made up afterwards.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=complex | . | . | received
+        2026-03-05 10:00 | event:complaint-answered recorded=2026-07-20T10:00 | . | . | entered late
+        2026-07-10 10:00 | check | . | barred | nothing on record
+        2026-07-21 10:00 | check | . | clear  | on record
+      `,
+    },
+    'an answer that is not on record: especially': {
+      id: 'CN-CM-record-especially',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [ESPECIALLY],
+      ifMissed: 'An answer is made up afterwards.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=especially-complex | . | . | received
+        2026-03-05 10:00 | event:complaint-answered recorded=2026-07-20T10:00 | . | . | entered late
+        2026-07-10 10:00 | check | . | barred | nothing on record
+        2026-07-21 10:00 | check | . | clear  | on record
+      `,
+    },
+    'a simple complaint has its own days only': {
+      id: 'CN-CM-simple-only',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [COMPLEX, ESPECIALLY],
+      ifMissed: 'One complaint is reported late twice.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=simple | . | . | received
+        2026-07-10 10:00 | check | . | clear | neither complex nor especially complex
+      `,
+    },
   },
 } satisfies CaseFile

@@ -23,8 +23,8 @@ export default {
   sources: [{ title: 'Xinhua, 2020-01-17' }, { title: 'jianbiaoku.com, text of articles 13 and 14' }],
   binds: { fact: 'creditor.type', is: ['bank'] },
   clock: {
-    of: 'debtor-residence',
-    citation: 'No article on the clock was read',
+    of: 'lender',
+    citation: 'No article on the clock was read; a duty of the lender is taken to run where it is',
     basis: 'unverified',
   },
   notEncoded: [

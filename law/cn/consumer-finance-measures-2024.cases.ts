@@ -124,5 +124,112 @@ export default {
         2029-06-04 10:00 | check | . | clear | kept long enough
       `,
     },
+    'the debtor is no third party, whatever a form left empty': {
+      id: 'CN-CF-01-debtor',
+      cites: 'Collection',
+      basis: 'constructed',
+      tests: [WHO],
+      ifMissed: 'The debtor is taken for a third party because her liability was not written down.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          { id: 'debtor', role: 'debtor', zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }] },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | call | conversation | clear | she is the debtor, liability not stated
+      `,
+    },
+    'a loan that is not due is not collected': {
+      id: 'CN-CF-01-not-due',
+      cites: 'Collection',
+      basis: 'constructed',
+      tests: [WHO],
+      ifMissed: 'Service is judged as collection.',
+      zone: ZONE,
+      facts: {
+        debts: [
+          {
+            id: 'current',
+            product: 'online-consumer-loan',
+            stage: 'not-due',
+            creditor: 'bank',
+            consumer: 'yes',
+          },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | call to=mother by=bank | conversation | clear | no amount is overdue
+      `,
+    },
+    'a debtor who lives in Japan: Chinese law begins when the day begins in China': {
+      id: 'CN-CF-clock',
+      cites: 'In force 2024-04-18',
+      basis: 'constructed',
+      tests: [WHO],
+      ifMissed: 'A contact is judged by law that was not yet in force where it was made.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          {
+            id: 'debtor',
+            role: 'debtor',
+            liable: 'yes',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Tokyo'] }],
+          },
+          {
+            id: 'mother',
+            role: 'relative',
+            liable: 'no',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Tokyo'] }],
+          },
+        ],
+      },
+      log: `
+        2024-04-17 22:59:59 | call to=mother | no-answer | clear | 17 April
+        2024-04-17 23:30:00 | call to=mother | no-answer | clear | 18 April in Tokyo, not in China
+        2024-04-18 00:00:00 | call to=mother | no-answer | barred | 18 April
+      `,
+    },
+    'a contact that was not on record when the records went': {
+      id: 'CN-CF-02-recorded-late',
+      cites: 'Records',
+      basis: 'constructed',
+      tests: [RECORDS],
+      ifMissed: 'A lender is blamed for a contact it did not know of.',
+      zone: ZONE,
+      log: `
+        2024-06-03 10:00 | call by=agency-2 recorded=2028-05-01T09:00 | conversation | . | delivered years later
+        2027-06-03 10:00 | event:records-destroyed | . | . | three years later
+        2027-06-04 10:00 | check | . | clear | as far as was known
+        2028-05-02 10:00 | check | . | barred | known now
+      `,
+    },
+    'a loan that is not due is serviced': {
+      id: 'CN-CF-not-due',
+      cites: 'Collection',
+      basis: 'constructed',
+      tests: [WHO],
+      ifMissed: 'Service is judged as collection.',
+      zone: ZONE,
+      facts: { debts: ordinary.debts.map((debt) => ({ ...debt, stage: 'not-due' })) },
+      log: `
+        2024-06-03 10:00 | call to=mother | no-answer | clear | not collecting
+      `,
+    },
+    'a contact that is not on record': {
+      id: 'CN-CF-record',
+      cites: 'Records',
+      basis: 'constructed',
+      tests: [RECORDS],
+      ifMissed: 'A breach is found by hindsight.',
+      zone: ZONE,
+      log: `
+        2024-06-03 10:00 | call | conversation | . | the last contact on record
+        2028-06-03 10:00 | call recorded=2029-09-01T10:00 | conversation | . | entered later
+        2029-06-05 10:00 | event:records-destroyed | . | . | five years after the first
+        2029-06-06 10:00 | check | . | clear | as far as was known
+      `,
+    },
   },
 } satisfies CaseFile

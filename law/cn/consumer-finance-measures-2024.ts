@@ -32,12 +32,13 @@ export default {
   readOn: '2026-11-24',
   sources: [
     { title: 'hankunlaw.com, id 14051 (dates)' },
-    { title: 'Slide deck quoting a provincial government\'s copy (content)' },
+    { title: "Slide deck quoting a provincial government's copy (content)" },
   ],
   binds: { fact: 'creditor.type', is: ['consumer-finance'] },
   clock: {
-    of: 'debtor-residence',
-    citation: 'No article on the clock was read',
+    of: 'lender',
+    citation:
+      'No article on the clock was read; dates in force are taken in Beijing time, where the lender is',
     basis: 'unverified',
   },
   openStandards: [

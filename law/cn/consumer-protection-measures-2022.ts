@@ -10,7 +10,7 @@ export default {
   place: 'CN',
   citation: '中国银行保险监督管理委员会令2022年第9号',
   title: {
-    en: 'Measures on the protection of consumers\' rights by banking and insurance institutions',
+    en: "Measures on the protection of consumers' rights by banking and insurance institutions",
     zh: '银行保险机构消费者权益保护管理办法',
   },
   issuer: 'China Banking and Insurance Regulatory Commission',
@@ -20,8 +20,8 @@ export default {
   sources: [{ title: 'Summary of article 41 on an exam-preparation site' }],
   binds: { fact: 'creditor.type', is: ['bank'] },
   clock: {
-    of: 'debtor-residence',
-    citation: 'No article on the clock was read',
+    of: 'lender',
+    citation: 'No article on the clock was read; a duty of the lender is taken to run where it is',
     basis: 'unverified',
   },
   openStandards: [

@@ -293,5 +293,403 @@ export default {
         2026-03-02 11:00 | check | . | clear | not an oral plan
       `,
     },
+    'the debtor is no third party, whatever a form left empty': {
+      id: 'CN-CC-68a-debtor',
+      cites: 'art. 68',
+      basis: 'constructed',
+      tests: [WHO],
+      ifMissed: 'The debtor is taken for a third party because her liability was not written down.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          { id: 'debtor', role: 'debtor', zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }] },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | call | conversation | clear | she is the debtor, liability not stated
+      `,
+    },
+    'a loan that is not due is not collected': {
+      id: 'CN-CC-68a-not-due',
+      cites: 'art. 68',
+      basis: 'constructed',
+      tests: [WHO],
+      ifMissed: 'Service is judged as collection.',
+      zone: ZONE,
+      facts: {
+        debts: [
+          { id: 'current', product: 'credit-card', stage: 'not-due', creditor: 'bank', consumer: 'yes' },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | call to=mother by=bank | conversation | clear | no amount is overdue
+      `,
+    },
+    'a consumer-finance company is not bound by this order': {
+      id: 'CN-CC-consumer-finance',
+      cites: 'CBRC Order 2011 No. 2 (商业银行)',
+      basis: 'constructed',
+      tests: [WHO],
+      ifMissed: 'A lender is judged by an order to others.',
+      zone: ZONE,
+      facts: {
+        organisations: ordinary.organisations.map((organisation) =>
+          organisation.id === 'bank' ? { ...organisation, creditorType: 'consumer-finance' } : organisation,
+        ),
+      },
+      log: `
+        2026-03-02 10:00 | call to=mother | no-answer | clear | its own measures forbid it
+      `,
+    },
+    'a debtor who lives in Japan: Chinese law begins when the day begins in China': {
+      id: 'CN-CC-clock',
+      cites: 'CBRC Order 2011 No. 2',
+      basis: 'constructed',
+      tests: [WHO],
+      ifMissed: 'A contact is judged by law that was not yet in force where it was made.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          {
+            id: 'debtor',
+            role: 'debtor',
+            liable: 'yes',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Tokyo'] }],
+          },
+          {
+            id: 'mother',
+            role: 'relative',
+            liable: 'no',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Tokyo'] }],
+          },
+        ],
+      },
+      log: `
+        2011-01-12 22:59:59 | call to=mother | no-answer | clear | 12 January
+        2011-01-12 23:30:00 | call to=mother | no-answer | clear | 13 January in Tokyo, not in China
+        2011-01-13 00:00:00 | call to=mother | no-answer | barred | 13 January
+      `,
+    },
+    'two years with a leap day are two years': {
+      id: 'CN-CC-68c-leap-year',
+      cites: 'art. 68',
+      basis: 'constructed',
+      tests: [RECORDS],
+      ifMissed: 'Years are counted as 365 days each.',
+      zone: ZONE,
+      log: `
+        2023-06-05 10:00 | call | conversation | . | the last contact
+        2025-06-05 23:59:59 | event:records-destroyed | . | . | the last day of the two years
+        2025-06-06 10:00 | check | . | barred | too early
+      `,
+    },
+    'a contact that was not on record when the records went': {
+      id: 'CN-CC-68c-recorded-late',
+      cites: 'art. 68',
+      basis: 'constructed',
+      tests: [RECORDS],
+      ifMissed: 'A bank is blamed for a contact it did not know of.',
+      zone: ZONE,
+      log: `
+        2024-03-04 10:00 | call by=agency-2 recorded=2026-05-01T09:00 | conversation | . | delivered two years later
+        2025-09-04 10:00 | event:records-destroyed | . | . | 18 months later
+        2025-09-05 10:00 | check | . | clear | as far as was known
+        2026-05-02 10:00 | check | . | barred | known now
+      `,
+    },
+    'a talk about payment is no letter, and a letter before the due date demands nothing': {
+      id: 'CN-CC-69-channel',
+      cites: 'art. 69 (催收函件)',
+      basis: 'constructed',
+      tests: [LETTER],
+      ifMissed: 'Every call has to bear a seal.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | call said=+debt-amount | conversation | clear | a call
+        2026-03-02 10:10 | email said=+debt-amount | delivered | clear | an e-mail
+      `,
+    },
+    'a letter before the due date is no collection letter': {
+      id: 'CN-CC-69-not-due',
+      cites: 'art. 69 (催收函件)',
+      basis: 'constructed',
+      tests: [LETTER],
+      ifMissed: 'A statement of account has to bear a seal.',
+      zone: ZONE,
+      facts: {
+        debts: [
+          { id: 'current', product: 'credit-card', stage: 'not-due', creditor: 'bank', consumer: 'yes' },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | letter by=bank said=+debt-amount | delivered | clear | no amount is overdue
+      `,
+    },
+    'a plan that was not on record when it was looked for': {
+      id: 'CN-CC-70a-recorded-late',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [TERM],
+      ifMissed: 'Papers written afterwards are judged as if they had been there.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor termMonths=72 recorded=2026-03-05T09:00 | . | . | entered later
+        2026-03-03 10:00 | check | . | clear | nothing on record
+        2026-03-06 10:00 | check | . | barred | on record
+      `,
+    },
+    'a plan stops from its signature, outlasts talks, and binds once it is on record': {
+      id: 'CN-CC-70c-runs',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'One answered call is taken for the end of the plan.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor debts=card termMonths=36 noticed=2026-03-05T09:00 | . | . | signed with the bank
+        2026-03-02 11:00 | call    | conversation | barred | signed an hour ago
+        2026-03-02 12:00 | in:call | conversation | .      | she calls
+        2026-03-02 13:00 | call    | no-answer    | barred | the plan stands
+      `,
+    },
+    'a plan that was not on record when the call was made': {
+      id: 'CN-CC-70c-recorded-late',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'An agency is accused for a plan nobody told it of.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor debts=card termMonths=36 recorded=2026-03-03T09:00 | . | . | entered a day late
+        2026-03-02 11:00 | call | no-answer | clear  | nothing on record
+        2026-03-03 11:00 | call | no-answer | barred | on record
+      `,
+    },
+    'an oral plan outlasts talks, and counts from the talk it was made in': {
+      id: 'CN-CC-70d-runs',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [ORAL],
+      ifMissed: 'One call more, and the recording may go.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor form=oral termMonths=36 noticed=2026-04-01T09:00 | . | . | agreed by telephone
+        2026-03-03 10:00 | call | conversation | . | a talk
+        2026-03-04 10:00 | event:records-destroyed | . | . | two days later
+        2026-03-04 11:00 | check | . | barred | not settled
+      `,
+    },
+    'an oral plan outlasts her own calls': {
+      id: 'CN-CC-70d-inbound',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [ORAL],
+      ifMissed: 'She rings once, and the recording may go.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor form=oral termMonths=36 | . | . | agreed by telephone
+        2026-03-03 10:00 | in:call | conversation | . | she calls
+        2026-03-04 10:00 | event:records-destroyed | . | . | two days later
+        2026-03-04 11:00 | check | . | barred | not settled
+      `,
+    },
+    'a settlement that was not on record when the recording went': {
+      id: 'CN-CC-70d-recorded-late',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [ORAL],
+      ifMissed: 'Papers written afterwards are judged as if they had been there.',
+      zone: ZONE,
+      log: `
+        2025-03-03 10:00 | event:plan-signed person=debtor form=oral termMonths=12 | . | . | agreed by telephone
+        2026-03-02 10:00 | event:settled person=debtor recorded=2026-03-09T09:00 | . | . | paid, entered a week later
+        2026-03-03 10:00 | event:records-destroyed | . | . | destroyed
+        2026-03-04 10:00 | check | . | barred | no settlement on record
+        2026-03-10 10:00 | check | . | clear | on record
+      `,
+    },
+    'a statement before the due date is not stopped by a plan': {
+      id: 'CN-CC-70c-not-due',
+      cites: 'art. 70 (停止催收)',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'A statement of what comes next is taken for collecting.',
+      zone: ZONE,
+      facts: {
+        debts: [
+          { id: 'current', product: 'credit-card', stage: 'not-due', creditor: 'bank', consumer: 'yes' },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor termMonths=36 | . | . | signed
+        2026-03-20 10:00 | sms by=bank | delivered | clear | the next instalment is not due yet
+      `,
+    },
+    'a card of a consumer-finance company is not a bank card': {
+      id: 'CN-CC-company',
+      cites: 'Scope',
+      basis: 'constructed',
+      tests: [WHO],
+      ifMissed: 'A lender is judged by measures on banks.',
+      zone: ZONE,
+      facts: {
+        organisations: ordinary.organisations.map((organisation) =>
+          organisation.id === 'bank' ? { ...organisation, creditorType: 'consumer-finance' } : organisation,
+        ),
+      },
+      log: `
+        2026-03-02 10:00 | call to=mother | no-answer | clear | other law applies
+      `,
+    },
+    'a card that is not overdue is serviced': {
+      id: 'CN-CC-not-due',
+      cites: 'art. 68, 69 and 70',
+      basis: 'constructed',
+      tests: [WHO, LETTER, STOP],
+      ifMissed: 'Service is judged as collection.',
+      zone: ZONE,
+      facts: { debts: card.debts.map((debt) => ({ ...debt, stage: 'not-due' })) },
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor form=written termMonths=12 | . | . | a plan
+        2026-03-02 11:00 | call to=mother | no-answer | clear | not collecting
+        2026-03-02 12:00 | letter said=+collector-name | delivered | clear | no collection letter
+        2026-03-02 13:00 | call | conversation | clear | service
+      `,
+    },
+    'the debtor is no third party, and a call is no letter': {
+      id: 'CN-CC-debtor',
+      cites: 'art. 68 and 69',
+      basis: 'constructed',
+      tests: [WHO, LETTER],
+      ifMissed: 'The debtor is taken for a third party because her liability was not written down.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          { id: 'debtor', role: 'debtor', zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }] },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | call said=+collector-name | conversation | clear | she is the debtor
+      `,
+    },
+    'records kept across 29 February': {
+      id: 'CN-CC-68-leap',
+      cites: 'art. 68',
+      basis: 'constructed',
+      tests: [RECORDS],
+      ifMissed: 'A year is counted as 365 days, and a recording destroyed a day early.',
+      zone: ZONE,
+      log: `
+        2026-06-01 10:00 | call | conversation | . | the last contact
+        2028-06-01 22:30 | event:records-destroyed | . | . | the last day of two years
+        2028-06-02 10:00 | check | . | barred | too early
+      `,
+    },
+    'the last day is the bank’s, wherever the debtor lives': {
+      id: 'CN-CC-68-clock',
+      cites: 'art. 68',
+      basis: 'constructed',
+      tests: [RECORDS],
+      ifMissed: 'Records that may go are reported as missing.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          {
+            id: 'debtor',
+            role: 'debtor',
+            liable: 'yes',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Tokyo'] }],
+          },
+        ],
+      },
+      log: `
+        2024-06-03 10:00 | call | conversation | . | the last contact
+        2026-06-03 23:30 | event:records-destroyed | . | . | 00:30 of the next day in Tokyo
+        2026-06-04 10:00 | check | . | barred | two years have not passed here
+      `,
+    },
+    'a contact, a plan or a settlement that is not on record': {
+      id: 'CN-CC-68-record',
+      cites: 'art. 68',
+      basis: 'constructed',
+      tests: [RECORDS],
+      ifMissed: 'A breach is found by hindsight.',
+      zone: ZONE,
+      log: `
+        2022-06-03 10:00 | call | conversation | . | the last contact on record
+        2025-06-03 10:00 | call recorded=2026-09-01T10:00 | conversation | . | entered in September 2026
+        2026-06-05 10:00 | event:records-destroyed | . | . | four years after the first
+        2026-06-06 10:00 | check | . | clear | as far as was known
+      `,
+    },
+    'a term too long that is not on record': {
+      id: 'CN-CC-70-term-record',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [TERM],
+      ifMissed: 'A breach is found by hindsight.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor form=written termMonths=61 recorded=2026-03-20T10:00 | . | . | entered late
+        2026-03-03 10:00 | check | . | clear  | nothing on record
+        2026-03-21 10:00 | check | . | barred | on record
+      `,
+    },
+    'a plan stops collection from its day, outlasts talks, and counts once on record': {
+      id: 'CN-CC-70-stop-runs',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'One answered call ends what was signed.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor form=written termMonths=12 recorded=2026-03-04T10:00 | . | . | entered two days late
+        2026-03-03 10:00 | call    | no-answer    | clear  | not on record
+        2026-03-04 11:00 | call    | conversation | barred | on record
+        2026-03-04 12:00 | in:call | conversation | .      | she calls
+        2026-03-04 13:00 | call    | no-answer    | barred | neither talk has ended it
+      `,
+    },
+    'a plan stops collection from its day, whoever hears of it later': {
+      id: 'CN-CC-70-stop-notice',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'An agency that was not told collects on.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor form=written termMonths=12 noticed=2026-03-06T10:00 | . | . | signed
+        2026-03-03 10:00 | call | no-answer | barred | signed yesterday
+      `,
+    },
+    'an oral plan has its recording from the day, and a talk changes nothing': {
+      id: 'CN-CC-70-oral-runs',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [ORAL],
+      ifMissed: 'The recording of a plan goes after the first talk.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor form=oral termMonths=12 noticed=2027-03-06T10:00 | . | . | agreed by telephone
+        2026-03-03 10:00 | call    | conversation | . | a talk
+        2026-03-03 11:00 | in:call | conversation | . | she calls
+        2026-03-04 10:00 | event:records-destroyed | . | . | destroyed
+        2026-03-05 10:00 | check | . | barred | not settled
+      `,
+    },
+    'a settlement that is not on record': {
+      id: 'CN-CC-70-oral-record',
+      cites: 'art. 70',
+      basis: 'constructed',
+      tests: [ORAL],
+      ifMissed: 'A settlement is made up after the recording has gone.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor form=oral termMonths=12 | . | . | agreed by telephone
+        2026-03-03 10:00 | event:settled person=debtor recorded=2026-03-20T10:00 | . | . | entered late
+        2026-03-04 10:00 | event:records-destroyed | . | . | destroyed
+        2026-03-05 10:00 | check | . | barred | nothing on record
+      `,
+    },
   },
 } satisfies CaseFile

@@ -48,8 +48,9 @@ export default {
     ],
   },
   clock: {
-    of: 'debtor-residence',
-    citation: 'No article on the clock was read',
+    of: 'lender',
+    citation:
+      'No article on the clock was read; dates in force are taken in Beijing time, where the lender is',
     basis: 'unverified',
   },
   openStandards: [

@@ -136,5 +136,63 @@ export default {
         2024-06-03 22:30 | call | no-answer | barred        | closed by both
       `,
     },
+    'agreed hours begin at once, outlast talks, and excuse once they are on record': {
+      id: 'CN-NIFA24-01-agreed-runs',
+      cites: 'Hours (双方未约定)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'An agreement is used up by the first talk, or made up after the call.',
+      zone: ZONE,
+      log: `
+        2024-06-03 10:00 | event:agreed-hours person=debtor hours=22:00-24:00 noticed=2024-06-05T10:00 | . | . | agreed
+        2024-06-03 22:30 | call    | conversation | clear  | from the first evening
+        2024-06-03 22:40 | in:call | conversation | .      | she calls
+        2024-06-03 22:50 | call    | no-answer    | clear  | no talk has ended it
+        2024-06-04 10:00 | event:consent-withdrawn person=debtor | . | . | taken back
+        2024-06-06 10:00 | event:agreed-hours person=debtor hours=22:00-24:00 recorded=2024-06-07T10:00 | . | . | entered a day late
+        2024-06-06 22:30 | call    | no-answer    | barred | nothing on record
+        2024-06-07 22:30 | call    | no-answer    | clear  | on record
+      `,
+    },
+    'a loan that is not due is serviced, not collected': {
+      id: 'CN-NIFA24-not-due',
+      cites: 'Hours (催收作业)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'Service is judged as collection.',
+      zone: ZONE,
+      facts: {
+        debts: [
+          {
+            id: 'current',
+            product: 'online-consumer-loan',
+            stage: 'not-due',
+            creditor: 'bank',
+            consumer: 'yes',
+          },
+        ],
+      },
+      log: `
+        2024-06-03 23:00 | call by=bank | no-answer | clear | no amount is overdue
+      `,
+    },
+    'agreed hours begin with the agreement, outlast talks, and count once on record': {
+      id: 'CN-NIFA24-agreed-runs',
+      cites: 'Hours',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'An agreement is used up by the first talk, or made up after the call.',
+      zone: ZONE,
+      log: `
+        2024-06-03 10:00 | event:agreed-hours person=debtor hours=22:00-24:00 noticed=2024-06-05T10:00 | . | . | agreed; the agency hears of it later
+        2024-06-03 22:30 | call    | conversation | clear  | from the first evening
+        2024-06-03 22:40 | in:call | conversation | .      | she calls
+        2024-06-03 22:50 | call    | no-answer    | clear  | neither talk has ended it
+        2024-06-04 10:00 | event:consent-withdrawn person=debtor | . | . | taken back
+        2024-06-06 10:00 | event:agreed-hours person=debtor hours=22:00-24:00 recorded=2024-06-07T10:00 | . | . | entered a day late
+        2024-06-06 22:30 | call    | no-answer    | barred | not on record
+        2024-06-07 22:30 | call    | no-answer    | clear  | on record
+      `,
+    },
   },
 } satisfies CaseFile

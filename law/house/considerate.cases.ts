@@ -18,6 +18,14 @@ const twoDebts = {
   ],
 } as const
 
+const oneLendersLoans = {
+  ...named,
+  debts: [
+    { id: 'loan', product: 'consumer-loan', stage: 'overdue', creditor: 'lender', consumer: 'yes' },
+    { id: 'second', product: 'consumer-loan', stage: 'overdue', creditor: 'lender', consumer: 'yes' },
+  ],
+} as const
+
 export default {
   instrument: 'house/considerate',
   ordinary,
@@ -64,12 +72,12 @@ export default {
       zone: 'Asia/Shanghai',
       facts: named,
       log: `
-        2026-03-08 09:59:59 | call   | no-answer | barred | Sunday
-        2026-03-08 10:00:00 | call   | no-answer | clear  |
-        2026-03-08 17:59:59 | call   | no-answer | clear  |
-        2026-03-08 18:00:00 | call   | no-answer | barred |
-        2026-03-09 18:00:00 | call   | no-answer | clear  | Monday
-        2026-03-09 09:30    | call   | no-answer | clear  |
+        2026-03-08 09:59:59 | call | no-answer | barred | Sunday
+        2026-03-08 10:00:00 | call | no-answer | clear  |
+        2026-03-08 17:59:59 | call | no-answer | clear  |
+        2026-03-08 18:00:00 | call | no-answer | barred |
+        2026-03-09 18:00:00 | call | no-answer | clear  | Monday
+        2026-03-09 09:30    | call | no-answer | clear  |
       `,
     },
     'the policy binds where it is named, from its first day, and for what concerns a debt': {
@@ -111,18 +119,30 @@ export default {
       zone: 'Asia/Shanghai',
       facts: named,
       log: `
-        2026-03-02 09:00:00 | call      | no-answer  | clear  |
-        2026-03-02 09:01    | sms       | delivered  | clear  | a message is no attempt to ring
-        2026-03-02 09:02    | letter    | delivered  | clear  |
-        2026-03-02 10:00    | call?     | .          | barred | not before 2026-03-02 13:00:00
-        2026-03-02 12:59:59 | call      | no-answer  | barred |
-        2026-03-02 17:00:00 | chat-call | no-answer  | clear  | four hours and a second later
-        2026-03-02 20:59:59 | visit     | nobody-met | barred |
-        2026-03-03 00:59:59 | visit     | nobody-met | clear  | four hours later
-        2026-03-03 04:59:58 | call      | no-answer  | barred | a visit counts too
-        2026-03-03 08:59:58 | call      | no-answer  | clear  |
-        2026-03-03 12:59:57 | chat-call | no-answer  | barred |
-        2026-03-03 16:59:56 | call      | no-answer  | barred | a chat call counts too
+        2026-03-02 09:00:00 | call                               | no-answer  | clear  |
+        2026-03-02 09:01    | sms                                | delivered  | clear  | a message is no attempt to ring
+        2026-03-02 09:02    | letter                             | delivered  | clear  |
+        2026-03-02 10:00    | call?                              | .          | barred | not before 2026-03-02 13:00:00
+        2026-03-02 12:59:59 | call                               | no-answer  | barred |
+        2026-03-02 17:00:00 | chat-call                          | no-answer  | clear  | four hours and a second later
+        2026-03-02 20:59:59 | visit                              | nobody-met | barred |
+        2026-03-03 00:59:59 | visit                              | nobody-met | clear  | four hours later
+        2026-03-03 04:59:58 | call                               | no-answer  | barred | a visit counts too
+        2026-03-03 08:59:58 | call                               | no-answer  | clear  |
+        2026-03-03 12:59:57 | chat-call                          | no-answer  | barred |
+        2026-03-03 16:59:56 | call                               | no-answer  | barred | a chat call counts too
+        2026-03-10 08:00    | email                              | delivered  | clear  | writing is no attempt to ring or visit
+        2026-03-10 08:01    | chat                               | delivered  | clear  | writing is no attempt to ring or visit
+        2026-03-10 08:02    | telegram                           | delivered  | clear  | writing is no attempt to ring or visit
+        2026-03-10 08:03    | post                               | submitted  | clear  | writing is no attempt to ring or visit
+        2026-03-10 08:04    | fax                                | delivered  | clear  | writing is no attempt to ring or visit
+        2026-03-10 09:00    | call                               | no-answer  | clear  |
+        2026-03-10 09:01    | email                              | delivered  | clear  |
+        2026-03-10 09:02    | chat                               | delivered  | clear  |
+        2026-03-10 09:03    | telegram                           | delivered  | clear  |
+        2026-03-10 09:04    | post                               | submitted  | clear  |
+        2026-03-10 09:05    | fax                                | delivered  | clear  |
+        2026-03-10 09:08    | call purpose=receipt template=paid | no-answer  | clear  | not collection
       `,
     },
     'spacing by person and lender, whoever acts, on whichever number': {
@@ -135,15 +155,15 @@ export default {
       zone: 'Asia/Shanghai',
       facts: twoDebts,
       log: `
-        2026-03-02 08:00 | in:call debts=loan                             | conversation | .      | not an attempt of ours
-        2026-03-02 09:00 | call debts=loan point=mobile                   | no-answer    | clear  |
-        2026-03-02 10:00 | call debts=loan point=landline                 | no-answer    | barred |
-        2026-03-02 10:01 | call debts=loan by=second-agency               | no-answer    | barred |
-        2026-03-02 10:02 | call debts=loan by=lender                      | no-answer    | barred |
-        2026-03-02 10:03 | call debts=loan to=mother                      | no-answer    | clear  | another person
-        2026-03-02 10:04 | call debts=other-loan by=other-lender          | no-answer    | clear  | another lender
-        2026-03-02 18:00 | call debts=loan purpose=receipt template=paid  | no-answer    | clear  | not collection
-        2026-03-02 18:01 | call debts=loan                                | no-answer    | clear  | a receipt is no attempt to collect
+        2026-03-02 08:00 | in:call debts=loan                            | conversation | .      | not an attempt of ours
+        2026-03-02 09:00 | call debts=loan point=mobile                  | no-answer    | clear  |
+        2026-03-02 10:00 | call debts=loan point=landline                | no-answer    | barred |
+        2026-03-02 10:01 | call debts=loan by=second-agency              | no-answer    | barred |
+        2026-03-02 10:02 | call debts=loan by=lender                     | no-answer    | barred |
+        2026-03-02 10:03 | call debts=loan to=mother                     | no-answer    | clear  | another person
+        2026-03-02 10:04 | call debts=other-loan by=other-lender         | no-answer    | clear  | another lender
+        2026-03-02 18:00 | call debts=loan purpose=receipt template=paid | no-answer    | clear  | not collection
+        2026-03-02 18:01 | call debts=loan                               | no-answer    | clear  | a receipt is no attempt to collect
       `,
     },
     'a call back that the person asked for need not wait': {
@@ -156,12 +176,12 @@ export default {
       zone: 'Asia/Shanghai',
       facts: named,
       log: `
-        2025-12-31 10:00 | call                         | conversation | clear  | before the policy
-        2025-12-31 11:00 | call                         | conversation | clear  |
-        2026-01-01 09:00 | call                         | conversation | clear  |
-        2026-01-01 10:00 | in:call id=asks              | conversation | .      | "ring me at eleven"
-        2026-01-01 11:00 | call requested-by=asks       | conversation | clear  | asked for; counts for nothing
-        2026-01-01 11:30 | call                         | no-answer    | barred | not asked for
+        2025-12-31 10:00 | call                   | conversation | clear  | before the policy
+        2025-12-31 11:00 | call                   | conversation | clear  |
+        2026-01-01 09:00 | call                   | conversation | clear  |
+        2026-01-01 10:00 | in:call id=asks        | conversation | .      | "ring me at eleven"
+        2026-01-01 11:00 | call requested-by=asks | conversation | clear  | asked for; counts for nothing
+        2026-01-01 11:30 | call                   | no-answer    | barred | not asked for
       `,
     },
     'spacing on the policy’s first day looks back': {
@@ -189,18 +209,22 @@ export default {
       zone: 'Asia/Shanghai',
       facts: named,
       log: `
-        2026-03-02 09:00    | call      | no-answer    | clear  |
-        2026-03-02 09:01    | sms       | delivered    | clear  | not an attempt to ring or visit
-        2026-03-02 09:02    | in:call   | conversation | .      |
-        2026-03-02 13:00    | chat-call | no-answer    | clear  |
-        2026-03-02 17:00    | visit     | nobody-met   | clear  | the third
-        2026-03-02 18:00    | call?     | .            | barred |
+        2026-03-02 09:00    | call      | no-answer     | clear  |
+        2026-03-02 09:01    | sms       | delivered     | clear  | not an attempt to ring or visit
+        2026-03-02 09:02    | in:call   | conversation  | .      |
+        2026-03-02 13:00    | chat-call | no-answer     | clear  |
+        2026-03-02 17:00    | visit     | nobody-met    | clear  | the third
+        2026-03-02 18:00    | call?     | .             | barred |
         2026-03-02 18:00    | call      | not-connected | barred | even one that never rang
-        2026-03-02 18:01    | chat-call | no-answer    | barred |
-        2026-03-02 18:02    | visit     | nobody-met   | barred |
-        2026-03-02 18:03    | email     | delivered    | clear  |
-        2026-03-02 18:04    | letter    | delivered    | clear  |
-        2026-03-03 00:00:00 | call      | no-answer    | clear  | a new day: the seventh in seven days
+        2026-03-02 18:01    | chat-call | no-answer     | barred |
+        2026-03-02 18:02    | visit     | nobody-met    | barred |
+        2026-03-02 18:03    | email     | delivered     | clear  |
+        2026-03-02 18:04    | letter    | delivered     | clear  |
+        2026-03-03 00:00:00 | call      | no-answer     | clear  | a new day: the seventh in seven days
+        2026-03-02 18:10    | chat      | delivered     | clear  |
+        2026-03-02 18:11    | telegram  | delivered     | clear  |
+        2026-03-02 18:12    | post      | submitted     | clear  |
+        2026-03-02 18:13    | fax       | delivered     | clear  |
       `,
     },
     'seven attempts in seven days': {
@@ -289,6 +313,10 @@ export default {
         2026-03-02 11:01    | chat-call | conversation      | barred        |
         2026-03-02 11:02    | visit     | met               | barred        |
         2026-03-03 00:00:00 | call      | conversation      | clear         | a new day
+        2026-03-03 10:00 | sms | submitted | clear | writing is not talking
+        2026-03-03 10:01 | chat | read | clear |
+        2026-03-03 10:02 | sms | undelivered | clear |
+        2026-03-03 10:03 | letter | delivered | clear |
       `,
     },
     'a meeting counts, and a chat call': {
@@ -339,18 +367,21 @@ export default {
       zone: 'Asia/Shanghai',
       facts: named,
       log: `
-        2025-12-31 09:00    | sms      | delivered x2 | clear  | not yet adopted
-        2026-01-01 09:00    | sms      | delivered    | clear  | the third in seven days
-        2026-01-01 10:00    | sms      | delivered    | barred |
-        2026-03-02 09:00    | sms      | delivered    | clear  |
-        2026-03-02 10:00    | sms?     | .            | barred |
-        2026-03-02 10:00    | chat     | delivered    | barred |
-        2026-03-02 10:01    | email    | delivered    | barred |
-        2026-03-02 10:02    | sms      | undelivered  | barred |
-        2026-03-02 10:03    | telegram | delivered    | clear  |
-        2026-03-02 10:04    | fax      | delivered    | clear  |
-        2026-03-02 10:05    | letter   | delivered    | clear  |
-        2026-03-02 10:06    | call     | no-answer    | clear  |
+        2025-12-31 09:00 | sms       | delivered x2 | clear  | not yet adopted
+        2026-01-01 09:00 | sms       | delivered    | clear  | the third in seven days
+        2026-01-01 10:00 | sms       | delivered    | barred |
+        2026-03-02 09:00 | sms       | delivered    | clear  |
+        2026-03-02 10:00 | sms?      | .            | barred |
+        2026-03-02 10:00 | chat      | delivered    | barred |
+        2026-03-02 10:01 | email     | delivered    | barred |
+        2026-03-02 10:02 | sms       | undelivered  | barred |
+        2026-03-02 10:03 | telegram  | delivered    | clear  |
+        2026-03-02 10:04 | fax       | delivered    | clear  |
+        2026-03-02 10:05 | letter    | delivered    | clear  |
+        2026-03-02 10:06 | call      | no-answer    | clear  |
+        2026-03-02 11:00 | chat-call | no-answer    | clear  |
+        2026-03-02 11:01 | visit     | met          | clear  |
+        2026-03-02 11:02 | post      | submitted    | clear  |
       `,
     },
     'a chat message or an e-mail uses the day up too': {
@@ -379,11 +410,11 @@ export default {
       zone: 'Asia/Shanghai',
       facts: named,
       log: `
-        2026-03-02 09:00 | sms  | delivered | clear  | Monday
-        2026-03-03 09:00 | sms  | delivered | clear  |
-        2026-03-04 09:00 | sms  | delivered | clear  | the third
-        2026-03-08 09:00 | sms  | delivered | barred | Sunday: the seventh day from Monday
-        2026-03-12 09:00 | sms  | delivered | clear  | Thursday: Sunday’s alone is left
+        2026-03-02 09:00 | sms | delivered | clear  | Monday
+        2026-03-03 09:00 | sms | delivered | clear  |
+        2026-03-04 09:00 | sms | delivered | clear  | the third
+        2026-03-08 09:00 | sms | delivered | barred | Sunday: the seventh day from Monday
+        2026-03-12 09:00 | sms | delivered | clear  | Thursday: Sunday’s alone is left
       `,
     },
     'the eighth day from the first message': {
@@ -396,10 +427,10 @@ export default {
       zone: 'Asia/Shanghai',
       facts: named,
       log: `
-        2026-03-02 09:00 | sms  | delivered | clear | Monday
-        2026-03-03 09:00 | sms  | delivered | clear |
-        2026-03-04 09:00 | sms  | delivered | clear |
-        2026-03-09 09:00 | sms  | delivered | clear | Monday is out again
+        2026-03-02 09:00 | sms | delivered | clear | Monday
+        2026-03-03 09:00 | sms | delivered | clear |
+        2026-03-04 09:00 | sms | delivered | clear |
+        2026-03-09 09:00 | sms | delivered | clear | Monday is out again
       `,
     },
     'messages by two agencies, to two people, for two lenders': {
@@ -429,27 +460,33 @@ export default {
       zone: 'Asia/Shanghai',
       facts: twoDebts,
       log: `
-        2025-12-31 09:00 | call debts=loan mode=reading-robot                            | announced x4 | clear         | not yet adopted
-        2026-01-01 09:00 | call debts=loan mode=reading-robot                            | announced x3 | clear         |
-        2026-01-01 10:00 | call debts=loan mode=reading-robot                            | announced    | barred        |
-        2026-03-02 09:00 | call debts=loan mode=reading-robot                            | announced    | clear         |
-        2026-03-02 10:00 | call debts=loan mode=reading-robot by=second-agency           | announced    | clear         |
-        2026-03-02 11:00 | call debts=loan mode=reading-robot by=lender                  | announced    | clear         | the third
-        2026-03-02 12:00 | call? debts=loan mode=reading-robot                           | .            | clear..barred |
-        2026-03-02 12:00 | call debts=loan mode=reading-robot                            | no-answer    | clear         |
-        2026-03-02 12:01 | call debts=loan mode=reading-robot                            | rejected     | clear         |
-        2026-03-02 12:02 | call debts=loan                                               | conversation | clear         | a person
-        2026-03-02 12:03 | call debts=loan mode=listening-robot                          | connected    | clear         |
-        2026-03-02 12:03 | call debts=loan mode=predictive                               | connected    | clear         |
-        2026-03-02 12:04 | chat-call debts=loan mode=reading-robot                       | announced    | clear         |
-        2026-03-02 12:05 | call debts=loan mode=reading-robot to=mother                  | announced    | clear         |
-        2026-03-02 12:06 | call debts=other-loan mode=reading-robot by=other-lender      | announced    | clear         |
-        2026-03-02 12:07 | call debts=loan mode=reading-robot purpose=receipt template=paid | announced | clear         |
-        2026-03-02 12:10 | call debts=loan mode=reading-robot                            | voicemail    | clear..barred |
-        2026-03-02 12:11 | call debts=loan mode=reading-robot                            | connected    | clear..barred |
-        2026-03-02 12:12 | call debts=loan mode=reading-robot                            | dropped      | clear..barred |
-        2026-03-02 13:00 | call debts=loan mode=reading-robot                            | announced    | barred        | the fourth
-        2026-03-03 00:00:00 | call debts=loan mode=reading-robot                         | announced    | clear         | a new day
+        2025-12-31 09:00    | call debts=loan mode=reading-robot                               | announced x4      | clear         | not yet adopted
+        2026-01-01 09:00    | call debts=loan mode=reading-robot                               | announced x3      | clear         |
+        2026-01-01 10:00    | call debts=loan mode=reading-robot                               | announced         | barred        |
+        2026-03-02 09:00    | call debts=loan mode=reading-robot                               | announced         | clear         |
+        2026-03-02 10:00    | call debts=loan mode=reading-robot by=second-agency              | announced         | clear         |
+        2026-03-02 11:00    | call debts=loan mode=reading-robot by=lender                     | announced         | clear         | the third
+        2026-03-02 12:00    | call? debts=loan mode=reading-robot                              | .                 | clear..barred |
+        2026-03-02 12:00    | call debts=loan mode=reading-robot                               | no-answer         | clear         |
+        2026-03-02 12:01    | call debts=loan mode=reading-robot                               | rejected          | clear         |
+        2026-03-02 12:02    | call debts=loan                                                  | conversation      | clear         | a person
+        2026-03-02 12:03    | call debts=loan mode=listening-robot                             | connected         | clear         |
+        2026-03-02 12:03    | call debts=loan mode=predictive                                  | connected         | clear         |
+        2026-03-02 12:04    | chat-call debts=loan mode=reading-robot                          | announced         | clear         |
+        2026-03-02 12:05    | call debts=loan mode=reading-robot to=mother                     | announced         | clear         |
+        2026-03-02 12:06    | call debts=other-loan mode=reading-robot by=other-lender         | announced         | clear         |
+        2026-03-02 12:07    | call debts=loan mode=reading-robot purpose=receipt template=paid | announced         | clear         |
+        2026-03-02 12:10    | call debts=loan mode=reading-robot                               | voicemail         | clear..barred |
+        2026-03-02 12:11    | call debts=loan mode=reading-robot                               | connected         | clear..barred |
+        2026-03-02 12:12    | call debts=loan mode=reading-robot                               | dropped           | clear..barred |
+        2026-03-02 13:00    | call debts=loan mode=reading-robot                               | announced         | barred        | the fourth
+        2026-03-03 00:00:00 | call debts=loan mode=reading-robot                               | announced         | clear         | a new day
+        2026-03-02 14:00    | call debts=loan                                                  | connected         | clear         | a person
+        2026-03-02 14:01    | call debts=loan mode=reading-robot                               | not-connected     | clear         |
+        2026-03-02 14:02    | call debts=loan mode=reading-robot                               | assistant         | clear         |
+        2026-03-02 14:03    | call debts=loan mode=reading-robot                               | abandoned         | clear         |
+        2026-03-02 14:04    | call debts=loan mode=reading-robot                               | answered-by-other | clear         |
+        2026-03-02 14:05    | call debts=loan mode=reading-robot                               | conversation      | clear         |
       `,
     },
     'words that the policy bans': {
@@ -461,17 +498,189 @@ export default {
       zone: 'Asia/Shanghai',
       facts: named,
       log: `
-        2025-12-31 09:00 | call said=+threat                          | conversation | clear  | not yet adopted
-        2026-01-01 09:00 | call said=+threat                          | conversation | barred |
-        2026-03-02 09:00 | call said=+creditor-name                   | conversation | clear  |
-        2026-03-02 09:01 | call said=+threat                          | conversation | barred |
-        2026-03-02 09:02 | call said=+coercion                        | conversation | barred |
-        2026-03-02 09:03 | call said=+harassment                      | conversation | barred |
-        2026-03-02 09:04 | call said=+false-statement                 | conversation | barred |
-        2026-03-02 09:05 | call said=+invented-consequence            | conversation | barred |
+        2025-12-31 09:00 | call said=+threat                            | conversation | clear  | not yet adopted
+        2026-01-01 09:00 | call said=+threat                            | conversation | barred |
+        2026-03-02 09:00 | call said=+creditor-name                     | conversation | clear  |
+        2026-03-02 09:01 | call said=+threat                            | conversation | barred |
+        2026-03-02 09:02 | call said=+coercion                          | conversation | barred |
+        2026-03-02 09:03 | call said=+harassment                        | conversation | barred |
+        2026-03-02 09:04 | call said=+false-statement                   | conversation | barred |
+        2026-03-02 09:05 | call said=+invented-consequence              | conversation | barred |
         2026-03-02 09:06 | call to=mother purpose=location said=+threat | conversation | barred |
-        2026-03-02 09:07 | sms said=+threat                           | delivered    | barred |
-        2026-03-02 09:08 | call?                                      | .            | clear  | what will be said is a condition
+        2026-03-02 09:07 | sms said=+threat                             | delivered    | barred |
+        2026-03-02 09:08 | call?                                        | .            | clear  | what will be said is a condition
+      `,
+    },
+    'the clock is the person’s, not the lender’s': {
+      id: 'HC-clock',
+      cites: 'clause 1',
+      basis: 'constructed',
+      tests: ['house/considerate/1-hours'],
+      flags: ['clock'],
+      ifMissed: 'A debtor who lives abroad is rung by the lender’s clock.',
+      zone: 'Asia/Shanghai',
+      facts: {
+        ...named,
+        persons: [
+          { id: 'debtor', role: 'debtor', zones: [{ evidence: 'residence', oneOf: ['Asia/Tokyo'] }] },
+        ],
+      },
+      log: `
+        2026-03-02 08:30 | call | no-answer | clear  | 9:30 in Tokyo
+        2026-03-02 19:30 | call | no-answer | barred | 20:30 in Tokyo
+      `,
+    },
+    'a loan that is not due is not collected': {
+      id: 'HC-not-due',
+      cites: 'clauses 1 to 6',
+      basis: 'constructed',
+      tests: [
+        'house/considerate/1-hours',
+        'house/considerate/2-spacing',
+        'house/considerate/3-attempts',
+        'house/considerate/4-conversations',
+        'house/considerate/5-messages',
+        'house/considerate/6-read-out',
+      ],
+      ifMissed: 'Service that a customer asked for is refused as if it were pressure.',
+      zone: 'Asia/Shanghai',
+      facts: {
+        ...named,
+        debts: [
+          { id: 'loan', product: 'consumer-loan', stage: 'overdue', creditor: 'lender', consumer: 'yes' },
+          { id: 'current', product: 'consumer-loan', stage: 'not-due', creditor: 'lender', consumer: 'yes' },
+        ],
+      },
+      log: `
+        2026-03-02 09:00 | call debts=current                    | conversation x4 | clear |
+        2026-03-02 10:00 | sms debts=current                     | delivered x4    | clear |
+        2026-03-02 11:00 | call debts=current mode=reading-robot | announced x4    | clear |
+        2026-03-02 12:00 | call debts=loan                       | conversation    | clear | the first about the overdue loan
+        2026-03-02 13:00 | call debts=current                    | conversation    | clear |
+        2026-03-02 14:00 | sms debts=loan                        | delivered       | clear | the first
+        2026-03-02 17:00 | call debts=loan mode=reading-robot    | announced       | clear | the first
+        2026-03-02 21:00 | call debts=current                    | no-answer       | clear | at an odd hour
+      `,
+    },
+    'two loans of one lender share the limits': {
+      id: 'HC-two-loans',
+      cites: 'clauses 2 to 6',
+      basis: 'constructed',
+      tests: ['house/considerate/2-spacing'],
+      flags: ['other-debt'],
+      ifMissed: 'Each loan brings its own calls.',
+      zone: 'Asia/Shanghai',
+      facts: oneLendersLoans,
+      log: `
+        2026-03-02 09:00 | call debts=loan   | no-answer | clear  |
+        2026-03-02 10:00 | call debts=second | no-answer | barred | the pause is the person’s
+      `,
+    },
+    'attempts about two loans of one lender': {
+      id: 'HC-3-two-loans',
+      cites: 'clause 3',
+      basis: 'constructed',
+      tests: ['house/considerate/3-attempts'],
+      flags: ['other-debt'],
+      ifMissed: 'Each loan brings three more attempts.',
+      zone: 'Asia/Shanghai',
+      facts: oneLendersLoans,
+      log: `
+        2026-03-02 09:00 | call debts=loan   | no-answer x3 | clear  |
+        2026-03-02 10:00 | call debts=second | no-answer    | barred |
+      `,
+    },
+    'conversations about two loans of one lender': {
+      id: 'HC-4-two-loans',
+      cites: 'clause 4',
+      basis: 'constructed',
+      tests: ['house/considerate/4-conversations'],
+      flags: ['other-debt'],
+      ifMissed: 'Each loan brings one more talk.',
+      zone: 'Asia/Shanghai',
+      facts: oneLendersLoans,
+      log: `
+        2026-03-02 09:00 | call debts=loan   | conversation | clear  |
+        2026-03-02 10:00 | call debts=second | conversation | barred |
+      `,
+    },
+    'messages about two loans of one lender': {
+      id: 'HC-5-two-loans',
+      cites: 'clause 5',
+      basis: 'constructed',
+      tests: ['house/considerate/5-messages'],
+      flags: ['other-debt'],
+      ifMissed: 'Each loan brings one more message.',
+      zone: 'Asia/Shanghai',
+      facts: oneLendersLoans,
+      log: `
+        2026-03-02 09:00 | sms debts=loan   | delivered | clear  |
+        2026-03-02 10:00 | sms debts=second | delivered | barred |
+      `,
+    },
+    'texts read out about two loans of one lender': {
+      id: 'HC-6-two-loans',
+      cites: 'clause 6',
+      basis: 'constructed',
+      tests: ['house/considerate/6-read-out'],
+      flags: ['other-debt', 'inbound-not-counted'],
+      ifMissed: 'Each loan brings three more.',
+      zone: 'Asia/Shanghai',
+      facts: oneLendersLoans,
+      log: `
+        2026-03-02 08:00 | in:call debts=loan mode=reading-robot  | announced    | .      | not ours
+        2026-03-02 09:00 | call debts=loan mode=reading-robot     | announced x3 | clear  |
+        2026-03-02 10:00 | call debts=second mode=reading-robot   | announced    | barred |
+      `,
+    },
+    'messages: a week is seven dates, and what the person writes does not count': {
+      id: 'HC-5-dates',
+      cites: 'clause 5',
+      basis: 'constructed',
+      tests: ['house/considerate/5-messages'],
+      flags: ['boundary', 'inbound-not-counted'],
+      ifMissed: 'A week begins anew on Monday, or ends at the hour of the first message.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-05 08:00 | in:sms | delivered | .      | from the debtor
+        2026-03-05 09:00 | sms    | delivered | clear  | Thursday
+        2026-03-06 09:00 | sms    | delivered | clear  |
+        2026-03-07 09:00 | sms    | delivered | clear  | Saturday: the third
+        2026-03-11 12:00 | sms?   | .         | barred | Wednesday of the next week, the seventh date from Thursday
+        2026-03-12 08:00 | sms    | delivered | clear  | Thursday: the first is out, an hour short of seven days
+      `,
+    },
+    'a contact that was entered late is not held against those who did not know of it': {
+      id: 'HC-late-entry',
+      cites: 'clauses 3 to 6',
+      basis: 'constructed',
+      tests: ['house/considerate/4-conversations'],
+      flags: ['known-later'],
+      ifMissed: 'A second agency is blamed for a talk that the first wrote down the next day.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 09:00 | call recorded=2026-03-03T09:00                   | conversation | clear |
+        2026-03-02 11:00 | call by=second-agency                            | conversation | clear | as known then the first
+      `,
+    },
+    'late entries: attempts, messages, texts read out': {
+      id: 'HC-late-entry-counts',
+      cites: 'clauses 3, 5 and 6',
+      basis: 'constructed',
+      tests: ['house/considerate/3-attempts', 'house/considerate/5-messages', 'house/considerate/6-read-out'],
+      flags: ['known-later'],
+      ifMissed: 'A second agency is blamed for what the first wrote down the next day.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 09:00 | call recorded=2026-03-04T09:00                    | no-answer x3 | .     |
+        2026-03-02 10:00 | call by=second-agency                             | no-answer    | clear |
+        2026-03-02 11:00 | sms recorded=2026-03-04T09:00                     | delivered    | .     |
+        2026-03-02 12:00 | sms by=second-agency                              | delivered    | clear |
+        2026-03-03 09:00 | call mode=reading-robot recorded=2026-03-04T09:00 | announced x3 | .     |
+        2026-03-03 10:00 | call mode=reading-robot by=second-agency          | announced    | clear |
       `,
     },
   },

@@ -33,14 +33,8 @@ export default {
         ],
       },
       open: [
-        {
-          on: { weekdays: [1, 2, 3, 4, 5, 6] },
-          from: '09:00',
-          to: '20:00',
-          fromBound: 'open',
-          toBound: 'closed',
-        },
         { on: { weekdays: [7] }, from: '10:00', to: '18:00', fromBound: 'open', toBound: 'closed' },
+        { on: 'every-day', from: '09:00', to: '20:00', fromBound: 'open', toBound: 'closed' },
       ],
     },
     {
@@ -53,14 +47,18 @@ export default {
       },
       basis: 'read',
       effect: 'forbid',
-      applies: { fact: 'purpose', is: ['collection'] },
+      applies: {
+        all: [
+          { fact: 'purpose', is: ['collection'] },
+          { fact: 'channel', is: ['call', 'chat-call', 'visit'] },
+        ],
+      },
       polarity: 'not-within',
       anchor: {
         contact: { channels: ['call', 'chat-call', 'visit'], purposes: ['collection'] },
         each: ['creditor', 'person'],
       },
       span: { seconds: 14_400 },
-      closes: { channels: ['call', 'chat-call', 'visit'] },
       except: [
         {
           id: 'asked-for',
@@ -81,7 +79,6 @@ export default {
       },
       basis: 'read',
       effect: 'forbid',
-      applies: { fact: 'purpose', is: ['collection'] },
       count: { channels: ['call', 'chat-call', 'visit'], purposes: ['collection'] },
       each: ['creditor', 'person'],
       limits: [
@@ -99,9 +96,7 @@ export default {
       },
       basis: 'read',
       effect: 'forbid',
-      applies: { fact: 'purpose', is: ['collection'] },
       count: {
-        channels: ['call', 'chat-call', 'visit'],
         outcomes: { certain: ['conversation', 'met'], possible: ['connected'] },
         purposes: ['collection'],
         unrequested: true,
@@ -119,7 +114,6 @@ export default {
       },
       basis: 'read',
       effect: 'forbid',
-      applies: { fact: 'purpose', is: ['collection'] },
       count: { channels: ['sms', 'email', 'chat'], purposes: ['collection'] },
       each: ['creditor', 'person'],
       limits: [
@@ -137,7 +131,6 @@ export default {
       },
       basis: 'read',
       effect: 'forbid',
-      applies: { fact: 'purpose', is: ['collection'] },
       count: {
         channels: ['call'],
         modes: ['reading-robot'],
@@ -157,7 +150,6 @@ export default {
       },
       basis: 'read',
       effect: 'forbid',
-      applies: { fact: 'purpose', is: ['collection', 'location', 'relay-message'] },
       mustNot: ['threat', 'coercion', 'harassment', 'false-statement', 'invented-consequence'],
     },
   ],

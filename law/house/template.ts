@@ -62,7 +62,6 @@ export default {
       basis: 'read',
       // 'should-not' discourages where 'forbid' bars.
       effect: 'should-not',
-      applies: { fact: 'purpose', is: ['collection'] },
       // No outcomes given: every attempt counts, answered or not.
       count: { channels: ['call'], purposes: ['collection'] },
       each: ['creditor', 'person'],

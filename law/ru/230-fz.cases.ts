@@ -178,11 +178,11 @@ export default {
         'Old calls are accused under a law that did not exist, or a bank cannot warn of a fraud at night.',
       zone: 'Europe/Moscow',
       log: `
-        2016-12-31 23:00 | call                                     | no-answer | clear  | the last day before
-        2017-01-01 23:00 | call                                     | no-answer | barred | the first day
-        2026-03-03 23:00 | call purpose=fraud-warning template=fraud | no-answer | clear  | not collection
-        2026-03-03 23:01 | call purpose=servicing                   | no-answer | barred | a label does not change what a call about an overdue debt is for
-        2026-03-03 23:02 | in:call                                  | conversation | .     | the debtor rings himself
+        2016-12-31 23:00 | call                                      | no-answer    | clear  | the last day before
+        2017-01-01 23:00 | call                                      | no-answer    | barred | the first day
+        2026-03-03 23:00 | call purpose=fraud-warning template=fraud | no-answer    | clear  | not collection
+        2026-03-03 23:01 | call purpose=servicing                    | no-answer    | barred | a label does not change what a call about an overdue debt is for
+        2026-03-03 23:02 | in:call                                   | conversation | .      | the debtor rings himself
       `,
     },
     'messages on a working day, to the second': {
@@ -194,21 +194,21 @@ export default {
       ifMissed: 'A phone that buzzes at midnight wakes like a call.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-03 07:59:59 | sms       | delivered | barred        |
-        2026-03-03 08:00:00 | sms       | delivered | clear..barred |
-        2026-03-03 08:00:01 | sms       | delivered | clear         |
-        2026-03-03 21:59:59 | chat      | delivered | clear         |
-        2026-03-03 22:00:00 | chat      | delivered | clear..barred |
-        2026-03-03 22:00:01 | chat      | delivered | barred        |
-        2026-03-03 22:00:01 | telegram  | delivered | barred        |
-        2026-03-03 23:00    | sms?      | .         | barred        | not before 2026-03-04 08:00:01
-        2026-03-03 23:00    | letter    | delivered | clear         |
-        2026-03-03 23:00    | call      | no-answer | clear         | calls have their own clause
-        2026-03-03 23:00    | visit     | nobody-met | clear        |
-        2026-03-03 23:00    | email     | delivered | clear         | doubtful: judged by the rule for doubtful means
-        2026-03-03 23:00    | fax       | delivered | clear         |
-        2026-03-03 23:00    | chat-call | no-answer | clear         |
-        2026-03-03 23:00    | post      | submitted | clear         |
+        2026-03-03 07:59:59 | sms       | delivered  | barred        |
+        2026-03-03 08:00:00 | sms       | delivered  | clear..barred |
+        2026-03-03 08:00:01 | sms       | delivered  | clear         |
+        2026-03-03 21:59:59 | chat      | delivered  | clear         |
+        2026-03-03 22:00:00 | chat      | delivered  | clear..barred |
+        2026-03-03 22:00:01 | chat      | delivered  | barred        |
+        2026-03-03 22:00:01 | telegram  | delivered  | barred        |
+        2026-03-03 23:00    | sms?      | .          | barred        | not before 2026-03-04 08:00:01
+        2026-03-03 23:00    | letter    | delivered  | clear         |
+        2026-03-03 23:00    | call      | no-answer  | clear         | calls have their own clause
+        2026-03-03 23:00    | visit     | nobody-met | clear         |
+        2026-03-03 23:00    | email     | delivered  | clear         | doubtful: judged by the rule for doubtful means
+        2026-03-03 23:00    | fax       | delivered  | clear         |
+        2026-03-03 23:00    | chat-call | no-answer  | clear         |
+        2026-03-03 23:00    | post      | submitted  | clear         |
       `,
     },
     'messages on weekends and holidays': {
@@ -220,21 +220,21 @@ export default {
       ifMissed: 'Holidays are filled with reminders.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-13 21:00    | sms | delivered | clear         | Friday
-        2026-03-14 08:59:59 | sms | delivered | barred        | Saturday
-        2026-03-14 09:00:00 | sms | delivered | clear..barred |
-        2026-03-14 09:00:01 | sms | delivered | clear         |
-        2026-03-14 19:59:59 | sms | delivered | clear         |
-        2026-03-14 20:00:00 | sms | delivered | clear..barred |
-        2026-03-14 20:00:01 | sms | delivered | barred        |
-        2026-03-15 21:00    | sms | delivered | barred        | Sunday
-        2025-11-01 21:00    | sms | delivered | clear         | a Saturday that is worked
-        2025-11-03 21:00    | sms | delivered | barred        | a Monday off
-        2026-11-04 08:30    | sms | delivered | barred        | holiday
-        2026-11-05 08:30    | sms | delivered | clear         |
-        2016-12-31 23:00    | sms | delivered | clear         | before the law
-        2017-01-01 23:00    | sms | delivered | barred        |
-        2026-03-03 23:00    | sms purpose=receipt template=receipt | delivered | clear | not collection
+        2026-03-13 21:00    | sms                                  | delivered | clear         | Friday
+        2026-03-14 08:59:59 | sms                                  | delivered | barred        | Saturday
+        2026-03-14 09:00:00 | sms                                  | delivered | clear..barred |
+        2026-03-14 09:00:01 | sms                                  | delivered | clear         |
+        2026-03-14 19:59:59 | sms                                  | delivered | clear         |
+        2026-03-14 20:00:00 | sms                                  | delivered | clear..barred |
+        2026-03-14 20:00:01 | sms                                  | delivered | barred        |
+        2026-03-15 21:00    | sms                                  | delivered | barred        | Sunday
+        2025-11-01 21:00    | sms                                  | delivered | clear         | a Saturday that is worked
+        2025-11-03 21:00    | sms                                  | delivered | barred        | a Monday off
+        2026-11-04 08:30    | sms                                  | delivered | barred        | holiday
+        2026-11-05 08:30    | sms                                  | delivered | clear         |
+        2016-12-31 23:00    | sms                                  | delivered | clear         | before the law
+        2017-01-01 23:00    | sms                                  | delivered | barred        |
+        2026-03-03 23:00    | sms purpose=receipt template=receipt | delivered | clear         | not collection
       `,
     },
     'e-mail, fax and chat calls at night stop the gate and accuse nobody': {
@@ -246,28 +246,32 @@ export default {
       ifMissed: 'A doubt about one word of the law becomes a way around the night.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-03 07:59:59 | email     | delivered | clear..barred |
-        2026-03-03 08:00:00 | email     | delivered | clear..barred |
-        2026-03-03 08:00:01 | email     | delivered | clear         |
-        2026-03-03 21:59:59 | fax       | delivered | clear         |
-        2026-03-03 22:00:00 | fax       | delivered | clear..barred |
-        2026-03-03 22:00:01 | fax       | delivered | clear..barred |
-        2026-03-03 22:00:01 | chat-call | no-answer | clear..barred |
-        2026-03-03 23:00    | sms       | delivered | clear         | has its own clause
-        2026-03-03 23:00    | chat      | delivered | clear         |
-        2026-03-03 23:00    | call      | no-answer | clear         |
-        2026-03-03 23:00    | letter    | delivered | clear         |
-        2026-03-14 08:59:59 | email     | delivered | clear..barred | Saturday
-        2026-03-14 09:00:00 | email     | delivered | clear..barred |
-        2026-03-14 09:00:01 | email     | delivered | clear         |
-        2026-03-14 19:59:59 | email     | delivered | clear         |
-        2026-03-14 20:00:00 | email     | delivered | clear..barred |
-        2026-03-14 20:00:01 | email     | delivered | clear..barred |
-        2026-03-15 21:00    | email     | delivered | clear..barred | Sunday
-        2025-11-01 21:00    | email     | delivered | clear         | a Saturday that is worked
-        2026-11-04 21:00    | email     | delivered | clear..barred | holiday
-        2016-12-31 23:00    | email     | delivered | clear         | before the law
-        2017-01-01 23:00    | email     | delivered | clear..barred |
+        2026-03-03 07:59:59 | email                               | delivered  | clear..barred |
+        2026-03-03 08:00:00 | email                               | delivered  | clear..barred |
+        2026-03-03 08:00:01 | email                               | delivered  | clear         |
+        2026-03-03 21:59:59 | fax                                 | delivered  | clear         |
+        2026-03-03 22:00:00 | fax                                 | delivered  | clear..barred |
+        2026-03-03 22:00:01 | fax                                 | delivered  | clear..barred |
+        2026-03-03 22:00:01 | chat-call                           | no-answer  | clear..barred |
+        2026-03-03 23:00    | sms                                 | delivered  | clear         | has its own clause
+        2026-03-03 23:00    | chat                                | delivered  | clear         |
+        2026-03-03 23:00    | call                                | no-answer  | clear         |
+        2026-03-03 23:00    | letter                              | delivered  | clear         |
+        2026-03-14 08:59:59 | email                               | delivered  | clear..barred | Saturday
+        2026-03-14 09:00:00 | email                               | delivered  | clear..barred |
+        2026-03-14 09:00:01 | email                               | delivered  | clear         |
+        2026-03-14 19:59:59 | email                               | delivered  | clear         |
+        2026-03-14 20:00:00 | email                               | delivered  | clear..barred |
+        2026-03-14 20:00:01 | email                               | delivered  | clear..barred |
+        2026-03-15 21:00    | email                               | delivered  | clear..barred | Sunday
+        2025-11-01 21:00    | email                               | delivered  | clear         | a Saturday that is worked
+        2026-11-04 21:00    | email                               | delivered  | clear..barred | holiday
+        2016-12-31 23:00    | email                               | delivered  | clear         | before the law
+        2017-01-01 23:00    | email                               | delivered  | clear..barred |
+        2026-03-03 23:00    | visit                               | nobody-met | clear         |
+        2026-03-03 23:00    | telegram                            | delivered  | clear         |
+        2026-03-03 23:00    | post                                | submitted  | clear         |
+        2026-03-03 23:00    | email purpose=receipt template=paid | delivered  | clear         | not collection
       `,
     },
 
@@ -280,14 +284,17 @@ export default {
       ifMissed: 'A collector stands at the door twice in a week.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-01 12:00 | visit  | met        | clear         | Sunday
-        2026-03-02 12:00 | visit  | met        | clear         | Monday: a new week
-        2026-03-03 12:00 | visit? | .          | clear..barred | would pass it if the debtor is met
-        2026-03-03 12:00 | visit  | nobody-met | clear         | no meeting
-        2026-03-04 12:00 | visit  | met-other  | clear         | no meeting with the debtor
-        2026-03-05 12:00 | call   | conversation | clear       | a call is no meeting
-        2026-03-08 12:00 | visit  | met        | barred        | Sunday: the second of the week
-        2026-03-09 12:00 | visit  | met        | clear         | Monday
+        2026-03-01 12:00 | visit                                        | met          | clear         | Sunday
+        2026-03-02 12:00 | visit                                        | met          | clear         | Monday: a new week
+        2026-03-03 12:00 | visit?                                       | .            | clear..barred | would pass it if the debtor is met
+        2026-03-03 12:00 | visit                                        | nobody-met   | clear         | no meeting
+        2026-03-04 12:00 | visit                                        | met-other    | clear         | no meeting with the debtor
+        2026-03-05 12:00 | call                                         | conversation | clear         | a call is no meeting
+        2026-03-08 12:00 | visit                                        | met          | barred        | Sunday: the second of the week
+        2026-03-09 12:00 | visit                                        | met          | clear         | Monday
+        2026-03-16 12:00 | visit purpose=required-notice template=court | met          | clear         | not collection
+        2026-03-17 12:00 | visit                                        | met          | clear         | the first of its week
+        2026-03-17 13:00 | visit purpose=required-notice template=court | met          | clear         |
       `,
     },
     'meetings by two agencies of one lender count together, those about another debt only perhaps': {
@@ -329,13 +336,16 @@ export default {
       ifMissed: 'An old log is judged by one reading of an unclear word as if it were the only one.',
       zone: 'Europe/Moscow',
       log: `
-        2023-03-03 12:00 | visit  | met        | clear         | Friday
-        2023-03-05 12:00 | visit  | met        | barred        | Sunday: the same calendar week and seven days
-        2023-03-11 12:00 | visit  | met        | clear..barred | Saturday: a new week, but the seventh day from Sunday
-        2023-03-18 12:00 | visit  | met        | clear         | the eighth day
-        2023-03-19 12:00 | visit  | nobody-met | clear         |
-        2023-03-19 13:00 | visit  | met-other  | clear         |
-        2023-03-19 14:00 | visit? | .          | clear..barred |
+        2023-03-03 12:00 | visit                                        | met        | clear         | Friday
+        2023-03-05 12:00 | visit                                        | met        | barred        | Sunday: the same calendar week and seven days
+        2023-03-11 12:00 | visit                                        | met        | clear..barred | Saturday: a new week, but the seventh day from Sunday
+        2023-03-18 12:00 | visit                                        | met        | clear         | the eighth day
+        2023-03-19 12:00 | visit                                        | nobody-met | clear         |
+        2023-03-19 13:00 | visit                                        | met-other  | clear         |
+        2023-03-19 14:00 | visit?                                       | .          | clear..barred |
+        2023-03-27 12:00 | visit purpose=required-notice template=court | met        | clear         | not collection
+        2023-03-28 12:00 | visit                                        | met        | clear         | the first of its week
+        2023-03-28 13:00 | visit purpose=required-notice template=court | met        | clear         |
       `,
     },
     'meetings before 2024 by two agencies, about two debts, with two people': {
@@ -419,26 +429,28 @@ export default {
       ifMissed: 'The telephone is answered and rings again the same afternoon.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-02 10:00 | call                       | conversation      | clear         |
-        2026-03-02 11:00 | call?                      | .                 | clear..barred | would pass it if answered
-        2026-03-02 11:00 | call                       | no-answer         | clear         | no talk
-        2026-03-02 11:01 | call                       | not-connected     | clear         |
-        2026-03-02 11:02 | call                       | rejected          | clear         |
-        2026-03-02 11:03 | call                       | voicemail         | clear         |
-        2026-03-02 11:04 | call                       | answered-by-other | clear         | no talk with the debtor
-        2026-03-02 11:05 | call mode=reading-robot    | announced         | clear         | a text read out is a message
-        2026-03-02 11:06 | call mode=listening-robot  | conversation      | clear         | robots have a rule of their own
-        2026-03-02 11:07 | sms                        | delivered         | clear         |
-        2026-03-02 11:08 | visit                      | met               | clear         |
-        2026-03-02 11:09 | in:call                    | conversation      | .             | the debtor rings himself
-        2026-03-02 11:10 | call                       | connected         | clear..barred | who answered is not known
-        2026-03-02 11:11 | call                       | dropped           | clear..barred |
-        2026-03-02 11:12 | call                       | abandoned         | clear..barred |
-        2026-03-02 11:13 | call                       | assistant         | clear..barred |
-        2026-03-02 11:14 | chat-call                  | conversation      | clear..barred | perhaps a telephone talk
-        2026-03-02 12:00 | call                       | conversation      | barred        | the second
-        2026-03-02 13:00 | call mode=predictive       | conversation      | barred        | dialled by a machine, spoken by a person
-        2026-03-02 14:00 | call mode=predictive       | no-answer         | clear         |
+        2026-03-02 10:00 | call                      | conversation      | clear         |
+        2026-03-02 11:00 | call?                     | .                 | clear..barred | would pass it if answered
+        2026-03-02 11:00 | call                      | no-answer         | clear         | no talk
+        2026-03-02 11:01 | call                      | not-connected     | clear         |
+        2026-03-02 11:02 | call                      | rejected          | clear         |
+        2026-03-02 11:03 | call                      | voicemail         | clear         |
+        2026-03-02 11:04 | call                      | answered-by-other | clear         | no talk with the debtor
+        2026-03-02 11:05 | call mode=reading-robot   | announced         | clear         | a text read out is a message
+        2026-03-02 11:06 | call mode=listening-robot | conversation      | clear         | robots have a rule of their own
+        2026-03-02 11:07 | sms                       | delivered         | clear         |
+        2026-03-02 11:08 | visit                     | met               | clear         |
+        2026-03-02 11:09 | in:call                   | conversation      | .             | the debtor rings himself
+        2026-03-02 11:10 | call                      | connected         | clear..barred | who answered is not known
+        2026-03-02 11:11 | call                      | dropped           | clear..barred |
+        2026-03-02 11:12 | call                      | abandoned         | clear..barred |
+        2026-03-02 11:13 | call                      | assistant         | clear..barred |
+        2026-03-02 11:14 | chat-call                 | conversation      | clear..barred | perhaps a telephone talk
+        2026-03-02 12:00 | call                      | conversation      | barred        | the second
+        2026-03-02 13:00 | call mode=predictive      | conversation      | barred        | dialled by a machine, spoken by a person
+        2026-03-02 14:00 | call mode=predictive      | no-answer         | clear         |
+        2026-03-02 14:01 | call                      | announced         | clear         |
+        2026-03-02 14:02 | call mode=reading-robot   | connected         | clear         |
       `,
     },
     'a day of conversations ends at midnight where the debtor lives': {
@@ -512,13 +524,13 @@ export default {
         points: twoPoints,
       },
       log: `
-        2026-03-02 10:00 | call debts=loan point=mobile           | conversation | clear         |
-        2026-03-02 11:00 | call debts=card point=mobile           | conversation | clear..barred | per debtor the second, per debt the first
-        2026-03-02 12:00 | call debts=loan point=landline         | conversation | barred        | another number of the same person
-        2026-03-02 13:00 | call debts=loan by=second-agency       | conversation | barred        | another agency of the same lender
-        2026-03-02 13:30 | call debts=loan by=lender              | conversation | barred        | the lender itself
-        2026-03-02 14:00 | call debts=loan to=second-debtor       | conversation | clear         | another person
-        2026-03-02 15:00 | call debts=other-loan by=other-lender  | conversation | clear         | another lender
+        2026-03-02 10:00 | call debts=loan point=mobile          | conversation | clear         |
+        2026-03-02 11:00 | call debts=card point=mobile          | conversation | clear..barred | per debtor the second, per debt the first
+        2026-03-02 12:00 | call debts=loan point=landline        | conversation | barred        | another number of the same person
+        2026-03-02 13:00 | call debts=loan by=second-agency      | conversation | barred        | another agency of the same lender
+        2026-03-02 13:30 | call debts=loan by=lender             | conversation | barred        | the lender itself
+        2026-03-02 14:00 | call debts=loan to=second-debtor      | conversation | clear         | another person
+        2026-03-02 15:00 | call debts=other-loan by=other-lender | conversation | clear         | another lender
       `,
     },
     'only collection counts: an answer the debtor asked for on the same day does not': {
@@ -529,10 +541,10 @@ export default {
       ifMissed: 'A lender may not answer its own client’s question.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-02 10:00 | call                                          | conversation | clear |
-        2026-03-02 11:00 | call purpose=same-day-answer template=answer  | conversation | clear | not collection
-        2026-03-03 10:00 | call purpose=same-day-answer template=answer  | conversation | clear |
-        2026-03-03 11:00 | call                                          | conversation | clear | the first collection talk of the day
+        2026-03-02 10:00 | call                                         | conversation | clear |
+        2026-03-02 11:00 | call purpose=same-day-answer template=answer | conversation | clear | not collection
+        2026-03-03 10:00 | call purpose=same-day-answer template=answer | conversation | clear |
+        2026-03-03 11:00 | call                                         | conversation | clear | the first collection talk of the day
       `,
     },
     'conversations before 2024: outcomes and the day': {
@@ -544,24 +556,29 @@ export default {
       ifMissed: 'Old logs are judged by newer words.',
       zone: 'Europe/Moscow',
       log: `
-        2023-03-06 10:00 | call                      | conversation      | clear         |
-        2023-03-06 11:00 | call?                     | .                 | clear..barred |
-        2023-03-06 11:00 | call                      | no-answer         | clear         |
-        2023-03-06 11:01 | call                      | not-connected     | clear         |
-        2023-03-06 11:02 | call                      | rejected          | clear         |
-        2023-03-06 11:03 | call                      | voicemail         | clear         |
-        2023-03-06 11:04 | call                      | answered-by-other | clear         |
-        2023-03-06 11:05 | call mode=reading-robot   | announced         | clear         |
-        2023-03-06 11:06 | call mode=listening-robot | conversation      | clear         |
-        2023-03-06 11:07 | sms                       | delivered         | clear         |
-        2023-03-06 11:08 | visit                     | met               | clear         |
-        2023-03-06 11:10 | call                      | connected         | clear..barred |
-        2023-03-06 11:11 | call                      | dropped           | clear..barred |
-        2023-03-06 11:12 | call                      | abandoned         | clear..barred |
-        2023-03-06 11:13 | call                      | assistant         | clear..barred |
-        2023-03-06 11:14 | chat-call                 | conversation      | clear..barred |
-        2023-03-06 12:00 | call                      | conversation      | barred        |
-        2023-03-06 13:00 | call mode=predictive      | conversation      | barred        |
+        2023-03-06 10:00 | call                                         | conversation      | clear         |
+        2023-03-06 11:00 | call?                                        | .                 | clear..barred |
+        2023-03-06 11:00 | call                                         | no-answer         | clear         |
+        2023-03-06 11:01 | call                                         | not-connected     | clear         |
+        2023-03-06 11:02 | call                                         | rejected          | clear         |
+        2023-03-06 11:03 | call                                         | voicemail         | clear         |
+        2023-03-06 11:04 | call                                         | answered-by-other | clear         |
+        2023-03-06 11:05 | call mode=reading-robot                      | announced         | clear         |
+        2023-03-06 11:06 | call mode=listening-robot                    | conversation      | clear         |
+        2023-03-06 11:07 | sms                                          | delivered         | clear         |
+        2023-03-06 11:08 | visit                                        | met               | clear         |
+        2023-03-06 11:10 | call                                         | connected         | clear..barred |
+        2023-03-06 11:11 | call                                         | dropped           | clear..barred |
+        2023-03-06 11:12 | call                                         | abandoned         | clear..barred |
+        2023-03-06 11:13 | call                                         | assistant         | clear..barred |
+        2023-03-06 11:14 | chat-call                                    | conversation      | clear..barred |
+        2023-03-06 12:00 | call                                         | conversation      | barred        |
+        2023-03-06 13:00 | call mode=predictive                         | conversation      | barred        |
+        2023-03-06 14:00 | call                                         | announced         | clear         |
+        2023-03-06 14:01 | call mode=reading-robot                      | connected         | clear         |
+        2023-03-06 14:02 | call purpose=same-day-answer template=answer | conversation      | clear         | not collection
+        2023-04-27 10:00 | call purpose=same-day-answer template=answer | conversation      | clear         |
+        2023-04-27 11:00 | call                                         | conversation      | clear         | the first collection talk of the day
       `,
     },
     'a week of conversations before 2024: calendar or seven days': {
@@ -715,9 +732,9 @@ export default {
       ifMissed: 'A law is applied to days before it.',
       zone: 'Europe/Moscow',
       log: `
-        2016-12-31 10:00 | call | conversation | clear  |
-        2016-12-31 11:00 | call | conversation | clear  | not in force
-        2017-01-01 10:00 | call | conversation | barred | Sunday: the third of the week; earlier talks count
+        2016-12-31 10:00 | call | conversation | clear         |
+        2016-12-31 11:00 | call | conversation | clear         | not in force
+        2017-01-01 10:00 | call | conversation | barred        | Sunday: the third of the week; earlier talks count
         2017-01-02 10:00 | call | conversation | clear..barred | Monday: the first of its week, the fourth in seven days
       `,
     },
@@ -801,6 +818,7 @@ export default {
         2026-03-02 13:00 | call mode=predictive       | conversation      | clear..barred |
         2026-03-02 14:00 | call mode=listening-robot  | conversation      | clear..barred |
         2026-03-03 08:30 | call mode=listening-robot  | conversation      | .             |
+        2026-03-02 15:00 | call mode=listening-robot  | announced         | clear         | only a text was read out
       `,
     },
     'robots and people share the week': {
@@ -851,11 +869,11 @@ export default {
       zone: 'Europe/Moscow',
       facts: { organisations: twoLenders, debts: [...twoDebts, debtsOfTwoLenders[1]], persons: twoDebtors },
       log: `
-        2026-03-02 10:00 | call debts=loan mode=listening-robot                          | conversation | clear         |
-        2026-03-02 11:00 | call debts=card mode=listening-robot                          | conversation | clear..barred |
-        2026-03-02 12:00 | call debts=loan mode=listening-robot by=second-agency         | conversation | clear..barred |
-        2026-03-02 13:00 | call debts=loan mode=listening-robot to=second-debtor         | conversation | clear         |
-        2026-03-02 14:00 | call debts=other-loan mode=listening-robot by=other-lender    | conversation | clear         |
+        2026-03-02 10:00 | call debts=loan mode=listening-robot                       | conversation | clear         |
+        2026-03-02 11:00 | call debts=card mode=listening-robot                       | conversation | clear..barred |
+        2026-03-02 12:00 | call debts=loan mode=listening-robot by=second-agency      | conversation | clear..barred |
+        2026-03-02 13:00 | call debts=loan mode=listening-robot to=second-debtor      | conversation | clear         |
+        2026-03-02 14:00 | call debts=other-loan mode=listening-robot by=other-lender | conversation | clear         |
       `,
     },
     'robots count from 1 February 2024': {
@@ -883,9 +901,9 @@ export default {
       ifMissed: 'Every kind of message brings two more a day.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-02 10:00 | sms       | delivered x2 | clear         |
-        2026-03-02 11:00 | chat?     | .            | clear..barred | a third, unless it never arrives
-        2026-03-02 11:05 | chat      | delivered    | barred        | a voice message over a chat service
+        2026-03-02 10:00 | sms   | delivered x2 | clear         |
+        2026-03-02 11:00 | chat? | .            | clear..barred | a third, unless it never arrives
+        2026-03-02 11:05 | chat  | delivered    | barred        | a voice message over a chat service
       `,
     },
     'two text messages, then the first call of the day: separate counters': {
@@ -909,22 +927,24 @@ export default {
       ifMissed: 'Counters per channel let a collector write without end.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-02 10:00 | sms                                 | submitted    | clear         |
-        2026-03-02 10:01 | telegram                            | delivered    | clear         | the second
-        2026-03-02 11:00 | letter                              | delivered    | clear         | post is not counted
-        2026-03-02 11:01 | call                                | conversation | clear         |
-        2026-03-02 11:02 | visit                               | met          | clear         |
-        2026-03-02 11:03 | sms purpose=receipt template=receipt | delivered   | clear         | not collection
-        2026-03-02 11:04 | in:sms                              | delivered    | .             | from the debtor
-        2026-03-02 11:05 | sms                                 | undelivered  | clear..barred | perhaps not a message at all
-        2026-03-02 11:06 | email                               | delivered    | clear..barred | perhaps a message in the sense of the law
-        2026-03-02 11:07 | fax                                 | delivered    | clear..barred |
-        2026-03-02 11:08 | chat-call                           | conversation | clear         | perhaps a talk, no message
-        2026-03-02 12:00 | sms                                 | submitted    | barred        |
-        2026-03-02 12:01 | sms                                 | delivered    | barred        |
-        2026-03-02 12:02 | chat                                | read         | barred        |
-        2026-03-02 12:03 | chat                                | replied      | barred        |
-        2026-03-02 12:04 | telegram                            | delivered    | barred        |
+        2026-03-02 10:00 | sms                                  | submitted    | clear         |
+        2026-03-02 10:01 | telegram                             | delivered    | clear         | the second
+        2026-03-02 11:00 | letter                               | delivered    | clear         | post is not counted
+        2026-03-02 11:01 | call                                 | conversation | clear         |
+        2026-03-02 11:02 | visit                                | met          | clear         |
+        2026-03-02 11:03 | sms purpose=receipt template=receipt | delivered    | clear         | not collection
+        2026-03-02 11:04 | in:sms                               | delivered    | .             | from the debtor
+        2026-03-02 11:05 | sms                                  | undelivered  | clear..barred | perhaps not a message at all
+        2026-03-02 11:06 | email                                | delivered    | clear..barred | perhaps a message in the sense of the law
+        2026-03-02 11:07 | fax                                  | delivered    | clear..barred |
+        2026-03-02 11:08 | chat-call                            | conversation | clear         | perhaps a talk, no message
+        2026-03-02 12:00 | sms                                  | submitted    | barred        |
+        2026-03-02 12:01 | sms                                  | delivered    | barred        |
+        2026-03-02 12:02 | chat                                 | read         | barred        |
+        2026-03-02 12:03 | chat                                 | replied      | barred        |
+        2026-03-02 12:04 | telegram                             | delivered    | barred        |
+        2026-03-02 13:00 | post                                 | submitted    | clear         | no message to the debtor
+        2026-03-02 13:01 | sms purpose=receipt template=paid    | delivered    | clear         | not collection
       `,
     },
     'messages that never arrived may not count': {
@@ -935,9 +955,9 @@ export default {
       ifMissed: 'An accusation rests on messages nobody received.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-02 10:00 | sms | undelivered x2 | clear         |
-        2026-03-02 11:00 | sms | delivered      | clear..barred | the first that arrived, the third that was sent
-        2026-03-03 00:00:00 | sms | delivered   | clear         | a new day
+        2026-03-02 10:00    | sms | undelivered x2 | clear         |
+        2026-03-02 11:00    | sms | delivered      | clear..barred | the first that arrived, the third that was sent
+        2026-03-03 00:00:00 | sms | delivered      | clear         | a new day
       `,
     },
     'four messages in a calendar week': {
@@ -1011,20 +1031,22 @@ export default {
       ifMissed: 'Old logs are judged by newer words.',
       zone: 'Europe/Moscow',
       log: `
-        2023-03-06 10:00    | sms      | submitted    | clear         |
-        2023-03-06 10:01    | telegram | delivered    | clear         |
-        2023-03-06 11:00    | letter   | delivered    | clear         |
-        2023-03-06 11:01    | call     | conversation | clear         |
-        2023-03-06 11:02    | visit    | met          | clear         |
-        2023-03-06 11:05    | sms      | undelivered  | clear..barred |
-        2023-03-06 11:06    | email    | delivered    | clear..barred |
-        2023-03-06 11:07    | fax      | delivered    | clear..barred |
-        2023-03-06 11:08    | sms?     | .            | clear..barred |
-        2023-03-06 12:00    | sms      | submitted    | barred        |
-        2023-03-06 12:01    | sms      | delivered    | barred        |
-        2023-03-06 12:02    | chat     | read         | barred        |
-        2023-03-06 12:03    | chat     | replied      | barred        |
-        2023-03-06 12:04    | telegram | delivered    | barred        |
+        2023-03-06 10:00 | sms                               | submitted    | clear         |
+        2023-03-06 10:01 | telegram                          | delivered    | clear         |
+        2023-03-06 11:00 | letter                            | delivered    | clear         |
+        2023-03-06 11:01 | call                              | conversation | clear         |
+        2023-03-06 11:02 | visit                             | met          | clear         |
+        2023-03-06 11:05 | sms                               | undelivered  | clear..barred |
+        2023-03-06 11:06 | email                             | delivered    | clear..barred |
+        2023-03-06 11:07 | fax                               | delivered    | clear..barred |
+        2023-03-06 11:08 | sms?                              | .            | clear..barred |
+        2023-03-06 12:00 | sms                               | submitted    | barred        |
+        2023-03-06 12:01 | sms                               | delivered    | barred        |
+        2023-03-06 12:02 | chat                              | read         | barred        |
+        2023-03-06 12:03 | chat                              | replied      | barred        |
+        2023-03-06 12:04 | telegram                          | delivered    | barred        |
+        2023-03-06 13:00 | post                              | submitted    | clear         | no message to the debtor
+        2023-03-06 13:01 | sms purpose=receipt template=paid | delivered    | clear         | not collection
       `,
     },
     'a week of messages before 2024: calendar or seven days': {
@@ -1160,11 +1182,13 @@ export default {
       zone: 'Europe/Moscow',
       facts: { organisations: twoLenders, debts: [...twoDebts, debtsOfTwoLenders[1]], persons: twoDebtors },
       log: `
-        2023-03-06 10:00 | sms debts=loan                       | delivered x2 | clear         |
-        2023-03-06 11:00 | sms debts=card                       | delivered    | clear..barred |
-        2023-03-06 12:00 | sms debts=loan by=second-agency      | delivered    | barred        |
-        2023-03-06 13:00 | sms debts=loan to=second-debtor      | delivered    | clear         |
-        2023-03-06 14:00 | sms debts=other-loan by=other-lender | delivered    | clear         |
+        2023-03-06 10:00 | sms debts=loan                                                | delivered x2 | clear         |
+        2023-03-06 11:00 | sms debts=card                                                | delivered    | clear..barred |
+        2023-03-06 12:00 | sms debts=loan by=second-agency                               | delivered    | barred        |
+        2023-03-06 13:00 | sms debts=loan to=second-debtor                               | delivered    | clear         |
+        2023-03-06 14:00 | sms debts=other-loan by=other-lender                          | delivered    | clear         |
+        2023-03-07 10:00 | sms debts=loan to=second-debtor purpose=receipt template=paid | delivered x2 | clear         | not counted
+        2023-03-07 11:00 | sms debts=loan to=second-debtor                               | delivered x2 | clear         |
       `,
     },
     'messages in the first days of the law': {
@@ -1239,23 +1263,28 @@ export default {
       ifMissed: 'A robot that only reads rings all day.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-02 10:00 | call mode=reading-robot   | announced x2  | clear         |
-        2026-03-02 11:00 | call? mode=reading-robot  | .             | clear..barred |
-        2026-03-02 11:01 | call mode=reading-robot   | no-answer     | clear         |
-        2026-03-02 11:02 | call mode=reading-robot   | not-connected | clear         |
-        2026-03-02 11:03 | call mode=reading-robot   | rejected      | clear         |
-        2026-03-02 11:04 | call                      | conversation  | clear         | a person
-        2026-03-02 11:04 | call                      | voicemail     | clear         |
-        2026-03-02 11:05 | call mode=listening-robot | conversation  | clear         | talks, and does not read out
-        2026-03-02 11:05 | call mode=listening-robot | voicemail     | clear         |
-        2026-03-02 11:05 | call mode=predictive      | voicemail     | clear         |
-        2026-03-02 11:06 | sms                       | delivered     | clear         | counted apart (see what is not encoded)
-        2026-03-02 11:07 | chat-call mode=reading-robot | announced  | clear         |
-        2026-03-02 11:10 | call mode=reading-robot   | voicemail     | clear..barred | a message left
-        2026-03-02 11:11 | call mode=reading-robot   | connected     | clear..barred |
-        2026-03-02 11:12 | call mode=reading-robot   | dropped       | clear..barred |
-        2026-03-02 12:00 | call mode=reading-robot   | announced     | barred        | the third
-        2026-03-03 00:00:00 | call mode=reading-robot | announced    | .             |
+        2026-03-02 10:00    | call mode=reading-robot                               | announced x2      | clear         |
+        2026-03-02 11:00    | call? mode=reading-robot                              | .                 | clear..barred |
+        2026-03-02 11:01    | call mode=reading-robot                               | no-answer         | clear         |
+        2026-03-02 11:02    | call mode=reading-robot                               | not-connected     | clear         |
+        2026-03-02 11:03    | call mode=reading-robot                               | rejected          | clear         |
+        2026-03-02 11:04    | call                                                  | conversation      | clear         | a person
+        2026-03-02 11:04    | call                                                  | voicemail         | clear         |
+        2026-03-02 11:05    | call mode=listening-robot                             | conversation      | clear         | talks, and does not read out
+        2026-03-02 11:05    | call mode=listening-robot                             | voicemail         | clear         |
+        2026-03-02 11:05    | call mode=predictive                                  | voicemail         | clear         |
+        2026-03-02 11:06    | sms                                                   | delivered         | clear         | counted apart (see what is not encoded)
+        2026-03-02 11:07    | chat-call mode=reading-robot                          | announced         | clear         |
+        2026-03-02 11:10    | call mode=reading-robot                               | voicemail         | clear..barred | a message left
+        2026-03-02 11:11    | call mode=reading-robot                               | connected         | clear..barred |
+        2026-03-02 11:12    | call mode=reading-robot                               | dropped           | clear..barred |
+        2026-03-02 12:00    | call mode=reading-robot                               | announced         | barred        | the third
+        2026-03-03 00:00:00 | call mode=reading-robot                               | announced         | .             |
+        2026-03-02 13:00    | call mode=reading-robot                               | assistant         | clear         |
+        2026-03-02 13:01    | call mode=reading-robot                               | abandoned         | clear         |
+        2026-03-02 13:02    | call mode=reading-robot                               | answered-by-other | clear         |
+        2026-03-02 13:03    | call mode=reading-robot                               | conversation      | clear         |
+        2026-03-02 13:05    | call mode=reading-robot purpose=receipt template=paid | announced         | clear         | not collection
       `,
     },
     'texts read out: four in a week': {
@@ -1411,20 +1440,20 @@ export default {
       ifMissed: 'A patient is rung at the bedside although the clinic’s paper is on file.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-02 10:00    | event:hospital person=debtor proof=claimed   | .          | .      |
-        2026-03-02 11:00    | call                                         | conversation | clear | without papers the ground does not count
-        2026-03-04 09:59:59 | call                                         | no-answer  | clear  |
-        2026-03-04 10:00    | event:hospital person=debtor proof=documents | .          | .      |
-        2026-03-04 10:00:01 | call                                         | no-answer  | barred |
-        2026-03-05 12:00    | call?                                        | .          | barred |
-        2026-03-05 12:00    | visit                                        | nobody-met | barred |
-        2026-03-05 12:01    | sms                                          | delivered  | clear  | only meetings and talks are stopped
-        2026-03-05 12:02    | chat                                         | delivered  | clear  |
-        2026-03-05 12:03    | letter                                       | delivered  | clear  |
-        2026-03-05 12:04    | email                                        | delivered  | clear  |
-        2026-03-05 12:05    | call to=mother                               | no-answer  | clear  | another person
-        2026-03-20 10:00    | event:hospital-ended person=debtor           | .          | .      |
-        2026-03-20 10:00:01 | call                                         | no-answer  | clear  |
+        2026-03-02 10:00    | event:hospital person=debtor proof=claimed   | .            | .      |
+        2026-03-02 11:00    | call                                         | conversation | clear  | without papers the ground does not count
+        2026-03-04 09:59:59 | call                                         | no-answer    | clear  |
+        2026-03-04 10:00    | event:hospital person=debtor proof=documents | .            | .      |
+        2026-03-04 10:00:01 | call                                         | no-answer    | barred |
+        2026-03-05 12:00    | call?                                        | .            | barred |
+        2026-03-05 12:00    | visit                                        | nobody-met   | barred |
+        2026-03-05 12:01    | sms                                          | delivered    | clear  | only meetings and talks are stopped
+        2026-03-05 12:02    | chat                                         | delivered    | clear  |
+        2026-03-05 12:03    | letter                                       | delivered    | clear  |
+        2026-03-05 12:04    | email                                        | delivered    | clear  |
+        2026-03-05 12:05    | call to=mother                               | no-answer    | clear  | another person
+        2026-03-20 10:00    | event:hospital-ended person=debtor           | .            | .      |
+        2026-03-20 10:00:01 | call                                         | no-answer    | clear  |
       `,
     },
     'a record of the hospital stay without papers is not enough': {
@@ -1484,6 +1513,11 @@ export default {
         2026-03-02 11:00 | call                                      | no-answer | clear  |
         2026-03-03 10:00 | event:minor person=debtor proof=documents | .         | .      |
         2026-03-03 11:00 | call                                      | no-answer | barred |
+        2026-03-03 13:00 | chat-call                                 | no-answer | clear  | no talk or meeting in the words of the law
+        2026-03-03 13:01 | telegram                                  | delivered | clear  | no talk or meeting in the words of the law
+        2026-03-03 13:02 | post                                      | submitted | clear  | no talk or meeting in the words of the law
+        2026-03-03 13:03 | fax                                       | delivered | clear  | no talk or meeting in the words of the law
+        2026-03-03 13:05 | call purpose=fraud-warning template=fraud | no-answer | clear  | not collection
       `,
     },
     'the grounds bind from 1 January 2017': {
@@ -1533,6 +1567,11 @@ export default {
         2026-03-02 10:00 | event:bankruptcy-filed person=debtor stage=declared-bankrupt | .         | .      |
         2026-03-02 12:00 | call                                                         | no-answer | barred |
         2026-03-02 12:01 | visit                                                        | met       | barred |
+        2026-03-02 13:00 | chat-call                                                    | no-answer | clear  | no talk or meeting in the words of the law
+        2026-03-02 13:01 | telegram                                                     | delivered | clear  | no talk or meeting in the words of the law
+        2026-03-02 13:02 | post                                                         | submitted | clear  | no talk or meeting in the words of the law
+        2026-03-02 13:03 | fax                                                          | delivered | clear  | no talk or meeting in the words of the law
+        2026-03-02 13:05 | call purpose=fraud-warning template=fraud                    | no-answer | clear  | not collection
       `,
     },
     'bankruptcy on the last day before the law and on its first': {
@@ -1564,18 +1603,23 @@ export default {
         ],
       },
       log: `
-        2026-03-02 09:00    | call                                   | no-answer    | clear         |
-        2026-03-02 10:00    | event:representative-only person=debtor | .           | .             |
-        2026-03-02 10:00:01 | call                                   | no-answer    | clear..barred |
-        2026-03-02 11:00    | call?                                  | .            | clear..barred |
-        2026-03-02 11:01    | visit                                  | nobody-met   | clear..barred |
-        2026-03-02 11:02    | sms                                    | delivered    | clear..barred |
-        2026-03-02 11:03    | chat                                   | delivered    | clear..barred |
-        2026-03-02 11:04    | email                                  | delivered    | clear..barred |
-        2026-03-02 11:05    | letter                                 | delivered    | clear         |
-        2026-03-02 11:06    | call to=advocate                       | conversation | clear         |
-        2026-03-09 10:00    | event:request-withdrawn person=debtor  | .            | .             |
-        2026-03-09 11:00    | call                                   | no-answer    | clear         |
+        2026-03-02 09:00    | call                                      | no-answer    | clear         |
+        2026-03-02 10:00    | event:representative-only person=debtor   | .            | .             |
+        2026-03-02 10:00:01 | call                                      | no-answer    | clear..barred |
+        2026-03-02 11:00    | call?                                     | .            | clear..barred |
+        2026-03-02 11:01    | visit                                     | nobody-met   | clear..barred |
+        2026-03-02 11:02    | sms                                       | delivered    | clear..barred |
+        2026-03-02 11:03    | chat                                      | delivered    | clear..barred |
+        2026-03-02 11:04    | email                                     | delivered    | clear..barred |
+        2026-03-02 11:05    | letter                                    | delivered    | clear         |
+        2026-03-02 11:06    | call to=advocate                          | conversation | clear         |
+        2026-03-02 12:00    | chat-call                                 | no-answer    | clear..barred |
+        2026-03-02 12:01    | telegram                                  | delivered    | clear..barred |
+        2026-03-02 12:02    | post                                      | submitted    | clear..barred |
+        2026-03-02 12:03    | fax                                       | delivered    | clear..barred |
+        2026-03-02 12:05    | call purpose=fraud-warning template=fraud | no-answer    | clear         | not collection
+        2026-03-09 10:00    | event:request-withdrawn person=debtor     | .            | .             |
+        2026-03-09 11:00    | call                                      | no-answer    | clear         |
       `,
     },
     'the request for a representative before the law': {
@@ -1613,15 +1657,22 @@ export default {
         ],
       },
       log: `
-        2026-07-01 10:00 | event:refusal person=debtor           | .          | .             |
-        2026-07-09 12:00 | call                                  | no-answer  | clear         | the last day of the fourth month
-        2026-07-10 12:00 | call                                  | no-answer  | clear..barred | four months
-        2026-07-10 12:01 | visit                                 | nobody-met | clear..barred |
-        2026-07-10 12:02 | sms                                   | delivered  | clear..barred |
-        2026-07-10 12:03 | letter                                | delivered  | clear         | post remains
-        2026-07-10 12:04 | call to=mother                        | no-answer  | clear         | another person’s rule
-        2026-08-01 10:00 | event:request-withdrawn person=debtor | .          | .             |
-        2026-08-01 12:00 | call                                  | no-answer  | clear         |
+        2026-07-01 10:00 | event:refusal person=debtor               | .          | .             |
+        2026-07-09 12:00 | call                                      | no-answer  | clear         | the last day of the fourth month
+        2026-07-10 12:00 | call                                      | no-answer  | clear..barred | four months
+        2026-07-10 12:01 | visit                                     | nobody-met | clear..barred |
+        2026-07-10 12:02 | sms                                       | delivered  | clear..barred |
+        2026-07-10 12:03 | letter                                    | delivered  | clear         | post remains
+        2026-07-10 12:04 | call to=mother                            | no-answer  | clear         | another person’s rule
+        2026-07-10 13:00 | email                                     | delivered  | clear..barred |
+        2026-07-10 13:01 | chat                                      | delivered  | clear..barred |
+        2026-07-10 13:02 | chat-call                                 | no-answer  | clear..barred |
+        2026-07-10 13:03 | telegram                                  | delivered  | clear..barred |
+        2026-07-10 13:04 | post                                      | submitted  | clear..barred |
+        2026-07-10 13:05 | fax                                       | delivered  | clear..barred |
+        2026-07-10 13:07 | call purpose=fraud-warning template=fraud | no-answer  | clear         | not collection
+        2026-08-01 10:00 | event:request-withdrawn person=debtor     | .          | .             |
+        2026-08-01 12:00 | call                                      | no-answer  | clear         |
       `,
     },
     'only a refusal of contact stops, and from the law’s first day': {
@@ -1690,27 +1741,28 @@ export default {
       ifMissed: 'A family is drawn into a debt that is not theirs.',
       zone: 'Europe/Moscow',
       log: `
-        2026-03-02 10:00 | call to=mother                                                        | no-answer | clear..barred | no consent
-        2026-03-02 10:01 | call? to=mother                                                       | .         | clear..barred |
-        2026-03-02 10:02 | call to=mother purpose=location                                       | no-answer | clear..barred | asking where the debtor is
-        2026-03-02 10:03 | call to=mother purpose=relay-message                                  | no-answer | clear..barred |
-        2026-03-02 10:04 | call                                                                  | no-answer | clear         | the debtor himself
-        2026-03-03 09:00 | event:consent person=debtor subject=third-parties form=oral           | .         | .             |
-        2026-03-03 10:00 | call to=mother                                                        | no-answer | clear..barred | not in writing
-        2026-03-04 09:00 | event:consent person=debtor subject=other-means form=written          | .         | .             |
-        2026-03-04 10:00 | call to=mother                                                        | no-answer | clear..barred | consent to something else
-        2026-03-05 09:00 | event:consent person=debtor subject=third-parties form=written        | .         | .             |
-        2026-03-05 10:00 | call to=mother                                                        | no-answer | clear         |
-        2026-03-06 09:00 | event:refusal person=mother                                           | .         | .             |
-        2026-03-06 10:00 | call to=mother                                                        | no-answer | clear..barred | she objects
-        2026-03-09 09:00 | event:request-withdrawn person=mother                                 | .         | .             |
-        2026-03-09 10:00 | call to=mother                                                        | no-answer | clear         |
-        2026-03-10 09:00 | event:cease-request person=mother                                     | .         | .             |
-        2026-03-10 10:00 | call to=mother                                                        | no-answer | clear..barred |
-        2026-03-11 09:00 | event:request-withdrawn person=mother                                 | .         | .             |
-        2026-03-11 10:00 | call to=mother                                                        | no-answer | clear         |
-        2026-03-12 09:00 | event:consent-withdrawn person=debtor subject=third-parties           | .         | .             |
-        2026-03-12 10:00 | call to=mother                                                        | no-answer | clear..barred |
+        2026-03-02 10:00 | call to=mother                                                 | no-answer | clear..barred | no consent
+        2026-03-02 10:01 | call? to=mother                                                | .         | clear..barred |
+        2026-03-02 10:02 | call to=mother purpose=location                                | no-answer | clear..barred | asking where the debtor is
+        2026-03-02 10:03 | call to=mother purpose=relay-message                           | no-answer | clear..barred |
+        2026-03-02 10:04 | call                                                           | no-answer | clear         | the debtor himself
+        2026-03-03 09:00 | event:consent person=debtor subject=third-parties form=oral    | .         | .             |
+        2026-03-03 10:00 | call to=mother                                                 | no-answer | clear..barred | not in writing
+        2026-03-04 09:00 | event:consent person=debtor subject=other-means form=written   | .         | .             |
+        2026-03-04 10:00 | call to=mother                                                 | no-answer | clear..barred | consent to something else
+        2026-03-05 09:00 | event:consent person=debtor subject=third-parties form=written | .         | .             |
+        2026-03-05 10:00 | call to=mother                                                 | no-answer | clear         |
+        2026-03-06 09:00 | event:refusal person=mother                                    | .         | .             |
+        2026-03-06 10:00 | call to=mother                                                 | no-answer | clear..barred | she objects
+        2026-03-09 09:00 | event:request-withdrawn person=mother                          | .         | .             |
+        2026-03-09 10:00 | call to=mother                                                 | no-answer | clear         |
+        2026-03-10 09:00 | event:cease-request person=mother                              | .         | .             |
+        2026-03-10 10:00 | call to=mother                                                 | no-answer | clear..barred |
+        2026-03-11 09:00 | event:request-withdrawn person=mother                          | .         | .             |
+        2026-03-11 10:00 | call to=mother                                                 | no-answer | clear         |
+        2026-03-12 09:00 | event:consent-withdrawn person=debtor subject=third-parties    | .         | .             |
+        2026-03-12 10:00 | call to=mother                                                 | no-answer | clear..barred |
+        2026-03-13 10:00 | call to=mother purpose=fraud-warning template=fraud            | no-answer | clear         | not about collecting
       `,
     },
     'who is no third party': {
@@ -1737,6 +1789,14 @@ export default {
           { id: 'named', role: 'contact-person' },
           { id: 'friend', role: 'friend' },
           { id: 'heir', role: 'heir' },
+          { id: 'widow', role: 'surviving-spouse' },
+          { id: 'parent', role: 'parent-of-minor' },
+          { id: 'executor', role: 'personal-representative' },
+          { id: 'bureau', role: 'consumer-reporting-agency' },
+          { id: 'bank', role: 'creditor' },
+          { id: 'bank-lawyer', role: 'creditor-attorney' },
+          { id: 'agency-lawyer', role: 'collector-attorney' },
+          { id: 'stranger', role: 'stranger' },
         ],
       },
       log: `
@@ -1753,6 +1813,14 @@ export default {
         2026-03-02 12:10 | sms to=named           | delivered | clear..barred |
         2026-03-02 12:11 | visit to=friend        | met       | clear..barred |
         2026-03-02 12:12 | letter to=heir         | delivered | clear..barred |
+        2026-03-02 12:13 | call to=widow          | no-answer | clear..barred |
+        2026-03-02 12:14 | call to=parent         | no-answer | clear..barred |
+        2026-03-02 12:15 | call to=executor       | no-answer | clear..barred |
+        2026-03-02 12:16 | call to=bureau         | no-answer | clear..barred |
+        2026-03-02 12:17 | call to=bank           | no-answer | clear..barred |
+        2026-03-02 12:18 | call to=bank-lawyer    | no-answer | clear..barred |
+        2026-03-02 12:19 | call to=agency-lawyer  | no-answer | clear..barred |
+        2026-03-02 12:20 | call to=stranger       | no-answer | clear..barred |
       `,
     },
     'third parties before the law': {
@@ -1778,29 +1846,30 @@ export default {
       ifMissed: 'A debt is posted where neighbours read it.',
       zone: 'Europe/Moscow',
       log: `
-        2016-12-31 12:00 | post                                                                      | submitted  | clear  | before the law
-        2017-01-01 12:00 | post                                                                      | submitted  | barred |
-        2026-03-02 10:00 | call                                                                      | no-answer  | clear  |
-        2026-03-02 10:01 | visit                                                                     | nobody-met | clear  |
-        2026-03-02 10:02 | sms                                                                       | delivered  | clear  |
-        2026-03-02 10:03 | chat                                                                      | delivered  | clear  |
-        2026-03-02 10:04 | telegram                                                                  | delivered  | clear  |
-        2026-03-02 10:05 | letter                                                                    | delivered  | clear  |
-        2026-03-02 10:06 | email                                                                     | delivered  | clear  | doubtful: another rule
-        2026-03-02 10:07 | fax                                                                       | delivered  | clear  |
-        2026-03-02 10:08 | chat-call                                                                 | no-answer  | clear  |
-        2026-03-02 10:09 | post                                                                      | submitted  | barred | a posting others can see is no means of the law
-        2026-03-02 10:10 | post?                                                                     | .          | barred |
-        2026-03-03 09:00 | event:consent person=debtor subject=other-means form=oral channels=post   | .          | .      |
-        2026-03-03 10:00 | post                                                                      | submitted  | barred | not in writing
-        2026-03-04 09:00 | event:consent person=debtor subject=third-parties form=written            | .          | .      |
-        2026-03-04 10:00 | post                                                                      | submitted  | barred | consent to something else
-        2026-03-05 09:00 | event:consent person=debtor subject=other-means form=written channels=fax | .          | .      |
-        2026-03-05 10:00 | post                                                                      | submitted  | barred | consent to another means
-        2026-03-06 09:00 | event:consent person=debtor subject=other-means form=written channels=post | .         | .      |
-        2026-03-06 10:00 | post                                                                      | submitted  | clear  |
-        2026-03-07 09:00 | event:consent-withdrawn person=debtor subject=other-means                 | .          | .      |
-        2026-03-07 10:00 | post                                                                      | submitted  | barred | the debtor may end the agreement
+        2016-12-31 12:00 | post                                                                       | submitted  | clear  | before the law
+        2017-01-01 12:00 | post                                                                       | submitted  | barred |
+        2026-03-02 10:00 | call                                                                       | no-answer  | clear  |
+        2026-03-02 10:01 | visit                                                                      | nobody-met | clear  |
+        2026-03-02 10:02 | sms                                                                        | delivered  | clear  |
+        2026-03-02 10:03 | chat                                                                       | delivered  | clear  |
+        2026-03-02 10:04 | telegram                                                                   | delivered  | clear  |
+        2026-03-02 10:05 | letter                                                                     | delivered  | clear  |
+        2026-03-02 10:06 | email                                                                      | delivered  | clear  | doubtful: another rule
+        2026-03-02 10:07 | fax                                                                        | delivered  | clear  |
+        2026-03-02 10:08 | chat-call                                                                  | no-answer  | clear  |
+        2026-03-02 10:09 | post                                                                       | submitted  | barred | a posting others can see is no means of the law
+        2026-03-02 10:10 | post?                                                                      | .          | barred |
+        2026-03-03 09:00 | event:consent person=debtor subject=other-means form=oral channels=post    | .          | .      |
+        2026-03-03 10:00 | post                                                                       | submitted  | barred | not in writing
+        2026-03-04 09:00 | event:consent person=debtor subject=third-parties form=written             | .          | .      |
+        2026-03-04 10:00 | post                                                                       | submitted  | barred | consent to something else
+        2026-03-05 09:00 | event:consent person=debtor subject=other-means form=written channels=fax  | .          | .      |
+        2026-03-05 10:00 | post                                                                       | submitted  | barred | consent to another means
+        2026-03-06 09:00 | event:consent person=debtor subject=other-means form=written channels=post | .          | .      |
+        2026-03-06 10:00 | post                                                                       | submitted  | clear  |
+        2026-03-07 09:00 | event:consent-withdrawn person=debtor subject=other-means                  | .          | .      |
+        2026-03-07 10:00 | post                                                                       | submitted  | barred | the debtor may end the agreement
+        2026-03-08 10:00 | post purpose=required-notice template=court                                | submitted  | clear  | not collection
       `,
     },
     'e-mail, fax and chat calls may need the agreement too': {
@@ -1831,6 +1900,7 @@ export default {
         2026-03-04 10:01 | fax                                                                         | delivered | clear..barred | another means
         2026-03-05 09:00 | event:consent-withdrawn person=debtor subject=other-means                   | .         | .             |
         2026-03-05 10:00 | email                                                                       | delivered | clear..barred |
+        2026-03-06 10:00 | email purpose=receipt template=paid                                         | delivered | clear         | not collection
       `,
     },
     'the number that calls is shown as it is': {
@@ -1842,16 +1912,22 @@ export default {
       ifMissed: 'The debtor cannot tell who rings, nor prove it.',
       zone: 'Europe/Moscow',
       log: `
-        2016-12-31 12:00 | call caller-id=hidden                                 | no-answer | clear         | before the law
-        2017-01-01 12:00 | call caller-id=hidden                                 | no-answer | clear..barred |
-        2026-03-02 10:00 | call caller-id=shown                                  | no-answer | clear         |
-        2026-03-02 10:01 | call caller-id=hidden                                 | no-answer | clear..barred |
-        2026-03-02 10:02 | call caller-id=substituted                            | no-answer | clear..barred |
-        2026-03-02 10:03 | sms caller-id=substituted                             | delivered | clear..barred |
-        2026-03-02 10:04 | sms caller-id=shown                                   | delivered | clear         |
-        2026-03-02 10:05 | letter caller-id=hidden                               | delivered | clear         | no number
-        2026-03-02 10:06 | visit caller-id=hidden                                | met       | clear         |
-        2026-03-02 10:07 | call caller-id=hidden purpose=fraud-warning template=f | no-answer | clear        | not collection
+        2016-12-31 12:00 | call caller-id=hidden                                  | no-answer | clear         | before the law
+        2017-01-01 12:00 | call caller-id=hidden                                  | no-answer | clear..barred |
+        2026-03-02 10:00 | call caller-id=shown                                   | no-answer | clear         |
+        2026-03-02 10:01 | call caller-id=hidden                                  | no-answer | clear..barred |
+        2026-03-02 10:02 | call caller-id=substituted                             | no-answer | clear..barred |
+        2026-03-02 10:03 | sms caller-id=substituted                              | delivered | clear..barred |
+        2026-03-02 10:04 | sms caller-id=shown                                    | delivered | clear         |
+        2026-03-02 10:05 | letter caller-id=hidden                                | delivered | clear         | no number
+        2026-03-02 10:06 | visit caller-id=hidden                                 | met       | clear         |
+        2026-03-02 10:07 | call caller-id=hidden purpose=fraud-warning template=f | no-answer | clear         | not collection
+        2026-03-02 11:00 | email caller-id=hidden                                 | delivered | clear         |
+        2026-03-02 11:01 | chat caller-id=hidden                                  | delivered | clear         |
+        2026-03-02 11:02 | chat-call caller-id=hidden                             | no-answer | clear         |
+        2026-03-02 11:03 | telegram caller-id=hidden                              | delivered | clear         |
+        2026-03-02 11:04 | post caller-id=hidden                                  | submitted | clear         |
+        2026-03-02 11:05 | fax caller-id=hidden                                   | delivered | clear         |
       `,
     },
     'records are kept for three years after the last contact': {
@@ -1863,10 +1939,10 @@ export default {
       ifMissed: 'The recording is gone when the debtor complains.',
       zone: 'Europe/Moscow',
       log: `
-        2023-01-10 12:00 | call                             | conversation | .             |
-        2023-05-10 12:00 | sms                              | delivered    | .             | the last contact
-        2026-05-09 12:00 | event:records-destroyed of=agency | .           | .             | three years are not over
-        2026-05-09 13:00 | check                            | .            | clear..barred |
+        2023-01-10 12:00 | call                              | conversation | .             |
+        2023-05-10 12:00 | sms                               | delivered    | .             | the last contact
+        2026-05-09 12:00 | event:records-destroyed of=agency | .            | .             | three years are not over
+        2026-05-09 13:00 | check                             | .            | clear..barred |
       `,
     },
     'records destroyed after three years': {
@@ -1896,6 +1972,65 @@ export default {
         2023-05-10 12:00 | in:call                           | conversation | .             |
         2026-03-01 12:00 | event:records-destroyed of=agency | .            | .             | three years after the first, not after the second
         2026-03-01 13:00 | check                             | .            | clear..barred |
+      `,
+    },
+    'a request counts from the day the organisation has it': {
+      id: 'RU-10-notice',
+      cites: 'art. 8',
+      basis: 'constructed',
+      tests: ['ru/230-fz/8-representative', 'ru/230-fz/8-refusal'],
+      flags: ['notice', 'unverified'],
+      ifMissed: 'A collector is blamed for a letter still in the post.',
+      zone: 'Europe/Moscow',
+      facts: {
+        debts: [
+          {
+            id: 'loan',
+            product: 'consumer-loan',
+            stage: 'overdue',
+            overdueSince: '2025-03-10',
+            creditor: 'lender',
+            consumer: 'yes',
+          },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | event:representative-only noticed=2026-03-05T10:00 person=debtor | .         | .             | posted on Monday
+        2026-03-04 12:00 | call                                                             | no-answer | clear         | still in the post
+        2026-03-05 12:00 | call                                                             | no-answer | clear..barred | received
+        2026-03-06 10:00 | event:request-withdrawn                                          | .         | .             |
+        2026-03-06 12:00 | call                                                             | no-answer | clear         |
+        2026-03-09 10:00 | event:refusal noticed=2026-03-12T10:00 person=debtor             | .         | .             |
+        2026-03-11 12:00 | call                                                             | no-answer | clear         |
+        2026-03-12 12:00 | call                                                             | no-answer | clear..barred |
+      `,
+    },
+    'records of a contact on the last day before the law': {
+      id: 'RU-14-before-law',
+      cites: 'art. 17; the law’s own date in force',
+      basis: 'constructed',
+      tests: ['ru/230-fz/17-records'],
+      flags: ['date-in-force', 'unverified'],
+      ifMissed: 'A law is applied to contacts before it.',
+      zone: 'Europe/Moscow',
+      log: `
+        2016-12-31 12:00 | call                              | conversation | .     |
+        2018-06-01 12:00 | event:records-destroyed of=agency | .            | .     |
+        2018-06-01 13:00 | check                             | .            | clear |
+      `,
+    },
+    'records of a contact on the first day of the law': {
+      id: 'RU-14-first-day',
+      cites: 'art. 17; the law’s own date in force',
+      basis: 'constructed',
+      tests: ['ru/230-fz/17-records'],
+      flags: ['date-in-force', 'unverified'],
+      ifMissed: 'The files are cleared out before anybody can complain.',
+      zone: 'Europe/Moscow',
+      log: `
+        2017-01-01 12:00 | call                              | conversation | .             |
+        2018-06-01 12:00 | event:records-destroyed of=agency | .            | .             |
+        2018-06-01 13:00 | check                             | .            | clear..barred |
       `,
     },
   },

@@ -189,16 +189,15 @@ export default {
       effect: 'forbid',
       applies: { fact: 'purpose', is: ['collection'] },
       while: [
-        { kind: ['incapacity'], of: 'person', proof: 'documents', startsFrom: 'proof' },
+        { kind: ['incapacity'], of: 'person', startsFrom: 'proof' },
         {
           kind: ['hospital'],
           of: 'person',
-          proof: 'documents',
           startsFrom: 'proof',
           endedBy: ['hospital-ended'],
         },
-        { kind: ['disability-group-1'], of: 'person', proof: 'documents', startsFrom: 'proof' },
-        { kind: ['minor'], of: 'person', proof: 'documents', startsFrom: 'proof' },
+        { kind: ['disability-group-1'], of: 'person', startsFrom: 'proof' },
+        { kind: ['minor'], of: 'person', startsFrom: 'proof' },
       ],
       stops: { fact: 'channel', is: ['call', 'visit'] },
     },
@@ -269,6 +268,7 @@ export default {
       ],
     },
     {
+      // Never accuses, so of the readings of a bound the stricter one is all that matters.
       id: 'ru/230-fz/7-hours-doubtful-means',
       kind: 'window',
       citation: 'art. 7(3) and (5): whether these count as messages or telephone talks was not found',
@@ -289,15 +289,15 @@ export default {
           on: { calendar: 'ru', is: 'working' },
           from: '08:00',
           to: '22:00',
-          fromBound: { reading: 'bounds', options: { 'bound-open': 'open', 'bound-closed': 'closed' } },
-          toBound: { reading: 'bounds', options: { 'bound-open': 'open', 'bound-closed': 'closed' } },
+          fromBound: 'closed',
+          toBound: 'closed',
         },
         {
           on: { calendar: 'ru', is: 'non-working' },
           from: '09:00',
           to: '20:00',
-          fromBound: { reading: 'bounds', options: { 'bound-open': 'open', 'bound-closed': 'closed' } },
-          toBound: { reading: 'bounds', options: { 'bound-open': 'open', 'bound-closed': 'closed' } },
+          fromBound: 'closed',
+          toBound: 'closed',
         },
       ],
     },
@@ -309,11 +309,10 @@ export default {
       basis: 'reported',
       effect: 'forbid',
       inForce: { from: '2017-01-01', until: '2024-02-01' },
-      applies: { fact: 'purpose', is: ['collection'] },
       count: { channels: ['visit'], outcomes: { certain: ['met'] }, purposes: ['collection'] },
       each: {
         reading: 'scope',
-        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['creditor', 'person', 'debt'] },
+        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['person', 'debt'] },
       },
       limits: [
         {
@@ -333,11 +332,10 @@ export default {
       basis: 'reported',
       effect: 'forbid',
       inForce: { from: '2024-02-01' },
-      applies: { fact: 'purpose', is: ['collection'] },
       count: { channels: ['visit'], outcomes: { certain: ['met'] }, purposes: ['collection'] },
       each: {
         reading: 'scope',
-        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['creditor', 'person', 'debt'] },
+        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['person', 'debt'] },
       },
       limits: [{ atMost: 1, within: { per: 'week', weekStarts: 'monday' } }],
     },
@@ -352,7 +350,6 @@ export default {
       basis: 'reported',
       effect: 'forbid',
       inForce: { from: '2017-01-01', until: '2024-02-01' },
-      applies: { fact: 'purpose', is: ['collection'] },
       count: {
         channels: ['call'],
         channelsPossible: ['chat-call'],
@@ -365,7 +362,7 @@ export default {
       },
       each: {
         reading: 'scope',
-        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['creditor', 'person', 'debt'] },
+        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['person', 'debt'] },
       },
       limits: [
         { atMost: 1, within: { per: 'day' } },
@@ -396,7 +393,6 @@ export default {
       basis: 'reported',
       effect: 'forbid',
       inForce: { from: '2024-02-01' },
-      applies: { fact: 'purpose', is: ['collection'] },
       count: {
         channels: ['call'],
         channelsPossible: ['chat-call'],
@@ -409,7 +405,7 @@ export default {
       },
       each: {
         reading: 'scope',
-        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['creditor', 'person', 'debt'] },
+        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['person', 'debt'] },
       },
       limits: [
         { atMost: 1, within: { per: 'day' } },
@@ -418,6 +414,7 @@ export default {
       ],
     },
     {
+      // Never accuses, so the wider reading of the scope is all that matters.
       id: 'ru/230-fz/7-3-robots',
       kind: 'cap',
       citation: 'art. 7(3) with the definition of the automated intelligent agent, as amended by 467-FZ',
@@ -428,7 +425,6 @@ export default {
       basis: 'unverified',
       effect: 'forbid',
       inForce: { from: '2024-02-01' },
-      applies: { fact: 'purpose', is: ['collection'] },
       count: {
         channels: ['call'],
         channelsPossible: ['chat-call'],
@@ -439,10 +435,7 @@ export default {
         },
         purposes: ['collection'],
       },
-      each: {
-        reading: 'scope',
-        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['creditor', 'person', 'debt'] },
-      },
+      each: ['creditor', 'person'],
       limits: [
         { atMost: 1, within: { per: 'day' } },
         { atMost: 2, within: { per: 'week', weekStarts: 'monday' } },
@@ -460,7 +453,6 @@ export default {
       basis: 'quoted',
       effect: 'forbid',
       inForce: { from: '2017-01-01', until: '2024-02-01' },
-      applies: { fact: 'purpose', is: ['collection'] },
       count: {
         channels: ['sms', 'chat', 'telegram'],
         channelsPossible: ['email', 'fax'],
@@ -469,7 +461,7 @@ export default {
       },
       each: {
         reading: 'scope',
-        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['creditor', 'person', 'debt'] },
+        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['person', 'debt'] },
       },
       limits: [
         { atMost: 2, within: { per: 'day' } },
@@ -500,7 +492,6 @@ export default {
       basis: 'reported',
       effect: 'forbid',
       inForce: { from: '2024-02-01' },
-      applies: { fact: 'purpose', is: ['collection'] },
       count: {
         channels: ['sms', 'chat', 'telegram'],
         channelsPossible: ['email', 'fax'],
@@ -509,7 +500,7 @@ export default {
       },
       each: {
         reading: 'scope',
-        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['creditor', 'person', 'debt'] },
+        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['person', 'debt'] },
       },
       limits: [
         { atMost: 2, within: { per: 'day' } },
@@ -528,7 +519,6 @@ export default {
       },
       basis: 'quoted',
       effect: 'forbid',
-      applies: { fact: 'purpose', is: ['collection'] },
       count: {
         channels: ['call'],
         modes: ['reading-robot'],
@@ -537,7 +527,7 @@ export default {
       },
       each: {
         reading: 'scope',
-        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['creditor', 'person', 'debt'] },
+        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['person', 'debt'] },
       },
       limits: [
         { atMost: 2, within: { per: 'day' } },

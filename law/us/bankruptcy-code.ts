@@ -136,11 +136,11 @@ export default {
         {
           kind: ['bankruptcy-filed'],
           of: 'debtor',
-          where: { chapter: [13, '13'] },
+          where: { chapter: [13] },
           endedBy: ['bankruptcy-closed', 'stay-lifted'],
         },
       ],
-      stops: { all: [COLLECTING, OWING_BESIDE] },
+      stops: { all: [{ fact: 'purpose', is: ['collection'] }, OWING_BESIDE] },
     },
   ],
 } satisfies Instrument

@@ -186,7 +186,18 @@ export default {
       id: 'RF-servicing',
       cites: '15 USC 1692a(6)(F)(iii)',
       basis: 'constructed',
-      tests: [HOURS, HOURS_ELECTRONIC, TIME, TIME_ELECTRONIC, PLACE, ADDRESSES, ATTORNEY, EMPLOYER, CEASE, CEASE_ELECTRONIC],
+      tests: [
+        HOURS,
+        HOURS_ELECTRONIC,
+        TIME,
+        TIME_ELECTRONIC,
+        PLACE,
+        ADDRESSES,
+        ATTORNEY,
+        EMPLOYER,
+        CEASE,
+        CEASE_ELECTRONIC,
+      ],
       ifMissed: 'A reminder before the due date is judged as collection.',
       zone: 'America/Chicago',
       facts: { debts: notYetDue },
@@ -208,7 +219,8 @@ export default {
       basis: 'constructed',
       tests: [HOURS, HOURS_ELECTRONIC],
       flags: ['consent'],
-      ifMissed: 'Somebody who works nights and asked for late calls cannot be helped; or anybody’s consent opens the night.',
+      ifMissed:
+        'Somebody who works nights and asked for late calls cannot be helped; or anybody’s consent opens the night.',
       zone: 'America/Chicago',
       log: `
         2026-03-02 22:30 | call | no-answer | barred | before the consent
@@ -652,7 +664,8 @@ export default {
       basis: 'constructed',
       tests: [CEASE],
       flags: ['exception-unverified'],
-      ifMissed: 'A collector is accused after the consumer asked to talk again; or an old withdrawal undoes a new request.',
+      ifMissed:
+        'A collector is accused after the consumer asked to talk again; or an old withdrawal undoes a new request.',
       zone: 'America/Chicago',
       log: `
         2026-03-02 10:00 | event:cease-request person=debtor form=written | . | . |

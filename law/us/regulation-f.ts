@@ -81,7 +81,7 @@ const VALIDATION_PERIOD: EventSelector = {
   of: 'debt',
   where: { notice: ['validation'] },
   lasts: {
-    then: [
+    inTurn: [
       { businessDays: 5, calendar: 'us-federal' },
       { days: 30, dayOne: 'next' },
     ],
@@ -1499,7 +1499,6 @@ export default {
       duty: {
         form: 'never',
         event: { kind: ['itemization-date-set'], where: { change: ['other-kind'] } },
-        while: { kind: ['itemization-date-set'], of: 'debt' },
       },
     },
     {

@@ -215,12 +215,6 @@ export default {
       basis: 'reported',
       effect: 'forbid',
       inForce: { from: '2025-04-11' },
-      applies: {
-        all: [
-          { fact: 'channel', is: ['sms'] },
-          { fact: 'purpose', is: ['opt-out-confirmation'] },
-        ],
-      },
       count: { channels: ['sms'], purposes: ['opt-out-confirmation'] },
       each: ['collector', 'person'],
       limits: [{ atMost: 1, within: { rollingSeconds: 300 } }],
@@ -238,10 +232,8 @@ export default {
       inForce: { from: '2023-07-20' },
       applies: {
         all: [
-          { fact: 'channel', is: ['call'] },
           { fact: 'point.kind', is: ['landline'] },
           { fact: 'place', is: ['home'] },
-          ROBOT_VOICE,
         ],
       },
       count: { channels: ['call'], modes: ['reading-robot', 'listening-robot'] },

@@ -61,7 +61,9 @@ function readRow(text: string, line: number, worked: WorkedCase, matter: Matter)
     line,
     text,
     expected,
-    ...(notBefore !== undefined && { notBefore: readTime(notBefore, worked.zone)?.earliest ?? fail('bad not before') }),
+    ...(notBefore !== undefined && {
+      notBefore: readTime(notBefore, worked.zone)?.earliest ?? fail('bad not before'),
+    }),
   }
   const [head = '', ...words] = act.split(/\s+/)
   const pairs = words.map((w) => {
@@ -71,7 +73,9 @@ function readRow(text: string, line: number, worked: WorkedCase, matter: Matter)
   })
   if (head === 'check') return [{ ...common, entry: { kind: 'check', at: at.latest } }]
   if (head.startsWith('event:')) {
-    return [{ ...common, entry: { kind: 'event', event: readEvent(head.slice(6), at, pairs, line, worked, fail) } }]
+    return [
+      { ...common, entry: { kind: 'event', event: readEvent(head.slice(6), at, pairs, line, worked, fail) } },
+    ]
   }
   const times = / x(\d+)$/.exec(` ${outcome}`)?.[1]
   const repeat = times === undefined ? 1 : Number(times)
@@ -105,7 +109,8 @@ function readVerdict(text: string, fail: (message: string) => never): Expected {
   if (text === 'not-tested') return 'not-tested'
   const [certain, possible = certain] = text.split('..')
   const level = (word: string | undefined): Level =>
-    LEVELS.find((l) => l === word) ?? fail(`\`${text}\` is not a verdict; one of ${LEVELS.join(', ')}, a..b, not-tested or .`)
+    LEVELS.find((l) => l === word) ??
+    fail(`\`${text}\` is not a verdict; one of ${LEVELS.join(', ')}, a..b, not-tested or .`)
   return { certain: level(certain), possible: level(possible) }
 }
 
@@ -121,7 +126,8 @@ function readContact(
 ): Contact {
   const inbound = head.startsWith('in:')
   const word = inbound ? head.slice(3) : head
-  const channel = CHANNELS.find((c) => c === word) ?? fail(`\`${word}\` is not a channel, event:KIND or check`)
+  const channel =
+    CHANNELS.find((c) => c === word) ?? fail(`\`${word}\` is not a channel, event:KIND or check`)
   const given = new Map(pairs)
   const take = (key: string): string | undefined => {
     const value = given.get(key)
@@ -134,7 +140,9 @@ function readContact(
     return values.length === 1 ? values[0] : { oneOf: values }
   }
   const instant = (text: string | undefined): number | undefined =>
-    text === undefined ? undefined : (readTime(text, worked.zone)?.earliest ?? fail(`\`${text}\` is not a time`))
+    text === undefined
+      ? undefined
+      : (readTime(text, worked.zone)?.earliest ?? fail(`\`${text}\` is not a time`))
   const agency = matter.organisations.find((o) => o.kind === 'agency' || o.kind === 'debt-buyer')
   const by = take('by') ?? agency?.id ?? matter.creditor ?? fail('no organisation to call by default')
   const debts = take('debts')
@@ -147,7 +155,11 @@ function readContact(
     id: take('id') ?? defaultId,
     at,
     channel,
-    direction: given.has('direction') ? fact<'inbound' | 'outbound'>(take('direction')) : inbound ? 'inbound' : 'outbound',
+    direction: given.has('direction')
+      ? fact<'inbound' | 'outbound'>(take('direction'))
+      : inbound
+        ? 'inbound'
+        : 'outbound',
     by: {
       organisation: by,
       ...definedOnly({ kind: fact(take('actor-kind')), collector: take('collector') }),
@@ -158,7 +170,11 @@ function readContact(
     purpose: fact(take('purpose')),
     template: take('template'),
     // a person speaks unless the row says otherwise; `mode=?` is not known
-    mode: given.has('mode') ? fact(take('mode')) : channel === 'call' || channel === 'chat-call' ? 'human' : undefined,
+    mode: given.has('mode')
+      ? fact(take('mode'))
+      : channel === 'call' || channel === 'chat-call'
+        ? 'human'
+        : undefined,
     outcome: outcomeOf(outcome, channel, fail),
     durationSeconds: seconds === undefined ? undefined : Number(seconds),
     reached: take('reached')?.split(','),
@@ -185,12 +201,21 @@ function numbers(text: string): Fact<number> {
 
 function readContent(text: string, fail: (message: string) => never): NonNullable<Contact['content']> {
   const complete = text.startsWith('+')
-  const words = text.replace(/^\+/, '').split(',').filter((w) => w !== '' && w !== '-')
-  const has = words.map((w): ContentItem => CONTENT_ITEMS.find((c) => c === w) ?? fail(`\`${w}\` is not a content item`))
+  const words = text
+    .replace(/^\+/, '')
+    .split(',')
+    .filter((w) => w !== '' && w !== '-')
+  const has = words.map(
+    (w): ContentItem => CONTENT_ITEMS.find((c) => c === w) ?? fail(`\`${w}\` is not a content item`),
+  )
   return { has, complete }
 }
 
-function outcomeOf(text: string, channel: Channel, fail: (message: string) => never): Fact<Outcome> | undefined {
+function outcomeOf(
+  text: string,
+  channel: Channel,
+  fail: (message: string) => never,
+): Fact<Outcome> | undefined {
   if (text === '.' || text === '') return undefined
   const allowed: readonly string[] = outcomesOf(channel)
   const values = text.split('/')
@@ -218,7 +243,9 @@ function readEvent(
   const list = (key: string): readonly string[] | undefined => take(key)?.split(',')
   const instant = (key: string): number | undefined => {
     const text = take(key)?.replace('T', ' ')
-    return text === undefined ? undefined : (readTime(text, worked.zone)?.earliest ?? fail(`\`${text}\` is not a time`))
+    return text === undefined
+      ? undefined
+      : (readTime(text, worked.zone)?.earliest ?? fail(`\`${text}\` is not a time`))
   }
   const weekdays = list('weekdays')?.map(Number)
   const hours = list('hours')?.map((h) => {
@@ -249,7 +276,10 @@ function readEvent(
     corrects: take('corrects'),
   }
   const details = Object.fromEntries(
-    [...given].map(([key, value]) => [key, value === 'true' ? true : value === 'false' ? false : /^-?\d+$/.test(value) ? Number(value) : value]),
+    [...given].map(([key, value]) => [
+      key,
+      value === 'true' ? true : value === 'false' ? false : /^-?\d+$/.test(value) ? Number(value) : value,
+    ]),
   )
   return definedOnly({ ...raw, details: given.size > 0 ? details : undefined }) as unknown as TimelineEvent
 }

@@ -27,7 +27,12 @@ export interface RunCasesOptions {
 }
 
 /** The first and last instant that a timeline can name; a complete record reaches from one to the other. */
-const ALL_TIME = { actors: 'all', channels: 'all', from: -8_640_000_000_000, until: 8_640_000_000_000 } as const
+const ALL_TIME = {
+  actors: 'all',
+  channels: 'all',
+  from: -8_640_000_000_000,
+  until: 8_640_000_000_000,
+} as const
 
 /** Runs every case of a file. A table that cannot be read is one failed row with the reason. */
 export function runCaseFile(file: CaseFile, options: RunCasesOptions): readonly RowResult[] {
@@ -35,16 +40,25 @@ export function runCaseFile(file: CaseFile, options: RunCasesOptions): readonly 
 }
 
 /** The matter and timeline of a case: the ordinary ones with what the case changes. */
-export function settingOfCase(worked: WorkedCase, file: CaseFile): { readonly matter: Matter; readonly timeline: Timeline; readonly rows: readonly DiaryRow[] } {
+export function settingOfCase(
+  worked: WorkedCase,
+  file: CaseFile,
+): { readonly matter: Matter; readonly timeline: Timeline; readonly rows: readonly DiaryRow[] } {
   const { declarations, coverage, ...ordinary } = file.ordinary
   const { declarations: ownDeclarations, coverage: ownCoverage, mode: _mode, ...facts } = worked.facts ?? {}
-  const matter: Matter = { ...ordinary, ...facts, ...(worked.place !== undefined && { jurisdiction: worked.place }) }
+  const matter: Matter = {
+    ...ordinary,
+    ...facts,
+    ...(worked.place !== undefined && { jurisdiction: worked.place }),
+  }
   const rows = readDiary(worked, matter)
   return {
     matter,
     rows,
     timeline: {
-      contacts: rows.flatMap((r) => (r.entry.kind === 'contact' && !r.entry.proposed ? [r.entry.contact] : [])),
+      contacts: rows.flatMap((r) =>
+        r.entry.kind === 'contact' && !r.entry.proposed ? [r.entry.contact] : [],
+      ),
       events: rows.flatMap((r) => (r.entry.kind === 'event' ? [r.entry.event] : [])),
       coverage: ownCoverage ?? (coverage === 'complete' ? [ALL_TIME] : coverage),
       declarations: ownDeclarations ?? declarations,
@@ -53,7 +67,12 @@ export function settingOfCase(worked: WorkedCase, file: CaseFile): { readonly ma
 }
 
 /** Runs one case. */
-export function runCase(title: string, worked: WorkedCase, file: CaseFile, options: RunCasesOptions): readonly RowResult[] {
+export function runCase(
+  title: string,
+  worked: WorkedCase,
+  file: CaseFile,
+  options: RunCasesOptions,
+): readonly RowResult[] {
   const result = (row: Pick<DiaryRow, 'line' | 'text'>, failure: string): RowResult => ({
     caseId: worked.id,
     title,
@@ -74,7 +93,13 @@ export function runCase(title: string, worked: WorkedCase, file: CaseFile, optio
   }
 }
 
-function checkRow(row: DiaryRow, worked: WorkedCase, matter: Matter, timeline: Timeline, options: RunCasesOptions): string {
+function checkRow(
+  row: DiaryRow,
+  worked: WorkedCase,
+  matter: Matter,
+  timeline: Timeline,
+  options: RunCasesOptions,
+): string {
   const proposed = row.entry.kind === 'contact' && row.entry.proposed
   const judging: JudgeOptions = {
     ...options,
@@ -94,11 +119,19 @@ function checkRow(row: DiaryRow, worked: WorkedCase, matter: Matter, timeline: T
   const pair = withPolicy(judgement)
   const failure = compare(row.expected, pair, judgement.notTested.length > 0)
   if (failure !== '' || row.notBefore === undefined) return failure
-  const asked = judge(row.entry.contact, matter, timeline, { ...judging, mode: 'gate', moment: 'before', notBefore: true })
+  const asked = judge(row.entry.contact, matter, timeline, {
+    ...judging,
+    mode: 'gate',
+    moment: 'before',
+    notBefore: true,
+  })
   const found = asked.notBefore
   if (found?.kind === 'at' && found.at === row.notBefore) return ''
   const wanted = Temporal.Instant.fromEpochMilliseconds(row.notBefore * 1000)
-  const got = found?.kind === 'at' ? Temporal.Instant.fromEpochMilliseconds(found.at * 1000).toString() : (found?.kind ?? 'nothing')
+  const got =
+    found?.kind === 'at'
+      ? Temporal.Instant.fromEpochMilliseconds(found.at * 1000).toString()
+      : (found?.kind ?? 'nothing')
   return `expected not before ${wanted.toString()}, got ${got}`
 }
 
@@ -121,7 +154,8 @@ function compare(expected: DiaryRow['expected'], actual: Pair, someNotTested: bo
   if (actual.certain === expected.certain && actual.possible === expected.possible) {
     return someNotTested && actual.possible === 'clear' ? 'expected clear, but the rule was not tested' : ''
   }
-  const wanted = expected.certain === expected.possible ? expected.certain : `${expected.certain}..${expected.possible}`
+  const wanted =
+    expected.certain === expected.possible ? expected.certain : `${expected.certain}..${expected.possible}`
   return `expected ${wanted}, got ${shown}`
 }
 

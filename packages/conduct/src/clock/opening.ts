@@ -48,7 +48,8 @@ export function isOpenAt(
 }
 
 /**
- * Instants of a local date at which openness can change: its first, each bound, the second after each bound.
+ * Instants of a local date at which openness can change: its first, each bound, the second after each bound, and
+ * each clock change, which can jump over a bound or come back before it.
  *
  * @returns epoch seconds, unsorted
  */
@@ -59,7 +60,19 @@ export function turnsOn(openings: readonly Opening[], day: number, clock: ZoneCl
   return [
     clock.startOfDay(day),
     ...seconds.flatMap((s) => [s, s + 1]).flatMap((s) => clock.instantsOf(day, s)),
+    ...changesOn(day, clock),
   ]
+}
+
+function changesOn(day: number, clock: ZoneClock): readonly number[] {
+  const end = clock.startOfDay(day + 1)
+  const changes: number[] = []
+  let next = clock.nextChangeAfter(clock.startOfDay(day) - 1)
+  while (next !== undefined && next < end) {
+    changes.push(next)
+    next = clock.nextChangeAfter(next)
+  }
+  return changes
 }
 
 /**

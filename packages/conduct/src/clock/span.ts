@@ -26,8 +26,8 @@ export function spanEnd(
   if ('days' in span) return clock.startOfDay(day + span.days + (span.dayOne === 'next' ? 1 : 0))
   if ('months' in span) return clock.startOfDay(addMonths(day, span.months) + 1)
   if ('years' in span) return clock.startOfDay(addMonths(day, span.years * 12) + 1)
-  if ('then' in span)
-    return span.then.reduce((at, next) => lastInstant(spanEnd(next, at, clock, calendars)), anchor) + 1
+  if ('inTurn' in span)
+    return span.inTurn.reduce((at, next) => lastInstant(spanEnd(next, at, clock, calendars)), anchor) + 1
   const calendar = calendars.get(span.calendar)
   if (!calendar) throw new CalendarEnded(span.calendar, dateOf(day).toString())
   let reached = day

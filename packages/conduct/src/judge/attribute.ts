@@ -5,6 +5,7 @@ import { evaluate } from './condition.ts'
 import type { Asking } from './setting.ts'
 import { not } from './truth.ts'
 
+/** Bites where what must be so is not. */
 export function attributeCore(rule: AttributeRule, asking: Asking): Core {
   return { truth: not(evaluate(rule.must, asking)), decided: { kind: 'attribute' } }
 }

@@ -1,14 +1,16 @@
 /** `cap`, executed: with this contact, is a limit passed? Certain and possible counts side by side (S19). */
+import { CONVERSATIONS } from '../facts/channel.ts'
 import type { CapRule, Limit } from '../language/cap.ts'
 import type { ScopeKey } from '../language/selector.ts'
 import { periodStart } from '../clock/span.ts'
 import { dateText } from '../clock/zone.ts'
 import type { Core } from './answer.ts'
 import { excusesAny } from './condition.ts'
-import { type Match, isCovered, isSelected, matchesBefore } from './count.ts'
+import { type Match, isCovered, isSelected, matchesBefore, soleOf } from './count.ts'
 import { type Asking, resolve } from './setting.ts'
 import { FALSE, type Need, type Truth, and, between, not } from './truth.ts'
 
+/** Bites where, this contact counted, a limit is passed; shows the limit that is passed most surely. */
 export function capCore(rule: CapRule, asking: Asking): Core {
   const each = resolve(rule.each, asking.assignment)
   const counted = matchesBefore(rule.count, each, asking).map((m) => ({
@@ -28,7 +30,15 @@ export function capCore(rule: CapRule, asking: Asking): Core {
 /** Whether an exclusion takes a counted contact out, judged at that contact's own time. */
 function excluded(rule: CapRule, match: Match, asking: Asking): Truth {
   if (!rule.exclude?.length || !match.truth.possible) return FALSE
-  return excusesAny(rule.exclude, { ...asking, subject: match.contact, at: match.contact.at.earliest })
+  const there = { ...asking, subject: match.contact, person: soleOf(match.contact) }
+  const ends = [...new Set([match.at.earliest, match.at.latest])]
+  const answers = ends.map((at) => excusesAny(rule.exclude, { ...there, at }))
+  return between(
+    answers.every((a) => a.certain),
+    answers.some((a) => a.possible),
+    ...answers.flatMap((a) => a.needs),
+    { kind: 'element', of: 'time', about: match.contact.id },
+  )
 }
 
 function passes(
@@ -68,12 +78,19 @@ function passes(
       possible: coverage.certain ? possible : null,
       each,
       channel: asking.subject.channel,
-      counts: rule.count.outcomes ? 'outcomes' : 'attempts',
+      counts: countedBy(rule),
       zone: asking.clock.zone,
       localDate: dateText(asking.clock.dayAt(asking.at)),
       ...(asking.debt !== undefined && each.includes('debt') && { debt: asking.debt }),
     },
   }
+}
+
+/** What a person would call the contacts that are counted. */
+function countedBy(rule: CapRule): 'attempts' | 'conversations' | 'outcomes' {
+  const { outcomes } = rule.count
+  if (!outcomes) return 'attempts'
+  return outcomes.certain.every((o) => CONVERSATIONS.includes(o)) ? 'conversations' : 'outcomes'
 }
 
 function dayOf(date: string): number {

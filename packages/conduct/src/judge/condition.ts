@@ -1,7 +1,7 @@
 /** Conditions evaluated: each to (certain, possible) over what is not known, with what would decide. */
 import { CONVERSATIONS } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
-import type { Condition, Exception, FactName, LostContact } from '../language/condition.ts'
+import type { Condition, Exception, LostContact } from '../language/condition.ts'
 import { periodStart } from '../clock/span.ts'
 import { isCovered, matchesBefore, wasRequested } from './count.ts'
 import { stateHolds } from './event-state.ts'
@@ -86,7 +86,7 @@ function unstated(of: string, asking: Asking): Truth {
 function among(
   values: readonly string[] | undefined,
   set: readonly string[],
-  of: FactName | string,
+  of: string,
   asking: Asking,
 ): Truth {
   if (values === undefined) return unstated(of, asking)

@@ -5,6 +5,7 @@ import { kindOfUnknown } from './fact-values.ts'
 import type { Asking } from './setting.ts'
 import { FALSE, TRUE, undecided } from './truth.ts'
 
+/** Bites where something banned was said, or something required is known to be missing. */
 export function contentCore(rule: ContentRule, asking: Asking): Core {
   const { setting, subject } = asking
   const content = subject.content

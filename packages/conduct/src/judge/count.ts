@@ -78,7 +78,7 @@ function overlaps(a: Stamp, b: Stamp): boolean {
 }
 
 /** Whether a permit became a contact. */
-function made(contact: Contact): Truth {
+export function made(contact: Contact): Truth {
   switch (contact.permit?.state) {
     case undefined:
     case 'settled':
@@ -94,7 +94,8 @@ function made(contact: Contact): Truth {
   }
 }
 
-function soleOf(contact: Contact): string | undefined {
+/** The person meant, where only one can be. */
+export function soleOf(contact: Contact): string | undefined {
   const values = valuesOf(contact.person)
   return values?.length === 1 ? values[0] : undefined
 }
@@ -157,8 +158,16 @@ export function wasRequested(contact: Contact, asking: Asking): Truth {
   if (contact.requestedBy === undefined) return FALSE
   const inbound = asking.known.contacts.find((c) => c.id === contact.requestedBy)
   if (!inbound) return undecided({ kind: 'exception', of: 'requested-call-back', about: contact.id })
-  const isInbound = valuesOf(inbound.direction)?.every((d) => d === 'inbound') ?? false
-  return known(isInbound && precedes(inbound.at, contact.at).possible)
+  const need: Need = { kind: 'exception', of: 'requested-call-back', about: contact.id }
+  const is = <T>(values: readonly T[] | undefined, fits: (value: T) => boolean): Truth =>
+    values === undefined ? undecided(need) : between(values.every(fits), values.some(fits), need)
+  const meant = valuesOf(contact.person)
+  const order = precedes(inbound.at, contact.at)
+  return and([
+    is(valuesOf(inbound.direction), (d) => d === 'inbound'),
+    between(order.certain, order.possible, { kind: 'tie', of: 'inbound', about: inbound.id }),
+    meant === undefined ? undecided(need) : is(valuesOf(inbound.person), (p) => meant.includes(p)),
+  ])
 }
 
 /** Whether a contact shares with the act what the rule counts by. */
@@ -219,7 +228,8 @@ function sharesDebt(contact: Contact, asking: Asking): Truth {
     return undecided({ kind: kindOfUnknown(asking.setting, 'debt'), of: 'debt', about: contact.id })
   if (contact.debts?.length) return known(contact.debts.includes(asking.debt))
   // nobody stated how many debts there are: what counts by debt cannot be tested (S9)
-  if (asking.setting.options.notCarried?.includes('debts')) return undecided({ kind: 'scope', of: 'debts', about: contact.id })
+  if (asking.setting.options.notCarried?.includes('debts'))
+    return undecided({ kind: 'scope', of: 'debts', about: contact.id })
   if (asking.setting.matter.debts.length === 1) return TRUE
   return undecided({ kind: 'element', of: 'debt', about: contact.id })
 }

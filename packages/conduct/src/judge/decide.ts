@@ -4,7 +4,7 @@ import type { Rule } from '../language/rule.ts'
 import type { Finding, NotTested } from './judgement.ts'
 import { type Pair, levelOf, mildest, rank, strongest } from './level.ts'
 import { type RuleAnswer, askRule } from './rule.ts'
-import type { Setting, World } from './setting.ts'
+import { type Setting, type World, valuesOf } from './setting.ts'
 import { type Need, dedupe } from './truth.ts'
 import { type Worlds, assignmentsOf, instrumentsAt, worldsOf } from './worlds.ts'
 
@@ -12,6 +12,8 @@ import { type Worlds, assignmentsOf, instrumentsAt, worldsOf } from './worlds.ts
 export interface Decision extends Pair {
   readonly policy: Pair | null
   readonly findings: readonly Finding[]
+  /** What bars the act whatever the rules say: see {@link troubleOf}. */
+  readonly trouble: readonly Need[]
   readonly notTested: readonly NotTested[]
   /** Rules in force that bound the act and could be put to the test. */
   readonly tested: readonly string[]
@@ -30,6 +32,7 @@ interface Gathered {
 
 const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
 
+/** Asks every rule of every world under every reading, and gathers the pair and the findings. */
 export function decide(setting: Setting): Decision {
   const enumerated = worldsOf(setting)
   const gathered = new Map<string, Gathered>()
@@ -46,18 +49,32 @@ export function decide(setting: Setting): Decision {
     policy.push(maximum(pairs.filter((p) => p.instrument.force === 'own-policy').map((p) => p.pair)))
   }
   const findings = [...gathered.values()].flatMap((g) => findingOf(g, enumerated) ?? [])
-  const unnamed = setting.options.mode === 'gate' && setting.act.person === undefined
-  const trouble = enumerated.tooMany || unnamed
+  const trouble = troubleOf(setting, enumerated)
   const pair = minimum(law)
   return {
     certain: enumerated.tooMany ? 'clear' : pair.certain,
-    possible: trouble ? 'barred' : pair.possible,
+    possible: trouble.length > 0 ? 'barred' : pair.possible,
     policy: policies > 0 ? minimum(policy) : null,
     findings,
+    trouble,
     notTested: notTestedOf([...gathered.values()]),
-    tested: [...gathered.values()].filter((g) => g.answers.some((a) => a.bound && !a.notTested)).map((g) => g.rule.id),
+    tested: [...gathered.values()]
+      .filter((g) => g.answers.some((a) => a.bound && !a.notTested))
+      .map((g) => g.rule.id),
     worlds: enumerated.worlds,
   }
+}
+
+/** What makes the possible verdict `barred` before any rule is asked (S5, S6). */
+export function troubleOf(setting: Setting, enumerated: Worlds): readonly Need[] {
+  const unnamed = setting.options.mode === 'gate' && valuesOf(setting.act.person) === undefined
+  return [
+    ...(unnamed ? [{ kind: 'element', of: 'person', about: setting.act.id } as const] : []),
+    ...(enumerated.tooMany
+      ? [{ kind: 'trouble', of: 'more combinations than are enumerated' } as const]
+      : []),
+    ...(enumerated.worlds.length === 0 ? [{ kind: 'element', of: 'jurisdiction' } as const] : []),
+  ]
 }
 
 /**
@@ -78,9 +95,7 @@ export function firstBar(
         for (const rule of instrument.rules) {
           if (rule.kind === 'duty' || ignored.has(rule.id) || (only !== undefined && rule.id !== only))
             continue
-          for (const assignment of readsAny(rule)
-            ? assignmentsOf(instrument)
-            : assignmentsOf(instrument).slice(0, 1)) {
+          for (const assignment of assignmentsThatMatter(rule, instrument)) {
             const answer = askRule(rule, instrument, world, assignment, setting)
             if (answer.possible) return { rule, instrument, answer }
           }
@@ -185,6 +200,7 @@ function findingOf(gathered: Gathered, enumerated: Worlds): Finding | undefined 
     kind: rule.kind,
     citation: rule.citation,
     title: instrument.title,
+    instrumentCitation: instrument.citation,
     says: rule.says,
     force: instrument.force,
     effect: rule.effect,
@@ -216,14 +232,25 @@ function notTestedOf(gathered: readonly Gathered[]): readonly NotTested[] {
 
 const readers = new WeakMap<Rule, readonly string[]>()
 
-/** The names of the readings that a rule's data mentions. */
+/** The names of the readings that a rule's data mentions; none if it cannot be read: asking it tells (S5). */
 function readingsOf(rule: Rule): readonly string[] {
   const known = readers.get(rule)
   if (known) return known
-  const names = [...JSON.stringify(rule).matchAll(/"reading":"([^"]+)"/g)].map((m) => m[1] ?? '')
-  const found = [...new Set(names)]
+  let found: readonly string[] = []
+  try {
+    const names = [...JSON.stringify(rule).matchAll(/"reading":"([^"]+)"/g)].map((m) => m[1] ?? '')
+    found = [...new Set(names)]
+  } catch {
+    return []
+  }
   readers.set(rule, found)
   return found
+}
+
+/** The readings under which a rule can answer differently: one is enough where it mentions none. */
+export function assignmentsThatMatter(rule: Rule, instrument: Instrument): ReturnType<typeof assignmentsOf> {
+  const all = assignmentsOf(instrument)
+  return readsAny(rule) ? all : all.slice(0, 1)
 }
 
 function readsAny(rule: Rule): boolean {

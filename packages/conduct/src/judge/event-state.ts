@@ -1,11 +1,14 @@
 /** States: has an event happened, does it concern this act, and does it still hold (S7, S8). */
 import { CONVERSATIONS } from '../facts/channel.ts'
+import type { Contact } from '../facts/contact.ts'
 import { EVENT_CLASS, type EventClass, type TimelineEvent } from '../facts/event.ts'
 import type { Stamp } from '../facts/fact.ts'
 import type { EventSelector } from '../language/condition.ts'
 import { spanEnd } from '../clock/span.ts'
 import { DAY_SECONDS, wallSeconds, weekdayOf } from '../clock/zone.ts'
-import { outcomesNow } from './fact-values.ts'
+import { DIRECTIONS } from '../facts/vocabulary.ts'
+import { made } from './count.ts'
+import { outcomesNow, purposesOf } from './fact-values.ts'
 import { type Asking, type Setting, precedes, resolve, valuesOf } from './setting.ts'
 import { FALSE, type Need, TRUE, type Truth, and, between, known, not, or, undecided } from './truth.ts'
 
@@ -25,7 +28,8 @@ export function stateHolds(selector: EventSelector, asking: Asking): State {
   const states = candidates.map((event) => ({ event, truth: eventHolds(event, selector, asking) }))
   const any = or(states.map((s) => s.truth))
   const strongest = states.find((s) => s.truth.certain) ?? states.find((s) => s.truth.possible)
-  if (any.certain || asking.unstated !== 'undecided')
+  // an opening has to be claimed (S7); one that rests on there being no such state is open like the state (S11)
+  if (any.certain || asking.unstated === 'false')
     return { ...any, ...(strongest && { event: strongest.event }) }
   const silence = or(selector.kind.map((kind) => silent(EVENT_CLASS[kind], selector, asking)))
   return { ...or([any, silence]), ...(strongest && { event: strongest.event }) }
@@ -54,7 +58,7 @@ function eventHolds(event: TimelineEvent, selector: EventSelector, asking: Askin
   const concern = and([
     concerns(event, selector, asking),
     covers(event, asking),
-    particulars(event, selector),
+    particulars(event, selector, asking),
   ])
   if (!concern.possible) return FALSE
   const proof = proofOf(event, selector, about)
@@ -107,10 +111,12 @@ function covers(event: TimelineEvent, asking: Asking): Truth {
     )
   }
   if (scope.purposes) {
-    const purposes = valuesOf(subject.purpose) ?? ['collection']
-    const inside = purposes.filter((p) => scope.purposes?.includes(p))
+    const purposes = purposesOf(subject, asking) // derived, not as labelled (S24)
+    const inside = purposes?.filter((p) => scope.purposes?.includes(p)) ?? []
     parts.push(
-      between(inside.length === purposes.length, inside.length > 0, { kind: 'element', of: 'purpose' }),
+      purposes === undefined
+        ? undecided({ kind: 'element', of: 'purpose', about: event.id })
+        : between(inside.length === purposes.length, inside.length > 0, { kind: 'element', of: 'purpose' }),
     )
   }
   if (scope.places) {
@@ -144,13 +150,15 @@ function isWithinHours(
   return (onDay(day) && second >= from) || (onDay(day - 1) && second < to)
 }
 
-/** Whether the event's named particulars are among those asked for; a particular not stated is open. */
-function particulars(event: TimelineEvent, selector: EventSelector): Truth {
+/** Whether the event's named particulars are among those asked for; a particular not stated is open, or absent where it has to be claimed (S7). */
+function particulars(event: TimelineEvent, selector: EventSelector, asking: Asking): Truth {
   return and(
     Object.entries(selector.where ?? {}).map(([name, allowed]) => {
       const value = event.details?.[name]
-      if (value === undefined)
+      if (value === undefined) {
+        if (asking.unstated !== 'undecided') return known(asking.unstated === 'true')
         return undecided({ kind: 'element', of: `${event.kind}.${name}`, about: event.id })
+      }
       return known(allowed.includes(value))
     }),
   )
@@ -192,14 +200,26 @@ function runs(event: TimelineEvent, selector: EventSelector, asking: Asking, abo
 
   const ended = asking.known.events
     .filter((e) => e.id !== event.id && selector.endedBy?.includes(e.kind) && sameConcern(event, e))
-    .map((e) => inBetween(begun, e.at, atStamp(asking), { kind: 'tie', of: e.kind, about: e.id }))
+    .map((e) =>
+      and([
+        inBetween(begun, e.at, atStamp(asking), { kind: 'tie', of: e.kind, about: e.id }),
+        endsForAct(e, asking),
+      ]),
+    )
   const person = event.person ?? asking.person
   const calls = asking.known.contacts.filter((c) => c.id !== subject.id)
-  const withPerson = calls.filter(
-    (c) => person === undefined || (valuesOf(c.person)?.includes(person) ?? true),
-  )
+  const withPerson = (c: Contact): Truth => {
+    const persons = valuesOf(c.person)
+    const need: Need = { kind: 'element', of: 'person', about: c.id }
+    if (person === undefined || persons === undefined) return undecided(need)
+    return between(
+      persons.every((p) => p === person),
+      persons.includes(person),
+      need,
+    )
+  }
   if (selector.endedByConversation) {
-    for (const c of withPerson) {
+    for (const c of calls) {
       const outcomes = outcomesNow(c, setting)
       const talked = between(
         outcomes.every((o) => CONVERSATIONS.includes(o)),
@@ -210,16 +230,23 @@ function runs(event: TimelineEvent, selector: EventSelector, asking: Asking, abo
       ended.push(
         and([
           talked,
+          made(c),
+          withPerson(c),
           inBetween(begun, c.at, atStamp(asking), { kind: 'tie', of: 'conversation', about: c.id }),
         ]),
       )
     }
   }
   if (selector.endedByInbound) {
-    for (const c of withPerson) {
-      if (valuesOf(c.direction)?.every((d) => d === 'inbound')) {
-        ended.push(inBetween(begun, c.at, atStamp(asking), { kind: 'tie', of: 'inbound', about: c.id }))
-      }
+    for (const c of calls) {
+      const need: Need = { kind: 'tie', of: 'inbound', about: c.id }
+      const directions = valuesOf(c.direction) ?? DIRECTIONS
+      const inbound = between(
+        directions.every((d) => d === 'inbound'),
+        directions.includes('inbound'),
+        { kind: 'element', of: 'direction', about: c.id },
+      )
+      ended.push(and([inbound, withPerson(c), inBetween(begun, c.at, atStamp(asking), need)]))
     }
   }
   parts.push(not(or(ended)))
@@ -255,7 +282,22 @@ function inBetween(first: Stamp, middle: Stamp, last: Stamp, need: Need): Truth 
   return between(after.certain && before.certain, after.possible && before.possible, need)
 }
 
-/** Whether a later event is about the same person, debts and scope as an earlier one. */
+/**
+ * Whether an event that ends a state ends it for the act asked about: it reaches the act's debt, channel and number,
+ * and it is shown, not merely claimed (S11).
+ */
+function endsForAct(event: TimelineEvent, asking: Asking): Truth {
+  const need: Need = { kind: 'exception', of: event.kind, about: event.id }
+  const aboutDebt =
+    event.debts === undefined || event.debts.length === 0
+      ? TRUE
+      : asking.debt === undefined
+        ? undecided({ kind: 'element', of: 'debt', about: event.id })
+        : known(event.debts.includes(asking.debt))
+  return and([aboutDebt, covers(event, asking), event.proof === 'claimed' ? undecided(need) : TRUE])
+}
+
+/** Whether a later event is about the same person and debts as an earlier one. */
 function sameConcern(first: TimelineEvent, later: TimelineEvent): boolean {
   const samePerson = first.person === undefined || later.person === undefined || first.person === later.person
   const sameDebt =

@@ -6,7 +6,7 @@ import type { Mode, Purpose, Stage } from '../facts/vocabulary.ts'
 import type { FactName, FactValues, NumberFactName } from '../language/condition.ts'
 import { dateOf, dayNumber } from '../clock/zone.ts'
 import type { Asking, Setting } from './setting.ts'
-import { valuesOf } from './setting.ts'
+import { precedes, valuesOf } from './setting.ts'
 
 /** Elements in the sense of S6 even when absent: any value; the rest is scope that somebody has to state (S9). */
 const ELEMENTS: ReadonlySet<string> = new Set(['place', 'visitors', 'mode', 'outcome', 'point.kind'])
@@ -183,11 +183,14 @@ function answersPerson(contact: Contact, asking: Asking): readonly string[] | un
   if (contact.answers === undefined) return ['no']
   const asked = asking.known.contacts.find((c) => c.id === contact.answers)
   if (!asked) return ['yes', 'no'] // claimed, not shown
+  const order = precedes(asked.at, contact.at)
+  if (!order.possible) return ['no']
   const inbound = valuesOf(asked.direction)?.every((d) => d === 'inbound') ?? false
   const earlier = asking.known.contacts.some(
     (c) => c.id !== contact.id && c.answers === contact.answers && c.at.earliest <= contact.at.latest,
   )
-  return [inbound && asked.channel === contact.channel && !earlier ? 'yes' : 'no']
+  if (!inbound || asked.channel !== contact.channel || earlier) return ['no']
+  return order.certain ? ['yes'] : ['yes', 'no']
 }
 
 /**

@@ -7,8 +7,9 @@ import { excusesAny } from './condition.ts'
 import { type Match, isCovered, isSelected, matchesBefore } from './count.ts'
 import { stateHolds } from './event-state.ts'
 import { type Asking, resolve } from './setting.ts'
-import { type Truth, and, between, known, not, or } from './truth.ts'
+import { type Need, type Truth, and, between, known, not, or } from './truth.ts'
 
+/** Bites where the act comes too early, or without what must come first. */
 export function gateCore(rule: GateRule, asking: Asking): Core {
   const span = resolve(rule.span, asking.assignment)
   const closes = and([
@@ -28,14 +29,10 @@ type EventAnchor = Extract<GateRule['anchor'], { event: unknown }>
 function afterContact(rule: GateRule, anchor: ContactAnchor, span: Span, asking: Asking): Core {
   const matches = matchesBefore(anchor.contact, anchor.each, asking)
   const ends = (m: Match): readonly number[] =>
-    anchorInstants(m).map((t) => spanEnd(span, t, asking.clock, asking.setting.calendars))
+    anchorInstants(m, span, asking).map((t) => spanEnd(span, t, asking.clock, asking.setting.calendars))
   const within = (m: Match): Truth => {
     const closedAt = ends(m).map((end) => asking.at < end)
-    const inSpan = between(closedAt.every(Boolean), closedAt.some(Boolean), {
-      kind: 'reading',
-      of: 'conversation-past-midnight',
-      about: m.contact.id,
-    })
+    const inSpan = between(closedAt.every(Boolean), closedAt.some(Boolean), anchorNeed(m))
     return and([m.truth, inSpan])
   }
   if (rule.polarity === 'not-within') {
@@ -71,18 +68,12 @@ function afterContact(rule: GateRule, anchor: ContactAnchor, span: Span, asking:
 }
 
 function hasPassed(ends: readonly number[], m: Match, rule: GateRule, asking: Asking): Truth {
-  const open = ends.map((end) => {
-    if (asking.at < end) return false
-    return (
-      rule.expiresAfter === undefined ||
-      asking.at < spanEnd(rule.expiresAfter, m.at.latest, asking.clock, asking.setting.calendars)
-    )
-  })
-  return between(open.every(Boolean), open.some(Boolean), {
-    kind: 'reading',
-    of: 'conversation-past-midnight',
-    about: m.contact.id,
-  })
+  const { expiresAfter } = rule
+  const expiries = [m.at.earliest, m.at.latest].map((t) =>
+    expiresAfter === undefined ? Infinity : spanEnd(expiresAfter, t, asking.clock, asking.setting.calendars),
+  )
+  const open = ends.flatMap((end) => expiries.map((expiry) => asking.at >= end && asking.at < expiry))
+  return between(open.every(Boolean), open.some(Boolean), anchorNeed(m))
 }
 
 function afterEvent(rule: GateRule, anchor: EventAnchor, span: Span, asking: Asking): Core {
@@ -119,11 +110,23 @@ function afterEvent(rule: GateRule, anchor: EventAnchor, span: Span, asking: Ask
   }
 }
 
-/** A conversation's clock runs from its end; if it crossed midnight both dates are readings (S14). */
-function anchorInstants(match: Match): readonly number[] {
+/** A conversation's clock runs from its end; a calendar's, if it crossed midnight, on both dates as readings (S14). */
+function anchorInstants(match: Match, span: Span, asking: Asking): readonly number[] {
+  const { clock } = asking
   const length = match.contact.durationSeconds ?? 0
-  const instants = [match.at.earliest, match.at.latest].flatMap((t) => (length > 0 ? [t, t + length] : [t]))
+  const instants = [match.at.earliest, match.at.latest].flatMap((begun) => {
+    const ended = begun + length
+    const crossed = !('seconds' in span) && clock.dayAt(begun) !== clock.dayAt(ended)
+    return crossed ? [begun, ended] : [ended]
+  })
   return [...new Set(instants)]
+}
+
+/** Why anchors that could be several differ: the act's own time is open, or its talk crossed midnight. */
+function anchorNeed(match: Match): Need {
+  return match.at.earliest === match.at.latest
+    ? { kind: 'reading', of: 'conversation-past-midnight', about: match.contact.id }
+    : { kind: 'element', of: 'time', about: match.contact.id }
 }
 
 function latestEnd(match: Match): number {

@@ -6,17 +6,17 @@ import type { Rule } from '../language/rule.ts'
 import { closesAfter } from '../clock/opening.ts'
 import { evaluate } from './condition.ts'
 import { isSelected } from './count.ts'
-import { decide } from './decide.ts'
+import { assignmentsThatMatter, decide } from './decide.ts'
 import { purposesOf } from './fact-values.ts'
 import type { Condition, FactorFound, Finding, Judgement, NotTested, Opened } from './judgement.ts'
 import { knownAt } from './known.ts'
-import { levelOf } from './level.ts'
+import { levelOf, strongest } from './level.ts'
 import { notBefore } from './not-before.ts'
 import { couldApply } from './rule.ts'
 import { type Asking, type JudgeOptions, type Setting, type World, valuesOf } from './setting.ts'
 import { dedupe } from './truth.ts'
 import { decidedOpenings } from './window.ts'
-import { assignmentsOf, instrumentsAt, placesBelow, placesOf } from './worlds.ts'
+import { instrumentsAt, placesBelow, placesOf } from './worlds.ts'
 
 /**
  * Judges one contact.
@@ -35,22 +35,32 @@ export function judge(act: Contact, matter: Matter, timeline: Timeline, options:
 
   const decision = decide(setting)
   const [world] = decision.worlds
-  const applicable = world === undefined ? [] : applicableRules(setting, world)
-  const late = options.moment === 'after' && world ? endedLate(setting, world) : []
+  const applicable = applicableRules(setting, decision.worlds)
+  const late = options.moment === 'after' ? endedLate(setting, applicable) : []
   const findings = [...decision.findings, ...late]
-  const lateLaw = late.filter((f) => f.force !== 'own-policy').map((f) => f.possible)
-  const possible = lateLaw.length > 0 ? strongestOf([decision.possible, ...lateLaw]) : decision.possible
+  const possible = strongest([
+    decision.possible,
+    ...late.filter((f) => f.force !== 'own-policy').map((f) => f.possible),
+  ])
+  const policy = decision.policy && {
+    certain: decision.policy.certain,
+    possible: strongest([
+      decision.policy.possible,
+      ...late.filter((f) => f.force === 'own-policy').map((f) => f.possible),
+    ]),
+  }
   const judgement: Judgement = {
     contact: act.id,
     moment: options.moment,
     judged: 'yes',
     certain: decision.certain,
     possible,
-    policy: decision.policy,
+    policy,
     purpose: world === undefined ? [] : purposeOf(setting, world),
     places: placesOf(setting),
     findings,
-    needs: decision.certain === possible ? [] : dedupe(findings.flatMap((f) => f.needs)),
+    needs:
+      decision.certain === possible ? [] : dedupe([...decision.trouble, ...findings.flatMap((f) => f.needs)]),
     conditions: options.moment === 'before' ? conditionsOf(applicable, setting) : [],
     openStandards: uniqueInstruments(setting).flatMap((i) =>
       (i.openStandards ?? []).map((o) => ({ instrument: i.id, ...o })),
@@ -68,8 +78,7 @@ export function judge(act: Contact, matter: Matter, timeline: Timeline, options:
     provenance: provenanceOf(setting),
   }
   if (!options.notBefore || options.moment === 'after' || !isAboutDebtor(setting)) return judgement
-  const policy = decision.policy?.possible ?? 'clear'
-  if (possible === 'clear' && policy === 'clear') return judgement
+  if (possible === 'clear' && (policy?.possible ?? 'clear') === 'clear') return judgement
   return { ...judgement, notBefore: notBefore(setting) }
 }
 
@@ -144,10 +153,6 @@ function unjudged(setting: Setting, judged: 'inbound' | 'direction-unknown'): Ju
   }
 }
 
-function strongestOf(levels: readonly Judgement['possible'][]): Judgement['possible'] {
-  return (['barred', 'presumed', 'discouraged'] as const).find((l) => levels.includes(l)) ?? 'clear'
-}
-
 function uniqueInstruments(setting: Setting): readonly Instrument[] {
   return [...new Set(placesOf(setting).flatMap((p) => instrumentsAt(setting, p)))]
 }
@@ -167,29 +172,42 @@ interface Applicable {
   readonly askings: readonly Asking[]
 }
 
-/** Rules that could apply to the act in the first world: for conditions, factors and duties. */
-function applicableRules(setting: Setting, world: World): readonly Applicable[] {
-  return instrumentsAt(setting, world.place).flatMap((instrument) => {
-    const [assignment = {}] = assignmentsOf(instrument)
-    return instrument.rules.flatMap((rule) => {
-      const askings = couldApply(rule, instrument, world, assignment, setting)
-      return askings.length > 0 ? [{ rule, instrument, askings }] : []
-    })
-  })
+/** Rules that could apply to the act, in some world under some reading: for conditions, factors and duties. */
+function applicableRules(setting: Setting, worlds: readonly World[]): readonly Applicable[] {
+  const found = new Map<Rule, { readonly instrument: Instrument; readonly askings: Asking[] }>()
+  for (const world of worlds) {
+    for (const instrument of instrumentsAt(setting, world.place)) {
+      for (const rule of instrument.rules) {
+        for (const assignment of assignmentsThatMatter(rule, instrument)) {
+          const askings = couldApply(rule, instrument, world, assignment, setting)
+          if (askings.length === 0) continue
+          const entry = found.get(rule) ?? { instrument, askings: [] }
+          entry.askings.push(...askings)
+          found.set(rule, entry)
+        }
+      }
+    }
+  }
+  return [...found].map(([rule, { instrument, askings }]) => ({ rule, instrument, askings }))
 }
 
+/** What the act is for; asked through a rule that binds everybody at all times. */
 function purposeOf(setting: Setting, world: World): Judgement['purpose'] {
   const instrument = instrumentsAt(setting, world.place)[0]
-  const rule = instrument?.rules[0]
-  if (!instrument || !rule) return []
-  const [asking] = couldApply(
-    { ...rule, kind: 'attribute', must: { all: [] } },
-    { ...instrument, binds: { all: [] } },
-    world,
-    {},
-    setting,
-  )
+  if (!instrument) return []
+  const anybody: Instrument = { ...instrument, binds: { all: [] }, inForce: { from: '0000-01-01' } }
+  const [asking] = couldApply(ANYTHING, anybody, world, {}, setting)
   return asking ? (purposesOf(setting.act, asking) ?? []) : []
+}
+
+const ANYTHING: Rule = {
+  id: '',
+  kind: 'attribute',
+  citation: '',
+  says: { en: '', zh: '' },
+  basis: 'read',
+  effect: 'require',
+  must: { all: [] },
 }
 
 /** What must be kept while making the contact (S20). */
@@ -222,12 +240,12 @@ function closesAt(rule: Extract<Rule, { kind: 'window' }>, a: Asking): number | 
 }
 
 /** A call that went on past the end of the hours: a condition not kept, unless the person asked to go on (S20). */
-function endedLate(setting: Setting, world: World): readonly Finding[] {
+function endedLate(setting: Setting, applicable: readonly Applicable[]): readonly Finding[] {
   const { act } = setting
   const spoken = ['call', 'chat-call', 'visit'].includes(act.channel)
   if (!spoken || !act.durationSeconds) return []
   const endedAt = act.at.earliest + act.durationSeconds
-  return applicableRules(setting, world).flatMap(({ rule, instrument, askings }): readonly Finding[] => {
+  return applicable.flatMap(({ rule, instrument, askings }): readonly Finding[] => {
     if (rule.kind !== 'window') return []
     const late = askings
       .map((a) => ({ a, endBy: closesAt(rule, a) }))
@@ -242,6 +260,7 @@ function endedLate(setting: Setting, world: World): readonly Finding[] {
         kind: 'window',
         citation: rule.citation,
         title: instrument.title,
+        instrumentCitation: instrument.citation,
         says: rule.says,
         force: instrument.force,
         effect: rule.effect,
@@ -265,11 +284,18 @@ function factorsOf(applicable: readonly Applicable[], findings: readonly Finding
         return findings.some((f) => f.rule === rule.id)
           ? [{ rule: rule.id, ...words, state: 'to-look-into' }]
           : []
-      return askings.some((a) => evaluate(when, a).certain)
-        ? [{ rule: rule.id, ...words, state: 'present' }]
-        : []
+      return askings.some((a) => isPresent(when, a)) ? [{ rule: rule.id, ...words, state: 'present' }] : []
     }),
   )
+}
+
+/** Whether a factor shows; an error in one decides nothing, as a factor does not either. */
+function isPresent(when: Parameters<typeof evaluate>[0], asking: Asking): boolean {
+  try {
+    return evaluate(when, asking).certain
+  } catch {
+    return false
+  }
 }
 
 /** Duties that this contact sets going (S26). */

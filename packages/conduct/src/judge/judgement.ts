@@ -29,8 +29,8 @@ export type Decided =
       readonly possible: number | null
       readonly each: readonly ScopeKey[]
       readonly channel: Channel
-      /** Whether only conversations or the like are counted, or every attempt. */
-      readonly counts: 'attempts' | 'outcomes'
+      /** Whether every attempt is counted, talks alone, or contacts of some outcomes. */
+      readonly counts: 'attempts' | 'conversations' | 'outcomes'
       readonly zone: ZoneName
       readonly localDate: DateText
       readonly debt?: string
@@ -82,6 +82,8 @@ export interface Finding extends Pair {
   readonly kind: RuleKind
   readonly citation: string
   readonly title: Words
+  /** How the instrument itself is cited, for example `GB/T 45251-2025`. */
+  readonly instrumentCitation: string
   readonly says: Words
   readonly force: Force
   readonly effect: Effect

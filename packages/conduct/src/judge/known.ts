@@ -19,9 +19,17 @@ export function knownAt(timeline: Timeline, at: number, act: Contact | undefined
   return {
     contacts: timeline.contacts
       .filter((c) => c.id !== act?.id && recordedAt(c) <= at)
-      .map((c) => (outcomeRecordedAt(c) <= at ? c : pending(c))),
-    events: events.filter((e: TimelineEvent) => !corrected.has(e.id)),
+      .map((c) => (outcomeRecordedAt(c) <= at ? c : pending(c)))
+      .toSorted(inTime),
+    events: events.filter((e) => !corrected.has(e.id)).toSorted(inTime),
   }
+}
+
+/** By time, and by id only so that what is shown does not depend on the order of rows; ids never decide (S16). */
+function inTime(a: Contact | TimelineEvent, b: Contact | TimelineEvent): number {
+  return (
+    a.at.earliest - b.at.earliest || a.at.latest - b.at.latest || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  )
 }
 
 function recordedAt(contact: Contact): number {

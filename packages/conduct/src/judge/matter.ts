@@ -6,7 +6,7 @@ import type { DutyForm, DutyRule, EventPattern, Trigger } from '../language/duty
 import type { Instrument } from '../language/instrument.ts'
 import { spanEnd } from '../clock/span.ts'
 import { dateText } from '../clock/zone.ts'
-import { evaluate } from './condition.ts'
+import { evaluate, excusesAny } from './condition.ts'
 import { isSelected } from './count.ts'
 import { carriesClass, stateHolds } from './event-state.ts'
 import type { Decided, NotTested } from './judgement.ts'
@@ -14,7 +14,7 @@ import { type Level, type Pair, levelOf, strongest } from './level.ts'
 import { prepare } from './judge.ts'
 import { type Asking, type JudgeOptions, clockIn, resolve, valuesOf } from './setting.ts'
 import { EVENT_CLASS } from '../facts/event.ts'
-import { TRUE, type Need, type Truth, and, between, dedupe, not, or, undecided } from './truth.ts'
+import { TRUE, type Need, type Truth, and, between, dedupe, not, undecided } from './truth.ts'
 import { assignmentsOf, instrumentsAt, worldsOf } from './worlds.ts'
 import type { Finding } from './judgement.ts'
 
@@ -132,13 +132,14 @@ function findingOf(rule: DutyRule, instrument: Instrument, breach: Breach): Duty
     instrument: instrument.id,
     citation: rule.citation,
     title: instrument.title,
+    instrumentCitation: instrument.citation,
     says: rule.says,
     force: instrument.force,
     effect: rule.effect,
     basis: rule.basis,
     readOn: rule.readOn ?? instrument.readOn,
     certain: breach.truth.certain && verified ? level : 'clear',
-    possible: level,
+    possible: breach.truth.needs.some((n) => n.kind === 'trouble') ? 'barred' : level,
     decided: breach.decided,
     needs: breach.truth.certain && verified ? [] : needs,
     unless: (rule.except ?? []).map(({ id, says, citation }) => ({ id, says, citation })),
@@ -146,17 +147,39 @@ function findingOf(rule: DutyRule, instrument: Instrument, breach: Breach): Duty
   }
 }
 
-/** The possible breaches of one duty under one reading. */
+/** The possible breaches of one duty under one reading; an error inside is one that possibly bars (S5). */
 function breachesOf(rule: DutyRule, instrument: Instrument, asking: Asking): readonly Breach[] {
-  const scope = and([
-    instrument.binds ? evaluate(instrument.binds, asking) : TRUE,
-    rule.applies ? evaluate(rule.applies, asking) : TRUE,
-    not(or((rule.except ?? []).map((e) => evaluate(e.when, { ...asking, unstated: 'false' })))),
-  ])
-  if (!scope.possible) return []
+  try {
+    return tryBreachesOf(rule, instrument, asking)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return [
+      { truth: undecided({ kind: 'trouble', of: message }), about: [rule.id], decided: { kind: 'duty' } },
+    ]
+  }
+}
+
+function tryBreachesOf(rule: DutyRule, instrument: Instrument, asking: Asking): readonly Breach[] {
   return candidates(rule.duty, asking)
     .filter((b) => b.truth.possible && wasInForce(rule, instrument, b, asking))
-    .map((b) => ({ ...b, truth: and([scope, b.truth]) }))
+    .map((b) => ({ ...b, truth: and([scopeOf(rule, instrument, b, asking), b.truth]) }))
+    .filter((b) => b.truth.possible)
+}
+
+/** Who is bound: the organisation that the contact or event behind the duty names, otherwise the creditor. */
+function scopeOf(rule: DutyRule, instrument: Instrument, breach: Breach, asking: Asking): Truth {
+  const named = [breach.decided.trigger, ...breach.about].flatMap((id) => {
+    const contact = asking.known.contacts.find((c) => c.id === id)
+    const event = asking.known.events.find((e) => e.id === id)
+    return contact?.by ?? (event?.organisation === undefined ? [] : { organisation: event.organisation })
+  })
+  const [by = asking.subject.by] = named
+  const there: Asking = { ...asking, subject: { ...asking.subject, by } }
+  return and([
+    instrument.binds ? evaluate(instrument.binds, there) : TRUE,
+    rule.applies ? evaluate(rule.applies, there) : TRUE,
+    not(excusesAny(rule.except, there)),
+  ])
 }
 
 /** A duty binds if it was in force on the date of what set it going, or of the act that broke it. */
@@ -244,6 +267,8 @@ function candidates(duty: DutyForm, asking: Asking): readonly Breach[] {
               ...asking,
               at: event.at.latest,
               subject: { ...asking.subject, at: event.at },
+              // what happens does not by itself set the state in which it must not happen
+              known: { ...asking.known, events: asking.known.events.filter((e) => e.id !== event.id) },
             })
           : TRUE
         return state.possible

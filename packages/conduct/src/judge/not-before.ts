@@ -9,15 +9,19 @@ import { EVENT_CLASS, type EventClass } from '../facts/event.ts'
 import type { Rule } from '../language/rule.ts'
 import { turnsOn } from '../clock/opening.ts'
 import { DAY_SECONDS, wallSeconds, zoneClock } from '../clock/zone.ts'
-import { firstBar } from './decide.ts'
+import { firstBar, troubleOf } from './decide.ts'
 import type { NotBefore } from './judgement.ts'
 import type { Setting } from './setting.ts'
+import { endsOf, statedHours } from './turning.ts'
 import { alternativeZones, instrumentsAt, worldsOf } from './worlds.ts'
 
 /** How far ahead is looked. */
 export const HORIZON_DAYS = 400
 
+/** The answer for a judgement whose possible verdict is not clear. */
 export function notBefore(setting: Setting): NotBefore {
+  const trouble = troubleOf(setting, worldsOf(setting))
+  if (trouble.length > 0) return { kind: 'unknown', needs: trouble }
   const found = scan(setting, new Set())
   if (found.at !== undefined) return { kind: 'at', at: found.at }
   const { last } = found
@@ -54,15 +58,16 @@ function scan(
   const start = setting.act.at.latest
   let last = firstBar(atInstant(setting, start), undefined, ignored)
   if (!last) return { at: start }
-  const specials = specialInstants(setting)
-  const { clocks, openings } = turning(setting)
+  const { clocks, openings, rules } = turning(setting)
+  const specials = endsOf(rules, setting, clocks)
   for (let i = 0; i <= HORIZON_DAYS; i++) {
     const dayFrom = start + i * DAY_SECONDS
     const dayUntil = dayFrom + DAY_SECONDS
     const turns = clocks.flatMap((clock) => {
-      const change = clock.nextChangeAfter(dayFrom)
-      const days = [clock.dayAt(dayFrom), clock.dayAt(dayFrom) + 1]
-      return [...days.flatMap((d) => turnsOn(openings, d, clock)), ...(change !== undefined ? [change] : [])]
+      // where clocks skip an hour, a day of seconds reaches into a third date
+      const first = clock.dayAt(dayFrom)
+      const days = Array.from({ length: clock.dayAt(dayUntil) - first + 1 }, (_, n) => first + n)
+      return days.flatMap((d) => turnsOn(openings, d, clock))
     })
     const candidates = [...new Set([...turns, ...specials])]
       .filter((t) => t > start && t >= dayFrom && t < dayUntil)
@@ -87,17 +92,24 @@ function atInstant(setting: Setting, at: number): Setting {
   }
 }
 
-/** Every zone that a clock of the judgement reads, and every opening whose bounds can turn the answer. */
+/** Every zone that a clock of the judgement reads or will, and every opening whose bounds can turn the answer. */
 function turning(setting: Setting): {
   readonly clocks: readonly ReturnType<typeof zoneClock>[]
   readonly openings: Parameters<typeof turnsOn>[0]
+  readonly rules: readonly Rule[]
 } {
   const zones = new Set<string>()
+  const rules = new Set<Rule>()
+  // people who move: evidence of a later date, which begins with the date in UTC
+  const moves = setting.matter.persons.flatMap((p) => (p.zones ?? []).filter((z) => z.from !== undefined))
+  for (const move of moves) for (const zone of ['UTC', ...move.oneOf]) zones.add(zone)
   const openings: Parameters<typeof turnsOn>[0][number][] = []
   for (const world of worldsOf(setting).worlds) {
     for (const zone of world.zones.values()) zones.add(zone)
     for (const instrument of instrumentsAt(setting, world.place)) {
       for (const rule of instrument.rules) {
+        rules.add(rule)
+        if (isUnreadable(rule)) continue
         if ((rule.clock ?? instrument.clock).basis === 'unverified') {
           for (const zone of alternativeZones(setting, 'lender', world.place)) zones.add(zone)
         }
@@ -105,44 +117,16 @@ function turning(setting: Setting): {
       }
     }
   }
-  const hours = setting.timeline.events.flatMap((e) => e.scope?.hours ?? [])
-  for (const h of hours) {
-    openings.push({ on: 'every-day', from: h.from, to: h.to, fromBound: 'open', toBound: 'open' })
-  }
+  openings.push(...statedHours(setting))
   const seen = new Map(openings.map((o) => [`${wallSeconds(o.from)} ${wallSeconds(o.to)}`, o]))
-  return { clocks: [...zones].map(zoneClock), openings: [...seen.values()] }
+  return { clocks: [...zones].map(zoneClock), openings: [...seen.values()], rules: [...rules] }
 }
 
-/** Ends of everything that runs in seconds from a contact or an event. */
-function specialInstants(setting: Setting): readonly number[] {
-  const seconds = new Set<number>([0])
-  const collect = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [key, inner] of Object.entries(value)) {
-      if ((key === 'seconds' || key === 'rollingSeconds') && typeof inner === 'number') seconds.add(inner)
-      collect(inner)
-    }
+/** A rule that cannot be read bars at every instant (S5): nothing in it turns. */
+function isUnreadable(rule: Rule): boolean {
+  try {
+    return JSON.stringify(rule) === undefined
+  } catch {
+    return true
   }
-  const rules: readonly Rule[] = worldsOf(setting).worlds.flatMap((w) =>
-    instrumentsAt(setting, w.place).flatMap((i) => i.rules),
-  )
-  for (const rule of new Set(rules)) collect(rule)
-  const starts = [
-    ...setting.timeline.contacts.flatMap((c) => [
-      c.at.earliest,
-      c.at.latest,
-      c.at.latest + (c.durationSeconds ?? 0),
-    ]),
-    ...setting.timeline.contacts.flatMap((c) =>
-      c.permit?.state === 'pending' ? [c.permit.notBefore, c.permit.expiresAt] : [],
-    ),
-    ...setting.timeline.events.flatMap((e) => [
-      e.at.earliest,
-      e.at.latest,
-      e.noticedAt ?? e.at.latest,
-      e.provedAt ?? e.at.latest,
-    ]),
-  ]
-  const ends = starts.flatMap((t) => [...seconds].flatMap((s) => [t + s, t + s + 1]))
-  return [...ends, ...setting.timeline.events.flatMap((e) => (e.until === undefined ? [] : [e.until]))]
 }

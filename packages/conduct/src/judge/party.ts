@@ -8,6 +8,7 @@ import { factValues, kindOfUnknown } from './fact-values.ts'
 import type { Asking } from './setting.ts'
 import { FALSE, type Truth, and, between, not, or, undecided } from './truth.ts'
 
+/** Bites where the person meant is protected and nothing opens the door, or a lifetime count is used up. */
 export function partyCore(rule: PartyRule, asking: Asking): Core {
   const protectedRoles = rule.roles ?? ROLES.filter((r) => !rule.rolesExcept?.includes(r))
   const roles = factValues('person.role', asking)

@@ -2,7 +2,7 @@
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
 import { turnsOn } from '../clock/opening.ts'
-import { DAY_SECONDS, dateText } from '../clock/zone.ts'
+import { DAY_SECONDS, dateText, dayNumber } from '../clock/zone.ts'
 import type { Core } from './answer.ts'
 import { attributeCore } from './attribute.ts'
 import { capCore, unnamedBeyondAllDebts } from './cap.ts'
@@ -23,6 +23,7 @@ import {
 } from './setting.ts'
 import { stopCore } from './stop.ts'
 import { FALSE, type Need, TRUE, type Truth, and, dedupe, not } from './truth.ts'
+import { endsOf, statedHours } from './turning.ts'
 import { windowCore } from './window.ts'
 import { alternativeZones } from './worlds.ts'
 
@@ -39,7 +40,13 @@ export interface RuleAnswer {
   readonly bound: boolean
 }
 
-const SILENT: RuleAnswer = { certain: false, possible: false, needs: [], decided: { kind: 'attribute' }, bound: false }
+const SILENT: RuleAnswer = {
+  certain: false,
+  possible: false,
+  needs: [],
+  decided: { kind: 'attribute' },
+  bound: false,
+}
 
 /** Thrown inside a rule past the end that is known of it; possible = barred (S5). */
 class PastKnownEnd extends Error {}
@@ -83,8 +90,14 @@ function weigh(answer: RuleAnswer, rule: Rule, setting: Setting): RuleAnswer {
   if (rule.consentMakesLawful && setting.options.mode === 'audit' && !carriesClass(setting, 'consent')) {
     return { ...SILENT, notTested: [{ kind: 'scope', of: 'consent' }] }
   }
-  if (rule.basis !== 'unverified') return answer
-  return { ...answer, certain: false, needs: dedupe([...answer.needs, { kind: 'text', of: rule.citation }]) }
+  const needs: Need[] = []
+  if (rule.basis === 'unverified') needs.push({ kind: 'text', of: rule.citation })
+  // an act that the person may have begun is judged only if it was not (S22)
+  const directions = valuesOf(setting.act.direction)
+  if (directions === undefined || directions.includes('inbound'))
+    needs.push({ kind: 'element', of: 'direction', about: setting.act.id })
+  if (needs.length === 0) return answer
+  return { ...answer, certain: false, needs: dedupe([...answer.needs, ...needs]) }
 }
 
 /** The strongest over named debts and persons; over those it may be, certain needs all of them (S6, S21). */
@@ -121,7 +134,9 @@ function overPersonsAndDebts(
     const askings = debts.map((debt) =>
       asking(rule, instrument, world, assignment, setting, person, debt, zone, act.at.latest),
     )
-    const inScope = askings.every((a) => scopeOf(rule, instrument, a).certain)
+    const inScope = askings.every(
+      (a) => scopeOf(rule, instrument, a).certain && !excusesAny(rule.except, a).possible,
+    )
     return inScope && unnamedBeyondAllDebts(rule, askings) ? { ...over, certain: true, needs: [] } : over
   }
   const intended = overValues(meant.map(forPerson), { kind: 'element', of: 'person', about: act.id })
@@ -145,7 +160,7 @@ function overClocks(
   const ownZone = own === undefined ? undefined : world.zones.get(own)
   if (ownZone === undefined) throw new Error(`no zone for clock ${clock.of}`)
   const first = overInstants(rule, instrument, world, assignment, setting, person, debt, ownZone)
-  if (others.length === 0 || !readsClock(rule)) return first
+  if (others.length === 0 || !readsClock(rule, instrument, setting)) return first
   const zones = [...new Set(others.flatMap((c) => alternativeZones(setting, c, world.place)))].filter(
     (z) => z !== ownZone,
   )
@@ -153,12 +168,19 @@ function overClocks(
     overInstants(rule, instrument, world, assignment, setting, person, debt, z),
   )
   const over = overValues([first, ...answers], { kind: 'text', of: clock.citation })
-  return { ...over, decided: first.decided }
+  return { ...over, decided: first.possible ? first.decided : over.decided }
 }
 
-/** Whether what the wall clock says can change the answer; party and attribute rules only need a date in force. */
-function readsClock(rule: Rule): boolean {
-  return rule.kind === 'window' || rule.kind === 'cap' || rule.kind === 'gate'
+/** Whether the wall clock can change the answer; party, attribute and content rules read it only near their dates. */
+function readsClock(rule: Rule, instrument: Instrument, setting: Setting): boolean {
+  if (rule.kind !== 'party' && rule.kind !== 'attribute' && rule.kind !== 'content') return true
+  const { from, until, knownUntil } = rule.inForce ?? instrument.inForce
+  const day = Math.floor(setting.act.at.earliest / DAY_SECONDS)
+  const isNear = (date: string): boolean => Math.abs(dayNumber(date) - day) <= 2
+  return (
+    setting.options.rulesOf === undefined &&
+    [from, until, knownUntil].some((d) => d !== undefined && isNear(d))
+  )
 }
 
 /** An act known to an interval is asked about at every instant where the answer can turn (S14, S16). */
@@ -182,12 +204,15 @@ function overInstants(
     throw new Error(`the contact's time is known to ${INTERVAL_DAYS_AT_MOST} days only`)
   }
   const clock = clockIn(zone)
-  const openings = rule.kind === 'window' ? rule.open : []
+  const openings = [...(rule.kind === 'window' ? rule.open : []), ...statedHours(setting)]
   const days = Array.from(
     { length: clock.dayAt(latest) - clock.dayAt(earliest) + 1 },
     (_, i) => clock.dayAt(earliest) + i,
   )
-  const turns = days.flatMap((d) => turnsOn(openings, d, clock)).flatMap((t) => [t - 1, t])
+  const turns = [
+    ...days.flatMap((d) => turnsOn(openings, d, clock)),
+    ...endsOf([rule], setting, [clock]),
+  ].flatMap((t) => [t - 1, t])
   const instants = [...new Set([earliest, latest, ...turns])].filter((t) => t >= earliest && t <= latest)
   return overValues(instants.map(at), { kind: 'element', of: 'time', about: setting.act.id })
 }
@@ -227,7 +252,13 @@ function askNow(rule: Rule, instrument: Instrument, a: Asking): RuleAnswer {
   const core = coreOf(rule, a)
   if (!core.truth.possible) return { ...SILENT, bound: true }
   const truth = and([scope, core.truth, not(excusesAny(rule.except, a))])
-  return { certain: truth.certain, possible: truth.possible, needs: truth.needs, decided: core.decided, bound: true }
+  return {
+    certain: truth.certain,
+    possible: truth.possible,
+    needs: truth.needs,
+    decided: core.decided,
+    bound: true,
+  }
 }
 
 /** Who and what is bound, decided before anything is counted. */
@@ -246,7 +277,7 @@ export function couldApply(
   assignment: Assignment,
   setting: Setting,
 ): readonly Asking[] {
-  const zone = world.zones.get((rule.clock ?? instrument.clock).of)
+  const zone = zoneOf(rule, instrument, world)
   if (zone === undefined) return []
   const persons: readonly (string | undefined)[] = valuesOf(setting.act.person) ?? [undefined]
   const debts: readonly (string | undefined)[] = setting.act.debts?.length
@@ -271,6 +302,16 @@ export function couldApply(
         return true // doubt keeps the condition (S5)
       }
     })
+}
+
+/** The zone a rule reads in a world; `undefined` where it cannot be told: asking the rule then is trouble (S5). */
+function zoneOf(rule: Rule, instrument: Instrument, world: World): string | undefined {
+  try {
+    const zone = world.zones.get((rule.clock ?? instrument.clock).of)
+    return zone === undefined ? undefined : clockIn(zone).zone
+  } catch {
+    return undefined
+  }
 }
 
 /** The version in force on the act's local date, or on the date that the run assumes (S17, S18). */

@@ -104,7 +104,7 @@ export function valuesOf<T extends string | number | boolean>(
 /** A value of the rulebook under the readings taken. */
 export function resolve<T>(value: OrByReading<T>, assignment: Assignment): T {
   if (typeof value !== 'object' || value === null || !('reading' in value) || !('options' in value))
-    return value as T
+    return value
   const option = assignment[value.reading]
   if (option === undefined || !(option in value.options)) {
     throw new Error(`reading ${value.reading} has no option ${String(option)}`)

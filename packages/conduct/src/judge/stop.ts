@@ -6,6 +6,7 @@ import { stateHolds } from './event-state.ts'
 import type { Asking } from './setting.ts'
 import { TRUE, and, or } from './truth.ts'
 
+/** Bites while a state that stops contact holds. */
 export function stopCore(rule: StopRule, asking: Asking): Core {
   const stopped = rule.stops ? evaluate(rule.stops, asking) : TRUE
   const states = rule.while.map((selector) => stateHolds(selector, asking))

@@ -75,6 +75,7 @@ export function or(truths: readonly Truth[]): Truth {
   }
 }
 
+/** The opposite; what would decide stays the same. */
 export function not(truth: Truth): Truth {
   return { certain: !truth.possible, possible: !truth.certain, needs: truth.needs }
 }

@@ -14,6 +14,7 @@ export function decidedOpenings(rule: WindowRule, asking: Asking): readonly Deci
   }))
 }
 
+/** Bites where the instant asked about is not open. */
 export function windowCore(rule: WindowRule, asking: Asking): Core {
   const openings = decidedOpenings(rule, asking)
   const { calendars } = asking.setting

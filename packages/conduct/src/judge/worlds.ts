@@ -3,6 +3,7 @@ import { ACTOR_KINDS, type ActorKind } from '../facts/vocabulary.ts'
 import type { Place, ZoneName } from '../facts/fact.ts'
 import type { Instrument, Rulebook } from '../language/instrument.ts'
 import type { ClockName } from '../language/period.ts'
+import type { Rule } from '../language/rule.ts'
 import { type Setting, type World, valuesOf, zonesOf } from './setting.ts'
 
 /** The most worlds that are enumerated; beyond, the possible verdict is `barred` (S6). */
@@ -21,13 +22,11 @@ export interface Worlds {
   readonly tooMany: boolean
 }
 
+/** Every combination of place, zones and kind of actor that the facts leave open. */
 export function worldsOf(setting: Setting): Worlds {
   const worlds = placesOf(setting).flatMap((place) => {
     const clocks = new Set(
-      instrumentsAt(setting, place).flatMap((i) => [
-        i.clock.of,
-        ...i.rules.flatMap((r) => r.clock?.of ?? []),
-      ]),
+      instrumentsAt(setting, place).flatMap((i) => [i.clock.of, ...i.rules.flatMap(ownClock)]),
     )
     const zones = zoneChoices([...clocks], setting, place)
     return zones.flatMap((z) =>
@@ -37,10 +36,19 @@ export function worldsOf(setting: Setting): Worlds {
   return { worlds: worlds.slice(0, WORLDS_AT_MOST), tooMany: worlds.length > WORLDS_AT_MOST }
 }
 
+/** The clock a rule names itself; one that cannot be read is trouble where the rule is asked, not here (S5). */
+function ownClock(rule: Rule): readonly ClockName[] {
+  try {
+    return rule.clock ? [rule.clock.of] : []
+  } catch {
+    return []
+  }
+}
+
 /** Places the debtor can be in. At the gate a path that stops short may lead to any place below it (S9). */
 export function placesOf(setting: Pick<Setting, 'matter' | 'options'>): readonly Place[] {
   const { jurisdiction } = setting.matter
-  const stated = typeof jurisdiction === 'string' ? [jurisdiction] : jurisdiction.oneOf
+  const stated = valuesOf(jurisdiction) ?? []
   if (setting.options.mode === 'audit') return stated
   return [...new Set(stated.flatMap((p) => [p, ...placesBelow(setting.options.rulebook, p)]))]
 }

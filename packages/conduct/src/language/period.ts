@@ -21,7 +21,7 @@ export type Period =
  * - `days` with `dayOne: 'next'`: the date after the anchor's is day 1
  * - `seconds`: a duration
  * - `businessDays`: working days of a calendar, counted from the date after the anchor's
- * - `then`: one after the other, each anchored in the last second of the one before
+ * - `inTurn`: one after the other, each anchored in the last second of the one before
  * - `months`, `years`: to the same day of the month, or its last day
  */
 export type Span =
@@ -30,7 +30,7 @@ export type Span =
   | { readonly businessDays: number; readonly calendar: CalendarId }
   | { readonly months: number }
   | { readonly years: number }
-  | { readonly then: readonly Span[] }
+  | { readonly inTurn: readonly Span[] }
 
 /** A calendar of law/calendars. */
 export type CalendarId = 'cn' | 'us-federal' | 'ru'

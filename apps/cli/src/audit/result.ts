@@ -1,0 +1,113 @@
+/** What an audit found: plain data from which every report is made, and which `--json` prints as it is. */
+import type { SetFinding, Finding, NotTested, DutyFinding, FactorFound, Pair } from '@forbear/conduct/judge'
+import type { Need } from '@forbear/conduct/judge'
+import type { SetAside, RowCounts, Warning } from '@forbear/logs'
+
+export interface Sentence {
+  readonly en: string
+  readonly zh: string
+}
+
+/** What was read, with what, under which assumptions: anyone can run it again (S33). */
+export interface AuditHead {
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[]
+  readonly format: string
+  readonly layout: string
+  readonly jurisdiction: string
+  readonly zone: string | null
+  readonly logZone: string | null
+  readonly context: { readonly name: string; readonly sha256: string } | null
+  readonly assumptions: readonly { readonly text: string; readonly says: Sentence }[]
+  readonly notAssumed: readonly { readonly name: string; readonly says: Sentence }[]
+  /** Set where every act was judged as if the rules of one date were in force: headed "as if", never "breach". */
+  readonly rulesOf: string | null
+  readonly knowledge: string
+  readonly policies: readonly string[]
+  readonly rulebook: string
+  readonly engine: string
+  readonly timeZoneData: string
+  /** First and last act, RFC 3339 in UTC; `null` for an empty log. */
+  readonly from: string | null
+  readonly until: string | null
+}
+
+/** One finding on one contact. */
+export interface AuditFinding {
+  /** Stable over runs: rule, contact, debt. */
+  readonly id: string
+  readonly matter: string
+  readonly contact: string
+  readonly rows: readonly number[]
+  /** RFC 3339 in UTC. */
+  readonly at: string
+  readonly channel: string
+  readonly finding: Finding
+  readonly says: Sentence
+  readonly review: 'machine'
+}
+
+export interface AuditedContact extends Pair {
+  readonly matter: string
+  readonly contact: string
+  readonly rows: readonly number[]
+  readonly at: string
+  readonly judged: 'yes' | 'inbound' | 'direction-unknown'
+  readonly tested: number
+  readonly policy: Pair | null
+}
+
+export interface AuditResult {
+  readonly head: AuditHead
+  readonly rows: RowCounts
+  readonly setAside: readonly SetAside[]
+  readonly warnings: readonly Warning[]
+  readonly contacts: readonly AuditedContact[]
+  /** Findings that are certain, law before house policy, strongest first. */
+  readonly certain: readonly AuditFinding[]
+  /** Findings that are possible only, without those that rest on coverage alone. */
+  readonly undetermined: readonly AuditFinding[]
+  /** "n of these", accusing no row (S16). */
+  readonly sets: readonly (SetFinding & { readonly matter: string; readonly says: Sentence })[]
+  readonly duties: readonly (DutyFinding & { readonly matter: string; readonly sentence: Sentence })[]
+  /** Where the log does not reach as far as a rule counts: once per rule, with the contacts affected (S13). */
+  readonly coverage: readonly {
+    readonly rule: string
+    readonly citation: string
+    readonly says: Sentence
+    readonly contacts: readonly string[]
+  }[]
+  readonly notTested: readonly (NotTested & {
+    readonly contacts: number
+    readonly says: readonly Sentence[]
+  })[]
+  readonly factors: readonly (FactorFound & { readonly contacts: readonly string[] })[]
+  readonly needs: readonly { readonly need: Need; readonly contacts: number; readonly says: Sentence }[]
+  readonly openStandards: readonly {
+    readonly instrument: string
+    readonly citation: string
+    readonly says: Sentence
+  }[]
+  readonly notEncoded: readonly {
+    readonly instrument: string
+    readonly clause: string
+    readonly says: Sentence
+    readonly why: string
+    readonly closedBy: string
+  }[]
+  readonly pointers: readonly {
+    readonly instrument: string
+    readonly citation: string
+    readonly says: Sentence
+  }[]
+  readonly totals: {
+    readonly contacts: number
+    readonly judged: number
+    readonly inbound: number
+    readonly directionUnknown: number
+    readonly rulesTested: number
+    readonly certainByGroup: Readonly<Record<string, number>>
+    readonly undetermined: number
+  }
+  /** 0 tested and clear, 1 findings, 2 nothing could be tested, 3 only undetermined. */
+  readonly exit: 0 | 1 | 2 | 3
+}

@@ -1,0 +1,124 @@
+/** `forbear demo`: a month of an invented agency, audited through the same path as any log, and what was found of it. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { digestOf } from '@forbear/conduct/border'
+import { rulebook } from '@forbear/law'
+import { formats, writeForbearJsonl } from '@forbear/logs'
+import { Command } from 'commander'
+import { audit } from '../audit/audit.ts'
+import { mattersOf } from '../audit/matters.ts'
+import type { AuditResult } from '../audit/result.ts'
+import { type DemoMonth, type Planted, generateMonth } from '../demo/agency.ts'
+import { htmlReport } from '../report/html.ts'
+import { textReport } from '../report/text.ts'
+import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
+
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description(
+      'audit a generated month of an invented collection agency and say which planted breaches were found',
+    )
+    .option('--seed <number>', 'seed of the month', '20261001')
+    .option('--debtors <number>', 'how many debtors, at least 20', '60')
+    .option('--out <folder>', 'where log, report.html and audit.json go', 'demo-out')
+    .option('--lang <en|zh>', 'language of the words; default: that of the terminal')
+    .action(
+      async (options: {
+        readonly seed: string
+        readonly debtors: string
+        readonly out: string
+        readonly lang?: string
+      }) => {
+        const language = languageOf(options.lang)
+        const month = generateMonth(Number(options.seed), Math.max(20, Number(options.debtors)))
+        const result = await auditMonth(month)
+        mkdirSync(options.out, { recursive: true })
+        writeFileSync(join(options.out, 'log.jsonl'), writeForbearJsonl(month.contacts, month.statements))
+        writeFileSync(join(options.out, 'audit.json'), `${JSON.stringify(result, null, 2)}\n`)
+        writeFileSync(join(options.out, 'report.en.html'), htmlReport(result, 'en'))
+        writeFileSync(join(options.out, 'report.zh.html'), htmlReport(result, 'zh'))
+        process.stdout.write(textReport(result, language))
+        process.stdout.write(planText(month, result, language))
+        process.stdout.write(
+          `\n${join(options.out, 'report.en.html')}\n${join(options.out, 'report.zh.html')}\n`,
+        )
+        if (missed(month, result).length > 0) process.exitCode = 1
+      },
+    )
+}
+
+/** The month, written as a log, read again and audited: the path of any log. */
+export async function auditMonth(month: DemoMonth): Promise<AuditResult> {
+  const bytes = writeForbearJsonl(month.contacts, month.statements)
+  const log = formats['forbear-jsonl'].read(bytes, {})
+  if (!log.ok) throw new Error(log.problems.map((p) => p.says.en).join('\n'))
+  const options = { assumptions: {}, context: month.context, jurisdiction: 'CN', zone: 'Asia/Shanghai' }
+  const matters = mattersOf(log, options)
+  if (!matters.ok) throw new Error(matters.problems.map((p) => p.en).join('\n'))
+  return audit(log, matters.matters, {
+    rulebook,
+    assumptions: {},
+    assumptionTexts: [],
+    context: month.context,
+    knowledge: 'then',
+    head: {
+      files: [
+        { name: 'log.jsonl', sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
+      ],
+      format: log.format,
+      layout: log.layout,
+      jurisdiction: 'CN',
+      zone: 'Asia/Shanghai',
+      logZone: null,
+      context: null,
+      rulesOf: null,
+      knowledge: 'then',
+      policies: [],
+      rulebook: await digestOf(rulebook),
+      engine: ENGINE_VERSION,
+      timeZoneData: TIME_ZONE_DATA,
+    },
+  })
+}
+
+/** Whether a planted breach is among what the audit accuses. */
+function isFound(plan: Planted, result: AuditResult): boolean {
+  const onContact = result.certain.some(
+    (f) => plan.rules.includes(f.finding.rule) && plan.about.includes(f.contact),
+  )
+  const onDuty = result.duties.some(
+    (d) =>
+      d.certain !== 'clear' && plan.rules.includes(d.rule) && d.about.some((a) => plan.about.includes(a)),
+  )
+  return onContact || onDuty
+}
+
+/** Planted breaches that the audit did not find. */
+export function missed(month: DemoMonth, result: AuditResult): readonly Planted[] {
+  return month.planted.filter((p) => !isFound(p, result))
+}
+
+/** Certain findings on contacts that nobody planted. */
+export function unplanted(month: DemoMonth, result: AuditResult): AuditResult['certain'] {
+  const about = new Set(month.planted.flatMap((p) => p.about))
+  return result.certain.filter((f) => !about.has(f.contact))
+}
+
+function planText(month: DemoMonth, result: AuditResult, language: 'en' | 'zh'): string {
+  const zh = language === 'zh'
+  const lines = month.planted.map(
+    (p) =>
+      `  ${isFound(p, result) ? (zh ? '已发现' : 'found ') : zh ? '未发现' : 'MISSED'}  ${p.what[language]}`,
+  )
+  const found = month.planted.length - missed(month, result).length
+  const more = unplanted(month, result).length
+  return [
+    zh ? '预埋的违规：' : 'Planted breaches:',
+    ...lines,
+    zh
+      ? `预埋 ${month.planted.length} 处，发现 ${found} 处；另有 ${more} 项发现不在预埋之列。`
+      : `${found} of ${month.planted.length} planted breaches found; ${more} findings on contacts that nobody planted.`,
+    '',
+  ].join('\n')
+}

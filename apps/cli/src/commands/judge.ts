@@ -1,0 +1,75 @@
+/** `forbear judge`: one contact with its matter and timeline, as JSON in and out. */
+import { digestOf, judgementToJson, parseJudgeRequest } from '@forbear/conduct/border'
+import { judge } from '@forbear/conduct/judge'
+import { explain, sayCondition, sayLevel, sayNeed, sayNotBefore } from '@forbear/conduct/words'
+import { rulebook } from '@forbear/law'
+import { Command } from 'commander'
+import { readJson } from '../files.ts'
+import { Refused } from '../refused.ts'
+import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
+
+export function judgeCommand(): Command {
+  return new Command('judge')
+    .description('judge one contact: a JSON document of matter, timeline and contact')
+    .argument('<file>', 'the document; - for standard input')
+    .option('--text', 'a page to read instead of JSON')
+    .option('--lang <en|zh>', 'language of the words; default: that of the terminal')
+    .addHelpText(
+      'after',
+      `
+The form is described by the schema judge-request (forbear law export --out FOLDER writes all schemas); examples stand
+in packages/conduct/examples. Exit status: 0 possible is clear, 1 certain is not, 3 only possible is not; 64 asked wrongly.`,
+    )
+    .action(async (path: string, options: { readonly text?: boolean; readonly lang?: string }) => {
+      const language = languageOf(options.lang)
+      const { value } = readJson(path)
+      const parsed = parseJudgeRequest(value)
+      if (!parsed.ok) {
+        throw new Refused(
+          parsed.problems.map((p) => ({
+            en: `${p.pointer || '/'}: ${p.message.en}`,
+            zh: `${p.pointer || '/'}：${p.message.zh}`,
+          })),
+          language,
+        )
+      }
+      const { contact, matter, timeline, options: asked } = parsed.value
+      const judgement = judge(contact, matter, timeline, {
+        mode: 'gate',
+        moment: 'before',
+        knowledge: 'then',
+        notBefore: true,
+        ...asked,
+        rulebook,
+        rulebookDigest: await digestOf(rulebook),
+        engineVersion: ENGINE_VERSION,
+        timeZoneData: TIME_ZONE_DATA,
+      })
+      process.exitCode = judgement.certain !== 'clear' ? 1 : judgement.possible !== 'clear' ? 3 : 0
+      if (!options.text) {
+        const says = judgement.findings.map((f) => ({
+          rule: f.rule,
+          en: explain(f, 'en'),
+          zh: explain(f, 'zh'),
+        }))
+        process.stdout.write(`${JSON.stringify({ ...judgementToJson(judgement), says }, null, 2)}\n`)
+        return
+      }
+      const zh = language === 'zh'
+      const lines = [
+        `${zh ? '确定' : 'certain'}: ${sayLevel(judgement.certain, language)}   ${zh ? '可能' : 'possible'}: ${sayLevel(judgement.possible, language)}`,
+        ...judgement.findings.map((f) => `- ${explain(f, language)} (${f.citation})`),
+        ...judgement.needs.map((n) => `? ${sayNeed(n, language)}`),
+        ...judgement.conditions.map((c) => `! ${sayCondition(c, language)}`),
+        ...(judgement.notBefore
+          ? [sayNotBefore(judgement.notBefore, matter.persons[0]?.zones?.[0]?.oneOf[0] ?? 'UTC', language)]
+          : []),
+        ...judgement.notTested.map(
+          (n) =>
+            `${zh ? '未检验' : 'not tested'}: ${n.rule} (${n.needs.map((x) => sayNeed(x, language)).join('; ')})`,
+        ),
+        `${zh ? '规则库' : 'rulebook'}: ${judgement.provenance.rulebook}`,
+      ]
+      process.stdout.write(`${lines.join('\n')}\n`)
+    })
+}

@@ -1,0 +1,254 @@
+/** The command as a newcomer runs it: real processes, exit statuses, messages on the right stream. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { shared, skipWithoutShared } from '@forbear/checks/shared'
+import type { AuditResult } from './audit/result.ts'
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
+
+function forbear(...args: readonly string[]): {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+} {
+  const run = spawnSync(process.execPath, [MAIN, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'C.UTF-8' },
+    maxBuffer: 1 << 28,
+  })
+  return { status: run.status, out: run.stdout, err: run.stderr }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'forbear-'))
+const file = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const HEAD =
+  'id,at,channel,direction,person,role,organisation,actor_kind,creditor_type,product,stage,outcome,purpose,debts'
+const row = (id: string, at: string, outcome = 'conversation'): string =>
+  `${id},${at},call,outbound,p1,debtor,agency,agency,bank,online-consumer-loan,overdue,${outcome},collection,d1`
+
+test('a late call is a finding: exit 1, the clause and the force are named', () => {
+  const log = file('late.csv', `${HEAD}\n${row('a', '2026-11-05T22:30:00+08:00')}\n`)
+  const run = forbear(
+    'audit',
+    log,
+    '--format',
+    'forbear-csv',
+    '--jurisdiction',
+    'CN',
+    '--zone',
+    'Asia/Shanghai',
+  )
+  assert.equal(run.status, 1, run.err)
+  assert.match(run.out, /GB\/T 45251-2025/)
+  assert.match(run.out, /recommended standard/)
+  assert.match(run.out, /not reviewed by a person/)
+})
+
+test('the fourth talk of a day is a finding only where the record is known to be complete', () => {
+  const log = file(
+    'four.csv',
+    [HEAD, ...['09', '11', '14', '16'].map((h) => row(h, `2026-11-05T${h}:00:00+08:00`))].join('\n'),
+  )
+  const args = [
+    'audit',
+    log,
+    '--format',
+    'forbear-csv',
+    '--jurisdiction',
+    'CN',
+    '--zone',
+    'Asia/Shanghai',
+    '--json',
+    '-',
+  ]
+  const result = JSON.parse(forbear(...args).out) as AuditResult
+  const fourth = result.certain.filter((f) => f.finding.rule === 'cn/gbt-45251-2025/5.3-effective-calls')
+  assert.deepEqual(
+    fourth.map((f) => f.contact),
+    ['16'],
+  ) // three before it are seen, whatever else there was
+  const gap = result.coverage.find((c) => c.rule === 'cn/gbt-45251-2025/5.3-effective-calls')
+  assert.deepEqual(gap?.contacts, ['09', '11', '14']) // before the first row others may have called (S13)
+  const complete = JSON.parse(forbear(...args, '--assume', 'coverage=complete').out) as AuditResult
+  assert.equal(complete.coverage.length, 0)
+})
+
+test('a clear log exits 0, an unreadable question 64, each reason at once, on stderr', () => {
+  const log = file('clear.csv', `${HEAD}\n${row('a', '2026-11-05T10:00:00+08:00', 'no-answer')}\n`)
+  const clear = forbear(
+    'audit',
+    log,
+    '--format',
+    'forbear-csv',
+    '--jurisdiction',
+    'CN',
+    '--zone',
+    'Asia/Shanghai',
+    '--assume',
+    'coverage=complete',
+    '--assume',
+    'states=complete',
+  )
+  assert.equal(clear.status, 0, clear.out)
+  const wrong = forbear(
+    'audit',
+    log,
+    '--format',
+    'csv',
+    '--jurisdiction',
+    'XX',
+    '--zone',
+    'Asia/Nowhere',
+    '--assume',
+    'product=boat',
+    '--assume',
+    'colour=red',
+  )
+  assert.equal(wrong.status, 64)
+  assert.equal(wrong.out, '')
+  for (const word of ['`csv`', '`XX`', '`Asia/Nowhere`', '`product=boat`', '`colour=red`'])
+    assert.match(wrong.err, new RegExp(word))
+})
+
+test('nothing to test exits 2, only undetermined exits 3', () => {
+  const inbound = file(
+    'in.csv',
+    `${HEAD}\n${row('a', '2026-11-05T22:30:00+08:00').replace('outbound', 'inbound')}\n`,
+  )
+  assert.equal(
+    forbear('audit', inbound, '--format', 'forbear-csv', '--jurisdiction', 'CN', '--zone', 'Asia/Shanghai')
+      .status,
+    2,
+  )
+  const bound = file('bound.csv', `${HEAD}\n${row('a', '2026-11-05T22:00:00+08:00', 'no-answer')}\n`)
+  const run = forbear(
+    'audit',
+    bound,
+    '--format',
+    'forbear-csv',
+    '--jurisdiction',
+    'CN',
+    '--zone',
+    'Asia/Shanghai',
+    '--assume',
+    'coverage=complete',
+  )
+  assert.equal(run.status, 3, run.out)
+})
+
+test('times without a zone are refused, rows that cannot be read are listed and stop a strict run', () => {
+  const naive = file('naive.csv', `${HEAD}\n${row('a', '2026-11-05 10:00:00')}\n`)
+  const args = ['--format', 'forbear-csv', '--jurisdiction', 'CN', '--zone', 'Asia/Shanghai']
+  const refused = forbear('audit', naive, ...args)
+  assert.match(refused.out + refused.err, /zone/)
+  const bad = file(
+    'bad.csv',
+    `${HEAD}\n${row('a', '2026-11-05T10:00:00+08:00')}\n${row('b', '2026-02-30T10:00:00+08:00')}\n`,
+  )
+  const lax = forbear('audit', bad, ...args)
+  assert.match(lax.out, /line 3/)
+  assert.match(lax.out, /1 set aside/)
+  const strict = forbear('audit', bad, ...args, '--strict')
+  assert.equal(strict.status, 64)
+  assert.match(strict.err, /line 3/)
+})
+
+test('context that contradicts the log stops the run', () => {
+  const log = file('c.csv', `${HEAD},number\n${row('a', '2026-11-05T10:00:00+08:00')},100\n`)
+  const context = file(
+    'context.json',
+    JSON.stringify({
+      persons: [{ id: 'p1', role: 'guarantor' }, { id: 'p2' }],
+      points: [{ id: '100', person: 'p2' }],
+    }),
+  )
+  const run = forbear('audit', log, '--format', 'forbear-csv', '--jurisdiction', 'CN', '--context', context)
+  assert.equal(run.status, 64, run.out)
+  assert.match(run.err, /`p2`/)
+  assert.match(run.err, /`guarantor`/)
+})
+
+test('every worked case of the law passes, from the command line', () => {
+  const run = forbear('cases', '--failed')
+  assert.match(run.out, /^\d+ passed, 0 failed$/m)
+  assert.equal(run.status, 0)
+})
+
+test('law list, show, search, diff and export answer', () => {
+  assert.match(forbear('law', 'list', 'CN').out, /cn\/gbt-45251-2025/)
+  assert.match(forbear('law', 'show', 'us/regulation-f').out, /12 CFR/)
+  assert.equal(forbear('law', 'show', 'no/such').status, 64)
+  assert.match(forbear('law', 'search', 'bankruptcy').out, /us\/bankruptcy-code/)
+  assert.match(
+    forbear('law', 'diff', '--on', '2026-08-31', '--and', '2026-09-01', 'US').out,
+    /^\+ us\/ny\/nyc/m,
+  )
+  const out = join(folder, 'export')
+  assert.equal(forbear('law', 'export', '--out', out).status, 0)
+  const written = JSON.parse(readFileSync(join(out, 'rulebook.json'), 'utf8')) as { readonly digest: string }
+  assert.match(written.digest, /^sha256:[0-9a-f]{64}$/)
+  const again = forbear('cases', join(out, 'cases.json'), '--failed')
+  assert.match(again.out, / 0 failed$/m)
+})
+
+const ASTERISK = ['--format', 'asterisk-cdr', '--log-zone', 'UTC', '--json', '-'] as const
+const ASSUMED = [
+  'direction=outbound',
+  'purpose=collection',
+  'actor=agency',
+  'creditor-type=bank',
+  'product=online-consumer-loan',
+  'stage=overdue',
+  'person=number',
+  'role=debtor',
+  'debts=one',
+  'states=complete',
+].flatMap((a) => ['--assume', a])
+
+test('the real exchange log as it is: calls came in, nothing counts', skipWithoutShared('data/cdr'), () => {
+  const log = shared('data/cdr/asterisk_calls.csv') ?? ''
+  const run = forbear('audit', log, ...ASTERISK, '--jurisdiction', 'RU', '--zone', 'Asia/Irkutsk')
+  const result = JSON.parse(run.out) as AuditResult
+  assert.equal(run.status, 2)
+  assert.equal(result.rows.read, 42)
+  assert.equal(result.totals.contacts, 14)
+  assert.equal(result.certain.length, 0)
+})
+
+test(
+  'the real exchange log under assumptions, as if the rules of 2026-11-01 held',
+  skipWithoutShared('data/cdr'),
+  () => {
+    const log = shared('data/cdr/asterisk_calls.csv') ?? ''
+    for (const place of ['RU', 'CN', 'US']) {
+      const zone = place === 'CN' ? 'Asia/Shanghai' : 'Asia/Irkutsk'
+      const run = forbear(
+        'audit',
+        log,
+        ...ASTERISK,
+        '--jurisdiction',
+        place,
+        '--zone',
+        zone,
+        ...ASSUMED,
+        '--assume',
+        'rules-of=2026-11-01',
+      )
+      const result = JSON.parse(run.out) as AuditResult
+      assert.equal(result.head.rulesOf, '2026-11-01')
+      assert.equal(result.totals.judged, 14)
+      assert.ok(result.totals.rulesTested > 0, place)
+      assert.equal(result.head.assumptions.length, ASSUMED.length / 2 + 1)
+    }
+  },
+)

@@ -1,0 +1,17 @@
+/** Places that the rulebook has law for. */
+import { rulebook } from '@forbear/law'
+
+/** Places with instruments of their own, as paths. */
+export function lawPlaces(): readonly string[] {
+  return [...new Set(rulebook.instruments.map((i) => i.place))].filter((p) => p !== '').toSorted()
+}
+
+/**
+ * Whether a path lies in a place that has law, or leads to one: `CN/GZ` lies in `CN`, `US/NY` leads to `US/NY/NYC`.
+ *
+ * @param path a place path, for example `US/NY/NYC`
+ */
+export function placeExists(path: string): boolean {
+  const inside = lawPlaces().some((p) => path === p || path.startsWith(`${p}/`) || p.startsWith(`${path}/`))
+  return inside && /^[A-Z]{2}(\/[A-Za-z0-9-]+)*$/.test(path)
+}

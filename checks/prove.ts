@@ -1,0 +1,83 @@
+/**
+ * The long proofs: every mutant of every rule, and the property tests with many more runs than `npm test` gives them.
+ * Prints the results with the machine they were had on, and writes docs/proofs.md.
+ *
+ * `FORBEAR_RUNS` runs each property has (default 20000); `FORBEAR_DATE` the date that is printed (default today).
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import { join } from 'node:path'
+import { LAW, type Score, runMutants, scoresOf, unexplained } from './bounds/run.ts'
+import { root } from './source.ts'
+
+/** Property tests, run: how many tests, and how many failed. */
+interface Properties {
+  readonly runs: number
+  readonly tests: number
+  readonly failed: number
+  readonly seconds: number
+}
+
+async function properties(runs: number): Promise<Properties> {
+  const started = performance.now()
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  const child = spawn(
+    process.execPath,
+    ['--test', '--test-concurrency=2', '--test-reporter=tap', 'packages/conduct/**/*.test.ts'],
+    { cwd: root, env: { ...process.env, FORBEAR_RUNS: String(runs) }, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const parts: string[] = []
+  child.stdout.setEncoding('utf8').on('data', (part: string) => parts.push(part))
+  child.once('error', reject)
+  child.once('close', () => resolve(parts.join('')))
+  const tap = await promise
+  const count = (name: string): number => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0)
+  return {
+    runs,
+    tests: count('tests'),
+    failed: count('fail') + count('cancelled'),
+    seconds: Math.round((performance.now() - started) / 1000),
+  }
+}
+
+function row({ name, total, killed, accepted, unexplained: left }: Score): string {
+  return `| ${name} | ${total} | ${killed} | ${accepted} | ${left} |`
+}
+
+const date = process.env['FORBEAR_DATE'] ?? Temporal.Now.plainDateISO('UTC').toString()
+const runs = Number(process.env['FORBEAR_RUNS'] ?? 20_000)
+const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}`
+
+const started = performance.now()
+const outcomes = await runMutants({ law: LAW })
+const mutantSeconds = Math.round((performance.now() - started) / 1000)
+const survivors = unexplained(outcomes)
+const tested = await properties(runs)
+
+const text = `${[
+  '# Proofs',
+  `Written by \`npm run prove\` on ${date}: ${machine}.`,
+  '## Every bound moved by one step',
+  'Each number, time, weekday, unit, bound, date in force, channel and outcome set of every rule is moved by one step, alone; a worked case must go red. What may survive stands with its reason in `checks/bounds/accepted.ts`.',
+  [
+    '| Instrument | Mutants | Killed | Accepted | Unexplained |',
+    '| --- | --- | --- | --- | --- |',
+    ...scoresOf(outcomes).map(row),
+  ].join('\n'),
+  `It took ${mutantSeconds} s.`,
+  ...(survivors.length === 0
+    ? []
+    : ['Nobody has explained:', survivors.map(({ id }) => `- \`${id}\``).join('\n')]),
+  '## Property tests',
+  [
+    '| Runs for each property | Tests | Failed | Seconds |',
+    '| --- | --- | --- | --- |',
+    `| ${tested.runs} | ${tested.tests} | ${tested.failed} | ${tested.seconds} |`,
+  ].join('\n'),
+].join('\n\n')}\n`
+
+mkdirSync(join(root, 'docs'), { recursive: true })
+writeFileSync(join(root, 'docs/proofs.md'), text)
+console.log(text)
+process.exitCode = survivors.length > 0 || tested.failed > 0 ? 1 : 0
