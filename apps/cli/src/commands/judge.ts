@@ -49,8 +49,8 @@ in packages/conduct/examples. Exit status: 0 possible is clear, 1 certain is not
       if (!options.text) {
         const says = judgement.findings.map((f) => ({
           rule: f.rule,
-          en: explain(f, 'en'),
-          zh: explain(f, 'zh'),
+          en: explain(f, 'en', judgement.moment),
+          zh: explain(f, 'zh', judgement.moment),
         }))
         process.stdout.write(`${JSON.stringify({ ...judgementToJson(judgement), says }, null, 2)}\n`)
         return
@@ -58,7 +58,12 @@ in packages/conduct/examples. Exit status: 0 possible is clear, 1 certain is not
       const zh = language === 'zh'
       const lines = [
         `${zh ? '确定' : 'certain'}: ${sayLevel(judgement.certain, language)}   ${zh ? '可能' : 'possible'}: ${sayLevel(judgement.possible, language)}`,
-        ...judgement.findings.map((f) => `- ${explain(f, language)} (${f.citation})`),
+        ...(judgement.policy
+          ? [
+              `${zh ? '内部政策' : 'house policy'}: ${sayLevel(judgement.policy.certain, language)} / ${sayLevel(judgement.policy.possible, language)}`,
+            ]
+          : []),
+        ...judgement.findings.map((f) => `- ${explain(f, language, judgement.moment)} (${f.citation})`),
         ...judgement.needs.map((n) => `? ${sayNeed(n, language)}`),
         ...judgement.conditions.map((c) => `! ${sayCondition(c, language)}`),
         ...(judgement.notBefore

@@ -225,6 +225,7 @@ function worldNeed(worlds: readonly World[]): Need {
 /** Rules that no world tested, once each; one that bars in some world is a finding instead. */
 function notTestedOf(gathered: readonly Gathered[]): readonly NotTested[] {
   return gathered.flatMap(({ rule, answers }) => {
+    if (answers.some((a) => a.possible)) return []
     const needs = dedupe(answers.flatMap((a) => a.notTested ?? []))
     return needs.length > 0 ? [{ rule: rule.id, citation: rule.citation, needs }] : []
   })

@@ -132,16 +132,23 @@ export function purposesOf(contact: Contact, asking: Asking): readonly Purpose[]
   const stages = debts.map((d) => stagesOf(d, asking))
   const overdue = stages.some((s) => s !== undefined && s.length > 0 && s.every((x) => x !== 'not-due'))
   const notDue = debts.length > 0 && stages.every((s) => s !== undefined && s.every((x) => x === 'not-due'))
+  const maybeNotDue = debts.length > 0 && stages.every((s) => s?.includes('not-due'))
   const person = asking.person === undefined ? undefined : asking.setting.persons.get(asking.person)
-  const mayOwe = valuesOf(person?.role)?.some((r) => OWING.has(r)) ?? true
+  const roles = valuesOf(person?.role)
+  const mayOwe = roles?.some((r) => OWING.has(r)) ?? true
+  const mayNotOwe = roles?.some((r) => !OWING.has(r)) ?? false
 
-  const derived = (label: Purpose | undefined): readonly Purpose[] | undefined => {
-    if (label !== undefined && CLOSED_LIST.has(label) && shown) return [label]
-    if ((label === 'location' || label === 'relay-message') && !mayOwe) return [label]
+  const byStage = (label: Purpose | undefined): readonly Purpose[] | undefined => {
     if (overdue) return ['collection']
     if (notDue) return ['servicing']
-    if (label === 'collection') return ['collection']
+    if (label === 'collection' && !maybeNotDue) return ['collection']
     return label === undefined ? undefined : ['collection', 'servicing']
+  }
+  const derived = (label: Purpose | undefined): readonly Purpose[] | undefined => {
+    if (label !== undefined && CLOSED_LIST.has(label) && shown) return [label]
+    if ((label === 'location' || label === 'relay-message') && mayNotOwe)
+      return mayOwe ? [label, ...(byStage(label) ?? [])] : [label]
+    return byStage(label)
   }
   if (labels === undefined) return derived(undefined)
   return [...new Set(labels.flatMap((l) => derived(l) ?? []))]
