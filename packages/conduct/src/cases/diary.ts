@@ -57,6 +57,7 @@ function readRow(text: string, line: number, worked: WorkedCase, matter: Matter)
   const at = readTime(time, worked.zone) ?? fail(`\`${time}\` is not a time`)
   const expected = readVerdict(verdict, fail)
   const notBefore = /not before (\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?)/.exec(because)?.[1]
+  if (notBefore === undefined && /not before \d/.test(because)) fail('`not before` needs YYYY-MM-DD HH:MM')
   const common = {
     line,
     text,
@@ -71,6 +72,7 @@ function readRow(text: string, line: number, worked: WorkedCase, matter: Matter)
     if (eq < 1) return fail(`\`${w}\` is not key=value`)
     return [w.slice(0, eq), w.slice(eq + 1)] as const
   })
+  if (head === 'check' && pairs[0]) fail(`\`${pairs[0][0]}\` is not a word of a check`)
   if (head === 'check') return [{ ...common, entry: { kind: 'check', at: at.latest } }]
   if (head.startsWith('event:')) {
     return [
@@ -79,6 +81,7 @@ function readRow(text: string, line: number, worked: WorkedCase, matter: Matter)
   }
   const times = / x(\d+)$/.exec(` ${outcome}`)?.[1]
   const repeat = times === undefined ? 1 : Number(times)
+  if (repeat === 0) fail('`x0` is no contact')
   const became = outcome.replace(/\s*x\d+$/, '')
   return Array.from({ length: repeat }, (_, n) => {
     const later = { earliest: at.earliest + 60 * n, latest: at.latest + 60 * n }
@@ -89,8 +92,17 @@ function readRow(text: string, line: number, worked: WorkedCase, matter: Matter)
   })
 }
 
-/** `2026-03-02 09:00[:01]`, `~2026-03-02 09:00`, `2026-03-02`; local to the zone. */
+/** `2026-03-02 09:00[:01]`, `~2026-03-02 09:00`, `2026-03-02`; local to the zone; `undefined` if it is none of these. */
 function readTime(text: string, zone: string): Stamp | undefined {
+  try {
+    return tryReadTime(text, zone)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined // 30 February, 25:00
+    throw error
+  }
+}
+
+function tryReadTime(text: string, zone: string): Stamp | undefined {
   const match = /^(~?)(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(:\d\d)?)?$/.exec(text)
   if (!match) return undefined
   const [, about, date = '', clock, seconds] = match

@@ -30,7 +30,7 @@ export interface Person {
   /** What the person is to the debts of this matter. Absent: not known. */
   readonly role?: Fact<Role>
   readonly zones?: readonly ZoneFact[]
-  /** Whether the spouse's or third person's own liability is shown (CBA-03: 债务相关第三人). */
+  /** Whether a spouse, widow or heir is liable (CBA-03: 债务相关第三人). Other roles say so by themselves. */
   readonly liable?: Fact<YesNo>
 }
 

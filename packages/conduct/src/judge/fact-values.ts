@@ -2,7 +2,7 @@
 import { type Outcome, outcomesOf } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
 import type { Debt, Organisation } from '../facts/matter.ts'
-import type { Mode, Purpose, Stage } from '../facts/vocabulary.ts'
+import type { Mode, Purpose, Role, Stage, YesNo } from '../facts/vocabulary.ts'
 import type { FactName, FactValues, NumberFactName } from '../language/condition.ts'
 import { dateOf, dayNumber } from '../clock/zone.ts'
 import type { Asking, Setting } from './setting.ts'
@@ -68,7 +68,7 @@ function lookUp(name: FactName, asking: Asking): readonly string[] | undefined {
     case 'person.role':
       return valuesOf(person?.role)
     case 'person.liable':
-      return valuesOf(person?.liable)
+      return valuesOf(person?.liable) ?? liableByRole(valuesOf(person?.role))
     case 'purpose':
       return purposesOf(subject, asking)
     case 'channel':
@@ -102,6 +102,21 @@ function lookUp(name: FactName, asking: Asking): readonly string[] | undefined {
 export function creditorOf(setting: Setting, debt: Debt | undefined): Organisation | undefined {
   const id = debt?.creditor ?? setting.matter.creditor
   return id === undefined ? undefined : setting.organisations.get(id)
+}
+
+/** Roles of people who may owe; every other role says by itself that the person does not. */
+const MAY_OWE: ReadonlySet<Role> = new Set([
+  'debtor',
+  'co-debtor',
+  'guarantor',
+  'spouse',
+  'surviving-spouse',
+  'heir',
+])
+
+/** Somebody known only as a contact, a friend or a colleague owes nothing; of the others it must be stated. */
+function liableByRole(roles: readonly Role[] | undefined): readonly YesNo[] | undefined {
+  return roles?.every((role) => !MAY_OWE.has(role)) ? ['no'] : undefined
 }
 
 /** A business loan is not consumer debt; every other product on the list is made for consumers. */

@@ -155,8 +155,18 @@ export function zonesOf(setting: Setting, clock: ClockName, place: Place): reado
     [['residence'], ['address'], ['stated']]
       .map((kinds) => evidence(person, kinds))
       .find((zones) => zones.length > 0) ?? []
-  const contacted = (valuesOf(act.person) ?? []).flatMap((id) => setting.persons.get(id) ?? [])
   const point = act.point === undefined ? undefined : setting.points.get(act.point)
+  const dialled = point?.zones ?? []
+  // whoever it may be: one of whom nothing is known can be anywhere in the territory, whatever is known of another
+  const contacted = (zonesFor: (person: Person) => readonly ZoneName[]): readonly ZoneName[] => {
+    const each = (valuesOf(act.person) ?? []).map((id) => {
+      const person = setting.persons.get(id)
+      return [...dialledIf(clock, dialled), ...(person ? zonesFor(person) : [])]
+    })
+    if (each.length === 0) return or(dialledIf(clock, dialled))
+    if (territory.length === 0 && each.some((zones) => zones.length === 0)) return []
+    return [...new Set(each.flatMap(or))]
+  }
 
   switch (clock) {
     case 'debtor-residence': {
@@ -164,20 +174,22 @@ export function zonesOf(setting: Setting, clock: ClockName, place: Place): reado
       return or(debtors.flatMap(residence))
     }
     case 'person-contacted':
-      return or([
-        ...contacted.flatMap((p) => [...residence(p), ...evidence(p, ['number'])]),
-        ...(point?.zones ?? []),
-      ])
+      return contacted((p) => [...residence(p), ...evidence(p, ['number'])])
     case 'address-on-file':
-      return or(contacted.flatMap((p) => evidence(p, ['address'])))
+      return contacted((p) => evidence(p, ['address']))
     case 'number-dialled':
-      return or([...(point?.zones ?? []), ...contacted.flatMap((p) => evidence(p, ['number']))])
+      return contacted((p) => evidence(p, ['number']))
     case 'lender': {
       const lender = matter.creditor === undefined ? undefined : setting.organisations.get(matter.creditor)
       const acting = setting.organisations.get(act.by.organisation)
       return or([lender?.zone ?? acting?.zone ?? []].flat())
     }
   }
+}
+
+/** Zones of the number used, for the clocks that admit a number as evidence. */
+function dialledIf(clock: ClockName, zones: readonly ZoneName[]): readonly ZoneName[] {
+  return clock === 'address-on-file' ? [] : zones
 }
 
 /** The clocks a rule may read: its own, or, if which clock it is is not verified, also the lender's (S4). */
