@@ -188,11 +188,11 @@ function readContact(
         ? 'human'
         : undefined,
     outcome: outcomeOf(outcome, channel, fail),
-    durationSeconds: seconds === undefined ? undefined : Number(seconds),
+    durationSeconds: seconds === undefined ? undefined : wholeNumber(seconds, fail),
     reached: take('reached')?.split(','),
     content: said === undefined ? undefined : readContent(said, fail),
     place: fact(take('place')),
-    visitors: visitors === undefined || visitors === '?' ? undefined : numbers(visitors),
+    visitors: visitors === undefined || visitors === '?' ? undefined : numbers(visitors, fail),
     callerId: fact(take('caller-id')),
     visibility: fact(take('visibility')),
     licensed: fact(take('licensed')),
@@ -206,8 +206,12 @@ function readContact(
   return definedOnly(raw) as unknown as Contact
 }
 
-function numbers(text: string): Fact<number> {
-  const values = text.split('/').map(Number)
+function wholeNumber(text: string, fail: (message: string) => never): number {
+  return /^\d+$/.test(text) ? Number(text) : fail(`\`${text}\` is not a whole number`)
+}
+
+function numbers(text: string, fail: (message: string) => never): Fact<number> {
+  const values = text.split('/').map((v) => wholeNumber(v, fail))
   return values.length === 1 && values[0] !== undefined ? values[0] : { oneOf: values }
 }
 
@@ -280,7 +284,7 @@ function readEvent(
     debts: list('debts'),
     organisation: take('of'),
     scope: Object.keys(scope).length > 0 ? scope : undefined,
-    proof: take('proof') as TimelineEvent['proof'],
+    proof: proofOf(take('proof'), fail),
     provedAt: instant('proved'),
     noticedAt: instant('noticed'),
     until: instant('until'),
@@ -294,6 +298,13 @@ function readEvent(
     ]),
   )
   return definedOnly({ ...raw, details: given.size > 0 ? details : undefined }) as unknown as TimelineEvent
+}
+
+const PROOFS = ['claimed', 'shown', 'documents'] as const
+
+function proofOf(text: string | undefined, fail: (message: string) => never): TimelineEvent['proof'] {
+  if (text === undefined) return undefined
+  return PROOFS.find((p) => p === text) ?? fail(`\`${text}\` is not a proof; one of ${PROOFS.join(', ')}`)
 }
 
 /** The same without keys whose value is undefined: absent is absent. */

@@ -1,0 +1,30 @@
+/** Generators of invented law, matters and logs, and what a property test needs to judge them. */
+export {
+  type InstrumentShape,
+  arbitraryCondition,
+  arbitraryException,
+  arbitraryInstrument,
+  arbitraryRule,
+  inventedRule,
+} from './arbitrary-instrument.ts'
+export { type ArbitraryCase, arbitraryCase } from './arbitrary-case.ts'
+export { type MatterShape, arbitraryMatter } from './arbitrary-matter.ts'
+export { arbitraryContact, arbitraryEvent, arbitraryTimeline } from './arbitrary-timeline.ts'
+export {
+  type Stage,
+  STAGES,
+  arbitraryInstant,
+  arbitraryStage,
+  arbitraryStamp,
+  epoch,
+} from './arbitrary-time.ts'
+export {
+  COMPLETE,
+  inventedInstrument,
+  inventedRulebook,
+  judging,
+  ordinaryCall,
+  ordinaryMatter,
+  runs,
+  words,
+} from './ordinary.ts'
