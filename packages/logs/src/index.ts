@@ -2,9 +2,11 @@
 import { read as readAsteriskCdr } from './formats/asterisk-cdr/read.ts'
 import { read as readForbearCsv } from './formats/forbear-csv/read.ts'
 import { read as readForbearJsonl } from './formats/forbear-jsonl/read.ts'
+import { type FeedOpener, bufferedFeed } from './feed.ts'
 import type { Reader, ReadOptions } from './log.ts'
 import type { Words } from './problem.ts'
 
+export * from './feed.ts'
 export * from './log.ts'
 export { PROBLEMS, problem } from './problem.ts'
 export type { Problem, ProblemCode, Words } from './problem.ts'
@@ -16,6 +18,8 @@ export { OUTCOMES as ASTERISK_OUTCOMES } from './formats/asterisk-cdr/outcomes.t
 /** A format that can be read. */
 export interface Format {
   readonly read: Reader
+  /** The same for a file that arrives in pieces. */
+  readonly open: FeedOpener
   /** What it is, for a list to choose from. */
   readonly describe: Words
   /** Options without which it cannot be read, or only in part. */
@@ -28,6 +32,7 @@ export interface Format {
 export const formats = {
   'asterisk-cdr': {
     read: readAsteriskCdr,
+    open: bufferedFeed('asterisk-cdr', readAsteriskCdr),
     describe: {
       en: 'Call detail records of an Asterisk exchange (Master.csv, or a CSV export with a head)',
       zh: 'Asterisk 交换机通话详单（Master.csv，或带表头的 CSV 导出）',
@@ -37,6 +42,7 @@ export const formats = {
   },
   'forbear-csv': {
     read: readForbearCsv,
+    open: bufferedFeed('forbear-csv', readForbearCsv),
     describe: {
       en: 'Forbear’s CSV: one contact a row, columns by name',
       zh: 'Forbear 的 CSV：每行一次联系，按列名读取',
@@ -46,6 +52,7 @@ export const formats = {
   },
   'forbear-jsonl': {
     read: readForbearJsonl,
+    open: bufferedFeed('forbear-jsonl', readForbearJsonl),
     describe: {
       en: 'Forbear’s JSON lines: contacts, events, coverage and declarations in one file',
       zh: 'Forbear 的 JSON 行：联系、事件、覆盖范围与完整性声明同在一个文件',

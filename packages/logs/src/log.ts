@@ -153,6 +153,28 @@ export interface ReadOptions {
   readonly columns?: readonly string[] | undefined
   /** Asterisk: the user vouches that every record is a call of its own; needed where records have no id. */
   readonly eachRecordIsACall?: boolean | undefined
+  /** A borrower's log: whose phone it is, and which numbers are collectors'. Rows of others are dropped unseen. */
+  readonly phone?: Phone | undefined
+}
+
+/** A borrower's phone and whose numbers on it count (S25): everybody else's rows are dropped before they are kept. */
+export interface Phone {
+  /** Names the phone as a contact point, for example `own phone`; never a number, unless the user gives one. */
+  readonly point: string
+  readonly person: string
+  readonly role?: Fact<Role>
+  readonly collectors: readonly CollectorNumber[]
+}
+
+/** A number that the borrower says is a collector's. What it says of the collector is the borrower's claim. */
+export interface CollectorNumber {
+  /** As the user writes it: spaces, hyphens, a country code or none. `*` at the end stands for any further digits. */
+  readonly number: string
+  readonly organisation: string
+  readonly kind?: Fact<ActorKind>
+  readonly creditor?: string
+  readonly creditorType?: Fact<CreditorType>
+  readonly debts?: readonly string[]
 }
 
 /** A row that was not read, with everything that is wrong with it. */
@@ -165,7 +187,7 @@ export interface SetAside {
 
 /** Rows left out because a stated rule says so. */
 export interface Dropped {
-  readonly rule: 'blank-line'
+  readonly rule: 'blank-line' | 'not-a-collector'
   readonly count: number
   readonly says: Words
 }

@@ -10,6 +10,7 @@ export interface Words {
 export const PROBLEMS = {
   // the file as a whole
   'empty-file': { en: 'The file is empty', zh: '文件是空的' },
+  'too-large': { en: 'The file is too large', zh: '文件太大' },
   'wrong-encoding': { en: 'The text is not in the expected encoding', zh: '文字编码与预期不符' },
   'wrong-separator': { en: 'The columns are not separated by commas', zh: '各列不是用逗号分隔的' },
   'unknown-column': { en: 'A column is not known', zh: '有不认识的列' },
