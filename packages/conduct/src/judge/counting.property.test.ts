@@ -170,3 +170,17 @@ test('S13: learning what the record covers only narrows; certain is what was see
     runs(100),
   )
 })
+
+test('a limit that was kept is shown with how much of it was used; an act that it does not count uses none', () => {
+  const contacts = [1, 2].map((i) => ordinaryCall(`r${i}`, NOON - i * 60))
+  const options = judging([capOf(['person', 'debt'], 3, { per: 'day' })])
+  const two = matter()
+  const call: Contact = { ...ordinaryCall('act', NOON), debts: ['card', 'loan'] }
+  const [use] = judge(call, two, { ...COMPLETE, contacts }, options).uses
+  assert.deepEqual(
+    use?.decided.kind === 'cap' && [use.decided.certain, use.decided.atMost, use.decided.debt],
+    [3, 3, 'loan'],
+  )
+  const letter: Contact = { ...ordinaryCall('act', NOON), channel: 'letter' }
+  assert.deepEqual(judge(letter, two, { ...COMPLETE, contacts }, options).uses, [])
+})
