@@ -47,11 +47,14 @@ export default {
         2026-03-02 12:00 | event:consent person=debtor covers=robot-calls | . | . |
         2026-03-02 12:01 | call point=mobile-2 mode=reading-robot   | announced    | clear  |
         2026-03-03 10:00 | event:opt-out person=debtor | . | . |
-        2026-03-03 10:01 | call point=mobile-2 mode=reading-robot   | announced    | barred |
-        2026-03-04 10:00 | event:consent person=debtor covers=robot-calls | . | . |
-        2026-03-04 10:01 | call point=mobile-2 mode=reading-robot   | announced    | clear  |
-        2026-03-05 10:00 | event:consent-withdrawn person=debtor | . | . |
-        2026-03-05 10:01 | call point=mobile-2 mode=reading-robot   | announced    | barred |
+        2026-03-03 10:01 | call point=mobile-2 mode=reading-robot   | announced    | clear  | ten business days to honour it
+        2026-03-17 23:59:59 | call point=mobile-2 mode=reading-robot | announced   | clear  | the tenth
+        2026-03-18 00:00:00 | call point=mobile-2 mode=reading-robot | announced   | barred |
+        2026-04-06 10:00 | event:consent person=debtor covers=robot-calls | . | . |
+        2026-04-06 10:01 | call point=mobile-2 mode=reading-robot   | announced    | clear  |
+        2026-04-07 10:00 | event:consent-withdrawn person=debtor | . | . |
+        2026-04-21 23:59:59 | call point=mobile-2 mode=reading-robot | announced   | clear  | the tenth business day
+        2026-04-22 00:00:00 | call point=mobile-2 mode=reading-robot | announced   | barred |
       `,
     },
     'a log that carries no consents cannot tell': {
@@ -117,11 +120,13 @@ export default {
         2026-03-02 12:00 | event:consent person=debtor covers=robot-calls | . | . |
         2026-03-02 12:01 | call point=mobile-2 mode=predictive    | conversation | clear         |
         2026-03-03 10:00 | event:opt-out person=debtor | . | . |
-        2026-03-03 10:01 | call point=mobile-2 mode=predictive    | conversation | clear..barred |
-        2026-03-04 10:00 | event:consent person=debtor covers=robot-calls | . | . |
-        2026-03-04 10:01 | call point=mobile-2 mode=predictive    | conversation | clear         |
-        2026-03-05 10:00 | event:consent-withdrawn person=debtor | . | . |
-        2026-03-05 10:01 | call point=mobile-2 mode=predictive    | conversation | clear..barred |
+        2026-03-17 23:59:59 | call point=mobile-2 mode=predictive | conversation | clear         | the tenth business day
+        2026-03-18 00:00:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
+        2026-04-06 10:00 | event:consent person=debtor covers=robot-calls | . | . |
+        2026-04-06 10:01 | call point=mobile-2 mode=predictive    | conversation | clear         |
+        2026-04-07 10:00 | event:consent-withdrawn person=debtor | . | . |
+        2026-04-21 23:59:59 | call point=mobile-2 mode=predictive | conversation | clear         | the tenth business day
+        2026-04-22 00:00:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
       `,
     },
     'consent outlives talks and calls, counts from the day it was given, and must be known': {
@@ -139,9 +144,9 @@ export default {
         2026-03-02 12:00 | in:call point=mobile-2                 | conversation | .      |
         2026-03-03 10:00 | call point=mobile-2 mode=reading-robot | announced    | clear  |
         2026-03-04 10:00 | event:consent-withdrawn person=debtor | . | . |
-        2026-03-05 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-07T10:00 | . | . | entered two days later
-        2026-03-06 10:00 | call point=mobile-2 mode=reading-robot | announced    | barred | nobody could show it then
-        2026-03-08 10:00 | call point=mobile-2 mode=reading-robot | announced    | clear  |
+        2026-03-25 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-27T10:00 | . | . | entered two days later
+        2026-03-26 10:00 | call point=mobile-2 mode=reading-robot | announced    | barred | nobody could show it then
+        2026-03-28 10:00 | call point=mobile-2 mode=reading-robot | announced    | clear  |
       `,
     },
     'consent to a dialler outlives talks and calls, and must be known': {
@@ -159,9 +164,97 @@ export default {
         2026-03-02 12:00 | in:call point=mobile-2              | conversation | .             |
         2026-03-03 10:00 | call point=mobile-2 mode=predictive | conversation | clear         |
         2026-03-04 10:00 | event:consent-withdrawn person=debtor | . | . |
-        2026-03-05 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-07T10:00 | . | . |
-        2026-03-06 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
-        2026-03-08 10:00 | call point=mobile-2 mode=predictive | conversation | clear         |
+        2026-03-25 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-27T10:00 | . | . |
+        2026-03-26 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
+        2026-03-28 10:00 | call point=mobile-2 mode=predictive | conversation | clear         |
+      `,
+    },
+    'ten business days to honour a word that takes consent back, a robot': {
+      id: 'TCPA-1-grace',
+      cites: '47 CFR 64.1200(a)(1)(iii) and (a)(10)',
+      basis: 'constructed',
+      tests: [MOBILE],
+      flags: ['consent', 'boundary', 'known-then'],
+      ifMissed:
+        'A caller is accused on the day somebody said stop; or "stop" lends ten days of robot calls to one who had no consent.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:consent person=debtor covers=texts | . | . | to something else
+        2026-03-02 10:01 | event:consent person=spouse covers=robot-calls | . | . | somebody else’s
+        2026-03-02 10:02 | event:opt-out person=debtor | . | . | nothing was agreed that could be taken back
+        2026-03-03 10:00 | call point=mobile-2 mode=reading-robot | announced | barred |
+        2026-04-01 10:00 | event:consent person=debtor covers=robot-calls proof=claimed | . | . |
+        2026-04-01 10:01 | event:consent-withdrawn person=debtor | . | . |
+        2026-04-01 11:00 | call point=mobile-2 mode=reading-robot | announced | clear..barred | claimed, not shown
+        2026-06-01 10:00 | event:consent person=debtor covers=robot-calls noticed=2026-12-01T10:00 recorded=2026-06-01T10:00 | . | . |
+        2026-06-02 10:00 | event:opt-out person=spouse | . | . | somebody else’s word
+        2026-06-03 10:00 | event:opt-out person=debtor noticed=2026-06-20T10:00 recorded=2026-06-03T10:00 | . | . | a Wednesday
+        2026-06-04 10:00 | call mode=human | conversation | clear | a talk ends neither
+        2026-06-04 11:00 | in:call | conversation | . | she rings
+        2026-06-17 23:59:59 | call point=mobile-2 mode=reading-robot | announced | clear | the tenth business day after the word
+        2026-06-18 00:00:00 | call point=mobile-2 mode=reading-robot | announced | barred |
+        2026-08-03 10:00 | event:opt-out person=debtor recorded=2026-08-20T10:00 | . | . | said again, entered late
+        2026-08-04 10:00 | call point=mobile-2 mode=reading-robot | announced | barred | the first word still stands
+        2026-09-01 10:00 | event:opt-out person=debtor proof=claimed | . | . |
+        2026-09-02 10:00 | call point=mobile-2 mode=reading-robot | announced | clear..barred | claimed, not shown
+      `,
+    },
+    'a consent entered after the call, a robot': {
+      id: 'TCPA-1-grace-record',
+      cites: '47 CFR 64.1200(a)(1)(iii)',
+      basis: 'constructed',
+      tests: [MOBILE],
+      flags: ['consent', 'known-then'],
+      ifMissed: 'An entry made later excuses a call that nobody had agreed to.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-20T10:00 | . | . | entered late
+        2026-03-02 11:00 | event:opt-out person=debtor | . | . |
+        2026-03-03 10:00 | call point=mobile-2 mode=reading-robot | announced | barred | nothing on record
+      `,
+    },
+    'ten business days to honour a word that takes consent back, a dialler': {
+      id: 'TCPA-1-grace-dialler',
+      cites: '47 CFR 64.1200(a)(1)(iii) and (a)(10)',
+      basis: 'constructed',
+      tests: [DIALLER],
+      flags: ['consent', 'boundary', 'known-then'],
+      ifMissed:
+        'A caller is accused on the day somebody said stop; or "stop" lends ten days of robot calls to one who had no consent.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:consent person=debtor covers=texts | . | . | to something else
+        2026-03-02 10:01 | event:consent person=spouse covers=robot-calls | . | . | somebody else’s
+        2026-03-02 10:02 | event:opt-out person=debtor | . | . | nothing was agreed that could be taken back
+        2026-03-03 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
+        2026-04-01 10:00 | event:consent person=debtor covers=robot-calls proof=claimed | . | . |
+        2026-04-01 10:01 | event:consent-withdrawn person=debtor | . | . |
+        2026-04-01 11:00 | call point=mobile-2 mode=predictive | conversation | clear..barred | claimed, not shown
+        2026-06-01 10:00 | event:consent person=debtor covers=robot-calls noticed=2026-12-01T10:00 recorded=2026-06-01T10:00 | . | . |
+        2026-06-02 10:00 | event:opt-out person=spouse | . | . | somebody else’s word
+        2026-06-03 10:00 | event:opt-out person=debtor noticed=2026-06-20T10:00 recorded=2026-06-03T10:00 | . | . | a Wednesday
+        2026-06-04 10:00 | call mode=human | conversation | clear | a talk ends neither
+        2026-06-04 11:00 | in:call | conversation | . | she rings
+        2026-06-17 23:59:59 | call point=mobile-2 mode=predictive | conversation | clear | the tenth business day after the word
+        2026-06-18 00:00:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
+        2026-08-03 10:00 | event:opt-out person=debtor recorded=2026-08-20T10:00 | . | . | said again, entered late
+        2026-08-04 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred | the first word still stands
+        2026-09-01 10:00 | event:opt-out person=debtor proof=claimed | . | . |
+        2026-09-02 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred | claimed, not shown
+      `,
+    },
+    'a consent entered after the call, a dialler': {
+      id: 'TCPA-1-grace-record-dialler',
+      cites: '47 CFR 64.1200(a)(1)(iii)',
+      basis: 'constructed',
+      tests: [DIALLER],
+      flags: ['consent', 'known-then'],
+      ifMissed: 'An entry made later excuses a call that nobody had agreed to.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-20T10:00 | . | . | entered late
+        2026-03-02 11:00 | event:opt-out person=debtor | . | . |
+        2026-03-03 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred | nothing on record
       `,
     },
     // ---- revocation ----

@@ -12,25 +12,34 @@ import type { Condition, EventSelector, Instrument } from '@forbear/conduct/lang
 /** An artificial or prerecorded voice, whether or not it listens. */
 const ROBOT_VOICE: Condition = { fact: 'mode', is: ['reading-robot', 'listening-robot'] }
 
-const AGREED_TO_ROBOTS: Condition = {
-  any: [
-    {
-      event: {
-        kind: ['consent'],
-        of: 'person',
-        where: { covers: ['robot-calls'] },
-        endedBy: ['consent-withdrawn', 'opt-out'],
-      },
-    },
-    { fact: 'point.provenance', is: ['contract', 'left-by-debtor'] },
-  ],
-}
-
-/** A revocation, before the ten business days in which it must be honoured have run. */
+/** Words that take a consent back. */
 const REVOKED = {
   kind: ['opt-out', 'consent-withdrawn'],
   of: 'person',
 } as const satisfies EventSelector
+
+const CONSENT_TO_ROBOTS = {
+  kind: ['consent'],
+  of: 'person',
+  where: { covers: ['robot-calls'] },
+} as const satisfies EventSelector
+
+/**
+ * Consent that stands, or that was taken back no more than ten business days ago: until then 64.1200(a)(10) lets a
+ * caller honour the word. A number given to the creditor is consent; what its revocation does, (a)(10) says as well.
+ */
+const AGREED_TO_ROBOTS: Condition = {
+  any: [
+    { event: { ...CONSENT_TO_ROBOTS, endedBy: ['consent-withdrawn', 'opt-out'] } },
+    { fact: 'point.provenance', is: ['contract', 'left-by-debtor'] },
+    {
+      all: [
+        { event: CONSENT_TO_ROBOTS },
+        { event: { ...REVOKED, lasts: { businessDays: 10, calendar: 'us-federal' } } },
+      ],
+    },
+  ],
+}
 
 export default {
   id: 'us/tcpa',
@@ -69,6 +78,15 @@ export default {
       },
       why: 'facts-no-log-holds',
       closedBy: 'Recording a revocation as an event when such a word comes in.',
+    },
+    {
+      clause: '47 CFR 64.1200(a)(10), before 2025-04-11',
+      says: {
+        en: 'How soon a revocation had to be honoured before the ten business days; the same days are allowed.',
+        zh: '在十个营业日规则施行前须多快落实撤回；此处同样给予十个营业日。',
+      },
+      why: 'not-read',
+      closedBy: 'The text as it stood before.',
     },
     {
       clause: '47 CFR 64.1200(a)(10), effect on unrelated messages',
@@ -243,14 +261,7 @@ export default {
         {
           id: 'consent',
           says: { en: 'Unless the person agreed.', zh: '本人同意的除外。' },
-          when: {
-            event: {
-              kind: ['consent'],
-              of: 'person',
-              where: { covers: ['robot-calls'] },
-              endedBy: ['consent-withdrawn', 'opt-out'],
-            },
-          },
+          when: { event: { ...CONSENT_TO_ROBOTS, endedBy: ['consent-withdrawn', 'opt-out'] } },
           citation: '47 CFR 64.1200(a)(3)',
           basis: 'reported',
         },
