@@ -81,13 +81,7 @@ export const ACCEPTED: readonly Accepted[] = [
   },
   {
     pattern:
-      /^us\/regulation-f\/6-b-1-i-electronic \/open\/0\/(from|to)Bound(\/options\/bound-open open → closed| always bound-closed)$/,
-    reason:
-      'The rule is unverified and never accuses, so of the readings of a bound the stricter one is all that matters.',
-  },
-  {
-    pattern:
-      /^us\/regulation-f\/(6-b-1-designated-time-electronic|6-b-1-ii-addresses|6-b-3|6-c-1-electronic) \/while\/0\/proof shown → documents$/,
+      /^us\/regulation-f\/(6-b-1-ii-addresses|6-b-3|6-c-1-electronic) \/while\/0\/proof shown → documents$/,
     reason: 'The rule is unverified and only ever leaves doubt, as a request without papers does.',
   },
   {
