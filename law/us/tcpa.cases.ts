@@ -314,6 +314,75 @@ export default {
         2026-02-24 11:00    | call mode=reading-robot | announced | clear  | agreed again
       `,
     },
+    'only consent to robot calls undoes a revocation': {
+      id: 'TCPA-2-agreed-again',
+      cites: '47 CFR 64.1200(a)(1)(iii) and (a)(10)',
+      basis: 'constructed',
+      tests: [REVOKED],
+      flags: ['consent', 'known-then'],
+      ifMissed: 'Agreeing to letters, or to a late call, brings the machines back.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-01 10:00 | event:consent person=debtor covers=robot-calls | . | . | before the word
+        2026-03-02 10:00 | event:opt-out person=debtor | . | . |
+        2026-03-18 10:00 | event:consent person=debtor covers=time | . | . | to something else
+        2026-03-18 10:01 | event:consent person=spouse covers=robot-calls | . | . | somebody else’s
+        2026-03-18 11:00 | call mode=reading-robot | announced | barred |
+        2026-03-19 10:00 | event:consent person=debtor covers=robot-calls proof=claimed | . | . |
+        2026-03-19 11:00 | call mode=reading-robot | announced | clear..barred | claimed, not shown
+        2026-03-20 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-22T10:00 noticed=2026-12-01T10:00 | . | . | entered late
+        2026-03-21 10:00 | call mode=reading-robot | announced | clear..barred | as known then
+        2026-03-22 11:00 | call mode=human         | conversation | clear |
+        2026-03-22 12:00 | in:call                 | conversation | .     | she rings
+        2026-03-23 10:00 | call mode=reading-robot | announced | clear  | agreed again, and no talk ends that
+        2026-03-24 10:00 | event:opt-out person=debtor | . | . | and again
+        2026-03-24 11:00 | call mode=reading-robot | announced | clear..barred | whether it has ten days of its own was not read
+        2026-03-25 10:00 | call mode=human         | conversation | clear |
+        2026-03-25 11:00 | in:call                 | conversation | .     | she rings
+        2026-04-07 23:59:59 | call mode=reading-robot | announced | clear..barred | the tenth business day
+        2026-04-08 00:00:00 | call mode=reading-robot | announced | barred |
+        2026-04-20 10:00 | event:consent-withdrawn person=spouse | . | . | somebody else’s
+        2026-04-20 11:00 | call mode=reading-robot | announced | barred |
+        2026-04-21 10:00 | event:consent-withdrawn person=debtor noticed=2026-12-01T10:00 recorded=2026-04-21T10:00 | . | . | a third time, in other words
+        2026-05-05 23:59:59 | call mode=reading-robot | announced | clear..barred |
+        2026-05-06 00:00:00 | call mode=reading-robot | announced | barred |
+        2026-06-01 10:00 | event:opt-out person=debtor recorded=2026-06-20T10:00 | . | . | entered late
+        2026-06-02 10:00 | call mode=reading-robot | announced | barred | as known then
+      `,
+    },
+    '"stop" twice, without agreeing in between': {
+      id: 'TCPA-2-twice',
+      cites: '47 CFR 64.1200(a)(10)',
+      basis: 'constructed',
+      tests: [REVOKED],
+      flags: ['boundary'],
+      ifMissed: 'Whoever says stop again is called for ten more days.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:opt-out person=debtor | . | . |
+        2026-03-03 10:00 | event:consent person=debtor covers=time | . | . | to late calls by a person
+        2026-03-20 10:00 | event:opt-out person=debtor | . | . | again
+        2026-03-23 10:00 | call mode=reading-robot | announced | barred | the ten days of the first word are over
+      `,
+    },
+    'agreed again, and taken back the next day': {
+      id: 'TCPA-2-withdrawn-again',
+      cites: '47 CFR 64.1200(a)(10)',
+      basis: 'constructed',
+      tests: [REVOKED],
+      flags: ['consent', 'exception-unverified'],
+      ifMissed: 'The second word does not count because the first was undone.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:opt-out person=debtor | . | . |
+        2026-03-18 10:00 | event:consent person=debtor covers=robot-calls noticed=2026-12-01T10:00 recorded=2026-03-18T10:00 | . | . |
+        2026-03-18 11:00 | call mode=reading-robot | announced | clear         |
+        2026-03-19 10:00 | event:consent-withdrawn person=debtor | . | . |
+        2026-03-19 11:00 | call mode=reading-robot | announced | clear..barred | whether it has ten days of its own was not read
+        2026-04-02 23:59:59 | call mode=reading-robot | announced | clear..barred | the tenth business day
+        2026-04-03 00:00:00 | call mode=reading-robot | announced | barred        |
+      `,
+    },
     'a revocation from before the rule': {
       id: 'TCPA-2-in-force',
       cites: '47 CFR 64.1200(a)(10)',

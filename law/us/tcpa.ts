@@ -24,6 +24,14 @@ const CONSENT_TO_ROBOTS = {
   where: { covers: ['robot-calls'] },
 } as const satisfies EventSelector
 
+/** Consent was given, and taken back no more than ten business days ago. */
+const TAKEN_BACK_LATELY: Condition = {
+  all: [
+    { event: CONSENT_TO_ROBOTS },
+    { event: { ...REVOKED, lasts: { businessDays: 10, calendar: 'us-federal' } } },
+  ],
+}
+
 /**
  * Consent that stands, or that was taken back no more than ten business days ago: until then 64.1200(a)(10) lets a
  * caller honour the word. A number given to the creditor is consent; what its revocation does, (a)(10) says as well.
@@ -32,12 +40,7 @@ const AGREED_TO_ROBOTS: Condition = {
   any: [
     { event: { ...CONSENT_TO_ROBOTS, endedBy: ['consent-withdrawn', 'opt-out'] } },
     { fact: 'point.provenance', is: ['contract', 'left-by-debtor'] },
-    {
-      all: [
-        { event: CONSENT_TO_ROBOTS },
-        { event: { ...REVOKED, lasts: { businessDays: 10, calendar: 'us-federal' } } },
-      ],
-    },
+    TAKEN_BACK_LATELY,
   ],
 }
 
@@ -177,7 +180,7 @@ export default {
         {
           ...REVOKED,
           startsAfter: { businessDays: 10, calendar: 'us-federal' },
-          endedBy: ['opt-in', 'consent'],
+          endedBy: ['opt-in'],
         },
       ],
       stops: {
@@ -186,6 +189,25 @@ export default {
           { fact: 'mode', is: ['reading-robot', 'listening-robot', 'predictive'] },
         ],
       },
+      except: [
+        {
+          id: 'agreed-again',
+          says: { en: 'Unless the person agreed to them again.', zh: '本人再次同意的除外。' },
+          when: { event: { ...CONSENT_TO_ROBOTS, endedBy: ['consent-withdrawn', 'opt-out'] } },
+          citation: '47 CFR 64.1200(a)(1)(iii)',
+          basis: 'reported',
+        },
+        {
+          id: 'taken-back-again',
+          says: {
+            en: 'A second word, after the person had agreed again, may have ten business days of its own; that was not read, so such a call is stopped, not accused.',
+            zh: '本人再次同意后又撤回的，可能另有十个营业日；未经核实，故此类来电只予拦停，不作指控。',
+          },
+          when: TAKEN_BACK_LATELY,
+          citation: '47 CFR 64.1200(a)(10)',
+          basis: 'unverified',
+        },
+      ],
     },
     {
       id: 'us/tcpa/64-1200-a-12',
