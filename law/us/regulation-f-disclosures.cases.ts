@@ -101,6 +101,9 @@ export default {
         2026-03-02 10:08 | call said=+collector-name | voicemail | clear | an ordinary message: other rules test it
         2026-03-02 10:10 | call mode=reading-robot said=+says-limited-content-message,collector-name,person-name,contact-number,only-limited-content | voicemail | clear | FAQ 5: it may be prerecorded
         2026-03-02 10:09 | call to=friend said=+collector-name | voicemail | clear | not meant as one
+        2026-03-02 10:11 | letter?            | . | clear | what will be said is a condition, not a bar
+        2026-03-02 10:12 | sms?               | . | clear |
+        2026-03-02 10:13 | call? to=attorney  | . | clear |
       `,
     },
     'a limited-content message can be left for everybody who counts as consumer': {
@@ -542,6 +545,22 @@ export default {
         2026-09-02 10:00    | event:notice-sent person=debtor notice=validation received=2026-09-15 | . | . | assumed for the 10th, in fact on the 15th
         2026-10-10 23:59:59 | sms said=+overshadowed-rights | delivered | barred |
         2026-10-11 00:00:00 | sms said=+overshadowed-rights | delivered | clear  | the assumed date may be kept
+      `,
+    },
+    'another notice comes back': {
+      id: 'RF-34b5-2-other',
+      cites: 'Comment 34(b)(5)-2',
+      basis: 'constructed',
+      tests: [OVERSHADOW],
+      flags: ['other-notice'],
+      ifMissed: 'A returned letter about a deposit ends the weeks in which the debt can be disputed.',
+      zone: 'America/Chicago',
+      log: `
+        2026-09-02 10:00 | event:notice-sent person=debtor notice=validation  | . | . |
+        2026-09-08 10:00 | event:notice-returned person=debtor notice=deposit | . | . | not the notice of the debt
+        2026-09-09 10:00 | sms said=+overshadowed-rights | delivered | barred |
+        2026-09-10 10:00 | event:notice-returned person=debtor | . | . | which one is not said
+        2026-09-10 11:00 | sms said=+overshadowed-rights | delivered | clear  |
       `,
     },
     'other notices start no validation period, and it protects every consumer': {

@@ -453,6 +453,34 @@ export default {
         2026-03-03 15:01 | sms  | delivered | barred        |
       `,
     },
+    'what was agreed or asked, and what is taken back': {
+      id: 'RF-6b1-taken-back',
+      cites: '12 CFR 1006.6(b)(1) and (b)(4)(i)',
+      basis: 'constructed',
+      tests: [HOURS, TIME, PLACE, CEASE],
+      flags: ['consent', 'other-request'],
+      ifMissed:
+        'Somebody who may be written to again is visited again; or who takes one consent back is said to have taken all.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:consent person=debtor covers=time given=directly obtained=lawful-contact | . | . |
+        2026-03-02 10:01 | event:consent person=debtor covers=more-calls given=directly | . | . |
+        2026-03-02 11:00 | event:consent-withdrawn person=debtor covers=more-calls | . | . | late calls were not meant
+        2026-03-02 22:00 | call | no-answer | clear  |
+        2026-03-03 10:00 | event:consent-withdrawn person=debtor covers=time | . | . |
+        2026-03-03 22:00 | call | no-answer | barred |
+        2026-03-04 10:00 | event:inconvenient-time person=debtor hours=09:00-17:00 | . | . |
+        2026-03-04 10:01 | event:inconvenient-place person=debtor places=home | . | . |
+        2026-03-04 10:02 | event:request-withdrawn person=debtor request=cease | . | . | neither was meant
+        2026-03-04 11:00 | call | no-answer | barred |
+        2026-03-04 18:00 | visit point=home-door | met | barred |
+        2026-03-05 10:00 | event:request-withdrawn person=debtor request=time | . | . |
+        2026-03-05 11:00 | call | no-answer | clear  |
+        2026-03-05 18:00 | visit point=home-door | met | barred | the home is still not convenient
+        2026-03-06 10:00 | event:request-withdrawn person=debtor request=place | . | . |
+        2026-03-06 18:00 | visit point=home-door | met | clear  |
+      `,
+    },
     '"I am busy" names no time': {
       id: 'RF-FAQ-TIME-1',
       cites: 'Debt Collection Rule FAQs, Unusual or Inconvenient Times or Places 1',

@@ -599,7 +599,7 @@ export default {
     },
     {
       id: 'us/regulation-f/2-j-for-the-consumer',
-      kind: 'attribute',
+      kind: 'content',
       citation: '12 CFR 1006.2(j) and comment 2(j)-2',
       says: {
         en: 'Only a voicemail for the consumer can be a limited-content message.',
@@ -607,8 +607,8 @@ export default {
       },
       basis: 'quoted',
       effect: 'should-not',
-      applies: { said: 'says-limited-content-message' },
-      must: { all: [{ fact: 'channel', is: ['call'] }, TO_A_CONSUMER] },
+      applies: { not: { all: [{ fact: 'channel', is: ['call'] }, TO_A_CONSUMER] } },
+      mustNot: ['says-limited-content-message'],
     },
     {
       id: 'us/regulation-f/6-b-1-i',
