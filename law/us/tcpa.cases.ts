@@ -71,6 +71,21 @@ export default {
         2026-03-02 10:01 | call point=mobile-2 mode=predictive    | conversation | not-tested |
       `,
     },
+    'nor of machines that ring a home': {
+      id: 'TCPA-5-not-tested',
+      cites: '47 CFR 64.1200(a)(3)(iii)',
+      basis: 'constructed',
+      tests: [HOME],
+      flags: ['not-tested'],
+      ifMissed: 'Every call of a log that knows nothing of consent is listed as a doubt about robots.',
+      zone: 'America/Chicago',
+      facts: { declarations: [] },
+      log: `
+        2026-03-02 10:00 | call point=home-line mode=reading-robot | announced x3 | clear      | three need no consent
+        2026-03-02 11:00 | call point=home-line mode=reading-robot | announced    | not-tested | the fourth does
+        2026-03-02 12:00 | call point=home-line mode=?             | no-answer    | not-tested | nor is it known whether a machine rang
+      `,
+    },
     'how the number was come by': {
       id: 'TCPA-1-provenance',
       cites: '47 CFR 64.1200(a)(1)(iii)',

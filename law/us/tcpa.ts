@@ -269,6 +269,7 @@ export default {
       },
       basis: 'unverified',
       effect: 'forbid',
+      consentMakesLawful: true,
       inForce: { from: '2023-07-20' },
       applies: {
         all: [
