@@ -15,6 +15,10 @@ export const ACCEPTED: readonly Accepted[] = [
     reason: 'The cap counts collection contacts alone, so an act for another purpose never passes the limit.',
   },
   {
+    pattern: /^cn\/gbt-45251-2025 \/binds\/all\/1\/any\/1\/all\/1\/not\/is added bank$/,
+    reason: 'Whoever stands for a bank is bound by the part before, so this part frees nobody of them.',
+  },
+  {
     pattern:
       /^(cn\/gbt-45251-2025\/5\.3-contact-gate|cn\/cba-guideline-2026\/ch3-lost-contact) \/onlyIf\/any\/2\/event\/endedBy(Conversation|Inbound) false → true$/,
     reason: 'The event is the death of the debtor, after whom nobody talks or rings.',

@@ -8,6 +8,7 @@ const WHO = 'cn/gbt-45251-2025/5.3-who'
 const GATE = 'cn/gbt-45251-2025/5.3-contact-gate'
 const REFUSAL = 'cn/gbt-45251-2025/5.3-contact-refusal'
 const SECRECY = 'cn/gbt-45251-2025/5.3-contact-secrecy'
+const AMOUNT = 'cn/gbt-45251-2025/5.3-contact-amount'
 const TRAIN_FIRST = 'cn/gbt-45251-2025/5.2-training-first'
 const TRAIN_YEARLY = 'cn/gbt-45251-2025/5.2-training-yearly'
 const EVALUATE_YEARLY = 'cn/gbt-45251-2025/5.4-evaluation-yearly'
@@ -1136,6 +1137,135 @@ export default {
         2026-02-02 09:00 | event:agency-evaluated of=agency recorded=2026-04-01T09:00 | . | . | entered in April
         2026-03-10 09:00 | check | . | barred | nothing on record
         2026-04-02 09:00 | check | . | clear  | on record
+      `,
+    },
+    'W16: the amount told to a contact person is debt information, whatever it is called': {
+      id: 'CN-W16-amount',
+      cites: '5.3 contact persons, secrecy',
+      basis: 'constructed',
+      tests: [AMOUNT],
+      ifMissed: 'A script that "only mentions the amount" passes.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:death person=debtor | . | . | the door is open
+        2026-03-02 09:30 | call? to=contact purpose=location | . | clear | what will be said is a condition
+        2026-03-02 10:00 | call to=contact purpose=location said=debt-amount | conversation | barred | contact person
+        2026-03-02 10:01 | call to=mother purpose=location said=debt-amount | conversation | barred | relative
+        2026-03-02 10:02 | call to=friend purpose=location said=debt-amount | conversation | barred | friend
+        2026-03-02 10:03 | call to=colleague purpose=location said=debt-amount | conversation | barred | colleague
+        2026-03-02 10:04 | call to=employer purpose=location said=debt-amount | conversation | barred | employer
+        2026-03-02 10:05 | call to=neighbour purpose=location said=debt-amount | conversation | barred | neighbour
+        2026-03-02 10:06 | call to=stranger purpose=location said=debt-amount | conversation | barred | stranger
+        2026-03-02 10:07 | call to=spouse purpose=location said=debt-amount | conversation | barred | spouse who does not owe
+        2026-03-02 10:08 | call to=widow purpose=location said=debt-amount | conversation | barred | surviving spouse who does not owe
+        2026-03-02 10:09 | call to=heir purpose=location said=debt-amount | conversation | barred | heir who does not owe
+        2026-03-02 11:00 | call to=contact purpose=location said=basis-of-debt          | conversation | barred | the contract it rests on
+        2026-03-02 11:01 | letter to=contact purpose=location said=validation-information | delivered  | barred | the particulars of the debt
+        2026-03-02 11:02 | call to=contact purpose=location said=+collector-name         | conversation | clear  | nothing of the debt
+        2026-03-02 11:03 | call said=+debt-amount                 | conversation | clear | the debtor may know
+        2026-03-02 11:04 | call to=guarantor said=+debt-amount    | conversation | clear | who guarantees may know
+        2026-03-02 11:05 | call to=joint-spouse said=+debt-amount | conversation | clear | who owes may know
+      `,
+    },
+    'the debtor is no contact person, whatever a form left empty, and may be told what is owed': {
+      id: 'CN-GBT-04-debtor',
+      cites: '5.3 contact persons, secrecy',
+      basis: 'constructed',
+      tests: [AMOUNT],
+      ifMissed: 'The debtor is not told what is owed because a form left a field empty.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          { id: 'debtor', role: 'debtor', zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }] },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | call said=+debt-amount | conversation | clear | she is the debtor, liability not stated
+      `,
+    },
+    'a company that bought the debt is bound, though it is no lender of the list': {
+      id: 'CN-GBT-00-buyer',
+      cites: '1 (债权受让方)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'Selling the debt to a company without a licence would sell the nights too.',
+      zone: ZONE,
+      facts: {
+        organisations: [
+          ...ordinary.organisations,
+          { id: 'buyer', kind: 'assignee', creditorType: 'other', zone: 'Asia/Shanghai' } as const,
+          { id: 'old-buyer', kind: 'debt-buyer', zone: 'Asia/Shanghai' } as const,
+          { id: 'its-servicer', kind: 'servicer', zone: 'Asia/Shanghai' } as const,
+        ],
+        debts: ordinary.debts.map((debt) => ({ ...debt, creditor: 'buyer' })),
+        creditor: 'buyer',
+      },
+      log: `
+        2026-03-02 23:00 | call by=buyer     | no-answer | barred | took over the debt
+        2026-03-02 23:01 | call by=old-buyer | no-answer | barred | bought debts
+        2026-03-02 23:02 | call by=its-servicer | no-answer | clear | neither lender of the list nor buyer
+        2026-03-03 09:00 | call by=buyer     | no-answer | clear  | by day
+      `,
+    },
+    'who takes over the debt of a lender without a licence is no more bound than that lender': {
+      id: 'CN-GBT-00-buyer-private',
+      cites: '1',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'A finding rests on a standard that does not speak to this lender; other law still does.',
+      zone: ZONE,
+      facts: {
+        organisations: [
+          ...ordinary.organisations,
+          { id: 'buyer', kind: 'assignee', creditorType: 'private', zone: 'Asia/Shanghai' } as const,
+          { id: 'old-buyer', kind: 'debt-buyer', zone: 'Asia/Shanghai' } as const,
+          { id: 'its-servicer', kind: 'servicer', zone: 'Asia/Shanghai' } as const,
+        ],
+        debts: ordinary.debts.map((debt) => ({ ...debt, creditor: 'buyer' })),
+        creditor: 'buyer',
+      },
+      log: `
+        2026-03-02 23:00 | call by=buyer | no-answer | clear | other law applies
+      `,
+    },
+    'who takes over the debt of a platform is no more bound than that platform': {
+      id: 'CN-GBT-00-buyer-platform',
+      cites: '1',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'A finding rests on a standard that does not speak to this lender; other law still does.',
+      zone: ZONE,
+      facts: {
+        organisations: [
+          ...ordinary.organisations,
+          { id: 'buyer', kind: 'assignee', creditorType: 'platform', zone: 'Asia/Shanghai' } as const,
+          { id: 'old-buyer', kind: 'debt-buyer', zone: 'Asia/Shanghai' } as const,
+          { id: 'its-servicer', kind: 'servicer', zone: 'Asia/Shanghai' } as const,
+        ],
+        debts: ordinary.debts.map((debt) => ({ ...debt, creditor: 'buyer' })),
+        creditor: 'buyer',
+      },
+      log: `
+        2026-03-02 23:00 | call by=buyer | no-answer | clear | other law applies
+      `,
+    },
+    'a lender of a kind that the list does not name is not bound by being a lender': {
+      id: 'CN-GBT-00-other-lender',
+      cites: '1',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'A finding rests on a standard that may not speak to this lender; other law still does.',
+      zone: ZONE,
+      facts: {
+        organisations: [
+          ...ordinary.organisations,
+          { id: 'fund', kind: 'creditor', creditorType: 'other', zone: 'Asia/Shanghai' },
+        ],
+        debts: ordinary.debts.map((debt) => ({ ...debt, creditor: 'fund' })),
+        creditor: 'fund',
+      },
+      log: `
+        2026-03-02 23:00 | call by=fund | no-answer | clear | whether “and the like” reaches it was not read
       `,
     },
   },
