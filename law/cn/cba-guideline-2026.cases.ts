@@ -1245,5 +1245,38 @@ export default {
         2026-03-03 10:00 | call said=used-private-phone | conversation | clear..barred | the debtor alone
       `,
     },
+    'a call back at night that the debtor asked for accuses nobody, and is not permitted on that alone': {
+      id: 'CN-CBA-01-asked-for',
+      cites: 'hours (未经债务人同意)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed:
+        'Somebody is accused of the call that the debtor wished for, or "call me back" opens the night.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          ...ordinary.persons,
+          {
+            id: 'co-debtor',
+            role: 'co-debtor',
+            liable: 'yes',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }],
+          },
+        ],
+      },
+      log: `
+        2026-03-02 21:50 | in:call id=asks-1             | conversation | .             | "ring me at half past ten"
+        2026-03-02 22:30 | call requested-by=asks-1      | conversation | clear..barred | asked for; no agreement on hours is shown
+        2026-03-02 22:40 | call                      | no-answer    | barred        | not asked for
+        2026-03-03 21:50 | in:call to=contact id=asks-2  | conversation | .             | somebody else asks
+        2026-03-03 22:30 | call to=contact requested-by=asks-2 | conversation | barred  | an agreement is the debtor’s
+        2026-03-03 22:40 | in:call to=guarantor id=asks-3 | conversation | .            | the guarantor asks
+        2026-03-03 22:50 | call to=guarantor requested-by=asks-3 | conversation | barred | an agreement is the debtor’s
+        2026-03-03 23:00 | in:call to=co-debtor id=asks-5 | conversation | .        | she owes too, and asks
+        2026-03-03 23:10 | call to=co-debtor requested-by=asks-5 | conversation | clear..barred | asked for
+        2026-03-04 08:30 | in:call id=asks-4             | conversation | .             | "ring me in the morning"
+        2026-03-04 09:30 | call requested-by=asks-4      | conversation | clear         | inside the hours
+      `,
+    },
   },
 } satisfies CaseFile

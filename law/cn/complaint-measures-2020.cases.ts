@@ -438,5 +438,21 @@ export default {
         2026-05-07 10:00 | check | . | clear | on record
       `,
     },
+    'an extension is for the complaint it was approved for': {
+      id: 'CN-CM-03-other',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [ESPECIALLY, ANY],
+      ifMissed: 'One approval makes every complaint wait for sixty days.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=especially-complex reference=A | . | . | the first
+        2026-03-02 11:00 | event:complaint-received complexity=especially-complex reference=B | . | . | the second
+        2026-03-20 10:00 | event:complaint-extended approved=yes reference=B | . | . | approved for the second
+        2026-03-25 10:00 | event:complaint-answered reference=B | . | . | the second is answered
+        2026-04-01 23:59:59 | check | . | clear  | day 30
+        2026-04-02 00:00:00 | check | . | barred | the first is late
+      `,
+    },
   },
 } satisfies CaseFile

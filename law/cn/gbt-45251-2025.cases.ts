@@ -457,11 +457,11 @@ export default {
       zone: ZONE,
       log: `
         2026-03-02 09:00 | call    | conversation x2 | clear | two
-        2026-03-02 10:00 | in:call id=r1 | conversation | clear | she calls: "ring me at eleven"
-        2026-03-02 11:00 | call requested-by=r1 | conversation | clear | asked for: not counted
+        2026-03-02 10:00 | in:call id=asks-1 | conversation | clear | she calls: "ring me at eleven"
+        2026-03-02 11:00 | call requested-by=asks-1 | conversation | clear | asked for: not counted
         2026-03-02 12:00 | call    | conversation    | clear  | 3rd
-        2026-03-02 13:00 | in:call id=r2 | conversation | clear | she calls again
-        2026-03-02 14:00 | call requested-by=r2 | conversation | clear | asked for: not counted
+        2026-03-02 13:00 | in:call id=asks-2 | conversation | clear | she calls again
+        2026-03-02 14:00 | call requested-by=asks-2 | conversation | clear | asked for: not counted
         2026-03-02 15:00 | call    | conversation    | barred | 4th
       `,
     },
@@ -1266,6 +1266,54 @@ export default {
       },
       log: `
         2026-03-02 23:00 | call by=fund | no-answer | clear | whether “and the like” reaches it was not read
+      `,
+    },
+    'the end of one agency’s contract ends no duty towards another': {
+      id: 'CN-GBT-11-two-agencies',
+      cites: '5.4 evaluation',
+      basis: 'constructed',
+      tests: [EVALUATE_YEARLY],
+      ifMissed: 'An agency is never evaluated because another one left.',
+      zone: ZONE,
+      log: `
+        2025-03-03 09:00 | event:agency-engaged of=agency   | . | . | hired
+        2025-03-03 09:00 | event:agency-engaged of=agency-2 | . | . | hired too
+        2025-06-02 09:00 | event:agency-contract-ended of=agency | . | . | the first one leaves
+        2026-03-03 23:59:59 | check | . | clear  | the last day of the year
+        2026-03-04 00:00:00 | check | . | barred | the second one was never evaluated
+      `,
+    },
+    'a call back at night that the debtor asked for accuses nobody, and is not permitted on that alone': {
+      id: 'CN-GBT-05-asked-for',
+      cites: 'hours (双方未约定)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed:
+        'Somebody is accused of the call that the debtor wished for, or "call me back" opens the night.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          ...ordinary.persons,
+          {
+            id: 'co-debtor',
+            role: 'co-debtor',
+            liable: 'yes',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }],
+          },
+        ],
+      },
+      log: `
+        2026-03-02 21:50 | in:call id=asks-1             | conversation | .             | "ring me at half past ten"
+        2026-03-02 22:30 | call requested-by=asks-1      | conversation | clear..barred | asked for; no agreement on hours is shown
+        2026-03-02 22:40 | call                      | no-answer    | barred        | not asked for
+        2026-03-03 21:50 | in:call to=contact id=asks-2  | conversation | .             | somebody else asks
+        2026-03-03 22:30 | call to=contact requested-by=asks-2 | conversation | barred  | an agreement is the debtor’s
+        2026-03-03 22:40 | in:call to=guarantor id=asks-3 | conversation | .            | the guarantor asks
+        2026-03-03 22:50 | call to=guarantor requested-by=asks-3 | conversation | barred | an agreement is the debtor’s
+        2026-03-03 23:00 | in:call to=co-debtor id=asks-5 | conversation | .        | she owes too, and asks
+        2026-03-03 23:10 | call to=co-debtor requested-by=asks-5 | conversation | clear..barred | asked for
+        2026-03-04 08:30 | in:call id=asks-4             | conversation | .             | "ring me in the morning"
+        2026-03-04 09:30 | call requested-by=asks-4      | conversation | clear         | inside the hours
       `,
     },
   },
