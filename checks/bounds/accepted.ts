@@ -15,6 +15,12 @@ export const ACCEPTED: readonly Accepted[] = [
     reason: 'The cap counts collection contacts alone, so an act for another purpose never passes the limit.',
   },
   {
+    pattern:
+      /^cn\/cba-guideline-2026\/ch3-third-party-purpose \/applies\/all\/0\/is\/[12] removed (location|relay-message)$/,
+    reason:
+      'Asking and passing on are what the rule allows, so leaving them out of its scope changes nothing.',
+  },
+  {
     pattern: /^cn\/gbt-45251-2025 \/binds\/all\/1\/any\/1\/all\/1\/not\/is added bank$/,
     reason: 'Whoever stands for a bank is bound by the part before, so this part frees nobody of them.',
   },

@@ -299,7 +299,7 @@ export default {
       },
       basis: 'reported',
       effect: 'forbid',
-      applies: OWES_NOTHING,
+      applies: { all: [COLLECTION_WORK, OWES_NOTHING] },
       roles: THIRD_PARTIES,
       onlyIf: {
         any: [
@@ -328,7 +328,7 @@ export default {
       },
       basis: 'reported',
       effect: 'forbid',
-      applies: UNRELATED_THIRD_PARTY,
+      applies: { all: [COLLECTION_WORK, UNRELATED_THIRD_PARTY] },
       must: { fact: 'purpose', is: ['location', 'relay-message'] },
       except: [OFFERED_TO_PAY],
     },

@@ -1316,5 +1316,25 @@ export default {
         2026-03-04 09:30 | call requested-by=asks-4      | conversation | clear         | inside the hours
       `,
     },
+    'an answer, a receipt or service is no collection work, a label alone is': {
+      id: 'CN-GBT-02-purpose',
+      cites: '5.3 contact persons (催收)',
+      basis: 'constructed',
+      tests: [GATE],
+      ifMissed:
+        'A friend who asks whether his transfer has arrived may not be answered, or every contact is called an answer.',
+      zone: ZONE,
+      facts: { debts: [...ordinary.debts, NOT_DUE] },
+      log: `
+        2026-03-02 10:00 | in:sms to=friend id=asks | delivered | . | "has my transfer for her arrived?"
+        2026-03-02 10:30 | sms to=friend debts=loan purpose=same-day-answer answers=asks | delivered | clear | answers what he asked
+        2026-03-02 10:31 | sms to=friend debts=loan purpose=receipt template=receipt-1   | delivered | clear | a receipt for what he paid
+        2026-03-02 10:32 | call to=friend debts=current     | no-answer | clear  | service of a loan that is not due
+        2026-03-02 10:33 | sms to=friend debts=loan purpose=receipt | delivered | barred | a label without its template is a label
+        2026-03-02 10:34 | sms to=friend debts=loan purpose=servicing | delivered | barred | an overdue amount: collection whatever the label
+        2026-03-02 10:35 | call to=friend debts=loan purpose=location      | no-answer | barred | looking for her
+        2026-03-02 10:36 | call to=friend debts=loan purpose=relay-message | no-answer | barred | a message to be passed on
+      `,
+    },
   },
 } satisfies CaseFile

@@ -290,7 +290,7 @@ export default {
       },
       basis: 'reported',
       effect: 'forbid',
-      applies: OWES_NOTHING,
+      applies: { all: [COLLECTION_WORK, OWES_NOTHING] },
       roles: THIRD_PARTIES,
       onlyIf: {
         any: [
