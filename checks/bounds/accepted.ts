@@ -16,6 +16,16 @@ export const ACCEPTED: readonly Accepted[] = [
   },
   {
     pattern:
+      /^cn\/cba-guideline-2026\/ch3-third-party-purpose \/applies\/all\/0\/is\/[12] removed (location|relay-message)$/,
+    reason:
+      'Asking and passing on are what the rule allows, so leaving them out of its scope changes nothing.',
+  },
+  {
+    pattern: /^cn\/gbt-45251-2025 \/binds\/all\/1\/any\/1\/all\/1\/not\/is added bank$/,
+    reason: 'Whoever stands for a bank is bound by the part before, so this part frees nobody of them.',
+  },
+  {
+    pattern:
       /^(cn\/gbt-45251-2025\/5\.3-contact-gate|cn\/cba-guideline-2026\/ch3-lost-contact) \/onlyIf\/any\/2\/event\/endedBy(Conversation|Inbound) false → true$/,
     reason: 'The event is the death of the debtor, after whom nobody talks or rings.',
   },
