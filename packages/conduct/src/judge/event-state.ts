@@ -1,7 +1,7 @@
 /** States: has an event happened, does it concern this act, and does it still hold (S7, S8). */
 import { CONVERSATIONS } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
-import { EVENT_CLASS, type EventClass, type TimelineEvent } from '../facts/event.ts'
+import { EVENT_CLASS, type EventClass, type EventKind, type TimelineEvent } from '../facts/event.ts'
 import type { Stamp } from '../facts/fact.ts'
 import type { EventSelector } from '../language/condition.ts'
 import { spanEnd } from '../clock/span.ts'
@@ -297,12 +297,29 @@ function endsForAct(event: TimelineEvent, asking: Asking): Truth {
   return and([aboutDebt, covers(event, asking), event.proof === 'claimed' ? undecided(need) : TRUE])
 }
 
-/** Whether a later event is about the same person and debts as an earlier one. */
+/** Particulars that say what an event is about: which consent, which notice. */
+const NAMING = ['covers', 'notice'] as const
+
+/** How a withdrawal names, as `request`, the wish that it takes back. */
+const REQUEST_OF: Partial<Record<EventKind, string>> = {
+  'inconvenient-time': 'time',
+  'inconvenient-place': 'place',
+  'cease-request': 'cease',
+  'refusal-to-pay': 'cease',
+}
+
+/** Whether a later event is about the same person, debts and thing as an earlier one, where both name them. */
 function sameConcern(first: TimelineEvent, later: TimelineEvent): boolean {
-  const samePerson = first.person === undefined || later.person === undefined || first.person === later.person
+  const agree = (one: unknown, other: unknown): boolean =>
+    one === undefined || other === undefined || one === other
   const sameDebt =
     !first.debts?.length || !later.debts?.length || later.debts.some((d) => first.debts?.includes(d))
-  return samePerson && sameDebt
+  return (
+    agree(first.person, later.person) &&
+    sameDebt &&
+    NAMING.every((name) => agree(first.details?.[name], later.details?.[name])) &&
+    agree(REQUEST_OF[first.kind], later.details?.['request'])
+  )
 }
 
 /** Whether an audit's source carries a class of states at all: it declares it, or has an event of it. */

@@ -202,7 +202,10 @@ function candidates(duty: DutyForm, asking: Asking): readonly Breach[] {
     case 'follow':
       return triggersOf(duty.after, asking).flatMap((trigger) => {
         const extension =
-          duty.extendedBy && matching(duty.extendedBy.event, asking).find((e) => e.at.earliest >= trigger.at)
+          duty.extendedBy &&
+          matching(duty.extendedBy.event, asking).find(
+            (e) => e.at.earliest >= trigger.at && isSameConcern(trigger.event, e),
+          )
         const span =
           extension && duty.extendedBy ? duty.extendedBy.to : resolve(duty.within, asking.assignment)
         const due = end(span, trigger.at)
@@ -210,7 +213,9 @@ function candidates(duty: DutyForm, asking: Asking): readonly Breach[] {
           (e) => e.at.latest >= trigger.at && isSameConcern(trigger.event, e),
         )
         const freed = duty.unless
-          ? matching(duty.unless, asking).filter((e) => e.at.latest >= trigger.at && e.at.earliest < due)
+          ? matching(duty.unless, asking).filter(
+              (e) => e.at.latest >= trigger.at && e.at.earliest < due && isSameConcern(trigger.event, e),
+            )
           : []
         const inTime = answers.some((e) => e.at.latest < due)
         if (asking.at < due || inTime || freed.length > 0) return []
@@ -293,7 +298,11 @@ function candidates(duty: DutyForm, asking: Asking): readonly Breach[] {
       })
     case 'recur':
       return triggersOf(duty.from, asking).flatMap((trigger) => {
-        const stopped = duty.until && matching(duty.until, asking).find((e) => e.at.earliest >= trigger.at)
+        const stopped =
+          duty.until &&
+          matching(duty.until, asking).find(
+            (e) => e.at.earliest >= trigger.at && isSameConcern(trigger.event, e),
+          )
         const done = matching(duty.action, asking).filter(
           (e) => e.at.latest >= trigger.at && isSameConcern(trigger.event, e),
         )
