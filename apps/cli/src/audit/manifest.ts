@@ -3,7 +3,15 @@ import { type Reason, Refused } from '../refused.ts'
 
 /** A file that went in, and as what. */
 export interface ManifestInput {
-  readonly role: 'log' | 'against' | 'context' | 'map' | 'collectors' | 'review' | 'rulebook' | 'pseudonym-key'
+  readonly role:
+    | 'log'
+    | 'against'
+    | 'context'
+    | 'map'
+    | 'collectors'
+    | 'review'
+    | 'rulebook'
+    | 'pseudonym-key'
   /** As it was named on the command line. */
   readonly name: string
   readonly sha256: string
@@ -75,7 +83,8 @@ export function differences(manifest: Manifest, now: Manifest): readonly Reason[
     ['engine', manifest.engine, now.engine],
     ['time-zone data', manifest.timeZoneData, now.timeZoneData],
   ] as const) {
-    if (was !== is) say(`${name}: then \`${was}\`, now \`${is}\``, `${name}：当时为 \`${was}\`，现为 \`${is}\``)
+    if (was !== is)
+      say(`${name}: then \`${was}\`, now \`${is}\``, `${name}：当时为 \`${was}\`，现为 \`${is}\``)
   }
   for (const input of manifest.inputs) {
     const is = now.inputs.find((i) => i.name === input.name && i.role === input.role)

@@ -44,7 +44,14 @@ export function parseComparison(text: string): ComparisonAsked {
   const [by = '', list = ''] = splitOnce(text, '=')
   const parts = list.split(',').map((p) => p.trim())
   const [one, other] = parts
-  if (parts.length === 2 && one !== undefined && other !== undefined && one !== '' && other !== '' && one !== other) {
+  if (
+    parts.length === 2 &&
+    one !== undefined &&
+    other !== undefined &&
+    one !== '' &&
+    other !== '' &&
+    one !== other
+  ) {
     if (by === 'agency') return { by, sides: [agency(one), agency(other)] }
     const first = period(one)
     const second = period(other)
@@ -74,7 +81,12 @@ function period(text: string): Side | undefined {
 }
 
 /** Holds two breakdowns together. */
-export function compare(by: ComparisonAsked['by'], names: readonly [string, string], first: Breakdowns, second: Breakdowns): Comparison {
+export function compare(
+  by: ComparisonAsked['by'],
+  names: readonly [string, string],
+  first: Breakdowns,
+  second: Breakdowns,
+): Comparison {
   const [a, b] = [first.rates, second.rates]
   const rules = new Map(
     [...first.byRule, ...second.byRule].filter((r) => r.findings > 0).map((r) => [r.rule, r.citation]),
@@ -95,7 +107,12 @@ export function compare(by: ComparisonAsked['by'], names: readonly [string, stri
     byRule: [...rules]
       .map(([rule, citation]) => {
         const findings = [found(first, rule), found(second, rule)] as const
-        return { rule, citation, findings, perHundred: [per(first, findings[0]), per(second, findings[1])] as const }
+        return {
+          rule,
+          citation,
+          findings,
+          perHundred: [per(first, findings[0]), per(second, findings[1])] as const,
+        }
       })
       .toSorted(
         (x, y) => Math.abs(y.perHundred[1] - y.perHundred[0]) - Math.abs(x.perHundred[1] - x.perHundred[0]),
