@@ -63,7 +63,7 @@ function orderOf(contact: Contact, act: Contact, at: Stamp, asking: Asking): Tru
   const order = asking.setting.options.order
   const mine = order?.get(act.id)
   const other = order?.get(contact.id)
-  if (mine !== undefined && other !== undefined) return known(other < mine)
+  if (mine !== undefined && other !== undefined && mine !== other) return known(other < mine)
   if (contact.permit?.state === 'pending') return at.earliest <= asking.at ? TRUE : FALSE
   // the gate orders by commit sequence, never by id (S16)
   if (contact.sequence !== undefined && act.sequence !== undefined && overlaps(at, act.at)) {

@@ -35,7 +35,7 @@ export interface JudgeOptions {
   readonly assumptions?: readonly string[]
   /** Look for `notBefore`; takes a scan of up to 400 days. */
   readonly notBefore?: boolean
-  /** An order among acts whose times overlap: only for counting sets of ties (S16). */
+  /** An order among acts whose times overlap, equal numbers staying tied: only for counting sets of ties (S16). */
   readonly order?: ReadonlyMap<string, number>
 }
 
