@@ -37,9 +37,14 @@ export function stateHolds(selector: EventSelector, asking: Asking): State {
 
 /** What the absence of an event means. */
 function silent(eventClass: EventClass, selector: EventSelector, asking: Asking): Truth {
-  const { setting } = asking
-  const own = selector.startsFrom === 'notice' && setting.options.mode === 'gate'
+  const own = selector.startsFrom === 'notice' && asking.setting.options.mode === 'gate'
   if (own) return FALSE // what binds on notice to us needs only our own intake (S8)
+  return not(silence(eventClass, asking))
+}
+
+/** Whether there is no state of a class but those recorded: declared complete, and not yet stale (S8). */
+export function silence(eventClass: EventClass, asking: Asking): Truth {
+  const { setting } = asking
   const declarations = setting.timeline.declarations.filter(
     (d) => d.class === eventClass || d.class === 'all',
   )
@@ -48,7 +53,7 @@ function silent(eventClass: EventClass, selector: EventSelector, asking: Asking)
       asking.at <= d.until + (d.freshForSeconds ?? 0) ||
       (setting.renewedFrom !== undefined && setting.renewedFrom <= d.until + (d.freshForSeconds ?? 0)),
   )
-  if (fresh) return FALSE
+  if (fresh) return TRUE
   const undeclared = declarations.length === 0 && setting.options.mode === 'audit'
   return undecided({ kind: undeclared ? 'scope' : 'state', of: eventClass })
 }
