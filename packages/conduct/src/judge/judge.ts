@@ -86,7 +86,8 @@ export function judge(act: Contact, matter: Matter, timeline: Timeline, options:
 export function prepare(act: Contact, matter: Matter, timeline: Timeline, options: JudgeOptions): Setting {
   const upTo = typeof options.knowledge === 'number' ? options.knowledge : Infinity
   const recorded = knownAt(timeline, upTo, act)
-  const known = options.knowledge === 'then' ? knownAt(timeline, act.at.latest, act) : recorded
+  const known =
+    options.knowledge === 'then' ? knownAt(timeline, act.at.latest, act, act.at.earliest) : recorded
   return {
     options,
     calendars: new Map(options.rulebook.calendars.map((c) => [c.id, c])),
