@@ -33,7 +33,7 @@ export function matchesBefore(
     if (contact.id === act.id) return []
     const at = stampOf(contact)
     const order = orderOf(contact, act, at, asking)
-    if (!order.possible) return []
+    if (!order.possible || at.latest < asking.countsFrom) return []
     const there = {
       ...asking,
       subject: contact,
@@ -44,6 +44,7 @@ export function matchesBefore(
     const truth = and([
       order,
       made(contact),
+      between(at.earliest >= asking.countsFrom, true, { kind: 'element', of: 'time', about: contact.id }),
       isSelected(selector, contact, there),
       shares(each, contact, asking),
     ])
@@ -250,7 +251,7 @@ export function isCovered(
 ): Truth {
   const { setting } = asking
   const until = asking.at
-  const start = Math.max(from, BEGINNING)
+  const start = Math.max(from, BEGINNING, asking.countsFrom)
   const channels = selector.channels ? [...selector.channels, ...(selector.channelsPossible ?? [])] : CHANNELS
   const own = each.includes('collector') ? asking.subject.by.organisation : undefined
   const needsChannel = each.includes('channel') ? [asking.subject.channel] : channels

@@ -81,6 +81,7 @@ export function judgeMatter(
           person: matter.persons.find((p) => valuesOf(p.role)?.includes('debtor'))?.id,
           debt: matter.debts.length === 1 ? matter.debts[0]?.id : undefined,
           clock: clockIn(zone),
+          countsFrom: -Infinity,
           unstated: 'undecided',
         }
         return breachesOf(rule, instrument, asking)

@@ -11,7 +11,7 @@ import { turnsOn } from '../clock/opening.ts'
 import { DAY_SECONDS, wallSeconds, zoneClock } from '../clock/zone.ts'
 import { firstBar, troubleOf } from './decide.ts'
 import type { NotBefore } from './judgement.ts'
-import type { Setting } from './setting.ts'
+import { type Setting, clocksOf } from './setting.ts'
 import { endsOf, statedHours } from './turning.ts'
 import { alternativeZones, instrumentsAt, worldsOf } from './worlds.ts'
 
@@ -110,8 +110,8 @@ function turning(setting: Setting): {
       for (const rule of instrument.rules) {
         rules.add(rule)
         if (isUnreadable(rule)) continue
-        if ((rule.clock ?? instrument.clock).basis === 'unverified') {
-          for (const zone of alternativeZones(setting, 'lender', world.place)) zones.add(zone)
+        for (const other of clocksOf(rule.clock ?? instrument.clock).slice(1)) {
+          for (const zone of alternativeZones(setting, other, world.place)) zones.add(zone)
         }
         if (rule.kind === 'window') openings.push(...rule.open)
       }

@@ -88,6 +88,8 @@ export interface Asking {
   readonly person: string | undefined
   readonly debt: string | undefined
   readonly clock: ZoneClock
+  /** Contacts before this instant are not counted, epoch seconds (S17). */
+  readonly countsFrom: number
   /** What an unstated fact amounts to: undecided, or absent where an opening must be claimed (S7). */
   readonly unstated: 'undecided' | 'false' | 'true'
 }
@@ -192,9 +194,13 @@ function dialledIf(clock: ClockName, zones: readonly ZoneName[]): readonly ZoneN
   return clock === 'address-on-file' ? [] : zones
 }
 
-/** The clocks a rule may read: its own, or, if which clock it is is not verified, also the lender's (S4). */
+/**
+ * The clocks a rule may read: its own; if which one is not verified, also the lender's, or where that is the one
+ * named, the person's (S4).
+ */
 export function clocksOf(clock: Clock): readonly ClockName[] {
-  return clock.basis === 'unverified' && clock.of !== 'lender' ? [clock.of, 'lender'] : [clock.of]
+  if (clock.basis !== 'unverified') return [clock.of]
+  return clock.of === 'lender' ? ['lender', 'debtor-residence', 'person-contacted'] : [clock.of, 'lender']
 }
 
 /** The clock of a zone; a thin name for readers of the rules. */
