@@ -5,7 +5,7 @@ import { isCovered, matchesBefore, wasRequested } from './count.ts'
 import { stateHolds } from './event-state.ts'
 import { factValues, kindOfUnknown, numberValues } from './fact-values.ts'
 import { isLost } from './lost-contact.ts'
-import { type Asking, valuesOf } from './setting.ts'
+import type { Asking } from './setting.ts'
 import { FALSE, TRUE, type Truth, and, between, not, or, undecided } from './truth.ts'
 
 /** Evaluates a condition for the contact, person and debt asked about. */

@@ -54,7 +54,7 @@ export function decide(setting: Setting): Decision {
   return {
     certain: enumerated.tooMany ? 'clear' : pair.certain,
     possible: trouble.length > 0 ? 'barred' : pair.possible,
-    policy: policies > 0 ? minimum(policy) : null,
+    policy: policies > 0 ? { ...minimum(policy), ...(enumerated.tooMany && { certain: 'clear' }) } : null,
     findings,
     trouble,
     notTested: notTestedOf([...gathered.values()]),
@@ -67,7 +67,9 @@ export function decide(setting: Setting): Decision {
 
 /** What makes the possible verdict `barred` before any rule is asked (S5, S6). */
 export function troubleOf(setting: Setting, enumerated: Worlds): readonly Need[] {
-  const unnamed = setting.options.mode === 'gate' && valuesOf(setting.act.person) === undefined
+  const persons = valuesOf(setting.act.person)
+  const unnamed =
+    setting.options.mode === 'gate' && !(persons?.every((id) => setting.persons.has(id)) ?? false)
   return [
     ...(unnamed ? [{ kind: 'element', of: 'person', about: setting.act.id } as const] : []),
     ...(enumerated.tooMany
@@ -177,11 +179,14 @@ function findingOf(gathered: Gathered, enumerated: Worlds): Finding | undefined 
   const pair = overReadings([
     ...gathered.byWorld,
     ...Array.from({ length: enumerated.worlds.length - gathered.byWorld.length }, () => CLEAR),
+    // of the worlds that are not enumerated nothing is certain
+    ...(enumerated.tooMany ? [CLEAR] : []),
   ])
   if (pair.possible === 'clear') return undefined
   const shown = gathered.answers.find((a) => a.certain) ?? gathered.answers.find((a) => a.possible)
   if (!shown) return undefined
   const worldsDiffer =
+    enumerated.tooMany ||
     gathered.byWorld.length < enumerated.worlds.length ||
     gathered.byWorld.some(
       (p) =>

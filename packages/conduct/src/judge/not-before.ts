@@ -100,9 +100,9 @@ function turning(setting: Setting): {
 } {
   const zones = new Set<string>()
   const rules = new Set<Rule>()
-  // people who move: evidence of a later date, which begins with the date in UTC
-  const moves = setting.matter.persons.flatMap((p) => (p.zones ?? []).filter((z) => z.from !== undefined))
-  for (const move of moves) for (const zone of ['UTC', ...move.oneOf]) zones.add(zone)
+  // people who move: evidence of a later date, which begins with the date on the old clock or the new
+  const moved = setting.matter.persons.filter((p) => p.zones?.some((z) => z.from !== undefined))
+  for (const { zones: all = [] } of moved) for (const zone of all.flatMap((z) => z.oneOf)) zones.add(zone)
   const openings: Parameters<typeof turnsOn>[0][number][] = []
   for (const world of worldsOf(setting).worlds) {
     for (const zone of world.zones.values()) zones.add(zone)

@@ -132,22 +132,6 @@ test('S17: neither a gate nor a lifetime count reaches behind the day the rule c
   }
 })
 
-test('S4: an unverified lender’s clock may be the person’s', () => {
-  const rule: Rule = {
-    ...inventedRule('window'),
-    kind: 'window',
-    open: [{ on: 'every-day', from: '08:00', to: '21:00', fromBound: 'open', toBound: 'open' }],
-    clock: { of: 'lender', citation: 'ZZ 1', basis: 'unverified' },
-  }
-  const lenderAbroad: Matter = {
-    ...ordinary,
-    organisations: ordinary.organisations.map((o) => ({ ...o, zone: 'America/Chicago' })),
-  }
-  assert.equal(pair(rule, call('act', '02 22:00:00'), [], { matter: lenderAbroad }), 'clear..barred')
-  assert.equal(pair(rule, call('act', '02 12:00:00'), [], { matter: lenderAbroad }), 'clear..barred')
-  assert.equal(pair(rule, call('act', '02 22:00:00'), [], { matter: ordinary }), 'barred..barred')
-})
-
 test('S21, S9: what cannot be tested for one named debt does not hide what is open for another', () => {
   const rule: Rule = {
     ...inventedRule('attribute'),
