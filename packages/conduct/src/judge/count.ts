@@ -1,11 +1,12 @@
 /** Counting contacts: which ones a selector admits, which belong together, how far the record reaches (S13, S19, S21). */
+import { CONVERSATIONS } from '../facts/channel.ts'
 import { CHANNELS } from '../facts/vocabulary.ts'
 import type { Contact } from '../facts/contact.ts'
 import type { Stamp } from '../facts/fact.ts'
 import type { ContactSelector, ScopeKey } from '../language/selector.ts'
-import { factValues, kindOfUnknown, outcomesNow, purposesOf } from './fact-values.ts'
+import { factValues, isSamePerson, kindOfUnknown, made, outcomesNow, purposesOf } from './fact-values.ts'
 import { type Asking, precedes, valuesOf } from './setting.ts'
-import { FALSE, type Need, TRUE, type Truth, and, between, known, not, undecided } from './truth.ts'
+import { FALSE, type Need, TRUE, type Truth, and, between, known, not, or, undecided } from './truth.ts'
 
 /** The first instant that `Temporal` knows: a record that reaches back to it covers a lifetime. */
 const BEGINNING = -8_640_000_000_000
@@ -78,23 +79,6 @@ function overlaps(a: Stamp, b: Stamp): boolean {
   return a.earliest <= b.latest && b.earliest <= a.latest
 }
 
-/** Whether a permit became a contact. */
-export function made(contact: Contact): Truth {
-  switch (contact.permit?.state) {
-    case undefined:
-    case 'settled':
-      return TRUE
-    case 'pending':
-      return undecided({ kind: 'element', of: 'pending', about: contact.id })
-    case 'voided':
-      return contact.permit.inFlight
-        ? undecided({ kind: 'element', of: 'in-flight', about: contact.id })
-        : FALSE
-    case 'not-made':
-      return FALSE
-  }
-}
-
 /** The person meant, where only one can be. */
 export function soleOf(contact: Contact): string | undefined {
   const values = valuesOf(contact.person)
@@ -154,20 +138,44 @@ function outcomeIn(set: NonNullable<ContactSelector['outcomes']>, contact: Conta
   return between(certain, possible, { kind, of: 'outcome', about: contact.id })
 }
 
-/** Whether a contact is the call back that an inbound contact of the same person asked for (S22). */
+/**
+ * Whether a contact is the call back that an inbound contact of the same person asked for (S22).
+ *
+ * The talk it led to uses it up: what one request allowed does not go on for ever.
+ */
 export function wasRequested(contact: Contact, asking: Asking): Truth {
   if (contact.requestedBy === undefined) return FALSE
-  const inbound = asking.known.contacts.find((c) => c.id === contact.requestedBy)
-  if (!inbound) return undecided({ kind: 'exception', of: 'requested-call-back', about: contact.id })
   const need: Need = { kind: 'exception', of: 'requested-call-back', about: contact.id }
-  const is = <T>(values: readonly T[] | undefined, fits: (value: T) => boolean): Truth =>
-    values === undefined ? undecided(need) : between(values.every(fits), values.some(fits), need)
-  const meant = valuesOf(contact.person)
+  const inbound = asking.known.contacts.find((c) => c.id === contact.requestedBy)
+  if (!inbound) return undecided(need)
+  const directions = valuesOf(inbound.direction)
   const order = precedes(inbound.at, contact.at)
+  const answered = asking.known.contacts
+    .filter((c) => c.id !== contact.id && c.requestedBy === contact.requestedBy)
+    .map((c) => {
+      const outcomes = outcomesNow(c, asking.setting)
+      const { certain, possible } = precedes(c.at, contact.at)
+      return and([
+        made(c),
+        between(
+          outcomes.every((o) => CONVERSATIONS.includes(o)),
+          outcomes.some((o) => CONVERSATIONS.includes(o)),
+          { kind: 'element', of: 'outcome', about: c.id },
+        ),
+        between(certain, possible, { kind: 'tie', of: 'order', about: c.id }),
+      ])
+    })
   return and([
-    is(valuesOf(inbound.direction), (d) => d === 'inbound'),
+    directions === undefined
+      ? undecided(need)
+      : between(
+          directions.every((d) => d === 'inbound'),
+          directions.includes('inbound'),
+          need,
+        ),
     between(order.certain, order.possible, { kind: 'tie', of: 'inbound', about: inbound.id }),
-    meant === undefined ? undecided(need) : is(valuesOf(inbound.person), (p) => meant.includes(p)),
+    isSamePerson(contact, inbound, asking, need),
+    not(or(answered)),
   ])
 }
 
