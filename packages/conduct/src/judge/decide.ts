@@ -221,7 +221,7 @@ function findingOf(gathered: Gathered, enumerated: Worlds): Finding | undefined 
 }
 
 /** Which of zone, place and kind of actor the worlds differ in. */
-function worldNeed(worlds: readonly World[]): Need {
+export function worldNeed(worlds: readonly World[]): Need {
   const places = new Set(worlds.map((w) => w.place)).size
   const kinds = new Set(worlds.map((w) => w.actorKind)).size
   return { kind: 'element', of: places > 1 ? 'jurisdiction' : kinds > 1 ? 'actor.kind' : 'zone' }
@@ -239,7 +239,7 @@ function notTestedOf(gathered: readonly Gathered[]): readonly NotTested[] {
 const readers = new WeakMap<Rule, readonly string[]>()
 
 /** The names of the readings that a rule's data mentions; none if it cannot be read: asking it tells (S5). */
-function readingsOf(rule: Rule): readonly string[] {
+export function readingsOf(rule: Rule): readonly string[] {
   const known = readers.get(rule)
   if (known) return known
   let found: readonly string[] = []
