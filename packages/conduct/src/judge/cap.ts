@@ -33,11 +33,13 @@ function excluded(rule: CapRule, match: Match, asking: Asking): Truth {
   const there = { ...asking, subject: match.contact, person: soleOf(match.contact) }
   const ends = [...new Set([match.at.earliest, match.at.latest])]
   const answers = ends.map((at) => excusesAny(rule.exclude, { ...there, at }))
+  const [first] = answers
+  const differ = answers.some((a) => a.certain !== first?.certain || a.possible !== first.possible)
   return between(
     answers.every((a) => a.certain),
     answers.some((a) => a.possible),
     ...answers.flatMap((a) => a.needs),
-    { kind: 'element', of: 'time', about: match.contact.id },
+    ...(differ ? [{ kind: 'element', of: 'time', about: match.contact.id } as const] : []),
   )
 }
 

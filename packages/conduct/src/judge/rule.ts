@@ -256,7 +256,7 @@ function askNow(rule: Rule, instrument: Instrument, a: Asking): RuleAnswer {
 }
 
 /** Who and what is bound, decided before anything is counted. */
-function scopeOf(rule: Rule, instrument: Instrument, a: Asking): Truth {
+export function scopeOf(rule: Rule, instrument: Instrument, a: Asking): Truth {
   return and([
     instrument.binds ? evaluate(instrument.binds, a) : TRUE,
     rule.applies ? evaluate(rule.applies, a) : TRUE,
