@@ -12,6 +12,8 @@ export { PROBLEMS, problem } from './problem.ts'
 export type { Problem, ProblemCode, Words } from './problem.ts'
 export { write as writeForbearCsv } from './formats/forbear-csv/write.ts'
 export { write as writeForbearJsonl } from './formats/forbear-jsonl/write.ts'
+export { doubledKeys } from './formats/forbear-jsonl/keys.ts'
+export { isZone } from './input/time.ts'
 export { lineSchema } from './formats/forbear-jsonl/schema.ts'
 export { OUTCOMES as ASTERISK_OUTCOMES } from './formats/asterisk-cdr/outcomes.ts'
 

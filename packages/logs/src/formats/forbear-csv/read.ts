@@ -26,6 +26,9 @@ function headProblems(head: readonly string[], line: number): readonly Problem[]
     const expected = { en: 'columns separated by commas', zh: '用逗号分隔的列' }
     return [problem('wrong-separator', { line, found: only, expected })]
   }
+  if (!head.some((name) => FIELD_BY_NAME.has(name))) {
+    return [problem('unknown-layout', { line, found: head.join(','), expected: ownHead })]
+  }
   const unknown = head
     .filter((name) => !FIELD_BY_NAME.has(name))
     .map((name) => problem('unknown-column', { line, field: name, found: name, expected: oneOfWords(names) }))
@@ -107,7 +110,7 @@ export function read(bytes: Uint8Array, options: ReadOptions): ReadResult {
     }
     const reader: ValueReader = { problems: [], line, time }
     cells.forEach((cell, index) => {
-      if (decoded.hasBrokenBytes && cell.includes(UNREADABLE)) {
+      if ((decoded.hasBrokenBytes && cell.includes(UNREADABLE)) || cell.includes('\0')) {
         const where = { line, field: columns[index], found: cell, expected: UTF8_EXPECTED }
         reader.problems.push(problem('wrong-encoding', where))
       }
@@ -149,6 +152,11 @@ export function read(bytes: Uint8Array, options: ReadOptions): ReadResult {
     cannotKnow: missing,
     rows: tally.rows(),
   }
+}
+
+const ownHead = {
+  en: 'a head with this format’s names of columns, at least at and channel; the file may be of another format',
+  zh: '含本格式列名的表头，至少有 at 和 channel；文件可能属于其他格式',
 }
 
 const closedQuotes = {
