@@ -16,7 +16,7 @@ import { type LogContact, otherNumber } from '@forbear/logs'
 import type { Assumptions } from './assumptions.ts'
 import type { AuditContext, ContextDebt, ContextPerson } from './context.ts'
 import type { ReadLog } from './reading.ts'
-import type { Shelved } from './shelf.ts'
+import type { Shelved, ShelvedGroup } from './shelf.ts'
 
 /** A matter with its timeline and the facts that its source cannot carry. */
 export interface AuditedMatter {
@@ -65,21 +65,39 @@ export function notCarried(
  * Persons whom only events name come last, with no contact.
  */
 export function* mattersOf(log: ReadLog, options: MattersOptions): Generator<AuditedMatter> {
-  const { context } = options
-  const coverage = coverageOf(log, options)
-  const events = Map.groupBy([...context.events, ...log.statements.events], (e) =>
+  const silent = new Set(eventsOf(log, options.context).keys())
+  for (const group of log.groups()) {
+    silent.delete(group[0])
+    yield matterOfGroup(group, log, options)
+  }
+  for (const key of silent) if (key !== undefined) yield matterOfGroup([key, []], log, options)
+}
+
+/** The matter of one debtor's contacts. */
+export function matterOfGroup(
+  [key, shelved]: ShelvedGroup,
+  log: ReadLog,
+  options: MattersOptions,
+): AuditedMatter {
+  const events = eventsOf(log, options.context)
+  const own = [...(events.get(undefined) ?? []), ...(events.get(key) ?? [])]
+  return matterOf(key, shelved, own, log, coverageOf(log, options), options)
+}
+
+const eventIndexes = new WeakMap<ReadLog, ReadonlyMap<string | undefined, readonly TimelineEvent[]>>()
+
+/** Events of context and log by whose matter they are; under `undefined` those of every matter. */
+function eventsOf(
+  log: ReadLog,
+  context: AuditContext,
+): ReadonlyMap<string | undefined, readonly TimelineEvent[]> {
+  const known = eventIndexes.get(log)
+  if (known) return known
+  const made = Map.groupBy([...context.events, ...log.statements.events], (e) =>
     e.person === undefined ? undefined : matterOfPerson(e.person, context),
   )
-  const ofAll = events.get(undefined) ?? []
-  const silent = new Set(events.keys())
-  for (const [key, entries] of log.groups()) {
-    silent.delete(key)
-    yield matterOf(key, entries, [...ofAll, ...(events.get(key) ?? [])], log, coverage, options)
-  }
-  for (const key of silent) {
-    if (key !== undefined)
-      yield matterOf(key, [], [...ofAll, ...(events.get(key) ?? [])], log, coverage, options)
-  }
+  eventIndexes.set(log, made)
+  return made
 }
 
 /** The other side's number, once the direction is known or assumed. */

@@ -1,6 +1,6 @@
 /** Findings written as CSV, JSON lines, Parquet or XLSX: row by row, the same bytes for the same rows. */
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvLine, guardFormula } from '@forbear/logs/input'
 import { COLUMNS, type ColumnName, type FindingRow, WORD_COLUMNS } from './row.ts'
@@ -57,7 +57,10 @@ export function openFindings(
   ].map(([name, type]) => ({ name, type }))
   const files = forms.map((form) => {
     const name = `findings.${form}`
-    const fd = openSync(join(folder, name), 'w', 0o600)
+    const path = join(folder, name)
+    // an interrupted run leaves no half of a file under its name
+    const unfinished = `${path}.unfinished`
+    const fd = openSync(unfinished, 'w', 0o600)
     const hash = createHash('sha256')
     let bytes = 0
     const writer = MAKERS[form](columns, (piece) => {
@@ -70,6 +73,7 @@ export function openFindings(
       close: (): Written => {
         writer.close()
         closeSync(fd)
+        renameSync(unfinished, path)
         return { name, sha256: hash.digest('hex'), bytes }
       },
     }
