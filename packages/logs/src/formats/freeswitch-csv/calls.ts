@@ -102,7 +102,7 @@ export function callsOf(legs: readonly Leg[], unreadable: ReadonlySet<string>): 
   return [...groups].map(([root, group]) => {
     const own = group.filter((leg) => !others.has(leg.uuid) && !byTime.has(leg.uuid))
     const [first = group[0]] = (own.length > 0 ? own : group).toSorted(
-      (a, b) => a.start.earliest - b.start.earliest || a.line - b.line,
+      (a, b) => a.start.earliest - b.start.earliest || b.duration - a.duration || a.line - b.line,
     )
     return {
       first,

@@ -98,6 +98,7 @@ export const OUTCOMES: readonly OutcomeRow[] = [
       'PROGRESS_TIMEOUT',
       'NO_USER_RESPONSE',
       'RECOVERY_ON_TIMER_EXPIRE',
+      'NO_PICKUP',
     ],
     outcome: { oneOf: ['no-answer', 'not-connected'] },
     says: {
@@ -107,7 +108,20 @@ export const OUTCOMES: readonly OutcomeRow[] = [
   },
   {
     sign: 'never-answered',
-    causes: ['NORMAL_CLEARING', 'NORMAL_UNSPECIFIED', 'UNSPECIFIED', 'NONE', 'SUCCESS', 'INTERWORKING'],
+    causes: [
+      'NORMAL_CLEARING',
+      'NORMAL_UNSPECIFIED',
+      'UNSPECIFIED',
+      'NONE',
+      'SUCCESS',
+      'INTERWORKING',
+      'MEDIA_TIMEOUT',
+      'MANAGER_REQUEST',
+      'SYSTEM_SHUTDOWN',
+      'CRASH',
+      'BLIND_TRANSFER',
+      'ATTENDED_TRANSFER',
+    ],
     outcome: { oneOf: ['no-answer', 'not-connected', 'rejected'] },
     says: {
       en: 'Unanswered, and the cause does not say why, or is none of this table’s',
@@ -116,7 +130,7 @@ export const OUTCOMES: readonly OutcomeRow[] = [
   },
   {
     sign: 'refused',
-    causes: ['USER_BUSY', 'CALL_REJECTED', 'USER_CHALLENGE', 'DECLINE'],
+    causes: ['USER_BUSY', 'CALL_REJECTED', 'BUSY_EVERYWHERE', 'DECLINE', 'UNWANTED', 'REJECT_ALL'],
     outcome: { oneOf: ['not-connected', 'rejected'] },
     says: {
       en: 'Engaged, or refused: by the person, or by the network before it rang',
@@ -127,6 +141,7 @@ export const OUTCOMES: readonly OutcomeRow[] = [
     sign: 'failed',
     causes: [
       'UNALLOCATED_NUMBER',
+      'DOES_NOT_EXIST_ANYWHERE',
       'INVALID_NUMBER_FORMAT',
       'NUMBER_CHANGED',
       'NO_ROUTE_DESTINATION',
