@@ -84,8 +84,8 @@ export const formats = {
     read: readSmsGateway,
     open: bufferedFeed('sms-gateway', readSmsGateway),
     describe: {
-      en: 'Delivery reports of message gateways (SMPP, CMPP, SGIP, SMGP): a CSV, or SMPP receipts one on a line',
-      zh: '短信网关状态报告（SMPP、CMPP、SGIP、SMGP）：CSV，或每行一条的 SMPP 回执',
+      en: 'Delivery reports of message gateways (SMPP, CMPP, SGIP, SMGP; Aliyun): a table, or SMPP receipts one on a line',
+      zh: '短信网关状态报告（SMPP、CMPP、SGIP、SMGP；阿里云）：表格，或每行一条的 SMPP 回执',
     },
     needs: ['logZone'],
     takes: ['encoding'],

@@ -77,26 +77,33 @@ export const COLUMNS = {
   part: ['part', 'part_number', 'part_no', 'udh_part', 'pk_number', 'sar_segment_seqnum'],
   udh: ['udh', 'user_data_header'],
   direction: ['direction', 'mo_mt', 'mt_mo', '方向'],
-  permit: ['permit', 'permit_id'],
-  reference: [
-    'reference',
-    'client_ref',
-    'client_reference',
-    'user_ref',
-    'user_reference',
-    'out_id',
-    '业务编号',
-  ],
+  /** Aliyun's own reference of the sender comes back as it was given: a permit's id belongs there. */
+  permit: ['permit', 'permit_id', 'out_id'],
+  /** One id for all messages of a call to Aliyun; where a message has one of its own, that counts. */
+  batch: ['biz_id'],
+  /** Aliyun: `true` or `false`. */
+  success: ['success'],
+  template: ['template_code', 'template_id'],
+  reference: ['reference', 'client_ref', 'client_reference', 'user_ref', 'user_reference', '业务编号'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type Column = keyof typeof COLUMNS
+
+/** Names of values that no contact needs. */
+export const NOT_USED: ReadonlySet<string> = new Set(
+  ['err_msg', 'sms_size', 'sign_name', 'request_id'].map(plainName),
+)
 
 /** Names of the text; it is never kept. */
 export const TEXT_NAMES: ReadonlySet<string> = new Set(
   ['text', 'content', 'msg_content', 'message', 'body', 'short_message', '内容', '短信内容'].map(plainName),
 )
 
-/** Columns without which a row is not a message. */
-export const NEEDED: readonly Column[] = ['id', 'submit_date', 'stat']
+/** Columns without which a row is not a message; of several in one row, one is enough. */
+export const NEEDED: readonly (readonly [Column, ...Column[]])[] = [
+  ['id', 'batch'],
+  ['submit_date'],
+  ['stat', 'success'],
+]
 
 const byName: ReadonlyMap<string, Column> = new Map(
   Object.entries(COLUMNS).flatMap(([column, names]) =>

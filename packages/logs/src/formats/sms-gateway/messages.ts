@@ -19,6 +19,7 @@ export interface Report {
   readonly state: State
   readonly split?: Split
   readonly permit: string
+  readonly template: string
   readonly reference: string
 }
 

@@ -1,6 +1,6 @@
 /**
- * Reads delivery reports of message gateways (SMPP, CMPP, SGIP, SMGP): a CSV of submissions and reports, or SMPP's
- * receipts, one on a line. Parts of a long message are one contact. The text is never kept.
+ * Reads delivery reports of message gateways (SMPP, CMPP, SGIP, SMGP): a CSV or JSON of submissions and reports, or
+ * SMPP's receipts, one on a line. Parts of a long message are one contact. The text is never kept.
  */
 import { namedRecords, plainName, unreadable, type NamedRecord } from '../../input/named-records.ts'
 import { NOT_SHOWN } from '../../input/table-feed.ts'
@@ -11,25 +11,31 @@ import { oneOfWords, problem, type Problem } from '../../problem.ts'
 import { allFactsBut } from '../../row/missing.ts'
 import { newTally, warning } from '../../row/tally.ts'
 import { complain, stampOf, wholeOf, type ValueReader } from '../../row/values.ts'
-import { columnOf, COLUMNS, NEEDED, TEXT_NAMES, type Column } from './columns.ts'
+import { columnOf, COLUMNS, NEEDED, NOT_USED, TEXT_NAMES, type Column } from './columns.ts'
 import { messagesOf, type Message, type Report, type Split } from './messages.ts'
 import { stateOf } from './outcomes.ts'
 import { isoOfDigits, isReceipts, receiptOf } from './receipts.ts'
 
 const format = 'sms-gateway'
 
-/** What no delivery report says. The number and the permit are added where the file has no column for them. */
+/** What no delivery report says. Number, permit and template are added where the file has no column for them. */
 export const CANNOT_KNOW: readonly FactName[] = allFactsBut(
   'direction',
   'outcome',
   'who-answered',
   'number',
   'permit',
+  'template',
 )
 
 type ValueOf = (column: Column) => string
 
 const inboundWords: ReadonlySet<string> = new Set(['mo', 'inbound', 'deliver', 'deliver_sm', '上行', '接收'])
+/** What Aliyun's `success` says, in the words of receipts. */
+const successWords: ReadonlyMap<string, string> = new Map([
+  ['true', 'DELIVRD'],
+  ['false', 'UNDELIV'],
+])
 const outboundWords: ReadonlySet<string> = new Set([
   '',
   'mt',
@@ -73,7 +79,7 @@ function splitOf(value: ValueOf, reader: ValueReader): Split | undefined {
 
 /** The report of one row; `undefined` if and only if the reader has a problem. */
 function reportOf(value: ValueOf, reader: ValueReader): Report | undefined {
-  const id = value('id')
+  const id = value('id') || value('batch')
   if (id === '') complain(reader, 'missing-value', 'id', '', { en: 'the id of the message', zh: '消息编号' })
   const submittedAt = value('submit_date')
   const doneAt = value('done_date')
@@ -89,10 +95,14 @@ function reportOf(value: ValueOf, reader: ValueReader): Report | undefined {
   if (!inboundWords.has(word) && !outboundWords.has(word)) {
     complain(reader, 'unknown-word', 'direction', value('direction'), oneOfWords(['mt', 'mo']))
   }
+  const success = value('success').toLowerCase()
+  if (success !== '' && !successWords.has(success)) {
+    complain(reader, 'unknown-word', 'success', value('success'), oneOfWords(successWords.keys()))
+  }
   const split = splitOf(value, reader)
   if (reader.problems.length > 0) return undefined
   const direction = inboundWords.has(word) ? 'inbound' : 'outbound'
-  const state = stateOf(value('stat'))
+  const state = stateOf(value('stat') || (successWords.get(success) ?? ''))
   return {
     line: reader.line,
     id,
@@ -105,6 +115,7 @@ function reportOf(value: ValueOf, reader: ValueReader): Report | undefined {
     state: direction === 'inbound' ? { outcome: 'delivered', isFinal: true, isKnown: true } : state,
     ...(split === undefined ? {} : { split }),
     permit: value('permit'),
+    template: value('template'),
     reference: value('reference'),
   }
 }
@@ -153,7 +164,9 @@ function tableRows(
     const column = columns[index]
     return column !== undefined && columns.indexOf(column) < index
   })
-  const missing = NEEDED.filter((column) => !columns.includes(column))
+  const missing = NEEDED.filter((either) => !either.some((column) => columns.includes(column))).map(
+    ([column]) => column,
+  )
   if (doubled.length > 0 || missing.length > 0) {
     return [
       ...doubled.map((name) =>
@@ -184,7 +197,10 @@ function tableRows(
     layout: all.layout,
     records,
     columns: new Set(columns.filter((column) => column !== undefined)),
-    unused: all.names.filter((name) => columnOf(name) === undefined && !TEXT_NAMES.has(plainName(name))),
+    unused: all.names.filter(
+      (name) =>
+        columnOf(name) === undefined && !TEXT_NAMES.has(plainName(name)) && !NOT_USED.has(plainName(name)),
+    ),
   }
 }
 
@@ -210,6 +226,7 @@ function contactOf(message: Message, id: string, missing: readonly FactName[]): 
   const to = firstOf((report) => report.to)
   const number = direction === 'inbound' ? from : to
   const permit = firstOf((report) => report.permit)
+  const template = firstOf((report) => report.template)
   const reference = firstOf((report) => report.reference)
   return {
     id,
@@ -221,6 +238,7 @@ function contactOf(message: Message, id: string, missing: readonly FactName[]): 
     ...(to === '' ? {} : { to }),
     ...(number === '' ? {} : { number }),
     outcome,
+    ...(template === '' ? {} : { template }),
     ...(permit === '' ? {} : { permit }),
     ...(reference === '' ? {} : { reference }),
     facts: {},
@@ -290,6 +308,7 @@ export function read(bytes: Uint8Array, options: ReadOptions): ReadResult {
     ...CANNOT_KNOW,
     ...(rows.columns.has('destination') ? [] : (['number'] as const)),
     ...(rows.columns.has('permit') ? [] : (['permit'] as const)),
+    ...(rows.columns.has('template') ? [] : (['template'] as const)),
   ]
   const names = namesOf(messages)
 

@@ -244,6 +244,57 @@ test('states: every word and spelling of the table; numbers and codes of network
   }
 })
 
+test('Aliyun’s reports: success, the sender’s own reference is the permit, one batch to several receivers', () => {
+  const report = {
+    phone_number: '00000000001',
+    send_time: '2026-03-02 09:00:00',
+    report_time: '2026-03-02 09:00:04',
+    success: true,
+    err_code: 'DELIVERED',
+    err_msg: '用户接收成功',
+    sms_size: '1',
+    biz_id: '12345',
+    out_id: 'prm_example_1',
+  }
+  const other = {
+    ...report,
+    phone_number: '00000000002',
+    success: false,
+    err_code: 'MK:0001',
+    out_id: 'prm_2',
+  }
+  const log = logOf(readText(JSON.stringify([report, other])))
+  assert.deepEqual(
+    log.contacts.map(({ id, rows, number, outcome, permit, start }) => [
+      id,
+      rows,
+      number,
+      outcome,
+      permit,
+      start.earliest,
+    ]),
+    [
+      ['12345', [1], '00000000001', 'delivered', 'prm_example_1', at('2026-03-02T09:00:00+08:00')],
+      ['12345 to 00000000002', [2], '00000000002', 'undelivered', 'prm_2', at('2026-03-02T09:00:00+08:00')],
+    ],
+  )
+  assert.deepEqual([log.warnings, log.cannotKnow.includes('permit')], [[], false])
+  const own = { ...report, message_id: 'm-1', template_code: 'SMS_1' }
+  const [contact] = logOf(readText(JSON.stringify(own))).contacts
+  assert.deepEqual([contact?.id, contact?.template], ['m-1', 'SMS_1'])
+  assert.deepEqual(problems(readText(JSON.stringify({ ...report, success: 'perhaps' }))), [
+    [1, 'success', 'unknown-word'],
+  ])
+  const tencent = {
+    user_receive_time: '2026-03-02 09:00:00',
+    mobile: '1',
+    report_status: 'SUCCESS',
+    errmsg: 'DELIVRD',
+    sid: 'x',
+  }
+  assert.ok(!readText(JSON.stringify([tencent])).ok)
+})
+
 test('what came in has its sender’s number', () => {
   const log = logOf(
     readText(
