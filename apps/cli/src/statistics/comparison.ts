@@ -41,7 +41,7 @@ export interface Comparison {
  * @throws {Refused} saying what would be right
  */
 export function parseComparison(text: string): ComparisonAsked {
-  const [by = '', list = ''] = splitOnce(text, '=')
+  const [by, list] = splitOnce(text, '=')
   const parts = list.split(',').map((p) => p.trim())
   const [one, other] = parts
   if (

@@ -81,7 +81,10 @@ test('contacts of one debtor are no independent evidence: the same findings on f
 })
 
 test('between a practice and itself there is no difference', () => {
-  const sums = [3, 0, 1, 0].reduce<typeof NO_SUMS>((s, hits) => addCluster(s, hits, 5), NO_SUMS)
+  const sums = [3, 0, 1, 0, 2, 0, 0, 1, 0, 0].reduce<typeof NO_SUMS>(
+    (s, hits) => addCluster(s, hits, 5),
+    NO_SUMS,
+  )
   const difference = differencePerContact(sums, sums)
   near(difference?.value, 0)
   assert.ok(difference && difference.from < 0 && difference.until > 0)

@@ -8,6 +8,9 @@
 /** Two-sided 95 %. */
 const Z = 1.959963984540054
 
+/** Debtors from which an interval from their variance says anything; with fewer all of [0, 1] is left. */
+export const CLUSTERS_AT_LEAST = 10
+
 /** A rate with its 95 % interval. */
 export interface Rate {
   readonly value: number
@@ -65,14 +68,14 @@ export function addCluster(sums: ClusterSums, hits: number, units: number): Clus
  * Hits per contact. Contacts of one debtor resemble each other, so the debtor, not the contact, is the unit that
  * varies: the ratio estimator's linearised variance over debtors.
  *
- * @returns `undefined` without contacts; with a single debtor the interval is the whole of [0, 1]
+ * @returns `undefined` without contacts; below {@link CLUSTERS_AT_LEAST} debtors the interval is the whole of [0, 1]
  * @see W. G. Cochran, "Sampling Techniques", 3rd edition, section 6.4
  */
 export function perContact(sums: ClusterSums): Rate | undefined {
   const { clusters, hits, units } = sums
   if (units === 0) return undefined
   const value = hits / units
-  if (clusters < 2) return { value, from: 0, until: 1 }
+  if (clusters < CLUSTERS_AT_LEAST) return { value, from: 0, until: 1 }
   const half = Z * standardError(sums)
   return { value, from: Math.max(0, value - half), until: Math.min(1, value + half) }
 }
@@ -105,9 +108,9 @@ export function differenceOfShares(first: Rate, second: Rate): Difference {
   }
 }
 
-/** How much larger the second rate per contact is; `undefined` where either has fewer than two debtors. */
+/** How much larger the second rate per contact is; `undefined` where either has too few debtors to tell. */
 export function differencePerContact(first: ClusterSums, second: ClusterSums): Difference | undefined {
-  if (first.clusters < 2 || second.clusters < 2) return undefined
+  if (first.clusters < CLUSTERS_AT_LEAST || second.clusters < CLUSTERS_AT_LEAST) return undefined
   const value = second.hits / second.units - first.hits / first.units
   const half = Z * Math.hypot(standardError(first), standardError(second))
   return { value, from: value - half, until: value + half }
