@@ -185,9 +185,12 @@ export interface SetAside {
   readonly problems: readonly Problem[]
 }
 
+/** Why a row is left out: nothing on it; a number that the user does not list; the file's own head once more. */
+export type DropRule = 'blank-line' | 'not-a-collector' | 'repeated-head'
+
 /** Rows left out because a stated rule says so. */
 export interface Dropped {
-  readonly rule: 'blank-line' | 'not-a-collector'
+  readonly rule: DropRule
   readonly count: number
   readonly says: Words
 }
@@ -218,6 +221,10 @@ export interface RowCounts {
   readonly dropped: number
 }
 
+/** A kind of contact that a source never holds, so that its absence there says nothing (S34). */
+export const CANNOT_HOLD = ['unanswered-calls', 'calls', 'messages', 'inbound', 'outbound'] as const
+export type CannotHold = (typeof CANNOT_HOLD)[number]
+
 /** What a log says besides contacts. */
 export interface Statements {
   readonly events: readonly TimelineEvent[]
@@ -238,6 +245,8 @@ export interface Log {
   readonly setAside: readonly SetAside[]
   readonly droppedByRule: readonly Dropped[]
   readonly warnings: readonly Warning[]
+  /** Kinds of contact that the source leaves out by its nature, such as a carrier's bill that lists answered calls only. */
+  readonly cannotHold?: readonly CannotHold[]
   /** Facts that neither the format nor the columns of this file can carry. */
   readonly cannotKnow: readonly FactName[]
   readonly rows: RowCounts

@@ -30,6 +30,11 @@ export const PROBLEMS = {
   // one row
   'broken-quotes': { en: 'The quotation marks of this row do not match', zh: '本行引号不配对' },
   'cell-count': { en: 'The row has the wrong number of cells', zh: '本行单元格数目不对' },
+  'second-head': { en: 'Another table begins here', zh: '此处开始另一张表' },
+  'after-second-head': {
+    en: 'The row stands under the head of another table',
+    zh: '本行属于另一张表的表头之下',
+  },
   'not-json': { en: 'The line is not JSON', zh: '本行不是 JSON' },
   'not-an-object': { en: 'The line is not a JSON object', zh: '本行不是 JSON 对象' },
   'unknown-key': { en: 'A key is not known', zh: '有不认识的键' },

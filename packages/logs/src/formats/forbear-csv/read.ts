@@ -10,6 +10,7 @@ import { idsOf } from '../../row/ids.ts'
 import { missingFrom } from '../../row/missing.ts'
 import { newTally, warning } from '../../row/tally.ts'
 import type { ValueReader } from '../../row/values.ts'
+import { headWatch, ONE_HEAD } from './heads.ts'
 import { separatorOf, splitCell } from './separators.ts'
 
 const format = 'forbear-csv'
@@ -95,8 +96,18 @@ export function read(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const ids = idsOf(stated, 'id')
   const time = timeReader(options.logZone)
   const contacts: LogContact[] = []
+  const kindOf = headWatch(columns)
 
   const takeRow = ({ line, cells }: Cells): void => {
+    const kind = kindOf(cells)
+    if (kind === 'repeated-head') {
+      tally.drop(kind)
+      return
+    }
+    if (kind !== 'row') {
+      tally.refuse(line, [problem(kind, { line, found: cells.join(','), expected: ONE_HEAD })])
+      return
+    }
     if (cells.length !== columns.length) {
       const expected = {
         en: `${columns.length} cells, as the head has`,
