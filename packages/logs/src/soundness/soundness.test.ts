@@ -16,8 +16,12 @@ const rowsOf = (contacts: readonly LogContact[]): RowsRead => ({
   droppedByRule: [],
 })
 
-const look = (contacts: readonly LogContact[], read: RowsRead = rowsOf(contacts)): SoundnessReport => {
-  const soundness = newSoundness({ clock: MONTH_CLOCK })
+const look = (
+  contacts: readonly LogContact[],
+  read: RowsRead = rowsOf(contacts),
+  isClockKnown = true,
+): SoundnessReport => {
+  const soundness = newSoundness({ clock: MONTH_CLOCK, isClockKnown })
   for (const contact of contacts) soundness.take(contact)
   return soundness.end(read)
 }
@@ -286,6 +290,7 @@ test('the wrong zone of a log shows in its hours, and by how much', () => {
     const isNamed = [-hours, -hours - 24, -hours + 24].some((shift) => from <= shift && shift <= to)
     assert.ok(isNamed, JSON.stringify(figures))
     assert.equal(severity, 'blocks-counting')
+    assert.ok(!codes(look(moved, rowsOf(moved), false)).includes('hours-shifted'))
   }
 })
 
@@ -304,7 +309,7 @@ test('times known to the minute, and times that are only dates', () => {
 
 test('rows newest first are in order too, and each file begins anew', () => {
   assert.deepEqual(codes(look(month.toReversed())), [])
-  const soundness = newSoundness({ clock: MONTH_CLOCK })
+  const soundness = newSoundness({ clock: MONTH_CLOCK, isClockKnown: true })
   for (const contact of month.slice(1000)) soundness.take(contact)
   soundness.nextFile()
   for (const contact of month.slice(0, 1000)) soundness.take(contact)

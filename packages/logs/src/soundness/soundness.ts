@@ -26,6 +26,8 @@ import { MEANS, NOT_LOOKED_FOR, SAYS } from './words.ts'
 export interface SoundnessOptions {
   /** The zone whose days and hours are looked at: that of the people contacted, or of the log. Named in the report. */
   readonly clock: ZoneName
+  /** Whether that zone is known to be the people's or the log's. Only then can its hours look wrong. */
+  readonly isClockKnown: boolean
   /** Keys kept to find doubles; see key-table.ts. Left out: four million, at most 192 MB. */
   readonly keysAtMost?: number
 }
@@ -107,13 +109,13 @@ function newMost(): Most {
  *
  * @throws {RangeError} if the clock is no zone
  */
-export function newSoundness({ clock, keysAtMost }: SoundnessOptions): Soundness {
+export function newSoundness({ clock, isClockKnown, keysAtMost }: SoundnessOptions): Soundness {
   const local = localClock(clock)
   const calendar = newCalendar(clock)
   const doubles = newDoubles(keysAtMost ?? ENTRIES_AT_MOST)
   const talks = newTalks()
   const lengths = newLengths()
-  const clocks = newClocks()
+  const clocks = newClocks(isClockKnown)
   const columns = newColumns()
   const order = newOrder()
   /** Contacts by local day, to name the lines of days that prove to be far from all others. */
@@ -282,7 +284,7 @@ function newLengths() {
 }
 
 /** Clocks that were not set, not read, or not of this zone. */
-function newClocks() {
+function newClocks(isClockKnown: boolean) {
   const minutes = newFirstLines()
   const midnights = newFirstLines()
   const recorded = newMost()
@@ -319,7 +321,7 @@ function newClocks() {
         observeLines('at-midnight', 'blocks-counting', midnights, { of: exact, inRestOfHour })
       }
       observeLines('recorded-before', 'weakens', recorded, { mostSeconds: recorded.most() })
-      if (outbound < RULES.shiftedAtLeast) return
+      if (!isClockKnown || outbound < RULES.shiftedAtLeast) return
       const share = outside.count() / outbound
       const shifts = Array.from({ length: 25 }, (_, at) => at - 12).filter((shift) => {
         const out = byHour.reduce((sum, n, hour) => (isOffice((hour + shift + 24) % 24) ? sum : sum + n), 0)
@@ -336,7 +338,7 @@ function newClocks() {
         outside.count(),
       )
     },
-    hasHours: () => outbound >= RULES.shiftedAtLeast,
+    hasHours: () => isClockKnown && outbound >= RULES.shiftedAtLeast,
   }
 }
 

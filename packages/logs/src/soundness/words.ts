@@ -294,5 +294,8 @@ export const NOT_LOOKED_FOR = {
     en: 'the log names so many organisations that those that appear last were not followed',
     zh: '机构过多，最后出现的未予跟踪',
   },
-  hours: { en: 'too few outbound calls and texts with a time of day', zh: '有具体时刻的呼出电话和短信太少' },
+  hours: {
+    en: 'no zone was named, or too few outbound calls and texts have a time of day',
+    zh: '没有指明时区，或有具体时刻的呼出电话和短信太少',
+  },
 } as const satisfies Readonly<Record<string, Words>>
