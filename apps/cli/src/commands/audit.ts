@@ -18,9 +18,10 @@ import { type Reason, Refused } from '../refused.ts'
 import { htmlReport } from '../report/html.ts'
 import { explainContact, textReport } from '../report/text.ts'
 import { ENGINE_VERSION, type Language, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
+import { type AgainstFlags, type Checked, checkLog, checkedText, withAgainst } from './against.ts'
 
 /** What the command line says, as it stands there. */
-export interface AuditFlags {
+export interface AuditFlags extends AgainstFlags {
   readonly format: string
   readonly jurisdiction: string
   readonly zone?: string
@@ -78,7 +79,7 @@ export function auditCommand(): Command {
       write(result, flags, language)
       process.exitCode = result.exit
     })
-  return command
+  return withAgainst(command)
 }
 
 function helpText(): string {
@@ -104,7 +105,7 @@ export async function runAudit(
   files: readonly string[],
   flags: AuditFlags,
   language: Language,
-): Promise<AuditResult> {
+): Promise<AuditResult & Checked> {
   const wrong: Reason[] = []
   const assumptions = parseAssumptions(flags.assume)
   if (!assumptions.ok) wrong.push(...assumptions.problems)
@@ -158,6 +159,11 @@ export async function runAudit(
       language,
     )
   }
+  const checked = checkLog(
+    { log, files, jurisdiction: flags.jurisdiction, zone: flags.zone },
+    flags,
+    language,
+  )
   const known = context?.value ?? NO_CONTEXT
   const matters = mattersOf(log, {
     assumptions: assumptions.value,
@@ -166,7 +172,7 @@ export async function runAudit(
     ...(flags.zone !== undefined && { zone: flags.zone }),
   })
   if (!matters.ok) throw new Refused(matters.problems, language)
-  return audit(log, matters.matters, {
+  const result = audit(log, matters.matters, {
     rulebook,
     assumptions: assumptions.value,
     assumptionTexts: flags.assume,
@@ -189,6 +195,7 @@ export async function runAudit(
       timeZoneData: TIME_ZONE_DATA,
     },
   })
+  return { ...result, ...checked }
 }
 
 function readLogs(
@@ -260,7 +267,7 @@ function progressLine(): (done: number, all: number) => void {
   }
 }
 
-function write(result: AuditResult, flags: AuditFlags, language: Language): void {
+function write(result: AuditResult & Checked, flags: AuditFlags, language: Language): void {
   const json = `${JSON.stringify(result, null, 2)}\n`
   if (flags.out !== undefined) {
     mkdirSync(flags.out, { recursive: true })
@@ -286,5 +293,5 @@ function write(result: AuditResult, flags: AuditFlags, language: Language): void
     process.stdout.write(text)
     return
   }
-  process.stdout.write(textReport(result, language))
+  process.stdout.write(checkedText(result, language, result.head.zone) + textReport(result, language))
 }

@@ -2,8 +2,8 @@
  * How far one log's clock is ahead of the other's, from pairs that leave no doubt.
  *
  * Each two entries that can be one vote for the difference of their begins; differences of true pairs agree, others
- * scatter. If the votes gather at a whole number of hours and not near zero, a zone was wrong, and that is said rather
- * than corrected. Otherwise the most voted difference within fifteen minutes is taken to find pairs of which each is
+ * scatter. If the votes gather at whole hours (or, as some zones have it, at quarters) and not near zero, a zone was wrong,
+ * and that is said rather than corrected. Otherwise the most voted difference within fifteen minutes is taken to find pairs of which each is
  * the other's only candidate, and their median is the offset; a line through them (Theil and Sen) is taken only where
  * it halves what the constant misses by.
  */
@@ -17,8 +17,12 @@ const HOURS_AT_MOST = 14
 const JITTER = 3
 /** A drift that grows over the log shows in differences this far apart. */
 const COARSE = 15
-/** Near a whole hour: a zone's error with a drift on top. */
-const NEAR_HOUR = 300
+/** Zones differ by quarters of an hour. */
+const QUARTER = 900
+/** Near a quarter: a zone's error with a drift on top. */
+const NEAR_QUARTER = 300
+/** The neighbourhood in which pairs are looked for first. */
+const NEAR = 300
 export const PAIRS_AT_LEAST = 3
 const VOTES_AT_MOST = 400_000
 const LINE_PAIRS_AT_LEAST = 8
@@ -78,12 +82,13 @@ export function estimateDrift(
       withPartner.a.add(one)
       withPartner.b.add(other)
       const between = difference(one, other)
-      const hours = Math.round(middleOf(between) / 3600)
-      if (Math.abs(middleOf(between)) <= DRIFT_AT_MOST) near.push(between)
-      if (hours !== 0 && Math.abs(middleOf(between) - hours * 3600) <= NEAR_HOUR) {
-        const list = far.get(hours)
+      const middle = middleOf(between)
+      const quarters = Math.round(middle / QUARTER)
+      if (Math.abs(middle) <= DRIFT_AT_MOST) near.push(between)
+      if (Math.abs(quarters) > 1 && Math.abs(middle - quarters * QUARTER) <= NEAR_QUARTER) {
+        const list = far.get(quarters)
         if (list) list.push(between)
-        else far.set(hours, [between])
+        else far.set(quarters, [between])
       }
     }
   }
@@ -104,7 +109,7 @@ function hoursApart(
   most: number,
 ): Drift | undefined {
   const [best] = [...far]
-    .map(([hours, intervals]) => ({ hours, votes: coarse(intervals).votes }))
+    .map(([quarters, intervals]) => ({ hours: quarters / 4, votes: coarse(intervals).votes }))
     .toSorted((x, y) => y.votes - x.votes || Math.abs(x.hours) - Math.abs(y.hours))
   if (best === undefined || best.votes < PAIRS_AT_LEAST) return undefined
   if (best.votes < 2 * here + 1 || best.votes * 2 < most) return undefined
@@ -118,7 +123,7 @@ function lonePairs(
   options: { readonly by: ComparedBy; readonly widest: number; readonly at: number },
 ): readonly (readonly [Ended, Ended])[] {
   let most: readonly (readonly [Ended, Ended])[] = []
-  for (const around of [NEAR_HOUR, 60, COARSE]) {
+  for (const around of [NEAR, 60, COARSE]) {
     const from = options.at - around
     const until = options.at + around
     const candidates = a.map((one) => [one, candidatesOf(one, index, { ...options, from, until })] as const)

@@ -204,7 +204,7 @@ test('a clock that runs fast is followed', () => {
 })
 
 test('a wrong zone is named and not corrected', () => {
-  for (const hours of [-8, -1, 1, 8]) {
+  for (const hours of [-8, -1, 1, 5.5, 5.75, 8]) {
     const a = spread(12, 5000)
     const result = hold(
       a,
@@ -227,6 +227,25 @@ test('a wrong zone is named and not corrected', () => {
       shifted(hourly, () => 0),
     ).pairs.length,
     9,
+  )
+})
+
+test('a clock change that one log did not make is named beside what is missing', () => {
+  const a = spread(30, 5000)
+  const half = BEGINS + 15 * 5000
+  const result = hold(
+    a,
+    shifted(a, (at) => (at >= half ? 3600 : 0)),
+  )
+  assert.equal(result.drift.status, 'estimated')
+  assert.equal(result.partHoursApart?.hours, 1)
+  assert.ok(result.onlyInA.length >= 10)
+  assert.equal(
+    hold(
+      a,
+      shifted(a.slice(0, 20), () => 0),
+    ).partHoursApart,
+    null,
   )
 })
 

@@ -70,7 +70,7 @@ export function reconcile(a: Side, b: Side, options: ReconcileOptions): Reconcil
         rawB.map((entry) => [entry, 'hours-apart']),
       ),
     ]
-    return { ...whole, pairs: [], onlyInA: [], onlyInB: [], ambiguous: [], notCompared }
+    return { ...whole, pairs: [], onlyInA: [], onlyInB: [], partHoursApart: null, ambiguous: [], notCompared }
   }
 
   const onClockOfA = new Map(
@@ -97,8 +97,10 @@ export function reconcile(a: Side, b: Side, options: ReconcileOptions): Reconcil
   const judged = (singles: readonly Ended[], why: (entry: Ended) => Apart | undefined) =>
     singles.filter((entry) => !isDisputed.has(entry)).map((entry) => [entry, why(entry)] as const)
   const [judgedA, judgedB] = [judged(byTime.singleA, whyA), judged(byTime.singleB, whyB)]
-  const only = (all: readonly (readonly [Ended, Apart | undefined])[]): readonly Entry[] =>
-    all.flatMap(([entry, why]) => (why === undefined ? [entryOf(entry)] : []))
+  const missing = (all: readonly (readonly [Ended, Apart | undefined])[]): readonly Ended[] =>
+    all.flatMap(([entry, why]) => (why === undefined ? [entry] : []))
+  const [onlyInA, onlyInB] = [missing(judgedA), missing(judgedB)]
+  const part = estimateDrift(onlyInA, onlyInB, by, [])
   const aside = (
     side: 'a' | 'b',
     all: readonly (readonly [Ended, Apart | undefined])[],
@@ -114,8 +116,9 @@ export function reconcile(a: Side, b: Side, options: ReconcileOptions): Reconcil
     pairs: pairs
       .toSorted((x, y) => inTime(x.one, y.one))
       .map(({ by: how, one, other }) => pairOf(how, one, other)),
-    onlyInA: only(judgedA),
-    onlyInB: only(judgedB),
+    onlyInA: onlyInA.map(entryOf),
+    onlyInB: onlyInB.map(entryOf),
+    partHoursApart: part.status === 'hours-apart' ? { hours: part.hours, pairs: part.pairs } : null,
     ambiguous: [
       ...twice.map((group) => ambiguousOf('id-twice', group)),
       ...byTime.ambiguous,

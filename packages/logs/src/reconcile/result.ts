@@ -84,8 +84,8 @@ export type Drift =
   /** Too few pairs without doubt; times were compared as they stand. */
   | { readonly status: 'not-estimated'; readonly pairs: number }
   /**
-   * The clocks differ by whole hours: one log was read in the wrong zone. It is not corrected silently; nothing was
-   * compared. With b's zone put right it can be.
+   * The clocks differ by hours, or quarters of one as some zones do: one log was read in the wrong zone. It is not
+   * corrected silently; nothing was compared. With b's zone put right it can be.
    */
   | {
       readonly status: 'hours-apart'
@@ -125,6 +125,11 @@ export interface Reconciliation {
   /** In a, not in b, although b covers it; and the reverse. */
   readonly onlyInA: readonly Entry[]
   readonly onlyInB: readonly Entry[]
+  /**
+   * So many of those missing on both sides would agree if b's clock were so many hours off: part of a log has another
+   * zone, as after a clock change that one of them did not make.
+   */
+  readonly partHoursApart: { readonly hours: number; readonly pairs: number } | null
   readonly ambiguous: readonly Ambiguous[]
   readonly notCompared: readonly NotCompared[]
 }

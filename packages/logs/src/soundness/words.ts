@@ -278,7 +278,7 @@ export const MEANS: Readonly<Record<ObservationCode, Words>> = {
 /** Why a check was not made. */
 export const NOT_LOOKED_FOR = {
   profile: {
-    en: 'too short, or in one direction too few days, to know what its weeks look like',
+    en: 'too few days to know what its weeks look like',
     zh: '期间太短，无法得知各周的常态',
   },
   parties: { en: 'no row names a number or a person to a second', zh: '没有任何行写明号码或对象并精确到秒' },

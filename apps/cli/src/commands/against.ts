@@ -1,0 +1,206 @@
+/** `--against`: looks at a log's soundness, and holds a second log of the same contacts against it, before any law. */
+import {
+  CANNOT_HOLD,
+  type CannotHold,
+  type Log,
+  type NumberPlan,
+  type Problem,
+  type Reconciliation,
+  type RowCounts,
+  type SetAside,
+  type Side,
+  type SoundnessReport,
+  formats,
+  isFormatName,
+  newSoundness,
+  numberKeysOf,
+  reconcile,
+} from '@forbear/logs'
+import type { Command } from 'commander'
+import { readBytes } from '../files.ts'
+import { type Reason, Refused } from '../refused.ts'
+import { reconcileText, soundnessText } from '../report/soundness.ts'
+import type { Language } from '../surroundings.ts'
+
+/** What the command line says of the second log. */
+export interface AgainstFlags {
+  readonly against?: string
+  readonly againstFormat?: string
+  readonly againstLogZone?: string
+  readonly againstCannotHold: readonly string[]
+  readonly tolerance?: string
+}
+
+/** Seconds within which two entries of one contact begin where the user names no other number. */
+export const TOLERANCE_SECONDS = 60
+/** Beyond this, redials of one number could no longer be told apart. */
+const TOLERANCE_AT_MOST = 3600
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+
+/** Adds the options to a command. */
+export function withAgainst(command: Command): Command {
+  return command
+    .option(
+      '--against <file>',
+      'a second log of the same contacts, such as a borrower’s phone or a carrier’s bill',
+    )
+    .option('--against-format <name>', `how the second log is written: ${Object.keys(formats).join(', ')}`)
+    .option(
+      '--against-log-zone <zone>',
+      'time zone the second log was written in, where its times carry none',
+    )
+    .option(
+      '--against-cannot-hold <kind>',
+      `what the second log never holds: ${CANNOT_HOLD.join(', ')}; may be given several times`,
+      collect,
+      [],
+    )
+    .option('--tolerance <seconds>', `how far apart the two may begin, default ${TOLERANCE_SECONDS}`)
+}
+
+/** The second log, how sound it is itself, and what the two say of each other. */
+export interface Against {
+  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number }
+  readonly format: string
+  readonly logZone: string | null
+  readonly rows: RowCounts
+  /** Its rows that could not be read, the first 20: what is missing from it may be among them. */
+  readonly setAside: readonly SetAside[]
+  readonly soundness: SoundnessReport
+  readonly result: Reconciliation
+}
+
+/** What is known before any law is asked; part of the JSON result as it is. */
+export interface Checked {
+  readonly soundness: SoundnessReport
+  /** `null` where no second log was named. */
+  readonly against: Against | null
+}
+
+/** Whose log it is, and where. */
+export interface CheckedLog {
+  readonly log: Log
+  /** As the user named them. */
+  readonly files: readonly string[]
+  readonly jurisdiction: string
+  /** The people's zone; without it the log's clock is looked at. */
+  readonly zone?: string | undefined
+}
+
+const reason = (en: string, zh: string): Reason => ({ en, zh })
+
+/**
+ * Looks at the log, and at the second one if the flags name it.
+ *
+ * @throws {Refused} with every reason at once where the flags are wrong or the second log cannot be read
+ */
+export function checkLog(own: CheckedLog, flags: AgainstFlags, language: Language): Checked {
+  const wrong: Reason[] = []
+  const { against, againstFormat, tolerance } = flags
+  const known = Object.keys(formats).join(', ')
+  if (against !== undefined && againstFormat === undefined) {
+    wrong.push(
+      reason(
+        `--against needs --against-format, one of ${known}`,
+        `--against 需要 --against-format，可用：${known}`,
+      ),
+    )
+  }
+  if (against === undefined && againstFormat !== undefined) {
+    wrong.push(reason('--against-format needs --against', '--against-format 需要 --against'))
+  }
+  if (againstFormat !== undefined && !isFormatName(againstFormat)) {
+    wrong.push(
+      reason(
+        `unknown format \`${againstFormat}\`, use one of ${known}`,
+        `未知格式 \`${againstFormat}\`，可用：${known}`,
+      ),
+    )
+  }
+  const cannotHold = flags.againstCannotHold.flatMap((text): readonly CannotHold[] => {
+    const kind = CANNOT_HOLD.find((one) => one === text)
+    if (kind) return [kind]
+    const kinds = CANNOT_HOLD.join(', ')
+    wrong.push(
+      reason(
+        `--against-cannot-hold \`${text}\`: use one of ${kinds}`,
+        `--against-cannot-hold \`${text}\`：可用 ${kinds}`,
+      ),
+    )
+    return []
+  })
+  const seconds =
+    tolerance === undefined ? TOLERANCE_SECONDS : /^\d{1,4}$/.test(tolerance) ? Number(tolerance) : NaN
+  if (!(seconds <= TOLERANCE_AT_MOST)) {
+    const most = TOLERANCE_AT_MOST
+    wrong.push(
+      reason(
+        `--tolerance \`${tolerance}\`: whole seconds from 0 to ${most}`,
+        `--tolerance \`${tolerance}\`：0 至 ${most} 的整秒数`,
+      ),
+    )
+  }
+  if (wrong.length > 0) throw new Refused(wrong, language)
+  const soundness = soundnessOf(own.log, own.zone ?? own.log.logZone)
+  if (against === undefined || againstFormat === undefined || !isFormatName(againstFormat)) {
+    return { soundness, against: null }
+  }
+  const { name, bytes, sha256 } = readBytes(against)
+  const second = formats[againstFormat].read(bytes, { logZone: flags.againstLogZone })
+  if (!second.ok) throw unreadable(against, second.problems, language)
+  // nothing to compare with, and the first row says why
+  const [unread] = second.setAside
+  if (second.contacts.length === 0 && unread) throw unreadable(against, unread.problems, language)
+  const side = (of: string, log: Log, also: readonly CannotHold[]): Side => ({
+    name: of,
+    contacts: log.contacts,
+    coverage: log.statements.coverage,
+    cannotHold: [...(log.cannotHold ?? []), ...also],
+  })
+  return {
+    soundness,
+    against: {
+      file: { name, sha256, bytes: bytes.length },
+      format: againstFormat,
+      logZone: flags.againstLogZone ?? null,
+      rows: second.rows,
+      setAside: second.setAside.slice(0, 20),
+      soundness: soundnessOf(second, own.zone ?? flags.againstLogZone),
+      result: reconcile(side(own.files.join(', '), own.log, []), side(name, second, cannotHold), {
+        toleranceSeconds: seconds,
+        keysOf: numberKeysOf(planOf(own.jurisdiction)),
+      }),
+    },
+  }
+}
+
+const unreadable = (file: string, problems: readonly Problem[], language: Language): Refused =>
+  new Refused(
+    problems.map(({ says }) => reason(`${file}: ${says.en}`, `${file}：${says.zh}`)),
+    language,
+  )
+
+/** The way numbers are written where the law is. */
+function planOf(jurisdiction: string): NumberPlan | undefined {
+  const country = jurisdiction.split('/')[0]
+  return country === 'CN' || country === 'US' || country === 'RU' ? country : undefined
+}
+
+function soundnessOf(log: Log, clock: string | undefined): SoundnessReport {
+  const soundness = newSoundness({ clock: clock ?? 'UTC', isClockKnown: clock !== undefined })
+  for (const contact of log.contacts) soundness.take(contact)
+  return soundness.end(log)
+}
+
+/** Everything for a terminal. @param zone  in which times are shown */
+export function checkedText(
+  { soundness, against }: Checked,
+  language: Language,
+  zone: string | null,
+): string {
+  const own = soundnessText(soundness, language)
+  if (against === null) return own
+  const second = language === 'zh' ? `第二份日志：${against.file.name}` : `Second log: ${against.file.name}`
+  return `${own}\n${second}${soundnessText(against.soundness, language)}${reconcileText(against.result, language, zone)}`
+}
