@@ -11,6 +11,10 @@ const EXAMPLES = {
   'asterisk-cdr': 'example.csv',
   'forbear-csv': 'example.csv',
   'forbear-jsonl': 'example.jsonl',
+  'freeswitch-csv': 'example.csv',
+  'sms-gateway': 'example.csv',
+  'twilio-calls': 'example.json',
+  'twilio-messages': 'example.csv',
 } as const satisfies Readonly<Record<keyof typeof formats, string>>
 
 for (const [name, file] of Object.entries(EXAMPLES)) {

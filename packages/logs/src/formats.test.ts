@@ -23,6 +23,10 @@ const examples: Readonly<Record<FormatName, string>> = {
   'asterisk-cdr': 'example.csv',
   'forbear-csv': 'example.csv',
   'forbear-jsonl': 'example.jsonl',
+  'freeswitch-csv': 'example.csv',
+  'sms-gateway': 'example.csv',
+  'twilio-calls': 'example.json',
+  'twilio-messages': 'example.csv',
 }
 
 const folder = (name: FormatName) => join(import.meta.dirname, 'formats', name)

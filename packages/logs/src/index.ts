@@ -1,7 +1,11 @@
 /** Contact logs in and out: every format by name, and the shapes that readers give. */
 import { read as readAsteriskCdr } from './formats/asterisk-cdr/read.ts'
-import { read as readForbearCsv } from './formats/forbear-csv/read.ts'
+import { open as openForbearCsv, read as readForbearCsv } from './formats/forbear-csv/read.ts'
 import { read as readForbearJsonl } from './formats/forbear-jsonl/read.ts'
+import { read as readFreeswitchCsv } from './formats/freeswitch-csv/read.ts'
+import { read as readSmsGateway } from './formats/sms-gateway/read.ts'
+import { read as readTwilioCalls } from './formats/twilio-calls/read.ts'
+import { open as openTwilioMessages, read as readTwilioMessages } from './formats/twilio-messages/read.ts'
 import { type FeedOpener, bufferedFeed } from './feed.ts'
 import type { Reader, ReadOptions } from './log.ts'
 import type { Words } from './problem.ts'
@@ -14,8 +18,14 @@ export { PROBLEMS, problem } from './problem.ts'
 export type { Problem, ProblemCode, Words } from './problem.ts'
 export { write as writeForbearCsv } from './formats/forbear-csv/write.ts'
 export { write as writeForbearJsonl } from './formats/forbear-jsonl/write.ts'
+export { doubledKeys } from './formats/forbear-jsonl/keys.ts'
+export { isZone } from './input/time.ts'
 export { lineSchema } from './formats/forbear-jsonl/schema.ts'
 export { OUTCOMES as ASTERISK_OUTCOMES } from './formats/asterisk-cdr/outcomes.ts'
+export { OUTCOMES as FREESWITCH_OUTCOMES } from './formats/freeswitch-csv/outcomes.ts'
+export { OUTCOMES as SMS_GATEWAY_OUTCOMES } from './formats/sms-gateway/outcomes.ts'
+export { OUTCOMES as TWILIO_CALL_OUTCOMES } from './formats/twilio-calls/outcomes.ts'
+export { OUTCOMES as TWILIO_MESSAGE_OUTCOMES } from './formats/twilio-messages/outcomes.ts'
 
 /** A format that can be read. */
 export interface Format {
@@ -44,7 +54,7 @@ export const formats = {
   },
   'forbear-csv': {
     read: readForbearCsv,
-    open: bufferedFeed('forbear-csv', readForbearCsv),
+    open: openForbearCsv,
     describe: {
       en: 'Forbear’s CSV: one contact a row, columns by name',
       zh: 'Forbear 的 CSV：每行一次联系，按列名读取',
@@ -58,6 +68,46 @@ export const formats = {
     describe: {
       en: 'Forbear’s JSON lines: contacts, events, coverage and declarations in one file',
       zh: 'Forbear 的 JSON 行：联系、事件、覆盖范围与完整性声明同在一个文件',
+    },
+    needs: [],
+    takes: ['logZone', 'encoding'],
+  },
+  'freeswitch-csv': {
+    read: readFreeswitchCsv,
+    open: bufferedFeed('freeswitch-csv', readFreeswitchCsv),
+    describe: {
+      en: 'Call detail records of a FreeSWITCH exchange (mod_cdr_csv, the shipped templates or named columns)',
+      zh: 'FreeSWITCH 交换机通话详单（mod_cdr_csv，自带模板或指明列名）',
+    },
+    needs: ['logZone'],
+    takes: ['encoding', 'contexts', 'columns'],
+  },
+  'sms-gateway': {
+    read: readSmsGateway,
+    open: bufferedFeed('sms-gateway', readSmsGateway),
+    describe: {
+      en: 'Delivery reports of message gateways (SMPP, CMPP, SGIP, SMGP; Aliyun): a table, or SMPP receipts one on a line',
+      zh: '短信网关状态报告（SMPP、CMPP、SGIP、SMGP；阿里云）：表格，或每行一条的 SMPP 回执',
+    },
+    needs: ['logZone'],
+    takes: ['encoding'],
+  },
+  'twilio-calls': {
+    read: readTwilioCalls,
+    open: bufferedFeed('twilio-calls', readTwilioCalls),
+    describe: {
+      en: 'Twilio’s call log: the interface’s JSON, or a CSV with its names',
+      zh: 'Twilio 通话记录：接口返回的 JSON，或同名列的 CSV',
+    },
+    needs: [],
+    takes: ['logZone', 'encoding', 'ownNumbers'],
+  },
+  'twilio-messages': {
+    read: readTwilioMessages,
+    open: openTwilioMessages,
+    describe: {
+      en: 'Twilio’s message log: the console’s CSV, or the interface’s JSON',
+      zh: 'Twilio 短信记录：控制台导出的 CSV，或接口返回的 JSON',
     },
     needs: [],
     takes: ['logZone', 'encoding'],

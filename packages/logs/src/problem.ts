@@ -27,6 +27,10 @@ export const PROBLEMS = {
     en: 'Nothing tells which records are one call',
     zh: '无法判断哪些记录属于同一通电话',
   },
+  'start-not-logged': {
+    en: 'This template does not log when a call began',
+    zh: '该模板不记录呼叫的开始时间',
+  },
   // one row
   'broken-quotes': { en: 'The quotation marks of this row do not match', zh: '本行引号不配对' },
   'cell-count': { en: 'The row has the wrong number of cells', zh: '本行单元格数目不对' },
@@ -35,6 +39,8 @@ export const PROBLEMS = {
     en: 'The row stands under the head of another table',
     zh: '本行属于另一张表的表头之下',
   },
+  'record-too-long': { en: 'The record is too long', zh: '记录过长' },
+  'not-a-receipt': { en: 'The line is not a delivery receipt', zh: '本行不是短信状态报告' },
   'not-json': { en: 'The line is not JSON', zh: '本行不是 JSON' },
   'not-an-object': { en: 'The line is not a JSON object', zh: '本行不是 JSON 对象' },
   'unknown-key': { en: 'A key is not known', zh: '有不认识的键' },

@@ -90,14 +90,15 @@ export interface CheckedLog {
 
 const reason = (en: string, zh: string): Reason => ({ en, zh })
 
-/**
- * Looks at the log, and at the second one if the flags name it.
- *
- * @throws {Refused} with every reason at once where the flags are wrong or the second log cannot be read
- */
-export function checkLog(own: CheckedLog, flags: AgainstFlags, language: Language): Checked {
+const toleranceOf = ({ tolerance }: AgainstFlags): number => {
+  if (tolerance === undefined) return TOLERANCE_SECONDS
+  return /^\d{1,4}$/.test(tolerance) ? Number(tolerance) : Infinity
+}
+
+/** Everything that the flags ask wrongly. */
+export function wrongAgainst(flags: AgainstFlags): readonly Reason[] {
   const wrong: Reason[] = []
-  const { against, againstFormat, tolerance } = flags
+  const { against, againstFormat, tolerance = '' } = flags
   const known = Object.keys(formats).join(', ')
   if (against !== undefined && againstFormat === undefined) {
     wrong.push(
@@ -118,9 +119,8 @@ export function checkLog(own: CheckedLog, flags: AgainstFlags, language: Languag
       ),
     )
   }
-  const cannotHold = flags.againstCannotHold.flatMap((text): readonly CannotHold[] => {
-    const kind = CANNOT_HOLD.find((one) => one === text)
-    if (kind) return [kind]
+  for (const text of flags.againstCannotHold) {
+    if (CANNOT_HOLD.some((kind) => kind === text)) continue
     const kinds = CANNOT_HOLD.join(', ')
     wrong.push(
       reason(
@@ -128,11 +128,8 @@ export function checkLog(own: CheckedLog, flags: AgainstFlags, language: Languag
         `--against-cannot-hold \`${text}\`：可用 ${kinds}`,
       ),
     )
-    return []
-  })
-  const seconds =
-    tolerance === undefined ? TOLERANCE_SECONDS : /^\d{1,4}$/.test(tolerance) ? Number(tolerance) : NaN
-  if (!(seconds <= TOLERANCE_AT_MOST)) {
+  }
+  if (toleranceOf(flags) > TOLERANCE_AT_MOST) {
     const most = TOLERANCE_AT_MOST
     wrong.push(
       reason(
@@ -141,17 +138,28 @@ export function checkLog(own: CheckedLog, flags: AgainstFlags, language: Languag
       ),
     )
   }
-  if (wrong.length > 0) throw new Refused(wrong, language)
+  return wrong
+}
+
+/**
+ * Looks at the log, and at the second one if the flags name it.
+ *
+ * @param flags  with which {@link wrongAgainst} found nothing wrong
+ * @throws {Refused} if the second log cannot be read
+ */
+export function checkLog(own: CheckedLog, flags: AgainstFlags): Checked {
+  const { against, againstFormat } = flags
   const soundness = soundnessOf(own.log, own.zone ?? own.log.logZone)
   if (against === undefined || againstFormat === undefined || !isFormatName(againstFormat)) {
     return { soundness, against: null }
   }
   const { name, bytes, sha256 } = readBytes(against)
   const second = formats[againstFormat].read(bytes, { logZone: flags.againstLogZone })
-  if (!second.ok) throw unreadable(against, second.problems, language)
+  if (!second.ok) throw unreadable(against, second.problems)
   // nothing to compare with, and the first row says why
   const [unread] = second.setAside
-  if (second.contacts.length === 0 && unread) throw unreadable(against, unread.problems, language)
+  if (second.contacts.length === 0 && unread) throw unreadable(against, unread.problems)
+  const cannotHold = CANNOT_HOLD.filter((kind) => flags.againstCannotHold.includes(kind))
   const side = (of: string, log: Log, also: readonly CannotHold[]): Side => ({
     name: of,
     contacts: log.contacts,
@@ -168,18 +176,15 @@ export function checkLog(own: CheckedLog, flags: AgainstFlags, language: Languag
       setAside: second.setAside.slice(0, 20),
       soundness: soundnessOf(second, own.zone ?? flags.againstLogZone),
       result: reconcile(side(own.files.join(', '), own.log, []), side(name, second, cannotHold), {
-        toleranceSeconds: seconds,
+        toleranceSeconds: toleranceOf(flags),
         keysOf: numberKeysOf(planOf(own.jurisdiction)),
       }),
     },
   }
 }
 
-const unreadable = (file: string, problems: readonly Problem[], language: Language): Refused =>
-  new Refused(
-    problems.map(({ says }) => reason(`${file}: ${says.en}`, `${file}：${says.zh}`)),
-    language,
-  )
+const unreadable = (file: string, problems: readonly Problem[]): Refused =>
+  new Refused(problems.map(({ says }) => reason(`${file}: ${says.en}`, `${file}：${says.zh}`)))
 
 /** The way numbers are written where the law is. */
 function planOf(jurisdiction: string): NumberPlan | undefined {
