@@ -3,7 +3,6 @@ import {
   CANNOT_HOLD,
   type CannotHold,
   type Log,
-  type NumberPlan,
   type Problem,
   type Reconciliation,
   type RowCounts,
@@ -177,7 +176,7 @@ export function checkLog(own: CheckedLog, flags: AgainstFlags): Checked {
       soundness: soundnessOf(second, own.zone ?? flags.againstLogZone),
       result: reconcile(side(own.files.join(', '), own.log, []), side(name, second, cannotHold), {
         toleranceSeconds: toleranceOf(flags),
-        keysOf: numberKeysOf(planOf(own.jurisdiction)),
+        keysOf: numberKeysOf(own.jurisdiction.split('/')[0] ?? ''),
       }),
     },
   }
@@ -185,12 +184,6 @@ export function checkLog(own: CheckedLog, flags: AgainstFlags): Checked {
 
 const unreadable = (file: string, problems: readonly Problem[]): Refused =>
   new Refused(problems.map(({ says }) => reason(`${file}: ${says.en}`, `${file}：${says.zh}`)))
-
-/** The way numbers are written where the law is. */
-function planOf(jurisdiction: string): NumberPlan | undefined {
-  const country = jurisdiction.split('/')[0]
-  return country === 'CN' || country === 'US' || country === 'RU' ? country : undefined
-}
 
 function soundnessOf(log: Log, clock: string | undefined): SoundnessReport {
   const soundness = newSoundness({ clock: clock ?? 'UTC', isClockKnown: clock !== undefined })

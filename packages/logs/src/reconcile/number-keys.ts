@@ -1,31 +1,19 @@
 /**
- * Keys of telephone numbers for comparing two logs, by shape alone: with `+` or `00` and the country code, with the
- * trunk zero or without. Which numbers exist is not known here.
+ * Keys of telephone numbers for comparing two logs. The ways of writing China's and America's numbers are those of a
+ * borrower's phone; here stands besides how a plan of the place of the law joins a national number to its country.
  */
+import { numberKeys } from '../phone/numbers.ts'
 
-/** China 86, the United States 1, Russia 7: the country code and the digit dialled before a number within the country. */
-const PLANS = { CN: ['86', '0'], US: ['1', '1'], RU: ['7', '8'] } as const
-
-/** A country whose way of writing numbers is known here. */
-export type NumberPlan = keyof typeof PLANS
+/** Russia: country code 7, and 8 dialled before ten digits within the country. */
+const russian = (written: string): readonly string[] => {
+  const national = /^(?:\+?7|8|007)?(\d{10})$/.exec(written.normalize('NFKC').replace(/[^\d+]/gu, ''))?.[1]
+  return national === undefined ? [] : [`ru:${national}`]
+}
 
 /**
- * @param plan  the country in which the logs were written; absent, only numbers with their country code are joined
+ * @param country  ISO 3166 code of the place whose law is asked
  * @returns the keys of a number as written: two writings mean one number if they share a key
  */
-export function numberKeysOf(plan: NumberPlan | undefined): (written: string) => readonly string[] {
-  return (written) => {
-    const plain = written.normalize('NFKC').replace(/[^\d+]/gu, '')
-    const digits = plain.replaceAll('+', '')
-    if (digits === '') return []
-    if (plan === undefined) return [digits.replace(/^00/, '')]
-    const [country, trunk] = PLANS[plan]
-    const abroad = plain.startsWith('+') ? digits : /^00(\d{6,})$/.exec(digits)?.[1]
-    if (abroad !== undefined && !abroad.startsWith(country)) return [`+${abroad}`]
-    // ten digits and more, or a national number could begin with the country code by chance
-    const isWithCountry = digits.startsWith(country) && digits.length >= country.length + 10
-    const national = abroad?.slice(country.length) ?? (isWithCountry ? digits.slice(country.length) : digits)
-    const isTrunked = national.startsWith(trunk) && national.length >= (trunk === '0' ? 9 : 11)
-    return [`${country} ${isTrunked ? national.slice(1) : national}`]
-  }
+export function numberKeysOf(country: string): (written: string) => readonly string[] {
+  return (written) => [...numberKeys(written), ...(country === 'RU' ? russian(written) : [])]
 }
