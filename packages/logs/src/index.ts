@@ -12,6 +12,8 @@ import type { Words } from './problem.ts'
 
 export * from './feed.ts'
 export * from './log.ts'
+export * from './reconcile/index.ts'
+export * from './soundness/index.ts'
 export { PROBLEMS, problem } from './problem.ts'
 export type { Problem, ProblemCode, Words } from './problem.ts'
 export { write as writeForbearCsv } from './formats/forbear-csv/write.ts'

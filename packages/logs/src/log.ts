@@ -192,7 +192,7 @@ export interface SetAside {
 
 /** Rows left out because a stated rule says so. */
 export interface Dropped {
-  readonly rule: 'blank-line' | 'not-a-collector' | 'not-made' | 'own-leg'
+  readonly rule: 'blank-line' | 'not-a-collector' | 'not-made' | 'own-leg' | 'repeated-head'
   readonly count: number
   readonly says: Words
 }
@@ -230,6 +230,10 @@ export interface RowCounts {
   readonly dropped: number
 }
 
+/** A kind of contact that a source never holds, so that its absence there says nothing (S34). */
+export const CANNOT_HOLD = ['unanswered-calls', 'calls', 'messages', 'inbound', 'outbound'] as const
+export type CannotHold = (typeof CANNOT_HOLD)[number]
+
 /** What a log says besides contacts. */
 export interface Statements {
   readonly events: readonly TimelineEvent[]
@@ -250,6 +254,8 @@ export interface Log {
   readonly setAside: readonly SetAside[]
   readonly droppedByRule: readonly Dropped[]
   readonly warnings: readonly Warning[]
+  /** Kinds of contact that the source leaves out by its nature, such as a carrier's bill that lists answered calls only. */
+  readonly cannotHold?: readonly CannotHold[]
   /** Facts that neither the format nor the columns of this file can carry. */
   readonly cannotKnow: readonly FactName[]
   readonly rows: RowCounts

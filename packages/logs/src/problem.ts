@@ -34,6 +34,11 @@ export const PROBLEMS = {
   // one row
   'broken-quotes': { en: 'The quotation marks of this row do not match', zh: '本行引号不配对' },
   'cell-count': { en: 'The row has the wrong number of cells', zh: '本行单元格数目不对' },
+  'second-head': { en: 'Another table begins here', zh: '此处开始另一张表' },
+  'after-second-head': {
+    en: 'The row stands under the head of another table',
+    zh: '本行属于另一张表的表头之下',
+  },
   'record-too-long': { en: 'The record is too long', zh: '记录过长' },
   'not-a-receipt': { en: 'The line is not a delivery receipt', zh: '本行不是短信状态报告' },
   'not-json': { en: 'The line is not JSON', zh: '本行不是 JSON' },

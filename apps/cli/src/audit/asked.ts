@@ -3,6 +3,7 @@ import { digestOf, parseContext, parseRulebook } from '@forbear/conduct/border'
 import type { Rulebook } from '@forbear/conduct/language'
 import { rulebook as shipped } from '@forbear/law'
 import { type FormatName, type ReadOptions, formats, isFormatName, isZone } from '@forbear/logs'
+import { type AgainstFlags, wrongAgainst } from '../commands/against.ts'
 import { isDate } from '../dates.ts'
 import { type FileBytes, readBytes, readJson, readText } from '../files.ts'
 import { FINDING_FORMS, type FindingForm } from '../findings/files.ts'
@@ -16,7 +17,7 @@ import { type AuditContext, NO_CONTEXT } from './context.ts'
 import type { ManifestInput } from './manifest.ts'
 
 /** What the command line says, as it stands there. */
-export interface AuditFlags {
+export interface AuditFlags extends AgainstFlags {
   readonly format?: string
   readonly jurisdiction?: string
   readonly zone?: string
@@ -129,6 +130,7 @@ export async function asked(flags: AuditFlags): Promise<Asked> {
   const key =
     flags.pseudonymKey === undefined ? undefined : attempt(() => readBytes(flags.pseudonymKey ?? ''))
   if (key) note('pseudonym-key', key)
+  wrong.push(...wrongAgainst(flags))
   const forms = listed('--findings', flags.findings, FINDING_FORMS, wrong)
   const words = listed('--words', flags.words, ['en', 'zh'] as const, wrong)
   if (forms.length > 0 && flags.out === undefined)

@@ -1,6 +1,7 @@
 /** What an audit found: plain data from which every report is made, and which `--json` prints as it is. */
 import type { SetFinding, Finding, NotTested, DutyFinding, FactorFound, Pair } from '@forbear/conduct/judge'
-import type { SetAside, RowCounts, Warning } from '@forbear/logs'
+import type { SetAside, RowCounts, SoundnessReport, Warning } from '@forbear/logs'
+import type { Against } from '../commands/against.ts'
 import type { Breakdowns } from '../statistics/breakdowns.ts'
 import type { Comparison } from '../statistics/comparison.ts'
 import type { ReadinessRow } from './readiness.ts'
@@ -132,6 +133,10 @@ export interface AuditResult {
     readonly certainByGroup: Readonly<Record<string, number>>
     readonly undetermined: number
   }
+  /** How sound the log is, before any law is asked. */
+  readonly soundness: SoundnessReport
+  /** A second log of the same contacts held against it, where one was named. */
+  readonly against: Against | null
   /** What the findings look like together. */
   readonly breakdowns: Breakdowns
   /** Two agencies or two periods side by side, where that was asked for. */

@@ -15,12 +15,13 @@ import { explainContact, textReport } from '../report/text.ts'
 import { pseudonyms, realNames } from '../statistics/pseudonyms.ts'
 import { ENGINE_VERSION, type Language, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
+import { checkedText, holdAgainst, withAgainst } from './against.ts'
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 /** The command with its options; what it does with them is the caller's, so that a manifest can be run again. */
 export function auditOptions(): Command {
-  return new Command('audit')
+  const command = new Command('audit')
     .description('judge every contact of a log against the law of a place')
     .argument('<files...>', 'the log, - for standard input; several files are one log')
     .option('--format <name>', `needed; how the log is written: ${Object.keys(formats).join(', ')}`)
@@ -79,6 +80,7 @@ export function auditOptions(): Command {
     )
     .addOption(languageOption())
     .addHelpText('after', helpText)
+  return withAgainst(command)
 }
 
 export function auditCommand(): Command {
@@ -143,6 +145,8 @@ export async function auditFiles(
         : openFindings(flags.out, request.forms, request.words)
     const result = judgeRead(log, {
       ...runOptions(request, flags, matters, language),
+      holdAgainst: (own) =>
+        holdAgainst({ log: own, jurisdiction: request.jurisdiction, zone: flags.zone }, flags),
       rows: {
         pseudonym: flags.names
           ? realNames
@@ -173,7 +177,11 @@ export async function auditFiles(
     return {
       result,
       findings: written?.close() ?? [],
-      inputs: [...digests.map((d) => ({ role: 'log' as const, ...d })), ...request.inputs],
+      inputs: [
+        ...digests.map((d) => ({ role: 'log' as const, ...d })),
+        ...(result.against ? [{ role: 'against' as const, ...result.against.file }] : []),
+        ...request.inputs,
+      ],
     }
   } finally {
     shelved.clear()
@@ -233,7 +241,7 @@ function report(audit: Audit, files: readonly string[], flags: AuditFlags, langu
   if (flags.json !== undefined) writeFile(flags.json, jsonPieces(result))
   const text =
     flags.explain === undefined
-      ? textReport(result, language)
+      ? checkedText(result, language, result.head.zone) + textReport(result, language)
       : explainContact(result, flags.explain, language)
   process.stdout.write(wrappedText(harmless(text ?? ''), columnsOf(process.stdout)))
 }
