@@ -27,6 +27,7 @@ import type {
 import { zh } from './zh.ts'
 
 export type { AnyFinding, Catalogue, ForceGroup, Language, Moment } from './finding.ts'
+export { sayCitation } from './citation.ts'
 export { FORCE_GROUPS } from './finding.ts'
 
 /** Both catalogues: names of channels, outcomes, roles, content items, purposes, event kinds and classes. */

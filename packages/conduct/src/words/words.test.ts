@@ -536,7 +536,7 @@ for (const [need, english, chinese] of [
   [
     { kind: 'text', of: 'Article 70' },
     'the exact text of Article 70, which has not been verified',
-    'Article 70的确切文本，尚未核实',
+    '第七十条的确切文本，尚未核实',
   ],
   [{ kind: 'trouble', of: 'no zone' }, 'an answer to this trouble: no zone', '此问题的解决：no zone'],
 ] as readonly (readonly [Need, string, string])[]) {
