@@ -144,7 +144,7 @@ const WHYS = vocabulary<NotEncoded['why']>({
 })
 
 /** The universe of each fact that conditions ask for. */
-const FACT_VALUES: { readonly [N in FactName]: readonly FactValues[N][] } = {
+export const FACT_VALUES: { readonly [N in FactName]: readonly FactValues[N][] } = {
   'actor.kind': ACTOR_KINDS,
   'creditor.type': CREDITOR_TYPES,
   'debt.product': PRODUCTS,

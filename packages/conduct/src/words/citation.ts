@@ -12,7 +12,7 @@ const UNITS = ['', '十', '百', '千'] as const
 
 /** `1032` as 一千零三十二: how articles are numbered. */
 function inHan(number: string): string {
-  const digits = [...String(Number(number))].map(Number)
+  const digits = Array.from(String(Number(number)), Number)
   const written = digits
     .map((d, i) => (d === 0 ? '零' : `${DIGITS[d] ?? ''}${UNITS[digits.length - 1 - i] ?? ''}`))
     .join('')

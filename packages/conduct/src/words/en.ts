@@ -122,9 +122,7 @@ const title = (text: string): string => (/[a-z]/.test(text) ? quote(text) : text
 const bracket = (citation: string): string => (/\s\(/.test(citation) ? `[${citation}]` : `(${citation})`)
 
 const source = ({ force, title: name, reference, citation }: Source): string =>
-  [en.forces[force].noun, reference, title(name), bracket(citation)]
-    .filter((part) => part !== undefined)
-    .join(' ')
+  `${en.forces[force].noun} ${title(name)} ${bracket([...(reference === undefined ? [] : [reference]), citation].join(', '))}`
 
 const period = (within: Period, on: DateText): string => {
   if ('rollingDays' in within) return `in the ${plural(within.rollingDays, 'day')} up to ${date(on)}`
@@ -241,7 +239,7 @@ const numberSeen = (seen: Seen<'number'>, mood: Mood): string => {
     fact === 'visitors'
       ? `${count} collector${one ? '' : 's'} ${verb(as, 'come', 'came', 'come')}${one ? ' alone' : ''}`
       : `the debt ${be(as)} ${count} ${unit}${one ? '' : 's'} overdue`
-  return `${found}, where ${wanted}`
+  return `${found}; ${wanted}`
 }
 
 /** What was looked at, a clause each: facts first, then what was not shown, then what stood against it. */
@@ -566,7 +564,7 @@ export const en: Catalogue = {
   },
   bases: {
     read: 'The text of this clause was read.',
-    quoted: 'The clause was read as a quotation.',
+    quoted: 'The clause was read where another text quotes it.',
     reported: 'The clause is known from reports.',
     unverified: 'The text of this clause has not been verified.',
   },
@@ -794,7 +792,7 @@ export const en: Catalogue = {
         : `What was said in this contact is not known, and ${be(mood)} against the rule`
     },
     duty: ({ decided, mood, about }) => {
-      const day = decided.dueOn === undefined ? '' : ` whose date is ${date(decided.dueOn)}`
+      const day = decided.dueOn === undefined ? '' : ` that ran until ${date(decided.dueOn)}`
       const value = decided.value === undefined ? '' : `; the number on record is ${decided.value}`
       const entries = about.length > 0 ? ` (entries ${about.join(', ')})` : ''
       const kept = {
@@ -828,7 +826,9 @@ export const en: Catalogue = {
       }
       const open = `${hours.from} to ${hours.to}`
       if (of.effect === 'presume') return `${who} presumes a breach outside ${open}`
-      return of.effect === 'should-not' ? `${who} advises ${open} only` : `${who} allows ${open} only`
+      return of.effect === 'should-not'
+        ? `${who} advises contact from ${open} only`
+        : `${who} allows contact from ${open} only`
     }
     const says = withoutStop(of.says)
     if (decided.kind === 'trouble') return `${who}, in short: ${says}`

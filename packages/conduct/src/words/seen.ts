@@ -69,16 +69,10 @@ function proofNames({ what, of }: Seen<'shown'>, words: Catalogue): readonly str
 
 /** The word for a value of a fact; one that no list knows is shown as it stands. */
 export function valueWord(fact: Seen<'fact'>['fact'], value: string, words: Catalogue): string {
-  switch (fact) {
-    case 'person.role':
-      return wordOf(words.roles, value)
-    case 'purpose':
-      return wordOf(words.purposes, value)
-    case 'channel':
-      return wordOf(words.channels, value)
-    default:
-      return wordOf(words.factValues[fact], value)
-  }
+  if (fact === 'person.role') return wordOf(words.roles, value)
+  if (fact === 'purpose') return wordOf(words.purposes, value)
+  if (fact === 'channel') return wordOf(words.channels, value)
+  return wordOf(words.factValues[fact], value)
 }
 
 function wordOf(list: Readonly<Record<string, string>>, value: string): string {

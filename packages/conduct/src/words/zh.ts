@@ -89,8 +89,11 @@ const cite = (citation: string): string => sayCitation(citation, 'zh')
 /** No bracket stands directly inside another: a remark at the end follows a comma instead. */
 const bracket = (citation: string): string => `（${cite(citation).replace(/（([^（）]{3,})）$/, '，$1')}）`
 
-const source = ({ force, title: name, reference, citation }: Source): string =>
-  `${zh.forces[force].noun}${reference === undefined ? '' : `${cite(reference)} `}${title(name)}${bracket(citation)}`
+const source = ({ force, title: name, reference, citation }: Source): string => {
+  const clause = bracket(citation)
+  const cited = reference === undefined ? clause : `（${reference}，${clause.slice(1)}`
+  return `${zh.forces[force].noun}${title(name)}${cited}`
+}
 
 const period = (within: Period, on: DateText): string => {
   if ('rollingDays' in within) return `截至${date(on)}的${within.rollingDays}日内`
@@ -686,7 +689,7 @@ export const zh: Catalogue = {
       const { event, since, zone } = decided
       if (event === undefined) return '可能存在须停止联系的情形，记录未能排除'
       const from = since === undefined ? '' : `，自${instant(since, zone)}起有记录`
-      return `存在${quote(zh.eventKinds[event])}${from}，本次联系${mark(mood)}因此受阻`
+      return `存在${quote(zh.eventKinds[event])}${from}，本次联系${mark(mood)}因此受限`
     },
     party: ({ decided, mood }) => {
       const names = decided.roles.map((r) =>
@@ -718,7 +721,7 @@ export const zh: Catalogue = {
         : `本次联系中说了什么没有记录，${mark(mood)}不符合规则`
     },
     duty: ({ decided, mood, about }) => {
-      const day = decided.dueOn === undefined ? '' : `，期限为${date(decided.dueOn)}`
+      const day = decided.dueOn === undefined ? '' : `，期限至${date(decided.dueOn)}`
       const value = decided.value === undefined ? '' : `，记录的数值为${decided.value}`
       const entries = about.length > 0 ? `（记录${about.join('、')}）` : ''
       return `一项义务${mark(mood)}未履行${entries}${day}${value}`
@@ -743,7 +746,7 @@ export const zh: Catalogue = {
       }
       const open = `${hours.from}至${hours.to}`
       if (of.effect === 'presume') return `${who}推定在${open}以外联系即为违反`
-      return of.effect === 'should-not' ? `${who}建议仅在${open}联系` : `${who}仅允许${open}`
+      return of.effect === 'should-not' ? `${who}建议仅在${open}联系` : `${who}仅允许在${open}联系`
     }
     const says = withoutStop(of.says)
     if (decided.kind === 'trouble') return `${who}要点：${says}`
