@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { caseFilesToJson, digestOf, schemas } from '@forbear/conduct/border'
 import type { Instrument, Rule } from '@forbear/conduct/language'
-import { sayBasis, sayForce } from '@forbear/conduct/words'
+import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
 import { lineSchema } from '@forbear/logs'
 import { Command } from 'commander'
@@ -102,7 +102,7 @@ function datesText(dates: Instrument['inForce']): string {
 function list(place: string | undefined, language: Language): void {
   for (const i of instrumentsAt(place)) {
     print(`${i.id}`)
-    print(`  ${i.title[language]} · ${i.citation}`)
+    print(`  ${i.title[language]} · ${sayCitation(i.citation, language)}`)
     print(
       `  ${sayForce(i.force, language)} · ${datesText(i.inForce)} · ${i.rules.length} ${language === 'zh' ? '条规则' : 'rules'}`,
     )
@@ -128,7 +128,7 @@ function show(id: string, json: boolean, language: Language): void {
   if (!instrument) return
   print(`${instrument.id}  ${instrument.title[language]}`)
   print(
-    `${instrument.citation} · ${instrument.issuer} · ${sayForce(instrument.force, language)} · ${datesText(instrument.inForce)}`,
+    `${sayCitation(instrument.citation, language)} · ${instrument.issuer} · ${sayForce(instrument.force, language)} · ${datesText(instrument.inForce)}`,
   )
   for (const r of instrument.rules) showRule(r, instrument, language)
   for (const n of instrument.notEncoded ?? []) {
@@ -140,10 +140,12 @@ function showRule(rule: Rule, instrument: Instrument, language: Language): void 
   print(`\n${rule.id}  [${rule.kind}, ${rule.effect}]`)
   print(`  ${rule.says[language]}`)
   print(
-    `  ${rule.citation} · ${sayBasis(rule.basis, language)} · ${datesText(rule.inForce ?? instrument.inForce)}`,
+    `  ${sayCitation(rule.citation, language)} · ${sayBasis(rule.basis, language)} · ${datesText(rule.inForce ?? instrument.inForce)}`,
   )
   for (const e of rule.except ?? [])
-    print(`  ${language === 'zh' ? '除非' : 'unless'}: ${e.says[language]} (${e.citation})`)
+    print(
+      `  ${language === 'zh' ? '除非' : 'unless'}: ${e.says[language]} (${sayCitation(e.citation, language)})`,
+    )
 }
 
 function search(text: string, language: Language): void {
