@@ -11,6 +11,7 @@ const EXAMPLES = {
   'asterisk-cdr': 'example.csv',
   'forbear-csv': 'example.csv',
   'forbear-jsonl': 'example.jsonl',
+  'forbear-parquet': 'example.parquet',
 } as const satisfies Readonly<Record<keyof typeof formats, string>>
 
 for (const [name, file] of Object.entries(EXAMPLES)) {

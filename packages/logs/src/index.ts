@@ -2,6 +2,7 @@
 import { read as readAsteriskCdr } from './formats/asterisk-cdr/read.ts'
 import { read as readForbearCsv } from './formats/forbear-csv/read.ts'
 import { read as readForbearJsonl } from './formats/forbear-jsonl/read.ts'
+import { read as readForbearParquet } from './formats/forbear-parquet/read.ts'
 import { type FeedOpener, bufferedFeed } from './feed.ts'
 import type { Reader, ReadOptions } from './log.ts'
 import type { Words } from './problem.ts'
@@ -12,6 +13,7 @@ export { PROBLEMS, problem } from './problem.ts'
 export type { Problem, ProblemCode, Words } from './problem.ts'
 export { write as writeForbearCsv } from './formats/forbear-csv/write.ts'
 export { write as writeForbearJsonl } from './formats/forbear-jsonl/write.ts'
+export { write as writeForbearParquet } from './formats/forbear-parquet/write.ts'
 export { lineSchema } from './formats/forbear-jsonl/schema.ts'
 export { OUTCOMES as ASTERISK_OUTCOMES } from './formats/asterisk-cdr/outcomes.ts'
 
@@ -59,6 +61,16 @@ export const formats = {
     },
     needs: [],
     takes: ['logZone', 'encoding'],
+  },
+  'forbear-parquet': {
+    read: readForbearParquet,
+    open: bufferedFeed('forbear-parquet', readForbearParquet),
+    describe: {
+      en: 'Forbear’s Parquet: the columns of its CSV, typed',
+      zh: 'Forbear 的 Parquet：与其 CSV 同列，带类型',
+    },
+    needs: [],
+    takes: ['logZone'],
   },
 } as const satisfies Readonly<Record<string, Format>>
 

@@ -16,6 +16,11 @@ export const PROBLEMS = {
   'unknown-column': { en: 'A column is not known', zh: '有不认识的列' },
   'doubled-column': { en: 'A column stands twice', zh: '有重复的列' },
   'missing-column': { en: 'A needed column is missing', zh: '缺少必需的列' },
+  'wrong-container': { en: 'The file is of another kind', zh: '文件类型不对' },
+  'broken-file': {
+    en: 'The file is damaged, or uses what cannot be read here',
+    zh: '文件已损坏，或使用了无法读取的特性',
+  },
   'unknown-layout': { en: 'The layout of the columns is not known', zh: '无法识别列的排列' },
   'zone-needed': { en: 'The times carry no time zone', zh: '时间没有标明时区' },
   'unknown-zone': { en: 'The time zone is not known', zh: '时区名称不认识' },
