@@ -1,6 +1,6 @@
 /** Contact logs in and out: every format by name, and the shapes that readers give. */
 import { read as readAsteriskCdr } from './formats/asterisk-cdr/read.ts'
-import { read as readForbearCsv } from './formats/forbear-csv/read.ts'
+import { open as openForbearCsv, read as readForbearCsv } from './formats/forbear-csv/read.ts'
 import { read as readForbearJsonl } from './formats/forbear-jsonl/read.ts'
 import { read as readForbearParquet } from './formats/forbear-parquet/read.ts'
 import { type FeedOpener, bufferedFeed } from './feed.ts'
@@ -44,7 +44,7 @@ export const formats = {
   },
   'forbear-csv': {
     read: readForbearCsv,
-    open: bufferedFeed('forbear-csv', readForbearCsv),
+    open: openForbearCsv,
     describe: {
       en: 'Forbear’s CSV: one contact a row, columns by name',
       zh: 'Forbear 的 CSV：每行一次联系，按列名读取',

@@ -147,12 +147,17 @@ export interface ReadOptions {
   readonly logZone?: ZoneName | undefined
   /** The encoding of the bytes. A byte order mark of UTF-8 is accepted. Left out: UTF-8. */
   readonly encoding?: 'utf-8' | 'gb18030' | undefined
-  /** Asterisk: what a dialplan context (`dcontext`) says of the direction. */
+  /** Asterisk, FreeSWITCH: what a dialplan context (`dcontext`, `context`) says of the direction. */
   readonly contexts?: Readonly<Record<string, Direction>> | undefined
-  /** Asterisk: the columns of a file without a head whose layout is not one of the known ones. */
+  /** Asterisk, FreeSWITCH: the columns of a file without a head whose layout is not one of the known ones. */
   readonly columns?: readonly string[] | undefined
   /** Asterisk: the user vouches that every record is a call of its own; needed where records have no id. */
   readonly eachRecordIsACall?: boolean | undefined
+  /**
+   * Twilio: numbers and addresses of the collector's own telephones, as the log writes them. A leg to one of
+   * them reaches nobody; `client:` addresses and short SIP extensions are taken for own without being named.
+   */
+  readonly ownNumbers?: readonly string[] | undefined
   /** A borrower's log: whose phone it is, and which numbers are collectors'. Rows of others are dropped unseen. */
   readonly phone?: Phone | undefined
 }
@@ -187,7 +192,7 @@ export interface SetAside {
 
 /** Rows left out because a stated rule says so. */
 export interface Dropped {
-  readonly rule: 'blank-line' | 'not-a-collector'
+  readonly rule: 'blank-line' | 'not-a-collector' | 'not-made' | 'own-leg'
   readonly count: number
   readonly says: Words
 }
@@ -201,6 +206,13 @@ export interface Warning {
     | 'joined-without-linkedid'
     | 'zone-unconfirmed'
     | 'no-rows'
+    | 'joined-by-time'
+    | 'unknown-result'
+    | 'not-ended'
+    | 'parent-missing'
+    | 'number-ambiguous'
+    | 'parts-missing'
+    | 'reports-disagree'
   /** How many rows, or for a column 1. */
   readonly count: number
   /** The first of the lines concerned, at most 20. */

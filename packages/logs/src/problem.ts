@@ -40,9 +40,15 @@ export const PROBLEMS = {
   'encrypted-workbook': { en: 'The workbook is protected by a password', zh: '工作簿设有密码' },
   'broken-workbook': { en: 'The workbook is damaged', zh: '工作簿已损坏' },
   'no-such-sheet': { en: 'The workbook has no such sheet', zh: '工作簿中没有这个工作表' },
+  'start-not-logged': {
+    en: 'This template does not log when a call began',
+    zh: '该模板不记录呼叫的开始时间',
+  },
   // one row
   'broken-quotes': { en: 'The quotation marks of this row do not match', zh: '本行引号不配对' },
   'cell-count': { en: 'The row has the wrong number of cells', zh: '本行单元格数目不对' },
+  'record-too-long': { en: 'The record is too long', zh: '记录过长' },
+  'not-a-receipt': { en: 'The line is not a delivery receipt', zh: '本行不是短信状态报告' },
   'not-json': { en: 'The line is not JSON', zh: '本行不是 JSON' },
   'not-an-object': { en: 'The line is not a JSON object', zh: '本行不是 JSON 对象' },
   'unknown-key': { en: 'A key is not known', zh: '有不认识的键' },

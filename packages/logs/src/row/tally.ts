@@ -2,6 +2,23 @@
 import type { Dropped, RowCounts, SetAside, Warning } from '../log.ts'
 import type { Problem, Words } from '../problem.ts'
 
+/** The rules by which rows are left out, in words. */
+const DROP_RULES = {
+  'blank-line': { en: 'Lines with nothing on them', zh: '空行' },
+  'not-a-collector': {
+    en: 'Rows of numbers that are not named as a collector’s; nothing of them is kept',
+    zh: '号码未被指明属于催收方的行；其内容一概不留',
+  },
+  'not-made': {
+    en: 'Never dialled or sent: queued, scheduled or called off before it began',
+    zh: '从未拨出或发出：排队中、定时中，或开始前已取消',
+  },
+  'own-leg': {
+    en: 'Legs to the collector’s own telephones with nobody else on them',
+    zh: '仅接到催收方自己电话、没有他人的通话支路',
+  },
+} as const satisfies Readonly<Record<Dropped['rule'], Words>>
+
 /** What became of the rows of one file. */
 export interface Tally {
   readonly setAside: SetAside[]
@@ -9,6 +26,8 @@ export interface Tally {
   readonly see: () => void
   /** A row is set aside with all its problems. */
   readonly refuse: (line: number, problems: readonly Problem[]) => void
+  /** A row is left out by a stated rule. */
+  readonly drop: (rule: Dropped['rule']) => void
   readonly blank: () => void
   /** The rows that went into a contact, or into a statement. */
   readonly take: (into: 'contacts' | 'statements', rows: number) => void
@@ -20,8 +39,11 @@ export interface Tally {
 export function newTally(): Tally {
   const setAside: SetAside[] = []
   const taken = { contacts: 0, statements: 0 }
-  let blanks = 0
+  const drops = new Map<Dropped['rule'], number>()
   let read = 0
+  const drop = (rule: Dropped['rule']): void => {
+    drops.set(rule, (drops.get(rule) ?? 0) + 1)
+  }
   return {
     setAside,
     see: () => {
@@ -30,8 +52,9 @@ export function newTally(): Tally {
     refuse: (line, problems) => {
       setAside.push({ line, problems })
     },
+    drop,
     blank: () => {
-      blanks += 1
+      drop('blank-line')
     },
     take: (into, rows) => {
       taken[into] += rows
@@ -41,12 +64,9 @@ export function newTally(): Tally {
       inContacts: taken.contacts,
       inStatements: taken.statements,
       setAside: setAside.length,
-      dropped: blanks,
+      dropped: [...drops.values()].reduce((a, b) => a + b, 0),
     }),
-    dropped: () =>
-      blanks === 0
-        ? []
-        : [{ rule: 'blank-line', count: blanks, says: { en: 'Lines with nothing on them', zh: '空行' } }],
+    dropped: () => [...drops].map(([rule, count]) => ({ rule, count, says: DROP_RULES[rule] })),
   }
 }
 

@@ -171,7 +171,7 @@ test('an id stands once; rows without one are named after their line and never c
   assert.deepEqual(wrong(result), [[3, 'id', 'duplicate-id']])
   assert.deepEqual(
     contactsOf(result).map(({ id }) => id),
-    ['a', "line:4'", 'line:4'],
+    ['a', 'line:4', "line:4'"],
   )
 })
 
