@@ -2,6 +2,7 @@
 import { read as readAsteriskCdr } from './formats/asterisk-cdr/read.ts'
 import { open as openForbearCsv, read as readForbearCsv } from './formats/forbear-csv/read.ts'
 import { read as readForbearJsonl } from './formats/forbear-jsonl/read.ts'
+import { open as openColumns, read as readColumns } from './formats/columns/read.ts'
 import { read as readForbearParquet } from './formats/forbear-parquet/read.ts'
 import { type FeedOpener, bufferedFeed } from './feed.ts'
 import type { Reader, ReadOptions } from './log.ts'
@@ -14,6 +15,9 @@ export type { Problem, ProblemCode, Words } from './problem.ts'
 export { write as writeForbearCsv } from './formats/forbear-csv/write.ts'
 export { write as writeForbearJsonl } from './formats/forbear-jsonl/write.ts'
 export { write as writeForbearParquet } from './formats/forbear-parquet/write.ts'
+export { checkMap } from './formats/columns/check.ts'
+export type { CheckedMap } from './formats/columns/check.ts'
+export type * from './formats/columns/map.ts'
 export { lineSchema } from './formats/forbear-jsonl/schema.ts'
 export { OUTCOMES as ASTERISK_OUTCOMES } from './formats/asterisk-cdr/outcomes.ts'
 
@@ -70,6 +74,16 @@ export const formats = {
       zh: 'Forbear 的 Parquet：与其 CSV 同列，带类型',
     },
     needs: [],
+    takes: ['logZone'],
+  },
+  columns: {
+    read: readColumns,
+    open: openColumns,
+    describe: {
+      en: 'Any CSV, XLSX or Parquet file, by a map of its columns (`forbear map FILE` proposes one)',
+      zh: '任意 CSV、XLSX 或 Parquet 文件，按列对应表读取（`forbear map FILE` 可给出建议稿）',
+    },
+    needs: ['map'],
     takes: ['logZone'],
   },
 } as const satisfies Readonly<Record<string, Format>>

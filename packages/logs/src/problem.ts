@@ -44,6 +44,9 @@ export const PROBLEMS = {
     en: 'This template does not log when a call began',
     zh: '该模板不记录呼叫的开始时间',
   },
+  'map-missing': { en: 'This format needs a column map', zh: '此格式需要列对应表' },
+  'map-wrong': { en: 'The column map says what cannot be', zh: '列对应表有误' },
+  'map-unconfirmed': { en: 'Nobody has confirmed the column map', zh: '列对应表尚未经人确认' },
   // one row
   'broken-quotes': { en: 'The quotation marks of this row do not match', zh: '本行引号不配对' },
   'cell-count': { en: 'The row has the wrong number of cells', zh: '本行单元格数目不对' },
@@ -58,6 +61,7 @@ export const PROBLEMS = {
   'unknown-word': { en: 'The word is not one of those known here', zh: '用词不在允许的范围内' },
   'not-of-channel': { en: 'This channel has no such outcome', zh: '该联系方式没有这种结果' },
   'not-a-time': { en: 'This is not a time', zh: '这不是时间' },
+  'not-a-length': { en: 'This is not a length of time', zh: '这不是时长' },
   'not-a-date': { en: 'This is not a date', zh: '这不是日期' },
   'no-such-time': { en: 'No such date or time exists', zh: '不存在这样的日期或时间' },
   'time-skipped': {
