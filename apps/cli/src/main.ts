@@ -6,6 +6,7 @@ import { casesCommand } from './commands/cases.ts'
 import { demoCommand } from './commands/demo.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
+import { mapCommand } from './commands/map.ts'
 import { ENGINE_VERSION } from './surroundings.ts'
 import { Refused, printRefusal } from './refused.ts'
 
@@ -20,6 +21,7 @@ const program = new Command('forbear')
   .addCommand(casesCommand())
   .addCommand(lawCommand())
   .addCommand(demoCommand())
+  .addCommand(mapCommand())
 
 try {
   await program.parseAsync(process.argv)

@@ -16,6 +16,16 @@ export { write as writeForbearCsv } from './formats/forbear-csv/write.ts'
 export { write as writeForbearJsonl } from './formats/forbear-jsonl/write.ts'
 export { write as writeForbearParquet } from './formats/forbear-parquet/write.ts'
 export { checkMap } from './formats/columns/check.ts'
+export { proposeMap } from './formats/columns/propose.ts'
+export type {
+  Proposed,
+  ProposedColumn,
+  ProposedMap,
+  ProposalHints,
+  ProposalNotes,
+  ToDecide,
+} from './formats/columns/propose.ts'
+export { mapSchema } from './formats/columns/schema.ts'
 export type { CheckedMap } from './formats/columns/check.ts'
 export type * from './formats/columns/map.ts'
 export { lineSchema } from './formats/forbear-jsonl/schema.ts'

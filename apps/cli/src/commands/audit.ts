@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, parseContext } from '@forbear/conduct/border'
 import { rulebook } from '@forbear/law'
-import { type Log, type ReadOptions, formats, isFormatName } from '@forbear/logs'
+import { type ColumnMap, type Log, type ReadOptions, checkMap, formats, isFormatName } from '@forbear/logs'
 import { Command } from 'commander'
 import { ASSUMPTIONS, parseAssumptions } from '../audit/assumptions.ts'
 import { audit } from '../audit/audit.ts'
@@ -25,6 +25,7 @@ export interface AuditFlags {
   readonly jurisdiction: string
   readonly zone?: string
   readonly logZone?: string
+  readonly map?: string
   readonly context?: string
   readonly assume: readonly string[]
   readonly policy: readonly string[]
@@ -50,6 +51,7 @@ export function auditCommand(): Command {
       '--log-zone <zone>',
       'time zone the log was written in, where its times carry none; never guessed',
     )
+    .option('--map <file>', 'which column holds which fact, for --format columns; `forbear map` proposes one')
     .option(
       '--context <file>',
       'JSON file with people, numbers, debts, events and completeness besides the log',
@@ -143,12 +145,14 @@ export async function runAudit(
     }
   }
   const context = flags.context === undefined ? undefined : readContext(flags.context, wrong)
+  const map = flags.map === undefined ? undefined : readMap(flags.map, flags.format, wrong)
   if (wrong.length > 0 || !assumptions.ok || asOf === undefined || !isFormatName(flags.format))
     throw new Refused(wrong, language)
 
   const sources = files.map(readBytes)
   const options: ReadOptions = {
     ...(flags.logZone !== undefined && { logZone: flags.logZone }),
+    ...(map !== undefined && { map: map.value }),
     ...(flags.encoding !== undefined && { encoding: flags.encoding === 'gb18030' ? 'gb18030' : 'utf-8' }),
   }
   const log = readLogs(sources, flags.format, options, language)
@@ -181,6 +185,7 @@ export async function runAudit(
       zone: flags.zone ?? null,
       logZone: log.logZone ?? null,
       context: context ? { name: context.file.name, sha256: context.file.sha256 } : null,
+      ...(map && { map: { name: map.file.name, sha256: map.file.sha256 } }),
       rulesOf: assumptions.value.rulesOf ?? null,
       knowledge: asOf === 'then' ? 'then' : (flags.asOf ?? ''),
       policies: [...new Set([...flags.policy, ...known.policies])],
@@ -210,6 +215,22 @@ function readLogs(
   return joinLogs(
     read.flatMap(({ source, result }) => (result.ok ? [{ name: source.name, log: result }] : [])),
   )
+}
+
+function readMap(
+  path: string,
+  format: string,
+  wrong: Reason[],
+): { readonly value: ColumnMap; readonly file: FileBytes } | undefined {
+  if (format !== 'columns') {
+    wrong.push({ en: '--map is for --format columns', zh: '--map 仅用于 --format columns' })
+    return undefined
+  }
+  const { value, file } = readJson(path)
+  const checked = checkMap(value)
+  if (checked.ok) return { value: checked.map, file }
+  wrong.push(...checked.problems.map(({ says }) => ({ en: `${path} ${says.en}`, zh: `${path} ${says.zh}` })))
+  return undefined
 }
 
 function readContext(

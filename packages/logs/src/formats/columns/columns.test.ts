@@ -175,12 +175,10 @@ test('no head: columns by position; names are refused then', () => {
 })
 
 const startOf = (text: string, ...written: readonly string[]) => {
-  const map = mapOf({ at: { column: 'when', written } })
   const result = readText(
     `when,x\n"${text}",1\n`,
     mapOf({ at: { column: 'when', written } }, { ignore: ['x'] }),
   )
-  assert.ok(map)
   const stamp = logOf(result).contacts[0]?.start
   if (stamp === undefined) return wrong(result).map(([, , code]) => code)
   const local = (second: number) =>
