@@ -11,8 +11,18 @@ export interface Accepted {
 export const ACCEPTED: readonly Accepted[] = [
   {
     pattern:
-      /^(cn\/gbt-45251-2025\/5\.3-effective-calls|cn\/cba-guideline-2026\/ch3-unanswered-dials|ru\/230-fz\/7-(3|5)-[\w-]+-20\d\d|ru\/230-fz\/7-3-robots|ru\/230-fz\/7-5-read-out-messages|us\/ny\/nyc\/dcwp-collection-rule\/5-77-b) \/applies(\/is)? (removed|added servicing)$/,
+      /^(cn\/gbt-45251-2025\/5\.3-effective-calls|cn\/cba-guideline-2026\/ch3-unanswered-dials|us\/ny\/nyc\/dcwp-collection-rule\/5-77-b) \/applies(\/is)? (removed|added servicing)$/,
     reason: 'The cap counts collection contacts alone, so an act for another purpose never passes the limit.',
+  },
+  {
+    pattern:
+      /^cn\/cba-guideline-2026\/ch3-third-party-purpose \/applies\/all\/0\/is\/[12] removed (location|relay-message)$/,
+    reason:
+      'Asking and passing on are what the rule allows, so leaving them out of its scope changes nothing.',
+  },
+  {
+    pattern: /^cn\/gbt-45251-2025 \/binds\/all\/1\/any\/1\/all\/1\/not\/is added bank$/,
+    reason: 'Whoever stands for a bank is bound by the part before, so this part frees nobody of them.',
   },
   {
     pattern:
@@ -24,18 +34,13 @@ export const ACCEPTED: readonly Accepted[] = [
     reason: 'The exception is unverified and only ever leaves doubt, as a consent without papers does.',
   },
   {
-    pattern: /^ru\/230-fz\/7-3-meetings-20\d\d \/count\/channels removed$/,
-    reason: 'Only visits can end with the person met, so naming the channel changes no count.',
-  },
-  {
-    pattern:
-      /^ru\/230-fz\/7-(3-meetings-20\d\d|5-read-out-messages) \/each\/options\/per-debt(or)? added channel$/,
+    pattern: /^ru\/230-fz\/7-3-meetings-20\d\d \/each\/options\/per-debt(or)? added channel$/,
     reason: 'The cap counts one channel alone, so dividing it by channel changes no count.',
   },
   {
-    pattern: /^ru\/230-fz\/7-3-conversations-20\d\d \/each\/options\/per-debt(or)? added channel$/,
+    pattern: /^ru\/230-fz\/7-3-conversations-20\d\d \/each\/options\/per-debt added channel$/,
     reason:
-      'The second channel is only possibly counted, and the possible verdict takes the stricter reading, which still counts both.',
+      'The second channel is only possibly counted, and the possible verdict takes the stricter reading, per debtor, which still counts both.',
   },
   {
     pattern: /^ru\/230-fz\/7-[35]-[\w-]+ \/each\/options\/per-debt added creditor$/,
@@ -43,17 +48,18 @@ export const ACCEPTED: readonly Accepted[] = [
   },
   {
     pattern:
-      /^ru\/230-fz\/7-3-robots \/count\/(channels (added chat-call|removed)|outcomes\/(certain conversation → possible|possible \w+ → certain))$/,
+      /^ru\/230-fz\/7-3-robots \/count\/(channels added chat-call|outcomes\/(certain conversation → possible|possible \w+ → certain))$/,
     reason: 'The rule is unverified and never accuses, so certain and possible members weigh the same.',
   },
   {
     pattern:
-      /^ru\/230-fz\/(8-(representative|refusal) \/while\/0\/|4-5-third-parties \/onlyIf\/all\/1\/not\/event\/)proof shown → documents$/,
+      /^ru\/230-fz\/((7-1-doubtful-talks|8-(representative|refusal)) \/while\/0\/|4-5-third-parties \/onlyIf\/all\/1\/not\/event\/)proof shown → documents$/,
     reason: 'The rule is unverified and only ever leaves doubt, as a request without papers does.',
   },
   {
     pattern: /^ru\/230-fz\/8-(representative|refusal) \/strict false → true$/,
-    reason: 'The state runs from notice, and before notice nothing is on record either way.',
+    reason:
+      'The state runs from notice: only a request received and entered in the record later tells the two apart, and whether that excuses (S18) no clause says.',
   },
   {
     pattern:
@@ -85,13 +91,7 @@ export const ACCEPTED: readonly Accepted[] = [
   },
   {
     pattern:
-      /^us\/regulation-f\/6-b-1-i-electronic \/open\/0\/(from|to)Bound(\/options\/bound-open open → closed| always bound-closed)$/,
-    reason:
-      'The rule is unverified and never accuses, so of the readings of a bound the stricter one is all that matters.',
-  },
-  {
-    pattern:
-      /^us\/regulation-f\/(6-b-1-designated-time-electronic|6-b-1-ii-addresses|6-b-3|6-c-1-electronic) \/while\/0\/proof shown → documents$/,
+      /^us\/regulation-f\/(6-b-1-ii-addresses|6-b-3|6-c-1-electronic) \/while\/0\/proof shown → documents$/,
     reason: 'The rule is unverified and only ever leaves doubt, as a request without papers does.',
   },
   {
@@ -156,6 +156,10 @@ export const ACCEPTED: readonly Accepted[] = [
   {
     pattern: /^us\/regulation-f\/22-f-3 \/applies\/all\/1\/is added call$/,
     reason: 'The rule is about addresses that an employer gave, and no call goes to an e-mail address.',
+  },
+  {
+    pattern: /^us\/tcpa\/64-1200-a-10 \/except\/1\/when\/all\/[01]\/event\/proof shown → documents$/,
+    reason: 'The exception is unverified and only ever leaves doubt, as a word without papers does.',
   },
   {
     pattern:

@@ -28,6 +28,8 @@ export type {
 export { mapSchema } from './formats/columns/schema.ts'
 export type { CheckedMap } from './formats/columns/check.ts'
 export type * from './formats/columns/map.ts'
+export { doubledKeys } from './formats/forbear-jsonl/keys.ts'
+export { isZone } from './input/time.ts'
 export { lineSchema } from './formats/forbear-jsonl/schema.ts'
 export { OUTCOMES as ASTERISK_OUTCOMES } from './formats/asterisk-cdr/outcomes.ts'
 

@@ -1,10 +1,11 @@
 /** `forbear map`: proposes which column of somebody's file holds which fact; a person checks and confirms it. */
-import { writeFileSync } from 'node:fs'
 import { type ProposalHints, type ProposedMap, proposeMap } from '@forbear/logs'
 import { Command } from 'commander'
-import { readBytes } from '../files.ts'
+import { expectWritable, readBytes, writeFile } from '../files.ts'
+import { languageOption } from '../options.ts'
 import { type Reason, Refused } from '../refused.ts'
 import { type Language, languageOf } from '../surroundings.ts'
+import { harmless } from '../terminal.ts'
 
 interface MapFlags {
   readonly encoding?: string
@@ -30,26 +31,26 @@ export function mapCommand(): Command {
     .option('--log-zone <zone>', 'time zone of the clock that wrote the file, for example Asia/Shanghai')
     .option('--rows <n>', 'how many rows show the layout (default 200); words are counted in all')
     .option('--out <file>', 'write the proposal there instead of to standard output')
-    .option('--lang <en|zh>', 'language of the words; default: that of the terminal')
+    .addOption(languageOption())
     .action((path: string, flags: MapFlags) => {
       const language = languageOf(flags.lang)
-      const hints = hintsOf(flags, language)
+      const hints = hintsOf(flags)
+      if (flags.out !== undefined) expectWritable(flags.out, [path])
       const proposed = proposeMap(readBytes(path).bytes, hints)
       if (!proposed.ok) {
         throw new Refused(
           proposed.problems.map(({ says }) => ({ en: `${path}: ${says.en}`, zh: `${path}：${says.zh}` })),
-          language,
         )
       }
       const json = `${JSON.stringify(proposed.map, null, 2)}\n`
       if (flags.out === undefined) process.stdout.write(json)
-      else writeFileSync(flags.out, json)
+      else writeFile(flags.out, [json])
       process.stderr.write(guide(proposed.map, path, flags.out ?? 'map.json', language))
     })
 }
 
 /** @throws {Refused} with every hint that cannot be */
-function hintsOf(flags: MapFlags, language: Language): ProposalHints {
+function hintsOf(flags: MapFlags): ProposalHints {
   const wrong: Reason[] = []
   const { encoding, separator, sheet, logZone } = flags
   if (encoding !== undefined && encoding !== 'utf-8' && encoding !== 'gb18030') {
@@ -73,7 +74,7 @@ function hintsOf(flags: MapFlags, language: Language): ProposalHints {
       zh: `--rows \`${flags.rows}\` 不是正整数`,
     })
   }
-  if (wrong.length > 0) throw new Refused(wrong, language)
+  if (wrong.length > 0) throw new Refused(wrong)
   return {
     ...(encoding !== undefined && { encoding: encoding === 'gb18030' ? 'gb18030' : 'utf-8' }),
     ...(separator !== undefined && isSeparator(separator) && { separator: SEPARATORS[separator] }),
@@ -116,5 +117,5 @@ Then: forbear audit ${path} --format columns --map ${out} --jurisdiction CN`,
   "confirmed": { "by": "姓名", "on": "YYYY-MM-DD" }
 然后：forbear audit ${path} --format columns --map ${out} --jurisdiction CN`,
   )
-  return `${lines.join('\n')}\n`
+  return `${lines.map(harmless).join('\n')}\n`
 }

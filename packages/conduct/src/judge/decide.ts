@@ -1,7 +1,7 @@
 /** All rules over all worlds and readings: findings, the pair, and what could not be tested. */
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
-import type { Finding, NotTested } from './judgement.ts'
+import type { Decided, Finding, NotTested, Use } from './judgement.ts'
 import { type Pair, levelOf, mildest, rank, strongest } from './level.ts'
 import { type RuleAnswer, askRule } from './rule.ts'
 import { type Setting, type World, valuesOf } from './setting.ts'
@@ -17,6 +17,7 @@ export interface Decision extends Pair {
   readonly notTested: readonly NotTested[]
   /** Rules in force that bound the act and could be put to the test. */
   readonly tested: readonly string[]
+  readonly uses: readonly Use[]
   readonly worlds: readonly World[]
 }
 
@@ -54,20 +55,37 @@ export function decide(setting: Setting): Decision {
   return {
     certain: enumerated.tooMany ? 'clear' : pair.certain,
     possible: trouble.length > 0 ? 'barred' : pair.possible,
-    policy: policies > 0 ? minimum(policy) : null,
+    policy: policies > 0 ? { ...minimum(policy), ...(enumerated.tooMany && { certain: 'clear' }) } : null,
     findings,
     trouble,
     notTested: notTestedOf([...gathered.values()]),
     tested: [...gathered.values()]
       .filter((g) => g.answers.some((a) => a.bound && !a.notTested))
       .map((g) => g.rule.id),
+    uses: [...gathered.values()].flatMap(usesOf),
     worlds: enumerated.worlds,
   }
 }
 
+/** The limit or the hours of a rule that bound the act, where it came nearest. */
+function usesOf({ rule, instrument, answers }: Gathered): readonly Use[] {
+  const bound = answers.filter((a) => a.bound && !a.notTested).map((a) => a.decided)
+  const [nearest] = bound.filter(isNumber).toSorted((a, b) => countOf(b) - countOf(a))
+  return nearest
+    ? [{ rule: rule.id, instrument: instrument.id, force: instrument.force, decided: nearest }]
+    : []
+}
+
+const isNumber = (decided: Decided): decided is Use['decided'] =>
+  decided.kind === 'cap' || decided.kind === 'window'
+
+const countOf = (decided: Use['decided']): number => (decided.kind === 'cap' ? decided.certain : 0)
+
 /** What makes the possible verdict `barred` before any rule is asked (S5, S6). */
 export function troubleOf(setting: Setting, enumerated: Worlds): readonly Need[] {
-  const unnamed = setting.options.mode === 'gate' && valuesOf(setting.act.person) === undefined
+  const persons = valuesOf(setting.act.person)
+  const unnamed =
+    setting.options.mode === 'gate' && !(persons?.every((id) => setting.persons.has(id)) ?? false)
   return [
     ...(unnamed ? [{ kind: 'element', of: 'person', about: setting.act.id } as const] : []),
     ...(enumerated.tooMany
@@ -177,11 +195,14 @@ function findingOf(gathered: Gathered, enumerated: Worlds): Finding | undefined 
   const pair = overReadings([
     ...gathered.byWorld,
     ...Array.from({ length: enumerated.worlds.length - gathered.byWorld.length }, () => CLEAR),
+    // of the worlds that are not enumerated nothing is certain
+    ...(enumerated.tooMany ? [CLEAR] : []),
   ])
   if (pair.possible === 'clear') return undefined
   const shown = gathered.answers.find((a) => a.certain) ?? gathered.answers.find((a) => a.possible)
   if (!shown) return undefined
   const worldsDiffer =
+    enumerated.tooMany ||
     gathered.byWorld.length < enumerated.worlds.length ||
     gathered.byWorld.some(
       (p) =>
@@ -216,7 +237,7 @@ function findingOf(gathered: Gathered, enumerated: Worlds): Finding | undefined 
 }
 
 /** Which of zone, place and kind of actor the worlds differ in. */
-function worldNeed(worlds: readonly World[]): Need {
+export function worldNeed(worlds: readonly World[]): Need {
   const places = new Set(worlds.map((w) => w.place)).size
   const kinds = new Set(worlds.map((w) => w.actorKind)).size
   return { kind: 'element', of: places > 1 ? 'jurisdiction' : kinds > 1 ? 'actor.kind' : 'zone' }
@@ -234,7 +255,7 @@ function notTestedOf(gathered: readonly Gathered[]): readonly NotTested[] {
 const readers = new WeakMap<Rule, readonly string[]>()
 
 /** The names of the readings that a rule's data mentions; none if it cannot be read: asking it tells (S5). */
-function readingsOf(rule: Rule): readonly string[] {
+export function readingsOf(rule: Rule): readonly string[] {
   const known = readers.get(rule)
   if (known) return known
   let found: readonly string[] = []

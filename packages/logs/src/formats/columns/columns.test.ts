@@ -374,6 +374,21 @@ test('what a spreadsheet does to texts is undone: tabs, guards, ="…"', () => {
   )
 })
 
+test('a text with a NUL or with bytes of another encoding sets its row aside, in a column that a fact uses', () => {
+  const map = mapOf({ person: { column: 'who' } }, { ignore: ['note'] })
+  const text = `when,who,note\n${START},K1\0,\n${START},K1,\0\n`
+  const log = logOf(readText(text, map))
+  assert.deepEqual(wrong(log), [[2, 'who', 'wrong-encoding']])
+  const bytes = new Uint8Array([
+    ...new TextEncoder().encode(`when,who,note\n${START},`),
+    0xd5,
+    0xc5,
+    0x2c,
+    0x0a,
+  ])
+  assert.deepEqual(wrong(read(bytes, { map })), [[2, 'who', 'wrong-encoding']])
+})
+
 test('ids: stated twice is a problem, none gives the line, and no name collides with a later id', () => {
   const map = mapOf({ id: { column: 'id' } })
   const log = logOf(readText(`when,id\n${START},\n${START},a\n${START},a\n${START},line:2\n`, map))

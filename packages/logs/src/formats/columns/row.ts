@@ -111,7 +111,8 @@ interface Out {
 }
 
 const isReadable = (text: string, label: string, { reader }: Out): boolean => {
-  if (!text.includes(UNREADABLE)) return true
+  // a text with a NUL at its end looks like another and is not the same
+  if (!text.includes(UNREADABLE) && !text.includes('\0')) return true
   complain(reader, 'wrong-encoding', label, text, UTF8_EXPECTED)
   return false
 }

@@ -27,6 +27,9 @@ function headProblems(head: readonly string[], line: number): readonly Problem[]
     const expected = { en: 'columns separated by commas', zh: '用逗号分隔的列' }
     return [problem('wrong-separator', { line, found: only, expected })]
   }
+  if (!head.some((name) => FIELD_BY_NAME.has(name))) {
+    return [problem('unknown-layout', { line, found: head.join(','), expected: ownHead })]
+  }
   const unknown = head
     .filter((name) => !FIELD_BY_NAME.has(name))
     .map((name) => problem('unknown-column', { line, field: name, found: name, expected: oneOfWords(names) }))
@@ -72,7 +75,7 @@ function tableOf(columns: readonly FieldName[], options: ReadOptions, tally: Tal
   const take = ({ line, cells, hasBrokenBytes }: FedCells): LogContact | undefined => {
     const reader: ValueReader = { problems: [], line, time }
     cells.forEach((cell, index) => {
-      if (hasBrokenBytes && cell.includes(UNREADABLE)) {
+      if ((hasBrokenBytes && cell.includes(UNREADABLE)) || cell.includes('\0')) {
         const where = { line, field: columns[index], found: cell, expected: UTF8_EXPECTED }
         reader.problems.push(problem('wrong-encoding', where))
       }
@@ -102,6 +105,11 @@ function tableOf(columns: readonly FieldName[], options: ReadOptions, tally: Tal
       return { contacts, warnings: [] }
     },
   }
+}
+
+const ownHead = {
+  en: 'a head with this format’s names of columns, at least at and channel; the file may be of another format',
+  zh: '含本格式列名的表头，至少有 at 和 channel；文件可能属于其他格式',
 }
 
 /**

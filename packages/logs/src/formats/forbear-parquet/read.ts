@@ -1,5 +1,5 @@
 /** Reads Forbear's own Parquet: the columns of Forbear's CSV, typed; a row group in memory at a time. */
-import { UNREADABLE, UTF8_EXPECTED } from '../../input/text.ts'
+import { UTF8_EXPECTED } from '../../input/text.ts'
 import { openParquet, type ParquetCell, type ParquetColumn } from '../../input/parquet/open.ts'
 import { timeReader, zoneProblem } from '../../input/time.ts'
 import type { LogContact, ReadOptions, ReadResult, Warning } from '../../log.ts'
@@ -93,7 +93,7 @@ export function read(bytes: Uint8Array, options: ReadOptions): ReadResult {
     cells.forEach((cell, index) => {
       const field = fields[index]
       if (field === undefined) return
-      if (String(cell).includes(UNREADABLE)) {
+      if (/[\uFFFD\0]/.test(String(cell))) {
         const where = { line, field: field.name, found: String(cell), expected: UTF8_EXPECTED }
         reader.problems.push(problem('wrong-encoding', where))
       }
