@@ -158,6 +158,16 @@ test('columns that are missing, doubled, not listed', () => {
   )
 })
 
+test('no head: a sheet whose first row leaves its last column empty loses no later row', () => {
+  const facts: Facts = { at: { column: 1, written: ['yyyy-MM-dd HH:mm:ss'] }, person: { column: 2 } }
+  const map = mapOf(facts, { hasHead: false, container: { kind: 'xlsx' } })
+  const log = logOf(read(workbook({ a: [[START], [START, 'b']] }), { map }))
+  assert.deepEqual(
+    log.contacts.map(({ person }) => person),
+    [undefined, 'b'],
+  )
+})
+
 test('no head: columns by position; names are refused then', () => {
   const facts: Facts = { at: { column: 1, written: ['yyyy-MM-dd HH:mm:ss'] }, person: { column: 2 } }
   const log = logOf(readText(`${START},a\n\n${START},b\n${START}\n`, mapOf(facts, { hasHead: false })))

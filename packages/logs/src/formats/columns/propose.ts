@@ -76,9 +76,15 @@ type Record1 = { readonly place: number; readonly cells: readonly string[] }
 const isParquet = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x41 && bytes[2] === 0x52 && bytes[3] === 0x31
 
+const PIECE = 1 << 20
+
 function isValid(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'): boolean {
+  const decoder = new TextDecoder(encoding, { fatal: true })
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    for (let from = 0; from < bytes.length; from += PIECE) {
+      decoder.decode(bytes.subarray(from, from + PIECE), { stream: true })
+    }
+    decoder.decode()
     return true
   } catch {
     return false
@@ -115,9 +121,9 @@ function* recordsOf(bytes: Uint8Array, container: Container): Generator<Record1,
       const { encoding, separator } = container
       const feed = csvFeed({ encoding, separator })
       let place = 0
-      for (let from = 0; from <= bytes.length; from += 1 << 20) {
-        const isLast = from + (1 << 20) > bytes.length
-        const records = feed.push(bytes.subarray(from, from + (1 << 20)))
+      for (let from = 0; from <= bytes.length; from += PIECE) {
+        const isLast = from + PIECE > bytes.length
+        const records = feed.push(bytes.subarray(from, from + PIECE))
         for (const record of isLast ? [...records, ...feed.end()] : records) {
           place += 1
           if (record.kind === 'cells') yield { place, cells: record.cells.map((cell) => cell.trim()) }

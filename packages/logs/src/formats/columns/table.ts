@@ -131,6 +131,10 @@ const writingsOf = (source: Source): readonly string[] => {
   return 'written' in source ? source.written : []
 }
 
+/** The positions that a map names. */
+const positionsOf = ({ facts, ignore = [] }: ColumnMap): readonly number[] =>
+  [...Object.values(facts).flatMap(columnsUsed), ...ignore].filter((column) => typeof column === 'number')
+
 /** What is wrong with the zones of map and reader, before any row is read. */
 export function zoneTrouble(map: ColumnMap, options: ReadOptions): Problem | undefined {
   if (map.zone !== undefined && options.logZone !== undefined && map.zone !== options.logZone) {
@@ -255,7 +259,9 @@ export function mappedTable(map: ColumnMap, options: ReadOptions, names?: readon
     }
     const texts = record.cells.map((cell) => String(cell).trim())
     if (map.hasHead === false) {
-      open(undefined, trimmedEnd(texts).length, record.line)
+      // the first row may leave the last columns empty: a sheet then ends earlier in it
+      const widest = keepsWidth ? texts.length : Math.max(texts.length, ...positionsOf(map))
+      open(undefined, widest, record.line)
       return opened && takeBody(record, opened)
     }
     const head = trimmedEnd(texts)
