@@ -457,6 +457,37 @@ test('a workbook: dates as cells, a title, blank rows, a sheet that is not there
   assert.deepEqual(wrong(read(new Uint8Array(), { map })), [[undefined, undefined, 'empty-file']])
 })
 
+test('a cell that is a date or a length is read whatever the map says of texts', () => {
+  const sheet = workbook({
+    a: [
+      ['when', 'long'],
+      [
+        { serial: 46331.3771643519, style: 1 },
+        { serial: 0.00112268518518519, style: 5 },
+      ],
+      [46331.3771643519, 0.00112268518518519],
+      ['2026/11/5 9:03', '97'],
+    ],
+  })
+  const map = mapOf(
+    {
+      at: { column: 'when', written: ['excel-1900', 'yyyy/M/d H:mm'] },
+      duration_seconds: { column: 'long', written: ['seconds'] },
+    },
+    { container: { kind: 'xlsx' } },
+  )
+  const log = logOf(read(sheet, { map }))
+  assert.deepEqual(
+    log.contacts.map(({ start, durationSeconds }) => [start.latest - start.earliest, durationSeconds]),
+    [
+      [0, 97],
+      [59, 97],
+    ],
+  )
+  // a fraction of a day is no number of seconds
+  assert.deepEqual(wrong(log), [[3, 'long', 'not-a-length']])
+})
+
 test('Parquet: instants of the file need no zone, lists are lists, deep columns are refused by name', () => {
   const bytes = new Uint8Array(
     parquetWriteBuffer({

@@ -6,9 +6,12 @@ const colons = (text: string, pattern: RegExp, units: readonly number[]): number
   return match ? units.reduce((sum, unit, index) => sum + Number(match[index + 1] ?? 0) * unit, 0) : undefined
 }
 
-const decimal = (text: string, perUnit: number): number | undefined => {
-  const match = /^(\d{1,12})(?:\.(\d{1,17}))?$/.exec(text)
-  return match ? Math.floor(Math.round(Number(text) * perUnit * 1e6) / 1e6) : undefined
+/** A number with so few digits after the point that it is no fraction of a day from a spreadsheet. */
+const fewDigits = /^\d{1,12}(?:\.\d{1,3})?$/
+const anyDigits = /^\d{1,12}(?:\.\d{1,17})?$/
+
+const decimal = (text: string, pattern: RegExp, perUnit: number): number | undefined => {
+  return pattern.test(text) ? Math.floor(Math.round(Number(text) * perUnit * 1e6) / 1e6) : undefined
 }
 
 const chinese = /^(?:(\d{1,5})(?:小时|时))?(?:(\d{1,5})(?:分钟|分))?(?:(\d{1,7})(?:秒钟|秒))?$/
@@ -27,11 +30,11 @@ const inChinese = (text: string): number | undefined => {
 export function secondsOf(text: string, written: LengthWriting): number | undefined {
   switch (written) {
     case 'seconds':
-      return decimal(text, 1)
+      return decimal(text, fewDigits, 1)
     case 'milliseconds':
-      return decimal(text, 0.001)
+      return decimal(text, fewDigits, 0.001)
     case 'minutes':
-      return decimal(text, 60)
+      return decimal(text, anyDigits, 60)
     case 'mm:ss':
       return colons(text, /^(\d{1,5}):([0-5]?\d)$/, [60, 1])
     case 'hh:mm:ss':

@@ -5,7 +5,17 @@ import { oneOfWords, problem, type Words } from '../../problem.ts'
 import { FIELD_BY_NAME, isPlural, type FieldName, type NamedField, type Row } from '../../row/fields.ts'
 import { complain, type ValueReader } from '../../row/values.ts'
 import { secondsOf } from './lengths.ts'
-import type { Cells, Column, ColumnMap, LengthTold, Meaning, Source, TimeTold, Told } from './map.ts'
+import type {
+  Cells,
+  Column,
+  ColumnMap,
+  LengthTold,
+  LengthWriting,
+  Meaning,
+  Source,
+  TimeTold,
+  Told,
+} from './map.ts'
 import { compileTime, rowTimeOf, type ReadTime, type RowTime, type TimeParts } from './times.ts'
 
 /** A cell: a text, or the texts of a list. */
@@ -22,6 +32,15 @@ export interface ReadRow {
 
 /** Reads rows of one file. Trouble goes to the reader. */
 export type RowReader = (cells: readonly Cell[], reader: ValueReader) => ReadRow
+
+/** What steps need to know of the file. */
+interface FileShape {
+  readonly places: Places
+  /** Texts that stand for nothing. */
+  readonly empty: ReadonlySet<string>
+  /** Whether cells have types: a cell that is a date or a length of time is one, however the map writes texts. */
+  readonly isTyped: boolean
+}
 
 /** Where a column stands, from 0; -1 where the file has none such. */
 export type Places = (column: Column) => number
@@ -70,14 +89,14 @@ export function columnsUsed(source: Source): readonly Column[] {
   return columnsOf(source)
 }
 
-function tellerOf(cells: Cells, places: Places, empty: ReadonlySet<string>): Told1 {
+function tellerOf(cells: Cells, file: FileShape): Told1 {
   const label = labelOf(cells)
-  const positions = columnsOf(cells).map(places)
+  const positions = columnsOf(cells).map(file.places)
   const textsAt = (row: readonly Cell[], position: number): readonly string[] => {
     const cell = row[position] ?? ''
     return (typeof cell === 'string' ? [cell] : cell)
       .map(plain)
-      .filter((text) => text !== '' && !empty.has(text))
+      .filter((text) => text !== '' && !file.empty.has(text))
   }
   if ('joined' in cells) {
     return {
@@ -131,11 +150,11 @@ interface Written {
   readonly ways: readonly ReadTime[]
 }
 
-function timeReaderOf(source: TimeTold, places: Places, empty: ReadonlySet<string>): TimeReader {
+function timeReaderOf(source: TimeTold, file: FileShape): TimeReader {
   const writtenOf = (one: Cells & { readonly written: readonly string[] }): Written => ({
-    teller: tellerOf(one, places, empty),
+    teller: tellerOf(one, file),
     written: one.written,
-    ways: one.written.flatMap((writing) => {
+    ways: (file.isTyped ? [...one.written, 'iso'] : one.written).flatMap((writing) => {
       const compiled = compileTime(writing)
       return compiled.ok ? [compiled.read] : []
     }),
@@ -179,19 +198,18 @@ function timeLabel(source: TimeTold): string {
   return 'date' in source ? `${labelOf(source.date)} + ${labelOf(source.time)}` : labelOf(source)
 }
 
-const textOfTime = (source: TimeTold, places: Places, cells: readonly Cell[]): string => {
+const textOfTime = (source: TimeTold, file: FileShape, cells: readonly Cell[]): string => {
   const parts = 'date' in source ? [source.date, source.time] : [source]
-  const none: ReadonlySet<string> = new Set()
-  return parts.flatMap((part) => tellerOf(part, places, none).texts(cells)).join(' ')
+  return parts.flatMap((part) => tellerOf(part, file).texts(cells)).join(' ')
 }
 
-function timeStep(field: NamedField, source: TimeTold, places: Places, empty: ReadonlySet<string>): Step {
-  const read = timeReaderOf(source, places, empty)
+function timeStep(field: NamedField, source: TimeTold, file: FileShape): Step {
+  const read = timeReaderOf(source, file)
   const label = timeLabel(source)
   return (cells, out) => {
     const time = read(cells, out)
     if (time === undefined || time === false) return
-    out.origins.set(field.name, { label, text: textOfTime(source, places, cells) })
+    out.origins.set(field.name, { label, text: textOfTime(source, file, cells) })
     const { at, latest } = time
     out.row.set(field.name, field.kind.as === 'date' ? at.slice(0, 10) : at)
     if (field.name === 'at' && latest !== undefined) out.row.set('at_latest', latest)
@@ -202,11 +220,10 @@ function timeStep(field: NamedField, source: TimeTold, places: Places, empty: Re
 function betweenStep(
   field: NamedField,
   source: Extract<LengthTold, { readonly from: TimeTold }>,
-  places: Places,
-  empty: ReadonlySet<string>,
+  file: FileShape,
 ): Step {
-  const from = timeReaderOf(source.from, places, empty)
-  const until = timeReaderOf(source.until, places, empty)
+  const from = timeReaderOf(source.from, file)
+  const until = timeReaderOf(source.until, file)
   const label = `${timeLabel(source.from)} … ${timeLabel(source.until)}`
   return (cells, out) => {
     const times = [from(cells, out), until(cells, out)].map((one) => {
@@ -220,7 +237,7 @@ function betweenStep(
     const [begins, ends] = times
     if (begins === undefined || ends === undefined) return
     if (ends < begins) {
-      complain(out.reader, 'ends-before-start', label, textOfTime(source.until, places, cells), {
+      complain(out.reader, 'ends-before-start', label, textOfTime(source.until, file, cells), {
         en: 'an end that is not before the beginning',
         zh: '不早于开始的结束时间',
       })
@@ -231,13 +248,14 @@ function betweenStep(
   }
 }
 
-function lengthStep(field: NamedField, source: LengthTold, places: Places, empty: ReadonlySet<string>): Step {
-  if ('from' in source) return betweenStep(field, source, places, empty)
-  const teller = tellerOf(source, places, empty)
+function lengthStep(field: NamedField, source: LengthTold, file: FileShape): Step {
+  if ('from' in source) return betweenStep(field, source, file)
+  const teller = tellerOf(source, file)
+  const ways: readonly LengthWriting[] = file.isTyped ? [...source.written, 'hh:mm:ss'] : source.written
   return (cells, out) => {
     const [text] = teller.texts(cells)
     if (text === undefined || !isReadable(text, teller.label, out)) return
-    const seconds = source.written.map((way) => secondsOf(text, way)).find((one) => one !== undefined)
+    const seconds = ways.map((way) => secondsOf(text, way)).find((one) => one !== undefined)
     if (seconds === undefined) {
       complain(out.reader, 'not-a-length', teller.label, text, writtenSo(source.written))
       return
@@ -259,8 +277,8 @@ function meaningOf(text: string, { words, otherwise }: Told): readonly string[] 
   return otherwise === undefined ? undefined : valuesOf(otherwise)
 }
 
-function toldStep(field: NamedField, source: Told, places: Places, empty: ReadonlySet<string>): Step {
-  const teller = tellerOf(source, places, empty)
+function toldStep(field: NamedField, source: Told, file: FileShape): Step {
+  const teller = tellerOf(source, file)
   const { separator, words } = source
   const known = Object.keys(words ?? {})
   const shown = known.slice(0, 30)
@@ -310,7 +328,7 @@ function toldStep(field: NamedField, source: Told, places: Places, empty: Readon
   }
 }
 
-function stepOf(field: NamedField, source: Source, places: Places, empty: ReadonlySet<string>): Step {
+function stepOf(field: NamedField, source: Source, file: FileShape): Step {
   if ('always' in source) {
     const { always } = source
     const values = typeof always === 'string' ? always : always.oneOf
@@ -323,9 +341,9 @@ function stepOf(field: NamedField, source: Source, places: Places, empty: Readon
     case 'time':
     case 'instant':
     case 'date':
-      return timeStep(field, source as TimeTold, places, empty)
+      return timeStep(field, source as TimeTold, file)
     case 'number':
-      return lengthStep(field, source as LengthTold, places, empty)
+      return lengthStep(field, source as LengthTold, file)
     case 'text':
     case 'text-fact':
     case 'text-list':
@@ -335,16 +353,17 @@ function stepOf(field: NamedField, source: Source, places: Places, empty: Readon
     case 'word':
     case 'word-fact':
     case 'word-list':
-      return toldStep(field, source as Told, places, empty)
+      return toldStep(field, source as Told, file)
   }
 }
 
 /** How rows of a file are read by a checked map. */
 export function rowReader(map: ColumnMap, places: Places): RowReader {
-  const empty = new Set(map.empty ?? [])
+  const isTyped = map.container.kind !== 'csv'
+  const file: FileShape = { places, empty: new Set(map.empty ?? []), isTyped }
   const steps = Object.entries(map.facts).flatMap(([key, source]) => {
     const field = FIELD_BY_NAME.get(key)
-    return field === undefined ? [] : [stepOf(field, source, places, empty)]
+    return field === undefined ? [] : [stepOf(field, source, file)]
   })
   return (cells, reader) => {
     const out: Out = { row: new Map(), origins: new Map(), masked: new Set(), reader }
