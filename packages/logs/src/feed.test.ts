@@ -13,6 +13,10 @@ const EXAMPLES = {
   'forbear-csv': 'example.csv',
   'forbear-jsonl': 'example.jsonl',
   'forbear-parquet': 'example.parquet',
+  'freeswitch-csv': 'example.csv',
+  'sms-gateway': 'example.csv',
+  'twilio-calls': 'example.json',
+  'twilio-messages': 'example.csv',
 } as const satisfies Readonly<Record<keyof typeof formats, string>>
 
 const CTI = JSON.parse(

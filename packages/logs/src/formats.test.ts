@@ -27,6 +27,10 @@ const examples: Readonly<Record<FormatName, string>> = {
   'forbear-csv': 'example.csv',
   'forbear-jsonl': 'example.jsonl',
   'forbear-parquet': 'example.parquet',
+  'freeswitch-csv': 'example.csv',
+  'sms-gateway': 'example.csv',
+  'twilio-calls': 'example.json',
+  'twilio-messages': 'example.csv',
 }
 
 /** Formats whose files are text. */

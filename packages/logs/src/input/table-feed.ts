@@ -23,6 +23,8 @@ export interface Table {
 
 export interface TableFormat {
   readonly format: string
+  /** What may be shown of a line whose quotation marks do not match. */
+  readonly shown: (text: string) => string
   /** What the head should be, for a file that is empty. */
   readonly head: { readonly en: string; readonly zh: string }
   /** Reads the head: the table, or all that is wrong with it. */
@@ -42,16 +44,26 @@ export const CLOSED_QUOTES = {
 const megabytes = RECORD_BYTES_AT_MOST / 1024 / 1024
 const shorter = { en: `a record of at most ${megabytes} MB`, zh: `不超过 ${megabytes} MB 的记录` }
 
-/** The problem of a record that has no cells. */
-export function recordProblem(record: Extract<FedRecord, { readonly kind: 'broken' | 'too-long' }>): Problem {
+/** Stands for what a file has there, where it may be a message's text or a person's name, which are never kept. */
+export const NOT_SHOWN = '…'
+
+/**
+ * The problem of a record that has no cells.
+ *
+ * @param shown  what may be shown of a line whose quotation marks do not match
+ */
+export function recordProblem(
+  record: Extract<FedRecord, { readonly kind: 'broken' | 'too-long' }>,
+  shown: (text: string) => string,
+): Problem {
   const { line } = record
   return record.kind === 'broken'
-    ? problem('broken-quotes', { line, found: record.text, expected: CLOSED_QUOTES })
+    ? problem('broken-quotes', { line, found: shown(record.text), expected: CLOSED_QUOTES })
     : problem('record-too-long', { line, found: '', expected: shorter })
 }
 
 /** Opens a file of such a format. */
-export function tableFeed({ format, head, open }: TableFormat, options: ReadOptions): LogFeed {
+export function tableFeed({ format, shown, head, open }: TableFormat, options: ReadOptions): LogFeed {
   const wrongZone = zoneProblem(options.logZone)
   let problems: readonly Problem[] = wrongZone ? [wrongZone] : []
   const records = csvFeed({ encoding: options.encoding })
@@ -65,7 +77,7 @@ export function tableFeed({ format, head, open }: TableFormat, options: ReadOpti
 
   const openWith = (record: FedRecord): void => {
     if (record.kind === 'blank') return
-    if (record.kind !== 'cells') return fail([recordProblem(record)])
+    if (record.kind !== 'cells') return fail([recordProblem(record, shown)])
     const opened = open(record, options, tally)
     if ('problems' in opened) return fail(opened.problems)
     table = opened
@@ -79,7 +91,7 @@ export function tableFeed({ format, head, open }: TableFormat, options: ReadOpti
     }
     const { line } = record
     if (record.kind !== 'cells') {
-      tally.refuse(line, [recordProblem(record)])
+      tally.refuse(line, [recordProblem(record, shown)])
       return undefined
     }
     if (record.cells.length !== width) {

@@ -1,7 +1,7 @@
 /** A file read by a column map, record by record, whatever its container: head, rows, what no column can say. */
 import type { FeedEnd } from '../../feed.ts'
 import type { FedRecord } from '../../input/csv-feed.ts'
-import { recordProblem } from '../../input/table-feed.ts'
+import { NOT_SHOWN, recordProblem } from '../../input/table-feed.ts'
 import { timeReader } from '../../input/time.ts'
 import type { FactName, LogContact, ReadOptions, Warning } from '../../log.ts'
 import { problem, type Problem } from '../../problem.ts'
@@ -164,6 +164,9 @@ export function zoneTrouble(map: ColumnMap, options: ReadOptions): Problem | und
   })
 }
 
+/** A line whose cells cannot be told apart may hold names and texts of messages: nothing of it is shown. */
+const hidden = (): string => NOT_SHOWN
+
 const isBlank = (cells: readonly Cell[]): boolean =>
   cells.every((cell) => (typeof cell === 'string' ? cell.trim() === '' : cell.length === 0))
 
@@ -211,12 +214,12 @@ export function mappedTable(map: ColumnMap, options: ReadOptions, names?: readon
     const id = typeof stays === 'string' ? stays : ''
     if (id !== '') stated.add(id)
     const knowsPerson = mapped.row.has('person')
-    const hidden: FactName[] = []
+    const lost: FactName[] = []
     const numbers = ['number', 'from_number', 'to_number'] as const
-    if (!knowsPerson && numbers.some((one) => mapped.masked.has(one))) hidden.push('number')
-    if (mapped.masked.has('person')) hidden.push('person')
-    if (mapped.masked.has('reached')) hidden.push('reached')
-    const lacks = [...missing, ...hidden.filter((one) => !missing.includes(one))]
+    if (!knowsPerson && numbers.some((one) => mapped.masked.has(one))) lost.push('number')
+    if (mapped.masked.has('person')) lost.push('person')
+    if (mapped.masked.has('reached')) lost.push('reached')
+    const lacks = [...missing, ...lost.filter((one) => !missing.includes(one))]
     const contact = contactOf(mapped.row, reader, ids.forLine, lacks)
     withOrigins(reader, mapped, before)
     const doubled = contact && before === 0 && id !== '' ? ids.claim(id, line) : undefined
@@ -224,7 +227,7 @@ export function mappedTable(map: ColumnMap, options: ReadOptions, names?: readon
       tally.refuse(line, doubled ? [doubled] : withoutConsequences(reader.problems, before))
       return undefined
     }
-    if (hidden.length > 0) {
+    if (lost.length > 0) {
       maskedCount += 1
       if (maskedLines.length < 20) maskedLines.push(line)
     }
@@ -241,7 +244,7 @@ export function mappedTable(map: ColumnMap, options: ReadOptions, names?: readon
       return undefined
     }
     if (record.kind === 'cells') return takeRow(record.line, record.cells, table)
-    tally.refuse(record.line, [recordProblem(record)])
+    tally.refuse(record.line, [recordProblem(record, hidden)])
     return undefined
   }
 
@@ -254,7 +257,7 @@ export function mappedTable(map: ColumnMap, options: ReadOptions, names?: readon
     if (place <= (map.rowsBefore ?? 0)) return undefined
     if (record.kind === 'blank' || (record.kind === 'cells' && isBlank(record.cells))) return undefined
     if (record.kind !== 'cells') {
-      problems = [recordProblem(record)]
+      problems = [recordProblem(record, hidden)]
       return undefined
     }
     const texts = record.cells.map((cell) => String(cell).trim())

@@ -121,6 +121,7 @@ export const open: FeedOpener = (options) =>
   tableFeed(
     {
       format,
+      shown: (text) => text,
       head: { en: 'a head with the names of the columns', zh: '写明列名的表头' },
       open: ({ cells, line }, given, tally) => {
         const head = cells.map((name) => name.trim().toLowerCase())
