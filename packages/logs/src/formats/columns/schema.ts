@@ -27,7 +27,7 @@ const several = (value: Json): Json =>
   object({ oneOf: { type: 'array', items: value, minItems: 2, uniqueItems: true } }, ['oneOf'])
 
 function toldOf(kind: FieldKind): Json {
-  const value: Json = 'of' in kind ? { enum: [...VOCABULARY[kind.of]] } : text
+  const value: Json = 'of' in kind ? ref(kind.of) : text
   const one = isPlural(kind) ? { anyOf: [value, several(value)] } : value
   const meaning: Json = { anyOf: [one, { type: 'null' }] }
   const more = {
@@ -38,13 +38,25 @@ function toldOf(kind: FieldKind): Json {
   return { anyOf: [object({ always: one }, ['always']), cells(more, [])] }
 }
 
+/** Names the shape that all facts of a kind share. */
+const kindName = (kind: FieldKind): string => ('of' in kind ? `${kind.as}-${kind.of}` : kind.as)
+
+const TOLD_KINDS = new Map(
+  FIELDS.map(({ kind }: Field) => kind)
+    .filter(({ as }) => as !== 'time' && as !== 'instant' && as !== 'date' && as !== 'number')
+    .map((kind) => [kindName(kind), kind]),
+)
+
 function sourceOf({ name, kind }: Field): Json {
   if (kind.as === 'time' || kind.as === 'instant' || kind.as === 'date') return ref('time')
   if (kind.as === 'number') return ref('length')
-  const told = toldOf(kind)
+  const told = ref(kindName(kind))
   // an id differs from row to row
   return name === 'id' ? { not: { required: ['always'] }, ...told } : told
 }
+
+/** The lists of words that some fact has. */
+const LISTS = [...new Set(FIELDS.flatMap(({ kind }: Field) => ('of' in kind ? [kind.of] : [])))]
 
 /** The schema of a column map. */
 export function mapSchema(): Json {
@@ -89,6 +101,8 @@ export function mapSchema(): Json {
       ['version', 'confirmed', 'container', 'facts'],
     ),
     $defs: {
+      ...Object.fromEntries([...TOLD_KINDS].map(([name, kind]) => [name, toldOf(kind)])),
+      ...Object.fromEntries(LISTS.map((list) => [list, { enum: [...VOCABULARY[list]] }])),
       column: { anyOf: [text, { type: 'integer', minimum: 1 }] },
       columns: { type: 'array', items: ref('column'), minItems: 1 },
       time: {
