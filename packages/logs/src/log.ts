@@ -27,6 +27,7 @@ import type {
   YesNo,
   ZoneName,
 } from '@forbear/conduct/facts'
+import type { ColumnMap } from './formats/columns/map.ts'
 import type { Problem, Words } from './problem.ts'
 
 /**
@@ -158,6 +159,8 @@ export interface ReadOptions {
    * them reaches nobody; `client:` addresses and short SIP extensions are taken for own without being named.
    */
   readonly ownNumbers?: readonly string[] | undefined
+  /** Columns: which column of the file holds which fact, as the user confirmed it. */
+  readonly map?: ColumnMap | undefined
   /** A borrower's log: whose phone it is, and which numbers are collectors'. Rows of others are dropped unseen. */
   readonly phone?: Phone | undefined
 }
@@ -213,6 +216,7 @@ export interface Warning {
     | 'number-ambiguous'
     | 'parts-missing'
     | 'reports-disagree'
+    | 'masked-number'
   /** How many rows, or for a column 1. */
   readonly count: number
   /** The first of the lines concerned, at most 20. */

@@ -16,6 +16,11 @@ export const PROBLEMS = {
   'unknown-column': { en: 'A column is not known', zh: '有不认识的列' },
   'doubled-column': { en: 'A column stands twice', zh: '有重复的列' },
   'missing-column': { en: 'A needed column is missing', zh: '缺少必需的列' },
+  'wrong-container': { en: 'The file is of another kind', zh: '文件类型不对' },
+  'broken-file': {
+    en: 'The file is damaged, or uses what cannot be read here',
+    zh: '文件已损坏，或使用了无法读取的特性',
+  },
   'unknown-layout': { en: 'The layout of the columns is not known', zh: '无法识别列的排列' },
   'zone-needed': { en: 'The times carry no time zone', zh: '时间没有标明时区' },
   'unknown-zone': { en: 'The time zone is not known', zh: '时区名称不认识' },
@@ -27,10 +32,21 @@ export const PROBLEMS = {
     en: 'Nothing tells which records are one call',
     zh: '无法判断哪些记录属于同一通电话',
   },
+  'not-a-workbook': { en: 'The file is not an XLSX workbook', zh: '文件不是 XLSX 工作簿' },
+  'old-workbook': {
+    en: 'The file is a workbook of the old binary kind (.xls)',
+    zh: '文件是旧式二进制工作簿（.xls）',
+  },
+  'encrypted-workbook': { en: 'The workbook is protected by a password', zh: '工作簿设有密码' },
+  'broken-workbook': { en: 'The workbook is damaged', zh: '工作簿已损坏' },
+  'no-such-sheet': { en: 'The workbook has no such sheet', zh: '工作簿中没有这个工作表' },
   'start-not-logged': {
     en: 'This template does not log when a call began',
     zh: '该模板不记录呼叫的开始时间',
   },
+  'map-missing': { en: 'This format needs a column map', zh: '此格式需要列对应表' },
+  'map-wrong': { en: 'The column map says what cannot be', zh: '列对应表有误' },
+  'map-unconfirmed': { en: 'Nobody has confirmed the column map', zh: '列对应表尚未经人确认' },
   // one row
   'broken-quotes': { en: 'The quotation marks of this row do not match', zh: '本行引号不配对' },
   'cell-count': { en: 'The row has the wrong number of cells', zh: '本行单元格数目不对' },
@@ -50,6 +66,7 @@ export const PROBLEMS = {
   'unknown-word': { en: 'The word is not one of those known here', zh: '用词不在允许的范围内' },
   'not-of-channel': { en: 'This channel has no such outcome', zh: '该联系方式没有这种结果' },
   'not-a-time': { en: 'This is not a time', zh: '这不是时间' },
+  'not-a-length': { en: 'This is not a length of time', zh: '这不是时长' },
   'not-a-date': { en: 'This is not a date', zh: '这不是日期' },
   'no-such-time': { en: 'No such date or time exists', zh: '不存在这样的日期或时间' },
   'time-skipped': {

@@ -22,6 +22,8 @@ export interface AuditHead {
   readonly zone: string | null
   readonly logZone: string | null
   readonly context: { readonly name: string; readonly sha256: string } | null
+  /** The column map that the log was read by (S33). */
+  readonly map?: { readonly name: string; readonly sha256: string }
   readonly assumptions: readonly { readonly text: string; readonly says: Sentence }[]
   readonly notAssumed: readonly { readonly name: string; readonly says: Sentence }[]
   /** Set where every act was judged as if the rules of one date were in force: headed "as if", never "breach". */

@@ -31,6 +31,7 @@ export function auditOptions(): Command {
       '--log-zone <zone>',
       'time zone the log was written in, where its times carry none; never guessed',
     )
+    .option('--map <file>', 'which column holds which fact, for --format columns; `forbear map` proposes one')
     .option(
       '--context <file>',
       'JSON file with people, numbers, debts, events and completeness besides the log',
@@ -165,6 +166,7 @@ export async function auditFiles(
         context: request.contextFile
           ? { name: request.contextFile.name, sha256: request.contextFile.sha256 }
           : null,
+        ...(request.mapFile && { map: { name: request.mapFile.name, sha256: request.mapFile.sha256 } }),
         rulesOf: request.assumptions.rulesOf ?? null,
         knowledge: flags.asOf ?? 'then',
         policies: [...new Set([...flags.policy, ...request.context.policies])],

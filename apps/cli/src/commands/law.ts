@@ -4,7 +4,7 @@ import { caseFilesToJson, digestOf, schemas } from '@forbear/conduct/border'
 import type { Instrument, Rule } from '@forbear/conduct/language'
 import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
-import { lineSchema } from '@forbear/logs'
+import { lineSchema, mapSchema } from '@forbear/logs'
 import { Command } from 'commander'
 import { isDate } from '../dates.ts'
 import { makeFolder, writeFile } from '../files.ts'
@@ -196,8 +196,8 @@ function diff(on: string, and: string, place: string | undefined, language: Lang
     print(language === 'zh' ? '两个日期之间没有变化' : 'nothing changed between the two dates')
 }
 
-/** The schemas of everything that goes in: the law, its cases, requests, contexts, and a line of a log. */
-const allSchemas = { ...schemas, 'log-line': lineSchema() }
+/** The schemas of everything that goes in: the law, its cases, requests, contexts, a line of a log, a column map. */
+const allSchemas = { ...schemas, 'log-line': lineSchema(), 'column-map': mapSchema() }
 
 async function exportLaw(out: string | undefined): Promise<void> {
   const digest = await digestOf(rulebook)
