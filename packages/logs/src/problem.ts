@@ -27,6 +27,14 @@ export const PROBLEMS = {
     en: 'Nothing tells which records are one call',
     zh: '无法判断哪些记录属于同一通电话',
   },
+  'not-a-workbook': { en: 'The file is not an XLSX workbook', zh: '文件不是 XLSX 工作簿' },
+  'old-workbook': {
+    en: 'The file is a workbook of the old binary kind (.xls)',
+    zh: '文件是旧式二进制工作簿（.xls）',
+  },
+  'encrypted-workbook': { en: 'The workbook is protected by a password', zh: '工作簿设有密码' },
+  'broken-workbook': { en: 'The workbook is damaged', zh: '工作簿已损坏' },
+  'no-such-sheet': { en: 'The workbook has no such sheet', zh: '工作簿中没有这个工作表' },
   // one row
   'broken-quotes': { en: 'The quotation marks of this row do not match', zh: '本行引号不配对' },
   'cell-count': { en: 'The row has the wrong number of cells', zh: '本行单元格数目不对' },
