@@ -12,12 +12,14 @@ export type SourceFile = {
   readonly text: string
 }
 
-const skippedFolders = new Set(['node_modules', '.git', 'coverage', 'dist'])
+// in a second work tree .git is a file
+const skipped = new Set(['node_modules', '.git', 'coverage', 'dist'])
 
 const walk = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const full = join(folder, entry.name)
-    if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : walk(full)
+    if (skipped.has(entry.name)) return []
+    if (entry.isDirectory()) return walk(full)
     return entry.isFile() ? [full] : []
   })
 

@@ -11,7 +11,7 @@ export interface Accepted {
 export const ACCEPTED: readonly Accepted[] = [
   {
     pattern:
-      /^(cn\/gbt-45251-2025\/5\.3-effective-calls|cn\/cba-guideline-2026\/ch3-unanswered-dials|ru\/230-fz\/7-(3|5)-[\w-]+-20\d\d|ru\/230-fz\/7-3-robots|ru\/230-fz\/7-5-read-out-messages|us\/ny\/nyc\/dcwp-collection-rule\/5-77-b) \/applies(\/is)? (removed|added servicing)$/,
+      /^(cn\/gbt-45251-2025\/5\.3-effective-calls|cn\/cba-guideline-2026\/ch3-unanswered-dials|us\/ny\/nyc\/dcwp-collection-rule\/5-77-b) \/applies(\/is)? (removed|added servicing)$/,
     reason: 'The cap counts collection contacts alone, so an act for another purpose never passes the limit.',
   },
   {
@@ -24,18 +24,13 @@ export const ACCEPTED: readonly Accepted[] = [
     reason: 'The exception is unverified and only ever leaves doubt, as a consent without papers does.',
   },
   {
-    pattern: /^ru\/230-fz\/7-3-meetings-20\d\d \/count\/channels removed$/,
-    reason: 'Only visits can end with the person met, so naming the channel changes no count.',
-  },
-  {
-    pattern:
-      /^ru\/230-fz\/7-(3-meetings-20\d\d|5-read-out-messages) \/each\/options\/per-debt(or)? added channel$/,
+    pattern: /^ru\/230-fz\/7-3-meetings-20\d\d \/each\/options\/per-debt(or)? added channel$/,
     reason: 'The cap counts one channel alone, so dividing it by channel changes no count.',
   },
   {
-    pattern: /^ru\/230-fz\/7-3-conversations-20\d\d \/each\/options\/per-debt(or)? added channel$/,
+    pattern: /^ru\/230-fz\/7-3-conversations-20\d\d \/each\/options\/per-debt added channel$/,
     reason:
-      'The second channel is only possibly counted, and the possible verdict takes the stricter reading, which still counts both.',
+      'The second channel is only possibly counted, and the possible verdict takes the stricter reading, per debtor, which still counts both.',
   },
   {
     pattern: /^ru\/230-fz\/7-[35]-[\w-]+ \/each\/options\/per-debt added creditor$/,
@@ -43,17 +38,18 @@ export const ACCEPTED: readonly Accepted[] = [
   },
   {
     pattern:
-      /^ru\/230-fz\/7-3-robots \/count\/(channels (added chat-call|removed)|outcomes\/(certain conversation → possible|possible \w+ → certain))$/,
+      /^ru\/230-fz\/7-3-robots \/count\/(channels added chat-call|outcomes\/(certain conversation → possible|possible \w+ → certain))$/,
     reason: 'The rule is unverified and never accuses, so certain and possible members weigh the same.',
   },
   {
     pattern:
-      /^ru\/230-fz\/(8-(representative|refusal) \/while\/0\/|4-5-third-parties \/onlyIf\/all\/1\/not\/event\/)proof shown → documents$/,
+      /^ru\/230-fz\/((7-1-doubtful-talks|8-(representative|refusal)) \/while\/0\/|4-5-third-parties \/onlyIf\/all\/1\/not\/event\/)proof shown → documents$/,
     reason: 'The rule is unverified and only ever leaves doubt, as a request without papers does.',
   },
   {
     pattern: /^ru\/230-fz\/8-(representative|refusal) \/strict false → true$/,
-    reason: 'The state runs from notice, and before notice nothing is on record either way.',
+    reason:
+      'The state runs from notice: only a request received and entered in the record later tells the two apart, and whether that excuses (S18) no clause says.',
   },
   {
     pattern:

@@ -146,3 +146,60 @@ test('ru has as many working days a year as the production calendars print', () 
   }
   for (const [year, days] of Object.entries(published)) assert.equal(count(Number(year)), days, year)
 })
+
+/** The n-th weekday of a month, `last` the last one. */
+function weekdayOf(year: number, month: number, weekday: number, n: number | 'last'): string {
+  const days = daysOf(year).filter((day) => day.month === month && day.dayOfWeek === weekday)
+  const found = n === 'last' ? days.at(-1) : days[n - 1]
+  assert.ok(found)
+  return found.toString()
+}
+
+test('us-federal has the dates that the words of 5 USC 6103(a) give, and no other', () => {
+  for (const { year, daysOff } of usFederal.years) {
+    const dates = [
+      `${year}-01-01`,
+      weekdayOf(year, 1, 1, 3),
+      weekdayOf(year, 2, 1, 3),
+      weekdayOf(year, 5, 1, 'last'),
+      // Public Law 117-17, in force on 2021-06-17
+      ...(year >= 2021 ? [`${year}-06-19`] : []),
+      `${year}-07-04`,
+      weekdayOf(year, 9, 1, 1),
+      weekdayOf(year, 10, 1, 2),
+      `${year}-11-11`,
+      weekdayOf(year, 11, 4, 4),
+      `${year}-12-25`,
+    ]
+    assert.deepEqual(
+      daysOff.map((day) => day.on),
+      dates,
+      `${year}`,
+    )
+  }
+})
+
+test('ru moves a day off from a weekend that is a holiday or worked to a working day, and from each once', () => {
+  const art112 = /-(?:01-0[1-8]|02-23|03-08|05-01|05-09|06-12|11-04)$/
+  for (const { year, daysOff, daysWorked } of ru.years) {
+    const taken: string[] = []
+    for (const { on, name } of daysOff.filter((day) => !art112.test(day.on))) {
+      const from = /由(\d+)月(\d+)日调休/.exec(name.zh)
+      assert.ok(from, `${on} is neither a holiday of art. 112 nor a moved day off`)
+      const source = new Temporal.PlainDate(year, Number(from[1]), Number(from[2]))
+      const inWords = source.toLocaleString('en-GB', { day: 'numeric', month: 'long' })
+      assert.equal(name.en, `Day off moved from ${inWords}`)
+      assert.ok(!ru.weekend.includes(Temporal.PlainDate.from(on).dayOfWeek), `${on} is off anyway`)
+      assert.ok(ru.weekend.includes(source.dayOfWeek), `${source.toString()} was no day off`)
+      assert.ok(art112.test(source.toString()) || daysWorked.includes(source.toString()), on)
+      taken.push(source.toString())
+    }
+    assert.equal(new Set(taken).size, taken.length, `${year}`)
+    // every worked weekend is given back; a holiday at a weekend too, save those of January, which may be left (art. 112(2))
+    for (const day of daysWorked) assert.ok(taken.includes(day), day)
+    for (const day of daysOff.map((each) => each.on).filter((each) => art112.test(each))) {
+      const isWeekend = ru.weekend.includes(Temporal.PlainDate.from(day).dayOfWeek)
+      if (isWeekend && !day.startsWith(`${year}-01-`)) assert.ok(taken.includes(day), day)
+    }
+  }
+})

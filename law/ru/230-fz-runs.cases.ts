@@ -12,6 +12,8 @@ const loan = {
   creditor: 'lender',
   consumer: 'yes',
 } as const
+/** A second overdue debt of the same lender. */
+const card = { ...loan, id: 'card', product: 'credit-card' } as const
 /** A second loan of the same lender, paid as agreed. */
 const notDue = { ...loan, id: 'current', stage: 'not-due' } as const
 
@@ -29,6 +31,7 @@ export default {
         'ru/230-fz/4-5-third-parties',
         'ru/230-fz/7-1-1',
         'ru/230-fz/7-1-2',
+        'ru/230-fz/7-1-doubtful-talks',
         'ru/230-fz/7-3-hours',
         'ru/230-fz/7-5-hours',
         'ru/230-fz/7-hours-doubtful-means',
@@ -48,6 +51,7 @@ export default {
         2026-03-03 12:01 | email debts=current          | delivered | clear | a doubtful means
         2026-03-03 12:02 | call debts=current to=mother | no-answer | clear | not about an overdue debt
         2026-03-03 12:03 | call debts=current caller-id=hidden | no-answer | clear | not collecting
+        2026-03-03 12:04 | chat-call debts=current      | no-answer | clear | not collecting
         2026-03-03 23:00 | call debts=current           | no-answer | clear | at an odd hour
         2026-03-03 23:01 | sms debts=current            | delivered | clear | at an odd hour
         2026-03-03 23:02 | email debts=current          | delivered | clear | at an odd hour
@@ -165,7 +169,7 @@ export default {
       id: 'RU-7-5-read-out-messages-not-counted',
       cites: 'art. 7(3) and (5), what is counted',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2024'],
       ifMissed:
         'Service, the debtor’s own contacts or what nobody had on record are counted against the collector.',
       zone: 'Europe/Moscow',
@@ -226,7 +230,7 @@ export default {
       id: 'RU-7-5-read-out-messages-dates',
       cites: 'art. 7(3) and (5), before 467-FZ',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2017'],
       ifMissed: 'A contact is counted a week and a bit.',
       zone: 'Europe/Moscow',
       log: `
@@ -277,7 +281,7 @@ export default {
       id: 'RU-7-5-read-out-messages-thirty-dates',
       cites: 'art. 7(3) and (5), before 467-FZ',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2017'],
       ifMissed: 'A contact is counted a month and a bit.',
       zone: 'Europe/Moscow',
       log: `
@@ -359,16 +363,16 @@ export default {
         2023-03-02 11:00 | call mode=predictive | announced    | clear | only played
       `,
     },
-    'a robot that listens but only reads out holds no talk': {
+    'a robot that could listen and only reads out: perhaps a talk, and no read-out message': {
       id: 'RU-7-3-robots-announced',
-      cites: 'art. 7(3), as amended',
+      cites: 'art. 7(3), as amended, and art. 7(5)',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-3-robots'],
-      ifMissed: 'A text that is played is counted as a talk.',
+      tests: ['ru/230-fz/7-3-robots', 'ru/230-fz/7-5-messages-2024'],
+      ifMissed: 'Calls of a robot that is called intelligent are counted nowhere.',
       zone: 'Europe/Moscow',
       log: `
         2026-03-02 10:00 | call                      | conversation | clear | one talk
-        2026-03-02 11:00 | call mode=listening-robot | announced    | clear | only played
+        2026-03-02 11:00 | call mode=listening-robot | announced    | clear..barred | the amendment counts its calls with talks
       `,
     },
     'a talk over a chat service after a telephone talk: 7-3-conversations-2017': {
@@ -399,7 +403,7 @@ export default {
       id: 'RU-7-5-read-out-outcomes',
       cites: 'art. 7(5): voice messages',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2024'],
       ifMissed: 'A number that was never reached uses up the limit.',
       zone: 'Europe/Moscow',
       log: `
@@ -504,6 +508,70 @@ export default {
       log: `
         2026-03-02 10:00 | event:bankruptcy-filed person=debtor stage=restructuring noticed=2026-03-05T10:00 | . | . | ruling
         2026-03-02 11:00 | call    | no-answer    | barred | from the ruling on
+      `,
+    },
+    'a record of all visits is enough to judge visits': {
+      id: 'RU-7-3-meetings-coverage',
+      cites: 'art. 7(3)',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-3-meetings-2017', 'ru/230-fz/7-3-meetings-2024'],
+      flags: ['coverage'],
+      ifMissed: 'A first visit is doubted because nobody has a record of text messages.',
+      zone: 'Europe/Moscow',
+      facts: {
+        coverage: [{ actors: 'all', channels: ['visit'], from: 1_640_995_200, until: 4_102_444_800 }],
+      },
+      log: `
+        2023-03-06 12:00 | visit | met | clear  | the first of its week and of seven days
+        2023-03-07 12:00 | visit | met | barred |
+        2026-03-03 12:00 | visit | met | clear  | the first of its week
+        2026-03-04 12:00 | visit | met | barred |
+      `,
+    },
+    'a record of all calls, chat calls too, is enough to judge talks': {
+      id: 'RU-7-3-talks-coverage',
+      cites: 'art. 7(3), as amended',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-3-conversations-2024', 'ru/230-fz/7-3-robots'],
+      flags: ['coverage'],
+      ifMissed: 'A first call is doubted because nobody has a record of letters.',
+      zone: 'Europe/Moscow',
+      facts: {
+        coverage: [
+          { actors: 'all', channels: ['call', 'chat-call'], from: 1_767_225_600, until: 4_102_444_800 },
+        ],
+      },
+      log: `
+        2026-03-03 12:00 | call | conversation | clear  | the first of day, week and month
+        2026-03-03 13:00 | call | conversation | barred |
+      `,
+    },
+    'a talk over a chat service about another debt may use up the debtor’s talk: 7-3-conversations-2017': {
+      id: 'RU-7-3-conversations-2017-chat-other-debt',
+      cites: 'art. 7(3) before 467-FZ',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-3-conversations-2017'],
+      flags: ['reading', 'other-debt', 'superseded'],
+      ifMissed: 'Chat service and second debt together bring a talk that neither brings.',
+      zone: 'Europe/Moscow',
+      facts: { debts: [loan, card] },
+      log: `
+        2023-03-02 10:00 | chat-call debts=card | conversation | clear         | perhaps a telephone talk
+        2023-03-02 11:00 | call debts=loan      | conversation | clear..barred | per debtor perhaps the second
+      `,
+    },
+    'a talk over a chat service about another debt may use up the debtor’s talk: 7-3-conversations-2024': {
+      id: 'RU-7-3-conversations-2024-chat-other-debt',
+      cites: 'art. 7(3)',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-3-conversations-2024'],
+      flags: ['reading', 'other-debt'],
+      ifMissed: 'Chat service and second debt together bring a talk that neither brings.',
+      zone: 'Europe/Moscow',
+      facts: { debts: [loan, card] },
+      log: `
+        2026-03-02 10:00 | chat-call debts=card | conversation | clear         | perhaps a telephone talk
+        2026-03-02 11:00 | call debts=loan      | conversation | clear..barred | per debtor perhaps the second
       `,
     },
     'a talk does not end the state: incapacity': {
@@ -632,6 +700,25 @@ export default {
         2026-03-04 11:00 | call    | conversation | clear..barred | received
         2026-03-04 12:00 | in:call | conversation | .             | he calls
         2026-03-04 13:00 | call    | no-answer    | clear..barred | still
+      `,
+    },
+    'a request that was received and entered in the record later: 8-representative, 8-refusal': {
+      id: 'RU-8-recorded-late',
+      cites: 'art. 8',
+      basis: 'constructed',
+      tests: ['ru/230-fz/8-representative', 'ru/230-fz/8-refusal'],
+      flags: ['notice', 'unverified'],
+      ifMissed: 'A breach is found by hindsight.',
+      zone: 'Europe/Moscow',
+      facts: { debts: [{ ...loan, overdueSince: '2025-01-10' }] },
+      log: `
+        2026-03-02 10:00 | event:representative-only person=debtor recorded=2026-03-04T10:00 | . | . | entered two days later
+        2026-03-03 11:00 | call | no-answer | clear         | not on record
+        2026-03-05 11:00 | call | no-answer | clear..barred | on record
+        2026-03-06 10:00 | event:request-withdrawn person=debtor | . | . |
+        2026-03-09 10:00 | event:refusal person=debtor recorded=2026-03-11T10:00 | . | . | entered two days later
+        2026-03-10 11:00 | call | no-answer | clear         | not on record
+        2026-03-12 11:00 | call | no-answer | clear..barred | on record
       `,
     },
     'it runs from notice and outlasts talks: 8-refusal': {

@@ -818,7 +818,7 @@ export default {
         2026-03-02 13:00 | call mode=predictive       | conversation      | clear..barred |
         2026-03-02 14:00 | call mode=listening-robot  | conversation      | clear..barred |
         2026-03-03 08:30 | call mode=listening-robot  | conversation      | .             |
-        2026-03-02 15:00 | call mode=listening-robot  | announced         | clear         | only a text was read out
+        2026-03-02 15:00 | call mode=listening-robot  | announced         | clear..barred | perhaps a talk with a robot; it is no read-out message
       `,
     },
     'robots and people share the week': {
@@ -904,6 +904,71 @@ export default {
         2026-03-02 10:00 | sms   | delivered x2 | clear         |
         2026-03-02 11:00 | chat? | .            | clear..barred | a third, unless it never arrives
         2026-03-02 11:05 | chat  | delivered    | barred        | a voice message over a chat service
+      `,
+    },
+    'two text messages, then a text read out over the telephone: one counter': {
+      id: 'RU-W5-read-out',
+      cites: 'art. 7(5)',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-5-messages-2024', 'ru/230-fz/7-3-conversations-2024', 'ru/230-fz/7-3-robots'],
+      flags: ['robot'],
+      ifMissed: 'A robot reads out two more messages a day.',
+      zone: 'Europe/Moscow',
+      log: `
+        2026-03-02 10:00 | sms                      | delivered x2 | clear         |
+        2026-03-02 11:00 | call? mode=reading-robot | .            | clear..barred | a third, unless nobody hears it
+        2026-03-02 11:05 | call mode=reading-robot  | announced    | barred        |
+        2026-03-02 11:10 | call? mode=human         | .            | clear         | the first talk: another counter
+        2026-03-02 11:11 | call? mode=?             | .            | clear..barred | perhaps a robot that reads out
+        2026-03-02 11:12 | chat-call                | voicemail | clear         | perhaps a talk, no message
+        2026-03-02 11:15 | call mode=?              | conversation | clear         | a talk, whoever held it
+        2026-03-02 11:20 | sms mode=human           | delivered | barred         | whoever wrote it
+      `,
+    },
+    'a text read out, then text messages: one counter, before 2024 too': {
+      id: 'RU-W5-read-out-2017',
+      cites: 'art. 7(5) before 467-FZ',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-5-messages-2017'],
+      flags: ['robot', 'superseded'],
+      ifMissed: 'A robot reads out two more messages a day.',
+      zone: 'Europe/Moscow',
+      log: `
+        2023-03-06 10:00 | call mode=reading-robot      | announced    | clear         |
+        2023-03-06 11:00 | sms                          | delivered    | clear         | the second
+        2023-03-06 12:00 | call                         | conversation | clear         | a talk
+        2023-03-06 12:01 | call                         | voicemail    | clear         | a person rings
+        2023-03-06 12:02 | call mode=listening-robot    | voicemail    | clear         |
+        2023-03-06 12:03 | call mode=predictive         | voicemail    | clear         |
+        2023-03-06 12:04 | chat-call                    | connected    | clear         | perhaps a talk, no message
+        2023-03-06 12:05 | chat-call mode=reading-robot | announced    | clear..barred | perhaps a voice message
+        2023-03-06 12:06 | call mode=reading-robot      | voicemail    | clear..barred | perhaps left
+        2023-03-06 12:07 | call mode=reading-robot      | connected    | clear..barred |
+        2023-03-06 12:08 | call mode=reading-robot      | dropped      | clear..barred |
+        2023-03-06 12:09 | call mode=reading-robot      | no-answer    | clear         |
+        2023-03-06 12:10 | call mode=reading-robot      | not-connected | clear |
+        2023-03-06 12:11 | call mode=reading-robot      | rejected | clear |
+        2023-03-06 12:12 | call mode=reading-robot      | abandoned | clear | nothing was read
+        2023-03-06 12:13 | call mode=reading-robot      | assistant | clear |
+        2023-03-06 12:14 | call mode=reading-robot      | answered-by-other | clear | somebody else
+        2023-03-06 12:15 | call mode=reading-robot      | conversation | clear | handed over to a person: a talk
+        2023-03-06 13:00 | sms                          | delivered    | barred        | the third
+        2023-03-06 13:01 | sms mode=human               | delivered    | barred        | whoever wrote it
+      `,
+    },
+    'since the amendment a week of read-out texts is of the calendar': {
+      id: 'RU-7-5-read-out-2024-week',
+      cites: 'art. 7(5) as amended by 467-FZ',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-5-messages-2024'],
+      flags: ['robot', 'boundary'],
+      ifMissed: 'The words that were replaced go on being read for robots.',
+      zone: 'Europe/Moscow',
+      log: `
+        2026-03-06 10:00 | call mode=reading-robot | announced x2 | clear  | Friday
+        2026-03-07 10:00 | call mode=reading-robot | announced x2 | clear  | Saturday: the fourth
+        2026-03-08 10:00 | call mode=reading-robot | announced    | barred | Sunday: the fifth
+        2026-03-10 10:00 | call mode=reading-robot | announced    | clear  | Tuesday of a new week
       `,
     },
     'two text messages, then the first call of the day: separate counters': {
@@ -1254,11 +1319,12 @@ export default {
         2024-02-01 11:00 | sms | delivered    | barred | the third of the day
       `,
     },
+    // ---- texts read out: the same counter as messages ----
     'texts read out over the telephone: the day': {
       id: 'RU-7-5-read-out-day',
       cites: 'art. 7(5): voice messages',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2024'],
       flags: ['robot'],
       ifMissed: 'A robot that only reads rings all day.',
       zone: 'Europe/Moscow',
@@ -1273,8 +1339,8 @@ export default {
         2026-03-02 11:05    | call mode=listening-robot                             | conversation      | clear         | talks, and does not read out
         2026-03-02 11:05    | call mode=listening-robot                             | voicemail         | clear         |
         2026-03-02 11:05    | call mode=predictive                                  | voicemail         | clear         |
-        2026-03-02 11:06    | sms                                                   | delivered         | clear         | counted apart (see what is not encoded)
-        2026-03-02 11:07    | chat-call mode=reading-robot                          | announced         | clear         |
+        2026-03-02 11:06    | sms                                                   | delivered         | barred        | the third message: one counter
+        2026-03-02 11:07    | chat-call mode=reading-robot                          | announced         | clear..barred | perhaps a voice message
         2026-03-02 11:10    | call mode=reading-robot                               | voicemail         | clear..barred | a message left
         2026-03-02 11:11    | call mode=reading-robot                               | connected         | clear..barred |
         2026-03-02 11:12    | call mode=reading-robot                               | dropped           | clear..barred |
@@ -1291,7 +1357,7 @@ export default {
       id: 'RU-7-5-read-out-week',
       cites: 'art. 7(5): voice messages',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2017'],
       flags: ['robot', 'reading', 'boundary'],
       ifMissed: 'Two a day become fourteen a week.',
       zone: 'Europe/Moscow',
@@ -1306,7 +1372,7 @@ export default {
       id: 'RU-7-5-read-out-seventh',
       cites: 'art. 7(5): voice messages',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2017'],
       flags: ['robot', 'reading', 'boundary'],
       ifMissed: 'A week is counted with six days.',
       zone: 'Europe/Moscow',
@@ -1321,7 +1387,7 @@ export default {
       id: 'RU-7-5-read-out-eighth',
       cites: 'art. 7(5): voice messages',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2017'],
       flags: ['robot', 'reading', 'boundary'],
       ifMissed: 'A week is counted with eight days, or from Sunday.',
       zone: 'Europe/Moscow',
@@ -1340,7 +1406,7 @@ export default {
       id: 'RU-7-5-read-out-thirty',
       cites: 'art. 7(5): voice messages',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2017'],
       flags: ['robot', 'reading', 'boundary'],
       ifMissed: 'A month is counted with the wrong number of days.',
       zone: 'Europe/Moscow',
@@ -1361,7 +1427,7 @@ export default {
       id: 'RU-7-5-read-out-thirty-first',
       cites: 'art. 7(5): voice messages',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2017'],
       flags: ['robot', 'reading', 'boundary'],
       ifMissed: 'A month is counted with the wrong number of days.',
       zone: 'Europe/Moscow',
@@ -1382,7 +1448,7 @@ export default {
       id: 'RU-7-5-read-out-month',
       cites: 'art. 7(5): voice messages',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2017'],
       flags: ['robot', 'boundary'],
       ifMissed: 'What every reading forbids is passed as unclear.',
       zone: 'Europe/Moscow',
@@ -1402,7 +1468,7 @@ export default {
       id: 'RU-7-5-read-out-scope',
       cites: 'art. 7(5): voice messages',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2024'],
       flags: ['robot', 'other-agency', 'other-debt', 'other-person', 'other-lender'],
       ifMissed: 'Each agency’s robot brings a fresh counter.',
       zone: 'Europe/Moscow',
@@ -1419,7 +1485,7 @@ export default {
       id: 'RU-7-5-read-out-start',
       cites: 'art. 7(5); the law’s own date in force',
       basis: 'constructed',
-      tests: ['ru/230-fz/7-5-read-out-messages'],
+      tests: ['ru/230-fz/7-5-messages-2017'],
       flags: ['robot', 'date-in-force'],
       ifMissed: 'A law is applied to days before it.',
       zone: 'Europe/Moscow',
@@ -1586,6 +1652,137 @@ export default {
         2016-12-01 10:00 | event:bankruptcy-filed person=debtor stage=restructuring | .         | .      |
         2016-12-31 12:00 | call                                                     | no-answer | clear  |
         2017-01-01 12:00 | call                                                     | no-answer | barred |
+      `,
+    },
+    'a talk over a chat service while talks are barred': {
+      id: 'RU-08-chat-call',
+      cites: 'art. 7(1)(2) and 7(2)',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-1-doubtful-talks'],
+      flags: ['proof', 'unverified'],
+      ifMissed: 'The patient is rung through a chat service instead.',
+      zone: 'Europe/Moscow',
+      log: `
+        2026-03-02 10:00 | event:hospital person=debtor proof=claimed               | .            | .             |
+        2026-03-02 11:00 | chat-call                                                | no-answer    | clear         | without papers the ground does not count
+        2026-03-03 10:00 | event:hospital person=debtor proof=documents             | .            | .             |
+        2026-03-03 11:00 | chat-call                                                | conversation | clear..barred | perhaps a telephone talk
+        2026-03-03 11:01 | chat-call?                                               | .            | clear..barred |
+        2026-03-03 11:02 | call                                                     | no-answer    | clear         | judged by the rule on talks
+        2026-03-03 11:03 | visit                                                    | met          | clear         |
+        2026-03-03 11:04 | sms                                                      | delivered    | clear         |
+        2026-03-03 11:05 | chat                                                     | delivered    | clear         |
+        2026-03-03 11:06 | email                                                    | delivered    | clear         |
+        2026-03-03 11:07 | letter                                                   | delivered    | clear         |
+        2026-03-03 11:08 | telegram                                                 | delivered    | clear         |
+        2026-03-03 11:09 | post                                                     | submitted    | clear         |
+        2026-03-03 11:10 | fax                                                      | delivered    | clear         |
+        2026-03-03 11:11 | chat-call purpose=fraud-warning template=fraud           | no-answer    | clear         | not collection
+        2026-03-03 11:12 | chat-call to=mother                                      | no-answer    | clear         | another person
+        2026-03-03 12:00 | in:chat-call                                             | conversation | .             | he calls
+        2026-03-03 13:00 | chat-call                                                | no-answer    | clear..barred | still
+        2026-03-04 10:00 | event:hospital-ended person=debtor                       | .            | .             |
+        2026-03-04 11:00 | chat-call                                                | no-answer    | clear         |
+        2026-03-05 10:00 | event:bankruptcy-filed person=debtor stage=petition      | .            | .             |
+        2026-03-05 11:00 | chat-call                                                | no-answer    | clear         | a petition alone is not enough
+        2026-03-06 10:00 | event:bankruptcy-filed person=debtor stage=restructuring noticed=2026-03-09T10:00 | . | . |
+        2026-03-06 11:00 | chat-call                                                | conversation | clear..barred | from the ruling on
+        2026-03-06 12:00 | in:chat-call                                             | conversation | .             |
+        2026-03-06 13:00 | chat-call                                                | no-answer    | clear..barred | still
+        2026-03-10 10:00 | event:bankruptcy-closed person=debtor                    | .            | .             |
+        2026-03-10 11:00 | chat-call                                                | no-answer    | clear         |
+        2026-03-11 10:00 | event:bankruptcy-filed person=debtor stage=declared-bankrupt recorded=2026-03-12T10:00 | . | . |
+        2026-03-11 11:00 | chat-call                                                | no-answer    | clear         | not on record
+        2026-03-12 11:00 | chat-call                                                | no-answer    | clear..barred |
+        2026-03-13 10:00 | event:bankruptcy-closed person=debtor                    | .            | .             |
+        2026-03-14 12:00 | event:bankruptcy-filed person=mother stage=restructuring | .            | .             |
+        2026-03-14 12:30 | chat-call                                                | no-answer    | clear         | another person
+      `,
+    },
+    'a talk over a chat service with a debtor who is in hospital': {
+      id: 'RU-08-chat-call-hospital',
+      cites: 'art. 7(1)(2) and 7(2)',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-1-doubtful-talks'],
+      flags: ['proof', 'unverified'],
+      ifMissed: 'Those whom the law keeps from being pressed in talks are rung through a chat service.',
+      zone: 'Europe/Moscow',
+      log: `
+        2026-03-02 09:00 | event:hospital person=mother proof=documents | . | . |
+        2026-03-02 09:30 | chat-call    | no-answer    | clear         | another person
+        2026-03-02 10:00 | event:hospital person=debtor proof=shown proved=2026-03-04T10:00 | . | . | noted; papers come later
+        2026-03-03 11:00 | chat-call    | no-answer    | clear         | no papers yet
+        2026-03-04 11:00 | chat-call    | conversation | clear..barred | papers received
+        2026-03-04 12:00 | in:chat-call | conversation | .             | he calls
+        2026-03-04 13:00 | chat-call    | no-answer    | clear..barred | still
+      `,
+    },
+    'a talk over a chat service with a debtor who is without legal capacity': {
+      id: 'RU-08-chat-call-incapacity',
+      cites: 'art. 7(1)(2) and 7(2)',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-1-doubtful-talks'],
+      flags: ['proof', 'unverified'],
+      ifMissed: 'Those whom the law keeps from being pressed in talks are rung through a chat service.',
+      zone: 'Europe/Moscow',
+      log: `
+        2026-03-02 09:00 | event:incapacity person=mother proof=documents | . | . |
+        2026-03-02 09:30 | chat-call    | no-answer    | clear         | another person
+        2026-03-02 10:00 | event:incapacity person=debtor proof=shown proved=2026-03-04T10:00 | . | . | noted; papers come later
+        2026-03-03 11:00 | chat-call    | no-answer    | clear         | no papers yet
+        2026-03-04 11:00 | chat-call    | conversation | clear..barred | papers received
+        2026-03-04 12:00 | in:chat-call | conversation | .             | he calls
+        2026-03-04 13:00 | chat-call    | no-answer    | clear..barred | still
+      `,
+    },
+    'a talk over a chat service with a debtor who is disabled in group I': {
+      id: 'RU-08-chat-call-disability-group-1',
+      cites: 'art. 7(1)(2) and 7(2)',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-1-doubtful-talks'],
+      flags: ['proof', 'unverified'],
+      ifMissed: 'Those whom the law keeps from being pressed in talks are rung through a chat service.',
+      zone: 'Europe/Moscow',
+      log: `
+        2026-03-02 09:00 | event:disability-group-1 person=mother proof=documents | . | . |
+        2026-03-02 09:30 | chat-call    | no-answer    | clear         | another person
+        2026-03-02 10:00 | event:disability-group-1 person=debtor proof=shown proved=2026-03-04T10:00 | . | . | noted; papers come later
+        2026-03-03 11:00 | chat-call    | no-answer    | clear         | no papers yet
+        2026-03-04 11:00 | chat-call    | conversation | clear..barred | papers received
+        2026-03-04 12:00 | in:chat-call | conversation | .             | he calls
+        2026-03-04 13:00 | chat-call    | no-answer    | clear..barred | still
+      `,
+    },
+    'a talk over a chat service with a debtor who is a minor': {
+      id: 'RU-08-chat-call-minor',
+      cites: 'art. 7(1)(2) and 7(2)',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-1-doubtful-talks'],
+      flags: ['proof', 'unverified'],
+      ifMissed: 'Those whom the law keeps from being pressed in talks are rung through a chat service.',
+      zone: 'Europe/Moscow',
+      log: `
+        2026-03-02 09:00 | event:minor person=mother proof=documents | . | . |
+        2026-03-02 09:30 | chat-call    | no-answer    | clear         | another person
+        2026-03-02 10:00 | event:minor person=debtor proof=shown proved=2026-03-04T10:00 | . | . | noted; papers come later
+        2026-03-03 11:00 | chat-call    | no-answer    | clear         | no papers yet
+        2026-03-04 11:00 | chat-call    | conversation | clear..barred | papers received
+        2026-03-04 12:00 | in:chat-call | conversation | .             | he calls
+        2026-03-04 13:00 | chat-call    | no-answer    | clear..barred | still
+      `,
+    },
+    'talks over a chat service before the law and on its first day': {
+      id: 'RU-08-chat-call-start',
+      cites: 'art. 7(1); the law’s own date in force',
+      basis: 'constructed',
+      tests: ['ru/230-fz/7-1-doubtful-talks'],
+      flags: ['date-in-force', 'unverified'],
+      ifMissed: 'A law is applied to days before it.',
+      zone: 'Europe/Moscow',
+      log: `
+        2016-12-01 10:00 | event:hospital person=debtor proof=documents | .         | .             |
+        2016-12-31 12:00 | chat-call                                    | no-answer | clear         |
+        2017-01-01 12:00 | chat-call                                    | no-answer | clear..barred |
       `,
     },
     'a debtor who asked for a representative is reached by post only': {

@@ -202,6 +202,36 @@ export default {
       stops: { fact: 'channel', is: ['call', 'visit'] },
     },
     {
+      id: 'ru/230-fz/7-1-doubtful-talks',
+      kind: 'stop',
+      citation: 'art. 7(1): whether these are telephone talks was not found',
+      says: {
+        en: 'Talks over a chat service may be barred like telephone calls while the debtor is bankrupt, in hospital, without legal capacity, a minor or disabled in group I.',
+        zh: '债务人破产、住院、无或限制行为能力、未成年或一级残疾期间，网络通话可能与电话一样被禁止。',
+      },
+      basis: 'unverified',
+      effect: 'forbid',
+      applies: { fact: 'purpose', is: ['collection'] },
+      while: [
+        {
+          kind: ['bankruptcy-filed'],
+          of: 'person',
+          where: { stage: ['restructuring', 'declared-bankrupt'] },
+          endedBy: ['bankruptcy-closed'],
+        },
+        { kind: ['incapacity'], of: 'person', startsFrom: 'proof' },
+        {
+          kind: ['hospital'],
+          of: 'person',
+          startsFrom: 'proof',
+          endedBy: ['hospital-ended'],
+        },
+        { kind: ['disability-group-1'], of: 'person', startsFrom: 'proof' },
+        { kind: ['minor'], of: 'person', startsFrom: 'proof' },
+      ],
+      stops: { fact: 'channel', is: ['chat-call'] },
+    },
+    {
       id: 'ru/230-fz/7-3-hours',
       kind: 'window',
       citation: 'art. 7(3) (number of the point not known)',
@@ -431,7 +461,7 @@ export default {
         modes: ['human', 'predictive', 'listening-robot'],
         outcomes: {
           certain: ['conversation'],
-          possible: ['connected', 'dropped', 'abandoned', 'assistant'],
+          possible: ['connected', 'dropped', 'abandoned', 'assistant', 'announced'],
         },
         purposes: ['collection'],
       },
@@ -447,18 +477,38 @@ export default {
       kind: 'cap',
       citation: 'art. 7(5) (number of the point not known), before 467-FZ',
       says: {
-        en: 'At most two messages a day, four a week and sixteen a month, of all kinds together.',
-        zh: '各类消息合计每日不得超过两条、每周不得超过四条、每月不得超过十六条。',
+        en: 'At most two messages a day, four a week and sixteen a month, of all kinds together; a text that a robot reads out over the telephone is one.',
+        zh: '各类消息合计每日不得超过两条、每周不得超过四条、每月不得超过十六条；机器人电话播报计为一条。',
       },
       basis: 'quoted',
       effect: 'forbid',
       inForce: { from: '2017-01-01', until: '2024-02-01' },
       count: {
-        channels: ['sms', 'chat', 'telegram'],
-        channelsPossible: ['email', 'fax'],
-        outcomes: { certain: ['submitted', 'delivered', 'read', 'replied'], possible: ['undelivered'] },
+        channels: ['sms', 'chat', 'telegram', 'call'],
+        channelsPossible: ['email', 'fax', 'chat-call'],
+        outcomes: {
+          certain: ['submitted', 'delivered', 'read', 'replied', 'announced'],
+          possible: ['undelivered', 'voicemail', 'connected', 'dropped'],
+        },
         purposes: ['collection'],
       },
+      exclude: [
+        {
+          id: 'spoken',
+          says: {
+            en: 'a call in which a person or a robot that listens speaks is a talk, not a voice message',
+            zh: '由真人或能对答的机器人通话的，是交谈而不是语音消息',
+          },
+          when: {
+            all: [
+              { fact: 'channel', is: ['call', 'chat-call'] },
+              { fact: 'mode', is: ['human', 'listening-robot', 'predictive'] },
+            ],
+          },
+          citation: 'art. 4(1): talks and voice messages are two means',
+          basis: 'quoted',
+        },
+      ],
       each: {
         reading: 'scope',
         options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['person', 'debt'] },
@@ -486,18 +536,38 @@ export default {
       kind: 'cap',
       citation: 'art. 7(5) (number of the point not known), as amended by 467-FZ',
       says: {
-        en: 'At most two messages a day, four in a calendar week and sixteen in a calendar month, of all kinds together.',
-        zh: '各类消息合计每日不得超过两条、每个日历周不得超过四条、每个日历月不得超过十六条。',
+        en: 'At most two messages a day, four in a calendar week and sixteen in a calendar month, of all kinds together; a text that a robot reads out over the telephone is one.',
+        zh: '各类消息合计每日不得超过两条、每个日历周不得超过四条、每个日历月不得超过十六条；机器人电话播报计为一条。',
       },
       basis: 'reported',
       effect: 'forbid',
       inForce: { from: '2024-02-01' },
       count: {
-        channels: ['sms', 'chat', 'telegram'],
-        channelsPossible: ['email', 'fax'],
-        outcomes: { certain: ['submitted', 'delivered', 'read', 'replied'], possible: ['undelivered'] },
+        channels: ['sms', 'chat', 'telegram', 'call'],
+        channelsPossible: ['email', 'fax', 'chat-call'],
+        outcomes: {
+          certain: ['submitted', 'delivered', 'read', 'replied', 'announced'],
+          possible: ['undelivered', 'voicemail', 'connected', 'dropped'],
+        },
         purposes: ['collection'],
       },
+      exclude: [
+        {
+          id: 'spoken',
+          says: {
+            en: 'a call in which a person or a robot that listens speaks is a talk, not a voice message',
+            zh: '由真人或能对答的机器人通话的，是交谈而不是语音消息',
+          },
+          when: {
+            all: [
+              { fact: 'channel', is: ['call', 'chat-call'] },
+              { fact: 'mode', is: ['human', 'listening-robot', 'predictive'] },
+            ],
+          },
+          citation: 'art. 4(1): talks and voice messages are two means',
+          basis: 'quoted',
+        },
+      ],
       each: {
         reading: 'scope',
         options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['person', 'debt'] },
@@ -506,45 +576,6 @@ export default {
         { atMost: 2, within: { per: 'day' } },
         { atMost: 4, within: { per: 'week', weekStarts: 'monday' } },
         { atMost: 16, within: { per: 'month' } },
-      ],
-    },
-    {
-      // A text read out over the telephone is a voice message; here it is counted by itself (see notEncoded).
-      id: 'ru/230-fz/7-5-read-out-messages',
-      kind: 'cap',
-      citation: 'art. 7(5) (number of the point not known): voice messages',
-      says: {
-        en: 'At most two messages a day, four a week and sixteen a month may be read out by a robot over the telephone.',
-        zh: '机器人电话播报的语音消息每日不得超过两次、每周不得超过四次、每月不得超过十六次。',
-      },
-      basis: 'quoted',
-      effect: 'forbid',
-      count: {
-        channels: ['call'],
-        modes: ['reading-robot'],
-        outcomes: { certain: ['announced'], possible: ['voicemail', 'connected', 'dropped'] },
-        purposes: ['collection'],
-      },
-      each: {
-        reading: 'scope',
-        options: { 'per-debtor': ['creditor', 'person'], 'per-debt': ['person', 'debt'] },
-      },
-      limits: [
-        { atMost: 2, within: { per: 'day' } },
-        {
-          atMost: 4,
-          within: {
-            reading: 'periods',
-            options: { calendar: { per: 'week', weekStarts: 'monday' }, rolling: { rollingDays: 7 } },
-          },
-        },
-        {
-          atMost: 16,
-          within: {
-            reading: 'periods',
-            options: { calendar: { per: 'month' }, rolling: { rollingDays: 30 } },
-          },
-        },
       ],
     },
     {
@@ -660,13 +691,23 @@ export default {
       closedBy: 'Reading article 7(4), (6) and (7).',
     },
     {
-      clause: 'art. 7(5): read-out calls in the one counter of messages',
+      clause: 'art. 7(5): a voice message that a person leaves on a voicemail',
       says: {
-        en: 'A text read out over the telephone shares the limit of text messages; here the two are counted apart.',
-        zh: '电话播报与短信等共用一个次数上限；此处分别计数。',
+        en: 'A message that is spoken on a voicemail is a voice message; here only texts read out by a robot are counted.',
+        zh: '在语音信箱留言也是语音消息；此处只计机器人播报的消息。',
       },
-      why: 'later-step',
-      closedBy: 'A selector that joins calls of one mode with messages.',
+      why: 'facts-no-log-holds',
+      closedBy:
+        'A log that says whether a message was left, and a reading of whether it is then also a call.',
+    },
+    {
+      clause: 'art. 7: what debtor and creditor may agree on hours and numbers',
+      says: {
+        en: 'Whether an agreement may change the hours or the numbers, and in which form; here none does.',
+        zh: '双方能否以及以何种形式约定不同的时间或次数；此处一概不承认。',
+      },
+      why: 'not-read',
+      closedBy: 'Reading the rest of article 7.',
     },
     {
       clause: 'art. 8: a refusal sent too early is void',

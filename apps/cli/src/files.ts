@@ -24,15 +24,20 @@ export function readBytes(path: string): FileBytes {
       sha256: createHash('sha256').update(bytes).digest('hex'),
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    const why: Readonly<Record<string, { en: string; zh: string }>> = {
-      ENOENT: { en: 'there is no such file', zh: '没有这个文件' },
-      EISDIR: { en: 'it is a folder, name a file in it', zh: '这是文件夹，请指定其中的文件' },
-      EACCES: { en: 'it may not be read', zh: '没有读取权限' },
-    }
-    const reason = why[code] ?? { en: `it cannot be read (${code})`, zh: `无法读取（${code}）` }
-    throw new Refused([{ en: `\`${path}\`: ${reason.en}`, zh: `\`${path}\`：${reason.zh}` }])
+    throw fileRefusal(path, error)
   }
+}
+
+/** Why a file cannot be read, for the person who named it. */
+export function fileRefusal(path: string, error: unknown): Refused {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
+  const why: Readonly<Record<string, { en: string; zh: string }>> = {
+    ENOENT: { en: 'there is no such file', zh: '没有这个文件' },
+    EISDIR: { en: 'it is a folder, name a file in it', zh: '这是文件夹，请指定其中的文件' },
+    EACCES: { en: 'it may not be read', zh: '没有读取权限' },
+  }
+  const reason = why[code] ?? { en: `it cannot be read (${code})`, zh: `无法读取（${code}）` }
+  return new Refused([{ en: `\`${path}\`: ${reason.en}`, zh: `\`${path}\`：${reason.zh}` }])
 }
 
 /**

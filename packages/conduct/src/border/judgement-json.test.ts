@@ -54,6 +54,7 @@ const base: Judgement = {
   notEncoded: [{ instrument: 'xx/invented', clauses: 1 }],
   factors: [],
   opens: [],
+  uses: [],
   pointers: [],
   provenance: {
     rulebook: 'sha256:00',

@@ -12,6 +12,7 @@ import type {
   NotTested,
   Opened,
   Provenance,
+  Use,
 } from '../judge/judgement.ts'
 import { LEVELS, type Pair } from '../judge/level.ts'
 import type { Need } from '../judge/truth.ts'
@@ -69,29 +70,42 @@ const needs = list(need)
 
 type By<K extends Decided['kind']> = Extract<Decided, { readonly kind: K }>
 
+const windowDecided = object<By<'window'>>(what('what decided a window', '时段判定'), {
+  kind: word(['window']),
+  zone,
+  localTime: phrase,
+  opens: orNull(
+    object<NonNullable<By<'window'>['opens']>>(what('hours', '时段'), { from: clockText, to: clockText }),
+  ),
+})
+
+const capDecided = object<By<'cap'>>(what('what decided a cap', '次数判定'), {
+  kind: word(['cap']),
+  atMost: count,
+  within: period,
+  certain: count,
+  possible: orNull(count),
+  each: list(word(SCOPE_KEYS)),
+  channel,
+  counts: word(['attempts', 'conversations', 'outcomes']),
+  zone,
+  localDate: date,
+  debt: optional(phrase),
+})
+
+const use: Shape<Use['decided']> = tagged<Use['decided'], 'kind'>(
+  what('a limit and how near', '限度与接近程度'),
+  'kind',
+  {
+    window: windowDecided,
+    cap: capDecided,
+  },
+)
+
 const decided: Shape<Decided> = named('Decided', what('what decided', '判定事实'), () =>
   tagged<Decided, 'kind'>(what('what decided', '判定事实'), 'kind', {
-    window: object<By<'window'>>(what('what decided a window', '时段判定'), {
-      kind: word(['window']),
-      zone,
-      localTime: phrase,
-      opens: orNull(
-        object<NonNullable<By<'window'>['opens']>>(what('hours', '时段'), { from: clockText, to: clockText }),
-      ),
-    }),
-    cap: object<By<'cap'>>(what('what decided a cap', '次数判定'), {
-      kind: word(['cap']),
-      atMost: count,
-      within: period,
-      certain: count,
-      possible: orNull(count),
-      each: list(word(SCOPE_KEYS)),
-      channel,
-      counts: word(['attempts', 'conversations', 'outcomes']),
-      zone,
-      localDate: date,
-      debt: optional(phrase),
-    }),
+    window: windowDecided,
+    cap: capDecided,
     gate: object<By<'gate'>>(what('what decided a gate', '间隔判定'), {
       kind: word(['gate']),
       polarity: word(['not-within', 'require-prior']),
@@ -269,6 +283,14 @@ export const judgement: Shape<Judgement> = object<Judgement>(what('a judgement',
   ),
   opens: list(
     object<Opened>(what('a duty that opens', '产生的义务'), { rule: phrase, citation: phrase, says: words }),
+  ),
+  uses: list(
+    object<Use>(what('a limit that bound', '适用的限度'), {
+      rule: phrase,
+      instrument: phrase,
+      force: word(FORCES),
+      decided: use,
+    }),
   ),
   pointers: list(
     object<Judgement['pointers'][number]>(what('a pointer', '指引'), {

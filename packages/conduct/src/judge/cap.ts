@@ -10,14 +10,18 @@ import { type Match, isCovered, isSelected, matchesBefore, soleOf } from './coun
 import { type Asking, resolve } from './setting.ts'
 import { FALSE, type Need, type Truth, and, between, not } from './truth.ts'
 
+/** The act is none that the cap counts: it uses up nothing. */
+const NOT_COUNTED: Core = { truth: FALSE, decided: { kind: 'attribute' } }
+
 /** Bites where, this contact counted, a limit is passed; shows the limit that is passed most surely. */
 export function capCore(rule: CapRule, asking: Asking): Core {
+  const self = and([isSelected(rule.count, asking.subject, asking), not(excusesAny(rule.exclude, asking))])
+  if (!self.possible) return NOT_COUNTED
   const each = resolve(rule.each, asking.assignment)
   const counted = matchesBefore(rule.count, each, asking).map((m) => ({
     ...m,
     truth: and([m.truth, not(excluded(rule, m, asking))]),
   }))
-  const self = and([isSelected(rule.count, asking.subject, asking), not(excusesAny(rule.exclude, asking))])
   const answers = rule.limits.map((limit) => passes(limit, rule, each, counted, self, asking))
   const strongest =
     answers.find((a) => a.truth.certain) ??

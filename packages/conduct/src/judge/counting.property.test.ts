@@ -11,6 +11,7 @@ import type { ScopeKey } from '../language/selector.ts'
 import {
   COMPLETE,
   arbitraryCase,
+  assertNarrows,
   epoch,
   inventedInstrument,
   inventedRule,
@@ -19,9 +20,8 @@ import {
   ordinaryMatter,
   runs,
 } from '../testing/index.ts'
-import type { Judgement } from './judgement.ts'
 import { judge } from './judge.ts'
-import { type Pair, rank } from './level.ts'
+import type { Pair } from './level.ts'
 
 const ZONE = 'America/Chicago'
 const NOON = epoch('2026-03-05 12:00:00', ZONE)
@@ -153,8 +153,6 @@ test('S13: without a record of the other agencies a count over all of them is op
 })
 
 test('S13: learning what the record covers only narrows; certain is what was seen', () => {
-  const narrows = (before: Judgement, after: Judgement): boolean =>
-    rank(before.certain) <= rank(after.certain) && rank(after.possible) <= rank(before.possible)
   fc.assert(
     fc.property(
       arbitraryCase(6),
@@ -165,10 +163,24 @@ test('S13: learning what the record covers only narrows; certain is what was see
         const whole = judge(c.act, c.matter, { ...c.timeline, coverage: COMPLETE.coverage }, options)
         const seen = judge(c.act, c.matter, c.timeline, options)
         const nothing = judge(c.act, c.matter, { ...c.timeline, coverage: [] }, options)
-        assert.ok(narrows(seen, whole))
-        assert.ok(narrows(nothing, seen))
+        assertNarrows(seen, whole, 'all of it covered')
+        assertNarrows(nothing, seen, 'some of it covered')
       },
     ),
     runs(100),
   )
+})
+
+test('a limit that was kept is shown with how much of it was used; an act that it does not count uses none', () => {
+  const contacts = [1, 2].map((i) => ordinaryCall(`r${i}`, NOON - i * 60))
+  const options = judging([capOf(['person', 'debt'], 3, { per: 'day' })])
+  const two = matter()
+  const call: Contact = { ...ordinaryCall('act', NOON), debts: ['card', 'loan'] }
+  const [use] = judge(call, two, { ...COMPLETE, contacts }, options).uses
+  assert.deepEqual(
+    use?.decided.kind === 'cap' && [use.decided.certain, use.decided.atMost, use.decided.debt],
+    [3, 3, 'loan'],
+  )
+  const letter: Contact = { ...ordinaryCall('act', NOON), channel: 'letter' }
+  assert.deepEqual(judge(letter, two, { ...COMPLETE, contacts }, options).uses, [])
 })

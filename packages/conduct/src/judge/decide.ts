@@ -1,7 +1,7 @@
 /** All rules over all worlds and readings: findings, the pair, and what could not be tested. */
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
-import type { Finding, NotTested } from './judgement.ts'
+import type { Decided, Finding, NotTested, Use } from './judgement.ts'
 import { type Pair, levelOf, mildest, rank, strongest } from './level.ts'
 import { type RuleAnswer, askRule } from './rule.ts'
 import { type Setting, type World, valuesOf } from './setting.ts'
@@ -17,6 +17,7 @@ export interface Decision extends Pair {
   readonly notTested: readonly NotTested[]
   /** Rules in force that bound the act and could be put to the test. */
   readonly tested: readonly string[]
+  readonly uses: readonly Use[]
   readonly worlds: readonly World[]
 }
 
@@ -61,9 +62,24 @@ export function decide(setting: Setting): Decision {
     tested: [...gathered.values()]
       .filter((g) => g.answers.some((a) => a.bound && !a.notTested))
       .map((g) => g.rule.id),
+    uses: [...gathered.values()].flatMap(usesOf),
     worlds: enumerated.worlds,
   }
 }
+
+/** The limit or the hours of a rule that bound the act, where it came nearest. */
+function usesOf({ rule, instrument, answers }: Gathered): readonly Use[] {
+  const bound = answers.filter((a) => a.bound && !a.notTested).map((a) => a.decided)
+  const [nearest] = bound.filter(isNumber).toSorted((a, b) => countOf(b) - countOf(a))
+  return nearest
+    ? [{ rule: rule.id, instrument: instrument.id, force: instrument.force, decided: nearest }]
+    : []
+}
+
+const isNumber = (decided: Decided): decided is Use['decided'] =>
+  decided.kind === 'cap' || decided.kind === 'window'
+
+const countOf = (decided: Use['decided']): number => (decided.kind === 'cap' ? decided.certain : 0)
 
 /** What makes the possible verdict `barred` before any rule is asked (S5, S6). */
 export function troubleOf(setting: Setting, enumerated: Worlds): readonly Need[] {

@@ -72,6 +72,7 @@ export function judge(act: Contact, matter: Matter, timeline: Timeline, options:
     ),
     factors: factorsOf(applicable, findings),
     opens: opensOf(applicable),
+    uses: decision.uses,
     pointers: uniqueInstruments(setting).flatMap((i) =>
       (i.pointers ?? []).map((p) => ({ instrument: i.id, ...p })),
     ),
@@ -148,6 +149,7 @@ function unjudged(setting: Setting, judged: 'inbound' | 'direction-unknown'): Ju
     notEncoded: [],
     factors: [],
     opens: [],
+    uses: [],
     pointers: [],
     provenance: provenanceOf(setting),
   }

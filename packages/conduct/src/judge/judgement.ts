@@ -101,6 +101,17 @@ export interface Finding extends Pair {
   readonly conditionBroken: boolean
 }
 
+/**
+ * A limit or opening hours that bound the act, with how near it came: the count of a cap, the clock of a window.
+ * What was kept stands here too, so that pressure up to the limit can be seen.
+ */
+export interface Use {
+  readonly rule: string
+  readonly instrument: string
+  readonly force: Force
+  readonly decided: Extract<Decided, { readonly kind: 'cap' | 'window' }>
+}
+
 /** What must be kept while making the contact (S20). */
 export type Condition =
   | {
@@ -191,6 +202,8 @@ export interface Judgement extends Pair {
   readonly notEncoded: readonly { readonly instrument: string; readonly clauses: number }[]
   readonly factors: readonly FactorFound[]
   readonly opens: readonly Opened[]
+  /** Of each rule of a number that bound the act, the clock or debt under which it came nearest. */
+  readonly uses: readonly Use[]
   readonly pointers: readonly {
     readonly instrument: string
     readonly citation: string

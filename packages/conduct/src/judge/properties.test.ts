@@ -8,11 +8,22 @@ import type { Fact } from '../facts/fact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
-import { type ArbitraryCase, arbitraryCase, arbitraryRule, judging, runs } from '../testing/index.ts'
+import {
+  type ArbitraryCase,
+  CLEAR,
+  arbitraryCase,
+  arbitraryRule,
+  assertNarrows,
+  byRule,
+  isMilderOrEqual,
+  judging,
+  runs,
+  showPair,
+} from '../testing/index.ts'
 import type { Judgement } from './judgement.ts'
 import { judge } from './judge.ts'
 import { judgeLog } from './log.ts'
-import { type Pair, rank, strongest } from './level.ts'
+import { type Pair, strongest } from './level.ts'
 import { judgeMatter } from './matter.ts'
 import type { JudgeOptions } from './setting.ts'
 
@@ -26,46 +37,11 @@ const MOMENTS = ['before', 'after'] as const
 const judged = (c: ArbitraryCase, change: Change = {}): Judgement =>
   judge(c.act, c.matter, c.timeline, judging(c.instruments, { policies: POLICIES, ...change }))
 
-const isMilderOrEqual = (a: Judgement['possible'], b: Judgement['possible']): boolean => rank(a) <= rank(b)
-
-const narrows = (before: Pair, after: Pair): boolean =>
-  isMilderOrEqual(before.certain, after.certain) && isMilderOrEqual(after.possible, before.possible)
-
 const hasTooMany = (j: Judgement): boolean =>
   j.needs.some((n) => n.kind === 'trouble' && n.of.startsWith('more combinations'))
 
 /** Law and house policy, each a pair. */
 const pairsOf = (j: Judgement): readonly Pair[] => [j, ...(j.policy ? [j.policy] : [])]
-
-const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
-
-/** The pair of each rule that any of the judgements finds or could not test. */
-function byRule(
-  ...judgements: readonly Judgement[]
-): readonly { readonly rule: string; readonly pairs: readonly Pair[]; readonly isTested: boolean }[] {
-  const rules = new Set(judgements.flatMap((j) => j.findings.map((f) => f.rule)))
-  const pairOf = (j: Judgement, rule: string): Pair => {
-    const found = j.findings.filter((f) => f.rule === rule)
-    return found.length === 0
-      ? CLEAR
-      : { certain: strongest(found.map((f) => f.certain)), possible: strongest(found.map((f) => f.possible)) }
-  }
-  return [...rules].map((rule) => ({
-    rule,
-    pairs: judgements.map((j) => pairOf(j, rule)),
-    isTested: judgements.every((j) => j.notTested.every((n) => n.rule !== rule)),
-  }))
-}
-
-/** Every rule that was put to the test both times answers within what it answered before. */
-function assertNarrows(before: Judgement, after: Judgement, what: string): void {
-  for (const { rule, pairs, isTested } of byRule(before, after)) {
-    const [one = CLEAR, other = CLEAR] = pairs
-    if (isTested) assert.ok(narrows(one, other), `${what}: ${rule} was ${show(one)}, became ${show(other)}`)
-  }
-  if (before.notTested.length === 0)
-    assert.ok(narrows(before, after), `${what}: ${show(before)} became ${show(after)}`)
-}
 
 /** What is one of several, with each way to learn it. */
 interface Learnt {
@@ -239,15 +215,19 @@ test('S5, S12: one more prohibition never weakens either reading', () => {
         const before = judged(c, { mode, moment })
         const after = judged({ ...c, instruments: [more, ...others] }, { mode, moment })
         fc.pre(!hasTooMany(after))
-        assert.ok(isMilderOrEqual(before.certain, after.certain), `${show(before)} became ${show(after)}`)
-        assert.ok(isMilderOrEqual(before.possible, after.possible), `${show(before)} became ${show(after)}`)
+        assert.ok(
+          isMilderOrEqual(before.certain, after.certain),
+          `${showPair(before)} became ${showPair(after)}`,
+        )
+        assert.ok(
+          isMilderOrEqual(before.possible, after.possible),
+          `${showPair(before)} became ${showPair(after)}`,
+        )
       },
     ),
     runs(120),
   )
 })
-
-const show = (p: Pair): string => `${p.certain}..${p.possible}`
 
 type Head = Pick<Rule, 'id' | 'citation' | 'says' | 'basis' | 'effect'>
 
@@ -370,8 +350,8 @@ test('S16: ids never order', () => {
       const contacts = c.timeline.contacts.map((k) => ({ ...k, id: other(k.id) }))
       const a = judged(c)
       const b = judged({ ...c, timeline: { ...c.timeline, contacts } })
-      assert.deepEqual(pairsOf(b).map(show), pairsOf(a).map(show))
-      const gist = (j: Judgement): unknown => j.findings.map((f) => [f.rule, show(f)])
+      assert.deepEqual(pairsOf(b).map(showPair), pairsOf(a).map(showPair))
+      const gist = (j: Judgement): unknown => j.findings.map((f) => [f.rule, showPair(f)])
       assert.deepEqual(gist(b), gist(a))
     }),
     runs(100),

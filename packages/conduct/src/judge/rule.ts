@@ -250,7 +250,7 @@ function askNow(rule: Rule, instrument: Instrument, a: Asking): RuleAnswer {
   const scope = scopeOf(rule, instrument, a)
   if (!scope.possible) return SILENT
   const core = coreOf(rule, a)
-  if (!core.truth.possible) return { ...SILENT, bound: true }
+  if (!core.truth.possible) return { ...SILENT, decided: core.decided, bound: true }
   const truth = and([scope, core.truth, not(excusesAny(rule.except, a))])
   return {
     certain: truth.certain,
@@ -348,8 +348,14 @@ function coreOf(rule: Rule, a: Asking): Core {
 
 /** The strongest of answers that all hold (named debts, persons reached). */
 function strongestOf(answers: readonly RuleAnswer[]): RuleAnswer {
-  const best = answers.find((a) => a.certain) ?? answers.find((a) => a.possible) ?? answers[0] ?? SILENT
+  const best = answers.find((a) => a.certain) ?? answers.find((a) => a.possible) ?? nearest(answers)
   return { ...best, bound: answers.some((a) => a.bound) }
+}
+
+/** Of answers none of which bites, the one that came nearest to a limit. */
+function nearest(answers: readonly RuleAnswer[]): RuleAnswer {
+  const countOf = ({ decided }: RuleAnswer): number => (decided.kind === 'cap' ? decided.certain : -1)
+  return answers.reduce((most, a) => (countOf(a) > countOf(most) ? a : most), answers[0] ?? SILENT)
 }
 
 /** Answers for values of which one is true: certain where all bar, possible where one does (S6). */
@@ -360,7 +366,8 @@ function overValues(answers: readonly RuleAnswer[], need: Need): RuleAnswer {
   const certain = answers.every((a) => a.certain)
   const possible = answers.some((a) => a.possible)
   const bound = answers.some((a) => a.bound)
-  if (certain || !possible) return { ...(answers.find((a) => a.certain) ?? first), bound }
+  if (!possible) return { ...nearest(answers), bound }
+  if (certain) return { ...first, bound }
   const shown = answers.find((a) => a.certain) ?? answers.find((a) => a.possible) ?? first
   const differ = answers.some((a) => a.certain) || answers.some((a) => !a.possible)
   const needs = dedupe([...answers.flatMap((a) => (a.certain ? [] : a.needs)), ...(differ ? [need] : [])])

@@ -9,6 +9,7 @@ export {
 } from './arbitrary-instrument.ts'
 export { type ArbitraryCase, arbitraryCase } from './arbitrary-case.ts'
 export { type MatterShape, arbitraryMatter } from './arbitrary-matter.ts'
+export { CLEAR, assertNarrows, byRule, isMilderOrEqual, narrows, showPair } from './narrowing.ts'
 export { arbitraryContact, arbitraryEvent, arbitraryTimeline } from './arbitrary-timeline.ts'
 export {
   type Stage,

@@ -1,0 +1,130 @@
+/**
+ * Contacts put on a shelf by the person they concern: in memory while they are few, in files by partition when they
+ * are many. A partition holds whole persons, so that each can be judged alone, here or on another machine.
+ */
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LogContact } from '@forbear/logs'
+
+/** How many partitions there are; the order of findings depends on it, so it is not a setting. */
+export const PARTITIONS = 64
+
+/** The most contacts that stay in memory. */
+const IN_MEMORY_AT_MOST = 250_000
+
+/** What is kept of a partition's text before it is written. */
+const WRITE_FROM = 1 << 16
+
+/** The contacts of one person, in the order of the log. */
+export type ShelvedGroup = readonly [key: string, contacts: readonly LogContact[]]
+
+export interface Shelf {
+  /** Puts a contact with the others of its key. */
+  readonly put: (key: string, contact: LogContact) => void
+  /** How many there are. */
+  readonly size: () => number
+  /** Every group once: partition by partition, within one by first appearance. The same however they are kept. */
+  readonly groups: () => Generator<ShelvedGroup>
+  /** Removes what lies on disk. */
+  readonly clear: () => void
+}
+
+/**
+ * The partition of a key: FNV-1a over its UTF-16 code units, which every machine computes alike.
+ *
+ * @returns an integer in [0, {@link PARTITIONS})
+ */
+export function partitionOf(key: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  return (hash >>> 0) % PARTITIONS
+}
+
+/**
+ * An empty shelf.
+ *
+ * @param folder  where a folder of its own is made if memory does not suffice, for example the system's temporary one
+ * @param inMemoryAtMost  contacts kept in memory
+ */
+export function newShelf(folder: string, inMemoryAtMost: number = IN_MEMORY_AT_MOST): Shelf {
+  const memory: (readonly [string, LogContact])[][] = Array.from({ length: PARTITIONS }, () => [])
+  let files: PartitionFiles | undefined
+  let size = 0
+  return {
+    put: (key, contact) => {
+      size += 1
+      const partition = partitionOf(key)
+      if (files) {
+        files.write(partition, key, contact)
+        return
+      }
+      memory[partition]?.push([key, contact])
+      if (size <= inMemoryAtMost) return
+      files = partitionFiles(folder)
+      for (const [i, entries] of memory.entries()) {
+        for (const [k, c] of entries) files.write(i, k, c)
+        entries.length = 0
+      }
+    },
+    size: () => size,
+    *groups() {
+      for (let i = 0; i < PARTITIONS; i++) {
+        const entries = files ? files.read(i) : (memory[i] ?? [])
+        const groups = new Map<string, LogContact[]>()
+        for (const [key, contact] of entries) {
+          const group = groups.get(key)
+          if (group) group.push(contact)
+          else groups.set(key, [contact])
+        }
+        yield* groups
+      }
+    },
+    clear: () => files?.remove(),
+  }
+}
+
+interface PartitionFiles {
+  readonly write: (partition: number, key: string, contact: LogContact) => void
+  readonly read: (partition: number) => Iterable<readonly [string, LogContact]>
+  readonly remove: () => void
+}
+
+function partitionFiles(folder: string): PartitionFiles {
+  const own = mkdtempSync(join(folder, 'forbear-'))
+  const paths = Array.from({ length: PARTITIONS }, (_, i) => join(own, `${i}.jsonl`))
+  const open = paths.map((path) => openSync(path, 'w', 0o600)) // contacts are personal data
+  const texts = paths.map(() => '')
+  const flush = (i: number): void => {
+    writeSync(open[i] ?? -1, texts[i] ?? '')
+    texts[i] = ''
+  }
+  return {
+    write: (i, key, contact) => {
+      const text = `${texts[i] ?? ''}${JSON.stringify([key, contact])}\n`
+      texts[i] = text
+      if (text.length >= WRITE_FROM) flush(i)
+    },
+    *read(i) {
+      flush(i)
+      for (const line of linesOf(readFileSync(paths[i] ?? ''))) {
+        yield JSON.parse(line) as readonly [string, LogContact]
+      }
+    },
+    remove: () => {
+      for (const fd of open) closeSync(fd)
+      rmSync(own, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The lines of a file of any size: decoded one by one, so that no text grows beyond what a string can hold. */
+function* linesOf(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder()
+  let from = 0
+  for (;;) {
+    const end = bytes.indexOf(10, from)
+    if (end === -1) return
+    yield decoder.decode(bytes.subarray(from, end))
+    from = end + 1
+  }
+}
