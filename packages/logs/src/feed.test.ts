@@ -6,17 +6,21 @@ import fc from 'fast-check'
 import { bufferedFeed, wholeOf } from './feed.ts'
 import { formats } from './index.ts'
 import type { LogContact } from './log.ts'
+import { EXAMPLE_OPTIONS } from './testing/phones.ts'
 
 const EXAMPLES = {
   'asterisk-cdr': 'example.csv',
+  'carrier-bill-cn': 'example.csv',
   'forbear-csv': 'example.csv',
   'forbear-jsonl': 'example.jsonl',
+  'sms-backup-xml': 'example.xml',
+  typed: 'example.txt',
 } as const satisfies Readonly<Record<keyof typeof formats, string>>
 
 for (const [name, file] of Object.entries(EXAMPLES)) {
   const { read, open } = formats[name as keyof typeof formats]
   const bytes = new Uint8Array(readFileSync(new URL(`formats/${name}/${file}`, import.meta.url)))
-  const options = { logZone: 'UTC' }
+  const options = EXAMPLE_OPTIONS
 
   test(`${name}: pieces of any length give the log that the whole file gives`, () => {
     fc.assert(

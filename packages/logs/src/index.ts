@@ -1,7 +1,10 @@
 /** Contact logs in and out: every format by name, and the shapes that readers give. */
 import { read as readAsteriskCdr } from './formats/asterisk-cdr/read.ts'
+import { read as readCarrierBillCn } from './formats/carrier-bill-cn/read.ts'
 import { read as readForbearCsv } from './formats/forbear-csv/read.ts'
 import { read as readForbearJsonl } from './formats/forbear-jsonl/read.ts'
+import { open as openSmsBackupXml, read as readSmsBackupXml } from './formats/sms-backup-xml/read.ts'
+import { read as readTyped } from './formats/typed/read.ts'
 import { type FeedOpener, bufferedFeed } from './feed.ts'
 import type { Reader, ReadOptions } from './log.ts'
 import type { Words } from './problem.ts'
@@ -12,8 +15,13 @@ export { PROBLEMS, problem } from './problem.ts'
 export type { Problem, ProblemCode, Words } from './problem.ts'
 export { write as writeForbearCsv } from './formats/forbear-csv/write.ts'
 export { write as writeForbearJsonl } from './formats/forbear-jsonl/write.ts'
+export { COLLECTORS_SCHEMA, phoneOf, readCollectors } from './phone/collectors.ts'
+export type { Collectors, CollectorsRead, PhoneOfFile } from './phone/collectors.ts'
 export { lineSchema } from './formats/forbear-jsonl/schema.ts'
 export { OUTCOMES as ASTERISK_OUTCOMES } from './formats/asterisk-cdr/outcomes.ts'
+export { OUTCOMES as CARRIER_BILL_CN_OUTCOMES } from './formats/carrier-bill-cn/outcomes.ts'
+export { OUTCOMES as SMS_BACKUP_XML_OUTCOMES } from './formats/sms-backup-xml/outcomes.ts'
+export { WORDS as TYPED_WORDS } from './formats/typed/outcomes.ts'
 
 /** A format that can be read. */
 export interface Format {
@@ -40,6 +48,16 @@ export const formats = {
     needs: ['logZone'],
     takes: ['encoding', 'contexts', 'columns', 'eachRecordIsACall'],
   },
+  'carrier-bill-cn': {
+    read: readCarrierBillCn,
+    open: bufferedFeed('carrier-bill-cn', readCarrierBillCn),
+    describe: {
+      en: 'Call and message details of a Chinese carrier, as CSV or XLSX, of the borrower’s phone',
+      zh: '中国运营商的通话、短信详单（CSV 或 XLSX），本人手机',
+    },
+    needs: ['phone', 'logZone'],
+    takes: ['encoding', 'sheet'],
+  },
   'forbear-csv': {
     read: readForbearCsv,
     open: bufferedFeed('forbear-csv', readForbearCsv),
@@ -59,6 +77,26 @@ export const formats = {
     },
     needs: [],
     takes: ['logZone', 'encoding'],
+  },
+  'sms-backup-xml': {
+    read: readSmsBackupXml,
+    open: openSmsBackupXml,
+    describe: {
+      en: 'Backups of the Android app SMS Backup & Restore (calls-*.xml, sms-*.xml), of the borrower’s phone',
+      zh: '安卓应用 SMS Backup & Restore 的备份（calls-*.xml、sms-*.xml），本人手机',
+    },
+    needs: ['phone'],
+    takes: ['encoding'],
+  },
+  typed: {
+    read: readTyped,
+    open: bufferedFeed('typed', readTyped),
+    describe: {
+      en: 'Contacts that the borrower types up, a line each',
+      zh: '本人手写整理的联系记录，每行一条',
+    },
+    needs: ['phone', 'logZone'],
+    takes: ['encoding'],
   },
 } as const satisfies Readonly<Record<string, Format>>
 

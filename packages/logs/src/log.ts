@@ -153,6 +153,8 @@ export interface ReadOptions {
   readonly columns?: readonly string[] | undefined
   /** Asterisk: the user vouches that every record is a call of its own; needed where records have no id. */
   readonly eachRecordIsACall?: boolean | undefined
+  /** A workbook: the sheet's name. Left out: the first that fits. */
+  readonly sheet?: string | undefined
   /** A borrower's log: whose phone it is, and which numbers are collectors'. Rows of others are dropped unseen. */
   readonly phone?: Phone | undefined
 }
@@ -185,9 +187,15 @@ export interface SetAside {
   readonly problems: readonly Problem[]
 }
 
+/**
+ * Why a row is left out: nothing on it; a number that the user does not list; a message that was never sent; words
+ * around a table, such as a bill's head and totals, or a remark.
+ */
+export type DropRule = 'blank-line' | 'not-a-collector' | 'not-sent' | 'not-an-entry'
+
 /** Rows left out because a stated rule says so. */
 export interface Dropped {
-  readonly rule: 'blank-line' | 'not-a-collector'
+  readonly rule: DropRule
   readonly count: number
   readonly says: Words
 }
@@ -201,6 +209,9 @@ export interface Warning {
     | 'joined-without-linkedid'
     | 'zone-unconfirmed'
     | 'no-rows'
+    | 'rows-missing'
+    | 'unused-sheet'
+    | 'unanswered-not-listed'
   /** How many rows, or for a column 1. */
   readonly count: number
   /** The first of the lines concerned, at most 20. */
@@ -238,6 +249,11 @@ export interface Log {
   readonly setAside: readonly SetAside[]
   readonly droppedByRule: readonly Dropped[]
   readonly warnings: readonly Warning[]
+  /**
+   * What the source leaves out of its own span by its nature, such as calls that nobody answered. Such a log covers
+   * nothing by itself (S13): without a declaration, what is absent from it may have happened.
+   */
+  readonly omits?: Words
   /** Facts that neither the format nor the columns of this file can carry. */
   readonly cannotKnow: readonly FactName[]
   readonly rows: RowCounts

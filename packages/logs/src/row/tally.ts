@@ -1,5 +1,5 @@
 /** Counts rows while a file is read, so that each is accounted for exactly once. */
-import type { Dropped, RowCounts, SetAside, Warning } from '../log.ts'
+import type { Dropped, DropRule, RowCounts, SetAside, Warning } from '../log.ts'
 import type { Problem, Words } from '../problem.ts'
 
 /** What became of the rows of one file. */
@@ -10,17 +10,35 @@ export interface Tally {
   /** A row is set aside with all its problems. */
   readonly refuse: (line: number, problems: readonly Problem[]) => void
   readonly blank: () => void
+  /** A row is left out by a rule; nothing of it is kept. */
+  readonly drop: (rule: DropRule) => void
   /** The rows that went into a contact, or into a statement. */
   readonly take: (into: 'contacts' | 'statements', rows: number) => void
   readonly rows: () => RowCounts
   readonly dropped: () => readonly Dropped[]
 }
 
+const RULES: Readonly<Record<DropRule, Words>> = {
+  'blank-line': { en: 'Lines with nothing on them', zh: '空行' },
+  'not-a-collector': {
+    en: 'Rows of numbers that are not listed as a collector’s; nothing of them is kept',
+    zh: '号码未列为催收方的行；其内容一概不保留',
+  },
+  'not-sent': { en: 'Drafts and messages that were not sent yet', zh: '草稿和尚未发出的信息' },
+  'not-an-entry': {
+    en: 'Words around the entries, such as a head, totals or a remark',
+    zh: '表头、合计、备注等非记录文字',
+  },
+}
+
 /** A tally at zero. */
 export function newTally(): Tally {
   const setAside: SetAside[] = []
   const taken = { contacts: 0, statements: 0 }
-  let blanks = 0
+  const dropped = new Map<DropRule, number>()
+  const drop = (rule: DropRule): void => {
+    dropped.set(rule, (dropped.get(rule) ?? 0) + 1)
+  }
   let read = 0
   return {
     setAside,
@@ -30,9 +48,8 @@ export function newTally(): Tally {
     refuse: (line, problems) => {
       setAside.push({ line, problems })
     },
-    blank: () => {
-      blanks += 1
-    },
+    blank: () => drop('blank-line'),
+    drop,
     take: (into, rows) => {
       taken[into] += rows
     },
@@ -41,12 +58,9 @@ export function newTally(): Tally {
       inContacts: taken.contacts,
       inStatements: taken.statements,
       setAside: setAside.length,
-      dropped: blanks,
+      dropped: dropped.values().reduce((sum, count) => sum + count, 0),
     }),
-    dropped: () =>
-      blanks === 0
-        ? []
-        : [{ rule: 'blank-line', count: blanks, says: { en: 'Lines with nothing on them', zh: '空行' } }],
+    dropped: () => [...dropped].map(([rule, count]) => ({ rule, count, says: RULES[rule] })),
   }
 }
 
