@@ -63,3 +63,9 @@ test('what nobody read for a year is marked', () => {
   assert.doesNotMatch(text('2027-03-01'), /🟠 2026/)
   assert.match(text('2027-03-02'), /\| ZZ \| content \| 0 \| 1 \| 0 \| 0 \| 🟠 2026-03-01 \|/)
 })
+
+test('the particulars that rules ask of events are listed with their values', async () => {
+  const text = coverageText((await import(LAW)) as Law, '2026-11-24')
+  assert.match(text, /\| complaint-received \| complexity \| complex, especially-complex, simple \|/)
+  assert.match(text, /\| plan-signed \| termMonths \| a number \| `cn\/credit-card-measures-2011` \|/)
+})

@@ -113,9 +113,46 @@ export function coverageText({ rulebook, caseFiles }: Law, on: string): string {
     ),
     '## Kinds of rule',
     table(['Place', 'Kind', ...BASES, 'Last read (earliest)'], kindRows),
+    '## Particulars of events',
+    'What a rule asks of an event beyond its kind: the name of the particular, the values it knows, and where. An event without the particular is not the one that the rule asks for.',
+    table(['Event', 'Particular', 'Values', 'Instruments'], particularRows(instruments)),
     '## Instruments',
     ...sections,
   ].join('\n\n')}\n`
+}
+
+/** Particulars of events that rules ask for: in conditions, triggers, actions, and bounded numbers. */
+function particularRows(instruments: readonly Instrument[]): readonly (readonly string[])[] {
+  const found = new Map<string, { readonly values: Set<string>; readonly where: Set<string> }>()
+  const note = (kind: unknown, name: string, values: readonly unknown[], instrument: string): void => {
+    const key = `${String(kind)} ${name}`
+    const entry = found.get(key) ?? { values: new Set(), where: new Set() }
+    for (const value of values) entry.values.add(String(value))
+    entry.where.add(`\`${instrument}\``)
+    found.set(key, entry)
+  }
+  const visit = (value: unknown, instrument: string): void => {
+    if (Array.isArray(value)) return value.forEach((each) => visit(each, instrument))
+    if (typeof value !== 'object' || value === null) return
+    const { kind, where, form, event, detail } = value as Readonly<Record<string, unknown>>
+    if (Array.isArray(kind) && typeof where === 'object' && where !== null) {
+      for (const [name, values] of Object.entries(where)) {
+        for (const each of kind) note(each, name, values as readonly unknown[], instrument)
+      }
+    }
+    if (form === 'limit' && typeof detail === 'string') {
+      const { kind: kinds } = event as { readonly kind: readonly string[] }
+      for (const each of kinds) note(each, detail, ['a number'], instrument)
+    }
+    for (const each of Object.values(value)) visit(each, instrument)
+  }
+  for (const instrument of instruments) visit(instrument, instrument.id)
+  return [...found]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { values, where }]) => {
+      const [kind = '', name = ''] = key.split(' ')
+      return [kind, name, [...values].toSorted().join(', '), [...where].toSorted().join(', ')]
+    })
 }
 
 function placeName(place: string): string {

@@ -31,6 +31,7 @@ import cnPersonalInformationProtectionLawCases from './cn/personal-information-p
 import cnPersonalInformationProtectionLaw from './cn/personal-information-protection-law.ts'
 import cnPublicSecurityLawCases from './cn/public-security-law.cases.ts'
 import cnPublicSecurityLaw from './cn/public-security-law.ts'
+import cnSmallLoanMeasures2025 from './cn/small-loan-measures-2025.ts'
 import cnSmsProvisions2015Cases from './cn/sms-provisions-2015.cases.ts'
 import cnSmsProvisions2015 from './cn/sms-provisions-2015.ts'
 import houseConsiderateCases from './house/considerate.cases.ts'
@@ -74,6 +75,7 @@ export const rulebook: Rulebook = {
     cnNifaGuideline2024,
     cnPersonalInformationProtectionLaw,
     cnPublicSecurityLaw,
+    cnSmallLoanMeasures2025,
     cnSmsProvisions2015,
     houseConsiderate,
     houseTemplate,

@@ -16,6 +16,16 @@ export const ACCEPTED: readonly Accepted[] = [
   },
   {
     pattern:
+      /^cn\/cba-guideline-2026\/ch3-third-party-purpose \/applies\/all\/0\/is\/[12] removed (location|relay-message)$/,
+    reason:
+      'Asking and passing on are what the rule allows, so leaving them out of its scope changes nothing.',
+  },
+  {
+    pattern: /^cn\/gbt-45251-2025 \/binds\/all\/1\/any\/1\/all\/1\/not\/is added bank$/,
+    reason: 'Whoever stands for a bank is bound by the part before, so this part frees nobody of them.',
+  },
+  {
+    pattern:
       /^(cn\/gbt-45251-2025\/5\.3-contact-gate|cn\/cba-guideline-2026\/ch3-lost-contact) \/onlyIf\/any\/2\/event\/endedBy(Conversation|Inbound) false → true$/,
     reason: 'The event is the death of the debtor, after whom nobody talks or rings.',
   },
@@ -81,13 +91,7 @@ export const ACCEPTED: readonly Accepted[] = [
   },
   {
     pattern:
-      /^us\/regulation-f\/6-b-1-i-electronic \/open\/0\/(from|to)Bound(\/options\/bound-open open → closed| always bound-closed)$/,
-    reason:
-      'The rule is unverified and never accuses, so of the readings of a bound the stricter one is all that matters.',
-  },
-  {
-    pattern:
-      /^us\/regulation-f\/(6-b-1-designated-time-electronic|6-b-1-ii-addresses|6-b-3|6-c-1-electronic) \/while\/0\/proof shown → documents$/,
+      /^us\/regulation-f\/(6-b-1-ii-addresses|6-b-3|6-c-1-electronic) \/while\/0\/proof shown → documents$/,
     reason: 'The rule is unverified and only ever leaves doubt, as a request without papers does.',
   },
   {
@@ -152,6 +156,10 @@ export const ACCEPTED: readonly Accepted[] = [
   {
     pattern: /^us\/regulation-f\/22-f-3 \/applies\/all\/1\/is added call$/,
     reason: 'The rule is about addresses that an employer gave, and no call goes to an e-mail address.',
+  },
+  {
+    pattern: /^us\/tcpa\/64-1200-a-10 \/except\/1\/when\/all\/[01]\/event\/proof shown → documents$/,
+    reason: 'The exception is unverified and only ever leaves doubt, as a word without papers does.',
   },
   {
     pattern:

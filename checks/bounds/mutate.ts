@@ -167,7 +167,7 @@ function* commonEdits(rule: Rule): Edits<Rule> {
 /** Whether the rule reads earlier contacts or events: to others it is all one what was known of them, and when. */
 function looksBack(rule: Rule): boolean {
   if (rule.kind === 'cap' || rule.kind === 'gate' || rule.kind === 'stop' || rule.kind === 'duty') return true
-  return /"(event|contacts|first|lostContact|requestedCallBack|lifetime|answers-person)"/.test(
+  return /"(event|contacts|first|lostContact|requestedCallBack|lifetime)":|"answers-person"/.test(
     JSON.stringify(rule),
   )
 }

@@ -10,6 +10,8 @@ const PURPOSE = 'cn/cba-guideline-2026/ch3-third-party-purpose'
 const SECRECY = 'cn/cba-guideline-2026/ch3-third-party-secrecy'
 const REFUSAL = 'cn/cba-guideline-2026/ch3-third-party-refusal'
 const PAYMENT = 'cn/cba-guideline-2026/ch3-third-party-payment'
+const AMOUNT = 'cn/cba-guideline-2026/ch3-third-party-amount'
+const ASKED = 'cn/cba-guideline-2026/ch3-third-party-asked'
 const CONTACT_DATA = 'cn/cba-guideline-2026/ch3-contact-data'
 const VISITORS = 'cn/cba-guideline-2026/art22-two-visitors'
 const HOME = 'cn/cba-guideline-2026/ch3-home'
@@ -1104,6 +1106,207 @@ export default {
         2026-03-02 09:00 | event:consent covers=private-phone consenter=debtor recorded=2026-03-03T09:00 | . | . | entered a day late
         2026-03-02 10:00 | call said=used-private-phone | conversation | barred        | nothing on record
         2026-03-03 10:00 | call said=used-private-phone | conversation | clear..barred | one of the two
+      `,
+    },
+    'looking for the debtor counts as dialling: six unanswered dials to one number of a third party': {
+      id: 'CN-CBA-02-third-party',
+      cites: 'ch. 3, unanswered dials (同一联系方式)',
+      basis: 'constructed',
+      tests: [DIALS],
+      ifMissed: "A mother's telephone rings all day because she is only to be asked.",
+      zone: ZONE,
+      facts: {
+        points: [
+          ...ordinary.points,
+          {
+            id: 'mothers',
+            kind: 'mobile',
+            person: 'mother',
+            provenance: 'left-by-debtor',
+            zones: ['Asia/Shanghai'],
+          },
+        ],
+      },
+      log: `
+        2026-03-02 09:00 | call to=mother point=mothers purpose=location      | no-answer x4 | clear       | four
+        2026-03-02 10:00 | call to=mother point=mothers purpose=relay-message | no-answer x2 | clear       | six
+        2026-03-02 11:00 | call? to=mother point=mothers purpose=location     | .            | clear..discouraged | the seventh, if nobody answers
+        2026-03-02 12:00 | call to=mother point=mothers purpose=location      | no-answer    | discouraged | the seventh
+        2026-03-02 13:00 | call to=mother point=mothers purpose=relay-message | no-answer    | discouraged | the eighth
+        2026-03-02 14:00 | call point=mobile                                  | no-answer x6 | clear       | her own number: six
+        2026-03-03 00:00:00 | call to=mother point=mothers purpose=location   | no-answer    | clear       | a new day
+      `,
+    },
+    'W16: the amount and the basis of the debt are specific information': {
+      id: 'CN-W16-CBA-amount',
+      cites: 'ch. 3, third-party secrecy (具体债务信息)',
+      basis: 'constructed',
+      tests: [AMOUNT],
+      ifMissed: 'A script that "only mentions the amount" passes.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | call? to=contact purpose=location | . | clear | what will be said is a condition
+        2026-03-02 10:00 | call to=contact purpose=location said=debt-amount | conversation | barred | contact person
+        2026-03-02 10:01 | call to=mother purpose=location said=debt-amount | conversation | barred | relative
+        2026-03-02 10:02 | call to=friend purpose=location said=debt-amount | conversation | barred | friend
+        2026-03-02 10:03 | call to=colleague purpose=location said=debt-amount | conversation | barred | colleague
+        2026-03-02 10:04 | call to=employer purpose=location said=debt-amount | conversation | barred | employer
+        2026-03-02 10:05 | call to=neighbour purpose=location said=debt-amount | conversation | barred | neighbour
+        2026-03-02 10:06 | call to=stranger purpose=location said=debt-amount | conversation | barred | stranger
+        2026-03-02 10:07 | call to=spouse purpose=location said=debt-amount | conversation | barred | spouse who does not owe
+        2026-03-02 10:08 | call to=widow purpose=location said=debt-amount | conversation | barred | surviving spouse who does not owe
+        2026-03-02 10:09 | call to=heir purpose=location said=debt-amount | conversation | barred | heir who does not owe
+        2026-03-02 11:00 | call to=contact purpose=location said=basis-of-debt | conversation | barred | the contract it rests on
+        2026-03-02 11:01 | letter to=contact purpose=location said=validation-information | delivered | barred | the particulars of the debt
+        2026-03-02 11:02 | call to=contact purpose=relay-message said=+collector-name | conversation | clear | nothing of the debt
+        2026-03-02 11:03 | call said=+debt-amount | conversation | clear | the debtor may know
+        2026-03-02 11:04 | call to=guarantor said=+debt-amount | conversation | clear | who guarantees may know
+        2026-03-02 11:05 | call to=joint-spouse said=+debt-amount | conversation | clear | related to the debt
+        2026-03-02 11:06 | chat to=friend said=+third-party-offered-to-pay,debt-amount | delivered | clear | W20: who wants to pay has to know how much
+      `,
+    },
+    'asking for payment is dunning, whatever it is called': {
+      id: 'CN-CBA-07-asked',
+      cites: 'ch. 3, third-party payment',
+      basis: 'constructed',
+      tests: [ASKED],
+      ifMissed: '"Could you help her out?" passes for a question.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | call? to=contact purpose=location | . | clear | what will be said is a condition
+        2026-03-02 10:00 | call to=contact purpose=location said=asked-to-pay | conversation | barred | contact person
+        2026-03-02 10:01 | call to=mother purpose=location said=asked-to-pay | conversation | barred | relative
+        2026-03-02 10:02 | call to=friend purpose=location said=asked-to-pay | conversation | barred | friend
+        2026-03-02 10:03 | call to=colleague purpose=location said=asked-to-pay | conversation | barred | colleague
+        2026-03-02 10:04 | call to=employer purpose=location said=asked-to-pay | conversation | barred | employer
+        2026-03-02 10:05 | call to=neighbour purpose=location said=asked-to-pay | conversation | barred | neighbour
+        2026-03-02 10:06 | call to=stranger purpose=location said=asked-to-pay | conversation | barred | stranger
+        2026-03-02 10:07 | call to=spouse purpose=location said=asked-to-pay | conversation | barred | spouse who does not owe
+        2026-03-02 10:08 | call to=widow purpose=location said=asked-to-pay | conversation | barred | surviving spouse who does not owe
+        2026-03-02 10:09 | call to=heir purpose=location said=asked-to-pay | conversation | barred | heir who does not owe
+        2026-03-02 11:00 | call to=contact purpose=location said=+collector-name | conversation | clear | asks where she is
+        2026-03-02 11:01 | call said=+asked-to-pay | conversation | clear | the debtor
+        2026-03-02 11:02 | call to=guarantor said=+asked-to-pay | conversation | clear | who guarantees
+        2026-03-02 11:03 | call to=joint-spouse said=+asked-to-pay | conversation | clear | related to the debt
+        2026-03-02 11:04 | chat to=friend said=+third-party-offered-to-pay,asked-to-pay | delivered | clear | he wants to pay
+      `,
+    },
+    'the debtor may be told and asked, whatever a form left empty': {
+      id: 'CN-CBA-05-debtor',
+      cites: 'ch. 3, third parties',
+      basis: 'constructed',
+      tests: [AMOUNT, ASKED],
+      ifMissed: 'The debtor is taken for a third party because her liability was not written down.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          { id: 'debtor', role: 'debtor', zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }] },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | call said=+debt-amount,asked-to-pay | conversation | clear | she is the debtor, liability not stated
+      `,
+    },
+    'service of a loan that is not due is no collection: other numbers, one visitor': {
+      id: 'CN-CBA-not-due-visit',
+      cites: 'ch. 3, contact data; art. 22 (催收)',
+      basis: 'constructed',
+      tests: [CONTACT_DATA, VISITORS],
+      ifMissed: 'A guideline on collecting is read into selling and service.',
+      zone: ZONE,
+      facts: { debts: [...ordinary.debts, NOT_DUE], points: fromEachSource },
+      log: `
+        2026-03-02 10:00 | call debts=current point=employer      | no-answer | clear  | service
+        2026-03-02 10:01 | visit debts=current visitors=1         | met       | clear  | service
+        2026-03-02 11:00 | call debts=loan point=employer         | no-answer | barred | collecting
+        2026-03-02 11:01 | visit debts=loan visitors=1            | met       | barred | collecting
+        2026-03-02 11:02 | visit debts=loan visitors=1 to=neighbour purpose=location      | met | barred | looking for her in order to collect
+        2026-03-02 11:03 | visit debts=loan visitors=1 to=neighbour purpose=relay-message | met | barred | a message to be passed on
+        2026-03-02 11:04 | call debts=loan to=neighbour point=bought purpose=location      | no-answer | barred | looking for her with a bought number
+        2026-03-02 11:05 | call debts=loan to=neighbour point=bought purpose=relay-message | no-answer | barred | the same
+      `,
+    },
+    'private telephones: a consent that was taken back opens nothing': {
+      id: 'CN-CBA-16-withdrawn',
+      cites: 'ch. 3, private channels',
+      basis: 'constructed',
+      tests: [PHONES],
+      ifMissed: 'A consent once given is used for ever.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:consent person=debtor covers=private-phone consenter=debtor | . | . | the debtor consents
+        2026-03-02 09:30 | event:consent person=contact covers=private-phone consenter=creditor | . | . | the bank consents; the entry names another person
+        2026-03-02 10:00 | call said=used-private-phone | conversation | clear         | both
+        2026-03-02 11:00 | event:consent-withdrawn person=debtor | . | . | the debtor takes it back
+        2026-03-02 12:00 | call said=used-private-phone | conversation | clear..barred | the bank alone
+        2026-03-02 13:00 | event:consent-withdrawn person=contact | . | . | the bank takes it back too
+        2026-03-02 14:00 | call said=used-private-phone | conversation | barred        | nobody consents
+        2026-03-03 09:00 | event:consent person=debtor covers=private-phone consenter=debtor | . | . | the debtor consents anew
+        2026-03-03 10:00 | call said=used-private-phone | conversation | clear..barred | the debtor alone
+      `,
+    },
+    'a call back at night that the debtor asked for accuses nobody, and is not permitted on that alone': {
+      id: 'CN-CBA-01-asked-for',
+      cites: 'hours (未经债务人同意)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed:
+        'Somebody is accused of the call that the debtor wished for, or "call me back" opens the night.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          ...ordinary.persons,
+          {
+            id: 'co-debtor',
+            role: 'co-debtor',
+            liable: 'yes',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }],
+          },
+        ],
+      },
+      log: `
+        2026-03-02 21:50 | in:call id=asks-1             | conversation | .             | "ring me at half past ten"
+        2026-03-02 22:30 | call requested-by=asks-1      | conversation | clear..barred | asked for; no agreement on hours is shown
+        2026-03-02 22:40 | call                      | no-answer    | barred        | not asked for
+        2026-03-03 21:50 | in:call to=contact id=asks-2  | conversation | .             | somebody else asks
+        2026-03-03 22:30 | call to=contact requested-by=asks-2 | conversation | barred  | an agreement is the debtor’s
+        2026-03-03 22:40 | in:call to=guarantor id=asks-3 | conversation | .            | the guarantor asks
+        2026-03-03 22:50 | call to=guarantor requested-by=asks-3 | conversation | barred | an agreement is the debtor’s
+        2026-03-03 23:00 | in:call to=co-debtor id=asks-5 | conversation | .        | she owes too, and asks
+        2026-03-03 23:10 | call to=co-debtor requested-by=asks-5 | conversation | clear..barred | asked for
+        2026-03-04 08:30 | in:call id=asks-4             | conversation | .             | "ring me in the morning"
+        2026-03-04 09:30 | call requested-by=asks-4      | conversation | clear         | inside the hours
+      `,
+    },
+    'an answer, a receipt or service is no collection, a label alone is': {
+      id: 'CN-CBA-04-purpose',
+      cites: 'ch. 3, lost contact, third-party purpose (催收)',
+      basis: 'constructed',
+      tests: [LOST, PURPOSE],
+      ifMissed:
+        'A friend who asks whether his transfer has arrived may not be answered, or every contact is called an answer.',
+      zone: ZONE,
+      facts: { debts: [...ordinary.debts, NOT_DUE] },
+      log: `
+        2026-03-02 10:00 | in:sms to=friend id=asks | delivered | . | "has my transfer for her arrived?"
+        2026-03-02 10:30 | sms to=friend debts=loan purpose=same-day-answer answers=asks | delivered | clear | answers what he asked
+        2026-03-02 10:31 | sms to=friend debts=loan purpose=receipt template=receipt-1   | delivered | clear | a receipt for what he paid
+        2026-03-02 10:32 | call to=friend debts=current     | no-answer | clear  | service of a loan that is not due
+        2026-03-02 10:33 | sms to=friend debts=loan purpose=receipt | delivered | barred | a label without its template is a label
+        2026-03-02 10:34 | sms to=friend debts=loan purpose=servicing | delivered | barred | an overdue amount: collection whatever the label
+      `,
+    },
+    'looking for the debtor is collection too': {
+      id: 'CN-CBA-04-purpose-search',
+      cites: 'ch. 3, lost contact (催收)',
+      basis: 'constructed',
+      tests: [LOST],
+      ifMissed: 'Contact persons are called under another label.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:35 | call to=friend purpose=location      | no-answer | barred | looking for her
+        2026-03-02 10:36 | call to=friend purpose=relay-message | no-answer | barred | a message to be passed on
+        2026-03-02 10:37 | call to=friend                       | no-answer | barred | collecting
       `,
     },
   },

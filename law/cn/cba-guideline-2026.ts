@@ -107,6 +107,15 @@ export default {
   ],
   notEncoded: [
     {
+      clause: 'Chapter 3, means: fraud and gang means',
+      says: {
+        en: 'No fraud and no means of the underworld.',
+        zh: '不得采取欺诈、涉黑涉恶等手段催收。',
+      },
+      why: 'facts-no-log-holds',
+      closedBy: 'Items of content for them; a false statement is judged by the rule on truth.',
+    },
+    {
       clause: 'Chapters 1 and 3, right to know',
       says: {
         en: 'Debtors are told prominently about repayment; what exactly was cut off in the source.',
@@ -211,6 +220,16 @@ export default {
           citation: CHAPTER_3,
           basis: 'reported',
         },
+        {
+          id: 'call-back-asked-for',
+          says: {
+            en: 'The debtor asked for this very call back; whether that is an agreement on its time was not read.',
+            zh: '债务人要求了这次回电；该要求是否构成对时间的同意，未见条文。',
+          },
+          when: { all: [{ requestedCallBack: true }, { fact: 'person.role', is: ['debtor', 'co-debtor'] }] },
+          citation: CHAPTER_3,
+          basis: 'unverified',
+        },
       ],
     },
     {
@@ -223,7 +242,8 @@ export default {
       },
       basis: 'reported',
       effect: 'should-not',
-      applies: { fact: 'purpose', is: ['collection'] },
+      // the sentence speaks of a contact method (联系方式), whoever it belongs to
+      applies: COLLECTION_WORK,
       count: {
         channels: ['call'],
         channelsPossible: ['chat-call'],
@@ -231,7 +251,7 @@ export default {
           certain: ['no-answer', 'rejected', 'not-connected'],
           possible: ['voicemail', 'assistant'],
         },
-        purposes: ['collection'],
+        purposes: ['collection', 'location', 'relay-message'],
       },
       each: ['creditor', 'point'],
       limits: [{ atMost: 6, within: { per: 'day' } }],
@@ -279,7 +299,7 @@ export default {
       },
       basis: 'reported',
       effect: 'forbid',
-      applies: OWES_NOTHING,
+      applies: { all: [COLLECTION_WORK, OWES_NOTHING] },
       roles: THIRD_PARTIES,
       onlyIf: {
         any: [
@@ -308,7 +328,7 @@ export default {
       },
       basis: 'reported',
       effect: 'forbid',
-      applies: UNRELATED_THIRD_PARTY,
+      applies: { all: [COLLECTION_WORK, UNRELATED_THIRD_PARTY] },
       must: { fact: 'purpose', is: ['location', 'relay-message'] },
       except: [OFFERED_TO_PAY],
     },
@@ -323,6 +343,20 @@ export default {
       basis: 'reported',
       effect: 'forbid',
       mustNot: ['debt-disclosed-to-third-party'],
+    },
+    {
+      id: 'cn/cba-guideline-2026/ch3-third-party-amount',
+      kind: 'content',
+      citation: CHAPTER_3,
+      says: {
+        en: 'The amount and the basis of the debt are specific information: an unrelated third party is not told them, unless they say that they want to pay for the debtor.',
+        zh: '欠款金额及其依据属于具体债务信息，不得告知债务无关第三人；第三人表示愿意代偿的除外。',
+      },
+      basis: 'reported',
+      effect: 'forbid',
+      applies: UNRELATED_THIRD_PARTY,
+      mustNot: ['debt-amount', 'basis-of-debt', 'validation-information'],
+      except: [OFFERED_TO_PAY],
     },
     {
       id: 'cn/cba-guideline-2026/ch3-third-party-refusal',
@@ -351,6 +385,20 @@ export default {
       except: [OFFERED_TO_PAY],
     },
     {
+      id: 'cn/cba-guideline-2026/ch3-third-party-asked',
+      kind: 'content',
+      citation: CHAPTER_3,
+      says: {
+        en: 'Asking an unrelated third party for payment is dunning them, unless they say that they want to pay for the debtor.',
+        zh: '要求债务无关第三人付款即为向其催收；第三人表示愿意代偿的除外。',
+      },
+      basis: 'reported',
+      effect: 'forbid',
+      applies: UNRELATED_THIRD_PARTY,
+      mustNot: ['asked-to-pay'],
+      except: [OFFERED_TO_PAY],
+    },
+    {
       id: 'cn/cba-guideline-2026/ch3-contact-data',
       kind: 'attribute',
       citation: CHAPTER_3,
@@ -360,6 +408,7 @@ export default {
       },
       basis: 'reported',
       effect: 'forbid',
+      applies: COLLECTION_WORK,
       must: {
         fact: 'point.provenance',
         is: [
@@ -382,7 +431,7 @@ export default {
       },
       basis: 'quoted',
       effect: 'require',
-      applies: { fact: 'channel', is: ['visit'] },
+      applies: { all: [COLLECTION_WORK, { fact: 'channel', is: ['visit'] }] },
       must: { number: 'visitors', atLeast: 2 },
     },
     {
@@ -524,6 +573,7 @@ export default {
                   kind: ['consent'],
                   of: 'matter',
                   where: { covers: ['private-phone'], consenter: ['debtor'] },
+                  endedBy: ['consent-withdrawn'],
                 },
               },
               {
@@ -531,6 +581,7 @@ export default {
                   kind: ['consent'],
                   of: 'matter',
                   where: { covers: ['private-phone'], consenter: ['creditor'] },
+                  endedBy: ['consent-withdrawn'],
                 },
               },
             ],
@@ -544,7 +595,14 @@ export default {
             en: 'One of the two consented; accounts differ on whose consent is meant.',
             zh: '债务人或成员单位一方已同意（各方解读不一）。',
           },
-          when: { event: { kind: ['consent'], of: 'matter', where: { covers: ['private-phone'] } } },
+          when: {
+            event: {
+              kind: ['consent'],
+              of: 'matter',
+              where: { covers: ['private-phone'] },
+              endedBy: ['consent-withdrawn'],
+            },
+          },
           citation: CHAPTER_3,
           basis: 'unverified',
         },

@@ -3,6 +3,8 @@ import type { CaseFile } from '@forbear/conduct/language'
 import { ordinary } from './ordinary.ts'
 
 const PRIVACY = 'cn/civil-code/1033-privacy'
+const HOME = 'cn/civil-code/1033-home'
+const PEACE = 'cn/civil-code/1033-harassment'
 const INSULT = 'cn/civil-code/1024-insult'
 const NOTICE = 'cn/civil-code/546-notice'
 const ZONE = 'Asia/Shanghai'
@@ -24,7 +26,7 @@ export default {
       id: 'CN-CIV-1033',
       cites: 'arts. 1032, 1033',
       basis: 'constructed',
-      tests: [PRIVACY],
+      tests: [PRIVACY, HOME],
       ifMissed: 'Somebody films through the window.',
       zone: ZONE,
       log: `
@@ -35,7 +37,7 @@ export default {
         2026-03-03 09:00 | event:consent person=debtor covers=recording | . | . | a consent to something else
         2026-03-03 10:00 | visit visitors=2 said=entered-home      | met        | barred | not to the entry
         2026-03-04 09:00 | event:consent person=debtor covers=entry | . | . | "come in"
-        2026-03-04 10:00 | visit visitors=2 said=entered-home      | met        | clear  | invited
+        2026-03-04 10:00 | visit visitors=2 said=+entered-home     | met        | clear  | invited
         2026-03-04 11:00 | event:consent-withdrawn person=debtor   | . | . | taken back
         2026-03-05 10:00 | visit visitors=2 said=entered-home      | met        | barred | not invited any more
       `,
@@ -116,7 +118,7 @@ export default {
       id: 'CN-CIV-1033-runs',
       cites: 'art. 1033',
       basis: 'constructed',
-      tests: [PRIVACY],
+      tests: [HOME],
       ifMissed: 'A consent is used up by the first talk, or made up after the visit.',
       zone: ZONE,
       log: `
@@ -216,6 +218,44 @@ export default {
       },
       log: `
         2026-03-02 10:00 | call by=buyer | conversation | clear | no amount is overdue
+      `,
+    },
+    '"come in" is not "film me"': {
+      id: 'CN-CIV-1033-filming',
+      cites: 'art. 1033 (拍摄)',
+      basis: 'constructed',
+      tests: [PRIVACY],
+      ifMissed: 'Whoever opens the door is filmed at home.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:consent person=debtor covers=entry noticed=2026-03-05T09:00 | . | . | "come in"
+        2026-03-02 10:00 | visit visitors=2 said=privacy-intruded | met | barred | filmed inside: she agreed to the entry alone
+        2026-03-03 09:00 | event:consent person=debtor covers=filming noticed=2026-03-06T09:00 | . | . | "you may take a picture of the damage"
+        2026-03-03 10:00 | visit visitors=2 said=privacy-intruded | met | clear  | agreed an hour ago
+        2026-03-03 11:00 | in:call | conversation | . | she calls
+        2026-03-03 11:30 | call    | conversation | . | a talk
+        2026-03-03 12:00 | visit visitors=2 said=privacy-intruded | met | clear  | no talk has ended it
+        2026-03-04 09:00 | event:consent-withdrawn person=debtor | . | . | taken back
+        2026-03-04 10:00 | visit visitors=2 said=privacy-intruded | met | barred | taken back
+        2026-03-05 09:00 | event:consent person=debtor covers=filming recorded=2026-03-06T09:00 | . | . | entered a day late
+        2026-03-05 10:00 | visit visitors=2 said=privacy-intruded | met | barred | nothing on record
+        2026-03-06 10:00 | visit visitors=2 said=privacy-intruded | met | clear  | on record
+        2026-03-06 11:00 | visit visitors=2 to=mother said=privacy-intruded | met | barred | the mother did not agree
+      `,
+    },
+    'pestering disturbs private peace': {
+      id: 'CN-CIV-1033-peace',
+      cites: 'arts. 1032, 1033 (私人生活安宁)',
+      basis: 'constructed',
+      tests: [PEACE],
+      ifMissed: 'A series of calls is looked at one by one, and each is harmless.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | call said=+debt-amount | conversation | clear  | says what is owed
+        2026-03-02 10:10 | call said=harassment   | conversation | barred | one of a series
+        2026-03-02 10:20 | sms said=harassment    | delivered    | barred | by message
+        2026-03-02 10:30 | chat to=mother said=harassment | delivered | barred | whoever is pestered
+        2026-03-02 10:40 | call?                  | .            | clear  | what will be said is a condition
       `,
     },
   },

@@ -83,16 +83,56 @@ export default {
       kind: 'content',
       citation: 'Articles 1032 and 1033',
       says: {
-        en: 'No intrusion into private life: no entering, filming or searching of homes, no prying, without clear consent.',
-        zh: '除法律另有规定或权利人明确同意外，不得进入、拍摄、窥视他人住宅等私密空间，不得侵害他人隐私。',
+        en: 'No intrusion into private life: no filming or searching of homes, no prying, without clear consent to that.',
+        zh: '除法律另有规定或权利人明确同意外，不得拍摄、窥视他人住宅等私密空间，不得侵害他人隐私。',
       },
       basis: 'read',
       effect: 'forbid',
-      mustNot: ['privacy-intruded', 'entered-home'],
+      mustNot: ['privacy-intruded'],
       except: [
         {
           id: 'clear-consent',
           says: { en: 'The person clearly consented to it.', zh: '权利人明确同意。' },
+          when: {
+            event: {
+              kind: ['consent'],
+              of: 'person',
+              where: { covers: ['filming'] },
+              endedBy: ['consent-withdrawn'],
+            },
+          },
+          citation: 'Article 1033',
+          basis: 'read',
+        },
+      ],
+    },
+    {
+      id: 'cn/civil-code/1033-harassment',
+      kind: 'content',
+      citation: 'Articles 1032 and 1033',
+      says: {
+        en: 'No pestering: a series of calls, messages or visits that disturbs private peace, without clear consent or a legal basis.',
+        zh: '除法律另有规定或权利人明确同意外，不得以电话、短信、即时通讯工具、电子邮件、传单等方式反复滋扰，侵扰他人私人生活安宁。',
+      },
+      basis: 'read',
+      effect: 'forbid',
+      mustNot: ['harassment'],
+    },
+    {
+      id: 'cn/civil-code/1033-home',
+      kind: 'content',
+      citation: 'Articles 1032 and 1033',
+      says: {
+        en: 'No entering of homes and other private places without clear consent.',
+        zh: '除法律另有规定或权利人明确同意外，不得进入他人住宅等私密空间。',
+      },
+      basis: 'read',
+      effect: 'forbid',
+      mustNot: ['entered-home'],
+      except: [
+        {
+          id: 'invited',
+          says: { en: 'The person clearly consented to the entry.', zh: '权利人明确同意进入。' },
           when: {
             event: {
               kind: ['consent'],

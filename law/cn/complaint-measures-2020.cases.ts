@@ -5,6 +5,7 @@ import { ordinary } from './ordinary.ts'
 const SIMPLE = 'cn/complaint-measures-2020/simple'
 const COMPLEX = 'cn/complaint-measures-2020/complex'
 const ESPECIALLY = 'cn/complaint-measures-2020/especially-complex'
+const ANY = 'cn/complaint-measures-2020/any-kind'
 const ZONE = 'Asia/Shanghai'
 
 export default {
@@ -367,6 +368,90 @@ export default {
       log: `
         2026-03-02 10:00 | event:complaint-received complexity=simple | . | . | received
         2026-07-10 10:00 | check | . | clear | neither complex nor especially complex
+      `,
+    },
+    'a complaint whose kind nobody wrote down': {
+      id: 'CN-CM-any-bounds',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [SIMPLE, COMPLEX, ESPECIALLY, ANY],
+      ifMissed: 'A complaint without a label is never late.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received | . | . | received
+        2026-04-01 23:59:59 | check | . | clear  | day 30: whatever its kind
+        2026-04-02 00:00:00 | check | . | barred | day 31: late whatever its kind
+      `,
+    },
+    'a complaint whose kind nobody wrote down, after an approved extension': {
+      id: 'CN-CM-any-extended',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [ANY],
+      ifMissed: 'Thirty more days are counted from the extension, or not given.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received | . | . | received
+        2026-03-20 10:00 | event:complaint-extended approved=yes | . | . | approved
+        2026-04-02 00:00:00 | check | . | clear  | day 31
+        2026-05-01 23:59:59 | check | . | clear  | day 60
+        2026-05-02 00:00:00 | check | . | barred | day 61
+      `,
+    },
+    'a complaint whose kind nobody wrote down, and an extension that was refused': {
+      id: 'CN-CM-any-not-approved',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [ANY],
+      ifMissed: 'Sixty days are taken without asking.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received | . | . | received
+        2026-03-20 10:00 | event:complaint-extended approved=no | . | . | not approved
+        2026-04-02 00:00:00 | check | . | barred | day 31
+      `,
+    },
+    'an answer within thirty days ends the longest period too': {
+      id: 'CN-CM-any-in-time',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [ANY],
+      ifMissed: 'An answer in time is reported as late.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=complex | . | . | received
+        2026-04-01 23:59:59 | event:complaint-answered | . | . | day 30
+        2026-06-01 10:00 | check | . | clear | in time
+      `,
+    },
+    'an answer to a complaint of no kind that is not on record': {
+      id: 'CN-CM-any-recorded-late',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [ANY],
+      ifMissed: 'Papers written afterwards are judged as if they had been there.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received | . | . | received
+        2026-03-05 10:00 | event:complaint-answered recorded=2026-05-06T09:00 | . | . | entered two months later
+        2026-05-05 10:00 | check | . | barred | nothing on record
+        2026-05-07 10:00 | check | . | clear | on record
+      `,
+    },
+    'an extension is for the complaint it was approved for': {
+      id: 'CN-CM-03-other',
+      cites: 'Time limits',
+      basis: 'constructed',
+      tests: [ESPECIALLY, ANY],
+      ifMissed: 'One approval makes every complaint wait for sixty days.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:complaint-received complexity=especially-complex reference=A | . | . | the first
+        2026-03-02 11:00 | event:complaint-received complexity=especially-complex reference=B | . | . | the second
+        2026-03-20 10:00 | event:complaint-extended approved=yes reference=B | . | . | approved for the second
+        2026-03-25 10:00 | event:complaint-answered reference=B | . | . | the second is answered
+        2026-04-01 23:59:59 | check | . | clear  | day 30
+        2026-04-02 00:00:00 | check | . | barred | the first is late
       `,
     },
   },

@@ -2,7 +2,8 @@
  * Measures on handling consumer complaints in banking and insurance (2020): by when a complaint is answered.
  * Known from Xinhua's report of 2020-01-17 (the periods) and a text copy of articles 13 and 14. Not read: the rest.
  * That the measures took effect on 2020-03-01 is general knowledge. A complaint's event says which kind it is:
- * `complexity` simple, complex, or especially-complex.
+ * `complexity` simple, complex, or especially-complex. Of a complaint whose kind nobody wrote down only the longest
+ * period is judged.
  */
 import type { Instrument } from '@forbear/conduct/language'
 
@@ -95,6 +96,27 @@ export default {
       duty: {
         form: 'follow',
         after: { event: { kind: ['complaint-received'], where: { complexity: ['especially-complex'] } } },
+        action: { kind: ['complaint-answered'] },
+        within: { days: 30, dayOne: 'next' },
+        extendedBy: {
+          event: { kind: ['complaint-extended'], where: { approved: ['yes'] } },
+          to: { days: 60, dayOne: 'next' },
+        },
+      },
+    },
+    {
+      id: 'cn/complaint-measures-2020/any-kind',
+      kind: 'duty',
+      citation: PERIODS,
+      says: {
+        en: 'Whatever its kind, no complaint stays without an answer for more than 30 days, after an approved extension 60.',
+        zh: '消费投诉不论类型，至迟应在30日内作出处理决定并告知投诉人，经批准延长的合计不超过60日。',
+      },
+      basis: 'reported',
+      effect: 'require',
+      duty: {
+        form: 'follow',
+        after: { event: { kind: ['complaint-received'] } },
         action: { kind: ['complaint-answered'] },
         within: { days: 30, dayOne: 'next' },
         extendedBy: {

@@ -691,5 +691,20 @@ export default {
         2026-03-05 10:00 | check | . | barred | nothing on record
       `,
     },
+    'a signed plan stops the search for the holder too': {
+      id: 'CN-CC-70c-search',
+      cites: 'art. 70 (停止催收)',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'Somebody who pays as agreed is asked after at her mother’s.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | call to=mother purpose=location      | no-answer | clear  | before the plan; other rules speak of it
+        2026-03-02 10:00 | event:plan-signed person=debtor debts=card termMonths=36 | . | . | signed
+        2026-03-03 10:00 | call to=mother purpose=location      | no-answer | barred | looking for her in order to collect
+        2026-03-03 10:01 | call to=mother purpose=relay-message | no-answer | barred | a message to be passed on
+        2026-03-03 10:02 | call purpose=fraud-warning template=fraud-1 | conversation | clear | not collecting
+      `,
+    },
   },
 } satisfies CaseFile

@@ -21,6 +21,9 @@ const THIRD_PARTIES = [
 ] as const
 
 const COLLECTION: Condition = { fact: 'purpose', is: ['collection'] }
+
+/** Collecting, and looking for the holder in order to collect. */
+const COLLECTION_WORK: Condition = { fact: 'purpose', is: ['collection', 'location', 'relay-message'] }
 const OWES_NOTHING: Condition = { not: { fact: 'person.liable', is: ['yes'] } }
 
 export default {
@@ -133,6 +136,24 @@ export default {
       closedBy: 'The rules on money; the draft of December 2021 is no law.',
     },
     {
+      clause: 'Notice of the People’s Bank of 2020-12-31 on overdraft rates',
+      says: {
+        en: 'From 2021-01-01 the overdraft rate is by agreement; its annualised figure is shown prominently.',
+        zh: '自2021年1月1日起信用卡透支利率由双方协商确定，应以明显方式展示年化利率。',
+      },
+      why: 'money-rule',
+      closedBy: 'The rules on money; the old band of 0.05 % a day and 0.7 times that is abolished.',
+    },
+    {
+      clause: 'none (a line of 36 % for banks)',
+      says: {
+        en: 'Interest of banks up to 36 % a year is "protected by law".',
+        zh: '“银行利率36%以内受法律保护”。',
+      },
+      why: 'must-not-be-encoded',
+      closedBy: 'Nothing: it is the superseded text of 2015 on private lending.',
+    },
+    {
       clause: 'Article 68 as some apps quote it',
       says: {
         en: '"Must not leak to third parties" is not in article 68.',
@@ -230,7 +251,7 @@ export default {
       basis: 'quoted',
       effect: 'forbid',
       while: [{ kind: ['plan-signed'], of: 'debt', endedBy: ['plan-broken', 'plan-fulfilled'] }],
-      stops: COLLECTION,
+      stops: COLLECTION_WORK,
     },
     {
       id: 'cn/credit-card-measures-2011/70-oral',

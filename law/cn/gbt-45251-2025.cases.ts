@@ -8,6 +8,7 @@ const WHO = 'cn/gbt-45251-2025/5.3-who'
 const GATE = 'cn/gbt-45251-2025/5.3-contact-gate'
 const REFUSAL = 'cn/gbt-45251-2025/5.3-contact-refusal'
 const SECRECY = 'cn/gbt-45251-2025/5.3-contact-secrecy'
+const AMOUNT = 'cn/gbt-45251-2025/5.3-contact-amount'
 const TRAIN_FIRST = 'cn/gbt-45251-2025/5.2-training-first'
 const TRAIN_YEARLY = 'cn/gbt-45251-2025/5.2-training-yearly'
 const EVALUATE_YEARLY = 'cn/gbt-45251-2025/5.4-evaluation-yearly'
@@ -456,11 +457,11 @@ export default {
       zone: ZONE,
       log: `
         2026-03-02 09:00 | call    | conversation x2 | clear | two
-        2026-03-02 10:00 | in:call id=r1 | conversation | clear | she calls: "ring me at eleven"
-        2026-03-02 11:00 | call requested-by=r1 | conversation | clear | asked for: not counted
+        2026-03-02 10:00 | in:call id=asks-1 | conversation | clear | she calls: "ring me at eleven"
+        2026-03-02 11:00 | call requested-by=asks-1 | conversation | clear | asked for: not counted
         2026-03-02 12:00 | call    | conversation    | clear  | 3rd
-        2026-03-02 13:00 | in:call id=r2 | conversation | clear | she calls again
-        2026-03-02 14:00 | call requested-by=r2 | conversation | clear | asked for: not counted
+        2026-03-02 13:00 | in:call id=asks-2 | conversation | clear | she calls again
+        2026-03-02 14:00 | call requested-by=asks-2 | conversation | clear | asked for: not counted
         2026-03-02 15:00 | call    | conversation    | barred | 4th
       `,
     },
@@ -1136,6 +1137,203 @@ export default {
         2026-02-02 09:00 | event:agency-evaluated of=agency recorded=2026-04-01T09:00 | . | . | entered in April
         2026-03-10 09:00 | check | . | barred | nothing on record
         2026-04-02 09:00 | check | . | clear  | on record
+      `,
+    },
+    'W16: the amount told to a contact person is debt information, whatever it is called': {
+      id: 'CN-W16-amount',
+      cites: '5.3 contact persons, secrecy',
+      basis: 'constructed',
+      tests: [AMOUNT],
+      ifMissed: 'A script that "only mentions the amount" passes.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | event:death person=debtor | . | . | the door is open
+        2026-03-02 09:30 | call? to=contact purpose=location | . | clear | what will be said is a condition
+        2026-03-02 10:00 | call to=contact purpose=location said=debt-amount | conversation | barred | contact person
+        2026-03-02 10:01 | call to=mother purpose=location said=debt-amount | conversation | barred | relative
+        2026-03-02 10:02 | call to=friend purpose=location said=debt-amount | conversation | barred | friend
+        2026-03-02 10:03 | call to=colleague purpose=location said=debt-amount | conversation | barred | colleague
+        2026-03-02 10:04 | call to=employer purpose=location said=debt-amount | conversation | barred | employer
+        2026-03-02 10:05 | call to=neighbour purpose=location said=debt-amount | conversation | barred | neighbour
+        2026-03-02 10:06 | call to=stranger purpose=location said=debt-amount | conversation | barred | stranger
+        2026-03-02 10:07 | call to=spouse purpose=location said=debt-amount | conversation | barred | spouse who does not owe
+        2026-03-02 10:08 | call to=widow purpose=location said=debt-amount | conversation | barred | surviving spouse who does not owe
+        2026-03-02 10:09 | call to=heir purpose=location said=debt-amount | conversation | barred | heir who does not owe
+        2026-03-02 11:00 | call to=contact purpose=location said=basis-of-debt          | conversation | barred | the contract it rests on
+        2026-03-02 11:01 | letter to=contact purpose=location said=validation-information | delivered  | barred | the particulars of the debt
+        2026-03-02 11:02 | call to=contact purpose=location said=+collector-name         | conversation | clear  | nothing of the debt
+        2026-03-02 11:03 | call said=+debt-amount                 | conversation | clear | the debtor may know
+        2026-03-02 11:04 | call to=guarantor said=+debt-amount    | conversation | clear | who guarantees may know
+        2026-03-02 11:05 | call to=joint-spouse said=+debt-amount | conversation | clear | who owes may know
+      `,
+    },
+    'the debtor is no contact person, whatever a form left empty, and may be told what is owed': {
+      id: 'CN-GBT-04-debtor',
+      cites: '5.3 contact persons, secrecy',
+      basis: 'constructed',
+      tests: [AMOUNT],
+      ifMissed: 'The debtor is not told what is owed because a form left a field empty.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          { id: 'debtor', role: 'debtor', zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }] },
+        ],
+      },
+      log: `
+        2026-03-02 10:00 | call said=+debt-amount | conversation | clear | she is the debtor, liability not stated
+      `,
+    },
+    'a company that bought the debt is bound, though it is no lender of the list': {
+      id: 'CN-GBT-00-buyer',
+      cites: '1 (债权受让方)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'Selling the debt to a company without a licence would sell the nights too.',
+      zone: ZONE,
+      facts: {
+        organisations: [
+          ...ordinary.organisations,
+          { id: 'buyer', kind: 'assignee', creditorType: 'other', zone: 'Asia/Shanghai' } as const,
+          { id: 'old-buyer', kind: 'debt-buyer', zone: 'Asia/Shanghai' } as const,
+          { id: 'its-servicer', kind: 'servicer', zone: 'Asia/Shanghai' } as const,
+        ],
+        debts: ordinary.debts.map((debt) => ({ ...debt, creditor: 'buyer' })),
+        creditor: 'buyer',
+      },
+      log: `
+        2026-03-02 23:00 | call by=buyer     | no-answer | barred | took over the debt
+        2026-03-02 23:01 | call by=old-buyer | no-answer | barred | bought debts
+        2026-03-02 23:02 | call by=its-servicer | no-answer | clear | neither lender of the list nor buyer
+        2026-03-03 09:00 | call by=buyer     | no-answer | clear  | by day
+      `,
+    },
+    'who takes over the debt of a lender without a licence is no more bound than that lender': {
+      id: 'CN-GBT-00-buyer-private',
+      cites: '1',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'A finding rests on a standard that does not speak to this lender; other law still does.',
+      zone: ZONE,
+      facts: {
+        organisations: [
+          ...ordinary.organisations,
+          { id: 'buyer', kind: 'assignee', creditorType: 'private', zone: 'Asia/Shanghai' } as const,
+          { id: 'old-buyer', kind: 'debt-buyer', zone: 'Asia/Shanghai' } as const,
+          { id: 'its-servicer', kind: 'servicer', zone: 'Asia/Shanghai' } as const,
+        ],
+        debts: ordinary.debts.map((debt) => ({ ...debt, creditor: 'buyer' })),
+        creditor: 'buyer',
+      },
+      log: `
+        2026-03-02 23:00 | call by=buyer | no-answer | clear | other law applies
+      `,
+    },
+    'who takes over the debt of a platform is no more bound than that platform': {
+      id: 'CN-GBT-00-buyer-platform',
+      cites: '1',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'A finding rests on a standard that does not speak to this lender; other law still does.',
+      zone: ZONE,
+      facts: {
+        organisations: [
+          ...ordinary.organisations,
+          { id: 'buyer', kind: 'assignee', creditorType: 'platform', zone: 'Asia/Shanghai' } as const,
+          { id: 'old-buyer', kind: 'debt-buyer', zone: 'Asia/Shanghai' } as const,
+          { id: 'its-servicer', kind: 'servicer', zone: 'Asia/Shanghai' } as const,
+        ],
+        debts: ordinary.debts.map((debt) => ({ ...debt, creditor: 'buyer' })),
+        creditor: 'buyer',
+      },
+      log: `
+        2026-03-02 23:00 | call by=buyer | no-answer | clear | other law applies
+      `,
+    },
+    'a lender of a kind that the list does not name is not bound by being a lender': {
+      id: 'CN-GBT-00-other-lender',
+      cites: '1',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'A finding rests on a standard that may not speak to this lender; other law still does.',
+      zone: ZONE,
+      facts: {
+        organisations: [
+          ...ordinary.organisations,
+          { id: 'fund', kind: 'creditor', creditorType: 'other', zone: 'Asia/Shanghai' },
+        ],
+        debts: ordinary.debts.map((debt) => ({ ...debt, creditor: 'fund' })),
+        creditor: 'fund',
+      },
+      log: `
+        2026-03-02 23:00 | call by=fund | no-answer | clear | whether “and the like” reaches it was not read
+      `,
+    },
+    'the end of one agency’s contract ends no duty towards another': {
+      id: 'CN-GBT-11-two-agencies',
+      cites: '5.4 evaluation',
+      basis: 'constructed',
+      tests: [EVALUATE_YEARLY],
+      ifMissed: 'An agency is never evaluated because another one left.',
+      zone: ZONE,
+      log: `
+        2025-03-03 09:00 | event:agency-engaged of=agency   | . | . | hired
+        2025-03-03 09:00 | event:agency-engaged of=agency-2 | . | . | hired too
+        2025-06-02 09:00 | event:agency-contract-ended of=agency | . | . | the first one leaves
+        2026-03-03 23:59:59 | check | . | clear  | the last day of the year
+        2026-03-04 00:00:00 | check | . | barred | the second one was never evaluated
+      `,
+    },
+    'a call back at night that the debtor asked for accuses nobody, and is not permitted on that alone': {
+      id: 'CN-GBT-05-asked-for',
+      cites: 'hours (双方未约定)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed:
+        'Somebody is accused of the call that the debtor wished for, or "call me back" opens the night.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          ...ordinary.persons,
+          {
+            id: 'co-debtor',
+            role: 'co-debtor',
+            liable: 'yes',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }],
+          },
+        ],
+      },
+      log: `
+        2026-03-02 21:50 | in:call id=asks-1             | conversation | .             | "ring me at half past ten"
+        2026-03-02 22:30 | call requested-by=asks-1      | conversation | clear..barred | asked for; no agreement on hours is shown
+        2026-03-02 22:40 | call                      | no-answer    | barred        | not asked for
+        2026-03-03 21:50 | in:call to=contact id=asks-2  | conversation | .             | somebody else asks
+        2026-03-03 22:30 | call to=contact requested-by=asks-2 | conversation | barred  | an agreement is the debtor’s
+        2026-03-03 22:40 | in:call to=guarantor id=asks-3 | conversation | .            | the guarantor asks
+        2026-03-03 22:50 | call to=guarantor requested-by=asks-3 | conversation | barred | an agreement is the debtor’s
+        2026-03-03 23:00 | in:call to=co-debtor id=asks-5 | conversation | .        | she owes too, and asks
+        2026-03-03 23:10 | call to=co-debtor requested-by=asks-5 | conversation | clear..barred | asked for
+        2026-03-04 08:30 | in:call id=asks-4             | conversation | .             | "ring me in the morning"
+        2026-03-04 09:30 | call requested-by=asks-4      | conversation | clear         | inside the hours
+      `,
+    },
+    'an answer, a receipt or service is no collection work, a label alone is': {
+      id: 'CN-GBT-02-purpose',
+      cites: '5.3 contact persons (催收)',
+      basis: 'constructed',
+      tests: [GATE],
+      ifMissed:
+        'A friend who asks whether his transfer has arrived may not be answered, or every contact is called an answer.',
+      zone: ZONE,
+      facts: { debts: [...ordinary.debts, NOT_DUE] },
+      log: `
+        2026-03-02 10:00 | in:sms to=friend id=asks | delivered | . | "has my transfer for her arrived?"
+        2026-03-02 10:30 | sms to=friend debts=loan purpose=same-day-answer answers=asks | delivered | clear | answers what he asked
+        2026-03-02 10:31 | sms to=friend debts=loan purpose=receipt template=receipt-1   | delivered | clear | a receipt for what he paid
+        2026-03-02 10:32 | call to=friend debts=current     | no-answer | clear  | service of a loan that is not due
+        2026-03-02 10:33 | sms to=friend debts=loan purpose=receipt | delivered | barred | a label without its template is a label
+        2026-03-02 10:34 | sms to=friend debts=loan purpose=servicing | delivered | barred | an overdue amount: collection whatever the label
+        2026-03-02 10:35 | call to=friend debts=loan purpose=location      | no-answer | barred | looking for her
+        2026-03-02 10:36 | call to=friend debts=loan purpose=relay-message | no-answer | barred | a message to be passed on
       `,
     },
   },

@@ -11,7 +11,8 @@
  *   service counts in some readings.
  * - The standard says "cannot be reached" without a number. The only published meaning is the banking association's
  *   (three dials in a row, then the next day; three days in a row; number invalid), and it is used here.
- * - The list of lenders ends in 等 (and the like): licensed lenders and those who take over their debts are bound.
+ * - The list of lenders ends in 等 (and the like): licensed lenders and those who take over their debts are bound. A
+ *   buyer is bound whatever the record calls it, save where the lender it stands for is private or a platform.
  */
 import type { Condition, Instrument } from '@forbear/conduct/language'
 
@@ -60,8 +61,18 @@ export default {
     all: [
       { fact: 'debt.product', is: ['online-consumer-loan'] },
       {
-        fact: 'creditor.type',
-        is: ['bank', 'consumer-finance', 'auto-finance', 'small-loan', 'trust', 'asset-manager'],
+        any: [
+          {
+            fact: 'creditor.type',
+            is: ['bank', 'consumer-finance', 'auto-finance', 'small-loan', 'trust', 'asset-manager'],
+          },
+          {
+            all: [
+              { fact: 'actor.kind', is: ['assignee', 'debt-buyer'] },
+              { not: { fact: 'creditor.type', is: ['platform', 'private'] } },
+            ],
+          },
+        ],
       },
     ],
   },
@@ -171,8 +182,8 @@ export default {
     {
       clause: 'none (claims without an instrument)',
       says: {
-        en: 'No calls after 21:00; no visits from 20:00 to 08:00; a third party at most twice; 48 hours of pause on objection.',
-        zh: '“21时后不得致电”“20时至8时不得外访”“第三人最多联系两次”“提出异议暂停48小时”。',
+        en: 'No calls after 21:00; no visits from 20:00 to 08:00; a third party at most twice; 48 hours of pause on objection; a "Guangdong guideline".',
+        zh: '“21时后不得致电”“20时至8时不得外访”“第三人最多联系两次”“提出异议暂停48小时”“广东指引”。',
       },
       why: 'must-not-be-encoded',
       closedBy: 'Nothing: no instrument behind them was found, and the first contradicts every one that was.',
@@ -217,6 +228,16 @@ export default {
           },
           citation: CLAUSE_5_3,
           basis: 'reported',
+        },
+        {
+          id: 'call-back-asked-for',
+          says: {
+            en: 'The debtor asked for this very call back; whether that is an agreement on its time was not read.',
+            zh: '债务人要求了这次回电；该要求是否构成对时间的同意，未见条文。',
+          },
+          when: { all: [{ requestedCallBack: true }, { fact: 'person.role', is: ['debtor', 'co-debtor'] }] },
+          citation: CLAUSE_5_3,
+          basis: 'unverified',
         },
       ],
     },
@@ -269,7 +290,7 @@ export default {
       },
       basis: 'reported',
       effect: 'forbid',
-      applies: OWES_NOTHING,
+      applies: { all: [COLLECTION_WORK, OWES_NOTHING] },
       roles: THIRD_PARTIES,
       onlyIf: {
         any: [
@@ -312,6 +333,19 @@ export default {
       basis: 'reported',
       effect: 'forbid',
       mustNot: ['debt-disclosed-to-third-party'],
+    },
+    {
+      id: 'cn/gbt-45251-2025/5.3-contact-amount',
+      kind: 'content',
+      citation: CLAUSE_5_3,
+      says: {
+        en: 'The amount of the debt and what it rests on are debt information too: they are not told to a contact person.',
+        zh: '欠款金额及其依据亦属债务信息，不应告知联系人。',
+      },
+      basis: 'reported',
+      effect: 'forbid',
+      applies: { all: [{ fact: 'person.role', is: THIRD_PARTIES }, OWES_NOTHING] },
+      mustNot: ['debt-amount', 'basis-of-debt', 'validation-information'],
     },
     {
       id: 'cn/gbt-45251-2025/5.2-training-first',

@@ -194,5 +194,38 @@ export default {
         2024-06-07 22:30 | call    | no-answer    | clear  | on record
       `,
     },
+    'a call back at night that the debtor asked for accuses nobody, and is not permitted on that alone': {
+      id: 'CN-NIFA24-01-asked-for',
+      cites: 'hours (双方未约定)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed:
+        'Somebody is accused of the call that the debtor wished for, or "call me back" opens the night.',
+      zone: ZONE,
+      facts: {
+        persons: [
+          ...ordinary.persons,
+          {
+            id: 'co-debtor',
+            role: 'co-debtor',
+            liable: 'yes',
+            zones: [{ evidence: 'residence', oneOf: ['Asia/Shanghai'] }],
+          },
+        ],
+      },
+      log: `
+        2024-06-02 21:50 | in:call id=asks-1             | conversation | .             | "ring me at half past ten"
+        2024-06-02 22:30 | call requested-by=asks-1      | conversation | clear..barred | asked for; no agreement on hours is shown
+        2024-06-02 22:40 | call                      | no-answer    | barred        | not asked for
+        2024-06-03 21:50 | in:call to=contact id=asks-2  | conversation | .             | somebody else asks
+        2024-06-03 22:30 | call to=contact requested-by=asks-2 | conversation | barred  | an agreement is the debtor’s
+        2024-06-03 22:40 | in:call to=guarantor id=asks-3 | conversation | .            | the guarantor asks
+        2024-06-03 22:50 | call to=guarantor requested-by=asks-3 | conversation | barred | an agreement is the debtor’s
+        2024-06-03 23:00 | in:call to=co-debtor id=asks-5 | conversation | .        | she owes too, and asks
+        2024-06-03 23:10 | call to=co-debtor requested-by=asks-5 | conversation | clear..barred | asked for
+        2024-06-04 08:30 | in:call id=asks-4             | conversation | .             | "ring me in the morning"
+        2024-06-04 09:30 | call requested-by=asks-4      | conversation | clear         | inside the hours
+      `,
+    },
   },
 } satisfies CaseFile

@@ -115,6 +115,16 @@ export default {
           citation: 'Clause number not known',
           basis: 'reported',
         },
+        {
+          id: 'call-back-asked-for',
+          says: {
+            en: 'The debtor asked for this very call back; whether that is an agreement on its time was not read.',
+            zh: '债务人要求了这次回电；该要求是否构成对时间的同意，未见条文。',
+          },
+          when: { all: [{ requestedCallBack: true }, { fact: 'person.role', is: ['debtor', 'co-debtor'] }] },
+          citation: 'Clause number not known',
+          basis: 'unverified',
+        },
       ],
     },
   ],

@@ -147,7 +147,7 @@ export default {
       zone: ZONE,
       log: `
         2023-03-06 10:00 | event:impact-assessed | . | . | assessed
-        2026-03-06 23:59:59 | event:records-destroyed what=impact-assessment | . | . | the last day is part of the three years
+        2026-03-06 23:59:59 | event:records-destroyed records=impact-assessment | . | . | the last day is part of the three years
         2026-03-07 10:00 | check | . | barred | too early
       `,
     },
@@ -160,8 +160,8 @@ export default {
       zone: ZONE,
       log: `
         2023-03-06 10:00 | event:impact-assessed | . | . | assessed
-        2025-03-06 10:00 | event:records-destroyed what=drafts | . | . | not the report
-        2026-03-07 00:00:00 | event:records-destroyed what=impact-assessment | . | . | three years have passed
+        2025-03-06 10:00 | event:records-destroyed records=drafts | . | . | not the report
+        2026-03-07 00:00:00 | event:records-destroyed records=impact-assessment | . | . | three years have passed
         2026-03-07 10:00 | check | . | clear | kept long enough
       `,
     },
@@ -264,7 +264,7 @@ export default {
       zone: ZONE,
       log: `
         2025-03-03 10:00 | event:impact-assessed recorded=2026-04-01T09:00 | . | . | entered later
-        2026-03-02 10:00 | event:records-destroyed what=impact-assessment | . | . | destroyed
+        2026-03-02 10:00 | event:records-destroyed records=impact-assessment | . | . | destroyed
         2026-03-05 10:00 | check | . | clear | as far as was known
         2026-04-02 10:00 | check | . | barred | known now
       `,

@@ -200,7 +200,7 @@ export default {
       effect: 'require',
       duty: {
         form: 'keep',
-        event: { kind: ['records-destroyed'], where: { what: ['impact-assessment'] } },
+        event: { kind: ['records-destroyed'], where: { records: ['impact-assessment'] } },
         from: { event: { kind: ['impact-assessed'] } },
         span: { years: 3 },
       },

@@ -5,6 +5,7 @@ import { ordinary } from './ordinary.ts'
 const PESTERING = 'cn/public-security-law/50-1-5'
 const ORDER = 'cn/public-security-law/50-2'
 const THREAT_OLD = 'cn/public-security-law/42-1-old'
+const PUBLIC_INSULT_OLD = 'cn/public-security-law/42-2-old'
 const MESSAGES_OLD = 'cn/public-security-law/42-5-old'
 const PRIVACY_OLD = 'cn/public-security-law/42-6-old'
 const HOME_OLD = 'cn/public-security-law/40-3-old'
@@ -184,6 +185,8 @@ export default {
         2012-12-31 10:00    | call said=posed-as-authority | conversation | clear  | before the text used here
         2013-01-01 10:00    | call said=posed-as-authority | conversation | barred | its first day
         2025-11-03 10:00    | call said=+collector-name    | conversation | clear  | says who calls
+        2025-11-03 10:01    | call said=posed-as-creditor  | conversation | barred | another false identity: the bank
+        2025-11-03 10:02    | letter said=posed-as-lawyer  | delivered    | barred | another false identity: a law firm
         2025-12-31 23:59:59 | call said=posed-as-authority | conversation | barred | its last second
         2026-01-01 00:00:00 | call said=posed-as-authority | conversation | clear  | its successor was not read
       `,
@@ -253,6 +256,27 @@ export default {
         2026-03-09 09:00 | event:no-contact-order person=debtor recorded=2026-03-10T09:00 | . | . | entered a day late
         2026-03-09 10:00 | sms | delivered | clear  | nothing on record
         2026-03-10 10:00 | sms | delivered | barred | on record
+      `,
+    },
+    'an insult that others can see, under the older text': {
+      id: 'CN-PSA-42-2',
+      cites: 'art. 42(2), text up to 2025-12-31',
+      basis: 'constructed',
+      tests: [PUBLIC_INSULT_OLD],
+      flags: ['superseded'],
+      ifMissed: 'A comment under her pictures is taken for a private quarrel.',
+      zone: ZONE,
+      log: `
+        2012-12-31 10:00    | post visibility=public said=insult   | delivered    | clear  | before the text used here
+        2013-01-01 10:00    | post visibility=public said=insult   | delivered    | barred | its first day
+        2025-11-03 10:00    | post visibility=contacts said=insult | delivered    | barred | her friends can see it
+        2025-11-03 10:01    | chat visibility=contacts said=insult | delivered    | barred | in a group
+        2025-11-03 10:02    | chat visibility=private said=insult  | delivered    | clear  | to her alone: not in public
+        2025-11-03 10:03    | post visibility=public said=+debt-amount | delivered | clear | no insult; other rules speak of it
+        2025-11-03 10:04    | call visibility=public said=insult   | conversation | clear  | who stood by is on no record
+        2025-11-03 10:05    | sms visibility=public said=insult    | delivered    | clear  | a message goes to one number
+        2025-12-31 23:59:59 | post visibility=public said=insult   | delivered    | barred | its last second
+        2026-01-01 00:00:00 | post visibility=public said=insult   | delivered    | clear  | its successor was not read
       `,
     },
   },

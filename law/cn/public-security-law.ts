@@ -55,8 +55,11 @@ export default {
       closedBy: 'Reading the revised law.',
     },
     {
-      clause: 'Old article 42(2)',
-      says: { en: 'Insulting somebody in public.', zh: '公然侮辱他人。' },
+      clause: 'Old article 42(2), by word of mouth',
+      says: {
+        en: 'Insulting somebody in the presence of others. A posting that others can see is judged.',
+        zh: '当众公然侮辱他人；可供他人看到的发布行为已作判断。',
+      },
       why: 'facts-no-log-holds',
       closedBy: 'A fact that tells whether others were present.',
     },
@@ -106,6 +109,25 @@ export default {
       effect: 'forbid',
       inForce: { from: '2013-01-01', until: '2026-01-01' },
       mustNot: ['threat'],
+    },
+    {
+      id: 'cn/public-security-law/42-2-old',
+      kind: 'content',
+      citation: 'Article 42(2) (text up to 2025-12-31)',
+      says: {
+        en: 'Insulting somebody where others can see it: up to 5 days or RMB 500; if serious 5 to 10 days.',
+        zh: '公然侮辱他人的，处五日以下拘留或者五百元以下罚款；情节较重的，处五日以上十日以下拘留，可以并处五百元以下罚款。',
+      },
+      basis: 'read',
+      effect: 'forbid',
+      inForce: { from: '2013-01-01', until: '2026-01-01' },
+      applies: {
+        all: [
+          { fact: 'channel', is: ['chat', 'post'] },
+          { fact: 'visibility', is: ['contacts', 'public'] },
+        ],
+      },
+      mustNot: ['insult'],
     },
     {
       id: 'cn/public-security-law/42-5-old',
@@ -168,13 +190,13 @@ export default {
       kind: 'content',
       citation: 'Article 51 (text up to 2025-12-31)',
       says: {
-        en: 'Posing as a state official: 5 to 10 days, and a fine of up to RMB 500 may be added.',
-        zh: '冒充国家机关工作人员招摇撞骗的，处五日以上十日以下拘留，可以并处五百元以下罚款。',
+        en: 'Posing as a state official, or deceiving under another false identity: 5 to 10 days, and a fine of up to RMB 500 may be added.',
+        zh: '冒充国家机关工作人员或者以其他虚假身份招摇撞骗的，处五日以上十日以下拘留，可以并处五百元以下罚款。',
       },
       basis: 'read',
       effect: 'forbid',
       inForce: { from: '2013-01-01', until: '2026-01-01' },
-      mustNot: ['posed-as-authority'],
+      mustNot: ['posed-as-authority', 'posed-as-creditor', 'posed-as-lawyer'],
     },
   ],
 } satisfies Instrument

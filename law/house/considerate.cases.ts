@@ -683,5 +683,242 @@ export default {
         2026-03-03 10:00 | call mode=reading-robot by=second-agency          | announced    | clear |
       `,
     },
+    'three attempts a day, and one that was asked for': {
+      id: 'HC-3-asked-for',
+      cites: 'clause 3',
+      basis: 'constructed',
+      tests: ['house/considerate/3-attempts'],
+      ifMissed: 'Somebody who asks to be rung at five is told that the day’s calls are used up.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2026-03-02 09:00 | call                   | no-answer x2 | clear  |
+        2026-03-02 10:00 | in:call id=asks        | conversation | .      | "ring me at eleven"
+        2026-03-02 11:00 | call requested-by=asks | conversation | clear  | asked for; counts for nothing
+        2026-03-02 12:00 | call                   | no-answer    | clear  | the third
+        2026-03-02 13:00 | in:call id=again       | conversation | .      | "and at two, please"
+        2026-03-02 14:00 | call requested-by=again | conversation | clear | asked for
+        2026-03-02 15:00 | call                   | no-answer    | barred | the fourth of ours
+      `,
+    },
+    'a written reminder says for which lender': {
+      id: 'HC-8-for-whom',
+      cites: 'clause 8',
+      basis: 'constructed',
+      tests: ['house/considerate/8-for-whom'],
+      ifMissed: 'Nobody knows whether the message is a fraud.',
+      zone: 'Asia/Shanghai',
+      facts: named,
+      log: `
+        2025-12-31 09:00 | sms said=+debt-amount                     | delivered    | clear  | not yet adopted
+        2026-01-01 09:00 | sms said=+debt-amount                     | delivered    | barred | the first day
+        2026-03-02 09:00 | sms said=+creditor-name,debt-amount       | delivered    | clear  |
+        2026-03-02 09:01 | chat said=+debt-amount                    | delivered    | barred |
+        2026-03-02 09:02 | email said=+debt-amount                   | delivered    | barred |
+        2026-03-02 09:03 | letter said=+debt-amount                  | delivered    | barred |
+        2026-03-02 09:04 | call said=+collector-name                 | conversation | clear  | on the telephone the person is verified first
+        2026-03-02 09:05 | sms to=mother said=+collector-name        | delivered    | clear  | others are not told for whom
+        2026-03-02 09:06 | sms purpose=receipt template=paid said=+collector-name | delivered | clear | no reminder
+        2026-03-02 09:07 | sms?                                      | .            | clear  | what will be said is a condition
+      `,
+    },
+    'service of a loan that is not due need not name the lender, nor spare the family': {
+      id: 'HC-8-9-not-due',
+      cites: 'clauses 8 and 9',
+      basis: 'constructed',
+      tests: ['house/considerate/8-for-whom', 'house/considerate/9-who'],
+      ifMissed: 'Service is judged as collection.',
+      zone: 'Asia/Shanghai',
+      facts: {
+        ...named,
+        debts: [
+          { id: 'loan', product: 'consumer-loan', stage: 'overdue', creditor: 'lender', consumer: 'yes' },
+          { id: 'current', product: 'consumer-loan', stage: 'not-due', creditor: 'lender', consumer: 'yes' },
+        ],
+      },
+      log: `
+        2026-03-02 09:00 | sms debts=current said=+collector-name | delivered    | clear  |
+        2026-03-02 09:01 | call debts=current to=mother said=+collector-name | conversation | clear  |
+        2026-03-02 09:02 | call debts=loan to=mother said=+collector-name    | conversation | barred | collecting
+      `,
+    },
+    'a small business’s loan: who does not owe is not asked to pay': {
+      id: 'HC-9-who',
+      cites: 'clause 9',
+      basis: 'constructed',
+      tests: ['house/considerate/9-who'],
+      ifMissed: 'The family of a shopkeeper is dunned because a standard speaks of consumers.',
+      zone: 'Asia/Shanghai',
+      facts: {
+        ...named,
+        persons: [
+          { id: 'debtor', role: 'debtor' },
+          { id: 'guarantor', role: 'guarantor', liable: 'yes' },
+          { id: 'contact', role: 'contact-person' },
+          { id: 'mother', role: 'relative' },
+          { id: 'friend', role: 'friend' },
+          { id: 'colleague', role: 'colleague' },
+          { id: 'employer', role: 'employer' },
+          { id: 'neighbour', role: 'neighbour' },
+          { id: 'stranger', role: 'stranger' },
+          { id: 'spouse', role: 'spouse', liable: 'no' },
+          { id: 'joint-spouse', role: 'spouse', liable: 'yes' },
+          { id: 'widow', role: 'surviving-spouse', liable: 'no' },
+          { id: 'heir', role: 'heir', liable: 'no' },
+          { id: 'lawyer', role: 'attorney' },
+        ],
+        debts: [
+          { id: 'shop', product: 'business-loan', stage: 'overdue', creditor: 'lender', consumer: 'no' },
+        ],
+      },
+      log: `
+        2025-12-31 09:00 | call to=mother    | no-answer    | clear  | not yet adopted
+        2026-01-01 09:00 | call to=mother    | no-answer    | barred | the first day
+        2026-03-02 10:00 | call to=contact | no-answer | barred | contact person
+        2026-03-02 10:01 | call to=mother | no-answer | barred | relative
+        2026-03-02 10:02 | call to=friend | no-answer | barred | friend
+        2026-03-02 10:03 | call to=colleague | no-answer | barred | colleague
+        2026-03-02 10:04 | call to=employer | no-answer | barred | employer
+        2026-03-02 10:05 | call to=neighbour | no-answer | barred | neighbour
+        2026-03-02 10:06 | call to=stranger | no-answer | barred | stranger
+        2026-03-02 10:07 | call to=spouse | no-answer | barred | spouse who does not owe
+        2026-03-02 10:08 | call to=widow | no-answer | barred | surviving spouse who does not owe
+        2026-03-02 10:09 | call to=heir | no-answer | barred | heir who does not owe
+        2026-03-02 11:00 | call              | no-answer | clear  | the debtor
+        2026-03-02 11:01 | call to=guarantor | no-answer | clear  | owes
+        2026-03-02 11:02 | call to=joint-spouse | no-answer | clear | owes
+        2026-03-02 11:03 | call to=lawyer    | no-answer | clear  | speaks for the debtor
+        2026-03-02 11:04 | call to=mother purpose=location | no-answer | clear | asking, not collecting
+        2026-03-02 11:05 | sms to=mother     | delivered | barred | by any channel
+        2026-03-02 11:06 | call? to=mother   | .         | barred | known before
+      `,
+    },
+    'a small business’s loan: a third party who said no is not contacted again': {
+      id: 'HC-10-refusal',
+      cites: 'clause 10',
+      basis: 'constructed',
+      tests: ['house/considerate/10-refusal'],
+      ifMissed: 'People who owe nothing are called until somebody pays.',
+      zone: 'Asia/Shanghai',
+      facts: {
+        ...named,
+        persons: [
+          { id: 'debtor', role: 'debtor' },
+          { id: 'guarantor', role: 'guarantor', liable: 'yes' },
+          { id: 'contact', role: 'contact-person' },
+          { id: 'mother', role: 'relative' },
+          { id: 'friend', role: 'friend' },
+          { id: 'colleague', role: 'colleague' },
+          { id: 'employer', role: 'employer' },
+          { id: 'neighbour', role: 'neighbour' },
+          { id: 'stranger', role: 'stranger' },
+          { id: 'spouse', role: 'spouse', liable: 'no' },
+          { id: 'joint-spouse', role: 'spouse', liable: 'yes' },
+          { id: 'widow', role: 'surviving-spouse', liable: 'no' },
+          { id: 'heir', role: 'heir', liable: 'no' },
+          { id: 'lawyer', role: 'attorney' },
+        ],
+        debts: [
+          { id: 'shop', product: 'business-loan', stage: 'overdue', creditor: 'lender', consumer: 'no' },
+        ],
+      },
+      log: `
+        2025-12-30 09:00 | event:refusal person=mother | . | . | "do not call again"
+        2025-12-31 09:00 | call to=mother purpose=location | no-answer | clear  | not yet adopted
+        2026-01-01 09:00 | call to=mother purpose=location | no-answer | barred | the first day
+        2026-01-02 09:00 | event:request-withdrawn person=mother | . | . | "you may call me after all"
+        2026-01-02 10:00 | call to=mother purpose=location | no-answer | clear  | withdrawn
+        2026-03-01 09:00 | event:refusal person=contact | . | . | contact person
+        2026-03-01 09:01 | event:refusal person=mother | . | . | relative
+        2026-03-01 09:02 | event:cease-request person=friend | . | . | friend
+        2026-03-01 09:03 | event:refusal person=colleague | . | . | colleague
+        2026-03-01 09:04 | event:refusal person=employer | . | . | employer
+        2026-03-01 09:05 | event:refusal person=neighbour | . | . | neighbour
+        2026-03-01 09:06 | event:refusal person=stranger | . | . | stranger
+        2026-03-01 09:07 | event:refusal person=spouse | . | . | spouse who does not owe
+        2026-03-01 09:08 | event:refusal person=widow | . | . | surviving spouse who does not owe
+        2026-03-01 09:09 | event:refusal person=heir | . | . | heir who does not owe
+        2026-03-01 10:00 | event:refusal person=debtor       | . | . | the debtor refuses too
+        2026-03-01 10:01 | event:refusal person=joint-spouse | . | . | and the spouse who owes
+        2026-03-01 10:02 | event:refusal person=lawyer       | . | . | and the lawyer
+        2026-03-02 10:00 | call to=contact purpose=location by=second-agency | no-answer | barred | contact person
+        2026-03-02 10:01 | call to=mother purpose=location by=second-agency | no-answer | barred | relative
+        2026-03-02 10:02 | call to=friend purpose=location by=second-agency | no-answer | barred | friend
+        2026-03-02 10:03 | call to=colleague purpose=location by=second-agency | no-answer | barred | colleague
+        2026-03-02 10:04 | call to=employer purpose=location by=second-agency | no-answer | barred | employer
+        2026-03-02 10:05 | call to=neighbour purpose=location by=second-agency | no-answer | barred | neighbour
+        2026-03-02 10:06 | call to=stranger purpose=location by=second-agency | no-answer | barred | stranger
+        2026-03-02 10:07 | call to=spouse purpose=location by=second-agency | no-answer | barred | spouse who does not owe
+        2026-03-02 10:08 | call to=widow purpose=location by=second-agency | no-answer | barred | surviving spouse who does not owe
+        2026-03-02 10:09 | call to=heir purpose=location by=second-agency | no-answer | barred | heir who does not owe
+        2026-03-02 11:00 | call                 | no-answer | clear  | the clause speaks of those who do not owe
+        2026-03-02 11:01 | call to=joint-spouse | no-answer | clear  | owes
+        2026-03-02 11:02 | sms to=mother purpose=relay-message | delivered | barred | by any channel
+        2026-03-02 11:03 | call to=lawyer       | no-answer | clear  | speaks for the debtor
+      `,
+    },
+    'a refusal outlasts talks, counts from when it is said, and binds once it is on record': {
+      id: 'HC-10-runs',
+      cites: 'clause 10',
+      basis: 'constructed',
+      tests: ['house/considerate/10-refusal'],
+      ifMissed: 'One answered call is taken for a change of mind.',
+      zone: 'Asia/Shanghai',
+      facts: {
+        ...named,
+        persons: [
+          { id: 'debtor', role: 'debtor' },
+          { id: 'guarantor', role: 'guarantor', liable: 'yes' },
+          { id: 'contact', role: 'contact-person' },
+          { id: 'mother', role: 'relative' },
+          { id: 'friend', role: 'friend' },
+          { id: 'colleague', role: 'colleague' },
+          { id: 'employer', role: 'employer' },
+          { id: 'neighbour', role: 'neighbour' },
+          { id: 'stranger', role: 'stranger' },
+          { id: 'spouse', role: 'spouse', liable: 'no' },
+          { id: 'joint-spouse', role: 'spouse', liable: 'yes' },
+          { id: 'widow', role: 'surviving-spouse', liable: 'no' },
+          { id: 'heir', role: 'heir', liable: 'no' },
+          { id: 'lawyer', role: 'attorney' },
+        ],
+        debts: [
+          { id: 'shop', product: 'business-loan', stage: 'overdue', creditor: 'lender', consumer: 'no' },
+        ],
+      },
+      log: `
+        2026-03-02 09:00 | event:refusal person=contact noticed=2026-03-04T09:00 | . | . | said to the other agency
+        2026-03-02 10:00 | call to=contact purpose=location | conversation | barred | refused an hour ago
+        2026-03-02 11:00 | in:call to=contact               | conversation | .      | he calls to complain
+        2026-03-02 12:00 | call to=contact purpose=location | no-answer    | barred | still refused
+        2026-03-02 13:00 | event:refusal person=mother recorded=2026-03-03T09:00 | . | . | entered a day late
+        2026-03-02 14:00 | call to=mother purpose=location  | no-answer    | clear  | not on record
+        2026-03-03 14:00 | call to=mother purpose=location  | no-answer    | barred | on record
+      `,
+    },
+    'everybody who owes by contract is told for which lender': {
+      id: 'HC-8-roles',
+      cites: 'clause 8',
+      basis: 'constructed',
+      tests: ['house/considerate/8-for-whom'],
+      ifMissed: 'A guarantor takes the reminder for a fraud.',
+      zone: 'Asia/Shanghai',
+      facts: {
+        ...named,
+        persons: [
+          { id: 'debtor', role: 'debtor' },
+          { id: 'co-debtor', role: 'co-debtor' },
+          { id: 'guarantor', role: 'guarantor', liable: 'yes' },
+          { id: 'joint-spouse', role: 'spouse', liable: 'yes' },
+        ],
+      },
+      log: `
+        2026-03-02 09:00 | sms said=+debt-amount                 | delivered | barred | the debtor
+        2026-03-02 09:01 | sms to=co-debtor said=+debt-amount    | delivered | barred |
+        2026-03-02 09:02 | sms to=guarantor said=+debt-amount    | delivered | barred |
+        2026-03-02 09:03 | sms to=guarantor said=+creditor-name  | delivered | clear  |
+        2026-03-02 09:04 | sms to=joint-spouse said=+debt-amount | delivered | clear  | whether a spouse may be told is for others to say
+      `,
+    },
   },
 } satisfies CaseFile

@@ -1,8 +1,25 @@
 /**
- * A considerate house policy: fewer, later and better spaced contacts than any law here allows. It is policy, not law.
- * Two of its rules take up leads about China that are too weak to be law; each says so in its citation.
+ * A considerate house policy: fewer and better spaced contacts, in shorter hours, than the law of China allows. It is
+ * policy, not law. Where a law is stricter, as Russia's and New York City's are on numbers, it binds beside the policy.
+ * Some of its rules take up leads about China that are too weak to be law, or carry a standard on online consumer
+ * credit over to loans that it does not speak of; each says so in its citation.
  */
-import type { Instrument } from '@forbear/conduct/language'
+import type { Condition, Instrument } from '@forbear/conduct/language'
+
+/** People who do not themselves owe; a spouse or an heir who is shown to owe is none of them. */
+const THIRD_PARTIES = [
+  'contact-person',
+  'relative',
+  'friend',
+  'colleague',
+  'employer',
+  'neighbour',
+  'stranger',
+  'spouse',
+  'surviving-spouse',
+  'heir',
+] as const
+const OWES_NOTHING: Condition = { not: { fact: 'person.liable', is: ['yes'] } }
 
 export default {
   id: 'house/considerate',
@@ -74,12 +91,12 @@ export default {
       kind: 'cap',
       citation: 'clause 3',
       says: {
-        en: 'At most three attempts to ring or visit a person a day, and seven in seven days.',
-        zh: '给同一人打电话或上门，每日不超过三次，连续七日不超过七次。',
+        en: 'At most three attempts to ring or visit a person a day, and seven in seven days; a call back that they asked for is none.',
+        zh: '给同一人打电话或上门，每日不超过三次，连续七日不超过七次；应对方要求的回电不计。',
       },
       basis: 'read',
       effect: 'forbid',
-      count: { channels: ['call', 'chat-call', 'visit'], purposes: ['collection'] },
+      count: { channels: ['call', 'chat-call', 'visit'], purposes: ['collection'], unrequested: true },
       each: ['creditor', 'person'],
       limits: [
         { atMost: 3, within: { per: 'day' } },
@@ -152,6 +169,52 @@ export default {
       effect: 'forbid',
       mustNot: ['threat', 'coercion', 'harassment', 'false-statement', 'invented-consequence'],
     },
+    {
+      id: 'house/considerate/8-for-whom',
+      kind: 'content',
+      citation:
+        "clause 8, after a lead on the banking association's guideline (one lawyer's account: a lead, not law)",
+      says: {
+        en: 'A written reminder to whoever owes says for which lender it is.',
+        zh: '向债务人书面催收时应说明所代表的贷款人。',
+      },
+      basis: 'read',
+      effect: 'require',
+      applies: {
+        all: [
+          { fact: 'purpose', is: ['collection'] },
+          { fact: 'person.role', is: ['debtor', 'co-debtor', 'guarantor'] },
+          { fact: 'channel', is: ['sms', 'chat', 'email', 'letter'] },
+        ],
+      },
+      must: ['creditor-name'],
+    },
+    {
+      id: 'house/considerate/9-who',
+      kind: 'party',
+      citation: 'clause 9, by analogy with GB/T 45251-2025, 5.3, for every loan',
+      says: {
+        en: 'Nobody who does not owe is asked to pay.',
+        zh: '不向不承担债务的人催收。',
+      },
+      basis: 'read',
+      effect: 'forbid',
+      applies: { all: [{ fact: 'purpose', is: ['collection'] }, OWES_NOTHING] },
+      roles: THIRD_PARTIES,
+    },
+    {
+      id: 'house/considerate/10-refusal',
+      kind: 'stop',
+      citation: 'clause 10, by analogy with GB/T 45251-2025, 5.3, for every loan',
+      says: {
+        en: 'Whoever does not owe and says no is not contacted again.',
+        zh: '不承担债务的人拒绝联系的，不再联系。',
+      },
+      basis: 'read',
+      effect: 'forbid',
+      applies: { all: [{ fact: 'person.role', is: THIRD_PARTIES }, OWES_NOTHING] },
+      while: [{ kind: ['refusal', 'cease-request'], of: 'person', endedBy: ['request-withdrawn'] }],
+    },
   ],
   notEncoded: [
     {
@@ -171,6 +234,24 @@ export default {
       },
       why: 'facts-no-log-holds',
       closedBy: 'Personnel facts, which no contact log carries; one weak site reports it.',
+    },
+    {
+      clause: 'GB/T 45251-2025, 5.5: what an agency is given',
+      says: {
+        en: 'An agency gets only what collecting needs, and destroys it at the end, on record.',
+        zh: '催收机构仅获得催收所必需的信息，终止后销毁并留存记录。',
+      },
+      why: 'facts-no-log-holds',
+      closedBy: 'What was handed over, which no contact log carries; one weak site reports it.',
+    },
+    {
+      clause: "The banking association's guideline: published list of agencies",
+      says: {
+        en: 'The agencies that a lender hires stand on its website.',
+        zh: '在官网公布合作催收机构名单。',
+      },
+      why: 'facts-no-log-holds',
+      closedBy: "The published list as a fact about an organisation; one lawyer's account reports it.",
     },
     {
       clause: 'No contact on public holidays',

@@ -47,6 +47,11 @@ export default {
         2026-03-03 10:08 | call debts=card to=co-signer         | no-answer | clear  | owes it too: the stay of chapter 7 is the debtor’s alone
         2026-03-03 10:09 | call debts=card to=guarantor         | no-answer | clear  |
         2026-03-03 10:10 | call debts=card to=spouse            | no-answer | barred | reaches for the debtor’s money
+        2026-03-03 10:11 | call debts=card to=attorney          | no-answer | barred | so does asking the debtor’s attorney
+        2026-03-03 10:12 | call debts=card to=lender-desk       | no-answer | clear  | telling the creditor of the filing is no act to collect
+        2026-03-03 10:13 | call debts=card to=lender-lawyer     | no-answer | clear  |
+        2026-03-03 10:14 | call debts=card to=own-lawyer        | no-answer | clear  |
+        2026-03-03 10:15 | call debts=card to=bureau            | no-answer | clear  |
         2026-03-04 10:00 | event:stay-lifted person=debtor debts=card | . | . |
         2026-03-04 11:00 | call debts=card                      | no-answer | clear  |
       `,
@@ -258,6 +263,11 @@ export default {
         2026-03-02 11:04 | call debts=clinic            | no-answer | clear  | not discharged
         2026-03-02 11:05 | call debts=card to=co-signer | no-answer | clear  | the discharge is the debtor’s alone
         2026-03-02 11:06 | call debts=card to=guarantor | no-answer | clear  |
+        2026-03-02 11:08 | call debts=card to=attorney  | no-answer | barred |
+        2026-03-02 11:09 | call debts=card to=lender-desk   | no-answer | clear | nothing is collected from them
+        2026-03-02 11:10 | call debts=card to=lender-lawyer | no-answer | clear |
+        2026-03-02 11:11 | call debts=card to=own-lawyer    | no-answer | clear |
+        2026-03-02 11:12 | call debts=card to=bureau        | no-answer | clear |
         2026-03-02 11:07 | letter debts=card purpose=required-notice template=tax | submitted | clear |
         2026-03-03 10:00 | event:bankruptcy-closed person=debtor debts=card | . | . |
         2036-03-02 10:00 | call debts=card              | no-answer | barred | ten years on

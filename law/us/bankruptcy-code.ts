@@ -9,6 +9,12 @@ import type { Condition, Instrument } from '@forbear/conduct/language'
 /** Acts to collect, whatever they are called. Notices that law demands and court papers are outside. */
 const COLLECTING: Condition = { fact: 'purpose', is: ['collection', 'location', 'relay-message'] }
 
+/** From whom nothing is collected: the collector's own client and lawyers, and the bureaus. */
+const NOT_COLLECTED_FROM: Condition = {
+  fact: 'person.role',
+  is: ['consumer-reporting-agency', 'creditor', 'creditor-attorney', 'collector-attorney'],
+}
+
 /** Not the debtor: owing beside them, and so outside a stay that protects the debtor alone. */
 const OWING_BESIDE: Condition = { fact: 'person.role', is: ['co-debtor', 'guarantor'] }
 
@@ -28,6 +34,15 @@ export default {
     basis: 'reported',
   },
   notEncoded: [
+    {
+      clause: '11 USC 362(a)(1) to (5), (7) and (8)',
+      says: {
+        en: 'That lawsuits, liens, seizures and set-off are stayed too.',
+        zh: '诉讼、留置、扣押、抵销等亦被中止。',
+      },
+      why: 'not-read',
+      closedBy: 'Reading section 362(a).',
+    },
     {
       clause: '11 USC 362(b) and (d)',
       says: {
@@ -69,7 +84,7 @@ export default {
       effect: 'forbid',
       strict: true,
       while: [{ kind: ['bankruptcy-filed'], of: 'debtor', endedBy: ['bankruptcy-closed', 'stay-lifted'] }],
-      stops: { all: [COLLECTING, { not: OWING_BESIDE }] },
+      stops: { all: [COLLECTING, { not: { any: [OWING_BESIDE, NOT_COLLECTED_FROM] } }] },
       except: [
         {
           id: 'second-case-lapsed',
@@ -118,7 +133,7 @@ export default {
       effect: 'forbid',
       strict: true,
       while: [{ kind: ['bankruptcy-discharge'], of: 'debtor' }],
-      stops: { all: [COLLECTING, { not: OWING_BESIDE }] },
+      stops: { all: [COLLECTING, { not: { any: [OWING_BESIDE, NOT_COLLECTED_FROM] } }] },
     },
     {
       id: 'us/bankruptcy-code/1301-a',

@@ -99,7 +99,11 @@ export default {
         2026-03-02 10:06 | call to=friend said=+says-limited-content-message,collector-name,person-name,contact-number,only-limited-content | voicemail | discouraged | 2: a number known to be the friend’s
         2026-03-02 10:07 | sms said=+says-limited-content-message,collector-name,person-name,contact-number,only-limited-content | delivered | discouraged | a text is no voicemail
         2026-03-02 10:08 | call said=+collector-name | voicemail | clear | an ordinary message: other rules test it
+        2026-03-02 10:10 | call mode=reading-robot said=+says-limited-content-message,collector-name,person-name,contact-number,only-limited-content | voicemail | clear | FAQ 5: it may be prerecorded
         2026-03-02 10:09 | call to=friend said=+collector-name | voicemail | clear | not meant as one
+        2026-03-02 10:11 | letter?            | . | clear | what will be said is a condition, not a bar
+        2026-03-02 10:12 | sms?               | . | clear |
+        2026-03-02 10:13 | call? to=attorney  | . | clear |
       `,
     },
     'a limited-content message can be left for everybody who counts as consumer': {
@@ -119,6 +123,30 @@ export default {
         2026-03-02 10:06 | call to=executor said=+says-limited-content-message   | voicemail | clear       |
         2026-03-02 10:07 | call to=counsellor said=+says-limited-content-message | voicemail | discouraged |
         2026-03-02 10:08 | call to=debtor said=+says-limited-content-message     | voicemail | clear       |
+      `,
+    },
+    'leaving a limited-content message is an attempt to communicate': {
+      id: 'RF-2b-a',
+      cites: '12 CFR 1006.2(b) and (j)',
+      basis: 'published',
+      tests: [
+        'us/regulation-f/6-b-1-i',
+        'us/regulation-f/6-c-1',
+        'us/regulation-f/14-b-2-A',
+        'us/regulation-f/14-h-1',
+      ],
+      flags: ['voicemail'],
+      ifMissed: 'Voicemails of two sentences come at night, after "stop", and without number.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00    | call said=+says-limited-content-message,collector-name,person-name,contact-number,only-limited-content | voicemail x7 | clear | seven attempts
+        2026-03-02 11:00    | call said=+says-limited-content-message,collector-name,person-name,contact-number,only-limited-content | voicemail | presumed | the eighth
+        2026-03-10 21:00:01 | call said=+says-limited-content-message,collector-name,person-name,contact-number,only-limited-content | voicemail | barred | after nine
+        2026-03-11 09:00    | event:opt-out person=debtor channels=call | . | . | "stop calling"
+        2026-03-11 10:00    | call said=+says-limited-content-message,collector-name,person-name,contact-number,only-limited-content | voicemail | barred |
+        2026-03-12 09:00    | event:opt-in person=debtor | . | . |
+        2026-03-12 10:00    | event:cease-request person=debtor form=written | . | . |
+        2026-03-20 10:00    | call said=+says-limited-content-message,collector-name,person-name,contact-number,only-limited-content | voicemail | barred |
       `,
     },
     // ---- who calls ----
@@ -406,6 +434,21 @@ export default {
         2026-03-02 10:02 | sms said=+collector-disclosure,overshadowed-rights,threatened-suit-time-barred | delivered | clear |
       `,
     },
+    'a bare confirmation of an opt-out holds no disclosure, first or not': {
+      id: 'RF-18e-confirmation',
+      cites: '12 CFR 1006.14(h)(2)(i) and 1006.18(e)(1)',
+      basis: 'constructed',
+      tests: [FIRST, FIRST_WRITTEN, LATER, 'us/regulation-f/14-h-2-i'],
+      ifMissed:
+        'The one message that may hold nothing else is faulted for what it leaves out; or a demand for money goes out as a confirmation.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | sms purpose=opt-out-confirmation template=stop said=+only-opt-out-confirmation | delivered | clear  | the first thing written, and the first of all
+        2026-03-02 10:01 | sms to=spouse purpose=opt-out-confirmation said=+only-opt-out-confirmation      | delivered | barred | no template shows that it is one
+        2026-03-03 10:00 | call to=co-signer said=+initial-disclosure | conversation | clear |
+        2026-03-03 10:01 | sms to=co-signer purpose=opt-out-confirmation template=stop said=+only-opt-out-confirmation | delivered | clear | the first thing written to her
+      `,
+    },
     // ---- threats of suit ----
     'a threat to sue over a time-barred debt': {
       id: 'RF-26b-threat',
@@ -490,6 +533,36 @@ export default {
         2026-10-22 00:00:00 | sms said=+overshadowed-rights | delivered | clear  |
       `,
     },
+    'the notice came later than assumed, and the collector learns of it': {
+      id: 'RF-34b5-1',
+      cites: 'Comment 34(b)(5)-1',
+      basis: 'published',
+      tests: [OVERSHADOW],
+      ifMissed:
+        'A period that both sides could reckon from the sending shifts with every report of the post.',
+      zone: 'America/Chicago',
+      log: `
+        2026-09-02 10:00    | event:notice-sent person=debtor notice=validation received=2026-09-15 | . | . | assumed for the 10th, in fact on the 15th
+        2026-10-10 23:59:59 | sms said=+overshadowed-rights | delivered | barred |
+        2026-10-11 00:00:00 | sms said=+overshadowed-rights | delivered | clear  | the assumed date may be kept
+      `,
+    },
+    'another notice comes back': {
+      id: 'RF-34b5-2-other',
+      cites: 'Comment 34(b)(5)-2',
+      basis: 'constructed',
+      tests: [OVERSHADOW],
+      flags: ['other-notice'],
+      ifMissed: 'A returned letter about a deposit ends the weeks in which the debt can be disputed.',
+      zone: 'America/Chicago',
+      log: `
+        2026-09-02 10:00 | event:notice-sent person=debtor notice=validation  | . | . |
+        2026-09-08 10:00 | event:notice-returned person=debtor notice=deposit | . | . | not the notice of the debt
+        2026-09-09 10:00 | sms said=+overshadowed-rights | delivered | barred |
+        2026-09-10 10:00 | event:notice-returned person=debtor | . | . | which one is not said
+        2026-09-10 11:00 | sms said=+overshadowed-rights | delivered | clear  |
+      `,
+    },
     'other notices start no validation period, and it protects every consumer': {
       id: 'RF-38b-consumers',
       cites: '12 CFR 1006.38(b)(1)',
@@ -533,6 +606,11 @@ export default {
         2026-09-25 10:03 | call debts=card to=friend purpose=location | no-answer | barred | looking for the debtor is collecting
         2026-09-25 10:04 | letter debts=card purpose=required-notice template=verification | submitted | clear | the verification itself
         2026-09-25 10:05 | call debts=card to=friend purpose=relay-message | no-answer | clear | tested elsewhere
+        2026-09-25 10:06 | call debts=card to=lender-desk   | conversation | clear  | asking the creditor for the proof
+        2026-09-25 10:07 | call debts=card to=lender-lawyer | conversation | clear  |
+        2026-09-25 10:08 | call debts=card to=own-lawyer    | conversation | clear  |
+        2026-09-25 10:09 | call debts=card to=bureau        | conversation | clear  | to have it marked as disputed
+        2026-09-25 10:10 | call debts=card to=attorney      | conversation | barred | asking the consumer’s attorney for money is collecting
         2026-09-28 10:00 | event:verification-sent person=debtor debts=card | . | . |
         2026-09-28 11:00 | call debts=card   | no-answer | clear  |
       `,
@@ -579,6 +657,11 @@ export default {
         2026-09-25 10:02 | call debts=card to=friend purpose=location | no-answer | barred |
         2026-09-25 10:03 | letter debts=card purpose=required-notice template=creditor-name | submitted | clear | the answer
         2026-09-25 10:04 | call debts=card to=friend purpose=relay-message | no-answer | clear |
+        2026-09-25 10:05 | call debts=card to=lender-desk   | conversation | clear  | asking for the name
+        2026-09-25 10:06 | call debts=card to=lender-lawyer | conversation | clear  |
+        2026-09-25 10:07 | call debts=card to=own-lawyer    | conversation | clear  |
+        2026-09-25 10:08 | call debts=card to=bureau        | conversation | clear  |
+        2026-09-25 10:09 | call debts=card to=attorney      | conversation | barred |
         2026-09-28 10:00 | event:creditor-name-sent person=debtor debts=card | . | . |
         2026-09-28 11:00 | call debts=card   | no-answer | clear  |
       `,

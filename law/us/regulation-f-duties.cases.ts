@@ -283,7 +283,47 @@ export default {
         2026-04-26 11:00 | check | . | clear..barred |
       `,
     },
-    'a text message is none of the ways': {
+    'a text or a chat message is electronic too': {
+      id: 'RF-30a1-electronic',
+      cites: '12 CFR 1006.30(a)(1)(ii)',
+      basis: 'constructed',
+      tests: [REPORTING],
+      flags: ['boundary'],
+      ifMissed: 'A collector that wrote by text as asked is told that it said nothing.',
+      zone: 'America/Chicago',
+      log: `
+        2026-04-01 10:00 | event:reporting-notified by=sms | . | . |
+        2026-04-15 23:59:59 | event:credit-reported | . | . | day 14
+        2026-04-16 00:00 | check | . | clear..barred |
+      `,
+    },
+    'fourteen days after a text': {
+      id: 'RF-30a1-sms',
+      cites: 'Comment 30(a)(1)-2',
+      basis: 'constructed',
+      tests: [REPORTING],
+      ifMissed: 'A collector that wrote by text as asked is told that it said nothing.',
+      zone: 'America/Chicago',
+      log: `
+        2026-04-01 10:00 | event:reporting-notified by=sms | . | . |
+        2026-04-16 00:00 | event:credit-reported | . | . |
+        2026-04-16 10:00 | check | . | clear |
+      `,
+    },
+    'fourteen days after a chat message': {
+      id: 'RF-30a1-chat',
+      cites: 'Comment 30(a)(1)-2',
+      basis: 'constructed',
+      tests: [REPORTING],
+      ifMissed: 'A collector that wrote by chat as asked is told that it said nothing.',
+      zone: 'America/Chicago',
+      log: `
+        2026-04-01 10:00 | event:reporting-notified by=chat | . | . |
+        2026-04-16 00:00 | event:credit-reported | . | . |
+        2026-04-16 10:00 | check | . | clear |
+      `,
+    },
+    'a posting is none of the ways': {
       id: 'RF-30a1-other',
       cites: '12 CFR 1006.30(a)(1)',
       basis: 'constructed',

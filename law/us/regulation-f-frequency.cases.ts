@@ -488,6 +488,22 @@ export default {
         2026-03-09 10:00 | call | no-answer    | presumed | the eighth that counts
       `,
     },
+    'consent for a shorter time than seven days': {
+      id: 'RF-FAQ-EXCL-1',
+      cites: '12 CFR 1006.14(b)(3)(i); Debt Collection Rule FAQs, Excluded Calls 1',
+      basis: 'constructed',
+      tests: [SEVEN, QUIET],
+      flags: ['consent', 'boundary', 'presumption'],
+      ifMissed: '"Until tomorrow" is stretched to a week.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 08:00    | call | conversation | clear    | "ring me until tomorrow, as often as you need"
+        2026-03-02 08:30    | event:consent person=debtor covers=more-calls given=directly until=2026-03-04T00:00 | . | . |
+        2026-03-02 09:00    | call | no-answer x9 | clear    |
+        2026-03-03 23:59:59 | call | no-answer    | clear    | the last second agreed
+        2026-03-04 00:00:00 | call | no-answer    | presumed | within seven days of the talk
+      `,
+    },
     'consent that a talk, another purpose or another source does not cover': {
       id: 'RF-14b3i-not',
       cites: '12 CFR 1006.14(b)(3)(i)',

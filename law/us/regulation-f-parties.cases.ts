@@ -345,9 +345,9 @@ export default {
       ifMissed: 'Stopping the messages takes a log-in and an account number.',
       zone: 'America/Chicago',
       log: `
-        2026-03-02 10:00 | sms said=+opt-out-instruction,opt-out-burden   | delivered | barred |
-        2026-03-02 10:01 | email said=+opt-out-instruction,opt-out-burden | delivered | barred |
-        2026-03-02 10:02 | chat said=+opt-out-instruction,opt-out-burden  | delivered | barred |
+        2026-03-02 10:00 | sms said=+opt-out-instruction,opt-out-burden   | delivered | clear..barred | a log-in, an account number: from memory
+        2026-03-02 10:01 | email said=+opt-out-instruction,opt-out-burden | delivered | clear..barred |
+        2026-03-02 10:02 | chat said=+opt-out-instruction,opt-out-burden  | delivered | clear..barred |
         2026-03-02 10:03 | sms said=+opt-out-instruction                  | delivered | clear  |
         2026-03-02 10:04 | call said=+opt-out-burden                      | conversation | clear |
       `,

@@ -84,63 +84,6 @@ export default {
         2026-03-02 23:30 | call   | no-answer | clear | neither has ended it
       `,
     },
-    'consent begins at once, outlasts talks, and counts once on record: 6-b-1-i-electronic': {
-      id: 'RF-6-b-1-i-electronic-consent-runs',
-      cites: '12 CFR 1006.6(b)(4)(i)',
-      basis: 'constructed',
-      tests: ['us/regulation-f/6-b-1-i-electronic'],
-      ifMissed: 'A permission is used up by the first talk, or made up after the contact.',
-      zone: 'America/Chicago',
-      log: `
-        2026-03-02 10:00 | event:consent person=debtor covers=time given=directly obtained=lawful-contact recorded=2026-03-04T10:00 | . | . | entered two days late
-        2026-03-02 23:00 | sms | delivered | clear..barred | nothing on record
-        2026-03-04 23:00 | sms | delivered | clear | on record
-      `,
-    },
-    'consent holds from when it is given, whoever hears of it later: 6-b-1-i-electronic': {
-      id: 'RF-6-b-1-i-electronic-consent-notice',
-      cites: '12 CFR 1006.6(b)(4)(i)',
-      basis: 'constructed',
-      tests: ['us/regulation-f/6-b-1-i-electronic'],
-      ifMissed: 'A permission is used up by the first talk.',
-      zone: 'America/Chicago',
-      log: `
-        2026-03-02 10:00 | event:consent person=debtor covers=time given=directly obtained=lawful-contact noticed=2026-03-06T10:00 | . | . | given
-        2026-03-02 23:00 | sms   | delivered | clear | from the hour it was given
-        2026-03-02 23:10 | call    | conversation | . | a talk
-        2026-03-02 23:20 | in:call | conversation | . | the consumer rings
-        2026-03-02 23:30 | sms   | delivered | clear | neither has ended it
-      `,
-    },
-    'the permission of a court begins at once, outlasts talks, and counts once on record: 6-b-1-i-electronic':
-      {
-        id: 'RF-6-b-1-i-electronic-court-permission-runs',
-        cites: '12 CFR 1006.6(b)(4)(ii)',
-        basis: 'constructed',
-        tests: ['us/regulation-f/6-b-1-i-electronic'],
-        ifMissed: 'A permission is used up by the first talk, or made up after the contact.',
-        zone: 'America/Chicago',
-        log: `
-        2026-03-02 10:00 | event:court-permission person=debtor recorded=2026-03-04T10:00 | . | . | entered two days late
-        2026-03-02 23:00 | sms | delivered | clear..barred | nothing on record
-        2026-03-04 23:00 | sms | delivered | clear | on record
-      `,
-      },
-    'the permission of a court holds from when it is given, whoever hears of it later: 6-b-1-i-electronic': {
-      id: 'RF-6-b-1-i-electronic-court-permission-notice',
-      cites: '12 CFR 1006.6(b)(4)(ii)',
-      basis: 'constructed',
-      tests: ['us/regulation-f/6-b-1-i-electronic'],
-      ifMissed: 'A permission is used up by the first talk.',
-      zone: 'America/Chicago',
-      log: `
-        2026-03-02 10:00 | event:court-permission person=debtor noticed=2026-03-06T10:00 | . | . | given
-        2026-03-02 23:00 | sms   | delivered | clear | from the hour it was given
-        2026-03-02 23:10 | call    | conversation | . | a talk
-        2026-03-02 23:20 | in:call | conversation | . | the consumer rings
-        2026-03-02 23:30 | sms   | delivered | clear | neither has ended it
-      `,
-    },
     'consent begins at once, outlasts talks, and counts once on record: 6-b-1-designated-time': {
       id: 'RF-6-b-1-designated-time-consent-runs',
       cites: '12 CFR 1006.6(b)(4)(i)',
@@ -201,68 +144,6 @@ export default {
         2026-03-02 12:10 | call    | conversation | . | a talk
         2026-03-02 12:20 | in:call | conversation | . | the consumer rings
         2026-03-02 12:30 | call   | no-answer | clear | neither has ended it
-      `,
-      },
-    'consent begins at once, outlasts talks, and counts once on record: 6-b-1-designated-time-electronic': {
-      id: 'RF-6-b-1-designated-time-electronic-consent-runs',
-      cites: '12 CFR 1006.6(b)(4)(i)',
-      basis: 'constructed',
-      tests: ['us/regulation-f/6-b-1-designated-time-electronic'],
-      ifMissed: 'A permission is used up by the first talk, or made up after the contact.',
-      zone: 'America/Chicago',
-      log: `
-        2026-03-01 06:00 | event:inconvenient-time person=debtor | . | . | closed
-        2026-03-02 10:00 | event:consent person=debtor covers=time given=directly obtained=lawful-contact recorded=2026-03-04T10:00 | . | . | entered two days late
-        2026-03-02 12:00 | sms | delivered | clear..barred | nothing on record
-        2026-03-04 12:00 | sms | delivered | clear | on record
-      `,
-    },
-    'consent holds from when it is given, whoever hears of it later: 6-b-1-designated-time-electronic': {
-      id: 'RF-6-b-1-designated-time-electronic-consent-notice',
-      cites: '12 CFR 1006.6(b)(4)(i)',
-      basis: 'constructed',
-      tests: ['us/regulation-f/6-b-1-designated-time-electronic'],
-      ifMissed: 'A permission is used up by the first talk.',
-      zone: 'America/Chicago',
-      log: `
-        2026-03-01 06:00 | event:inconvenient-time person=debtor | . | . | closed
-        2026-03-02 10:00 | event:consent person=debtor covers=time given=directly obtained=lawful-contact noticed=2026-03-06T10:00 | . | . | given
-        2026-03-02 12:00 | sms   | delivered | clear | from the hour it was given
-        2026-03-02 12:10 | call    | conversation | . | a talk
-        2026-03-02 12:20 | in:call | conversation | . | the consumer rings
-        2026-03-02 12:30 | sms   | delivered | clear | neither has ended it
-      `,
-    },
-    'the permission of a court begins at once, outlasts talks, and counts once on record: 6-b-1-designated-time-electronic':
-      {
-        id: 'RF-6-b-1-designated-time-electronic-court-permission-runs',
-        cites: '12 CFR 1006.6(b)(4)(ii)',
-        basis: 'constructed',
-        tests: ['us/regulation-f/6-b-1-designated-time-electronic'],
-        ifMissed: 'A permission is used up by the first talk, or made up after the contact.',
-        zone: 'America/Chicago',
-        log: `
-        2026-03-01 06:00 | event:inconvenient-time person=debtor | . | . | closed
-        2026-03-02 10:00 | event:court-permission person=debtor recorded=2026-03-04T10:00 | . | . | entered two days late
-        2026-03-02 12:00 | sms | delivered | clear..barred | nothing on record
-        2026-03-04 12:00 | sms | delivered | clear | on record
-      `,
-      },
-    'the permission of a court holds from when it is given, whoever hears of it later: 6-b-1-designated-time-electronic':
-      {
-        id: 'RF-6-b-1-designated-time-electronic-court-permission-notice',
-        cites: '12 CFR 1006.6(b)(4)(ii)',
-        basis: 'constructed',
-        tests: ['us/regulation-f/6-b-1-designated-time-electronic'],
-        ifMissed: 'A permission is used up by the first talk.',
-        zone: 'America/Chicago',
-        log: `
-        2026-03-01 06:00 | event:inconvenient-time person=debtor | . | . | closed
-        2026-03-02 10:00 | event:court-permission person=debtor noticed=2026-03-06T10:00 | . | . | given
-        2026-03-02 12:00 | sms   | delivered | clear | from the hour it was given
-        2026-03-02 12:10 | call    | conversation | . | a talk
-        2026-03-02 12:20 | in:call | conversation | . | the consumer rings
-        2026-03-02 12:30 | sms   | delivered | clear | neither has ended it
       `,
       },
     'consent begins at once, outlasts talks, and counts once on record: 6-b-1-ii': {
@@ -510,12 +391,12 @@ export default {
       id: 'RF-6-b-1-i-electronic-obtained',
       cites: '12 CFR 1006.6(b)(4)(i)',
       basis: 'constructed',
-      tests: ['us/regulation-f/6-b-1-i-electronic'],
+      tests: ['us/regulation-f/6-b-1-i'],
       ifMissed: 'A consent that was wrung from somebody opens the night.',
       zone: 'America/Chicago',
       log: `
         2026-03-02 10:00 | event:consent person=debtor covers=time given=directly obtained=unlawful-contact | . | . | in a contact that broke these rules
-        2026-03-02 23:00 | sms | delivered | clear..barred | no consent
+        2026-03-02 23:00 | sms | delivered | barred        | no consent
       `,
     },
     'what the attorney does opens from the hour, whoever hears of it later: unresponsive': {
@@ -565,29 +446,16 @@ export default {
         2026-03-02 12:30 | call    | no-answer    | barred | no talk ends it
       `,
     },
-    'an inconvenient hour for messages is not judged for calls, nor an address for visits': {
+    'an inconvenient address is not judged for visits': {
       id: 'RF-6-b-1-other-channels',
       cites: '12 CFR 1006.6(b)(1)',
       basis: 'constructed',
-      tests: ['us/regulation-f/6-b-1-designated-time-electronic', 'us/regulation-f/6-b-1-ii-addresses'],
+      tests: ['us/regulation-f/6-b-1-ii-addresses'],
       ifMissed: 'One clause accuses where another speaks.',
       zone: 'America/Chicago',
       log: `
-        2026-03-01 06:00 | event:inconvenient-time person=debtor  | . | . | no time is convenient
         2026-03-01 06:00 | event:inconvenient-place person=debtor | . | . | no place is convenient
-        2026-03-02 12:00 | visit | nobody-met | clear | neither a message nor an address
-      `,
-    },
-    'calls are not messages': {
-      id: 'RF-6-b-1-electronic-call',
-      cites: '12 CFR 1006.6(b)(1)',
-      basis: 'constructed',
-      tests: ['us/regulation-f/6-b-1-designated-time-electronic'],
-      ifMissed: 'One clause accuses where another speaks.',
-      zone: 'America/Chicago',
-      log: `
-        2026-03-01 06:00 | event:inconvenient-time person=debtor  | . | . | no time is convenient
-        2026-03-02 12:00 | call | no-answer | clear | another rule
+        2026-03-02 12:00 | visit | nobody-met | clear | another rule
       `,
     },
     'the employer says no, and a call by the consumer does not change that': {

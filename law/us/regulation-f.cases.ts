@@ -6,9 +6,7 @@ import type { CaseFile } from '@forbear/conduct/language'
 import { ordinary } from './ordinary.ts'
 
 const HOURS = 'us/regulation-f/6-b-1-i'
-const HOURS_ELECTRONIC = 'us/regulation-f/6-b-1-i-electronic'
 const TIME = 'us/regulation-f/6-b-1-designated-time'
-const TIME_ELECTRONIC = 'us/regulation-f/6-b-1-designated-time-electronic'
 const PLACE = 'us/regulation-f/6-b-1-ii'
 const ADDRESSES = 'us/regulation-f/6-b-1-ii-addresses'
 const ATTORNEY = 'us/regulation-f/6-b-2'
@@ -68,7 +66,6 @@ export default {
         2026-03-03 07:30    | letter    | submitted | clear         | a letter is not read when it is posted
         2026-03-03 07:31    | telegram  | submitted | clear         |
         2026-03-03 07:32    | post visibility=private | submitted | clear |
-        2026-03-03 07:33    | sms       | delivered | clear         | tested by the rule on electronic messages
         2026-03-03 07:34    | call?     | .         | barred        | not before 2026-03-03 08:00:01
       `,
     },
@@ -76,14 +73,14 @@ export default {
       id: 'RF-6b1i-week',
       cites: '12 CFR 1006.6(b)(1)(i)',
       basis: 'constructed',
-      tests: [HOURS, HOURS_ELECTRONIC],
+      tests: [HOURS],
       flags: ['clock-change'],
       ifMissed: 'A collector treats one day of the week as if it had no hours, or none but closed ones.',
       zone: 'America/Chicago',
       log: `
         2026-03-02 07:59:59 | call | no-answer | barred        | Monday
         2026-03-02 20:59:59 | call | no-answer | clear         |
-        2026-03-02 21:00:01 | sms  | delivered | clear..barred |
+        2026-03-02 21:00:01 | sms  | delivered | barred        |
         2026-03-02 20:59:58 | sms  | delivered | clear         |
         2026-03-03 12:00    | call | no-answer | clear         | Tuesday
         2026-03-03 12:01    | sms  | delivered | clear         |
@@ -101,28 +98,27 @@ export default {
         2026-07-04 12:00    | call | no-answer | clear         | a public holiday is no different
       `,
     },
-    'electronic messages have the same hours, but what counts as their time was not read': {
+    'electronic messages have the same hours, by when they are sent': {
       id: 'RF-6b1i-electronic',
-      cites: '12 CFR 1006.6(b)(1)(i) and comment 6(b)(1)(i)-1',
+      cites: '12 CFR 1006.2(b) and 1006.6(b)(1)(i), comment 6(b)(1)(i)-1',
       basis: 'constructed',
-      tests: [HOURS_ELECTRONIC],
+      tests: [HOURS],
       flags: ['boundary'],
       ifMissed: 'Telephones light up at night with reminders of a debt.',
       zone: 'America/Chicago',
       log: `
-        2026-03-02 07:59:59 | sms       | delivered | clear..barred |
+        2026-03-02 07:59:59 | sms       | delivered | barred        |
         2026-03-02 08:00:00 | sms       | delivered | clear..barred |
         2026-03-02 08:00:01 | sms       | delivered | clear         |
         2026-03-02 20:30    | email     | read      | clear         | 6(b)(1)(i)-1: sent 20:30, opened 22:10
         2026-03-02 20:59:59 | sms       | delivered | clear         |
         2026-03-02 21:00:00 | sms       | delivered | clear..barred |
-        2026-03-02 21:00:01 | sms       | delivered | clear..barred |
-        2026-03-02 22:10    | email     | delivered | clear..barred |
-        2026-03-02 22:11    | chat      | delivered | clear..barred |
-        2026-03-02 22:12    | fax       | delivered | clear..barred |
+        2026-03-02 21:00:01 | sms       | delivered | barred        |
+        2026-03-02 22:10    | email     | delivered | barred        |
+        2026-03-02 22:11    | chat      | delivered | barred        |
+        2026-03-02 22:12    | fax       | delivered | barred        |
         2026-03-02 22:13    | letter    | submitted | clear         |
         2026-03-02 22:14    | telegram  | submitted | clear         |
-        2026-03-02 22:15    | call      | no-answer | clear         | tested by the rule on calls
         2026-03-02 22:16    | post visibility=private | submitted | clear |
       `,
     },
@@ -130,7 +126,7 @@ export default {
       id: 'RF-6b1i-2i',
       cites: 'Comment 6(b)(1)(i)-2.i',
       basis: 'constructed',
-      tests: [HOURS, HOURS_ELECTRONIC],
+      tests: [HOURS],
       flags: ['clock'],
       ifMissed: 'Somebody who moved but kept the number is woken at half past six.',
       zone: 'America/New_York',
@@ -152,7 +148,7 @@ export default {
       id: 'RF-binds',
       cites: '12 CFR 1006.2(i); 15 USC 1692a(6)',
       basis: 'constructed',
-      tests: [HOURS, HOURS_ELECTRONIC],
+      tests: [HOURS],
       ifMissed: 'A bank is accused under a rule that is not for it, or a debt buyer escapes one that is.',
       zone: 'America/Chicago',
       log: `
@@ -162,11 +158,52 @@ export default {
         2026-03-02 06:01    | call by=buyer    | no-answer | barred        |
         2026-03-02 06:02    | call by=bank     | no-answer | clear         | an original creditor in its own name
         2026-03-02 06:03    | call by=servicer | no-answer | clear         | took the debt before default
-        2026-03-02 06:04    | sms by=buyer     | delivered | clear..barred |
+        2026-03-02 06:04    | sms by=buyer     | delivered | barred        |
         2026-03-02 06:05    | sms by=bank      | delivered | clear         |
         2026-03-02 06:06    | call to=spouse   | no-answer | barred        | a spouse is a consumer
-        2026-03-02 06:07    | call to=friend   | no-answer | barred        |
+        2026-03-02 06:07    | call to=friend   | no-answer | clear         | no consumer: the bar on third parties tests it
         2026-03-02 06:08    | call purpose=fraud-warning template=fraud | no-answer | barred | whatever the call says
+      `,
+    },
+    'the hours protect consumers, not the collector’s own lawyer': {
+      id: 'RF-6b1i-consumers',
+      cites: '12 CFR 1006.6(a) and (b)(1)(i)',
+      basis: 'constructed',
+      tests: [HOURS],
+      ifMissed: 'A collector that tells its client something in the evening is accused of waking a consumer.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 22:00 | call to=debtor | no-answer | barred |
+        2026-03-02 22:01 | sms to=debtor | delivered | barred |
+        2026-03-02 22:02 | call to=co-signer | no-answer | barred |
+        2026-03-02 22:03 | sms to=co-signer | delivered | barred |
+        2026-03-02 22:04 | call to=guarantor | no-answer | barred |
+        2026-03-02 22:05 | sms to=guarantor | delivered | barred |
+        2026-03-02 22:06 | call to=spouse | no-answer | barred |
+        2026-03-02 22:07 | sms to=spouse | delivered | barred |
+        2026-03-02 22:08 | call to=widow | no-answer | barred |
+        2026-03-02 22:09 | sms to=widow | delivered | barred |
+        2026-03-02 22:10 | call to=parent | no-answer | barred |
+        2026-03-02 22:11 | sms to=parent | delivered | barred |
+        2026-03-02 22:12 | call to=guardian | no-answer | barred |
+        2026-03-02 22:13 | sms to=guardian | delivered | barred |
+        2026-03-02 22:14 | call to=executor | no-answer | barred |
+        2026-03-02 22:15 | sms to=executor | delivered | barred |
+        2026-03-02 22:16 | call to=counsellor | no-answer | clear |
+        2026-03-02 22:17 | sms to=counsellor | delivered | clear |
+        2026-03-02 22:18 | call to=attorney | no-answer | clear |
+        2026-03-02 22:19 | sms to=attorney | delivered | clear |
+        2026-03-02 22:20 | call to=bureau | no-answer | clear |
+        2026-03-02 22:21 | sms to=bureau | delivered | clear |
+        2026-03-02 22:22 | call to=lender-desk | no-answer | clear | its own client
+        2026-03-02 22:23 | sms to=lender-desk | delivered | clear |
+        2026-03-02 22:24 | call to=lender-lawyer | no-answer | clear |
+        2026-03-02 22:25 | sms to=lender-lawyer | delivered | clear |
+        2026-03-02 22:26 | call to=own-lawyer | no-answer | clear |
+        2026-03-02 22:27 | sms to=own-lawyer | delivered | clear |
+        2026-03-02 22:28 | call to=friend | no-answer | clear | the bar on third parties tests it
+        2026-03-02 22:29 | sms to=friend | delivered | clear |
+        2026-03-02 22:40 | call to=neighbour purpose=location | conversation | clear | an open standard, not these hours
       `,
     },
     'a business debt is outside': {
@@ -186,18 +223,7 @@ export default {
       id: 'RF-servicing',
       cites: '15 USC 1692a(6)(F)(iii)',
       basis: 'constructed',
-      tests: [
-        HOURS,
-        HOURS_ELECTRONIC,
-        TIME,
-        TIME_ELECTRONIC,
-        PLACE,
-        ADDRESSES,
-        ATTORNEY,
-        EMPLOYER,
-        CEASE,
-        CEASE_ELECTRONIC,
-      ],
+      tests: [HOURS, TIME, PLACE, ADDRESSES, ATTORNEY, EMPLOYER, CEASE, CEASE_ELECTRONIC],
       ifMissed: 'A reminder before the due date is judged as collection.',
       zone: 'America/Chicago',
       facts: { debts: notYetDue },
@@ -217,7 +243,7 @@ export default {
       id: 'RF-6b4-a',
       cites: '12 CFR 1006.6(b)(4)(i)',
       basis: 'constructed',
-      tests: [HOURS, HOURS_ELECTRONIC],
+      tests: [HOURS],
       flags: ['consent'],
       ifMissed:
         'Somebody who works nights and asked for late calls cannot be helped; or anybody’s consent opens the night.',
@@ -233,24 +259,24 @@ export default {
         2026-03-05 00:00:00 | call | no-answer | barred | outside the hours agreed
         2026-03-05 10:00 | event:consent-withdrawn person=debtor | . | . |
         2026-03-05 22:30 | call | no-answer | barred        | withdrawn
-        2026-03-05 22:31 | sms  | delivered | clear..barred | withdrawn
+        2026-03-05 22:31 | sms  | delivered | barred        | withdrawn
       `,
     },
     'consent that covers something else, came through others, or was got in a call at night': {
       id: 'RF-6b4-not',
       cites: '12 CFR 1006.6(b)(4)(i)',
       basis: 'constructed',
-      tests: [HOURS, HOURS_ELECTRONIC],
+      tests: [HOURS],
       flags: ['consent'],
       ifMissed: 'A consent squeezed out in an unlawful call makes the next one lawful.',
       zone: 'America/Chicago',
       log: `
         2026-03-02 10:00 | event:consent person=debtor covers=more-calls given=directly obtained=lawful-contact | . | . |
         2026-03-02 22:30 | call | no-answer | barred        | it was for more calls
-        2026-03-02 22:31 | sms  | delivered | clear..barred |
+        2026-03-02 22:31 | sms  | delivered | barred        |
         2026-03-03 10:00 | event:consent person=debtor covers=time given=by-creditor obtained=lawful-contact | . | . |
         2026-03-03 22:30 | call | no-answer | barred        | not to this collector directly
-        2026-03-03 22:31 | sms  | delivered | clear..barred |
+        2026-03-03 22:31 | sms  | delivered | barred        |
         2026-03-03 23:00 | event:consent person=debtor covers=time given=directly obtained=night-call | . | . |
         2026-03-04 22:30 | call | no-answer | barred        | got in a contact that broke the rule
         2026-03-05 10:00 | event:consent person=debtor covers=time given=directly obtained=lawful-contact proof=claimed | . | . | nobody has it on record
@@ -261,7 +287,7 @@ export default {
       id: 'RF-6b4-court',
       cites: '12 CFR 1006.6(b)(4)(ii)',
       basis: 'constructed',
-      tests: [HOURS, HOURS_ELECTRONIC, TIME, TIME_ELECTRONIC, PLACE, ADDRESSES, ATTORNEY, EMPLOYER],
+      tests: [HOURS, TIME, PLACE, ADDRESSES, ATTORNEY, EMPLOYER],
       ifMissed: 'An order of a court is overridden.',
       zone: 'America/Chicago',
       log: `
@@ -281,7 +307,7 @@ export default {
       id: 'RF-6b4-court-other',
       cites: '12 CFR 1006.6(b)(4)(ii)',
       basis: 'constructed',
-      tests: [HOURS, HOURS_ELECTRONIC, TIME, TIME_ELECTRONIC, PLACE, ADDRESSES, ATTORNEY, EMPLOYER],
+      tests: [HOURS, TIME, PLACE, ADDRESSES, ATTORNEY, EMPLOYER],
       ifMissed: 'One person’s court order is used against another; a claimed order opens the door.',
       zone: 'America/Chicago',
       log: `
@@ -290,9 +316,9 @@ export default {
         2026-03-01 10:02 | event:employer-prohibits person=debtor | . | . |
         2026-03-01 10:03 | event:court-permission person=co-signer | . | . |
         2026-03-02 22:00 | call point=mobile     | no-answer | barred |
-        2026-03-02 22:01 | sms point=mobile      | delivered | clear..barred |
+        2026-03-02 22:01 | sms point=mobile      | delivered | barred        |
         2026-03-02 22:02 | visit point=home-door | met       | barred |
-        2026-03-02 12:03 | sms point=mobile      | delivered | clear..barred |
+        2026-03-02 12:03 | sms point=mobile      | delivered | barred        |
         2026-03-02 12:04 | letter point=home-address | submitted | clear..barred |
         2026-03-02 12:05 | call point=work-line  | no-answer | barred |
         2026-03-03 10:00 | event:court-permission person=debtor proof=claimed | . | . |
@@ -303,14 +329,14 @@ export default {
       id: 'RF-6b1i-answer',
       cites: 'Comment 6(b)(1)-2',
       basis: 'constructed',
-      tests: [HOURS, HOURS_ELECTRONIC],
+      tests: [HOURS],
       flags: ['one-response'],
       ifMissed: 'A question asked at night brings a night of messages.',
       zone: 'America/Chicago',
       log: `
         2026-03-02 23:00 | in:sms id=asked           | delivered    | .             | "what do I owe?"
         2026-03-02 23:02 | sms answers=asked         | delivered    | clear         | the one answer
-        2026-03-02 23:05 | sms answers=asked         | delivered    | clear..barred | the second
+        2026-03-02 23:05 | sms answers=asked         | delivered    | barred        | the second
         2026-03-02 23:06 | call answers=asked        | no-answer    | barred        | not the same medium
         2026-03-03 23:00 | in:call id=rang           | conversation | .             |
         2026-03-03 23:10 | call answers=rang         | conversation | clear         |
@@ -322,7 +348,7 @@ export default {
       id: 'RF-6b1-1a',
       cites: 'Comment 6(b)(1)-1',
       basis: 'constructed',
-      tests: [TIME, TIME_ELECTRONIC],
+      tests: [TIME],
       ifMissed: 'Somebody who may not use the telephone at work is called there all the same.',
       zone: 'America/Chicago',
       log: `
@@ -332,10 +358,10 @@ export default {
         2026-03-03 09:00:00 | call      | no-answer | barred        |
         2026-03-03 10:00    | chat-call | no-answer | barred        |
         2026-03-03 10:01    | visit     | met       | barred        |
-        2026-03-03 10:02    | sms       | delivered | clear..barred | when a message counts was not read
-        2026-03-03 10:03    | email     | delivered | clear..barred |
-        2026-03-03 10:04    | chat      | delivered | clear..barred |
-        2026-03-03 10:05    | fax       | delivered | clear..barred |
+        2026-03-03 10:02    | sms       | delivered | barred        | sending is an attempt
+        2026-03-03 10:03    | email     | delivered | barred        |
+        2026-03-03 10:04    | chat      | delivered | barred        |
+        2026-03-03 10:05    | fax       | delivered | barred        |
         2026-03-03 10:06    | letter    | submitted | clear         |
         2026-03-03 10:07    | telegram  | submitted | clear         |
         2026-03-03 10:08    | call to=spouse | no-answer | clear    | the spouse did not say so
@@ -353,7 +379,7 @@ export default {
       id: 'RF-6b1-clock',
       cites: '12 CFR 1006.6(b)(1)',
       basis: 'constructed',
-      tests: [TIME, TIME_ELECTRONIC],
+      tests: [TIME],
       flags: ['clock'],
       ifMissed: 'A collector in another zone reads "evenings" on its own clock.',
       zone: 'America/Chicago',
@@ -361,7 +387,7 @@ export default {
         2026-03-02 12:00    | event:inconvenient-time person=debtor hours=18:00-24:00 | . | . | 1.c: evenings, from the file the creditor passed on
         2026-03-02 17:59:59 | call | no-answer | clear         |
         2026-03-02 18:00:00 | call | no-answer | barred        | 16:00 in California
-        2026-03-02 18:00:01 | sms  | delivered | clear..barred |
+        2026-03-02 18:00:01 | sms  | delivered | barred        |
         2026-03-02 17:59:58 | sms  | delivered | clear         |
       `,
     },
@@ -369,7 +395,7 @@ export default {
       id: 'RF-6b1-notice',
       cites: '12 CFR 1006.6(b)(1)',
       basis: 'constructed',
-      tests: [TIME, TIME_ELECTRONIC, PLACE, ADDRESSES, EMPLOYER],
+      tests: [TIME, PLACE, ADDRESSES, EMPLOYER],
       flags: ['notice'],
       ifMissed: 'A collector is blamed for what it could not know, or hides behind not having been told.',
       zone: 'America/Chicago',
@@ -390,7 +416,7 @@ export default {
       id: 'RF-6b1-2a',
       cites: 'Comment 6(b)(1)-2',
       basis: 'constructed',
-      tests: [TIME, TIME_ELECTRONIC],
+      tests: [TIME],
       flags: ['one-response'],
       ifMissed: 'One question at work reopens the whole working day.',
       zone: 'America/Chicago',
@@ -398,7 +424,7 @@ export default {
         2026-03-02 12:00 | event:inconvenient-time person=debtor hours=09:00-17:00 weekdays=1,2,3,4,5 | . | . |
         2026-03-04 10:30 | in:sms id=asked      | delivered    | .             | the consumer texts
         2026-03-04 10:32 | sms answers=asked    | delivered    | clear         | 2.a: one answer by text; 2.d: it may ask whether the wish still stands
-        2026-03-04 10:33 | sms answers=asked    | delivered    | clear..barred | a second one
+        2026-03-04 10:33 | sms answers=asked    | delivered    | barred        | a second one
         2026-03-04 10:34 | call answers=asked   | no-answer    | barred        | 2.c: not the same medium
         2026-03-05 10:30 | in:call id=rang      | conversation | .             |
         2026-03-05 10:40 | call answers=rang    | conversation | clear         |
@@ -408,7 +434,7 @@ export default {
       id: 'RF-6b1-consent',
       cites: '12 CFR 1006.6(b)(4)(i)',
       basis: 'constructed',
-      tests: [TIME, TIME_ELECTRONIC],
+      tests: [TIME],
       flags: ['consent'],
       ifMissed: 'A consent for one thing is stretched to another.',
       zone: 'America/Chicago',
@@ -418,13 +444,41 @@ export default {
         2026-03-02 12:02 | event:consent person=debtor covers=time given=by-creditor obtained=lawful-contact | . | . | not directly
         2026-03-02 12:03 | event:consent person=debtor covers=time given=directly obtained=night-call | . | . | not lawfully
         2026-03-03 10:00 | call | no-answer | barred        |
-        2026-03-03 10:01 | sms  | delivered | clear..barred |
+        2026-03-03 10:01 | sms  | delivered | barred        |
         2026-03-03 12:00 | event:consent person=debtor covers=time given=directly obtained=lawful-contact | . | . |
         2026-03-03 13:00 | call | no-answer | clear         |
         2026-03-03 13:01 | sms  | delivered | clear         |
         2026-03-03 14:00 | event:consent-withdrawn person=debtor | . | . |
         2026-03-03 15:00 | call | no-answer | barred        |
-        2026-03-03 15:01 | sms  | delivered | clear..barred |
+        2026-03-03 15:01 | sms  | delivered | barred        |
+      `,
+    },
+    'what was agreed or asked, and what is taken back': {
+      id: 'RF-6b1-taken-back',
+      cites: '12 CFR 1006.6(b)(1) and (b)(4)(i)',
+      basis: 'constructed',
+      tests: [HOURS, TIME, PLACE, CEASE],
+      flags: ['consent', 'other-request'],
+      ifMissed:
+        'Somebody who may be written to again is visited again; or who takes one consent back is said to have taken all.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:consent person=debtor covers=time given=directly obtained=lawful-contact | . | . |
+        2026-03-02 10:01 | event:consent person=debtor covers=more-calls given=directly | . | . |
+        2026-03-02 11:00 | event:consent-withdrawn person=debtor covers=more-calls | . | . | late calls were not meant
+        2026-03-02 22:00 | call | no-answer | clear  |
+        2026-03-03 10:00 | event:consent-withdrawn person=debtor covers=time | . | . |
+        2026-03-03 22:00 | call | no-answer | barred |
+        2026-03-04 10:00 | event:inconvenient-time person=debtor hours=09:00-17:00 | . | . |
+        2026-03-04 10:01 | event:inconvenient-place person=debtor places=home | . | . |
+        2026-03-04 10:02 | event:request-withdrawn person=debtor request=cease | . | . | neither was meant
+        2026-03-04 11:00 | call | no-answer | barred |
+        2026-03-04 18:00 | visit point=home-door | met | barred |
+        2026-03-05 10:00 | event:request-withdrawn person=debtor request=time | . | . |
+        2026-03-05 11:00 | call | no-answer | clear  |
+        2026-03-05 18:00 | visit point=home-door | met | barred | the home is still not convenient
+        2026-03-06 10:00 | event:request-withdrawn person=debtor request=place | . | . |
+        2026-03-06 18:00 | visit point=home-door | met | clear  |
       `,
     },
     '"I am busy" names no time': {
@@ -519,6 +573,44 @@ export default {
         2026-03-03 10:34 | call debts=card to=spouse | no-answer | clear | not read whether the attorney shields others
         2026-03-04 10:00 | event:attorney-released person=debtor debts=card | . | . |
         2026-03-04 11:00 | call debts=card | no-answer | clear |
+      `,
+    },
+    'each consumer’s own attorney': {
+      id: 'RF-6b2-each',
+      cites: '12 CFR 1006.6(b)(2)',
+      basis: 'constructed',
+      tests: [ATTORNEY],
+      flags: ['other-person'],
+      ifMissed:
+        'A co-signer with a lawyer is called all the same, and the debtor is cut off by a lawyer who is not theirs.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:attorney-appointed person=co-signer | . | . |
+        2026-03-02 10:01 | event:attorney-appointed person=guarantor | . | . |
+        2026-03-02 10:02 | event:attorney-appointed person=spouse | . | . |
+        2026-03-02 10:03 | event:attorney-appointed person=widow | . | . |
+        2026-03-02 10:04 | event:attorney-appointed person=parent | . | . |
+        2026-03-02 10:05 | event:attorney-appointed person=guardian | . | . |
+        2026-03-02 10:06 | event:attorney-appointed person=executor | . | . |
+        2026-03-02 10:07 | event:attorney-appointed person=counsellor | . | . |
+        2026-03-03 10:00 | call to=co-signer | no-answer | barred |
+        2026-03-03 10:01 | call to=guarantor | no-answer | barred |
+        2026-03-03 10:02 | call to=spouse | no-answer | barred |
+        2026-03-03 10:03 | call to=widow | no-answer | barred |
+        2026-03-03 10:04 | call to=parent | no-answer | barred |
+        2026-03-03 10:05 | call to=guardian | no-answer | barred |
+        2026-03-03 10:06 | call to=executor | no-answer | barred |
+        2026-03-03 10:07 | call to=counsellor | no-answer | clear | not a consumer
+        2026-03-03 11:00 | call | no-answer | clear | none of them is the debtor’s
+        2026-03-04 10:00 | event:attorney-appointed person=debtor | . | . |
+        2026-03-04 10:01 | event:attorney-unresponsive person=co-signer | . | . | another attorney
+        2026-03-04 10:02 | event:attorney-consents person=spouse | . | . | another attorney
+        2026-03-04 11:00 | call              | no-answer | barred        |
+        2026-03-04 11:01 | call to=co-signer | no-answer | clear..barred | the exception was not read
+        2026-03-04 11:02 | call to=spouse    | no-answer | clear..barred |
+        2026-03-05 10:00 | event:attorney-released person=guarantor | . | . |
+        2026-03-05 11:00 | call              | no-answer | barred        |
+        2026-03-05 11:01 | call to=guarantor | no-answer | clear         |
       `,
     },
     'what the attorney does not do, or allows': {

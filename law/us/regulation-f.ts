@@ -11,7 +11,14 @@
  * and its factors. It counts calls that the collector placed, for each collector, person and debt; an inbound call is not
  * counted, though a talk in it starts the quiet days.
  */
-import type { Condition, EventSelector, Exception, Instrument, OutcomeSet } from '@forbear/conduct/language'
+import type {
+  Condition,
+  EventSelector,
+  Exception,
+  Factor,
+  Instrument,
+  OutcomeSet,
+} from '@forbear/conduct/language'
 
 const CONSUMERS = [
   'debtor',
@@ -44,6 +51,17 @@ const PROFESSIONALS = [
   'creditor-attorney',
   'collector-attorney',
 ] as const
+
+/** Whom a collector speaks with about a debt without collecting it from anybody: its client, its lawyer, the bureaus. */
+const NOT_COLLECTED_FROM = [
+  'consumer-reporting-agency',
+  'creditor',
+  'creditor-attorney',
+  'collector-attorney',
+] as const
+
+/** Acts that reach somebody at a time; a letter and a telegram are not read when they are handed in. */
+const TIMED = ['call', 'chat-call', 'visit', 'sms', 'email', 'chat', 'fax'] as const
 
 const WRITTEN = ['sms', 'email', 'chat', 'letter', 'telegram', 'fax'] as const
 
@@ -176,6 +194,126 @@ const CALL_TO_A_PROFESSIONAL: Exception = {
   basis: 'reported',
 }
 
+/** What may rebut the presumption of compliance, which there is one of for both counts: comment 14(b)(2)(i)-2. */
+const REBUTS_COMPLIANCE: readonly Factor[] = [
+  {
+    id: 'two-in-five-minutes',
+    citation: 'Comment 14(b)(2)(i)-2.i',
+    weighs: 'for-violation',
+    says: {
+      en: 'Calls in quick succession weigh against the collector even below the number.',
+      zh: '即使未超次数，短时间内接连来电亦不利于催收人。',
+    },
+    when: {
+      contacts: { channels: ['call'] },
+      each: ['collector', 'person'],
+      within: { rollingSeconds: 300 },
+      atLeast: 1,
+    },
+  },
+  {
+    id: 'seven-in-a-day',
+    citation: 'Comment 14(b)(2)(i)-2.i',
+    weighs: 'for-violation',
+    says: {
+      en: 'Seven calls in one day weigh against the collector even where none is over the number.',
+      zh: '一日内来电七次，即使未超总次数，亦不利于催收人。',
+    },
+    when: {
+      contacts: { channels: ['call'] },
+      each: ['collector', 'person'],
+      within: { per: 'day' },
+      atLeast: 6,
+    },
+  },
+  {
+    id: 'sundays-and-holidays',
+    citation: 'Comment 14(b)(2)(i)-2.i; Debt Collection Rule FAQs, rebutting the presumption of compliance',
+    weighs: 'for-violation',
+    says: {
+      en: 'Calls on Sundays and holidays weigh against the collector.',
+      zh: '周日及节假日来电不利于催收人。',
+    },
+  },
+  {
+    id: 'voicemails',
+    citation: 'Comment 14(b)(2)(i)-2.ii',
+    weighs: 'for-violation',
+    says: {
+      en: 'How many voicemails were left, and in what pattern, weighs.',
+      zh: '语音留言的次数与规律须予考虑。',
+    },
+    when: {
+      contacts: { channels: ['call'], outcomes: { certain: ['voicemail'] } },
+      each: ['collector', 'person'],
+      within: { rollingDays: 7 },
+      atLeast: 1,
+    },
+  },
+  {
+    id: 'earlier-words',
+    citation: 'Comment 14(b)(2)(i)-2.iii',
+    weighs: 'for-violation',
+    says: {
+      en: 'The person had said: stop calling, I will not pay, or I do not owe this.',
+      zh: '本人此前表示过停止来电、拒绝偿还或不欠此债。',
+    },
+    when: { event: { kind: ['cease-request', 'refusal-to-pay', 'dispute', 'opt-out'], of: 'person' } },
+  },
+  {
+    id: 'own-conduct',
+    citation: 'Comment 14(b)(2)(i)-2.iv',
+    weighs: 'for-violation',
+    says: {
+      en: 'How the collector behaved in earlier contacts weighs.',
+      zh: '催收人在以往联系中的表现须予考虑。',
+    },
+  },
+]
+
+/** What may rebut the presumption of a violation, by either count: comment 14(b)(2)(ii)-2. */
+const REBUTS_VIOLATION: readonly Factor[] = [
+  {
+    id: 'required-by-law',
+    citation: 'Comment 14(b)(2)(ii)-2.i',
+    weighs: 'against-violation',
+    says: {
+      en: 'The extra call was needed to comply with law.',
+      zh: '额外来电系为遵守法律所必需。',
+    },
+    when: { fact: 'purpose', is: ['required-notice'] },
+  },
+  {
+    id: 'litigation',
+    citation: 'Comment 14(b)(2)(ii)-2.ii',
+    weighs: 'against-violation',
+    says: {
+      en: 'The extra call was directly about a pending lawsuit.',
+      zh: '额外来电直接涉及进行中的诉讼。',
+    },
+    when: { fact: 'purpose', is: ['legal-process'] },
+  },
+  {
+    id: 'own-request',
+    citation: 'Comment 14(b)(2)(ii)-2.iii',
+    weighs: 'against-violation',
+    says: {
+      en: 'The extra call answered the person’s own request.',
+      zh: '额外来电系答复本人的要求。',
+    },
+    when: { requestedCallBack: true },
+  },
+  {
+    id: 'urgent-harm',
+    citation: 'Debt Collection Rule FAQs, rebutting the presumption of a violation',
+    weighs: 'against-violation',
+    says: {
+      en: 'The extra call was to keep the person from an imminent harm.',
+      zh: '额外来电系为使本人免受迫近的损害。',
+    },
+  },
+]
+
 const BOUNDS = {
   fromBound: { reading: 'bounds', options: { 'bound-open': 'open', 'bound-closed': 'closed' } },
   toBound: { reading: 'bounds', options: { 'bound-open': 'open', 'bound-closed': 'closed' } },
@@ -265,10 +403,28 @@ export default {
   ],
   notEncoded: [
     {
+      clause: '1006.2(j)(1), request to reply',
+      says: {
+        en: 'A limited-content message also asks for a reply; of what must be in it, that alone is not among the items a log can say.',
+        zh: '有限内容留言还须请对方回复；必备内容中仅此一项尚无法在日志中载明。',
+      },
+      why: 'later-step',
+      closedBy: 'An item of content for it.',
+    },
+    {
+      clause: '1006.6(a), successor in interest',
+      says: {
+        en: 'A confirmed successor in interest counts as consumer.',
+        zh: '经确认的权益继受人视同消费者。',
+      },
+      why: 'later-step',
+      closedBy: 'A role for it; until then the role of the person it stands for.',
+    },
+    {
       clause: '1006.6(b)(2), other consumers',
       says: {
-        en: 'Whether an attorney of the debtor also shields the spouse and the others who count as consumer.',
-        zh: '债务人的律师是否同样使配偶等视同消费者的人不受联系。',
+        en: 'Whether an attorney of one consumer also shields the spouse and the others who count as consumer.',
+        zh: '某一消费者的律师是否同样使配偶等其他视同消费者的人不受联系。',
       },
       why: 'not-read',
       closedBy: 'Reading 1006.6(b)(2) and its comments.',
@@ -308,6 +464,15 @@ export default {
       },
       why: 'not-read',
       closedBy: 'Reading 1006.6(d)(4)(iii).',
+    },
+    {
+      clause: '1006.10(b)(1), what the caller says of the enquiry',
+      says: {
+        en: 'The caller says that it confirms or corrects where the consumer is.',
+        zh: '须说明系为确认或更正消费者的下落信息。',
+      },
+      why: 'later-step',
+      closedBy: 'An item of content for it.',
     },
     {
       clause: '1006.10(c), earlier answer believed wrong',
@@ -362,6 +527,15 @@ export default {
       },
       why: 'facts-no-log-holds',
       closedBy: 'Recording the notice with the contact that carried it.',
+    },
+    {
+      clause: '1006.34(b)(5), days observed instead of a holiday',
+      says: {
+        en: 'Whether the day on which a weekend holiday is observed (5 USC 6103(b)) is left out too; the clause names 6103(a) alone, so such a day counts.',
+        zh: '周末节假日的补休日（5 USC 6103(b)）是否亦予剔除；条文仅提及6103(a)，故补休日计入。',
+      },
+      why: 'later-step',
+      closedBy: 'A second calendar with observed days, and a reading between the two.',
     },
     {
       clause: '1006.34(c) and (e)',
@@ -425,7 +599,7 @@ export default {
     },
     {
       id: 'us/regulation-f/2-j-for-the-consumer',
-      kind: 'attribute',
+      kind: 'content',
       citation: '12 CFR 1006.2(j) and comment 2(j)-2',
       says: {
         en: 'Only a voicemail for the consumer can be a limited-content message.',
@@ -433,36 +607,22 @@ export default {
       },
       basis: 'quoted',
       effect: 'should-not',
-      applies: { said: 'says-limited-content-message' },
-      must: { all: [{ fact: 'channel', is: ['call'] }, TO_A_CONSUMER] },
+      applies: { not: { all: [{ fact: 'channel', is: ['call'] }, TO_A_CONSUMER] } },
+      mustNot: ['says-limited-content-message'],
     },
     {
       id: 'us/regulation-f/6-b-1-i',
       kind: 'window',
-      citation: '12 CFR 1006.6(b)(1)(i)',
+      citation: '12 CFR 1006.2(b) and 1006.6(b)(1)(i)',
       says: {
-        en: 'No call and no visit before 8 in the morning or after 9 at night where the person is.',
-        zh: '不得在对方当地早八点前或晚九点后致电、上门。',
+        en: 'No call, no visit and no electronic message sent to a consumer before 8 in the morning or after 9 at night where the person is.',
+        zh: '不得在对方当地早八点前或晚九点后向消费者致电、上门或发送电子消息。',
       },
+      // sending is an attempt (1006.2(b)), so a message is judged by the hour in which it is sent, whenever it is opened
       basis: 'read',
       effect: 'forbid',
       clock: WHERE_THE_PERSON_IS,
-      applies: { all: [COLLECTING, { fact: 'channel', is: ['call', 'chat-call', 'visit'] }] },
-      open: [{ on: 'every-day', from: '08:00', to: '21:00', ...BOUNDS }],
-      except: [consentTo('time', '12 CFR 1006.6(b)(4)(i)'), COURT_PERMISSION, ONE_RESPONSE],
-    },
-    {
-      id: 'us/regulation-f/6-b-1-i-electronic',
-      kind: 'window',
-      citation: '12 CFR 1006.6(b)(1)(i) and comment 6(b)(1)(i)-1',
-      says: {
-        en: 'No text, e-mail or chat message sent before 8 in the morning or after 9 at night where the person is; what counts is when it is sent.',
-        zh: '不得在对方当地早八点前或晚九点后发送短信、邮件或聊天消息；以发送时间为准。',
-      },
-      basis: 'unverified',
-      effect: 'forbid',
-      clock: WHERE_THE_PERSON_IS,
-      applies: { all: [COLLECTING, { fact: 'channel', is: ['sms', 'email', 'chat', 'fax'] }] },
+      applies: { all: [COLLECTING, { fact: 'channel', is: [...TIMED] }, TO_A_CONSUMER] },
       open: [{ on: 'every-day', from: '08:00', to: '21:00', ...BOUNDS }],
       except: [consentTo('time', '12 CFR 1006.6(b)(4)(i)'), COURT_PERMISSION, ONE_RESPONSE],
     },
@@ -471,8 +631,8 @@ export default {
       kind: 'stop',
       citation: '12 CFR 1006.6(b)(1) and comment 6(b)(1)-1',
       says: {
-        en: 'No call and no visit at a time that the consumer called inconvenient.',
-        zh: '不得在消费者表示不便的时间致电、上门。',
+        en: 'No call, no visit and no electronic message sent at a time that the consumer called inconvenient.',
+        zh: '不得在消费者表示不便的时间致电、上门或发送电子消息。',
       },
       basis: 'read',
       effect: 'forbid',
@@ -486,30 +646,7 @@ export default {
           endedBy: ['request-withdrawn'],
         },
       ],
-      stops: { fact: 'channel', is: ['call', 'chat-call', 'visit'] },
-      except: [consentTo('time', '12 CFR 1006.6(b)(4)(i)'), COURT_PERMISSION, ONE_RESPONSE],
-    },
-    {
-      id: 'us/regulation-f/6-b-1-designated-time-electronic',
-      kind: 'stop',
-      citation: '12 CFR 1006.6(b)(1) and comment 6(b)(1)(i)-1',
-      says: {
-        en: 'No text, e-mail or chat message sent at a time that the consumer called inconvenient.',
-        zh: '不得在消费者表示不便的时间发送短信、邮件或聊天消息。',
-      },
-      basis: 'unverified',
-      effect: 'forbid',
-      clock: WHERE_THE_PERSON_IS,
-      applies: COLLECTING,
-      while: [
-        {
-          kind: ['inconvenient-time'],
-          of: 'person',
-          startsFrom: 'notice',
-          endedBy: ['request-withdrawn'],
-        },
-      ],
-      stops: { fact: 'channel', is: ['sms', 'email', 'chat', 'fax'] },
+      stops: { fact: 'channel', is: [...TIMED] },
       except: [consentTo('time', '12 CFR 1006.6(b)(4)(i)'), COURT_PERMISSION, ONE_RESPONSE],
     },
     {
@@ -573,12 +710,12 @@ export default {
       while: [
         {
           kind: ['attorney-appointed'],
-          of: 'debt',
+          of: 'person',
           startsFrom: 'notice',
           endedBy: ['attorney-released'],
         },
       ],
-      stops: { fact: 'person.role', is: ['debtor'] },
+      stops: TO_A_CONSUMER,
       except: [
         {
           id: 'attorney-unresponsive',
@@ -586,14 +723,14 @@ export default {
             en: 'Unless the attorney does not respond within a reasonable time.',
             zh: '律师在合理时间内未作答复的除外。',
           },
-          when: { event: { kind: ['attorney-unresponsive'], of: 'debt' } },
+          when: { event: { kind: ['attorney-unresponsive'], of: 'person' } },
           citation: '12 CFR 1006.6(b)(2)(i)',
           basis: 'unverified',
         },
         {
           id: 'attorney-consents',
           says: { en: 'Unless the attorney agrees.', zh: '律师同意的除外。' },
-          when: { event: { kind: ['attorney-consents'], of: 'debt' } },
+          when: { event: { kind: ['attorney-consents'], of: 'person' } },
           citation: '12 CFR 1006.6(b)(2)(ii)',
           basis: 'unverified',
         },
@@ -851,7 +988,8 @@ export default {
         en: 'Opting out must be simple: no fee, no log-in, nothing more to give than the choice and the address.',
         zh: '退订须简便：不收费、不要求登录、除选择和地址外不索取其他信息。',
       },
-      basis: 'quoted',
+      // that opting out is simple is quoted; what makes it a burden, a log-in or the account number too, is remembered
+      basis: 'unverified',
       effect: 'forbid',
       applies: { all: [COLLECTING, { fact: 'channel', is: ['sms', 'email', 'chat'] }] },
       mustNot: ['opt-out-burden'],
@@ -929,111 +1067,7 @@ export default {
       each: ['collector', 'person', 'debt'],
       limits: [{ atMost: 7, within: { rollingDays: 7 } }],
       exclude: [CALLING_MORE_AGREED, CALLING_MORE_WITHDRAWN, CALL_TO_A_PROFESSIONAL],
-      factors: [
-        {
-          id: 'two-in-five-minutes',
-          citation: 'Comment 14(b)(2)(i)-2.i',
-          weighs: 'for-violation',
-          says: {
-            en: 'Calls in quick succession weigh against the collector even below the number.',
-            zh: '即使未超次数，短时间内接连来电亦不利于催收人。',
-          },
-          when: {
-            contacts: { channels: ['call'] },
-            each: ['collector', 'person'],
-            within: { rollingSeconds: 300 },
-            atLeast: 1,
-          },
-        },
-        {
-          id: 'seven-in-a-day',
-          citation: 'Comment 14(b)(2)(i)-2.i',
-          weighs: 'for-violation',
-          says: {
-            en: 'Seven calls in one day weigh against the collector even where none is over the number.',
-            zh: '一日内来电七次，即使未超总次数，亦不利于催收人。',
-          },
-          when: {
-            contacts: { channels: ['call'] },
-            each: ['collector', 'person'],
-            within: { per: 'day' },
-            atLeast: 6,
-          },
-        },
-        {
-          id: 'voicemails',
-          citation: 'Comment 14(b)(2)(i)-2.ii',
-          weighs: 'for-violation',
-          says: {
-            en: 'How many voicemails were left, and in what pattern, weighs.',
-            zh: '语音留言的次数与规律须予考虑。',
-          },
-          when: {
-            contacts: { channels: ['call'], outcomes: { certain: ['voicemail'] } },
-            each: ['collector', 'person'],
-            within: { rollingDays: 7 },
-            atLeast: 1,
-          },
-        },
-        {
-          id: 'earlier-words',
-          citation: 'Comment 14(b)(2)(i)-2.iii',
-          weighs: 'for-violation',
-          says: {
-            en: 'The person had said: stop calling, I will not pay, or I do not owe this.',
-            zh: '本人此前表示过停止来电、拒绝偿还或不欠此债。',
-          },
-          when: { event: { kind: ['cease-request', 'refusal-to-pay', 'dispute', 'opt-out'], of: 'person' } },
-        },
-        {
-          id: 'own-conduct',
-          citation: 'Comment 14(b)(2)(i)-2.iv',
-          weighs: 'for-violation',
-          says: {
-            en: 'How the collector behaved in earlier contacts weighs.',
-            zh: '催收人在以往联系中的表现须予考虑。',
-          },
-        },
-        {
-          id: 'required-by-law',
-          citation: 'Comment 14(b)(2)(ii)-2.i',
-          weighs: 'against-violation',
-          says: {
-            en: 'The extra call was needed to comply with law.',
-            zh: '额外来电系为遵守法律所必需。',
-          },
-          when: { fact: 'purpose', is: ['required-notice'] },
-        },
-        {
-          id: 'litigation',
-          citation: 'Comment 14(b)(2)(ii)-2.ii',
-          weighs: 'against-violation',
-          says: {
-            en: 'The extra call was directly about a pending lawsuit.',
-            zh: '额外来电直接涉及进行中的诉讼。',
-          },
-          when: { fact: 'purpose', is: ['legal-process'] },
-        },
-        {
-          id: 'own-request',
-          citation: 'Comment 14(b)(2)(ii)-2.iii',
-          weighs: 'against-violation',
-          says: {
-            en: 'The extra call answered the person’s own request.',
-            zh: '额外来电系答复本人的要求。',
-          },
-          when: { requestedCallBack: true },
-        },
-        {
-          id: 'urgent-harm',
-          citation: 'Debt Collection Rule FAQs, rebutting the presumption of a violation',
-          weighs: 'against-violation',
-          says: {
-            en: 'The extra call was to keep the person from an imminent harm.',
-            zh: '额外来电系为使本人免受迫近的损害。',
-          },
-        },
-      ],
+      factors: [...REBUTS_COMPLIANCE, ...REBUTS_VIOLATION],
     },
     {
       id: 'us/regulation-f/14-b-2-B',
@@ -1060,6 +1094,7 @@ export default {
       span: { days: 7, dayOne: 'anchor' },
       closes: { channels: ['call'], channelsPossible: ['chat-call'], outcomes: CONNECTED_TO_THE_NUMBER },
       exclude: [CALLING_MORE_AGREED, CALLING_MORE_WITHDRAWN, CALL_TO_A_PROFESSIONAL],
+      factors: REBUTS_VIOLATION,
     },
     {
       id: 'us/regulation-f/14-g',
@@ -1177,6 +1212,13 @@ export default {
           basis: 'quoted',
         },
         {
+          id: 'confirmation',
+          says: { en: 'A bare confirmation of an opt-out.', zh: '仅确认退订的消息除外。' },
+          when: { fact: 'purpose', is: ['opt-out-confirmation'] },
+          citation: '12 CFR 1006.14(h)(2)(i)',
+          basis: 'quoted',
+        },
+        {
           id: 'limited-content',
           says: {
             en: 'A limited-content message is no communication.',
@@ -1216,6 +1258,13 @@ export default {
           says: { en: 'Not in a formal pleading.', zh: '正式诉状除外。' },
           when: { fact: 'purpose', is: ['legal-process'] },
           citation: '12 CFR 1006.18(e)(3)',
+          basis: 'quoted',
+        },
+        {
+          id: 'confirmation',
+          says: { en: 'A bare confirmation of an opt-out.', zh: '仅确认退订的消息除外。' },
+          when: { fact: 'purpose', is: ['opt-out-confirmation'] },
+          citation: '12 CFR 1006.14(h)(2)(i)',
           basis: 'quoted',
         },
       ],
@@ -1405,15 +1454,15 @@ export default {
       kind: 'duty',
       citation: '12 CFR 1006.30(a)(1) and comment 30(a)(1)-2',
       says: {
-        en: 'A debt is reported to a credit bureau only after the consumer was spoken to, or 14 days after a letter or e-mail about it was sent.',
-        zh: '须先与消费者谈及该债务，或在寄出信件、邮件14日后，方可上报征信。',
+        en: 'A debt is reported to a credit bureau only after the consumer was spoken to, or 14 days after a letter or an electronic message about it was sent.',
+        zh: '须先与消费者谈及该债务，或在寄出信件、发出电子消息14日后，方可上报征信。',
       },
       basis: 'unverified',
       effect: 'require',
       duty: {
         form: 'precede',
         event: { kind: ['credit-reported'] },
-        action: { kind: ['reporting-notified'], where: { by: ['letter', 'email'] } },
+        action: { kind: ['reporting-notified'], where: { by: ['letter', 'email', 'sms', 'chat'] } },
         atLeast: { days: 14, dayOne: 'next' },
       },
       except: [
@@ -1433,8 +1482,8 @@ export default {
       kind: 'duty',
       citation: '12 CFR 1006.30(a)(1)(ii) and comment 30(a)(1)-3',
       says: {
-        en: 'Where the letter or e-mail came back, the debt is not reported before a new attempt.',
-        zh: '信件或邮件被退回的，未再次尝试前不得上报征信。',
+        en: 'Where the letter or message came back, the debt is not reported before a new attempt.',
+        zh: '信件或消息被退回的，未再次尝试前不得上报征信。',
       },
       basis: 'unverified',
       effect: 'forbid',
@@ -1551,7 +1600,12 @@ export default {
           endedBy: ['creditor-name-sent'],
         },
       ],
-      stops: { fact: 'purpose', is: ['collection', 'location'] },
+      stops: {
+        all: [
+          { fact: 'purpose', is: ['collection', 'location'] },
+          { not: { fact: 'person.role', is: [...NOT_COLLECTED_FROM] } },
+        ],
+      },
     },
     {
       id: 'us/regulation-f/38-d',
@@ -1572,7 +1626,12 @@ export default {
           endedBy: ['verification-sent'],
         },
       ],
-      stops: { fact: 'purpose', is: ['collection', 'location'] },
+      stops: {
+        all: [
+          { fact: 'purpose', is: ['collection', 'location'] },
+          { not: { fact: 'person.role', is: [...NOT_COLLECTED_FROM] } },
+        ],
+      },
       except: [
         {
           id: 'duplicative',

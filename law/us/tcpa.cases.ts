@@ -47,11 +47,14 @@ export default {
         2026-03-02 12:00 | event:consent person=debtor covers=robot-calls | . | . |
         2026-03-02 12:01 | call point=mobile-2 mode=reading-robot   | announced    | clear  |
         2026-03-03 10:00 | event:opt-out person=debtor | . | . |
-        2026-03-03 10:01 | call point=mobile-2 mode=reading-robot   | announced    | barred |
-        2026-03-04 10:00 | event:consent person=debtor covers=robot-calls | . | . |
-        2026-03-04 10:01 | call point=mobile-2 mode=reading-robot   | announced    | clear  |
-        2026-03-05 10:00 | event:consent-withdrawn person=debtor | . | . |
-        2026-03-05 10:01 | call point=mobile-2 mode=reading-robot   | announced    | barred |
+        2026-03-03 10:01 | call point=mobile-2 mode=reading-robot   | announced    | clear  | ten business days to honour it
+        2026-03-17 23:59:59 | call point=mobile-2 mode=reading-robot | announced   | clear  | the tenth
+        2026-03-18 00:00:00 | call point=mobile-2 mode=reading-robot | announced   | barred |
+        2026-04-06 10:00 | event:consent person=debtor covers=robot-calls | . | . |
+        2026-04-06 10:01 | call point=mobile-2 mode=reading-robot   | announced    | clear  |
+        2026-04-07 10:00 | event:consent-withdrawn person=debtor | . | . |
+        2026-04-21 23:59:59 | call point=mobile-2 mode=reading-robot | announced   | clear  | the tenth business day
+        2026-04-22 00:00:00 | call point=mobile-2 mode=reading-robot | announced   | barred |
       `,
     },
     'a log that carries no consents cannot tell': {
@@ -66,6 +69,21 @@ export default {
       log: `
         2026-03-02 10:00 | call point=mobile-2 mode=reading-robot | announced    | not-tested |
         2026-03-02 10:01 | call point=mobile-2 mode=predictive    | conversation | not-tested |
+      `,
+    },
+    'nor of machines that ring a home': {
+      id: 'TCPA-5-not-tested',
+      cites: '47 CFR 64.1200(a)(3)(iii)',
+      basis: 'constructed',
+      tests: [HOME],
+      flags: ['not-tested'],
+      ifMissed: 'Every call of a log that knows nothing of consent is listed as a doubt about robots.',
+      zone: 'America/Chicago',
+      facts: { declarations: [] },
+      log: `
+        2026-03-02 10:00 | call point=home-line mode=reading-robot | announced x3 | clear      | three need no consent
+        2026-03-02 11:00 | call point=home-line mode=reading-robot | announced    | not-tested | the fourth does
+        2026-03-02 12:00 | call point=home-line mode=?             | no-answer    | not-tested | nor is it known whether a machine rang
       `,
     },
     'how the number was come by': {
@@ -117,11 +135,13 @@ export default {
         2026-03-02 12:00 | event:consent person=debtor covers=robot-calls | . | . |
         2026-03-02 12:01 | call point=mobile-2 mode=predictive    | conversation | clear         |
         2026-03-03 10:00 | event:opt-out person=debtor | . | . |
-        2026-03-03 10:01 | call point=mobile-2 mode=predictive    | conversation | clear..barred |
-        2026-03-04 10:00 | event:consent person=debtor covers=robot-calls | . | . |
-        2026-03-04 10:01 | call point=mobile-2 mode=predictive    | conversation | clear         |
-        2026-03-05 10:00 | event:consent-withdrawn person=debtor | . | . |
-        2026-03-05 10:01 | call point=mobile-2 mode=predictive    | conversation | clear..barred |
+        2026-03-17 23:59:59 | call point=mobile-2 mode=predictive | conversation | clear         | the tenth business day
+        2026-03-18 00:00:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
+        2026-04-06 10:00 | event:consent person=debtor covers=robot-calls | . | . |
+        2026-04-06 10:01 | call point=mobile-2 mode=predictive    | conversation | clear         |
+        2026-04-07 10:00 | event:consent-withdrawn person=debtor | . | . |
+        2026-04-21 23:59:59 | call point=mobile-2 mode=predictive | conversation | clear         | the tenth business day
+        2026-04-22 00:00:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
       `,
     },
     'consent outlives talks and calls, counts from the day it was given, and must be known': {
@@ -139,9 +159,9 @@ export default {
         2026-03-02 12:00 | in:call point=mobile-2                 | conversation | .      |
         2026-03-03 10:00 | call point=mobile-2 mode=reading-robot | announced    | clear  |
         2026-03-04 10:00 | event:consent-withdrawn person=debtor | . | . |
-        2026-03-05 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-07T10:00 | . | . | entered two days later
-        2026-03-06 10:00 | call point=mobile-2 mode=reading-robot | announced    | barred | nobody could show it then
-        2026-03-08 10:00 | call point=mobile-2 mode=reading-robot | announced    | clear  |
+        2026-03-25 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-27T10:00 | . | . | entered two days later
+        2026-03-26 10:00 | call point=mobile-2 mode=reading-robot | announced    | barred | nobody could show it then
+        2026-03-28 10:00 | call point=mobile-2 mode=reading-robot | announced    | clear  |
       `,
     },
     'consent to a dialler outlives talks and calls, and must be known': {
@@ -159,9 +179,97 @@ export default {
         2026-03-02 12:00 | in:call point=mobile-2              | conversation | .             |
         2026-03-03 10:00 | call point=mobile-2 mode=predictive | conversation | clear         |
         2026-03-04 10:00 | event:consent-withdrawn person=debtor | . | . |
-        2026-03-05 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-07T10:00 | . | . |
-        2026-03-06 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
-        2026-03-08 10:00 | call point=mobile-2 mode=predictive | conversation | clear         |
+        2026-03-25 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-27T10:00 | . | . |
+        2026-03-26 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
+        2026-03-28 10:00 | call point=mobile-2 mode=predictive | conversation | clear         |
+      `,
+    },
+    'ten business days to honour a word that takes consent back, a robot': {
+      id: 'TCPA-1-grace',
+      cites: '47 CFR 64.1200(a)(1)(iii) and (a)(10)',
+      basis: 'constructed',
+      tests: [MOBILE],
+      flags: ['consent', 'boundary', 'known-then'],
+      ifMissed:
+        'A caller is accused on the day somebody said stop; or "stop" lends ten days of robot calls to one who had no consent.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:consent person=debtor covers=texts | . | . | to something else
+        2026-03-02 10:01 | event:consent person=spouse covers=robot-calls | . | . | somebody else’s
+        2026-03-02 10:02 | event:opt-out person=debtor | . | . | nothing was agreed that could be taken back
+        2026-03-03 10:00 | call point=mobile-2 mode=reading-robot | announced | barred |
+        2026-04-01 10:00 | event:consent person=debtor covers=robot-calls proof=claimed | . | . |
+        2026-04-01 10:01 | event:consent-withdrawn person=debtor | . | . |
+        2026-04-01 11:00 | call point=mobile-2 mode=reading-robot | announced | clear..barred | claimed, not shown
+        2026-06-01 10:00 | event:consent person=debtor covers=robot-calls noticed=2026-12-01T10:00 recorded=2026-06-01T10:00 | . | . |
+        2026-06-02 10:00 | event:opt-out person=spouse | . | . | somebody else’s word
+        2026-06-03 10:00 | event:opt-out person=debtor noticed=2026-06-20T10:00 recorded=2026-06-03T10:00 | . | . | a Wednesday
+        2026-06-04 10:00 | call mode=human | conversation | clear | a talk ends neither
+        2026-06-04 11:00 | in:call | conversation | . | she rings
+        2026-06-17 23:59:59 | call point=mobile-2 mode=reading-robot | announced | clear | the tenth business day after the word
+        2026-06-18 00:00:00 | call point=mobile-2 mode=reading-robot | announced | barred |
+        2026-08-03 10:00 | event:opt-out person=debtor recorded=2026-08-20T10:00 | . | . | said again, entered late
+        2026-08-04 10:00 | call point=mobile-2 mode=reading-robot | announced | barred | the first word still stands
+        2026-09-01 10:00 | event:opt-out person=debtor proof=claimed | . | . |
+        2026-09-02 10:00 | call point=mobile-2 mode=reading-robot | announced | clear..barred | claimed, not shown
+      `,
+    },
+    'a consent entered after the call, a robot': {
+      id: 'TCPA-1-grace-record',
+      cites: '47 CFR 64.1200(a)(1)(iii)',
+      basis: 'constructed',
+      tests: [MOBILE],
+      flags: ['consent', 'known-then'],
+      ifMissed: 'An entry made later excuses a call that nobody had agreed to.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-20T10:00 | . | . | entered late
+        2026-03-02 11:00 | event:opt-out person=debtor | . | . |
+        2026-03-03 10:00 | call point=mobile-2 mode=reading-robot | announced | barred | nothing on record
+      `,
+    },
+    'ten business days to honour a word that takes consent back, a dialler': {
+      id: 'TCPA-1-grace-dialler',
+      cites: '47 CFR 64.1200(a)(1)(iii) and (a)(10)',
+      basis: 'constructed',
+      tests: [DIALLER],
+      flags: ['consent', 'boundary', 'known-then'],
+      ifMissed:
+        'A caller is accused on the day somebody said stop; or "stop" lends ten days of robot calls to one who had no consent.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:consent person=debtor covers=texts | . | . | to something else
+        2026-03-02 10:01 | event:consent person=spouse covers=robot-calls | . | . | somebody else’s
+        2026-03-02 10:02 | event:opt-out person=debtor | . | . | nothing was agreed that could be taken back
+        2026-03-03 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
+        2026-04-01 10:00 | event:consent person=debtor covers=robot-calls proof=claimed | . | . |
+        2026-04-01 10:01 | event:consent-withdrawn person=debtor | . | . |
+        2026-04-01 11:00 | call point=mobile-2 mode=predictive | conversation | clear..barred | claimed, not shown
+        2026-06-01 10:00 | event:consent person=debtor covers=robot-calls noticed=2026-12-01T10:00 recorded=2026-06-01T10:00 | . | . |
+        2026-06-02 10:00 | event:opt-out person=spouse | . | . | somebody else’s word
+        2026-06-03 10:00 | event:opt-out person=debtor noticed=2026-06-20T10:00 recorded=2026-06-03T10:00 | . | . | a Wednesday
+        2026-06-04 10:00 | call mode=human | conversation | clear | a talk ends neither
+        2026-06-04 11:00 | in:call | conversation | . | she rings
+        2026-06-17 23:59:59 | call point=mobile-2 mode=predictive | conversation | clear | the tenth business day after the word
+        2026-06-18 00:00:00 | call point=mobile-2 mode=predictive | conversation | clear..barred |
+        2026-08-03 10:00 | event:opt-out person=debtor recorded=2026-08-20T10:00 | . | . | said again, entered late
+        2026-08-04 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred | the first word still stands
+        2026-09-01 10:00 | event:opt-out person=debtor proof=claimed | . | . |
+        2026-09-02 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred | claimed, not shown
+      `,
+    },
+    'a consent entered after the call, a dialler': {
+      id: 'TCPA-1-grace-record-dialler',
+      cites: '47 CFR 64.1200(a)(1)(iii)',
+      basis: 'constructed',
+      tests: [DIALLER],
+      flags: ['consent', 'known-then'],
+      ifMissed: 'An entry made later excuses a call that nobody had agreed to.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-20T10:00 | . | . | entered late
+        2026-03-02 11:00 | event:opt-out person=debtor | . | . |
+        2026-03-03 10:00 | call point=mobile-2 mode=predictive | conversation | clear..barred | nothing on record
       `,
     },
     // ---- revocation ----
@@ -219,6 +327,75 @@ export default {
         2026-02-24 00:00:00 | call mode=reading-robot | announced | barred | 22:00 the day before in California
         2026-02-24 10:00    | event:consent person=debtor covers=robot-calls | . | . |
         2026-02-24 11:00    | call mode=reading-robot | announced | clear  | agreed again
+      `,
+    },
+    'only consent to robot calls undoes a revocation': {
+      id: 'TCPA-2-agreed-again',
+      cites: '47 CFR 64.1200(a)(1)(iii) and (a)(10)',
+      basis: 'constructed',
+      tests: [REVOKED],
+      flags: ['consent', 'known-then'],
+      ifMissed: 'Agreeing to letters, or to a late call, brings the machines back.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-01 10:00 | event:consent person=debtor covers=robot-calls | . | . | before the word
+        2026-03-02 10:00 | event:opt-out person=debtor | . | . |
+        2026-03-18 10:00 | event:consent person=debtor covers=time | . | . | to something else
+        2026-03-18 10:01 | event:consent person=spouse covers=robot-calls | . | . | somebody else’s
+        2026-03-18 11:00 | call mode=reading-robot | announced | barred |
+        2026-03-19 10:00 | event:consent person=debtor covers=robot-calls proof=claimed | . | . |
+        2026-03-19 11:00 | call mode=reading-robot | announced | clear..barred | claimed, not shown
+        2026-03-20 10:00 | event:consent person=debtor covers=robot-calls recorded=2026-03-22T10:00 noticed=2026-12-01T10:00 | . | . | entered late
+        2026-03-21 10:00 | call mode=reading-robot | announced | clear..barred | as known then
+        2026-03-22 11:00 | call mode=human         | conversation | clear |
+        2026-03-22 12:00 | in:call                 | conversation | .     | she rings
+        2026-03-23 10:00 | call mode=reading-robot | announced | clear  | agreed again, and no talk ends that
+        2026-03-24 10:00 | event:opt-out person=debtor | . | . | and again
+        2026-03-24 11:00 | call mode=reading-robot | announced | clear..barred | whether it has ten days of its own was not read
+        2026-03-25 10:00 | call mode=human         | conversation | clear |
+        2026-03-25 11:00 | in:call                 | conversation | .     | she rings
+        2026-04-07 23:59:59 | call mode=reading-robot | announced | clear..barred | the tenth business day
+        2026-04-08 00:00:00 | call mode=reading-robot | announced | barred |
+        2026-04-20 10:00 | event:consent-withdrawn person=spouse | . | . | somebody else’s
+        2026-04-20 11:00 | call mode=reading-robot | announced | barred |
+        2026-04-21 10:00 | event:consent-withdrawn person=debtor noticed=2026-12-01T10:00 recorded=2026-04-21T10:00 | . | . | a third time, in other words
+        2026-05-05 23:59:59 | call mode=reading-robot | announced | clear..barred |
+        2026-05-06 00:00:00 | call mode=reading-robot | announced | barred |
+        2026-06-01 10:00 | event:opt-out person=debtor recorded=2026-06-20T10:00 | . | . | entered late
+        2026-06-02 10:00 | call mode=reading-robot | announced | barred | as known then
+      `,
+    },
+    '"stop" twice, without agreeing in between': {
+      id: 'TCPA-2-twice',
+      cites: '47 CFR 64.1200(a)(10)',
+      basis: 'constructed',
+      tests: [REVOKED],
+      flags: ['boundary'],
+      ifMissed: 'Whoever says stop again is called for ten more days.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:opt-out person=debtor | . | . |
+        2026-03-03 10:00 | event:consent person=debtor covers=time | . | . | to late calls by a person
+        2026-03-20 10:00 | event:opt-out person=debtor | . | . | again
+        2026-03-23 10:00 | call mode=reading-robot | announced | barred | the ten days of the first word are over
+      `,
+    },
+    'agreed again, and taken back the next day': {
+      id: 'TCPA-2-withdrawn-again',
+      cites: '47 CFR 64.1200(a)(10)',
+      basis: 'constructed',
+      tests: [REVOKED],
+      flags: ['consent', 'exception-unverified'],
+      ifMissed: 'The second word does not count because the first was undone.',
+      zone: 'America/Chicago',
+      log: `
+        2026-03-02 10:00 | event:opt-out person=debtor | . | . |
+        2026-03-18 10:00 | event:consent person=debtor covers=robot-calls noticed=2026-12-01T10:00 recorded=2026-03-18T10:00 | . | . |
+        2026-03-18 11:00 | call mode=reading-robot | announced | clear         |
+        2026-03-19 10:00 | event:consent-withdrawn person=debtor | . | . |
+        2026-03-19 11:00 | call mode=reading-robot | announced | clear..barred | whether it has ten days of its own was not read
+        2026-04-02 23:59:59 | call mode=reading-robot | announced | clear..barred | the tenth business day
+        2026-04-03 00:00:00 | call mode=reading-robot | announced | barred        |
       `,
     },
     'a revocation from before the rule': {

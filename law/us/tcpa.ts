@@ -12,25 +12,37 @@ import type { Condition, EventSelector, Instrument } from '@forbear/conduct/lang
 /** An artificial or prerecorded voice, whether or not it listens. */
 const ROBOT_VOICE: Condition = { fact: 'mode', is: ['reading-robot', 'listening-robot'] }
 
-const AGREED_TO_ROBOTS: Condition = {
-  any: [
-    {
-      event: {
-        kind: ['consent'],
-        of: 'person',
-        where: { covers: ['robot-calls'] },
-        endedBy: ['consent-withdrawn', 'opt-out'],
-      },
-    },
-    { fact: 'point.provenance', is: ['contract', 'left-by-debtor'] },
-  ],
-}
-
-/** A revocation, before the ten business days in which it must be honoured have run. */
+/** Words that take a consent back. */
 const REVOKED = {
   kind: ['opt-out', 'consent-withdrawn'],
   of: 'person',
 } as const satisfies EventSelector
+
+const CONSENT_TO_ROBOTS = {
+  kind: ['consent'],
+  of: 'person',
+  where: { covers: ['robot-calls'] },
+} as const satisfies EventSelector
+
+/** Consent was given, and taken back no more than ten business days ago. */
+const TAKEN_BACK_LATELY: Condition = {
+  all: [
+    { event: CONSENT_TO_ROBOTS },
+    { event: { ...REVOKED, lasts: { businessDays: 10, calendar: 'us-federal' } } },
+  ],
+}
+
+/**
+ * Consent that stands, or that was taken back no more than ten business days ago: until then 64.1200(a)(10) lets a
+ * caller honour the word. A number given to the creditor is consent; what its revocation does, (a)(10) says as well.
+ */
+const AGREED_TO_ROBOTS: Condition = {
+  any: [
+    { event: { ...CONSENT_TO_ROBOTS, endedBy: ['consent-withdrawn', 'opt-out'] } },
+    { fact: 'point.provenance', is: ['contract', 'left-by-debtor'] },
+    TAKEN_BACK_LATELY,
+  ],
+}
 
 export default {
   id: 'us/tcpa',
@@ -69,6 +81,15 @@ export default {
       },
       why: 'facts-no-log-holds',
       closedBy: 'Recording a revocation as an event when such a word comes in.',
+    },
+    {
+      clause: '47 CFR 64.1200(a)(10), before 2025-04-11',
+      says: {
+        en: 'How soon a revocation had to be honoured before the ten business days; the same days are allowed.',
+        zh: '在十个营业日规则施行前须多快落实撤回；此处同样给予十个营业日。',
+      },
+      why: 'not-read',
+      closedBy: 'The text as it stood before.',
     },
     {
       clause: '47 CFR 64.1200(a)(10), effect on unrelated messages',
@@ -159,7 +180,7 @@ export default {
         {
           ...REVOKED,
           startsAfter: { businessDays: 10, calendar: 'us-federal' },
-          endedBy: ['opt-in', 'consent'],
+          endedBy: ['opt-in'],
         },
       ],
       stops: {
@@ -168,6 +189,25 @@ export default {
           { fact: 'mode', is: ['reading-robot', 'listening-robot', 'predictive'] },
         ],
       },
+      except: [
+        {
+          id: 'agreed-again',
+          says: { en: 'Unless the person agreed to them again.', zh: '本人再次同意的除外。' },
+          when: { event: { ...CONSENT_TO_ROBOTS, endedBy: ['consent-withdrawn', 'opt-out'] } },
+          citation: '47 CFR 64.1200(a)(1)(iii)',
+          basis: 'reported',
+        },
+        {
+          id: 'taken-back-again',
+          says: {
+            en: 'A second word, after the person had agreed again, may have ten business days of its own; that was not read, so such a call is stopped, not accused.',
+            zh: '本人再次同意后又撤回的，可能另有十个营业日；未经核实，故此类来电只予拦停，不作指控。',
+          },
+          when: TAKEN_BACK_LATELY,
+          citation: '47 CFR 64.1200(a)(10)',
+          basis: 'unverified',
+        },
+      ],
     },
     {
       id: 'us/tcpa/64-1200-a-12',
@@ -229,6 +269,7 @@ export default {
       },
       basis: 'unverified',
       effect: 'forbid',
+      consentMakesLawful: true,
       inForce: { from: '2023-07-20' },
       applies: {
         all: [
@@ -243,14 +284,7 @@ export default {
         {
           id: 'consent',
           says: { en: 'Unless the person agreed.', zh: '本人同意的除外。' },
-          when: {
-            event: {
-              kind: ['consent'],
-              of: 'person',
-              where: { covers: ['robot-calls'] },
-              endedBy: ['consent-withdrawn', 'opt-out'],
-            },
-          },
+          when: { event: { ...CONSENT_TO_ROBOTS, endedBy: ['consent-withdrawn', 'opt-out'] } },
           citation: '47 CFR 64.1200(a)(3)',
           basis: 'reported',
         },

@@ -1,7 +1,7 @@
 /** The command as a newcomer runs it: real processes, exit statuses, messages on the right stream. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
@@ -11,14 +11,18 @@ import type { AuditResult } from './audit/result.ts'
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
 
-function forbear(...args: readonly string[]): {
+interface Run {
   readonly status: number | null
   readonly out: string
   readonly err: string
-} {
+}
+
+const forbear = (...args: readonly string[]): Run => forbearIn('C.UTF-8', ...args)
+
+function forbearIn(locale: string, ...args: readonly string[]): Run {
   const run = spawnSync(process.execPath, [MAIN, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, LANG: 'C.UTF-8' },
+    env: { ...process.env, LANG: locale, LC_ALL: locale },
     maxBuffer: 1 << 28,
   })
   return { status: run.status, out: run.stdout, err: run.stderr }
@@ -199,6 +203,107 @@ test('law list, show, search, diff and export answer', () => {
   assert.match(written.digest, /^sha256:[0-9a-f]{64}$/)
   const again = forbear('cases', join(out, 'cases.json'), '--failed')
   assert.match(again.out, / 0 failed$/m)
+})
+
+const OK = ['--format', 'forbear-csv', '--jurisdiction', 'CN', '--zone', 'Asia/Shanghai'] as const
+const okLog = (): string =>
+  file(
+    'ok.csv',
+    `${HEAD}\n${row('a', '2026-11-05T10:00:00+08:00')}\n${row('b', '2026-11-05T22:30:00+08:00')}\n`,
+  )
+
+test('whatever is asked wrongly exits 64 with nothing on stdout, never 1, which means findings', () => {
+  const log = okLog()
+  const json = file('broken.json', '{"matter": x1,\n"timeline": 2}')
+  const doubled = file('doubled.json', '{"matter": {"id": "a", "id": "b"}}')
+  const plain = file('plain', 'x')
+  const zh = 'zh_CN.UTF-8'
+  const en = 'C.UTF-8'
+  const table: readonly (readonly [string, readonly string[], RegExp])[] = [
+    [en, ['frobnicate'], /unknown command `frobnicate`/],
+    [zh, ['audit'], /缺少参数 `files`/],
+    [zh, ['audit', log], /--format.*\n.*--jurisdiction/],
+    [zh, ['audit', log, ...OK, '--bogus'], /没有选项 `--bogus`/],
+    [zh, ['audit', log, ...OK, '--encoding', 'big5'], /不能取 `big5`，可用：utf-8/],
+    [en, ['audit', log, ...OK, '--log-zone', 'Asia/Shangai'], /did you mean `Asia\/Shanghai`/],
+    [zh, ['audit', log, ...OK, '--assume', 'dirction=outbound'], /是否指 `direction`/],
+    [en, ['audit', log, ...OK, '--as-of', '2026-11-05'], /--as-of `2026-11-05`/],
+    [zh, ['audit', log, ...OK, '--policy', 'house/considrate'], /没有内部政策.*`house\/considerate`/],
+    [en, ['audit', log, log, ...OK], /count twice/],
+    [en, ['audit', log, ...OK, '--json', log], /written over/],
+    [zh, ['audit', log, ...OK, '--json', join(folder, 'no', 'x.json')], /文件夹 .* 不存在/],
+    [en, ['audit', log, ...OK, '--out', plain], /in the way/],
+    [en, ['audit', log, ...OK, '--explain', 'c'], /no contact `c`/],
+    [zh, ['audit', log, ...OK, '--explain', 'a', '--json', '-'], /都写到标准输出/],
+    [en, ['judge', json], /broken\.json:1:12: not JSON/],
+    [zh, ['judge', doubled], /键 `id` 出现两次/],
+    [zh, ['cases', file('none.json', '[]')], /没有案例/],
+    [en, ['law', 'show', 'us/regulationf'], /did you mean `us\/regulation-f`/],
+    [zh, ['law', 'diff', '--on', '2026-02-30', '--and', '2026-03-01'], /`2026-02-30` 不是日历上的日期/],
+    [en, ['law', 'diff', '--on', '2026-03-02', '--and', '2026-03-01'], /earlier date first/],
+    [en, ['demo', '--seed', 'x', '--debtors', '5'], /--seed.*\n.*--debtors/],
+  ]
+  for (const [locale, args, expected] of table) {
+    const run = forbearIn(locale, ...args)
+    assert.equal(run.status, 64, `${args.join(' ')}: ${run.err}`)
+    assert.equal(run.out, '', args.join(' '))
+    assert.match(run.err, expected)
+    assert.doesNotMatch(run.err, /^\s+at /m)
+  }
+})
+
+test('--lang decides the language of refusals too', () => {
+  assert.match(forbear('law', 'show', 'no/such', '--lang', 'zh').err, /没有编号/)
+  assert.match(forbearIn('zh_CN.UTF-8', 'law', 'show', 'no/such', '--lang', 'en').err, /no instrument/)
+})
+
+test('who reads only the first line gets it without a fault', () => {
+  const run = spawnSync('sh', ['-c', `"${process.execPath}" "${MAIN}" law export | head -1`], {
+    encoding: 'utf8',
+  })
+  assert.equal(run.stdout, '{\n')
+  assert.equal(run.stderr, '')
+})
+
+test('--out writes the report and the JSON whole, over an earlier audit, and keeps nothing unfinished', () => {
+  const out = join(folder, 'deep', 'out')
+  for (let i = 0; i < 2; i++) assert.equal(forbear('audit', okLog(), ...OK, '--out', out).status, 1)
+  assert.deepEqual(readdirSync(out).toSorted(), ['audit.json', 'report.html'])
+  const written = JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')) as AuditResult
+  assert.equal(written.totals.contacts, 2)
+  const printed = forbear('audit', okLog(), ...OK, '--json', '-')
+  assert.equal(printed.out, readFileSync(join(out, 'audit.json'), 'utf8'))
+})
+
+test('--explain says everything about one contact', () => {
+  const run = forbear('audit', okLog(), ...OK, '--explain', 'b')
+  assert.equal(run.status, 1)
+  assert.match(run.out, /^Contact b, line 3 {3}2026-11-05 22:30:00 \+08:00$/m)
+  assert.match(run.out, /certain: barred .* rules tested/)
+  assert.match(run.out, /not reviewed by a person/)
+})
+
+test('a row that names a place without law is told, not taken for clear', () => {
+  const log = file(
+    'places.csv',
+    'id,at,channel,direction,person,jurisdiction\na,2026-11-05T22:30:00+08:00,call,outbound,p1,FR\n',
+  )
+  const run = forbear('audit', log, ...OK)
+  assert.equal(run.status, 2)
+  assert.match(run.out, /No law of `FR` in the rulebook.*\(line 2\)/)
+  assert.match(run.out, /1 of the judged contact could be tested by no rule/)
+})
+
+test('an escape sequence in a log is shown, not obeyed', () => {
+  const log = file('escape.csv', `${HEAD}\n${row('a\u001b[2J', '2026-11-05T22:30:00+08:00')}\n`)
+  const run = forbear('audit', log, ...OK)
+  assert.ok(!run.out.includes('\u001b'))
+  assert.ok(run.out.includes('a\\u{1b}[2J'))
+})
+
+test('a reader’s problem names the option that mends it', () => {
+  const naive = file('naive2.csv', `${HEAD}\n${row('a', '2026-11-05 10:00:00')}\n`)
+  assert.match(forbear('audit', naive, ...OK).out, /say with --log-zone/)
 })
 
 const ASTERISK = ['--format', 'asterisk-cdr', '--log-zone', 'UTC', '--json', '-'] as const

@@ -1,30 +1,76 @@
 #!/usr/bin/env node
 /** The command `forbear`: one file a command under commands/. */
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { auditCommand } from './commands/audit.ts'
 import { casesCommand } from './commands/cases.ts'
 import { demoCommand } from './commands/demo.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
-import { ENGINE_VERSION } from './surroundings.ts'
-import { Refused, printRefusal } from './refused.ts'
+import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
+import { FAULT, Refused, USAGE, printRefusal } from './refused.ts'
+import { usageReason } from './usage.ts'
 
 const program = new Command('forbear')
   .description(
     'Judge debt-collection contacts against cited, dated law. 依据有出处、有时效的法律，评判催收联系。',
   )
   .version(ENGINE_VERSION)
-  .showHelpAfterError('(try --help)')
   .addCommand(auditCommand())
   .addCommand(judgeCommand())
   .addCommand(casesCommand())
   .addCommand(lawCommand())
   .addCommand(demoCommand())
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 to 3 are answers, which each command explains; 64 asked wrongly or bad input, nothing was judged;
+70 a fault of forbear itself.
+
+Begin here:
+  forbear demo                              an invented month, audited
+  forbear audit --help                      your own log
+  forbear law list                          what law there is`,
+  )
+
+/** Faults come back as errors, so that they can be told in the language asked for and with the right status. */
+function keepFaults(command: Command): void {
+  command.exitOverride().configureOutput({ outputError: () => undefined })
+  command.commands.forEach(keepFaults)
+}
+keepFaults(program)
+
+// who reads only the beginning (`| head`) has what they wanted: the answer's status stands
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+/** The language asked for, even where the rest of the command line cannot be understood. */
+function languageAsked(): Language {
+  const { argv } = process
+  const at = argv.indexOf('--lang')
+  return languageOf(at < 0 ? argv.find((a) => a.startsWith('--lang='))?.slice(7) : argv[at + 1])
+}
 
 try {
   await program.parseAsync(process.argv)
 } catch (error) {
-  if (!(error instanceof Refused)) throw error
-  printRefusal(error)
-  process.exitCode = error.exitCode
+  if (error instanceof Refused) {
+    printRefusal(error.reasons, languageAsked())
+    process.exitCode = error.exitCode
+  } else if (error instanceof CommanderError) {
+    const isAnswer = error.exitCode === 0
+    if (!isAnswer && error.code !== 'commander.help') {
+      const command = program.commands.find((c) => c.name() === process.argv[2])
+      const asked = `forbear ${command === undefined ? '' : `${command.name()} `}--help`
+      const help = { en: `the options stand in \`${asked}\``, zh: `选项见 \`${asked}\`` }
+      printRefusal([usageReason(error), help], languageAsked())
+    }
+    process.exitCode = isAnswer ? 0 : USAGE
+  } else {
+    process.stderr.write(
+      `forbear: this is a fault of forbear itself; nothing was judged. 这是 forbear 自身的错误，没有作出任何评判。\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
+    process.exitCode = FAULT
+  }
 }

@@ -1,5 +1,6 @@
 /** A command that cannot do what it was asked: every reason at once, each in both languages, nothing judged on a guess. */
-import { type Language, languageOf } from './surroundings.ts'
+import type { Language } from './surroundings.ts'
+import { harmless } from './terminal.ts'
 
 export interface Reason {
   readonly en: string
@@ -9,24 +10,21 @@ export interface Reason {
 /** Exit status for what was asked wrongly; 0 to 3 are an audit's answers. */
 export const USAGE = 64
 
+/** Exit status for a fault of the command itself: never one that an audit could answer. */
+export const FAULT = 70
+
 export class Refused extends Error {
   readonly reasons: readonly Reason[]
   readonly exitCode: number
-  readonly language: Language
-  constructor(
-    reasons: readonly Reason[],
-    language: Language = languageOf(undefined),
-    exitCode: number = USAGE,
-  ) {
+  constructor(reasons: readonly Reason[], exitCode: number = USAGE) {
     super(reasons.map((r) => r.en).join('\n'))
     this.name = 'Refused'
     this.reasons = reasons
     this.exitCode = exitCode
-    this.language = language
   }
 }
 
-/** Prints the reasons on stderr, one a line, in the language asked for. */
-export function printRefusal(refused: Refused): void {
-  for (const reason of refused.reasons) process.stderr.write(`forbear: ${reason[refused.language]}\n`)
+/** Prints reasons on stderr, one a line. */
+export function printRefusal(reasons: readonly Reason[], language: Language): void {
+  for (const reason of reasons) process.stderr.write(`forbear: ${harmless(reason[language])}\n`)
 }

@@ -15,6 +15,10 @@ const EXAMPLES = {
   'forbear-jsonl': 'example.jsonl',
   'sms-backup-xml': 'example.xml',
   typed: 'example.txt',
+  'freeswitch-csv': 'example.csv',
+  'sms-gateway': 'example.csv',
+  'twilio-calls': 'example.json',
+  'twilio-messages': 'example.csv',
 } as const satisfies Readonly<Record<keyof typeof formats, string>>
 
 for (const [name, file] of Object.entries(EXAMPLES)) {

@@ -27,6 +27,10 @@ const examples: Readonly<Record<FormatName, string>> = {
   'forbear-jsonl': 'example.jsonl',
   'sms-backup-xml': 'example.xml',
   typed: 'example.txt',
+  'freeswitch-csv': 'example.csv',
+  'sms-gateway': 'example.csv',
+  'twilio-calls': 'example.json',
+  'twilio-messages': 'example.csv',
 }
 
 const folder = (name: FormatName) => join(import.meta.dirname, 'formats', name)

@@ -1,10 +1,14 @@
 /** Contact logs in and out: every format by name, and the shapes that readers give. */
 import { read as readAsteriskCdr } from './formats/asterisk-cdr/read.ts'
 import { read as readCarrierBillCn } from './formats/carrier-bill-cn/read.ts'
-import { read as readForbearCsv } from './formats/forbear-csv/read.ts'
 import { read as readForbearJsonl } from './formats/forbear-jsonl/read.ts'
 import { open as openSmsBackupXml, read as readSmsBackupXml } from './formats/sms-backup-xml/read.ts'
 import { read as readTyped } from './formats/typed/read.ts'
+import { open as openForbearCsv, read as readForbearCsv } from './formats/forbear-csv/read.ts'
+import { read as readFreeswitchCsv } from './formats/freeswitch-csv/read.ts'
+import { read as readSmsGateway } from './formats/sms-gateway/read.ts'
+import { read as readTwilioCalls } from './formats/twilio-calls/read.ts'
+import { open as openTwilioMessages, read as readTwilioMessages } from './formats/twilio-messages/read.ts'
 import { type FeedOpener, bufferedFeed } from './feed.ts'
 import type { Reader, ReadOptions } from './log.ts'
 import type { Words } from './problem.ts'
@@ -22,6 +26,12 @@ export { OUTCOMES as ASTERISK_OUTCOMES } from './formats/asterisk-cdr/outcomes.t
 export { OUTCOMES as CARRIER_BILL_CN_OUTCOMES } from './formats/carrier-bill-cn/outcomes.ts'
 export { OUTCOMES as SMS_BACKUP_XML_OUTCOMES } from './formats/sms-backup-xml/outcomes.ts'
 export { WORDS as TYPED_WORDS } from './formats/typed/outcomes.ts'
+export { doubledKeys } from './formats/forbear-jsonl/keys.ts'
+export { isZone } from './input/time.ts'
+export { OUTCOMES as FREESWITCH_OUTCOMES } from './formats/freeswitch-csv/outcomes.ts'
+export { OUTCOMES as SMS_GATEWAY_OUTCOMES } from './formats/sms-gateway/outcomes.ts'
+export { OUTCOMES as TWILIO_CALL_OUTCOMES } from './formats/twilio-calls/outcomes.ts'
+export { OUTCOMES as TWILIO_MESSAGE_OUTCOMES } from './formats/twilio-messages/outcomes.ts'
 
 /** A format that can be read. */
 export interface Format {
@@ -60,7 +70,7 @@ export const formats = {
   },
   'forbear-csv': {
     read: readForbearCsv,
-    open: bufferedFeed('forbear-csv', readForbearCsv),
+    open: openForbearCsv,
     describe: {
       en: 'Forbear’s CSV: one contact a row, columns by name',
       zh: 'Forbear 的 CSV：每行一次联系，按列名读取',
@@ -97,6 +107,46 @@ export const formats = {
     },
     needs: ['phone', 'logZone'],
     takes: ['encoding'],
+  },
+  'freeswitch-csv': {
+    read: readFreeswitchCsv,
+    open: bufferedFeed('freeswitch-csv', readFreeswitchCsv),
+    describe: {
+      en: 'Call detail records of a FreeSWITCH exchange (mod_cdr_csv, the shipped templates or named columns)',
+      zh: 'FreeSWITCH 交换机通话详单（mod_cdr_csv，自带模板或指明列名）',
+    },
+    needs: ['logZone'],
+    takes: ['encoding', 'contexts', 'columns'],
+  },
+  'sms-gateway': {
+    read: readSmsGateway,
+    open: bufferedFeed('sms-gateway', readSmsGateway),
+    describe: {
+      en: 'Delivery reports of message gateways (SMPP, CMPP, SGIP, SMGP; Aliyun): a table, or SMPP receipts one on a line',
+      zh: '短信网关状态报告（SMPP、CMPP、SGIP、SMGP；阿里云）：表格，或每行一条的 SMPP 回执',
+    },
+    needs: ['logZone'],
+    takes: ['encoding'],
+  },
+  'twilio-calls': {
+    read: readTwilioCalls,
+    open: bufferedFeed('twilio-calls', readTwilioCalls),
+    describe: {
+      en: 'Twilio’s call log: the interface’s JSON, or a CSV with its names',
+      zh: 'Twilio 通话记录：接口返回的 JSON，或同名列的 CSV',
+    },
+    needs: [],
+    takes: ['logZone', 'encoding', 'ownNumbers'],
+  },
+  'twilio-messages': {
+    read: readTwilioMessages,
+    open: openTwilioMessages,
+    describe: {
+      en: 'Twilio’s message log: the console’s CSV, or the interface’s JSON',
+      zh: 'Twilio 短信记录：控制台导出的 CSV，或接口返回的 JSON',
+    },
+    needs: [],
+    takes: ['logZone', 'encoding'],
   },
 } as const satisfies Readonly<Record<string, Format>>
 

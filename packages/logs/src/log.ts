@@ -147,14 +147,19 @@ export interface ReadOptions {
   readonly logZone?: ZoneName | undefined
   /** The encoding of the bytes. A byte order mark of UTF-8 is accepted. Left out: UTF-8. */
   readonly encoding?: 'utf-8' | 'gb18030' | undefined
-  /** Asterisk: what a dialplan context (`dcontext`) says of the direction. */
+  /** Asterisk, FreeSWITCH: what a dialplan context (`dcontext`, `context`) says of the direction. */
   readonly contexts?: Readonly<Record<string, Direction>> | undefined
-  /** Asterisk: the columns of a file without a head whose layout is not one of the known ones. */
+  /** Asterisk, FreeSWITCH: the columns of a file without a head whose layout is not one of the known ones. */
   readonly columns?: readonly string[] | undefined
   /** Asterisk: the user vouches that every record is a call of its own; needed where records have no id. */
   readonly eachRecordIsACall?: boolean | undefined
   /** A workbook: the sheet's name. Left out: the first that fits. */
   readonly sheet?: string | undefined
+  /**
+   * Twilio: numbers and addresses of the collector's own telephones, as the log writes them. A leg to one of
+   * them reaches nobody; `client:` addresses and short SIP extensions are taken for own without being named.
+   */
+  readonly ownNumbers?: readonly string[] | undefined
   /** A borrower's log: whose phone it is, and which numbers are collectors'. Rows of others are dropped unseen. */
   readonly phone?: Phone | undefined
 }
@@ -187,15 +192,9 @@ export interface SetAside {
   readonly problems: readonly Problem[]
 }
 
-/**
- * Why a row is left out: nothing on it; a number that the user does not list; a message that was never sent; words
- * around a table, such as a bill's head and totals, or a remark.
- */
-export type DropRule = 'blank-line' | 'not-a-collector' | 'not-sent' | 'not-an-entry'
-
 /** Rows left out because a stated rule says so. */
 export interface Dropped {
-  readonly rule: DropRule
+  readonly rule: 'blank-line' | 'not-a-collector' | 'not-made' | 'own-leg' | 'not-an-entry'
   readonly count: number
   readonly says: Words
 }
@@ -212,6 +211,13 @@ export interface Warning {
     | 'rows-missing'
     | 'unused-sheet'
     | 'unanswered-not-listed'
+    | 'joined-by-time'
+    | 'unknown-result'
+    | 'not-ended'
+    | 'parent-missing'
+    | 'number-ambiguous'
+    | 'parts-missing'
+    | 'reports-disagree'
   /** How many rows, or for a column 1. */
   readonly count: number
   /** The first of the lines concerned, at most 20. */

@@ -43,9 +43,15 @@ export const PROBLEMS = {
   'not-a-number': { en: 'This is not a telephone number', zh: '这不是电话号码' },
   'number-twice': { en: 'A number is listed for two organisations', zh: '同一号码列在两家机构名下' },
   'year-needed': { en: 'The times carry no year', zh: '时间没有年份' },
+  'start-not-logged': {
+    en: 'This template does not log when a call began',
+    zh: '该模板不记录呼叫的开始时间',
+  },
   // one row
   'broken-quotes': { en: 'The quotation marks of this row do not match', zh: '本行引号不配对' },
   'cell-count': { en: 'The row has the wrong number of cells', zh: '本行单元格数目不对' },
+  'record-too-long': { en: 'The record is too long', zh: '记录过长' },
+  'not-a-receipt': { en: 'The line is not a delivery receipt', zh: '本行不是短信状态报告' },
   'not-json': { en: 'The line is not JSON', zh: '本行不是 JSON' },
   'not-an-object': { en: 'The line is not a JSON object', zh: '本行不是 JSON 对象' },
   'unknown-key': { en: 'A key is not known', zh: '有不认识的键' },

@@ -9,6 +9,7 @@ import {
   type CreditorType,
   DIRECTIONS,
   type Direction,
+  EVENT_CLASS,
   PRODUCTS,
   PURPOSES,
   type Product,
@@ -18,6 +19,9 @@ import {
   STAGES,
   type Stage,
 } from '@forbear/conduct/facts'
+
+import { isDate } from '../dates.ts'
+import { didYouMean } from '../nearest.ts'
 
 /** What is assumed; absent = nobody answered, and the rules that need it are not tested. */
 export interface Assumptions {
@@ -98,6 +102,34 @@ export const ASSUMPTIONS: readonly AssumptionHelp[] = [
   },
 ]
 
+const CLASSES: ReadonlySet<string> = new Set(Object.values(EVENT_CLASS))
+
+/** Which assumption answers a need, by the engine's names of needs (S9). */
+const ANSWERS: Readonly<Record<string, string>> = {
+  direction: 'direction=outbound',
+  purpose: 'purpose=collection',
+  person: 'person=number',
+  outcome: 'answered=debtor-from-N-seconds',
+  debts: 'debts=one',
+  'actor.kind': 'actor=KIND',
+  'creditor.type': 'creditor-type=TYPE',
+  'debt.product': 'product=PRODUCT',
+  'debt.stage': 'stage=overdue',
+  'person.role': 'role=debtor',
+  coverage: 'coverage=complete',
+}
+
+/**
+ * The assumption with which the user could answer a need, if it is so.
+ *
+ * @param of the need's name
+ * @param kind its kind: an undeclared class of states is answered by `states=complete`
+ */
+export function assumptionFor(of: string, kind: string): string | undefined {
+  if (Object.hasOwn(ANSWERS, of)) return ANSWERS[of]
+  return (kind === 'scope' || kind === 'state') && CLASSES.has(of) ? 'states=complete' : undefined
+}
+
 /** An assumption that cannot be understood. */
 export interface AssumptionProblem {
   readonly found: string
@@ -127,8 +159,13 @@ export function parseAssumptions(
     const setTo = eq < 0 ? '' : text.slice(eq + 1)
     const help = ASSUMPTIONS.find((a) => a.name === name)
     if (!help) {
-      const names = ASSUMPTIONS.map((a) => a.name).join(', ')
-      wrong(text, `unknown name, use one of ${names}`, `名称未知，可用：${names}`)
+      const names = ASSUMPTIONS.map((a) => a.name)
+      const meant = didYouMean(name, names)
+      wrong(
+        text,
+        `unknown name, use one of ${names.join(', ')}${meant.en}`,
+        `名称未知，可用：${names.join('、')}${meant.zh}`,
+      )
       continue
     }
     const before = given.get(name)
@@ -139,7 +176,10 @@ export function parseAssumptions(
     given.set(name, setTo)
     const one = read(name, setTo)
     if (one) value = { ...value, ...one }
-    else wrong(text, `expected ${name}=${help.values}`, `应为 ${name}=${help.values}`)
+    else {
+      const meant = didYouMean(setTo, help.values.split(' | '))
+      wrong(text, `expected ${name}=${help.values}${meant.en}`, `应为 ${name}=${help.values}${meant.zh}`)
+    }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
 }
@@ -191,14 +231,5 @@ function read(name: string, value: string): Assumptions | undefined {
       return isDate(value) ? { rulesOf: value } : undefined
     default:
       return undefined
-  }
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
-  } catch {
-    return false
   }
 }

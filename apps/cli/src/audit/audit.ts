@@ -11,9 +11,9 @@ import {
 } from '@forbear/conduct/judge'
 import type { Rulebook } from '@forbear/conduct/language'
 import { explain, forceGroup, sayNeed } from '@forbear/conduct/words'
-import type { Log } from '@forbear/logs'
 import { ASSUMPTIONS, type Assumptions } from './assumptions.ts'
 import type { AuditContext } from './context.ts'
+import type { AuditedLog } from './join.ts'
 import { type AuditedMatter, notCarried } from './matters.ts'
 import type { AuditFinding, AuditHead, AuditResult, AuditedContact, Sentence } from './result.ts'
 
@@ -30,7 +30,11 @@ export interface AuditOptions {
 }
 
 /** Audits matters of one log. */
-export function audit(log: Log, matters: readonly AuditedMatter[], options: AuditOptions): AuditResult {
+export function audit(
+  log: AuditedLog,
+  matters: readonly AuditedMatter[],
+  options: AuditOptions,
+): AuditResult {
   const judging: JudgeOptions = {
     rulebook: options.rulebook,
     rulebookDigest: options.head.rulebook,
@@ -48,36 +52,64 @@ export function audit(log: Log, matters: readonly AuditedMatter[], options: Audi
   return present(gathered, log, options)
 }
 
+/** What the judgements of a log come to; folded as they are made, so that memory holds no judgement twice. */
 interface Gathered {
-  readonly judged: readonly {
-    readonly judgement: Judgement
-    readonly contact: AuditedContact
-    readonly channel: string
-  }[]
-  readonly sets: AuditResult['sets']
-  readonly duties: AuditResult['duties']
-  readonly dutiesNotTested: readonly Judgement['notTested'][number][]
+  readonly contacts: AuditedContact[]
+  readonly certain: AuditFinding[]
+  /** Possible only, without those that rest on coverage alone. */
+  readonly undetermined: AuditFinding[]
+  /** Findings of the law that are possible only, those that rest on coverage alone included. */
+  openOfLaw: number
+  readonly coverage: Map<string, { readonly citation: string; readonly contacts: string[] }>
+  readonly notTested: Map<string, NotTestedRule>
+  readonly factors: Map<string, AuditResult['factors'][number] & { readonly contacts: string[] }>
+  readonly openStandards: Map<string, AuditResult['openStandards'][number]>
+  readonly pointers: Map<string, AuditResult['pointers'][number]>
+  /** Instruments that had something to say on some contact. */
+  readonly instruments: Set<string>
+  readonly rulesTested: Set<string>
+  readonly sets: AuditResult['sets'][number][]
+  readonly duties: AuditResult['duties'][number][]
+}
+
+interface NotTestedRule {
+  readonly citation: string
+  readonly needs: Map<string, Need>
+  contacts: number
 }
 
 function gather(
-  log: Log,
+  log: AuditedLog,
   matters: readonly AuditedMatter[],
   judging: JudgeOptions,
   options: AuditOptions,
 ): Gathered {
+  const gathered: Gathered = {
+    contacts: [],
+    certain: [],
+    undetermined: [],
+    openOfLaw: 0,
+    coverage: new Map(),
+    notTested: new Map(),
+    factors: new Map(),
+    openStandards: new Map(),
+    pointers: new Map(),
+    instruments: new Set(),
+    rulesTested: new Set(),
+    sets: [],
+    duties: [],
+  }
   const end = log.contacts.reduce((most, c) => Math.max(most, c.start.latest), -Infinity)
-  const judged: Gathered['judged'][number][] = []
-  const sets: AuditResult['sets'][number][] = []
-  const duties: AuditResult['duties'][number][] = []
-  const dutiesNotTested: Judgement['notTested'][number][] = []
   for (const { matter, timeline, entries } of matters) {
     const answer = judgeLog(matter, timeline, judging)
     for (const judgement of answer.judgements) {
       const entry = entries.get(judgement.contact)
       if (!entry) continue
+      const file = log.fileOf?.get(entry.id)
       const contact: AuditedContact = {
         matter: matter.id,
         contact: judgement.contact,
+        ...(file !== undefined && { file }),
         rows: entry.rows,
         at: instantText(entry.start.earliest),
         judged: judgement.judged,
@@ -86,52 +118,96 @@ function gather(
         possible: judgement.possible,
         policy: judgement.policy,
       }
-      judged.push({ judgement, contact, channel: entry.channel })
+      take(gathered, judgement, contact, entry.channel)
     }
-    sets.push(...answer.sets.map((s) => ({ ...s, matter: matter.id, says: both((l) => explain(s, l)) })))
+    gathered.sets.push(
+      ...answer.sets.map((s) => ({ ...s, matter: matter.id, says: both((l) => explain(s, l)) })),
+    )
     const at = Number.isFinite(end)
       ? end
       : timeline.events.reduce((most, e) => Math.max(most, e.at.latest), 0)
     const whole = judgeMatter(matter, timeline, at, judging)
-    duties.push(
+    gathered.duties.push(
       ...whole.findings.map((f: DutyFinding) => ({
         ...f,
         matter: matter.id,
         sentence: both((l) => explain(f, l)),
       })),
     )
-    dutiesNotTested.push(...whole.notTested)
-    options.progress?.(judged.length, log.contacts.length)
+    for (const n of whole.notTested) takeNotTested(gathered, n, 0)
+    options.progress?.(gathered.contacts.length, log.contacts.length)
   }
-  return { judged, sets, duties, dutiesNotTested }
+  return gathered
 }
 
-function present(gathered: Gathered, log: Log, options: AuditOptions): AuditResult {
-  const { judged, sets, duties } = gathered
-  const findings = judged.flatMap(({ judgement, contact, channel }) =>
-    judgement.findings.map(
-      (finding): AuditFinding => ({
-        id: [finding.rule, contact.matter, contact.contact, finding.debt ?? ''].join(' '),
-        matter: contact.matter,
-        contact: contact.contact,
-        rows: contact.rows,
-        at: contact.at,
-        channel,
-        finding,
-        says: both((l) => explain(finding, l)),
-        review: 'machine',
-      }),
-    ),
-  )
-  const certain = findings.filter((f) => f.finding.certain !== 'clear').sort(strongestFirst)
-  const open = findings.filter((f) => f.finding.certain === 'clear')
-  const undetermined = open.filter((f) => !restsOnCoverageAlone(f.finding)).sort(strongestFirst)
-  const law = (f: AuditFinding): boolean => f.finding.force !== 'own-policy'
+function take(gathered: Gathered, judgement: Judgement, contact: AuditedContact, channel: string): void {
+  gathered.contacts.push(contact)
+  for (const finding of judgement.findings) takeFinding(gathered, finding, contact, channel)
+  for (const n of judgement.notTested) takeNotTested(gathered, n, 1)
+  for (const factor of judgement.factors) {
+    const key = `${factor.rule} ${factor.id} ${factor.state}`
+    const entry = gathered.factors.get(key) ?? { ...factor, contacts: [] }
+    entry.contacts.push(contact.contact)
+    gathered.factors.set(key, entry)
+  }
+  for (const o of judgement.openStandards) {
+    gathered.openStandards.set(`${o.instrument} ${o.id}`, o)
+    gathered.instruments.add(o.instrument)
+  }
+  for (const n of judgement.notEncoded) gathered.instruments.add(n.instrument)
+  for (const p of judgement.pointers) gathered.pointers.set(`${p.instrument} ${p.citation}`, p)
+  for (const rule of judgement.tested) gathered.rulesTested.add(rule)
+}
+
+function takeFinding(gathered: Gathered, finding: Finding, contact: AuditedContact, channel: string): void {
+  const isCertain = finding.certain !== 'clear'
+  if (!isCertain) {
+    if (finding.force !== 'own-policy') gathered.openOfLaw += 1
+    if (finding.needs.some((n) => n.kind === 'coverage')) {
+      const gap = gathered.coverage.get(finding.rule) ?? { citation: finding.citation, contacts: [] }
+      gap.contacts.push(contact.contact)
+      gathered.coverage.set(finding.rule, gap)
+    }
+    if (restsOnCoverageAlone(finding)) return
+  }
+  const told: AuditFinding = {
+    id: [finding.rule, contact.matter, contact.contact, finding.debt ?? ''].join(' '),
+    matter: contact.matter,
+    contact: contact.contact,
+    ...(contact.file !== undefined && { file: contact.file }),
+    rows: contact.rows,
+    at: contact.at,
+    channel,
+    finding,
+    says: both((l) => explain(finding, l)),
+    review: 'machine',
+  }
+  if (isCertain) gathered.certain.push(told)
+  else gathered.undetermined.push(told)
+}
+
+function takeNotTested(
+  gathered: Gathered,
+  { rule, citation, needs }: Judgement['notTested'][number],
+  contacts: number,
+): void {
+  const entry = gathered.notTested.get(rule) ?? { citation, needs: new Map<string, Need>(), contacts: 0 }
+  for (const need of needs) entry.needs.set(`${need.kind} ${need.of}`, { kind: need.kind, of: need.of })
+  entry.contacts += contacts
+  gathered.notTested.set(rule, entry)
+}
+
+function present(gathered: Gathered, log: AuditedLog, options: AuditOptions): AuditResult {
+  const { contacts, sets, duties } = gathered
+  const certain = gathered.certain.sort(strongestFirst)
+  const undetermined = gathered.undetermined.sort(strongestFirst)
   const certainDuties = duties.filter((d) => d.certain !== 'clear' && d.force !== 'own-policy')
-  const rulesTested = new Set(judged.flatMap((j) => j.judgement.tested))
   const anyCertain =
-    certain.some(law) || sets.some((s) => s.force !== 'own-policy') || certainDuties.length > 0
-  const anyOpen = open.some(law) || duties.some((d) => d.certain === 'clear' && d.force !== 'own-policy')
+    certain.some((f) => f.finding.force !== 'own-policy') ||
+    sets.some((s) => s.force !== 'own-policy') ||
+    certainDuties.length > 0
+  const anyOpen =
+    gathered.openOfLaw > 0 || duties.some((d) => d.certain === 'clear' && d.force !== 'own-policy')
   const byGroup: Record<string, number> = {}
   for (const f of [...certain.map((c) => c.finding), ...duties.filter((d) => d.certain !== 'clear')]) {
     const group = forceGroup(f.force, f.effect)
@@ -144,49 +220,68 @@ function present(gathered: Gathered, log: Log, options: AuditOptions): AuditResu
     )
     byGroup[group] = (byGroup[group] ?? 0) + s.atLeast
   }
-  const instruments = new Set([
-    ...judged.flatMap((j) => j.judgement.notEncoded.map((n) => n.instrument)),
-    ...judged.flatMap((j) => j.judgement.openStandards.map((n) => n.instrument)),
-  ])
   return {
     head: headOf(log, options),
     rows: log.rows,
     setAside: log.setAside,
-    warnings: log.warnings,
-    contacts: judged.map((j) => j.contact),
+    warnings: [...log.warnings, ...placesWithoutLaw(log, options)],
+    contacts,
     certain,
     undetermined,
     sets,
     duties,
-    coverage: coverageGaps(open),
+    coverage: coverageGaps(gathered),
     notTested: notTestedOf(gathered),
-    factors: factorsOf(judged),
+    factors: [...gathered.factors.values()],
     needs: needsOf(undetermined),
-    openStandards: uniqueBy(
-      judged.flatMap((j) => j.judgement.openStandards),
-      (o) => `${o.instrument} ${o.id}`,
-    ),
+    openStandards: [...gathered.openStandards.values()],
     notEncoded: options.rulebook.instruments
-      .filter((i) => instruments.has(i.id))
+      .filter((i) => gathered.instruments.has(i.id))
       .flatMap((i) => (i.notEncoded ?? []).map((n) => ({ instrument: i.id, ...n }))),
-    pointers: uniqueBy(
-      judged.flatMap((j) => j.judgement.pointers),
-      (p) => `${p.instrument} ${p.citation}`,
-    ),
+    pointers: [...gathered.pointers.values()],
     totals: {
-      contacts: judged.length,
-      judged: judged.filter((j) => j.judgement.judged === 'yes').length,
-      inbound: judged.filter((j) => j.judgement.judged === 'inbound').length,
-      directionUnknown: judged.filter((j) => j.judgement.judged === 'direction-unknown').length,
-      rulesTested: rulesTested.size,
+      contacts: contacts.length,
+      judged: contacts.filter((c) => c.judged === 'yes').length,
+      inbound: contacts.filter((c) => c.judged === 'inbound').length,
+      directionUnknown: contacts.filter((c) => c.judged === 'direction-unknown').length,
+      untested: contacts.filter((c) => c.judged === 'yes' && c.tested === 0).length,
+      rulesTested: gathered.rulesTested.size,
       certainByGroup: byGroup,
-      undetermined: open.filter(law).length,
+      undetermined: gathered.openOfLaw,
     },
-    exit: anyCertain ? 1 : anyOpen ? 3 : rulesTested.size > 0 ? 0 : 2,
+    exit: anyCertain ? 1 : anyOpen ? 3 : gathered.rulesTested.size > 0 ? 0 : 2,
   }
 }
 
-function headOf(log: Log, options: AuditOptions): AuditHead {
+/** Rows that name a place without law: nothing judges them, which must not look like "clear". */
+function placesWithoutLaw(log: AuditedLog, { rulebook }: AuditOptions): AuditResult['warnings'] {
+  const rowsOf = new Map<string, number[]>()
+  for (const c of log.contacts) {
+    const { jurisdiction } = c.facts
+    const places =
+      jurisdiction === undefined ? [] : typeof jurisdiction === 'string' ? [jurisdiction] : jurisdiction.oneOf
+    for (const place of places) rowsOf.set(place, [...(rowsOf.get(place) ?? []), ...c.rows])
+  }
+  return [...rowsOf]
+    .filter(([place]) => !hasLaw(rulebook, place))
+    .map(([place, lines]) => ({
+      code: 'place-without-law',
+      count: lines.length,
+      lines: lines.slice(0, 20),
+      says: {
+        en: `No law of \`${place}\` in the rulebook: rows that name it are tested by no rule of that place`,
+        zh: `规则库中没有 \`${place}\` 的法律：写明该地的行没有经过当地任何规则检验`,
+      },
+    }))
+}
+
+function hasLaw(rulebook: Rulebook, place: string): boolean {
+  return rulebook.instruments.some(
+    (i) => i.place !== '' && (place === i.place || place.startsWith(`${i.place}/`)),
+  )
+}
+
+function headOf(log: AuditedLog, options: AuditOptions): AuditHead {
   const starts = log.contacts.map((c) => c.start)
   const named = new Set(options.assumptionTexts.map((t) => t.split('=')[0]))
   const from = starts.reduce((least, s) => Math.min(least, s.earliest), Infinity)
@@ -210,47 +305,19 @@ function restsOnCoverageAlone(finding: Finding): boolean {
   return finding.needs.length > 0 && finding.needs.every((n) => n.kind === 'coverage')
 }
 
-function coverageGaps(open: readonly AuditFinding[]): AuditResult['coverage'] {
-  const byRule = new Map<string, { citation: string; contacts: string[] }>()
-  for (const f of open.filter((o) => o.finding.needs.some((n) => n.kind === 'coverage'))) {
-    const entry = byRule.get(f.finding.rule) ?? { citation: f.finding.citation, contacts: [] }
-    entry.contacts.push(f.contact)
-    byRule.set(f.finding.rule, entry)
-  }
+function coverageGaps({ coverage }: Gathered): AuditResult['coverage'] {
   const says = both((l) => sayNeed({ kind: 'coverage', of: 'coverage' }, l))
-  return [...byRule].map(([rule, { citation, contacts }]) => ({ rule, citation, says, contacts }))
+  return [...coverage].map(([rule, { citation, contacts }]) => ({ rule, citation, says, contacts }))
 }
 
-function notTestedOf({ judged, dutiesNotTested }: Gathered): AuditResult['notTested'] {
-  const byRule = new Map<string, { citation: string; needs: Map<string, Need>; contacts: number }>()
-  const add = (rule: string, citation: string, needs: readonly Need[], contacts: number): void => {
-    const entry = byRule.get(rule) ?? { citation, needs: new Map<string, Need>(), contacts: 0 }
-    for (const need of needs) entry.needs.set(`${need.kind} ${need.of}`, { kind: need.kind, of: need.of })
-    entry.contacts += contacts
-    byRule.set(rule, entry)
-  }
-  for (const { judgement } of judged) for (const n of judgement.notTested) add(n.rule, n.citation, n.needs, 1)
-  for (const n of dutiesNotTested) add(n.rule, n.citation, n.needs, 0)
-  return [...byRule].map(([rule, { citation, needs, contacts }]) => ({
+function notTestedOf({ notTested }: Gathered): AuditResult['notTested'] {
+  return [...notTested].map(([rule, { citation, needs, contacts }]) => ({
     rule,
     citation,
     needs: [...needs.values()],
     contacts,
     says: [...needs.values()].map((n) => both((l) => sayNeed(n, l))),
   }))
-}
-
-function factorsOf(judged: Gathered['judged']): AuditResult['factors'] {
-  const byFactor = new Map<string, AuditResult['factors'][number] & { contacts: string[] }>()
-  for (const { judgement } of judged) {
-    for (const factor of judgement.factors) {
-      const key = `${factor.rule} ${factor.id} ${factor.state}`
-      const entry = byFactor.get(key) ?? { ...factor, contacts: [] }
-      entry.contacts.push(judgement.contact)
-      byFactor.set(key, entry)
-    }
-  }
-  return [...byFactor.values()]
 }
 
 /** What would decide most, first: cheapest answers on top. */
@@ -274,10 +341,6 @@ function strongestFirst(a: AuditFinding, b: AuditFinding): number {
   const level = rank(b.finding.possible) - rank(a.finding.possible)
   if (level !== 0) return level
   return a.at < b.at ? -1 : a.at > b.at ? 1 : 0
-}
-
-function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  return [...new Map(items.map((i) => [key(i), i])).values()]
 }
 
 function both(say: (language: 'en' | 'zh') => string): Sentence {

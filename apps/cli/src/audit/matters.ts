@@ -10,10 +10,11 @@ import type {
   Outcome,
   Person,
   Timeline,
+  TimelineEvent,
 } from '@forbear/conduct/facts'
 import { type Log, type LogContact, otherNumber } from '@forbear/logs'
 import type { Assumptions } from './assumptions.ts'
-import type { AuditContext } from './context.ts'
+import type { AuditContext, ContextDebt, ContextPerson } from './context.ts'
 
 /** A matter with its timeline and the facts that its source cannot carry. */
 export interface AuditedMatter {
@@ -76,13 +77,16 @@ export function mattersOf(
     if (group) group.push(entry)
     else groups.set(key, [entry])
   }
-  const eventMatters = [...context.events, ...log.statements.events].flatMap((e) =>
-    e.person === undefined ? [] : [matterOfPerson(e.person, context)],
+  const events = Map.groupBy([...context.events, ...log.statements.events], (e) =>
+    e.person === undefined ? undefined : matterOfPerson(e.person, context),
   )
-  for (const key of eventMatters) if (!groups.has(key)) groups.set(key, [])
+  for (const key of events.keys()) if (key !== undefined && !groups.has(key)) groups.set(key, [])
+  const ofAll = events.get(undefined) ?? []
   return {
     ok: true,
-    matters: [...groups].map(([key, entries]) => matterOf(key, entries, log, coverage, options)),
+    matters: [...groups].map(([key, entries]) =>
+      matterOf(key, entries, [...ofAll, ...(events.get(key) ?? [])], log, coverage, options),
+    ),
   }
 }
 
@@ -98,7 +102,7 @@ function personOf(entry: LogContact, { assumptions, context }: MattersOptions): 
   if (entry.person !== undefined) return entry.person
   const number = numberOf(entry, assumptions)
   if (number === undefined) return undefined
-  const owner = context.points.find((p) => p.id === number)?.person
+  const owner = indexOf(context).points.get(number)?.person
   return owner ?? (assumptions.personIsNumber ? number : undefined)
 }
 
@@ -111,12 +115,38 @@ function matterKey(entry: LogContact, options: MattersOptions): string {
 
 /** A third person belongs to the debtor's matter. */
 function matterOfPerson(person: string, context: AuditContext): string {
-  return context.persons.find((p) => p.id === person)?.matter ?? person
+  return indexOf(context).persons.get(person)?.matter ?? person
+}
+
+/** A context by id and by matter, so that a log of many debtors does not search its lists for each. */
+interface ContextIndex {
+  readonly persons: ReadonlyMap<string, ContextPerson>
+  readonly points: ReadonlyMap<string, ContactPoint>
+  readonly personsByMatter: ReadonlyMap<string, readonly ContextPerson[]>
+  /** Under `undefined`: debts that name nobody and so belong to every matter. */
+  readonly debtsByOwner: ReadonlyMap<string | undefined, readonly ContextDebt[]>
+}
+
+const indexes = new WeakMap<AuditContext, ContextIndex>()
+
+function indexOf(context: AuditContext): ContextIndex {
+  const before = indexes.get(context)
+  if (before) return before
+  const index: ContextIndex = {
+    // the first of an id counts, as the border lets none stand twice
+    persons: new Map(context.persons.toReversed().map((p) => [p.id, p])),
+    points: new Map(context.points.toReversed().map((p) => [p.id, p])),
+    personsByMatter: Map.groupBy(context.persons, (p) => p.matter ?? p.id),
+    debtsByOwner: Map.groupBy(context.debts, (d) => d.owedBy),
+  }
+  indexes.set(context, index)
+  return index
 }
 
 function matterOf(
   key: string,
   entries: readonly LogContact[],
+  events: readonly TimelineEvent[],
   log: Log,
   coverage: readonly Coverage[],
   options: MattersOptions,
@@ -124,9 +154,6 @@ function matterOf(
   const { assumptions, context } = options
   const debts = debtsOf(key, entries, options)
   const contacts = entries.map((e) => contactOf(e, debts, options))
-  const events = [...context.events, ...log.statements.events].filter(
-    (e) => e.person === undefined || matterOfPerson(e.person, context) === key,
-  )
   const creditor =
     context.creditor ?? entries.find((e) => e.facts.creditor !== undefined)?.facts.creditor ?? CREDITOR
   const states = assumptions.statesComplete
@@ -233,7 +260,7 @@ function outcomeOf(entry: LogContact, assumptions: Assumptions): Fact<Outcome> |
 
 function personsOf(key: string, entries: readonly LogContact[], options: MattersOptions): readonly Person[] {
   const { assumptions, context } = options
-  const stated = context.persons.filter((p) => (p.matter ?? p.id) === key)
+  const stated = indexOf(context).personsByMatter.get(key) ?? []
   const inRows = [...new Set(entries.flatMap((e) => factValues(personOf(e, options))))]
   const ids = [
     ...new Set([
@@ -259,7 +286,8 @@ function personsOf(key: string, entries: readonly LogContact[], options: Matters
 
 function debtsOf(key: string, entries: readonly LogContact[], options: MattersOptions): readonly Debt[] {
   const { assumptions, context } = options
-  const stated = context.debts.filter((d) => d.owedBy === undefined || d.owedBy === key)
+  const { debtsByOwner } = indexOf(context)
+  const stated = [...(debtsByOwner.get(undefined) ?? []), ...(debtsByOwner.get(key) ?? [])]
   const named = [...new Set(entries.flatMap((e) => e.debts ?? []))]
   const ids = [...new Set([...stated.map((d) => d.id), ...named])]
   return (ids.length > 0 ? ids : ['debt']).map((id): Debt => {
@@ -284,7 +312,7 @@ function debtsOf(key: string, entries: readonly LogContact[], options: MattersOp
 function pointsOf(entries: readonly LogContact[], options: MattersOptions): readonly ContactPoint[] {
   const numbers = [...new Set(entries.flatMap((e) => numberOf(e, options.assumptions) ?? []))]
   return numbers.map((id) => {
-    const known = options.context.points.find((p) => p.id === id)
+    const known = indexOf(options.context).points.get(id)
     const person = entries
       .map((e) => (numberOf(e, options.assumptions) === id ? personOf(e, options) : undefined))
       .find((p) => p !== undefined)
@@ -322,41 +350,134 @@ function coverageOf(log: Log, { assumptions, context }: MattersOptions): readonl
   ]
 }
 
-/** Where the context contradicts the log or itself: nothing is judged on a guess. */
-function contradictions(log: Log, { context }: MattersOptions): Contradiction[] {
-  const problems: Contradiction[] = []
-  const persons = new Set(context.persons.map((p) => p.id))
-  const inLog = new Set(log.contacts.flatMap((c) => [...factValues(c.person), c.number, c.from, c.to]))
-  const say = (en: string, zh: string): void => {
-    problems.push({ en, zh })
+/** Where context, assumptions and log contradict each other: nothing is judged on a guess. Each contradiction once. */
+function contradictions(log: Log, options: MattersOptions): Contradiction[] {
+  const { context } = options
+  const problems = new Map<string, Contradiction>()
+  /** A contradiction told for its first row; the key keeps it from being told for every row. */
+  const say = (key: string, en: string, zh: string): void => {
+    if (!problems.has(key)) problems.set(key, { en, zh })
   }
+  const against = (about: string, stated: Stated, found: Stated, row: number | undefined): void => {
+    if (stated.length === 0 || found.length === 0 || found.some((f) => stated.includes(f))) return
+    const either = (values: Stated, or: string): string => values.map((v) => `\`${v}\``).join(or)
+    say(
+      `${about} ${found.join('|')}`,
+      `the context says ${about} is ${either(stated, ' or ')}, line ${row} of the log says ${either(found, ' or ')}`,
+      `上下文文件说 ${about} 是 ${either(stated, ' 或 ')}，日志第 ${row} 行却是 ${either(found, ' 或 ')}`,
+    )
+  }
+  const points = new Map(context.points.map((p) => [p.id, p]))
+  const persons = new Map(context.persons.map((p) => [p.id, p]))
+  const debts = new Map(context.debts.map((d) => [d.id, d]))
+  const organisations = new Map(context.organisations.map((o) => [o.id, o]))
   for (const entry of log.contacts) {
-    const point = context.points.find((p) => p.id === entry.number)
-    const owner = factValues(point?.person)
+    const [row] = entry.rows
+    const { facts } = entry
     const rows = factValues(entry.person)
+    const number = entry.number
+    const owner = number === undefined ? [] : factValues(points.get(number)?.person)
     if (owner.length > 0 && rows.length > 0 && !rows.some((r) => owner.includes(r))) {
       say(
-        `the context says number \`${entry.number}\` belongs to \`${owner.join('` or `')}\`, line ${entry.rows[0]} of the log says \`${rows.join('` or `')}\``,
-        `上下文文件说号码 \`${entry.number}\` 属于 \`${owner.join('` 或 `')}\`，日志第 ${entry.rows[0]} 行却是 \`${rows.join('` 或 `')}\``,
+        `number ${number} ${rows.join('|')}`,
+        `the context says number \`${number}\` belongs to \`${owner.join('` or `')}\`, line ${row} of the log says \`${rows.join('` or `')}\``,
+        `上下文文件说号码 \`${number}\` 属于 \`${owner.join('` 或 `')}\`，日志第 ${row} 行却是 \`${rows.join('` 或 `')}\``,
       )
     }
-    const known = context.persons.find((p) => rows.includes(p.id))
-    const roles = factValues(known?.role)
-    const rowRoles = factValues(entry.facts.role)
-    if (roles.length > 0 && rowRoles.length > 0 && !rowRoles.some((r) => roles.includes(r))) {
-      say(
-        `the context says \`${known?.id}\` is \`${roles.join('` or `')}\`, line ${entry.rows[0]} of the log says \`${rowRoles.join('` or `')}\``,
-        `上下文文件说 \`${known?.id}\` 是 \`${roles.join('` 或 `')}\`，日志第 ${entry.rows[0]} 行却是 \`${rowRoles.join('` 或 `')}\``,
-      )
+    const known = rows.length === 1 && rows[0] !== undefined ? persons.get(rows[0]) : undefined
+    if (known) {
+      against(`\`${known.id}\``, factValues(known.role), factValues(facts.role), row)
+      const homes = (known.zones ?? []).filter((z) => z.evidence === 'residence').flatMap((z) => z.oneOf)
+      const isMoving = (known.zones ?? []).some((z) => z.from !== undefined)
+      if (!isMoving) against(`the zone of \`${known.id}\``, homes, factValues(facts.zone), row)
     }
+    const key = matterKey(entry, options)
+    for (const id of entry.debts ?? []) {
+      const debt = debts.get(id)
+      if (!debt) continue
+      const name = `debt \`${id}\``
+      against(`the product of ${name}`, factValues(debt.product), factValues(facts.product), row)
+      against(`the creditor of ${name}`, factValues(debt.creditor), factValues(facts.creditor), row)
+      if (debt.owedBy !== undefined && rows.length > 0 && debt.owedBy !== key) {
+        say(
+          `${name} ${key}`,
+          `the context says ${name} is owed by \`${debt.owedBy}\`, line ${row} of the log puts it to \`${rows.join('` or `')}\`, who is not of that matter`,
+          `上下文文件说债务 \`${id}\` 由 \`${debt.owedBy}\` 所欠，日志第 ${row} 行却就此联系 \`${rows.join('` 或 `')}\`，其不属于该债务人`,
+        )
+      }
+    }
+    if (context.creditor !== undefined) {
+      against('the creditor', [context.creditor], factValues(facts.creditor), row)
+    }
+    const creditor = facts.creditor ?? context.creditor
+    const lender = creditor === undefined ? undefined : organisations.get(creditor)
+    against(
+      `the creditor type of \`${creditor}\``,
+      factValues(lender?.creditorType),
+      factValues(facts.creditorType),
+      row,
+    )
+    const actor = entry.organisation === undefined ? undefined : organisations.get(entry.organisation)
+    against(`\`${actor?.id}\``, factValues(actor?.kind), factValues(facts.actorKind), row)
   }
-  for (const event of context.events) {
-    if (event.person !== undefined && !persons.has(event.person) && !inLog.has(event.person)) {
-      say(
-        `event \`${event.id}\` is about \`${event.person}\`, who is neither among the context's persons nor in the log`,
-        `事件 \`${event.id}\` 涉及 \`${event.person}\`，但上下文文件和日志中都没有此人`,
-      )
-    }
+  for (const problem of strangersOf(log, options)) say(problem.en, problem.en, problem.zh)
+  for (const problem of againstOneDebt(log, options)) say(problem.en, problem.en, problem.zh)
+  return [...problems.values()]
+}
+
+/** Values that a fact states; none = it is not stated. */
+type Stated = readonly string[]
+
+/** Persons whom events and debts of the context name, and nobody else does: a slip of the pen would judge nothing. */
+function strangersOf(log: Log, { context }: MattersOptions): readonly Contradiction[] {
+  const known = new Set([
+    ...context.persons.flatMap((p) => [p.id, ...(p.matter === undefined ? [] : [p.matter])]),
+    ...context.points.flatMap((p) => [p.id, ...factValues(p.person)]),
+    ...log.contacts.flatMap((c) => [...factValues(c.person), c.number, c.from, c.to]),
+    ...log.statements.events.flatMap((e) => e.person ?? []),
+  ])
+  const events = context.events.flatMap((e) =>
+    e.person === undefined || known.has(e.person)
+      ? []
+      : [
+          {
+            en: `event \`${e.id}\` is about \`${e.person}\`, who is neither among the context's persons nor in the log`,
+            zh: `事件 \`${e.id}\` 涉及 \`${e.person}\`，但上下文文件和日志中都没有此人`,
+          },
+        ],
+  )
+  const debts = context.debts.flatMap((d) =>
+    d.owedBy === undefined || known.has(d.owedBy)
+      ? []
+      : [
+          {
+            en: `debt \`${d.id}\` is owed by \`${d.owedBy}\`, who is neither among the context's persons nor in the log`,
+            zh: `债务 \`${d.id}\` 由 \`${d.owedBy}\` 所欠，但上下文文件和日志中都没有此人`,
+          },
+        ],
+  )
+  return [...events, ...debts]
+}
+
+/** `debts=one` where context or log show a person with several: which of them a row is about would be a guess. */
+function againstOneDebt(log: Log, options: MattersOptions): readonly Contradiction[] {
+  const { assumptions, context } = options
+  if (!assumptions.oneDebt) return []
+  const debts = new Map<string, Set<string>>()
+  const owe = (key: string, id: string): void => {
+    const owed = debts.get(key) ?? new Set()
+    debts.set(key, owed.add(id))
   }
-  return problems
+  for (const d of context.debts) if (d.owedBy !== undefined) owe(d.owedBy, d.id)
+  for (const entry of log.contacts) for (const id of entry.debts ?? []) owe(matterKey(entry, options), id)
+  return [...debts].flatMap(([key, ids]) =>
+    ids.size < 2
+      ? []
+      : [
+          {
+            en: `the assumption debts=one contradicts what is known of \`${key}\`: ${ids.size} debts, ${[...ids].join(', ')}`,
+            zh: `假设 debts=one 与 \`${key}\` 的已知情况矛盾：有 ${ids.size} 笔债务（${[...ids].join('、')}）`,
+          },
+        ],
+  )
 }

@@ -37,6 +37,8 @@ export interface AuditFinding {
   readonly id: string
   readonly matter: string
   readonly contact: string
+  /** The file its rows stand in, where there are several. */
+  readonly file?: string
   readonly rows: readonly number[]
   /** RFC 3339 in UTC. */
   readonly at: string
@@ -49,6 +51,8 @@ export interface AuditFinding {
 export interface AuditedContact extends Pair {
   readonly matter: string
   readonly contact: string
+  /** The file its rows stand in, where there are several. */
+  readonly file?: string
   readonly rows: readonly number[]
   readonly at: string
   readonly judged: 'yes' | 'inbound' | 'direction-unknown'
@@ -60,7 +64,10 @@ export interface AuditResult {
   readonly head: AuditHead
   readonly rows: RowCounts
   readonly setAside: readonly SetAside[]
-  readonly warnings: readonly Warning[]
+  /** Notes on reading: the reader's own, and places that rows name without there being law of them. */
+  readonly warnings: readonly (Omit<Warning, 'code'> & {
+    readonly code: Warning['code'] | 'place-without-law'
+  })[]
   readonly contacts: readonly AuditedContact[]
   /** Findings that are certain, law before house policy, strongest first. */
   readonly certain: readonly AuditFinding[]
@@ -104,6 +111,8 @@ export interface AuditResult {
     readonly judged: number
     readonly inbound: number
     readonly directionUnknown: number
+    /** Judged, and yet no rule could be tested on them: they are not "clear". */
+    readonly untested: number
     readonly rulesTested: number
     readonly certainByGroup: Readonly<Record<string, number>>
     readonly undetermined: number

@@ -1,28 +1,39 @@
 /** `forbear audit`: a contact log against the law of a place, in one command. */
-import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, parseContext } from '@forbear/conduct/border'
 import { rulebook } from '@forbear/law'
-import { type Log, type ReadOptions, formats, isFormatName } from '@forbear/logs'
-import { Command } from 'commander'
+import { type ReadOptions, formats, isFormatName, isZone } from '@forbear/logs'
+import { Command, Option } from 'commander'
 import { ASSUMPTIONS, parseAssumptions } from '../audit/assumptions.ts'
 import { audit } from '../audit/audit.ts'
 import { type AuditContext, NO_CONTEXT } from '../audit/context.ts'
-import { joinLogs } from '../audit/join.ts'
+import { type AuditedLog, joinLogs } from '../audit/join.ts'
 import { mattersOf } from '../audit/matters.ts'
 import type { AuditResult } from '../audit/result.ts'
-import { type FileBytes, readBytes, readJson } from '../files.ts'
+import {
+  type FileBytes,
+  batched,
+  expectWritable,
+  makeFolder,
+  readBytes,
+  readJson,
+  writeFile,
+} from '../files.ts'
+import { hintsFor } from '../hints.ts'
+import { didYouMean } from '../nearest.ts'
+import { languageOption } from '../options.ts'
 import { lawPlaces, placeExists } from '../places.ts'
 import { type Reason, Refused } from '../refused.ts'
 import { htmlReport } from '../report/html.ts'
+import { jsonPieces } from '../report/json.ts'
 import { explainContact, textReport } from '../report/text.ts'
 import { ENGINE_VERSION, type Language, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
+import { columnsOf, harmless, wrappedText } from '../terminal.ts'
 
 /** What the command line says, as it stands there. */
 export interface AuditFlags {
-  readonly format: string
-  readonly jurisdiction: string
+  readonly format?: string
+  readonly jurisdiction?: string
   readonly zone?: string
   readonly logZone?: string
   readonly context?: string
@@ -42,9 +53,9 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 export function auditCommand(): Command {
   const command = new Command('audit')
     .description('judge every contact of a log against the law of a place')
-    .argument('<files...>', 'the log; several files are one log')
-    .requiredOption('--format <name>', `how the log is written: ${Object.keys(formats).join(', ')}`)
-    .requiredOption('--jurisdiction <path>', 'where the debtors live: CN, US, US/NY/NYC, RU …')
+    .argument('<files...>', 'the log, - for standard input; several files are one log')
+    .option('--format <name>', `needed; how the log is written: ${Object.keys(formats).join(', ')}`)
+    .option('--jurisdiction <path>', 'needed; where the debtors live: CN, US, US/NY/NYC, RU …')
     .option('--zone <zone>', 'time zone the debtors live in, for example Asia/Shanghai')
     .option(
       '--log-zone <zone>',
@@ -69,8 +80,14 @@ export function auditCommand(): Command {
     .option('--json <file>', 'write the result as JSON; - for standard output')
     .option('--explain <contact>', 'everything about one contact')
     .option('--strict', 'stop if any row cannot be read')
-    .option('--encoding <name>', 'utf-8 (default) or gb18030')
-    .option('--lang <en|zh>', 'language of the words; default: that of the terminal')
+    .addOption(
+      new Option('--encoding <name>', 'how the log’s text is encoded; default: utf-8').choices([
+        'utf-8',
+        'gb18030',
+        'gbk',
+      ]),
+    )
+    .addOption(languageOption())
     .addHelpText('after', helpText)
     .action(async (files: readonly string[], flags: AuditFlags) => {
       const language = languageOf(flags.lang)
@@ -87,7 +104,11 @@ function helpText(): string {
 Assumptions (--assume), each repeated on the report's first page; what is not assumed and not in the log is not tested:
 ${lines.join('\n')}
 
-Exit status: 0 tested and clear, 1 findings, 2 nothing could be tested, 3 only undetermined; 64 asked wrongly.
+Exit status: 0 tested and clear, 1 findings, 2 nothing could be tested, 3 only undetermined;
+64 asked wrongly or the input cannot be read, 70 a fault of forbear: then nothing was judged.
+
+A row that cannot be read is listed with its line and field and not judged; the others are. With --strict it stops the run.
+On a terminal the report is wrapped to its width; elsewhere each paragraph is one line, so that it can be searched.
 
 Examples:
   forbear audit calls.csv --format forbear-csv --jurisdiction CN --zone Asia/Shanghai
@@ -108,76 +129,85 @@ export async function runAudit(
   const wrong: Reason[] = []
   const assumptions = parseAssumptions(flags.assume)
   if (!assumptions.ok) wrong.push(...assumptions.problems)
-  if (!isFormatName(flags.format)) {
-    const known = Object.keys(formats).join(', ')
-    wrong.push({
-      en: `unknown format \`${flags.format}\`, use one of ${known}`,
-      zh: `未知格式 \`${flags.format}\`，可用：${known}`,
-    })
-  }
-  if (!placeExists(flags.jurisdiction)) {
-    const known = lawPlaces().join(', ')
-    wrong.push({
-      en: `no law of \`${flags.jurisdiction}\` in the rulebook, there is: ${known}`,
-      zh: `规则库中没有 \`${flags.jurisdiction}\` 的法律，可选：${known}`,
-    })
-  }
-  for (const zone of [flags.zone]) {
-    if (zone !== undefined && !isZone(zone)) {
-      wrong.push({
-        en: `unknown time zone \`${zone}\`, write an IANA name such as Asia/Shanghai`,
-        zh: `未知时区 \`${zone}\`，应写 IANA 名称，如 Asia/Shanghai`,
-      })
-    }
-  }
+  const { format, jurisdiction } = flags
+  wrong.push(...wrongFormat(format), ...wrongPlace(jurisdiction))
+  wrong.push(...wrongZone('--zone', flags.zone), ...wrongZone('--log-zone', flags.logZone))
   const asOf = flags.asOf === undefined ? 'then' : instantOf(flags.asOf)
   if (asOf === undefined) {
     wrong.push({
-      en: `--as-of \`${flags.asOf}\` is not a time, write 2026-11-05T09:00:00+08:00`,
-      zh: `--as-of \`${flags.asOf}\` 不是时间，应写作 2026-11-05T09:00:00+08:00`,
+      en: `--as-of \`${flags.asOf}\` is not an instant, write a time with its offset: 2026-11-05T09:00:00+08:00`,
+      zh: `--as-of \`${flags.asOf}\` 不是确定的时刻，应写带时差的时间：2026-11-05T09:00:00+08:00`,
     })
   }
-  for (const id of flags.policy) {
-    if (!rulebook.instruments.some((i) => i.id === id && i.force === 'own-policy')) {
-      wrong.push({ en: `no house policy \`${id}\``, zh: `没有内部政策 \`${id}\`` })
-    }
+  if (flags.explain !== undefined && flags.json === '-') {
+    wrong.push({
+      en: '--explain and `--json -` both write to standard output, give --json a file',
+      zh: '--explain 与 `--json -` 都写到标准输出，请给 --json 指定文件',
+    })
   }
   const context = flags.context === undefined ? undefined : readContext(flags.context, wrong)
-  if (wrong.length > 0 || !assumptions.ok || asOf === undefined || !isFormatName(flags.format))
-    throw new Refused(wrong, language)
+  wrong.push(...wrongPolicies(flags.policy, '--policy'))
+  wrong.push(...wrongPolicies(context?.value.policies ?? [], flags.context ?? ''))
+  if (
+    wrong.length > 0 ||
+    !assumptions.ok ||
+    asOf === undefined ||
+    format === undefined ||
+    !isFormatName(format) ||
+    jurisdiction === undefined
+  )
+    throw new Refused(wrong)
+  const inputs = [...files, ...(flags.context === undefined ? [] : [flags.context])]
+  if (flags.json !== undefined && flags.json !== '-') expectWritable(flags.json, inputs)
+  if (flags.out !== undefined) {
+    makeFolder(flags.out)
+    for (const name of OUT_FILES) expectWritable(join(flags.out, name), inputs)
+  }
 
   const sources = files.map(readBytes)
+  const twice = sameFiles(sources)
+  if (twice.length > 0) throw new Refused(twice)
   const options: ReadOptions = {
     ...(flags.logZone !== undefined && { logZone: flags.logZone }),
-    ...(flags.encoding !== undefined && { encoding: flags.encoding === 'gb18030' ? 'gb18030' : 'utf-8' }),
+    // GB18030 holds all of GBK
+    ...(flags.encoding !== undefined && { encoding: flags.encoding === 'utf-8' ? 'utf-8' : 'gb18030' }),
   }
-  const log = readLogs(sources, flags.format, options, language)
+  const log = readLogs(sources, format, options)
   if (flags.strict && log.setAside.length > 0) {
-    throw new Refused(
-      log.setAside.flatMap((s) => s.problems.map((p) => p.says)),
-      language,
+    throw new Refused(log.setAside.flatMap((s) => s.problems.map((p) => p.says)))
+  }
+  if (flags.explain !== undefined && !log.contacts.some((c) => c.id === flags.explain)) {
+    const meant = didYouMean(
+      flags.explain,
+      log.contacts.map((c) => c.id),
     )
+    throw new Refused([
+      {
+        en: `no contact \`${flags.explain}\` in the log${meant.en}`,
+        zh: `日志中没有联系 \`${flags.explain}\`${meant.zh}`,
+      },
+    ])
   }
   const known = context?.value ?? NO_CONTEXT
   const matters = mattersOf(log, {
     assumptions: assumptions.value,
     context: known,
-    jurisdiction: flags.jurisdiction,
+    jurisdiction,
     ...(flags.zone !== undefined && { zone: flags.zone }),
   })
-  if (!matters.ok) throw new Refused(matters.problems, language)
+  if (!matters.ok) throw new Refused(matters.problems)
   return audit(log, matters.matters, {
     rulebook,
     assumptions: assumptions.value,
     assumptionTexts: flags.assume,
     context: known,
     knowledge: asOf,
-    ...(process.stderr.isTTY && { progress: progressLine() }),
+    ...(process.stderr.isTTY && { progress: progressLine(language) }),
     head: {
       files: sources.map((s) => ({ name: s.name, sha256: s.sha256, bytes: s.bytes.length })),
       format: log.format,
       layout: log.layout,
-      jurisdiction: flags.jurisdiction,
+      jurisdiction,
       zone: flags.zone ?? null,
       logZone: log.logZone ?? null,
       context: context ? { name: context.file.name, sha256: context.file.sha256 } : null,
@@ -195,8 +225,7 @@ function readLogs(
   sources: readonly FileBytes[],
   format: keyof typeof formats,
   options: ReadOptions,
-  language: Language,
-): Log {
+): AuditedLog {
   const read = sources.map((s) => ({ source: s, result: formats[format].read(s.bytes, options) }))
   const failed = read.flatMap(({ source, result }) =>
     result.ok
@@ -206,7 +235,11 @@ function readLogs(
           zh: `${source.name}：${p.says.zh}`,
         })),
   )
-  if (failed.length > 0) throw new Refused(failed, language)
+  if (failed.length > 0) {
+    const problems = read.flatMap(({ result }) => (result.ok ? [] : result.problems))
+    const [en, zh] = [hintsFor(problems, 'en'), hintsFor(problems, 'zh')]
+    throw new Refused([...failed, ...en.map((hint, i) => ({ en: hint, zh: zh[i] ?? hint }))])
+  }
   return joinLogs(
     read.flatMap(({ source, result }) => (result.ok ? [{ name: source.name, log: result }] : [])),
   )
@@ -228,12 +261,89 @@ function readContext(
   return undefined
 }
 
-function isZone(zone: string): boolean {
-  try {
-    return new Temporal.ZonedDateTime(0n, zone).timeZoneId !== ''
-  } catch {
-    return false
+function wrongFormat(format: string | undefined): readonly Reason[] {
+  if (format !== undefined && isFormatName(format)) return []
+  const names = Object.keys(formats)
+  const known = Object.entries(formats).map(([name, f]) => ({ name, ...f.describe }))
+  const list = {
+    en: known.map((f) => `${f.name} (${f.en})`).join('; '),
+    zh: known.map((f) => `${f.name}（${f.zh}）`).join('；'),
   }
+  if (format === undefined) {
+    return [
+      {
+        en: `say with --format how the log is written: ${list.en}`,
+        zh: `请用 --format 说明日志的格式：${list.zh}`,
+      },
+    ]
+  }
+  const meant = didYouMean(format, names)
+  return [
+    {
+      en: `unknown format \`${format}\`, use one of ${names.join(', ')}${meant.en}`,
+      zh: `未知格式 \`${format}\`，可用：${names.join('、')}${meant.zh}`,
+    },
+  ]
+}
+
+function wrongPlace(place: string | undefined): readonly Reason[] {
+  if (place !== undefined && placeExists(place)) return []
+  const known = lawPlaces()
+  if (place === undefined) {
+    return [
+      {
+        en: `say with --jurisdiction where the debtors live; there is law of: ${known.join(', ')}`,
+        zh: `请用 --jurisdiction 说明债务人所在地；现有法律：${known.join('、')}`,
+      },
+    ]
+  }
+  const meant = didYouMean(place, known)
+  return [
+    {
+      en: `no law of \`${place}\` in the rulebook, there is: ${known.join(', ')}${meant.en}`,
+      zh: `规则库中没有 \`${place}\` 的法律，可选：${known.join('、')}${meant.zh}`,
+    },
+  ]
+}
+
+function wrongZone(option: string, zone: string | undefined): readonly Reason[] {
+  if (zone === undefined || isZone(zone)) return []
+  const meant = didYouMean(zone, Intl.supportedValuesOf('timeZone'))
+  return [
+    {
+      en: `${option}: unknown time zone \`${zone}\`, write an IANA name such as Asia/Shanghai${meant.en}`,
+      zh: `${option}：未知时区 \`${zone}\`，应写 IANA 名称，如 Asia/Shanghai${meant.zh}`,
+    },
+  ]
+}
+
+/** A policy that nobody knows would be judged by nothing, and look kept. */
+function wrongPolicies(ids: readonly string[], where: string): readonly Reason[] {
+  const known = rulebook.instruments.filter((i) => i.force === 'own-policy').map((i) => i.id)
+  return ids
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const meant = didYouMean(id, known)
+      return {
+        en: `${where}: no house policy \`${id}\`, there is: ${known.join(', ')}${meant.en}`,
+        zh: `${where}：没有内部政策 \`${id}\`，可选：${known.join('、')}${meant.zh}`,
+      }
+    })
+}
+
+/** The same bytes twice would count every contact twice and accuse falsely. */
+function sameFiles(sources: readonly FileBytes[]): readonly Reason[] {
+  return sources.flatMap((source, i) => {
+    const before = sources.slice(0, i).find((other) => other.sha256 === source.sha256)
+    return before === undefined
+      ? []
+      : [
+          {
+            en: `\`${before.name}\` and \`${source.name}\` hold the same bytes: each contact would count twice, name one of them`,
+            zh: `\`${before.name}\` 与 \`${source.name}\` 内容相同：每次联系都会被计算两次，请只指定其一`,
+          },
+        ]
+  })
 }
 
 function instantOf(text: string): number | undefined {
@@ -245,46 +355,42 @@ function instantOf(text: string): number | undefined {
 }
 
 /** At most one line a second, only where a person is watching. */
-function progressLine(): (done: number, all: number) => void {
+function progressLine(language: Language): (done: number, all: number) => void {
   const began = Date.now()
   let last = began
   return (done, all) => {
     const now = Date.now()
-    if (now - last < 1000 && done < all) return
+    const isEnd = done >= all
+    if (now - last < 1000 && !(isEnd && last > began)) return
     last = now
-    const rate = done / Math.max(0.001, (now - began) / 1000)
+    const rate = Math.round(done / Math.max(0.001, (now - began) / 1000))
     const left = rate > 0 ? Math.round((all - done) / rate) : 0
-    process.stderr.write(
-      `\r${done} / ${all} contacts, ${Math.round(rate)} a second, ${left} s left   ${done >= all ? '\n' : ''}`,
-    )
+    const says =
+      language === 'zh'
+        ? `已评判 ${done} / ${all} 次联系，每秒 ${rate} 次，还需约 ${left} 秒`
+        : `${done} / ${all} contacts judged, ${rate} a second, about ${left} s left`
+    process.stderr.write(`\r${says}   ${isEnd ? '\n' : ''}`)
   }
 }
 
+/** What `--out` writes into its folder. */
+const OUT_FILES = ['audit.json', 'report.html'] as const
+
 function write(result: AuditResult, flags: AuditFlags, language: Language): void {
-  const json = `${JSON.stringify(result, null, 2)}\n`
   if (flags.out !== undefined) {
-    mkdirSync(flags.out, { recursive: true })
-    writeFileSync(join(flags.out, 'audit.json'), json)
-    writeFileSync(join(flags.out, 'report.html'), htmlReport(result, language))
-    process.stderr.write(
-      `${join(flags.out, 'report.html')}  sha256 ${createHash('sha256').update(json).digest('hex').slice(0, 16)} (audit.json)\n`,
-    )
+    writeFile(join(flags.out, 'audit.json'), jsonPieces(result))
+    writeFile(join(flags.out, 'report.html'), [htmlReport(result, language)])
+    const paths = `${join(flags.out, 'report.html')}  ${join(flags.out, 'audit.json')}`
+    process.stderr.write(`${language === 'zh' ? '已写入' : 'written'}: ${paths}\n`)
   }
   if (flags.json === '-') {
-    process.stdout.write(json)
+    for (const piece of batched(jsonPieces(result))) process.stdout.write(piece)
     return
   }
-  if (flags.json !== undefined) writeFileSync(flags.json, json)
-  if (flags.explain !== undefined) {
-    const text = explainContact(result, flags.explain, language)
-    if (text === undefined) {
-      throw new Refused(
-        [{ en: `no contact \`${flags.explain}\` in the log`, zh: `日志中没有联系 \`${flags.explain}\`` }],
-        language,
-      )
-    }
-    process.stdout.write(text)
-    return
-  }
-  process.stdout.write(textReport(result, language))
+  if (flags.json !== undefined) writeFile(flags.json, jsonPieces(result))
+  const text =
+    flags.explain === undefined
+      ? textReport(result, language)
+      : explainContact(result, flags.explain, language)
+  process.stdout.write(wrappedText(harmless(text ?? ''), columnsOf(process.stdout)))
 }

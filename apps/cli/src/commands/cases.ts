@@ -5,8 +5,11 @@ import type { CaseFile } from '@forbear/conduct/language'
 import { caseFiles, rulebook } from '@forbear/law'
 import { Command } from 'commander'
 import { readJson } from '../files.ts'
-import { Refused } from '../refused.ts'
+import { didYouMean } from '../nearest.ts'
+import { languageOption } from '../options.ts'
+import { type Reason, Refused } from '../refused.ts'
 import { ENGINE_VERSION, TIME_ZONE_DATA } from '../surroundings.ts'
+import { harmless } from '../terminal.ts'
 
 export function casesCommand(): Command {
   return new Command('cases')
@@ -14,20 +17,20 @@ export function casesCommand(): Command {
     .argument('[files...]', 'JSON files of worked cases; without any, all cases of the law')
     .option('--instrument <id>', 'only the cases of one instrument, for example us/regulation-f')
     .option('--failed', 'print failed rows only')
+    .addOption(languageOption())
+    .addHelpText(
+      'after',
+      `
+The form is described by the schemas case-file and case-files; forbear law export --out FOLDER writes them, and all cases
+of the law as examples. Exit status: 0 all passed, 1 some failed, 64 asked wrongly or a malformed file, 70 a fault of forbear.`,
+    )
     .action(
       (files: readonly string[], options: { readonly instrument?: string; readonly failed?: boolean }) => {
-        const chosen = (files.length > 0 ? files.flatMap(readCases) : caseFiles).filter(
+        const all = files.length > 0 ? readAll(files) : caseFiles
+        const chosen = all.filter(
           (f) => options.instrument === undefined || f.instrument === options.instrument,
         )
-        if (chosen.length === 0) {
-          const names = [...new Set(caseFiles.map((f) => f.instrument))].join(', ')
-          throw new Refused([
-            {
-              en: `no cases of instrument \`${options.instrument}\`, there are: ${names}`,
-              zh: `没有 \`${options.instrument}\` 的案例，可选：${names}`,
-            },
-          ])
-        }
+        if (chosen.length === 0) throw new Refused([noCases(options.instrument, all)])
         const results = chosen.flatMap((f) =>
           runCaseFile(f, { rulebook, engineVersion: ENGINE_VERSION, timeZoneData: TIME_ZONE_DATA }),
         )
@@ -37,29 +40,43 @@ export function casesCommand(): Command {
     )
 }
 
-/** Cases of a file in the exported form, all its faults at once. */
-function readCases(path: string): readonly CaseFile[] {
-  const { value } = readJson(path)
-  const parsed = parseCaseFiles(value)
-  if (!parsed.ok) {
-    throw new Refused(
-      parsed.problems.map((p) => ({
-        en: `${path}${p.pointer}: ${p.message.en}`,
-        zh: `${path}${p.pointer}：${p.message.zh}`,
-      })),
-    )
+/** Nothing to run is not "all passed". */
+function noCases(instrument: string | undefined, all: readonly CaseFile[]): Reason {
+  if (instrument === undefined) return { en: 'the files hold no cases', zh: '文件中没有案例' }
+  const names = [...new Set(all.map((f) => f.instrument))]
+  const meant = didYouMean(instrument, names)
+  return {
+    en: `no cases of instrument \`${instrument}\`, there are: ${names.join(', ')}${meant.en}`,
+    zh: `没有 \`${instrument}\` 的案例，可选：${names.join('、')}${meant.zh}`,
   }
-  return parsed.value
+}
+
+/** Cases of files in the exported form, the faults of all files at once. */
+function readAll(paths: readonly string[]): readonly CaseFile[] {
+  const read = paths.map((path) => {
+    const { value, file } = readJson(path)
+    return { name: file.name, parsed: parseCaseFiles(value) }
+  })
+  const wrong = read.flatMap(({ name, parsed }) =>
+    parsed.ok
+      ? []
+      : parsed.problems.map((p) => ({
+          en: `${name} ${p.pointer || '(the whole document)'}: ${p.message.en}`,
+          zh: `${name} ${p.pointer || '（整个文件）'}：${p.message.zh}`,
+        })),
+  )
+  if (wrong.length > 0) throw new Refused(wrong)
+  return read.flatMap(({ parsed }) => (parsed.ok ? parsed.value : []))
 }
 
 function print(results: readonly RowResult[], failedOnly: boolean): void {
   let current = ''
   for (const r of results) {
     if (failedOnly && r.passed) continue
-    if (r.caseId !== current) process.stdout.write(`\n${r.caseId}  ${r.title}\n`)
+    if (r.caseId !== current) process.stdout.write(harmless(`\n${r.caseId}  ${r.title}\n`))
     current = r.caseId
     process.stdout.write(
-      `  ${r.passed ? 'ok  ' : 'FAIL'}  ${r.text}${r.passed ? '' : `\n        ${r.failure}`}\n`,
+      harmless(`  ${r.passed ? 'ok  ' : 'FAIL'}  ${r.text}${r.passed ? '' : `\n        ${r.failure}`}\n`),
     )
   }
   const failed = results.filter((r) => !r.passed).length

@@ -5,32 +5,36 @@ import { explain, sayCondition, sayLevel, sayNeed, sayNotBefore } from '@forbear
 import { rulebook } from '@forbear/law'
 import { Command } from 'commander'
 import { readJson } from '../files.ts'
+import { languageOption } from '../options.ts'
 import { Refused } from '../refused.ts'
 import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
+import { columnsOf, harmless, wrappedText } from '../terminal.ts'
 
 export function judgeCommand(): Command {
   return new Command('judge')
     .description('judge one contact: a JSON document of matter, timeline and contact')
     .argument('<file>', 'the document; - for standard input')
     .option('--text', 'a page to read instead of JSON')
-    .option('--lang <en|zh>', 'language of the words; default: that of the terminal')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       `
 The form is described by the schema judge-request (forbear law export --out FOLDER writes all schemas); examples stand
-in packages/conduct/examples. Exit status: 0 possible is clear, 1 certain is not, 3 only possible is not; 64 asked wrongly.`,
+in packages/conduct/examples. Exit status: 0 possible is clear, 1 certain is not, 3 only possible is not; 64 asked wrongly or\na malformed document (all its faults at once, each with its JSON pointer), 70 a fault of forbear.
+
+Example:
+  forbear judge packages/conduct/examples/judge-request.cn.json --text`,
     )
     .action(async (path: string, options: { readonly text?: boolean; readonly lang?: string }) => {
       const language = languageOf(options.lang)
-      const { value } = readJson(path)
+      const { value, file } = readJson(path)
       const parsed = parseJudgeRequest(value)
       if (!parsed.ok) {
         throw new Refused(
           parsed.problems.map((p) => ({
-            en: `${p.pointer || '/'}: ${p.message.en}`,
-            zh: `${p.pointer || '/'}：${p.message.zh}`,
+            en: `${file.name} ${p.pointer || '(the whole document)'}: ${p.message.en}`,
+            zh: `${file.name} ${p.pointer || '（整个文件）'}：${p.message.zh}`,
           })),
-          language,
         )
       }
       const { contact, matter, timeline, options: asked } = parsed.value
@@ -75,6 +79,6 @@ in packages/conduct/examples. Exit status: 0 possible is clear, 1 certain is not
         ),
         `${zh ? '规则库' : 'rulebook'}: ${judgement.provenance.rulebook}`,
       ]
-      process.stdout.write(`${lines.join('\n')}\n`)
+      process.stdout.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(process.stdout))}\n`)
     })
 }

@@ -1,23 +1,38 @@
 /** `forbear law`: what the rulebook holds: list, show, search, compare two dates, export with its cases and schemas. */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { caseFilesToJson, digestOf, schemas } from '@forbear/conduct/border'
 import type { Instrument, Rule } from '@forbear/conduct/language'
 import { sayBasis, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
+import { lineSchema } from '@forbear/logs'
 import { Command } from 'commander'
+import { isDate } from '../dates.ts'
+import { makeFolder, writeFile } from '../files.ts'
+import { didYouMean } from '../nearest.ts'
+import { languageOption } from '../options.ts'
+import { lawPlaces } from '../places.ts'
 import { Refused } from '../refused.ts'
 import { type Language, languageOf } from '../surroundings.ts'
-
-const LANGUAGE = ['--lang <en|zh>', 'language of the words; default: that of the terminal'] as const
+import { columnsOf, wrapped } from '../terminal.ts'
 
 export function lawCommand(): Command {
-  const law = new Command('law').description('the law as data: list, show, search, diff, export')
+  const law = new Command('law').description('the law as data: list, show, search, diff, export').addHelpText(
+    'after',
+    `
+Examples:
+  forbear law list US
+  forbear law show us/regulation-f/14-b-2-A
+  forbear law search 催收
+  forbear law diff --on 2026-08-31 --and 2026-09-01 US
+  forbear law export --out law-export && forbear cases law-export/cases.json
+
+In diff, + began and - ended between the dates. Exit status: 0, or 64 asked wrongly.`,
+  )
   law
     .command('list')
     .description('every instrument with its force, dates in force and number of rules')
     .argument('[place]', 'only this place path, for example CN or US/NY')
-    .option(...LANGUAGE)
+    .addOption(languageOption())
     .action((place: string | undefined, options: { readonly lang?: string }) =>
       list(place, languageOf(options.lang)),
     )
@@ -26,7 +41,7 @@ export function lawCommand(): Command {
     .description('one instrument or rule, whole')
     .argument('<id>', 'for example us/regulation-f or us/regulation-f/14-b-2-A')
     .option('--json', 'the data itself')
-    .option(...LANGUAGE)
+    .addOption(languageOption())
     .action((id: string, options: { readonly json?: boolean; readonly lang?: string }) =>
       show(id, options.json ?? false, languageOf(options.lang)),
     )
@@ -34,7 +49,7 @@ export function lawCommand(): Command {
     .command('search')
     .description('rules whose words, citation or id contain a text')
     .argument('<text>')
-    .option(...LANGUAGE)
+    .addOption(languageOption())
     .action((text: string, options: { readonly lang?: string }) => search(text, languageOf(options.lang)))
   law
     .command('diff')
@@ -42,7 +57,7 @@ export function lawCommand(): Command {
     .requiredOption('--on <date>', 'the earlier date, YYYY-MM-DD')
     .requiredOption('--and <date>', 'the later date, YYYY-MM-DD')
     .argument('[place]', 'only this place path')
-    .option(...LANGUAGE)
+    .addOption(languageOption())
     .action(
       (
         place: string | undefined,
@@ -60,8 +75,9 @@ export function lawCommand(): Command {
   return law
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
+function print(text: string): void {
+  const columns = columnsOf(process.stdout)
+  for (const line of text.split('\n')) process.stdout.write(`${wrapped(line, columns)}\n`)
 }
 
 function instrumentsAt(place: string | undefined): readonly Instrument[] {
@@ -69,9 +85,13 @@ function instrumentsAt(place: string | undefined): readonly Instrument[] {
     (i) => place === undefined || i.place === place || i.place.startsWith(`${place}/`),
   )
   if (found.length > 0) return found
-  const places = [...new Set(rulebook.instruments.map((i) => i.place))].filter((p) => p !== '').join(', ')
+  const places = lawPlaces()
+  const meant = didYouMean(place ?? '', places)
   throw new Refused([
-    { en: `no law of \`${place}\`, there is: ${places}`, zh: `没有 \`${place}\` 的法律，可选：${places}` },
+    {
+      en: `no law of \`${place}\`, there is: ${places.join(', ')}${meant.en}`,
+      zh: `没有 \`${place}\` 的法律，可选：${places.join('、')}${meant.zh}`,
+    },
   ])
 }
 
@@ -94,10 +114,12 @@ function show(id: string, json: boolean, language: Language): void {
   const holder = rulebook.instruments.find((i) => i.rules.some((r) => r.id === id))
   const rule = holder?.rules.find((r) => r.id === id)
   if (!instrument && !rule) {
+    const ids = rulebook.instruments.flatMap((i) => [i.id, ...i.rules.map((r) => r.id)])
+    const meant = didYouMean(id, ids)
     throw new Refused([
       {
-        en: `no instrument or rule \`${id}\`, try \`forbear law search\``,
-        zh: `没有编号为 \`${id}\` 的法律文件或规则，可用 \`forbear law search\` 查找`,
+        en: `no instrument or rule \`${id}\`, try \`forbear law search\`${meant.en}`,
+        zh: `没有编号为 \`${id}\` 的法律文件或规则，可用 \`forbear law search\` 查找${meant.zh}`,
       },
     ])
   }
@@ -140,14 +162,21 @@ function search(text: string, language: Language): void {
 }
 
 function diff(on: string, and: string, place: string | undefined, language: Language): void {
-  const bad = [on, and].filter((d) => !/^\d{4}-\d\d-\d\d$/.test(d))
+  const bad = [on, and].filter((d) => !isDate(d))
   if (bad.length > 0)
     throw new Refused(
       bad.map((d) => ({
-        en: `\`${d}\` is not a date, write YYYY-MM-DD`,
-        zh: `\`${d}\` 不是日期，应写作 YYYY-MM-DD`,
+        en: `\`${d}\` is not a date of the calendar, write YYYY-MM-DD`,
+        zh: `\`${d}\` 不是日历上的日期，应写作 YYYY-MM-DD`,
       })),
     )
+  if (and < on)
+    throw new Refused([
+      {
+        en: `--on \`${on}\` is later than --and \`${and}\`, give the earlier date first`,
+        zh: `--on \`${on}\` 晚于 --and \`${and}\`，请先写较早的日期`,
+      },
+    ])
   const holds = (r: Rule, i: Instrument, date: string): boolean => {
     const { from, until } = r.inForce ?? i.inForce
     return from <= date && (until === undefined || date < until)
@@ -165,16 +194,22 @@ function diff(on: string, and: string, place: string | undefined, language: Lang
     print(language === 'zh' ? '两个日期之间没有变化' : 'nothing changed between the two dates')
 }
 
+/** The schemas of everything that goes in: the law, its cases, requests, contexts, and a line of a log. */
+const allSchemas = { ...schemas, 'log-line': lineSchema() }
+
 async function exportLaw(out: string | undefined): Promise<void> {
   const digest = await digestOf(rulebook)
   const whole = { digest, rulebook, cases: caseFilesToJson(caseFiles) }
-  if (out === undefined) return print(JSON.stringify(whole, null, 2))
-  mkdirSync(join(out, 'schemas'), { recursive: true })
-  writeFileSync(join(out, 'rulebook.json'), `${JSON.stringify({ digest, rulebook }, null, 2)}\n`)
-  writeFileSync(join(out, 'cases.json'), `${JSON.stringify(caseFilesToJson(caseFiles), null, 2)}\n`)
-  for (const [name, schema] of Object.entries(schemas)) {
-    writeFileSync(join(out, 'schemas', `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+  if (out === undefined) {
+    process.stdout.write(`${JSON.stringify({ ...whole, schemas: allSchemas }, null, 2)}\n`)
+    return
   }
+  makeFolder(join(out, 'schemas'))
+  const write = (name: string, value: unknown): void =>
+    writeFile(join(out, name), [`${JSON.stringify(value, null, 2)}\n`])
+  write('rulebook.json', { digest, rulebook })
+  write('cases.json', whole.cases)
+  for (const [name, schema] of Object.entries(allSchemas)) write(join('schemas', `${name}.json`), schema)
   print(
     `${out}: ${rulebook.instruments.length} instruments, ${caseFiles.reduce((n, f) => n + Object.keys(f.cases).length, 0)} cases, ${digest}`,
   )

@@ -1,5 +1,6 @@
 /** Findings headed by force, in the order a reader should meet them (S3). */
 import { forceGroup, sayForceGroup } from '@forbear/conduct/words'
+import { assumptionFor } from '../audit/assumptions.ts'
 import type { AuditFinding, AuditResult } from '../audit/result.ts'
 
 export interface Group {
@@ -56,11 +57,71 @@ export function headingOf(
   return asIf[group][language]
 }
 
-/** Rules that were not tested, together by what is missing, the most rules first. */
+/** One rule's findings that share their text, basis and exceptions: the rule is told once, then only what happened. */
+export interface RuleGroup {
+  /** The finding that speaks for all of what the rule says. */
+  readonly first: AuditFinding
+  readonly findings: readonly AuditFinding[]
+}
+
+/** One instrument's rules. */
+export interface InstrumentGroup {
+  readonly first: AuditFinding
+  readonly rules: readonly RuleGroup[]
+}
+
+/** Findings by instrument and rule, each where it first stands. */
+export function byInstrument(findings: readonly AuditFinding[]): readonly InstrumentGroup[] {
+  const instruments = new Map<string, Map<string, AuditFinding[]>>()
+  for (const f of findings) {
+    const { instrument, rule, basis, effect, unless } = f.finding
+    const rules = instruments.get(instrument) ?? new Map<string, AuditFinding[]>()
+    instruments.set(instrument, rules)
+    const key = [rule, basis, effect, ...unless.map((u) => u.id)].join(' ')
+    const group = rules.get(key)
+    if (group) group.push(f)
+    else rules.set(key, [f])
+  }
+  return [...instruments.values()].flatMap((byRule) => {
+    const rules = [...byRule.values()].flatMap((all) => (all[0] ? [{ first: all[0], findings: all }] : []))
+    return rules[0] ? [{ first: rules[0].first, rules }] : []
+  })
+}
+
+/** An instrument's name: how it is cited and its title, each once. */
+export function instrumentName({ finding }: AuditFinding, language: 'en' | 'zh'): string {
+  const { instrumentCitation: citation, title } = finding
+  const name = title[language]
+  return name.includes(citation) ? name : `${citation} · ${name}`
+}
+
+/** How many contacts a list of findings is about. */
+export function contactsIn(findings: readonly AuditFinding[]): number {
+  return new Set(findings.map((f) => `${f.matter} ${f.contact}`)).size
+}
+
+/** Where a contact stands in the log. */
+export function placeInLog(
+  {
+    contact,
+    file,
+    rows,
+  }: { readonly contact: string; readonly file?: string; readonly rows: readonly number[] },
+  line: string,
+): string {
+  const lines = rows.length > 8 ? `${rows.slice(0, 8).join(', ')} …` : rows.join(', ')
+  return `${contact}, ${file === undefined ? '' : `${file} `}${line.toLowerCase()} ${lines}`
+}
+
+/** Rules that were not tested, together by what is missing and which assumption would answer it, the most rules first. */
 export function byMissingFact(
   result: AuditResult,
   language: 'en' | 'zh',
-): readonly { readonly says: string; readonly rules: AuditResult['notTested'] }[] {
+): readonly {
+  readonly says: string
+  readonly rules: AuditResult['notTested']
+  readonly assume: readonly string[]
+}[] {
   const groups = new Map<string, AuditResult['notTested'][number][]>()
   for (const n of result.notTested) {
     const says = n.says.map((s) => s[language]).join(language === 'zh' ? '；' : '; ')
@@ -68,7 +129,16 @@ export function byMissingFact(
     if (group) group.push(n)
     else groups.set(says, [n])
   }
-  return [...groups].map(([says, rules]) => ({ says, rules })).sort((a, b) => b.rules.length - a.rules.length)
+  const given = new Set(result.head.assumptions.map((a) => a.text.split('=')[0]))
+  return [...groups]
+    .map(([says, rules]) => ({
+      says,
+      rules,
+      assume: [...new Set((rules[0]?.needs ?? []).flatMap((n) => assumptionFor(n.of, n.kind) ?? []))].filter(
+        (text) => !given.has(text.split('=')[0]),
+      ),
+    }))
+    .sort((a, b) => b.rules.length - a.rules.length)
 }
 
 /**

@@ -1,8 +1,16 @@
 /** The audit as one HTML file: opens anywhere without network, prints, no script; every text escaped. */
-import { sayBasis, sayForce } from '@forbear/conduct/words'
-import type { AuditResult } from '../audit/result.ts'
-import { byForce, byMissingFact, localTime } from './groups.ts'
-import { conclusion } from './text.ts'
+import { explainFact, sayBasis, sayForce } from '@forbear/conduct/words'
+import type { AuditFinding, AuditResult } from '../audit/result.ts'
+import {
+  byForce,
+  byInstrument,
+  byMissingFact,
+  contactsIn,
+  instrumentName,
+  localTime,
+  placeInLog,
+} from './groups.ts'
+import { conclusion, linesOf } from './text.ts'
 import { TEXTS } from './texts.ts'
 
 /** Text that is already HTML. */
@@ -29,18 +37,30 @@ function render(piece: Piece): string {
   return piece.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 }
 
+/** Contacts shown per rule; audit.json has all. A page of more than that nobody reads and no browser likes. */
+const SHOWN_AT_MOST = 500
+
 const STYLE = `
-:root { color-scheme: light dark; --line: light-dark(#c9ced6, #454c57); --soft: light-dark(#f3f5f8, #20252c); --accent: light-dark(#7a1f1f, #ff9d8f); --ink: light-dark(#1b2027, #e8ebef) }
-body { font: 16px/1.55 system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: var(--ink); max-width: 68rem; margin: 0 auto; padding: 1.5rem }
-h1 { font-size: 1.6rem; line-height: 1.25 } h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; border-bottom: 2px solid var(--line); padding-bottom: .2rem }
+:root { color-scheme: light dark; --line: light-dark(#c9ced6, #454c57); --soft: light-dark(#f3f5f8, #20252c); --accent: light-dark(#7a1f1f, #ff9d8f); --ink: light-dark(#1b2027, #e8ebef); --paper: light-dark(#fff, #14181d) }
+* { box-sizing: border-box }
+body { font: 16px/1.55 system-ui, "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: var(--ink); background: var(--paper); max-width: 62rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: anywhere }
+h1 { font-size: 1.6rem; line-height: 1.25; margin-top: .5rem } h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; border-bottom: 2px solid var(--line); padding-bottom: .2rem } h3 { font-size: 1.05rem; margin: 1.4rem 0 .2rem } h4 { font-size: 1rem; margin: 0 }
 .notice { border-left: 4px solid var(--accent); background: var(--soft); padding: .7rem 1rem }
-.verdict { font-size: 1.15rem; font-weight: 600 }
-table { border-collapse: collapse; width: 100%; font-size: .93rem } th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
-th { font-weight: 600; background: var(--soft) } .id { min-width: 7rem } .num { white-space: nowrap; font-variant-numeric: tabular-nums }
-.small { font-size: .86rem; opacity: .85 } dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem } dt { font-weight: 600 } dd { margin: 0; overflow-wrap: anywhere }
-details > summary { cursor: pointer; padding: .3rem 0 } .scroll { overflow-x: auto }
-@media (max-width: 40rem) { body { padding: .8rem } dl { grid-template-columns: 1fr } }
-@media print { body { max-width: none; font-size: 10.5pt } details { display: block } details > * { display: revert } h2 { break-after: avoid } tr { break-inside: avoid } @page { margin: 16mm; @bottom-left { content: attr(data-review) } } }
+.verdict { font-size: 1.15rem; font-weight: 600 } .verdict ul { list-style: none; margin: 0; padding: 0 } .running { display: none }
+.small { font-size: .88rem; color: light-dark(#4a525d, #b3bac4) } p { margin: .5rem 0 }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem } dt { font-weight: 600 } dd { margin: 0 }
+.rule { border: 1px solid var(--line); border-radius: 4px; margin: .8rem 0; padding: .7rem .9rem }
+.acts { list-style: none; margin: .5rem 0 0; padding: 0 } .acts li { display: grid; grid-template-columns: 15.5rem 1fr; gap: .1rem 1rem; padding: .45rem 0; border-top: 1px solid var(--line) } .num { font-variant-numeric: tabular-nums }
+details > summary { cursor: pointer; padding: .3rem 0 } li { margin: .15rem 0 } ul { padding-left: 1.3rem }
+@media (max-width: 40rem) { body { padding: .8rem } dl { grid-template-columns: 1fr } dd { margin-bottom: .4rem } .rule { padding: .6rem .65rem } .acts li { grid-template-columns: 1fr } }
+@media print {
+  :root { color-scheme: light }
+  body { display: table; width: 100%; max-width: none; padding: 0; font-size: 10.5pt }
+  .running { display: table-header-group; break-inside: avoid; font-size: 9pt } main { display: table-row-group }
+  details::details-content { content-visibility: visible; display: block } details > summary { display: none }
+  h2, h3, h4 { break-after: avoid } li { break-inside: avoid }
+  @page { margin: 14mm }
+}
 `
 
 /** A page in one language. */
@@ -54,31 +74,26 @@ export function htmlReport(result: AuditResult, language: 'en' | 'zh'): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title><style>${new Markup(STYLE)}</style></head>
-<body><main>
+<body><p class="running">${t.unreviewed} ${head.rulesOf === null ? '' : t.asIfTitle(head.rulesOf)}</p><main>
 <h1>${title}</h1>
 <p class="notice">${head.rulesOf === null ? '' : html`${t.asIf(head.rulesOf)}<br>`}<strong>${t.unreviewed}</strong> ${t.noAccusation}</p>
 <p class="verdict">${conclusion(result, language)}</p>
 <h2>${t.whatWasRead}</h2>
 <dl>
 ${head.files.map((f) => term(t.file, html`${f.name} <span class="small">(${head.format}, ${head.layout}; ${f.bytes} B; sha256:${f.sha256})</span>`))}
-${head.context ? term('context', html`${head.context.name} <span class="small">sha256:${head.context.sha256}</span>`) : ''}
+${head.context ? term(t.context, html`${head.context.name} <span class="small">sha256:${head.context.sha256}</span>`) : ''}
 ${term(t.place, head.jurisdiction)}${term(t.zone, head.zone ?? t.notGiven)}${term(t.logZone, head.logZone ?? t.notGiven)}
 ${term(t.period, head.from === null || head.until === null ? '–' : `${localTime(head.from, head.zone)} – ${localTime(head.until, head.zone)}`)}
 ${term(t.knowledge, head.knowledge === 'then' ? t.knowledgeThen : head.knowledge)}
+${head.policies.length > 0 ? term(t.policies, head.policies.join(', ')) : ''}
 </dl>
-<p>${t.rows(rows.read, rows.inContacts, rows.inStatements, rows.setAside, rows.dropped)}<br>${t.contacts(totals.contacts, totals.judged, totals.inbound, totals.directionUnknown)}</p>
+<p>${t.rows(rows.read, rows.inContacts, rows.inStatements, rows.setAside, rows.dropped)}<br>${t.contacts(totals.contacts, totals.judged, totals.inbound, totals.directionUnknown)}${totals.untested > 0 ? html`<br>${t.untested(totals.untested)}` : ''}</p>
 <h3>${t.assumptions}</h3>
 ${head.assumptions.length === 0 ? html`<p>${t.noAssumptions}</p>` : html`<ul>${head.assumptions.map((a) => html`<li><code>${a.text}</code> ${a.says[language]}</li>`)}</ul>`}
 ${head.notAssumed.length > 0 ? html`<p class="small">${t.notAssumed}: ${head.notAssumed.map((a) => `${a.says[language]} (${a.name})`).join('; ')}</p>` : ''}
 ${byForce(result.certain, language, head.rulesOf).map(
   (g) => html`<h2>${g.title} (${g.findings.length})</h2>
-<div class="scroll"><table><thead><tr><th scope="col">${t.when}</th><th scope="col">${t.contact}</th><th scope="col">${t.says}</th><th scope="col">${t.clause}</th></tr></thead><tbody>
-${g.findings.map(
-  (
-    f,
-  ) => html`<tr><td class="num">${localTime(f.at, head.zone)}</td><td class="id">${f.contact}<br><span class="small">${t.line} ${f.rows.join(', ')}</span></td><td>${f.says[language]}${f.finding.unless.length > 0 ? html`<br><span class="small">${f.finding.unless.map((u) => u.says[language]).join(' ')}</span>` : ''}</td><td>${f.finding.citation}<br><span class="small">${f.finding.title[language]} · ${sayForce(f.finding.force, language)} · ${sayBasis(f.finding.basis, language)} · ${f.finding.rule}</span></td></tr>
-`,
-)}</tbody></table></div>`,
+${findingBlocks(g.findings, result, language)}`,
 )}
 ${section(
   t.sets,
@@ -94,13 +109,7 @@ ${
   result.undetermined.length > 0
     ? html`<h2>${t.undetermined} (${result.undetermined.length})</h2>
 <h3>${t.wouldDecide}</h3><ul>${result.needs.map((n) => html`<li>${t.count(n.contacts)}: ${n.says[language]}</li>`)}</ul>
-<details><summary>${t.undetermined}: ${result.undetermined.length}</summary><div class="scroll"><table><tbody>
-${result.undetermined.map(
-  (
-    f,
-  ) => html`<tr><td class="num">${localTime(f.at, head.zone)}</td><td>${f.contact}</td><td>${f.says[language]}</td><td class="small">${f.finding.citation}</td></tr>
-`,
-)}</tbody></table></div></details>`
+<details${new Markup(result.undetermined.length <= 50 ? ' open' : '')}><summary>${t.undetermined}: ${result.undetermined.length}</summary>${findingBlocks(result.undetermined, result, language)}</details>`
     : ''
 }
 ${section(
@@ -113,7 +122,8 @@ ${section(
 ${section(
   `${t.notTested} (${result.notTested.length})`,
   byMissingFact(result, language).map(
-    (g) => html`${g.says}: ${g.rules.map((n) => `${n.citation} (${n.rule})`).join('; ')}`,
+    (g) =>
+      html`${g.says}${g.assume.map((a) => html` <code>--assume ${a}</code>`)}: ${g.rules.map((n) => `${n.citation} (${n.rule})`).join('; ')}`,
   ),
 )}
 ${section(
@@ -139,11 +149,18 @@ ${section(
 )}
 ${section(
   `${t.setAside} (${result.setAside.length})`,
-  result.setAside.flatMap((s) => s.problems.map((p) => html`${p.says[language]}`)),
+  result.setAside
+    .slice(0, SHOWN_AT_MOST)
+    .flatMap((s) => s.problems.map((p) => html`${p.says[language]}`))
+    .concat(
+      result.setAside.length > SHOWN_AT_MOST
+        ? [html`${t.moreInJson(result.setAside.length - SHOWN_AT_MOST)}`]
+        : [],
+    ),
 )}
 ${section(
   t.warnings,
-  result.warnings.map((w) => html`${w.says[language]}`),
+  result.warnings.map((w) => html`${w.says[language]}${linesOf(w, language)}`),
 )}
 <h2>${t.rulebook}</h2>
 <dl>${term(t.rulebook, head.rulebook)}${term(t.engine, head.engine)}${term(t.timeZoneData, head.timeZoneData)}</dl>
@@ -151,6 +168,30 @@ ${section(
 </main></body></html>
 `
   return page.text
+}
+
+/** Each instrument once, each rule once with its clause, force and how its text is known, then what happened when. */
+function findingBlocks(
+  findings: readonly AuditFinding[],
+  { head }: AuditResult,
+  language: 'en' | 'zh',
+): readonly Markup[] {
+  const t = TEXTS[language]
+  return byInstrument(findings).map(
+    ({ first, rules }) => html`<h3>${instrumentName(first, language)}</h3>
+<p class="small">${sayForce(first.finding.force, language)}</p>
+${rules.map(
+  ({ first: { finding }, findings: all }) => html`<section class="rule"><h4>${finding.citation}</h4>
+<p>${finding.says[language]}${finding.unless.length > 0 ? html` <span class="small">${t.unlessShown}: ${finding.unless.map((u) => `${u.says[language]} (${u.citation})`).join(' / ')}</span>` : ''}</p>
+<p class="small">${sayBasis(finding.basis, language)} · ${finding.rule} · ${t.count(contactsIn(all))}</p>
+<ul class="acts">${all.slice(0, SHOWN_AT_MOST).map(
+    (f) =>
+      html`<li><div><span class="num">${localTime(f.at, head.zone)}</span><br><span class="small">${placeInLog(f, t.line)}</span></div><div>${explainFact(f.finding, language)}</div></li>
+`,
+  )}</ul>${all.length > SHOWN_AT_MOST ? html`<p class="small">${t.moreInJson(all.length - SHOWN_AT_MOST)}</p>` : ''}</section>
+`,
+)}`,
+  )
 }
 
 function section(title: string, items: readonly Markup[]): Markup {

@@ -1,19 +1,25 @@
 /** The audit for a terminal: headed by force, short lists, what could not be decided and why. */
-import { sayBasis } from '@forbear/conduct/words'
-import type { AuditResult } from '../audit/result.ts'
-import { byForce, byMissingFact, localTime } from './groups.ts'
+import { explainFact, sayBasis, sayForce, sayLevel } from '@forbear/conduct/words'
+import type { AuditFinding, AuditResult } from '../audit/result.ts'
+import { hintsFor } from '../hints.ts'
+import type { Language } from '../surroundings.ts'
+import { widthOf } from '../terminal.ts'
+import {
+  byForce,
+  byInstrument,
+  byMissingFact,
+  contactsIn,
+  instrumentName,
+  localTime,
+  placeInLog,
+} from './groups.ts'
 import { TEXTS } from './texts.ts'
 
-/** Findings shown per group; the JSON result has all. */
-const SHOWN_AT_MOST = 20
+/** Contacts shown per rule; the JSON result has all. */
+const SHOWN_AT_MOST = 10
 
-/** Cells that a text takes on a terminal: two for each Chinese character. */
-function widthOf(text: string): number {
-  return Array.from(text).reduce((width, c) => width + (c > '\u2e7f' ? 2 : 1), 0)
-}
-
-/** Paragraphs for a terminal. */
-export function textReport(result: AuditResult, language: 'en' | 'zh'): string {
+/** Paragraphs for a terminal, one a line. */
+export function textReport(result: AuditResult, language: Language): string {
   const t = TEXTS[language]
   const { head, totals, rows } = result
   const out: string[] = []
@@ -22,19 +28,23 @@ export function textReport(result: AuditResult, language: 'en' | 'zh'): string {
   }
   out.push(head.rulesOf === null ? t.title : t.asIfTitle(head.rulesOf))
   if (head.rulesOf !== null) out.push(t.asIf(head.rulesOf))
-  out.push(t.unreviewed, t.noAccusation)
+  out.push(t.unreviewed, t.noAccusation, '', conclusion(result, language))
 
   heading(t.whatWasRead)
   for (const f of head.files)
     out.push(`${t.file}: ${f.name}  sha256:${f.sha256.slice(0, 16)}…  (${head.format}, ${head.layout})`)
+  if (head.context !== null)
+    out.push(`${t.context}: ${head.context.name}  sha256:${head.context.sha256.slice(0, 16)}…`)
   out.push(
     `${t.place}: ${head.jurisdiction}   ${t.zone}: ${head.zone ?? t.notGiven}   ${t.logZone}: ${head.logZone ?? t.notGiven}`,
   )
   if (head.from !== null && head.until !== null)
     out.push(`${t.period}: ${localTime(head.from, head.zone)} – ${localTime(head.until, head.zone)}`)
   out.push(`${t.knowledge}: ${head.knowledge === 'then' ? t.knowledgeThen : head.knowledge}`)
+  if (head.policies.length > 0) out.push(`${t.policies}: ${head.policies.join(', ')}`)
   out.push(t.rows(rows.read, rows.inContacts, rows.inStatements, rows.setAside, rows.dropped))
   out.push(t.contacts(totals.contacts, totals.judged, totals.inbound, totals.directionUnknown))
+  if (totals.untested > 0) out.push(t.untested(totals.untested))
   if (head.assumptions.length === 0) out.push(t.noAssumptions)
   else {
     out.push(`${t.assumptions}:`)
@@ -43,11 +53,7 @@ export function textReport(result: AuditResult, language: 'en' | 'zh'): string {
 
   for (const group of byForce(result.certain, language, head.rulesOf)) {
     heading(`${group.title} (${group.findings.length})`)
-    for (const f of group.findings.slice(0, SHOWN_AT_MOST)) {
-      out.push(`${localTime(f.at, head.zone)}  ${t.contact} ${f.contact}, ${t.line} ${f.rows.join(', ')}`)
-      out.push(`  ${f.says[language]}`, `  ${f.finding.citation} · ${sayBasis(f.finding.basis, language)}`)
-    }
-    if (group.findings.length > SHOWN_AT_MOST) out.push(t.moreInJson(group.findings.length - SHOWN_AT_MOST))
+    out.push(...findingLines(group.findings, result, language))
   }
   if (result.sets.length > 0) {
     heading(t.sets)
@@ -59,23 +65,24 @@ export function textReport(result: AuditResult, language: 'en' | 'zh'): string {
   }
   if (result.undetermined.length > 0) {
     heading(`${t.undetermined} (${result.undetermined.length})`)
-    for (const f of result.undetermined.slice(0, SHOWN_AT_MOST)) {
-      out.push(`${localTime(f.at, head.zone)}  ${t.contact} ${f.contact}`, `  ${f.says[language]}`)
-    }
-    if (result.undetermined.length > SHOWN_AT_MOST)
-      out.push(t.moreInJson(result.undetermined.length - SHOWN_AT_MOST))
+    out.push(...findingLines(result.undetermined, result, language))
     out.push('', `${t.wouldDecide}:`)
     for (const n of result.needs) out.push(`  ${t.count(n.contacts)}: ${n.says[language]}`)
   }
   if (result.coverage.length > 0) {
     heading(t.coverage)
     for (const c of result.coverage) out.push(`  ${c.citation} (${c.rule}): ${t.count(c.contacts.length)}`)
-    out.push(`  ${result.coverage[0]?.says[language] ?? ''}`)
+    out.push(`  ${result.coverage[0]?.says[language] ?? ''} [--assume coverage=complete]`)
   }
   if (result.notTested.length > 0) {
     heading(`${t.notTested} (${result.notTested.length})`)
-    for (const { says, rules } of byMissingFact(result, language))
-      out.push(`  ${says}:`, `    ${rules.map((r) => r.rule).join(', ')}`)
+    for (const { says, rules, assume } of byMissingFact(result, language)) {
+      const answer = assume.map((a) => `--assume ${a}`).join(' ')
+      out.push(
+        `  ${says}${answer === '' ? '' : ` [${answer}]`}:`,
+        `    ${rules.map((r) => r.rule).join(', ')}`,
+      )
+    }
   }
   if (result.factors.length > 0) {
     heading(t.factors)
@@ -90,10 +97,15 @@ export function textReport(result: AuditResult, language: 'en' | 'zh'): string {
     for (const s of result.setAside.slice(0, SHOWN_AT_MOST))
       for (const p of s.problems) out.push(`  ${p.says[language]}`)
     if (result.setAside.length > SHOWN_AT_MOST) out.push(t.moreInJson(result.setAside.length - SHOWN_AT_MOST))
+    for (const hint of hintsFor(
+      result.setAside.flatMap((s) => s.problems),
+      language,
+    ))
+      out.push(`  → ${hint}`)
   }
   if (result.warnings.length > 0) {
     heading(t.warnings)
-    for (const w of result.warnings) out.push(`  ${w.says[language]}`)
+    for (const w of result.warnings) out.push(`  ${w.says[language]}${linesOf(w, language)}`)
   }
   if (result.notEncoded.length > 0) {
     const byInstrument = new Map<string, number>()
@@ -112,8 +124,45 @@ export function textReport(result: AuditResult, language: 'en' | 'zh'): string {
   return out.join('\n')
 }
 
+/** Each instrument once, each rule once with its clause, force and how its text is known, then what happened when. */
+function findingLines(
+  findings: readonly AuditFinding[],
+  { head }: AuditResult,
+  language: Language,
+): readonly string[] {
+  const t = TEXTS[language]
+  return byInstrument(findings).flatMap(({ first, rules }, i) => [
+    ...(i === 0 ? [] : ['']),
+    `${instrumentName(first, language)} · ${sayForce(first.finding.force, language)}`,
+    ...rules.flatMap(({ first: { finding }, findings: all }, j) => [
+      ...(j === 0 ? [] : ['']),
+      `  ${finding.citation} · ${finding.says[language]}`,
+      `  ${sayBasis(finding.basis, language)} · ${finding.rule} · ${t.count(contactsIn(all))}`,
+      ...(finding.unless.length > 0
+        ? [
+            `  ${t.unlessShown}: ${finding.unless.map((u) => `${u.says[language]} (${u.citation})`).join(' / ')}`,
+          ]
+        : []),
+      ...all
+        .slice(0, SHOWN_AT_MOST)
+        .flatMap((f) => [
+          `    ${localTime(f.at, head.zone)}  ${t.contact} ${placeInLog(f, t.line)}`,
+          `      ${explainFact(f.finding, language)}`,
+        ]),
+      ...(all.length > SHOWN_AT_MOST ? [`    ${t.moreInJson(all.length - SHOWN_AT_MOST)}`] : []),
+    ]),
+  ])
+}
+
+/** The first lines that a note is about. */
+export function linesOf({ lines, count }: AuditResult['warnings'][number], language: Language): string {
+  if (lines.length === 0) return ''
+  const more = count > lines.length ? ' …' : ''
+  return ` (${TEXTS[language].line.toLowerCase()} ${lines.join(', ')}${more})`
+}
+
 /** The last word: what the exit status says. */
-export function conclusion(result: AuditResult, language: 'en' | 'zh'): string {
+export function conclusion(result: AuditResult, language: Language): string {
   const t = TEXTS[language]
   switch (result.exit) {
     case 0:
@@ -140,34 +189,40 @@ export function conclusion(result: AuditResult, language: 'en' | 'zh'): string {
  *
  * @returns `undefined` if the log has no such contact
  */
-export function explainContact(
-  result: AuditResult,
-  contact: string,
-  language: 'en' | 'zh',
-): string | undefined {
+export function explainContact(result: AuditResult, contact: string, language: Language): string | undefined {
   const t = TEXTS[language]
   const found = result.contacts.find((c) => c.contact === contact)
   if (!found) return undefined
   const findings = [...result.certain, ...result.undetermined].filter((f) => f.contact === contact)
   const gaps = result.coverage.filter((c) => c.contacts.includes(contact))
+  const factors = result.factors.filter((f) => f.contacts.includes(contact))
   const lines = [
-    `${t.contact} ${found.contact}   ${found.at}   ${t.line} ${found.rows.join(', ')}`,
+    `${t.contact} ${placeInLog(found, t.line)}   ${localTime(found.at, result.head.zone)}`,
     ...(found.judged === 'inbound'
       ? [t.inbound]
       : found.judged === 'direction-unknown'
         ? [t.directionUnknown]
         : []),
-    `${t.certainLabel}: ${found.certain}   ${t.possibleLabel}: ${found.possible}`,
+    `${t.certainLabel}: ${sayLevel(found.certain, language)}   ${t.possibleLabel}: ${sayLevel(found.possible, language)}   ${t.rulesTested(found.tested)}`,
+    ...(found.policy === null
+      ? []
+      : [
+          `${t.policyFindings}: ${sayLevel(found.policy.certain, language)} / ${sayLevel(found.policy.possible, language)}`,
+        ]),
+    ...(result.head.rulesOf === null ? [] : [t.asIf(result.head.rulesOf)]),
     ...findings.flatMap((f) => [
       '',
       f.says[language],
       `  ${f.finding.says[language]}`,
       `  ${f.finding.citation} · ${sayBasis(f.finding.basis, language)} · ${f.finding.rule}`,
       `  ${JSON.stringify(f.finding.decided)}`,
-      ...f.finding.unless.map((u) => `  ${u.says[language]} (${u.citation})`),
+      ...f.finding.unless.map((u) => `  ${t.unlessShown}: ${u.says[language]} (${u.citation})`),
     ]),
+    ...(gaps.length + factors.length > 0 ? [''] : []),
     ...gaps.map((g) => `${t.coverage}: ${g.citation} (${g.rule})`),
+    ...factors.map((f) => `${t.factors}: ${f.says[language]} (${f.citation})`),
     '',
+    t.unreviewed,
     `${t.rulebook} ${result.head.rulebook}`,
     '',
   ]

@@ -16,6 +16,8 @@ export interface ReportTexts {
   readonly notGiven: string
   readonly period: string
   readonly knowledge: string
+  readonly context: string
+  readonly policies: string
   readonly knowledgeThen: string
   readonly rows: (
     read: number,
@@ -25,6 +27,9 @@ export interface ReportTexts {
     dropped: number,
   ) => string
   readonly contacts: (all: number, judged: number, inbound: number, unknown: number) => string
+  readonly untested: (n: number) => string
+  readonly rulesTested: (n: number) => string
+  readonly unlessShown: string
   readonly assumptions: string
   readonly noAssumptions: string
   readonly notAssumed: string
@@ -71,9 +76,9 @@ export const TEXTS: Readonly<Record<'en' | 'zh', ReportTexts>> = {
     noAccusation:
       'Who called, and why, is as the log claims. “Clear” means that no encoded rule bars the contact; it does not mean more.',
     clear: 'No finding: every rule that could be tested is clear.',
-    nothingTested: 'Nothing could be tested. The lists below say which facts are missing.',
+    nothingTested: 'Nothing could be tested. The list “Not tested” says which facts are missing.',
     onlyUndetermined:
-      'Nothing is certain; some contacts could not be decided. Below stands what would decide them.',
+      'Nothing is certain; some contacts could not be decided. The lists say what would decide them.',
     whatWasRead: 'What was read',
     file: 'File',
     place: 'Law of',
@@ -82,11 +87,17 @@ export const TEXTS: Readonly<Record<'en' | 'zh', ReportTexts>> = {
     notGiven: 'not given',
     period: 'From – until',
     knowledge: 'Known',
+    context: 'Context',
+    policies: 'House policy judged besides',
     knowledgeThen: 'as known when each contact began',
     rows: (read, contacts, statements, aside, dropped) =>
-      `${read} rows read: ${contacts} in contacts, ${statements} statements, ${aside} set aside, ${dropped} dropped by rule`,
+      `${read} row${read === 1 ? '' : 's'} read: ${contacts} in contacts, ${statements} statements, ${aside} set aside, ${dropped} dropped by rule`,
     contacts: (all, judged, inbound, unknown) =>
-      `${all} contacts: ${judged} judged, ${inbound} came from the person and are not judged, ${unknown} of unknown direction`,
+      `${all} contact${all === 1 ? '' : 's'}: ${judged} judged, ${inbound} came from the person and are not judged, ${unknown} of unknown direction`,
+    untested: (n) =>
+      `${n} of the judged contact${n === 1 ? '' : 's'} could be tested by no rule: nothing is said about ${n === 1 ? 'it' : 'them'}.`,
+    rulesTested: (n) => `${n} rule${n === 1 ? '' : 's'} tested`,
+    unlessShown: 'Unless it is shown',
     assumptions: 'Assumed, because the log does not say',
     noAssumptions: 'Nothing was assumed.',
     notAssumed: 'Not assumed; where the log is silent too, rules that need it were not tested',
@@ -131,8 +142,8 @@ export const TEXTS: Readonly<Record<'en' | 'zh', ReportTexts>> = {
     noAccusation:
       '由谁联系、为何联系，均以日志所称为准。“未见禁止”只表示没有已编码的规则禁止该联系，不表示更多。',
     clear: '没有发现：凡能检验的规则均未见禁止。',
-    nothingTested: '没有任何规则能够检验。下面列出缺少哪些事实。',
-    onlyUndetermined: '没有可以确定的发现；部分联系无法判定。下面列出什么能使其确定。',
+    nothingTested: '没有任何规则能够检验。“未检验”一栏列出缺少哪些事实。',
+    onlyUndetermined: '没有可以确定的发现；部分联系无法判定。各栏列出什么能使其确定。',
     whatWasRead: '读取的内容',
     file: '文件',
     place: '适用法律',
@@ -141,11 +152,16 @@ export const TEXTS: Readonly<Record<'en' | 'zh', ReportTexts>> = {
     notGiven: '未给出',
     period: '起止',
     knowledge: '所知范围',
+    context: '上下文文件',
+    policies: '另行评判的内部政策',
     knowledgeThen: '以每次联系开始时所知为准',
     rows: (read, contacts, statements, aside, dropped) =>
       `读取 ${read} 行：${contacts} 行成为联系，${statements} 行为陈述，${aside} 行无法读取而搁置，${dropped} 行按规则略去`,
     contacts: (all, judged, inbound, unknown) =>
       `共 ${all} 次联系：评判 ${judged} 次，本人打来 ${inbound} 次不评判，方向不明 ${unknown} 次`,
+    untested: (n) => `其中 ${n} 次联系没有任何规则能够检验，对其不作任何结论。`,
+    rulesTested: (n) => `检验规则 ${n} 条`,
+    unlessShown: '除非能够证明',
     assumptions: '日志没有说明而作的假设',
     noAssumptions: '没有作任何假设。',
     notAssumed: '未作假设的事项；日志也没有说明的，需要它的规则未检验',

@@ -108,6 +108,38 @@ export default {
         2026-10-13 11:00 | call debts=card                    | no-answer x3 | clear  |
       `,
     },
+    'whether talks with attorneys, bureaus and the creditor count was not read': {
+      id: 'NYC-1-professionals',
+      cites: '6 RCNY 5-77(b) as amended',
+      basis: 'constructed',
+      tests: [NEW],
+      flags: ['exception-unverified'],
+      ifMissed:
+        'A collector is accused for speaking with its own lawyer; or lets such talks pass before anybody has read the text.',
+      zone: 'America/New_York',
+      log: `
+        2026-10-05 10:00 | call to=attorney | conversation x3 | clear         |
+        2026-10-05 11:00 | call to=attorney | conversation    | clear..barred |
+        2026-10-05 12:00 | call                | no-answer x3    | clear..barred |
+        2026-10-05 13:00 | call                | no-answer       | barred        | the fourth to the consumer
+        2026-10-13 10:00 | call to=bureau | conversation x3 | clear         |
+        2026-10-13 11:00 | call to=bureau | conversation    | clear..barred |
+        2026-10-13 12:00 | call                | no-answer x3    | clear..barred |
+        2026-10-13 13:00 | call                | no-answer       | barred        | the fourth to the consumer
+        2026-10-21 10:00 | call to=lender-desk | conversation x3 | clear         |
+        2026-10-21 11:00 | call to=lender-desk | conversation    | clear..barred |
+        2026-10-21 12:00 | call                | no-answer x3    | clear..barred |
+        2026-10-21 13:00 | call                | no-answer       | barred        | the fourth to the consumer
+        2026-10-29 10:00 | call to=lender-lawyer | conversation x3 | clear         |
+        2026-10-29 11:00 | call to=lender-lawyer | conversation    | clear..barred |
+        2026-10-29 12:00 | call                | no-answer x3    | clear..barred |
+        2026-10-29 13:00 | call                | no-answer       | barred        | the fourth to the consumer
+        2026-11-06 10:00 | call to=own-lawyer | conversation x3 | clear         |
+        2026-11-06 11:00 | call to=own-lawyer | conversation    | clear..barred |
+        2026-11-14 10:00 | call to=friend     | conversation x3 | clear         |
+        2026-11-14 11:00 | call to=friend     | conversation    | barred        | whoever else is meant counts
+      `,
+    },
     'a creditor is bound once collection procedures have begun': {
       id: 'NYC-0',
       cites: '6 RCNY 5-77',

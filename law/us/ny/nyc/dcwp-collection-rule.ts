@@ -119,6 +119,27 @@ export default {
       count: { purposes: ['collection'] },
       each: ['collector', 'debt'],
       limits: [{ atMost: 3, within: { rollingDays: 7 } }],
+      exclude: [
+        {
+          id: 'professionals',
+          says: {
+            en: 'Contacts with attorneys, credit bureaus and the creditor: whether they count was not read, so they stop and do not accuse.',
+            zh: '与律师、征信机构和债权人的联系是否计入未经核实，故只予拦停，不作指控。',
+          },
+          when: {
+            fact: 'person.role',
+            is: [
+              'attorney',
+              'consumer-reporting-agency',
+              'creditor',
+              'creditor-attorney',
+              'collector-attorney',
+            ],
+          },
+          citation: '6 RCNY 5-77(b) as amended',
+          basis: 'unverified',
+        },
+      ],
     },
     {
       id: 'us/ny/nyc/dcwp-collection-rule/5-77-electronic-consent',

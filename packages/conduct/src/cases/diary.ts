@@ -37,13 +37,33 @@ export class DiaryError extends Error {
  * Reads a case's table.
  *
  * @param matter the case's matter: defaults for who calls, whom, about which debt
- * @throws {DiaryError} at the first row that does not follow the grammar
+ * @throws {DiaryError} at the first row that does not follow the grammar, or takes an id a second time
  */
 export function readDiary(worked: WorkedCase, matter: Matter): readonly DiaryRow[] {
   const lines = worked.log.split('\n').map((l) => l.trim())
   const rows = lines.filter((l) => l !== '' && !/^-[-| ]*$/.test(l))
   const body = rows[0] !== undefined && /^(local )?time\b/i.test(rows[0]) ? rows.slice(1) : rows
-  return body.flatMap((text, i) => readRow(text, i + 1, worked, matter))
+  const read = body.flatMap((text, i) => readRow(text, i + 1, worked, matter))
+  const seen = new Set<string>()
+  for (const row of read) {
+    const id = idOf(row)
+    if (id === undefined) continue
+    if (seen.has(id))
+      throw new DiaryError(worked.id, row.line, `\`${id}\` is the id of an earlier contact or event`)
+    seen.add(id)
+  }
+  return read
+}
+
+function idOf({ entry }: DiaryRow): string | undefined {
+  switch (entry.kind) {
+    case 'contact':
+      return entry.contact.id
+    case 'event':
+      return entry.event.id
+    case 'check':
+      return undefined
+  }
 }
 
 function readRow(text: string, line: number, worked: WorkedCase, matter: Matter): readonly DiaryRow[] {
@@ -85,11 +105,16 @@ function readRow(text: string, line: number, worked: WorkedCase, matter: Matter)
   const became = outcome.replace(/\s*x\d+$/, '')
   return Array.from({ length: repeat }, (_, n) => {
     const later = { earliest: at.earliest + 60 * n, latest: at.latest + 60 * n }
-    const id = repeat === 1 ? `r${line}` : `r${line}.${n + 1}`
+    const id = repeat === 1 ? rowId(line) : `${rowId(line)}.${n + 1}`
     const proposed = head.endsWith('?')
     const contact = readContact(head.replace(/\?$/, ''), id, later, became, pairs, matter, worked, fail)
     return { ...common, entry: { kind: 'contact' as const, contact, proposed } }
   })
+}
+
+/** The id of a row that names none: no `id=` can be the same, for a word holds no space. */
+function rowId(line: number): string {
+  return `row ${line}`
 }
 
 /** `2026-03-02 09:00[:01]`, `~2026-03-02 09:00`, `2026-03-02`; local to the zone; `undefined` if it is none of these. */
@@ -277,7 +302,7 @@ function readEvent(
   }) as EventScope
   const person = take('person')
   const raw = {
-    id: take('id') ?? `r${line}`,
+    id: take('id') ?? rowId(line),
     kind: kind as EventKind,
     at,
     person: person === '-' ? undefined : (person ?? 'debtor'),

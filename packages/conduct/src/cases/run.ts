@@ -113,7 +113,7 @@ function checkRow(
   if (row.entry.kind === 'event') return 'an event has no verdict; put a `check` row after it'
   if (row.entry.kind === 'check') {
     const answer = judgeMatter(matter, timeline, row.entry.at, judging)
-    return compare(row.expected, answer, answer.notTested.length > 0)
+    return compare(row.expected, withPolicy(answer), answer.notTested.length > 0)
   }
   const judgement = judge(row.entry.contact, matter, timeline, judging)
   const pair = withPolicy(judgement)
@@ -136,7 +136,7 @@ function checkRow(
 }
 
 /** The stronger of law and house policy: a case that tests a policy speaks of it. */
-function withPolicy(judgement: Judgement): Pair {
+function withPolicy(judgement: Pair & Pick<Judgement, 'policy'>): Pair {
   const { policy } = judgement
   if (!policy) return judgement
   return {

@@ -37,11 +37,13 @@ function excluded(rule: CapRule, match: Match, asking: Asking): Truth {
   const there = { ...asking, subject: match.contact, person: soleOf(match.contact) }
   const ends = [...new Set([match.at.earliest, match.at.latest])]
   const answers = ends.map((at) => excusesAny(rule.exclude, { ...there, at }))
+  const [first] = answers
+  const differ = answers.some((a) => a.certain !== first?.certain || a.possible !== first.possible)
   return between(
     answers.every((a) => a.certain),
     answers.some((a) => a.possible),
     ...answers.flatMap((a) => a.needs),
-    { kind: 'element', of: 'time', about: match.contact.id },
+    ...(differ ? [{ kind: 'element', of: 'time', about: match.contact.id } as const] : []),
   )
 }
 
@@ -54,9 +56,7 @@ function passes(
   asking: Asking,
 ): Core {
   const period = resolve(limit.within, asking.assignment)
-  const start = periodStart(period, asking.at, asking.clock)
-  const floor = rule.countsFrom === undefined ? -Infinity : asking.clock.startOfDay(dayOf(rule.countsFrom))
-  const from = Math.max(start, floor)
+  const from = periodStart(period, asking.at, asking.clock)
   const inside = counted.filter((m) => m.truth.possible && m.at.latest >= from)
   const certainOnes = inside.filter((m) => m.truth.certain && m.at.earliest >= from)
   const coverage = isCovered(rule.count, each, from, asking)
@@ -97,10 +97,6 @@ function countedBy(rule: CapRule): 'attempts' | 'conversations' | 'outcomes' {
   return outcomes.certain.every((o) => CONVERSATIONS.includes(o)) ? 'conversations' : 'outcomes'
 }
 
-function dayOf(date: string): number {
-  return Temporal.PlainDate.from('1970-01-01').until(date, { largestUnit: 'days' }).days
-}
-
 function neverPassed(): never {
   throw new Error('a cap needs at least one limit')
 }
@@ -112,6 +108,8 @@ function neverPassed(): never {
 export function unnamedBeyondAllDebts(rule: CapRule, askings: readonly Asking[]): boolean {
   const first = askings[0]
   if (!first || askings.length < 2 || first.subject.debts?.length) return false
+  // nobody stated that these are all the debts there are (S9)
+  if (first.setting.options.notCarried?.includes('debts')) return false
   const each = resolve(rule.each, first.assignment)
   if (!each.includes('debt')) return false
   const withoutDebt = each.filter((k) => k !== 'debt')

@@ -1,13 +1,12 @@
 /** Conditions evaluated: each to (certain, possible) over what is not known, with what would decide. */
-import { CONVERSATIONS } from '../facts/channel.ts'
-import type { Contact } from '../facts/contact.ts'
-import type { Condition, Exception, LostContact } from '../language/condition.ts'
+import type { Condition, Exception } from '../language/condition.ts'
 import { periodStart } from '../clock/span.ts'
 import { isCovered, matchesBefore, wasRequested } from './count.ts'
 import { stateHolds } from './event-state.ts'
-import { factValues, kindOfUnknown, numberValues, outcomesNow } from './fact-values.ts'
-import { type Asking, precedes, valuesOf } from './setting.ts'
-import { FALSE, TRUE, type Truth, and, between, known, not, or, undecided } from './truth.ts'
+import { factValues, kindOfUnknown, numberValues } from './fact-values.ts'
+import { isLost } from './lost-contact.ts'
+import type { Asking } from './setting.ts'
+import { FALSE, TRUE, type Truth, and, between, not, or, undecided } from './truth.ts'
 
 /** Evaluates a condition for the contact, person and debt asked about. */
 export function evaluate(condition: Condition, asking: Asking): Truth {
@@ -114,83 +113,4 @@ export function excuses(exception: Exception, asking: Asking): Truth {
 /** Any of several exceptions. */
 export function excusesAny(exceptions: readonly Exception[] | undefined, asking: Asking): Truth {
   return or((exceptions ?? []).map((e) => excuses(e, asking)))
-}
-
-/**
- * Lost contact, from the contacts themselves (CBA guideline ch. 3).
- *
- * Every own number of the debtor must have been rung: where the numbers are not known it is never certain. Any sign
- * of life since — an answer, an inbound contact, a payment, a log-in — ends it.
- */
-function isLost(lost: LostContact, asking: Asking): Truth {
-  const { setting } = asking
-  const debtors = setting.matter.persons
-    .filter((p) => valuesOf(p.role)?.every((r) => r === 'debtor'))
-    .map((p) => p.id)
-  const own = setting.matter.points.filter(
-    (p) =>
-      valuesOf(p.kind)?.some((k) => k === 'mobile' || k === 'landline') &&
-      valuesOf(p.person)?.some((id) => debtors.includes(id)),
-  )
-  const earlier = asking.known.contacts
-    .filter((c) => c.id !== asking.subject.id && precedes(c.at, asking.subject.at).certain)
-    .filter((c) => valuesOf(c.person)?.some((id) => debtors.includes(id)) ?? false)
-    .sort((a, b) => a.at.earliest - b.at.earliest)
-  const lastLife = Math.max(
-    -Infinity,
-    ...earlier.filter((c) => isSignOfLife(c, asking)).map((c) => c.at.latest),
-    ...asking.known.events
-      .filter((e) => (e.kind === 'sign-of-life' || e.kind === 'payment') && e.at.earliest <= asking.at)
-      .map((e) => e.at.latest),
-  )
-  const dials = earlier.filter(
-    (c) =>
-      c.channel === 'call' &&
-      valuesOf(c.direction)?.every((d) => d === 'outbound') &&
-      c.at.earliest > lastLife,
-  )
-  const rung = (point: string): readonly Contact[] => dials.filter((c) => c.point === point)
-  const today = asking.clock.dayAt(asking.at)
-  const ways: Truth[] = []
-  if (lost.dialsInRow !== undefined) {
-    const wanted = lost.dialsInRow
-    const enough = (point: string): boolean => {
-      const before = rung(point).filter((c) => asking.clock.dayAt(c.at.latest) < today)
-      return before.filter((c) => isUnanswered(c, asking)).length >= wanted
-    }
-    ways.push(known(own.length > 0 && own.every((p) => enough(p.id))))
-  }
-  if (lost.daysInRow !== undefined) {
-    const wanted = lost.daysInRow
-    const unreachableOn = (day: number, point: string): boolean =>
-      rung(point).some((c) => asking.clock.dayAt(c.at.earliest) === day && isUnanswered(c, asking))
-    const run = Array.from({ length: wanted }, (_, i) => i)
-    const since = (offset: number): boolean =>
-      own.length > 0 && run.every((i) => own.every((p) => unreachableOn(today - offset - i, p.id)))
-    ways.push(known(since(0) || since(1)))
-  }
-  if (lost.numberInvalid) {
-    const invalid = (point: string): boolean =>
-      asking.known.events.some(
-        (e) =>
-          e.kind === 'number-invalid' &&
-          e.scope?.points?.includes(point) &&
-          e.at.earliest > lastLife &&
-          precedes(e.at, asking.subject.at).certain,
-      )
-    ways.push(known(own.length > 0 && own.every((p) => invalid(p.id))))
-  }
-  return or(ways)
-}
-
-/** Somebody reached the debtor, or the debtor somebody. */
-function isSignOfLife(contact: Contact, asking: Asking): boolean {
-  if (valuesOf(contact.direction)?.some((d) => d === 'inbound')) return true
-  return outcomesNow(contact, asking.setting).some((o) => CONVERSATIONS.includes(o))
-}
-
-function isUnanswered(contact: Contact, asking: Asking): boolean {
-  return outcomesNow(contact, asking.setting).every((o) =>
-    ['not-connected', 'no-answer', 'rejected', 'voicemail'].includes(o),
-  )
 }

@@ -1,11 +1,12 @@
 /** Counting contacts: which ones a selector admits, which belong together, how far the record reaches (S13, S19, S21). */
+import { CONVERSATIONS } from '../facts/channel.ts'
 import { CHANNELS } from '../facts/vocabulary.ts'
 import type { Contact } from '../facts/contact.ts'
 import type { Stamp } from '../facts/fact.ts'
 import type { ContactSelector, ScopeKey } from '../language/selector.ts'
-import { factValues, kindOfUnknown, outcomesNow, purposesOf } from './fact-values.ts'
+import { factValues, isSamePerson, kindOfUnknown, made, outcomesNow, purposesOf } from './fact-values.ts'
 import { type Asking, precedes, valuesOf } from './setting.ts'
-import { FALSE, type Need, TRUE, type Truth, and, between, known, not, undecided } from './truth.ts'
+import { FALSE, type Need, TRUE, type Truth, and, between, known, not, or, undecided } from './truth.ts'
 
 /** The first instant that `Temporal` knows: a record that reaches back to it covers a lifetime. */
 const BEGINNING = -8_640_000_000_000
@@ -33,7 +34,7 @@ export function matchesBefore(
     if (contact.id === act.id) return []
     const at = stampOf(contact)
     const order = orderOf(contact, act, at, asking)
-    if (!order.possible) return []
+    if (!order.possible || at.latest < asking.countsFrom) return []
     const there = {
       ...asking,
       subject: contact,
@@ -44,6 +45,7 @@ export function matchesBefore(
     const truth = and([
       order,
       made(contact),
+      between(at.earliest >= asking.countsFrom, true, { kind: 'element', of: 'time', about: contact.id }),
       isSelected(selector, contact, there),
       shares(each, contact, asking),
     ])
@@ -63,7 +65,7 @@ function orderOf(contact: Contact, act: Contact, at: Stamp, asking: Asking): Tru
   const order = asking.setting.options.order
   const mine = order?.get(act.id)
   const other = order?.get(contact.id)
-  if (mine !== undefined && other !== undefined) return known(other < mine)
+  if (mine !== undefined && other !== undefined && mine !== other) return known(other < mine)
   if (contact.permit?.state === 'pending') return at.earliest <= asking.at ? TRUE : FALSE
   // the gate orders by commit sequence, never by id (S16)
   if (contact.sequence !== undefined && act.sequence !== undefined && overlaps(at, act.at)) {
@@ -75,23 +77,6 @@ function orderOf(contact: Contact, act: Contact, at: Stamp, asking: Asking): Tru
 
 function overlaps(a: Stamp, b: Stamp): boolean {
   return a.earliest <= b.latest && b.earliest <= a.latest
-}
-
-/** Whether a permit became a contact. */
-export function made(contact: Contact): Truth {
-  switch (contact.permit?.state) {
-    case undefined:
-    case 'settled':
-      return TRUE
-    case 'pending':
-      return undecided({ kind: 'element', of: 'pending', about: contact.id })
-    case 'voided':
-      return contact.permit.inFlight
-        ? undecided({ kind: 'element', of: 'in-flight', about: contact.id })
-        : FALSE
-    case 'not-made':
-      return FALSE
-  }
 }
 
 /** The person meant, where only one can be. */
@@ -153,20 +138,44 @@ function outcomeIn(set: NonNullable<ContactSelector['outcomes']>, contact: Conta
   return between(certain, possible, { kind, of: 'outcome', about: contact.id })
 }
 
-/** Whether a contact is the call back that an inbound contact of the same person asked for (S22). */
+/**
+ * Whether a contact is the call back that an inbound contact of the same person asked for (S22).
+ *
+ * The talk it led to uses it up: what one request allowed does not go on for ever.
+ */
 export function wasRequested(contact: Contact, asking: Asking): Truth {
   if (contact.requestedBy === undefined) return FALSE
-  const inbound = asking.known.contacts.find((c) => c.id === contact.requestedBy)
-  if (!inbound) return undecided({ kind: 'exception', of: 'requested-call-back', about: contact.id })
   const need: Need = { kind: 'exception', of: 'requested-call-back', about: contact.id }
-  const is = <T>(values: readonly T[] | undefined, fits: (value: T) => boolean): Truth =>
-    values === undefined ? undecided(need) : between(values.every(fits), values.some(fits), need)
-  const meant = valuesOf(contact.person)
+  const inbound = asking.known.contacts.find((c) => c.id === contact.requestedBy)
+  if (!inbound) return undecided(need)
+  const directions = valuesOf(inbound.direction)
   const order = precedes(inbound.at, contact.at)
+  const answered = asking.known.contacts
+    .filter((c) => c.id !== contact.id && c.requestedBy === contact.requestedBy)
+    .map((c) => {
+      const outcomes = outcomesNow(c, asking.setting)
+      const { certain, possible } = precedes(c.at, contact.at)
+      return and([
+        made(c),
+        between(
+          outcomes.every((o) => CONVERSATIONS.includes(o)),
+          outcomes.some((o) => CONVERSATIONS.includes(o)),
+          { kind: 'element', of: 'outcome', about: c.id },
+        ),
+        between(certain, possible, { kind: 'tie', of: 'order', about: c.id }),
+      ])
+    })
   return and([
-    is(valuesOf(inbound.direction), (d) => d === 'inbound'),
+    directions === undefined
+      ? undecided(need)
+      : between(
+          directions.every((d) => d === 'inbound'),
+          directions.includes('inbound'),
+          need,
+        ),
     between(order.certain, order.possible, { kind: 'tie', of: 'inbound', about: inbound.id }),
-    meant === undefined ? undecided(need) : is(valuesOf(inbound.person), (p) => meant.includes(p)),
+    isSamePerson(contact, inbound, asking, need),
+    not(or(answered)),
   ])
 }
 
@@ -250,7 +259,7 @@ export function isCovered(
 ): Truth {
   const { setting } = asking
   const until = asking.at
-  const start = Math.max(from, BEGINNING)
+  const start = Math.max(from, BEGINNING, asking.countsFrom)
   const channels = selector.channels ? [...selector.channels, ...(selector.channelsPossible ?? [])] : CHANNELS
   const own = each.includes('collector') ? asking.subject.by.organisation : undefined
   const needsChannel = each.includes('channel') ? [asking.subject.channel] : channels

@@ -55,7 +55,7 @@ export function decide(setting: Setting): Decision {
   return {
     certain: enumerated.tooMany ? 'clear' : pair.certain,
     possible: trouble.length > 0 ? 'barred' : pair.possible,
-    policy: policies > 0 ? minimum(policy) : null,
+    policy: policies > 0 ? { ...minimum(policy), ...(enumerated.tooMany && { certain: 'clear' }) } : null,
     findings,
     trouble,
     notTested: notTestedOf([...gathered.values()]),
@@ -83,7 +83,9 @@ const countOf = (decided: Use['decided']): number => (decided.kind === 'cap' ? d
 
 /** What makes the possible verdict `barred` before any rule is asked (S5, S6). */
 export function troubleOf(setting: Setting, enumerated: Worlds): readonly Need[] {
-  const unnamed = setting.options.mode === 'gate' && valuesOf(setting.act.person) === undefined
+  const persons = valuesOf(setting.act.person)
+  const unnamed =
+    setting.options.mode === 'gate' && !(persons?.every((id) => setting.persons.has(id)) ?? false)
   return [
     ...(unnamed ? [{ kind: 'element', of: 'person', about: setting.act.id } as const] : []),
     ...(enumerated.tooMany
@@ -193,11 +195,14 @@ function findingOf(gathered: Gathered, enumerated: Worlds): Finding | undefined 
   const pair = overReadings([
     ...gathered.byWorld,
     ...Array.from({ length: enumerated.worlds.length - gathered.byWorld.length }, () => CLEAR),
+    // of the worlds that are not enumerated nothing is certain
+    ...(enumerated.tooMany ? [CLEAR] : []),
   ])
   if (pair.possible === 'clear') return undefined
   const shown = gathered.answers.find((a) => a.certain) ?? gathered.answers.find((a) => a.possible)
   if (!shown) return undefined
   const worldsDiffer =
+    enumerated.tooMany ||
     gathered.byWorld.length < enumerated.worlds.length ||
     gathered.byWorld.some(
       (p) =>
@@ -232,7 +237,7 @@ function findingOf(gathered: Gathered, enumerated: Worlds): Finding | undefined 
 }
 
 /** Which of zone, place and kind of actor the worlds differ in. */
-function worldNeed(worlds: readonly World[]): Need {
+export function worldNeed(worlds: readonly World[]): Need {
   const places = new Set(worlds.map((w) => w.place)).size
   const kinds = new Set(worlds.map((w) => w.actorKind)).size
   return { kind: 'element', of: places > 1 ? 'jurisdiction' : kinds > 1 ? 'actor.kind' : 'zone' }
@@ -250,7 +255,7 @@ function notTestedOf(gathered: readonly Gathered[]): readonly NotTested[] {
 const readers = new WeakMap<Rule, readonly string[]>()
 
 /** The names of the readings that a rule's data mentions; none if it cannot be read: asking it tells (S5). */
-function readingsOf(rule: Rule): readonly string[] {
+export function readingsOf(rule: Rule): readonly string[] {
   const known = readers.get(rule)
   if (known) return known
   let found: readonly string[] = []

@@ -1,14 +1,14 @@
 /** States: has an event happened, does it concern this act, and does it still hold (S7, S8). */
 import { CONVERSATIONS } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
-import { EVENT_CLASS, type EventClass, type TimelineEvent } from '../facts/event.ts'
+import { EVENT_CLASS, type EventClass, type EventKind, type TimelineEvent } from '../facts/event.ts'
 import type { Stamp } from '../facts/fact.ts'
 import type { EventSelector } from '../language/condition.ts'
 import { spanEnd } from '../clock/span.ts'
 import { DAY_SECONDS, wallSeconds, weekdayOf } from '../clock/zone.ts'
 import { DIRECTIONS } from '../facts/vocabulary.ts'
-import { made } from './count.ts'
-import { outcomesNow, purposesOf } from './fact-values.ts'
+import { isCovered } from './count.ts'
+import { kindOfUnknown, made, outcomesNow, purposesOf } from './fact-values.ts'
 import { type Asking, type Setting, precedes, resolve, valuesOf } from './setting.ts'
 import { FALSE, type Need, TRUE, type Truth, and, between, known, not, or, undecided } from './truth.ts'
 
@@ -37,9 +37,14 @@ export function stateHolds(selector: EventSelector, asking: Asking): State {
 
 /** What the absence of an event means. */
 function silent(eventClass: EventClass, selector: EventSelector, asking: Asking): Truth {
-  const { setting } = asking
-  const own = selector.startsFrom === 'notice' && setting.options.mode === 'gate'
+  const own = selector.startsFrom === 'notice' && asking.setting.options.mode === 'gate'
   if (own) return FALSE // what binds on notice to us needs only our own intake (S8)
+  return not(silence(eventClass, asking))
+}
+
+/** Whether there is no state of a class but those recorded: declared complete, and not yet stale (S8). */
+export function silence(eventClass: EventClass, asking: Asking): Truth {
+  const { setting } = asking
   const declarations = setting.timeline.declarations.filter(
     (d) => d.class === eventClass || d.class === 'all',
   )
@@ -48,7 +53,7 @@ function silent(eventClass: EventClass, selector: EventSelector, asking: Asking)
       asking.at <= d.until + (d.freshForSeconds ?? 0) ||
       (setting.renewedFrom !== undefined && setting.renewedFrom <= d.until + (d.freshForSeconds ?? 0)),
   )
-  if (fresh) return FALSE
+  if (fresh) return TRUE
   const undeclared = declarations.length === 0 && setting.options.mode === 'audit'
   return undecided({ kind: undeclared ? 'scope' : 'state', of: eventClass })
 }
@@ -74,8 +79,6 @@ function concerns(event: TimelineEvent, selector: EventSelector, asking: Asking)
     if (asking.debt === undefined) return undecided({ kind: 'element', of: 'debt', about: event.id })
     return known(event.debts.includes(asking.debt))
   }
-  const isDebtor = (id: string): boolean =>
-    valuesOf(setting.persons.get(id)?.role)?.includes('debtor') ?? false
   switch (selector.of) {
     case 'matter':
       return TRUE
@@ -84,7 +87,7 @@ function concerns(event: TimelineEvent, selector: EventSelector, asking: Asking)
       if (asking.person === undefined) return undecided({ kind: 'element', of: 'person', about: event.id })
       return and([known(event.person === asking.person), aboutDebt()])
     case 'debtor':
-      return and([known(event.person === undefined || isDebtor(event.person)), aboutDebt()])
+      return and([event.person === undefined ? TRUE : isDebtor(event.person, setting), aboutDebt()])
     case 'debt':
       return aboutDebt()
     case 'organisation':
@@ -94,6 +97,18 @@ function concerns(event: TimelineEvent, selector: EventSelector, asking: Asking)
         return undecided({ kind: 'element', of: 'point', about: event.id })
       return known(event.scope?.points?.includes(asking.subject.point) ?? false)
   }
+}
+
+/** Whether a person is the debtor; of whom nobody stated what they are, it is open (S6, S9). */
+function isDebtor(person: string, setting: Setting): Truth {
+  const roles = valuesOf(setting.persons.get(person)?.role)
+  if (roles === undefined)
+    return undecided({ kind: kindOfUnknown(setting, 'person.role'), of: 'person.role', about: person })
+  return between(
+    roles.every((r) => r === 'debtor'),
+    roles.includes('debtor'),
+    { kind: 'element', of: 'person.role', about: person },
+  )
 }
 
 /** Whether the event's scope reaches the contact asked about; what it does not limit it reaches. */
@@ -202,7 +217,8 @@ function runs(event: TimelineEvent, selector: EventSelector, asking: Asking, abo
     .filter((e) => e.id !== event.id && selector.endedBy?.includes(e.kind) && sameConcern(event, e))
     .map((e) =>
       and([
-        inBetween(begun, e.at, atStamp(asking), { kind: 'tie', of: e.kind, about: e.id }),
+        inBetween(event.at, e.at, atStamp(asking), { kind: 'tie', of: e.kind, about: e.id }),
+        endsForPerson(event, e, selector, asking),
         endsForAct(e, asking),
       ]),
     )
@@ -232,7 +248,7 @@ function runs(event: TimelineEvent, selector: EventSelector, asking: Asking, abo
           talked,
           made(c),
           withPerson(c),
-          inBetween(begun, c.at, atStamp(asking), { kind: 'tie', of: 'conversation', about: c.id }),
+          inBetween(event.at, c.at, atStamp(asking), { kind: 'tie', of: 'conversation', about: c.id }),
         ]),
       )
     }
@@ -246,11 +262,25 @@ function runs(event: TimelineEvent, selector: EventSelector, asking: Asking, abo
         directions.includes('inbound'),
         { kind: 'element', of: 'direction', about: c.id },
       )
-      ended.push(and([inbound, withPerson(c), inBetween(begun, c.at, atStamp(asking), need)]))
+      ended.push(and([inbound, withPerson(c), inBetween(event.at, c.at, atStamp(asking), need)]))
     }
   }
-  parts.push(not(or(ended)))
+  parts.push(not(or(ended)), ...endsWouldShow(event, selector, asking))
   return and(parts)
+}
+
+/**
+ * An opening that something can end must, at the gate, rest on a record that would show the end (S11): revocations
+ * declared complete and fresh (S8), talks covered since (S13). An end of what stops is an opening: it has to be shown.
+ */
+function endsWouldShow(event: TimelineEvent, selector: EventSelector, asking: Asking): readonly Truth[] {
+  if (asking.unstated !== 'false' || asking.setting.options.mode !== 'gate') return []
+  const classes = [...new Set((selector.endedBy ?? []).map((kind) => EVENT_CLASS[kind]))]
+  const byContact = selector.endedByConversation === true || selector.endedByInbound === true
+  return [
+    ...classes.map((c) => silence(c, asking)),
+    ...(byContact ? [isCovered({ direction: 'any' }, ['creditor'], event.at.earliest, asking)] : []),
+  ]
 }
 
 /** From when an event counts: itself, the notice of it, or the papers. */
@@ -297,12 +327,42 @@ function endsForAct(event: TimelineEvent, asking: Asking): Truth {
   return and([aboutDebt, covers(event, asking), event.proof === 'claimed' ? undecided(need) : TRUE])
 }
 
-/** Whether a later event is about the same person and debts as an earlier one. */
+/** Particulars that say what an event is about: which consent, which notice. */
+const NAMING = ['covers', 'notice'] as const
+
+/** How a withdrawal names, as `request`, the wish that it takes back. */
+const REQUEST_OF: Partial<Record<EventKind, string>> = {
+  'inconvenient-time': 'time',
+  'inconvenient-place': 'place',
+  'cease-request': 'cease',
+  'refusal-to-pay': 'cease',
+}
+
+/** Whether what one person ends is ended for the person asked about, where the state named nobody. */
+function endsForPerson(
+  first: TimelineEvent,
+  later: TimelineEvent,
+  selector: EventSelector,
+  asking: Asking,
+): Truth {
+  if (first.person !== undefined || later.person === undefined || later.person === asking.person) return TRUE
+  const debtor = isDebtor(later.person, asking.setting)
+  if (selector.of !== 'person' && debtor.certain) return TRUE
+  return undecided({ kind: 'element', of: 'person', about: later.id })
+}
+
+/** Whether a later event can be about the same person, debts and thing as an earlier one, where both name them. */
 function sameConcern(first: TimelineEvent, later: TimelineEvent): boolean {
-  const samePerson = first.person === undefined || later.person === undefined || first.person === later.person
+  const agree = (one: unknown, other: unknown): boolean =>
+    one === undefined || other === undefined || one === other
   const sameDebt =
     !first.debts?.length || !later.debts?.length || later.debts.some((d) => first.debts?.includes(d))
-  return samePerson && sameDebt
+  return (
+    agree(first.person, later.person) &&
+    sameDebt &&
+    NAMING.every((name) => agree(first.details?.[name], later.details?.[name])) &&
+    agree(REQUEST_OF[first.kind], later.details?.['request'])
+  )
 }
 
 /** Whether an audit's source carries a class of states at all: it declares it, or has an event of it. */

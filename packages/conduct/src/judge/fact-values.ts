@@ -2,11 +2,19 @@
 import { type Outcome, outcomesOf } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
 import type { Debt, Organisation } from '../facts/matter.ts'
-import type { Mode, Purpose, Role, Stage, YesNo } from '../facts/vocabulary.ts'
+import {
+  DIRECTIONS,
+  type Mode,
+  type Purpose,
+  type Role,
+  type Stage,
+  type YesNo,
+} from '../facts/vocabulary.ts'
 import type { FactName, FactValues, NumberFactName } from '../language/condition.ts'
 import { dateOf, dayNumber } from '../clock/zone.ts'
 import type { Asking, Setting } from './setting.ts'
 import { precedes, valuesOf } from './setting.ts'
+import { FALSE, type Need, TRUE, type Truth, and, between, not, or, undecided } from './truth.ts'
 
 /** Elements in the sense of S6 even when absent: any value; the rest is scope that somebody has to state (S9). */
 const ELEMENTS: ReadonlySet<string> = new Set(['place', 'visitors', 'mode', 'outcome', 'point.kind'])
@@ -142,16 +150,21 @@ function stagesOf(debt: Debt, asking: Asking): readonly Stage[] | undefined {
  */
 export function purposesOf(contact: Contact, asking: Asking): readonly Purpose[] | undefined {
   const labels = valuesOf(contact.purpose)
-  const shown = contact.template !== undefined || contact.answers !== undefined
   const debts = debtsOf(contact, asking)
   const stages = debts.map((d) => stagesOf(d, asking))
-  const overdue = stages.some((s) => s !== undefined && s.length > 0 && s.every((x) => x !== 'not-due'))
+  const isOverdue = (s: readonly Stage[] | undefined): boolean =>
+    s !== undefined && s.length > 0 && s.every((x) => x !== 'not-due')
+  // one that names its debts is about all of them; one that names none may be about any (S21)
+  const named = (contact.debts?.length ?? 0) > 0
+  const overdue = stages.length > 0 && (named ? stages.some(isOverdue) : stages.every(isOverdue))
   const notDue = debts.length > 0 && stages.every((s) => s !== undefined && s.every((x) => x === 'not-due'))
-  const maybeNotDue = debts.length > 0 && stages.every((s) => s?.includes('not-due'))
+  const maybeNotDue =
+    debts.length > 0 &&
+    (named ? stages.every((s) => s?.includes('not-due')) : stages.some((s) => s?.includes('not-due')))
   const person = asking.person === undefined ? undefined : asking.setting.persons.get(asking.person)
   const roles = valuesOf(person?.role)
   const mayOwe = roles?.some((r) => OWING.has(r)) ?? true
-  const mayNotOwe = roles?.some((r) => !OWING.has(r)) ?? false
+  const mayNotOwe = roles?.some((r) => !OWING.has(r)) ?? true
 
   const byStage = (label: Purpose | undefined): readonly Purpose[] | undefined => {
     if (overdue) return ['collection']
@@ -160,13 +173,24 @@ export function purposesOf(contact: Contact, asking: Asking): readonly Purpose[]
     return label === undefined ? undefined : ['collection', 'servicing']
   }
   const derived = (label: Purpose | undefined): readonly Purpose[] | undefined => {
-    if (label !== undefined && CLOSED_LIST.has(label) && shown) return [label]
+    if (label !== undefined && CLOSED_LIST.has(label)) {
+      const { certain, possible } = isShown(label, contact, asking)
+      if (certain) return [label]
+      if (possible) return [label, ...(byStage(label) ?? ['collection', 'servicing'])]
+    }
     if ((label === 'location' || label === 'relay-message') && mayNotOwe)
       return mayOwe ? [label, ...(byStage(label) ?? [])] : [label]
     return byStage(label)
   }
   if (labels === undefined) return derived(undefined)
   return [...new Set(labels.flatMap((l) => derived(l) ?? []))]
+}
+
+/** Whether a label of the closed list is shown: by its template, or if it is an answer by what it answers (S24). */
+function isShown(label: Purpose, contact: Contact, asking: Asking): Truth {
+  if (contact.template !== undefined) return TRUE
+  if (label === 'same-day-answer') return isSameDayAnswer(contact, asking)
+  return label === 'opt-out-confirmation' ? isAnswer(contact, asking) : FALSE
 }
 
 /** The debts a contact is about: those named, or any of the matter's. */
@@ -200,19 +224,77 @@ export function outcomesNow(contact: Contact, setting: Setting): readonly Outcom
   return valuesOf(contact.outcome) ?? all
 }
 
-/** Whether this is the first answer through the same medium to something the person began (comment 6(b)(1)-2). */
-function answersPerson(contact: Contact, asking: Asking): readonly string[] | undefined {
-  if (contact.answers === undefined) return ['no']
-  const asked = asking.known.contacts.find((c) => c.id === contact.answers)
-  if (!asked) return ['yes', 'no'] // claimed, not shown
-  const order = precedes(asked.at, contact.at)
-  if (!order.possible) return ['no']
-  const inbound = valuesOf(asked.direction)?.every((d) => d === 'inbound') ?? false
-  const earlier = asking.known.contacts.some(
-    (c) => c.id !== contact.id && c.answers === contact.answers && c.at.earliest <= contact.at.latest,
+/** Whether a permit became a contact. */
+export function made(contact: Contact): Truth {
+  switch (contact.permit?.state) {
+    case undefined:
+    case 'settled':
+      return TRUE
+    case 'pending':
+      return undecided({ kind: 'element', of: 'pending', about: contact.id })
+    case 'voided':
+      return contact.permit.inFlight
+        ? undecided({ kind: 'element', of: 'in-flight', about: contact.id })
+        : FALSE
+    case 'not-made':
+      return FALSE
+  }
+}
+
+/** Whether an inbound contact came from the person whom another contact is meant for. */
+export function isSamePerson(contact: Contact, inbound: Contact, asking: Asking, need: Need): Truth {
+  const meant = asking.person === undefined ? valuesOf(contact.person) : [asking.person]
+  const from = valuesOf(inbound.person)
+  if (meant === undefined || from === undefined) return undecided(need)
+  const all = new Set([...meant, ...from])
+  return between(
+    all.size === 1,
+    from.some((p) => meant.includes(p)),
+    need,
   )
-  if (!inbound || asked.channel !== contact.channel || earlier) return ['no']
-  return order.certain ? ['yes'] : ['yes', 'no']
+}
+
+/** Whether this is the first answer through the same medium to something the person began (comment 6(b)(1)-2). */
+function answersPerson(contact: Contact, asking: Asking): readonly YesNo[] {
+  const { certain, possible } = isAnswer(contact, asking)
+  return certain ? ['yes'] : possible ? ['yes', 'no'] : ['no']
+}
+
+function isAnswer(contact: Contact, asking: Asking): Truth {
+  if (contact.answers === undefined) return FALSE
+  const need: Need = { kind: 'exception', of: 'answers-person', about: contact.id }
+  const asked = asking.known.contacts.find((c) => c.id === contact.answers)
+  if (!asked) return undecided(need) // claimed, not shown
+  const directions = valuesOf(asked.direction) ?? DIRECTIONS
+  const order = precedes(asked.at, contact.at)
+  const earlier = asking.known.contacts
+    .filter((c) => c.id !== contact.id && c.answers === contact.answers)
+    .map((c) => {
+      const before = precedes(c.at, contact.at)
+      return and([made(c), between(before.certain, before.possible, need)])
+    })
+  return and([
+    between(
+      directions.every((d) => d === 'inbound'),
+      directions.includes('inbound'),
+      need,
+    ),
+    isSamePerson(contact, asked, asking, need),
+    between(order.certain, order.possible, need),
+    asked.channel === contact.channel ? TRUE : FALSE,
+    not(or(earlier)),
+  ])
+}
+
+/** Whether this is the answer to what the person asked on the same local day (S24). */
+function isSameDayAnswer(contact: Contact, asking: Asking): Truth {
+  const asked = asking.known.contacts.find((c) => c.id === contact.answers)
+  const { clock } = asking
+  const days = [asked?.at.earliest, asked?.at.latest, contact.at.earliest, contact.at.latest].map((t) =>
+    t === undefined ? undefined : clock.dayAt(t),
+  )
+  const isSameDay = asked === undefined || days.every((d) => d === days[0])
+  return isSameDay ? isAnswer(contact, asking) : FALSE
 }
 
 /**

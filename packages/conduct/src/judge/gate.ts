@@ -1,4 +1,6 @@
 /** `gate`, executed: has enough time passed since the anchor, or has what must come first come? */
+import { CONVERSATIONS, type Outcome } from '../facts/channel.ts'
+import type { Kleene } from '../facts/fact.ts'
 import type { GateRule } from '../language/gate.ts'
 import type { Span } from '../language/period.ts'
 import { spanEnd } from '../clock/span.ts'
@@ -6,8 +8,25 @@ import type { Core } from './answer.ts'
 import { excusesAny } from './condition.ts'
 import { type Match, isCovered, isSelected, matchesBefore } from './count.ts'
 import { stateHolds } from './event-state.ts'
+import { outcomesNow } from './fact-values.ts'
 import { type Asking, resolve } from './setting.ts'
 import { type Need, type Truth, and, between, known, not, or } from './truth.ts'
+
+/** Outcomes in which somebody was talked to, whoever it was. */
+const TALKS: ReadonlySet<Outcome> = new Set<Outcome>([...CONVERSATIONS, 'answered-by-other', 'met-other'])
+/** Outcomes in which surely nobody was. */
+const NO_TALKS: ReadonlySet<Outcome> = new Set<Outcome>([
+  'not-connected',
+  'no-answer',
+  'rejected',
+  'voicemail',
+  'abandoned',
+  'submitted',
+  'undelivered',
+  'delivered',
+  'read',
+  'nobody-met',
+])
 
 /** Bites where the act comes too early, or without what must come first. */
 export function gateCore(rule: GateRule, asking: Asking): Core {
@@ -32,7 +51,7 @@ function afterContact(rule: GateRule, anchor: ContactAnchor, span: Span, asking:
     anchorInstants(m, span, asking).map((t) => spanEnd(span, t, asking.clock, asking.setting.calendars))
   const within = (m: Match): Truth => {
     const closedAt = ends(m).map((end) => asking.at < end)
-    const inSpan = between(closedAt.every(Boolean), closedAt.some(Boolean), anchorNeed(m))
+    const inSpan = between(closedAt.every(Boolean), closedAt.some(Boolean), anchorNeed(m, asking))
     return and([m.truth, inSpan])
   }
   if (rule.polarity === 'not-within') {
@@ -73,7 +92,7 @@ function hasPassed(ends: readonly number[], m: Match, rule: GateRule, asking: As
     expiresAfter === undefined ? Infinity : spanEnd(expiresAfter, t, asking.clock, asking.setting.calendars),
   )
   const open = ends.flatMap((end) => expiries.map((expiry) => asking.at >= end && asking.at < expiry))
-  return between(open.every(Boolean), open.some(Boolean), anchorNeed(m))
+  return between(open.every(Boolean), open.some(Boolean), anchorNeed(m, asking))
 }
 
 function afterEvent(rule: GateRule, anchor: EventAnchor, span: Span, asking: Asking): Core {
@@ -110,23 +129,39 @@ function afterEvent(rule: GateRule, anchor: EventAnchor, span: Span, asking: Ask
   }
 }
 
-/** A conversation's clock runs from its end; a calendar's, if it crossed midnight, on both dates as readings (S14). */
+/**
+ * A conversation's clock runs from its end; a calendar's, if it crossed midnight, on both dates as readings (S14). What
+ * was no talk, a ring in vain or a voicemail, counts from when it began; what may have been one, from both.
+ */
 function anchorInstants(match: Match, span: Span, asking: Asking): readonly number[] {
   const { clock } = asking
   const length = match.contact.durationSeconds ?? 0
+  const talk = talkOf(match, asking)
   const instants = [match.at.earliest, match.at.latest].flatMap((begun) => {
     const ended = begun + length
     const crossed = !('seconds' in span) && clock.dayAt(begun) !== clock.dayAt(ended)
-    return crossed ? [begun, ended] : [ended]
+    return [...(crossed || !talk.certain ? [begun] : []), ...(talk.possible ? [ended] : [])]
   })
   return [...new Set(instants)]
 }
 
-/** Why anchors that could be several differ: the act's own time is open, or its talk crossed midnight. */
-function anchorNeed(match: Match): Need {
-  return match.at.earliest === match.at.latest
-    ? { kind: 'reading', of: 'conversation-past-midnight', about: match.contact.id }
-    : { kind: 'element', of: 'time', about: match.contact.id }
+/** Whether somebody was talked to. */
+function talkOf(match: Match, asking: Asking): Kleene {
+  const outcomes = outcomesNow(match.contact, asking.setting)
+  return {
+    certain: outcomes.every((o) => TALKS.has(o)),
+    possible: outcomes.some((o) => !NO_TALKS.has(o)),
+  }
+}
+
+/** Why anchors that could be several differ: its own time or outcome is open, or its talk crossed midnight. */
+function anchorNeed(match: Match, asking: Asking): Need {
+  const about = match.contact.id
+  if (match.at.earliest !== match.at.latest) return { kind: 'element', of: 'time', about }
+  const talk = talkOf(match, asking)
+  return talk.certain
+    ? { kind: 'reading', of: 'conversation-past-midnight', about }
+    : { kind: 'element', of: 'outcome', about }
 }
 
 function latestEnd(match: Match): number {
@@ -141,8 +176,16 @@ function reachBack(span: Span, asking: Asking): number {
     return clock.startOfDay(clock.dayAt(at) - span.days + (span.dayOne === 'anchor' ? 1 : 0))
   const yearsOfDays = 'years' in span ? span.years * 366 : 'months' in span ? span.months * 31 : undefined
   if (yearsOfDays !== undefined) return clock.startOfDay(clock.dayAt(at) - yearsOfDays)
+  // working days and spans in turn: back to the last date on which an anchor's span would be over by now
+  for (let day = clock.dayAt(at) - 1; day > clock.dayAt(at) - REACH_DAYS_AT_MOST; day--) {
+    if (spanEnd(span, clock.startOfDay(day + 1) - 1, clock, asking.setting.calendars) <= at)
+      return clock.startOfDay(day + 1)
+  }
   return -Infinity
 }
+
+/** How far back a span is looked for day by day; a longer one needs a record of everything. */
+const REACH_DAYS_AT_MOST = 800
 
 function decidedGate(
   rule: GateRule,

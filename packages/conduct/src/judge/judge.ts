@@ -3,7 +3,7 @@ import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
-import { closesAfter } from '../clock/opening.ts'
+import { closesAfter, isOpenAt } from '../clock/opening.ts'
 import { evaluate } from './condition.ts'
 import { isSelected } from './count.ts'
 import { assignmentsThatMatter, decide } from './decide.ts'
@@ -12,9 +12,9 @@ import type { Condition, FactorFound, Finding, Judgement, NotTested, Opened } fr
 import { knownAt } from './known.ts'
 import { levelOf, strongest } from './level.ts'
 import { notBefore } from './not-before.ts'
-import { couldApply } from './rule.ts'
+import { couldApply, scopeOf } from './rule.ts'
 import { type Asking, type JudgeOptions, type Setting, type World, valuesOf } from './setting.ts'
-import { dedupe } from './truth.ts'
+import { type Need, dedupe } from './truth.ts'
 import { decidedOpenings } from './window.ts'
 import { instrumentsAt, placesBelow, placesOf } from './worlds.ts'
 
@@ -36,7 +36,10 @@ export function judge(act: Contact, matter: Matter, timeline: Timeline, options:
   const decision = decide(setting)
   const [world] = decision.worlds
   const applicable = applicableRules(setting, decision.worlds)
-  const late = options.moment === 'after' ? endedLate(setting, applicable) : []
+  const ended = options.moment === 'after' ? endedLate(setting, applicable) : []
+  // who is bound is not known: not tested, by its end either (S9)
+  const untested = ended.filter((f) => options.mode === 'audit' && f.needs.some((n) => n.kind === 'scope'))
+  const late = ended.filter((f) => !untested.includes(f))
   const findings = [...decision.findings, ...late]
   const possible = strongest([
     decision.possible,
@@ -66,7 +69,17 @@ export function judge(act: Contact, matter: Matter, timeline: Timeline, options:
       (i.openStandards ?? []).map((o) => ({ instrument: i.id, ...o })),
     ),
     tested: decision.tested,
-    notTested: [...decision.notTested, ...placesNotTested(setting)],
+    notTested: [
+      ...decision.notTested,
+      ...untested
+        .filter((f) => decision.notTested.every((n) => n.rule !== f.rule))
+        .map(({ rule, citation, needs }) => ({
+          rule,
+          citation,
+          needs: needs.filter((n) => n.kind === 'scope'),
+        })),
+      ...placesNotTested(setting),
+    ],
     notEncoded: uniqueInstruments(setting).flatMap((i) =>
       i.notEncoded?.length ? [{ instrument: i.id, clauses: i.notEncoded.length }] : [],
     ),
@@ -87,7 +100,8 @@ export function judge(act: Contact, matter: Matter, timeline: Timeline, options:
 export function prepare(act: Contact, matter: Matter, timeline: Timeline, options: JudgeOptions): Setting {
   const upTo = typeof options.knowledge === 'number' ? options.knowledge : Infinity
   const recorded = knownAt(timeline, upTo, act)
-  const known = options.knowledge === 'then' ? knownAt(timeline, act.at.latest, act) : recorded
+  const known =
+    options.knowledge === 'then' ? knownAt(timeline, act.at.latest, act, act.at.earliest) : recorded
   return {
     options,
     calendars: new Map(options.rulebook.calendars.map((c) => [c.id, c])),
@@ -235,7 +249,12 @@ function conditionsOf(applicable: readonly Applicable[], setting: Setting): read
 
 function closesAt(rule: Extract<Rule, { kind: 'window' }>, a: Asking): number | undefined {
   try {
-    return closesAfter(decidedOpenings(rule, a), a.at, a.clock, a.setting.calendars)
+    const openings = decidedOpenings(rule, a)
+    const { calendars } = a.setting
+    // what begins outside the hours is barred as such, and has no end to keep
+    return isOpenAt(openings, a.at, a.clock, calendars)
+      ? closesAfter(openings, a.at, a.clock, calendars)
+      : undefined
   } catch {
     return undefined // a calendar past its end bars the act itself (S5)
   }
@@ -269,12 +288,24 @@ function endedLate(setting: Setting, applicable: readonly Applicable[]): readonl
         basis: rule.basis,
         readOn: rule.readOn ?? instrument.readOn,
         decided: { kind: 'end-by', endBy: late.endBy, endedAt, zone: late.a.clock.zone },
-        needs: [{ kind: 'exception', of: 'asked-to-go-on', about: act.id }],
+        needs: dedupe([
+          { kind: 'exception', of: 'asked-to-go-on', about: act.id },
+          ...needsOfScope(rule, instrument, late.a),
+        ]),
         unless: [],
         conditionBroken: true,
       },
     ]
   })
+}
+
+/** What would decide whether the rule binds; an error is told where the rule itself is asked (S5). */
+function needsOfScope(rule: Rule, instrument: Instrument, a: Asking): readonly Need[] {
+  try {
+    return scopeOf(rule, instrument, a).needs
+  } catch {
+    return []
+  }
 }
 
 /** What weighs without deciding; the ones no log shows only where the rule bites (S2). */
@@ -312,10 +343,10 @@ function opensOf(applicable: readonly Applicable[]): readonly Opened[] {
   })
 }
 
-/** Third parties get no "when next" (S27). */
+/** Third parties get no "when next", nor does who may be one (S27). */
 function isAboutDebtor(setting: Setting): boolean {
   const roles = (valuesOf(setting.act.person) ?? []).map((id) => valuesOf(setting.persons.get(id)?.role))
   return roles.every(
-    (r) => r === undefined || r.every((x) => x === 'debtor' || x === 'co-debtor' || x === 'guarantor'),
+    (r) => r?.every((x) => x === 'debtor' || x === 'co-debtor' || x === 'guarantor') ?? false,
   )
 }

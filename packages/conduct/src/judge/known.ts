@@ -7,19 +7,21 @@ import type { Known } from './setting.ts'
 /**
  * A timeline as known at an instant.
  *
- * A contact or event recorded later is not there. A contact whose outcome was recorded later, or which still went
- * on, is pending: its outcome is open. An event that a known one corrects is not there either.
+ * A contact or event recorded later is not there; one that nobody dated may have been recorded as soon as it may have
+ * happened, and its order then stays open (S16). A contact whose outcome was recorded later, or which may still have
+ * gone on when the act began, is pending: its outcome is open. An event that a known one corrects is not there either.
  *
  * @param at epoch seconds up to which records are known; `Infinity` = all there is
- * @param act the contact judged: always itself
+ * @param act the contact judged: never counted against itself
+ * @param begun when the act began at the earliest, where `at` is the latest: what was recorded between is open
  */
-export function knownAt(timeline: Timeline, at: number, act: Contact | undefined): Known {
-  const events = timeline.events.filter((e) => (e.recordedAt ?? e.at.latest) <= at)
+export function knownAt(timeline: Timeline, at: number, act: Contact | undefined, begun = at): Known {
+  const events = timeline.events.filter((e) => (e.recordedAt ?? e.at.earliest) <= at)
   const corrected = new Set(events.map((e) => e.corrects))
   return {
     contacts: timeline.contacts
       .filter((c) => c.id !== act?.id && recordedAt(c) <= at)
-      .map((c) => (outcomeRecordedAt(c) <= at ? c : pending(c)))
+      .map((c) => (isOutcomeKnown(c, at, begun) ? c : pending(c)))
       .toSorted(inTime),
     events: events.filter((e) => !corrected.has(e.id)).toSorted(inTime),
   }
@@ -36,12 +38,13 @@ function recordedAt(contact: Contact): number {
   return contact.recordedAt ?? contact.at.earliest
 }
 
-/** When the outcome could first be known: recorded then, or when the contact ended. */
-function outcomeRecordedAt(contact: Contact): number {
-  return (
-    contact.outcomeRecordedAt ??
-    Math.max(recordedAt(contact), contact.at.earliest + (contact.durationSeconds ?? 0))
-  )
+/** Whether the outcome was surely known: recorded by then, or the contact surely over. */
+function isOutcomeKnown(contact: Contact, at: number, begun: number): boolean {
+  if (contact.outcomeRecordedAt !== undefined) return contact.outcomeRecordedAt <= begun
+  // what has no length is over as it begins; whether it came first is then a question of order alone (S16)
+  const { durationSeconds = 0 } = contact
+  if (durationSeconds === 0) return recordedAt(contact) <= at
+  return Math.max(recordedAt(contact), contact.at.latest + durationSeconds) <= begun
 }
 
 /** The contact with everything open that its end will tell. */

@@ -1,5 +1,6 @@
 /** Duties, executed: what should have followed, come before, been kept; findings on the matter, not on a contact (S26). */
 import type { EventKind, TimelineEvent } from '../facts/event.ts'
+import type { Stamp } from '../facts/fact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import type { Contact } from '../facts/contact.ts'
 import type { DutyForm, DutyRule, EventPattern, Trigger } from '../language/duty.ts'
@@ -7,15 +8,39 @@ import type { Instrument } from '../language/instrument.ts'
 import { spanEnd } from '../clock/span.ts'
 import { dateText } from '../clock/zone.ts'
 import { evaluate, excusesAny } from './condition.ts'
-import { isSelected } from './count.ts'
+import { isCovered, isSelected } from './count.ts'
+import { assignmentsThatMatter, readingsOf, worldNeed } from './decide.ts'
 import { carriesClass, stateHolds } from './event-state.ts'
+import { made } from './fact-values.ts'
 import type { Decided, NotTested } from './judgement.ts'
 import { type Level, type Pair, levelOf, strongest } from './level.ts'
 import { prepare } from './judge.ts'
-import { type Asking, type JudgeOptions, clockIn, resolve, valuesOf } from './setting.ts'
+import {
+  type Asking,
+  type Assignment,
+  type JudgeOptions,
+  type Setting,
+  type World,
+  clockIn,
+  clocksOf,
+  resolve,
+  valuesOf,
+} from './setting.ts'
 import { EVENT_CLASS } from '../facts/event.ts'
-import { TRUE, type Need, type Truth, and, between, dedupe, not, undecided } from './truth.ts'
-import { assignmentsOf, instrumentsAt, worldsOf } from './worlds.ts'
+import {
+  FALSE,
+  TRUE,
+  type Need,
+  type Truth,
+  and,
+  between,
+  dedupe,
+  known,
+  not,
+  or,
+  undecided,
+} from './truth.ts'
+import { alternativeZones, instrumentsAt, worldsOf } from './worlds.ts'
 import type { Finding } from './judgement.ts'
 
 /** A duty that was not kept, with the events it is about. */
@@ -26,6 +51,8 @@ export interface DutyFinding extends Omit<Finding, 'kind' | 'conditionBroken' | 
 
 export interface MatterJudgement extends Pair {
   readonly matter: string
+  /** The pair of the house policies that are named, apart from the law's (S3). */
+  readonly policy: Pair | null
   /** Duties whose day has come, judged at this instant. */
   readonly at: number
   readonly findings: readonly DutyFinding[]
@@ -42,7 +69,8 @@ interface Breach {
  * Judges the duties of a matter at an instant.
  *
  * A duty whose trigger and answer stand in no source is not tested; one whose trigger is known and whose answer's
- * class no source declares complete is undetermined once overdue (S8, S9).
+ * class no source declares complete is undetermined once overdue (S8, S9). A breach is certain where it is one in every
+ * zone, place and kind of actor the facts leave open, on every clock and under every reading (S4, S6, S10).
  *
  * @param at epoch seconds
  */
@@ -52,71 +80,116 @@ export function judgeMatter(
   at: number,
   options: JudgeOptions,
 ): MatterJudgement {
-  const moment: Contact = {
-    id: '',
-    at: { earliest: at, latest: at },
-    channel: 'letter',
-    by: { organisation: matter.creditor ?? '' },
-  }
+  const moment = momentOf(matter, at)
   const setting = prepare(moment, matter, timeline, { ...options, moment: 'after', notBefore: false })
-  const world = worldsOf(setting).worlds[0]
-  if (!world)
-    return { matter: matter.id, at, certain: 'clear', possible: 'clear', findings: [], notTested: [] }
+  const { worlds, tooMany } = worldsOf(setting)
   const findings: DutyFinding[] = []
   const notTested: NotTested[] = []
-  for (const instrument of instrumentsAt(setting, world.place)) {
-    for (const rule of instrument.rules) {
-      if (rule.kind !== 'duty') continue
-      const zone = world.zones.get((rule.clock ?? instrument.clock).of)
-      if (zone === undefined) continue
-      const answers = assignmentsOf(instrument).map((assignment) => {
-        const asking: Asking = {
-          setting,
-          world,
-          instrument,
-          assignment,
-          known: rule.strict ? setting.recorded : setting.known,
-          subject: moment,
-          at,
-          person: matter.persons.find((p) => valuesOf(p.role)?.includes('debtor'))?.id,
-          debt: matter.debts.length === 1 ? matter.debts[0]?.id : undefined,
-          clock: clockIn(zone),
-          unstated: 'undecided',
-        }
-        return breachesOf(rule, instrument, asking)
-      })
-      const merged = overReadings(answers)
-      for (const breach of merged) {
-        const scope = breach.truth.needs.filter((n) => n.kind === 'scope')
-        if (scope.length > 0 && options.mode === 'audit')
-          notTested.push({ rule: rule.id, citation: rule.citation, needs: scope })
-        else findings.push(findingOf(rule, instrument, breach))
-      }
+  for (const { rule, instrument } of dutiesOf(setting, worlds)) {
+    const clocks = clocksOf(rule.clock ?? instrument.clock)
+    const assignments = assignmentsThatMatter(rule, instrument)
+    const answers = worlds.flatMap((world): readonly (readonly Breach[])[] => {
+      if (!instrumentsAt(setting, world.place).includes(instrument)) return [[]]
+      const zones = clocks.flatMap((c, i) =>
+        i === 0 ? (world.zones.get(c) ?? []) : alternativeZones(setting, c, world.place),
+      )
+      return [...new Set(zones)].flatMap((zone) =>
+        assignments.map((assignment) =>
+          breachesOf(rule, instrument, askingOf(rule, instrument, world, assignment, zone, setting)),
+        ),
+      )
+    })
+    const differs: readonly Need[] = [
+      ...(assignments.length > 1 ? readingsOf(rule).map((of): Need => ({ kind: 'reading', of })) : []),
+      ...(clocks.length > 1
+        ? [{ kind: 'text', of: (rule.clock ?? instrument.clock).citation } as const]
+        : []),
+      ...(worlds.length > 1 ? [worldNeed(worlds)] : []),
+    ]
+    for (const breach of overAll(tooMany ? [...answers, []] : answers, differs)) {
+      const scope = breach.truth.needs.filter((n) => n.kind === 'scope')
+      if (scope.length > 0 && options.mode === 'audit')
+        notTested.push({ rule: rule.id, citation: rule.citation, needs: scope })
+      else findings.push(findingOf(rule, instrument, breach))
     }
   }
+  const law = findings.filter((f) => f.force !== 'own-policy')
+  const policy = findings.filter((f) => f.force === 'own-policy')
+  const hasPolicy = worlds.some((w) => instrumentsAt(setting, w.place).some((i) => i.force === 'own-policy'))
   return {
     matter: matter.id,
     at,
-    certain: strongest(findings.map((f) => f.certain)),
-    possible: strongest(findings.map((f) => f.possible)),
+    certain: strongest(law.map((f) => f.certain)),
+    possible: strongest(law.map((f) => f.possible)),
+    policy: hasPolicy
+      ? {
+          certain: strongest(policy.map((f) => f.certain)),
+          possible: strongest(policy.map((f) => f.possible)),
+        }
+      : null,
     findings,
     notTested: [...new Map(notTested.map((n) => [n.rule, n])).values()],
   }
 }
 
-/** Breaches by what they are about: certain under every reading, possible under some (S10). */
-function overReadings(answers: readonly (readonly Breach[])[]): readonly Breach[] {
+/** The instant as an act of the creditor towards the debtor: what clocks and scopes of duties are read on. */
+function momentOf(matter: Matter, at: number): Contact {
+  const sure = matter.persons.filter((p) => valuesOf(p.role)?.every((r) => r === 'debtor') ?? false)
+  const may = matter.persons.filter((p) => valuesOf(p.role)?.includes('debtor') ?? true)
+  const [one, ...others] = (sure.length > 0 ? sure : may).map((p) => p.id)
+  return {
+    id: '',
+    at: { earliest: at, latest: at },
+    channel: 'letter',
+    by: { organisation: matter.creditor ?? '' },
+    ...(one !== undefined && { person: others.length === 0 ? one : { oneOf: [one, ...others] } }),
+  }
+}
+
+function dutiesOf(
+  setting: Setting,
+  worlds: readonly World[],
+): readonly { readonly rule: DutyRule; readonly instrument: Instrument }[] {
+  const instruments = [...new Set(worlds.flatMap((w) => instrumentsAt(setting, w.place)))]
+  return instruments.flatMap((instrument) =>
+    instrument.rules.flatMap((rule) => (rule.kind === 'duty' ? [{ rule, instrument }] : [])),
+  )
+}
+
+function askingOf(
+  rule: DutyRule,
+  instrument: Instrument,
+  world: World,
+  assignment: Assignment,
+  zone: string,
+  setting: Setting,
+): Asking {
+  const { act, matter } = setting
+  return {
+    setting,
+    world,
+    instrument,
+    assignment,
+    known: rule.strict ? setting.recorded : setting.known,
+    subject: act,
+    at: act.at.latest,
+    person: valuesOf(act.person)?.[0],
+    debt: matter.debts.length === 1 ? matter.debts[0]?.id : undefined,
+    clock: clockIn(zone),
+    countsFrom: -Infinity,
+    unstated: 'undecided',
+  }
+}
+
+/** Breaches by what they are about: certain where every answer has them, possible where one does (S6, S10). */
+function overAll(answers: readonly (readonly Breach[])[], differs: readonly Need[]): readonly Breach[] {
   const keys = new Map(answers.flat().map((b) => [b.about.join(' '), b]))
   return [...keys].map(([key, breach]) => {
-    const each = answers.map((a) => a.find((b) => b.about.join(' ') === key))
-    const certain = each.every((b) => b?.truth.certain)
-    return {
-      ...breach,
-      truth: between(certain, true, ...each.flatMap((b) => b?.truth.needs ?? []), {
-        kind: 'reading',
-        of: 'reading',
-      }),
-    }
+    const each = answers.map((a) => a.find((b) => b.about.join(' ') === key)?.truth)
+    const certain = each.every((t) => t?.certain)
+    const agree = each.every((t) => t?.certain === each[0]?.certain)
+    const needs = [...each.flatMap((t) => t?.needs ?? []), ...(agree ? [] : differs)]
+    return { ...breach, truth: between(certain, true, ...needs) }
   })
 }
 
@@ -191,6 +264,8 @@ function wasInForce(rule: DutyRule, instrument: Instrument, breach: Breach, aski
     asking.known.contacts.find((c) => c.id === anchor)?.at.latest ??
     asking.at
   const date = asking.setting.options.rulesOf ?? dateText(asking.clock.dayAt(at))
+  if (date >= dates.from && dates.knownUntil !== undefined && date >= dates.knownUntil)
+    throw new Error(`${rule.id} is temporary and known only until ${dates.knownUntil}`)
   return date >= dates.from && (dates.until === undefined || date < dates.until)
 }
 
@@ -201,67 +276,78 @@ function candidates(duty: DutyForm, asking: Asking): readonly Breach[] {
   switch (duty.form) {
     case 'follow':
       return triggersOf(duty.after, asking).flatMap((trigger) => {
+        const concerns = (m: Matched): boolean => isSameConcern(trigger.event, m.event)
         const extension =
-          duty.extendedBy && matching(duty.extendedBy.event, asking).find((e) => e.at.earliest >= trigger.at)
+          duty.extendedBy &&
+          matching(duty.extendedBy.event, asking).find((m) => m.at.earliest >= trigger.at && concerns(m))
         const span =
           extension && duty.extendedBy ? duty.extendedBy.to : resolve(duty.within, asking.assignment)
         const due = end(span, trigger.at)
-        const answers = matching(duty.action, asking).filter(
-          (e) => e.at.latest >= trigger.at && isSameConcern(trigger.event, e),
-        )
-        const freed = duty.unless
-          ? matching(duty.unless, asking).filter((e) => e.at.latest >= trigger.at && e.at.earliest < due)
-          : []
-        const inTime = answers.some((e) => e.at.latest < due)
-        if (asking.at < due || inTime || freed.length > 0) return []
-        const late = answers[0]
-        const truth = late ? TRUE : complete(duty.action.kind, asking)
+        if (asking.at < due) return []
+        const after = (pattern: EventPattern | undefined): readonly Matched[] =>
+          pattern === undefined
+            ? []
+            : matching(pattern, asking, 'open').filter((m) => m.at.latest >= trigger.at && concerns(m))
+        const answers = after(duty.action)
+        const discharging = [...answers, ...after(duty.unless)]
+        const kept = or(discharging.map((m) => and([m.truth, isBefore(m, due)])))
+        const late = answers.find((m) => m.truth.certain && m.at.earliest >= due)
         return [
           {
-            truth: and([trigger.truth, truth]),
-            about: [trigger.id, ...(late ? [late.id] : [])],
+            truth: and([trigger.truth, not(kept), complete(duty.action.kind, asking)]),
+            about: [trigger.id, ...(late ? [late.event.id] : [])],
             decided: {
               kind: 'duty',
               dueOn: lastDay(due),
               trigger: trigger.id,
-              ...(late && { event: late.id }),
+              ...(late && { event: late.event.id }),
             },
           },
         ]
       })
     case 'precede':
-      return matching(duty.event, asking).flatMap((event) => {
-        const prior = matching(duty.action, asking).filter(
-          (e) => e.at.earliest <= event.at.latest && isSameConcern(event, e),
-        )
-        const fits = prior.some((p) => {
-          const early =
-            duty.atLeast && event.at.earliest < end(resolve(duty.atLeast, asking.assignment), p.at.latest)
-          const stale =
-            duty.atMost && event.at.earliest >= end(resolve(duty.atMost, asking.assignment), p.at.latest)
-          return !early && !stale
-        })
-        if (fits) return []
-        const truth = prior.length > 0 ? TRUE : complete(duty.action.kind, asking)
-        return [{ truth, about: [event.id], decided: { kind: 'duty', event: event.id } }]
+      return matching(duty.event, asking).map(({ event, truth }): Breach => {
+        const atLeast = duty.atLeast && resolve(duty.atLeast, asking.assignment)
+        const atMost = duty.atMost && resolve(duty.atMost, asking.assignment)
+        const fits = matching(duty.action, asking, 'open')
+          .filter((m) => isSameConcern(event, m.event))
+          .map((m) => {
+            const need: Need = { kind: 'element', of: 'time', about: m.event.id }
+            const isDone = (a: number, e: number): boolean =>
+              (!atLeast || e >= end(atLeast, a)) && (!atMost || e < end(atMost, a))
+            const ends = [m.at.earliest, m.at.latest].flatMap((a) =>
+              [event.at.earliest, event.at.latest].map((e) => isDone(a, e)),
+            )
+            const sure = m.at.latest <= event.at.earliest
+            const may = m.at.earliest <= event.at.latest
+            return and([m.truth, between(sure && ends.every(Boolean), may && ends.some(Boolean), need)])
+          })
+        return {
+          truth: and([truth, not(or(fits)), complete(duty.action.kind, asking)]),
+          about: [event.id],
+          decided: { kind: 'duty', event: event.id },
+        }
       })
     case 'keep':
-      return matching(duty.event, asking).flatMap((event) => {
-        const anchors = triggersOf(duty.from, asking).filter((t) => t.at <= event.at.earliest)
+      return matching(duty.event, asking).flatMap(({ event, truth }) => {
+        const anchors = triggersOf(duty.from, asking).filter(
+          (t) => t.at <= event.at.earliest && isSameConcern(t.event, event),
+        )
         const last = anchors.sort((a, b) => a.at - b.at).at(-1)
         if (!last) return []
         const until = end(duty.span, last.at)
         if (event.at.earliest >= until) return []
+        const need: Need = { kind: 'element', of: 'time', about: event.id }
         return [
           {
-            truth: between(event.at.latest < until && last.truth.certain, true, ...last.truth.needs),
+            truth: and([truth, last.truth, between(event.at.latest < until, true, need)]),
             about: [event.id],
             decided: { kind: 'duty', dueOn: lastDay(until), event: event.id, trigger: last.id },
           },
         ]
       })
     case 'never':
-      return matching(duty.event, asking).flatMap((event) => {
+      return matching(duty.event, asking).map(({ event, truth }): Breach => {
         const state = duty.while
           ? stateHolds(duty.while, {
               ...asking,
@@ -271,58 +357,115 @@ function candidates(duty: DutyForm, asking: Asking): readonly Breach[] {
               known: { ...asking.known, events: asking.known.events.filter((e) => e.id !== event.id) },
             })
           : TRUE
-        return state.possible
-          ? [{ truth: state, about: [event.id], decided: { kind: 'duty', event: event.id } }]
-          : []
+        return {
+          truth: and([truth, state]),
+          about: [event.id],
+          decided: { kind: 'duty', event: event.id },
+        }
       })
     case 'limit':
-      return matching(duty.event, asking).flatMap((event) => {
+      return matching(duty.event, asking).flatMap(({ event, truth }): readonly Breach[] => {
         const value = event.details?.[duty.detail]
-        if (typeof value !== 'number') {
-          return [
-            {
-              truth: undecided({ kind: 'element', of: duty.detail, about: event.id }),
-              about: [event.id],
-              decided: { kind: 'duty', event: event.id },
-            },
-          ]
-        }
-        return value > duty.atMost
-          ? [{ truth: TRUE, about: [event.id], decided: { kind: 'duty', event: event.id, value } }]
-          : []
+        if (typeof value === 'number' && value <= duty.atMost) return []
+        const isOver =
+          typeof value === 'number' ? TRUE : undecided({ kind: 'element', of: duty.detail, about: event.id })
+        return [
+          {
+            truth: and([truth, isOver]),
+            about: [event.id],
+            decided: { kind: 'duty', event: event.id, ...(typeof value === 'number' && { value }) },
+          },
+        ]
       })
     case 'recur':
       return triggersOf(duty.from, asking).flatMap((trigger) => {
-        const stopped = duty.until && matching(duty.until, asking).find((e) => e.at.earliest >= trigger.at)
-        const done = matching(duty.action, asking).filter(
-          (e) => e.at.latest >= trigger.at && isSameConcern(trigger.event, e),
-        )
-        const last = [trigger.at, ...done.map((e) => e.at.latest)].reduce((a, b) => Math.max(a, b))
-        const due = end(duty.every, last)
-        const until = stopped ? Math.min(asking.at, stopped.at.earliest) : asking.at
-        if (until < due) return []
-        return [
-          {
-            truth: and([trigger.truth, done.length > 0 ? TRUE : complete(duty.action.kind, asking)]),
-            about: [trigger.id],
-            decided: { kind: 'duty', dueOn: lastDay(due), trigger: trigger.id },
-          },
+        const after = (pattern: EventPattern | undefined, unstated?: 'open'): readonly Matched[] =>
+          pattern === undefined
+            ? []
+            : matching(pattern, asking, unstated).filter(
+                (m) => m.at.latest >= trigger.at && isSameConcern(trigger.event, m.event),
+              )
+        const ends = after(duty.until)
+        const done = after(duty.action, 'open')
+        const sure = done.filter((m) => m.truth.certain)
+        const until = Math.min(asking.at, ...ends.filter((m) => m.truth.certain).map((m) => m.at.earliest))
+        const begins = [
+          { at: trigger.at, id: undefined },
+          ...sure.map((m) => ({ at: m.at.latest, id: m.event.id })),
         ]
+        return begins.flatMap((begin): readonly Breach[] => {
+          const next = sure.find((m) => m.at.earliest > begin.at)
+          const due = end(duty.every, begin.at)
+          if (Math.min(until, next?.at.earliest ?? Infinity) < due) return []
+          const kept = [...done, ...ends].filter((m) => m.at.latest > begin.at && m.event.id !== begin.id)
+          return [
+            {
+              truth: and([
+                trigger.truth,
+                not(or(kept.map((m) => and([m.truth, isBefore(m, due)])))),
+                complete(duty.action.kind, asking),
+              ]),
+              about: [trigger.id, ...(begin.id === undefined ? [] : [begin.id])],
+              decided: { kind: 'duty', dueOn: lastDay(due), trigger: trigger.id },
+            },
+          ]
+        })
       })
   }
 }
 
-/** Events of a pattern that have happened by the asked instant. */
-function matching(pattern: EventPattern, asking: Asking): readonly TimelineEvent[] {
+/** An event that answers to a pattern, and whether it surely does: claims and unstated particulars leave it open. */
+interface Matched {
+  readonly event: TimelineEvent
+  readonly at: Stamp
+  readonly truth: Truth
+}
+
+/**
+ * Events of a pattern that have happened by the asked instant.
+ *
+ * @param unstated a particular that is not stated: of what sets a duty going or breaks it absent, of what may have
+ *   kept it open
+ */
+function matching(
+  pattern: EventPattern,
+  asking: Asking,
+  unstated: 'absent' | 'open' = 'absent',
+): readonly Matched[] {
   return asking.known.events
     .filter((e) => pattern.kind.includes(e.kind) && e.at.earliest <= asking.at)
-    .filter((e) =>
-      Object.entries(pattern.where ?? {}).every(([name, allowed]) => {
-        const value = e.details?.[name]
-        return value !== undefined && allowed.includes(value)
-      }),
-    )
+    .map((event) => ({
+      event,
+      at: event.at,
+      truth: and([isShown(event), hasParticulars(event, pattern, unstated)]),
+    }))
+    .filter((m) => m.truth.possible)
     .toSorted((a, b) => a.at.earliest - b.at.earliest)
+}
+
+/** What somebody only claims may be so (S7). */
+function isShown(event: TimelineEvent): Truth {
+  return event.proof === 'claimed' ? undecided({ kind: 'exception', of: event.kind, about: event.id }) : TRUE
+}
+
+function hasParticulars(event: TimelineEvent, pattern: EventPattern, unstated: 'absent' | 'open'): Truth {
+  return and(
+    Object.entries(pattern.where ?? {}).map(([name, allowed]) => {
+      const value = event.details?.[name]
+      if (value !== undefined) return known(allowed.includes(value))
+      if (unstated === 'absent') return FALSE
+      return undecided({ kind: 'element', of: `${event.kind}.${name}`, about: event.id })
+    }),
+  )
+}
+
+/** Whether an event happened before an instant. */
+function isBefore(matched: Matched, instant: number): Truth {
+  return between(matched.at.latest < instant, matched.at.earliest < instant, {
+    kind: 'element',
+    of: 'time',
+    about: matched.event.id,
+  })
 }
 
 /** Whether a source would have the answer if there were one: otherwise its absence proves nothing (S8). */
@@ -348,10 +491,10 @@ interface Triggered {
 
 function triggersOf(trigger: Trigger, asking: Asking): readonly Triggered[] {
   if ('event' in trigger) {
-    return matching(trigger.event, asking).map((event) => ({
+    return matching(trigger.event, asking).map(({ event, truth }) => ({
       id: event.id,
       at: event.at.latest,
-      truth: TRUE,
+      truth,
       event,
     }))
   }
@@ -365,7 +508,11 @@ function triggersOf(trigger: Trigger, asking: Asking): readonly Triggered[] {
         at: contact.at.latest,
         person: persons?.length === 1 ? persons[0] : undefined,
       }
-      const truth = isSelected(trigger.contact, contact, there)
+      // the first that is recorded is the first there was only where the record begins before it (S13)
+      const isFirst = trigger.first
+        ? isCovered(trigger.contact, [], -Infinity, { ...there, at: contact.at.earliest })
+        : TRUE
+      const truth = and([made(contact), isSelected(trigger.contact, contact, there), isFirst])
       return truth.possible
         ? [{ id: contact.id, at: contact.at.latest + (contact.durationSeconds ?? 0), truth }]
         : []

@@ -11,7 +11,7 @@ import { turnsOn } from '../clock/opening.ts'
 import { DAY_SECONDS, wallSeconds, zoneClock } from '../clock/zone.ts'
 import { firstBar, troubleOf } from './decide.ts'
 import type { NotBefore } from './judgement.ts'
-import type { Setting } from './setting.ts'
+import { type Setting, clocksOf } from './setting.ts'
 import { endsOf, statedHours } from './turning.ts'
 import { alternativeZones, instrumentsAt, worldsOf } from './worlds.ts'
 
@@ -100,9 +100,9 @@ function turning(setting: Setting): {
 } {
   const zones = new Set<string>()
   const rules = new Set<Rule>()
-  // people who move: evidence of a later date, which begins with the date in UTC
-  const moves = setting.matter.persons.flatMap((p) => (p.zones ?? []).filter((z) => z.from !== undefined))
-  for (const move of moves) for (const zone of ['UTC', ...move.oneOf]) zones.add(zone)
+  // people who move: evidence of a later date, which begins with the date on the old clock or the new
+  const moved = setting.matter.persons.filter((p) => p.zones?.some((z) => z.from !== undefined))
+  for (const { zones: all = [] } of moved) for (const zone of all.flatMap((z) => z.oneOf)) zones.add(zone)
   const openings: Parameters<typeof turnsOn>[0][number][] = []
   for (const world of worldsOf(setting).worlds) {
     for (const zone of world.zones.values()) zones.add(zone)
@@ -110,8 +110,8 @@ function turning(setting: Setting): {
       for (const rule of instrument.rules) {
         rules.add(rule)
         if (isUnreadable(rule)) continue
-        if ((rule.clock ?? instrument.clock).basis === 'unverified') {
-          for (const zone of alternativeZones(setting, 'lender', world.place)) zones.add(zone)
+        for (const other of clocksOf(rule.clock ?? instrument.clock).slice(1)) {
+          for (const zone of alternativeZones(setting, other, world.place)) zones.add(zone)
         }
         if (rule.kind === 'window') openings.push(...rule.open)
       }

@@ -396,7 +396,7 @@ test('S16, S18: a row alone, without the later rows, is judged as in the whole l
         const alone: Timeline = {
           ...c.timeline,
           contacts: c.timeline.contacts.filter((k) => k.id !== row.id && isKnown(k, k.at.earliest)),
-          events: c.timeline.events.filter((e) => isKnown(e, e.at.latest)),
+          events: c.timeline.events.filter((e) => isKnown(e, e.at.earliest)),
         }
         assert.deepEqual(judge(row, c.matter, alone, options), log.judgements[i])
       }

@@ -117,7 +117,9 @@ function overPersonsAndDebts(
       : [undefined]
   const meant: readonly (string | undefined)[] = valuesOf(act.person) ?? [undefined]
   const ask = (person: string | undefined, debt: string | undefined): RuleAnswer => {
-    const answer = overClocks(rule, instrument, world, assignment, setting, person, debt)
+    const answer = overClocks(rule, instrument, world, setting, (zone, t) =>
+      askNow(rule, instrument, asking(rule, instrument, world, assignment, setting, person, debt, zone, t)),
+    )
     return {
       ...answer,
       ...(person !== undefined && { person }),
@@ -129,15 +131,19 @@ function overPersonsAndDebts(
     if (named) return strongestOf(answers)
     const over = overValues(answers, { kind: 'element', of: 'debt', about: act.id })
     if (over.certain || rule.kind !== 'cap' || !over.possible) return over
-    const zone = world.zones.get((rule.clock ?? instrument.clock).of)
-    if (zone === undefined) return over
-    const askings = debts.map((debt) =>
-      asking(rule, instrument, world, assignment, setting, person, debt, zone, act.at.latest),
-    )
-    const inScope = askings.every(
-      (a) => scopeOf(rule, instrument, a).certain && !excusesAny(rule.except, a).possible,
-    )
-    return inScope && unnamedBeyondAllDebts(rule, askings) ? { ...over, certain: true, needs: [] } : over
+    const unnamed = overClocks(rule, instrument, world, setting, (zone, t) => {
+      const askings = debts.map((debt) =>
+        asking(rule, instrument, world, assignment, setting, person, debt, zone, t),
+      )
+      const binds = askings.every(
+        (a) =>
+          isInForce(rule, instrument, a) &&
+          scopeOf(rule, instrument, a).certain &&
+          !excusesAny(rule.except, a).possible,
+      )
+      return { ...over, certain: binds && unnamedBeyondAllDebts(rule, askings) }
+    })
+    return unnamed.certain ? { ...over, certain: true, needs: [] } : over
   }
   const intended = overValues(meant.map(forPerson), { kind: 'element', of: 'person', about: act.id })
   // a person reached unintended is judged only by what was disclosed (S21)
@@ -145,28 +151,27 @@ function overPersonsAndDebts(
   return strongestOf([intended, ...act.reached.map(forPerson)])
 }
 
+/** A rule asked on the clock of one zone, at one instant of the act. */
+type Question = (zone: string, at: number) => RuleAnswer
+
 /** One clock, or where it is not verified which one, all it could be: certain where every one bars (S4, S15). */
 function overClocks(
   rule: Rule,
   instrument: Instrument,
   world: World,
-  assignment: Assignment,
   setting: Setting,
-  person: string | undefined,
-  debt: string | undefined,
+  ask: Question,
 ): RuleAnswer {
   const clock = rule.clock ?? instrument.clock
   const [own, ...others] = clocksOf(clock)
   const ownZone = own === undefined ? undefined : world.zones.get(own)
   if (ownZone === undefined) throw new Error(`no zone for clock ${clock.of}`)
-  const first = overInstants(rule, instrument, world, assignment, setting, person, debt, ownZone)
+  const first = overInstants(rule, setting, ownZone, ask)
   if (others.length === 0 || !readsClock(rule, instrument, setting)) return first
   const zones = [...new Set(others.flatMap((c) => alternativeZones(setting, c, world.place)))].filter(
     (z) => z !== ownZone,
   )
-  const answers = zones.map((z) =>
-    overInstants(rule, instrument, world, assignment, setting, person, debt, z),
-  )
+  const answers = zones.map((z) => overInstants(rule, setting, z, ask))
   const over = overValues([first, ...answers], { kind: 'text', of: clock.citation })
   return { ...over, decided: first.possible ? first.decided : over.decided }
 }
@@ -184,21 +189,9 @@ function readsClock(rule: Rule, instrument: Instrument, setting: Setting): boole
 }
 
 /** An act known to an interval is asked about at every instant where the answer can turn (S14, S16). */
-function overInstants(
-  rule: Rule,
-  instrument: Instrument,
-  world: World,
-  assignment: Assignment,
-  setting: Setting,
-  person: string | undefined,
-  debt: string | undefined,
-  zone: string,
-): RuleAnswer {
+function overInstants(rule: Rule, setting: Setting, zone: string, ask: Question): RuleAnswer {
   const { earliest, latest } = setting.act.at
-  const at = (t: number): RuleAnswer => {
-    const a = asking(rule, instrument, world, assignment, setting, person, debt, zone, t)
-    return askNow(rule, instrument, a)
-  }
+  const at = (t: number): RuleAnswer => ask(zone, t)
   if (earliest === latest) return at(earliest)
   if (latest - earliest > INTERVAL_DAYS_AT_MOST * DAY_SECONDS) {
     throw new Error(`the contact's time is known to ${INTERVAL_DAYS_AT_MOST} days only`)
@@ -241,6 +234,7 @@ function asking(
     person,
     debt,
     clock,
+    countsFrom: rule.countsFrom === undefined ? -Infinity : clock.startOfDay(dayNumber(rule.countsFrom)),
     unstated: 'undecided',
   }
 }
@@ -262,7 +256,7 @@ function askNow(rule: Rule, instrument: Instrument, a: Asking): RuleAnswer {
 }
 
 /** Who and what is bound, decided before anything is counted. */
-function scopeOf(rule: Rule, instrument: Instrument, a: Asking): Truth {
+export function scopeOf(rule: Rule, instrument: Instrument, a: Asking): Truth {
   return and([
     instrument.binds ? evaluate(instrument.binds, a) : TRUE,
     rule.applies ? evaluate(rule.applies, a) : TRUE,
@@ -346,10 +340,18 @@ function coreOf(rule: Rule, a: Asking): Core {
   }
 }
 
-/** The strongest of answers that all hold (named debts, persons reached). */
+/**
+ * The strongest of answers that all hold (named debts, persons reached). One that rests on what no source carries is
+ * shown only where no other bars (S9): it must not hide what is undecided for another debt.
+ */
 function strongestOf(answers: readonly RuleAnswer[]): RuleAnswer {
-  const best = answers.find((a) => a.certain) ?? answers.find((a) => a.possible) ?? nearest(answers)
-  return { ...best, bound: answers.some((a) => a.bound) }
+  const possible = answers.filter((a) => a.possible)
+  const testable = possible.filter((a) => a.needs.every((n) => n.kind !== 'scope'))
+  const best = answers.find((a) => a.certain) ?? testable[0] ?? possible[0] ?? nearest(answers)
+  const needs = best.certain
+    ? best.needs
+    : dedupe((testable.length > 0 ? testable : possible).flatMap((a) => a.needs))
+  return { ...best, needs, bound: answers.some((a) => a.bound) }
 }
 
 /** Of answers none of which bites, the one that came nearest to a limit. */

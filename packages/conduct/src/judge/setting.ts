@@ -6,9 +6,9 @@ import type { OrByReading } from '../language/reading.ts'
 import type { Contact } from '../facts/contact.ts'
 import type { TimelineEvent } from '../facts/event.ts'
 import type { DateText, Fact, Place, Stamp, ZoneName } from '../facts/fact.ts'
-import type { ContactPoint, Debt, Matter, Organisation, Person, Timeline } from '../facts/matter.ts'
+import type { ContactPoint, Debt, Matter, Organisation, Person, Timeline, ZoneFact } from '../facts/matter.ts'
 import type { ActorKind } from '../facts/vocabulary.ts'
-import { type ZoneClock, zoneClock } from '../clock/zone.ts'
+import { type ZoneClock, dateText, zoneClock } from '../clock/zone.ts'
 
 /** How to judge. Everything that could come from the surroundings is an argument. */
 export interface JudgeOptions {
@@ -35,7 +35,7 @@ export interface JudgeOptions {
   readonly assumptions?: readonly string[]
   /** Look for `notBefore`; takes a scan of up to 400 days. */
   readonly notBefore?: boolean
-  /** An order among acts whose times overlap: only for counting sets of ties (S16). */
+  /** An order among acts whose times overlap, equal numbers staying tied: only for counting sets of ties (S16). */
   readonly order?: ReadonlyMap<string, number>
 }
 
@@ -88,6 +88,8 @@ export interface Asking {
   readonly person: string | undefined
   readonly debt: string | undefined
   readonly clock: ZoneClock
+  /** Contacts before this instant are not counted, epoch seconds (S17). */
+  readonly countsFrom: number
   /** What an unstated fact amounts to: undecided, or absent where an opening must be claimed (S7). */
   readonly unstated: 'undecided' | 'false' | 'true'
 }
@@ -138,18 +140,14 @@ export function zonesOf(setting: Setting, clock: ClockName, place: Place): reado
   const territory = territoryZones(options.rulebook, place)
   const or = (zones: readonly ZoneName[]): readonly ZoneName[] =>
     zones.length > 0 ? [...new Set(zones)] : territory
-  const actDate = Temporal.Instant.fromEpochMilliseconds(act.at.earliest * 1000)
-    .toString()
-    .slice(0, 10)
   const evidence = (person: Person, kinds: readonly string[]): readonly ZoneName[] => {
-    const facts = (person.zones ?? []).filter((z) => kinds.includes(z.evidence) && (z.from ?? '') <= actDate)
     // people move: of one kind of evidence the latest counts
-    return kinds.flatMap((kind) => {
-      const latest = facts
-        .filter((z) => z.evidence === kind)
-        .sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0]
-      return latest ? latest.oneOf : []
-    })
+    return kinds.flatMap((kind) =>
+      zonesAt(
+        (person.zones ?? []).filter((z) => z.evidence === kind),
+        act.at,
+      ),
+    )
   }
   const residence = (person: Person): readonly ZoneName[] =>
     [['residence'], ['address'], ['stated']]
@@ -170,8 +168,11 @@ export function zonesOf(setting: Setting, clock: ClockName, place: Place): reado
 
   switch (clock) {
     case 'debtor-residence': {
-      const debtors = matter.persons.filter((p) => valuesOf(p.role)?.includes('debtor') ?? true)
-      return or(debtors.flatMap(residence))
+      const sure = matter.persons.filter((p) => valuesOf(p.role)?.every((r) => r === 'debtor') ?? false)
+      const may = matter.persons.filter((p) => valuesOf(p.role)?.includes('debtor') ?? true)
+      const each = (sure.length > 0 ? sure : may).map(residence)
+      if (territory.length === 0 && each.some((zones) => zones.length === 0)) return []
+      return each.length === 0 ? territory : [...new Set(each.flatMap(or))]
     }
     case 'person-contacted':
       return contacted((p) => [...residence(p), ...evidence(p, ['number'])])
@@ -185,6 +186,24 @@ export function zonesOf(setting: Setting, clock: ClockName, place: Place): reado
       return or([lender?.zone ?? acting?.zone ?? []].flat())
     }
   }
+}
+
+/**
+ * The zones that evidence of one kind gives at an act: of what has begun, the latest; where by the clocks of the old
+ * and the new zone it is not the same date yet, both.
+ */
+function zonesAt(facts: readonly ZoneFact[], at: Stamp): readonly ZoneName[] {
+  const inTurn = facts.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+  const everywhere = [...new Set(inTurn.flatMap((f) => f.oneOf))].map(zoneClock)
+  const dates = everywhere.flatMap((clock) => [at.earliest, at.latest].map((t) => dateText(clock.dayAt(t))))
+  const latest = inTurn.findLastIndex((f) => dates.every((date) => (f.from ?? '') <= date))
+  return [
+    ...new Set(
+      inTurn
+        .filter((f, i) => i === latest || (i > latest && dates.some((date) => (f.from ?? '') <= date)))
+        .flatMap((f) => f.oneOf),
+    ),
+  ]
 }
 
 /** Zones of the number used, for the clocks that admit a number as evidence. */

@@ -9,11 +9,26 @@ import { type Setting, type World, valuesOf, zonesOf } from './setting.ts'
 /** The most worlds that are enumerated; beyond, the possible verdict is `barred` (S6). */
 export const WORLDS_AT_MOST = 64
 
-/** Where nothing shows a zone and no territory is known, every whole-hour offset there is (S15). */
+/**
+ * Where nothing shows a zone and no territory is known, every offset in use (S15): the whole hours, and the places
+ * whose clocks stand between them.
+ */
 const EVERY_OFFSET: readonly ZoneName[] = [
   ...Array.from({ length: 12 }, (_, i) => `Etc/GMT+${12 - i}`),
   'UTC',
   ...Array.from({ length: 14 }, (_, i) => `Etc/GMT-${i + 1}`),
+  'Pacific/Marquesas',
+  'America/St_Johns',
+  'Asia/Tehran',
+  'Asia/Kabul',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Asia/Yangon',
+  'Australia/Eucla',
+  'Australia/Darwin',
+  'Australia/Adelaide',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
 ]
 
 /** Worlds, and whether there were more than could be enumerated. */

@@ -84,7 +84,7 @@ export interface EventSelector {
   readonly startsAfter?: OrByReading<Span>
   /** It ends by itself after this. */
   readonly lasts?: OrByReading<Span>
-  /** Later events of the same person or debt that end it. */
+  /** Later events of the same person or debt that end it; one that names another consent, notice or request does not. */
   readonly endedBy?: readonly EventKind[]
   /** A later conversation with the person ends it: a "call me back" is used up by the call. */
   readonly endedByConversation?: boolean

@@ -642,7 +642,7 @@ export const en: Catalogue = {
         : shown.length === 1
           ? `, unless this is shown: ${shown.join('')}`
           : `, unless one of these is shown: ${shown.join('; ')}`
-    return `${fact}; ${norm}${excuse}.`
+    return `${[fact, ...(norm === undefined ? [] : [norm])].join('; ')}${excuse}.`
   },
 
   set: ({ contacts, atLeast, citation, level }) => {

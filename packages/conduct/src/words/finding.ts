@@ -147,10 +147,10 @@ export interface Catalogue {
   readonly facts: { readonly [K in Decided['kind']]: (told: Told<K>) => string }
   /** What the rule says to that, as a clause without full stop. */
   norm(decided: Decided, source: Source): string
-  /** Fact and norm as one sentence, with what would take the finding away. */
+  /** Fact and norm as one sentence (the fact alone where a list names the norm once), with what would take the finding away. */
   sentence(parts: {
     readonly fact: string
-    readonly norm: string
+    readonly norm?: string
     readonly unless: readonly string[]
   }): string
   /** The set whose order is not known (S16). */

@@ -69,6 +69,25 @@ export function explain(finding: AnyFinding, language: Language, moment: Moment 
   ])
 }
 
+/**
+ * Only what happened in a finding, and what would decide it: for a list that names the rule once, above.
+ *
+ * @param moment as for {@link explain}
+ */
+export function explainFact(
+  finding: Finding | DutyFinding,
+  language: Language,
+  moment: Moment = 'after',
+): string {
+  const words = catalogues[language]
+  return words.join([
+    words.sentence({ fact: factOf(finding, moodOf(finding, moment), words), unless: [] }),
+    ...(finding.needs.length > 0
+      ? [words.decides(needsTold(finding.needs, language, finding.citation))]
+      : []),
+  ])
+}
+
 /** What would decide, as a phrase without full stop: fits a list. */
 export function sayNeed(need: Need, language: Language): string {
   const words = catalogues[language]

@@ -30,6 +30,9 @@ export function localParts(
   }
 }
 
+/** Names already looked up: a formatter costs a thousand times its answer, and a report asks for few names often. */
+const namesKnown = new Map<string, string>()
+
 /**
  * What people call a zone's time, for example "China Standard Time"; where no name is known, the zone's own.
  *
@@ -37,11 +40,16 @@ export function localParts(
  */
 export function zoneTimeName(zone: ZoneName, locale: string): string {
   if (zone === 'UTC') return zone
+  const key = `${locale} ${zone}`
+  const known = namesKnown.get(key)
+  if (known !== undefined) return known
   const parts = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     timeZoneName: 'longGeneric',
   }).formatToParts(0)
-  return parts.find((p) => p.type === 'timeZoneName')?.value ?? zone
+  const name = parts.find((p) => p.type === 'timeZoneName')?.value ?? zone
+  namesKnown.set(key, name)
+  return name
 }
 
 /** A duration in seconds as a number of the largest unit that holds it whole. */

@@ -15,6 +15,7 @@ import {
   type Language,
   catalogues,
   explain,
+  explainFact,
   forceGroup,
   sayBasis,
   sayCondition,
@@ -397,6 +398,21 @@ for (const [name, [found, moment, english, chinese]] of Object.entries(EXACT)) {
     assert.equal(explain(found, 'zh', moment), chinese)
   })
 }
+
+test('the fact alone names no instrument, keeps its numbers and what would decide', () => {
+  const found = finding({ ...CAP, atMost: 2, certain: 3, counts: 'attempts' }, {})
+  assert.equal(
+    explainFact(found, 'en'),
+    'This call was the 3rd contact by the lender and all who act for it with this person on 5 November 2026 (China Standard Time).',
+  )
+  assert.equal(
+    explainFact(found, 'zh'),
+    '本次电话是2026年11月5日（中国标准时间）贷款机构及其全部受托方对同一人的第3次联系。',
+  )
+  const doubted = explainFact(finding(CAP, open({ kind: 'element', of: 'outcome', about: 'c4' })), 'en')
+  assert.match(doubted, /What would decide: what became of the contact \(c4\)\.$/)
+  assert.doesNotMatch(doubted, /GB\/T|allows/)
+})
 
 const SET: SetFinding = {
   rule: 'cn/gbt-45251-2025/5.3',

@@ -571,7 +571,7 @@ export const zh: Catalogue = {
         : shown.length === 1
           ? `，除非能够证明${shown.join('')}`
           : `，除非能够证明以下之一：${shown.join('；')}`
-    return `${fact}；${norm}${excuse}。`
+    return `${[fact, ...(norm === undefined ? [] : [norm])].join('；')}${excuse}。`
   },
 
   set: ({ contacts, atLeast, citation, level }) => {

@@ -1,5 +1,5 @@
 /** Which facts a file cannot carry, from the fields it has (S9). */
-import type { FactName } from '../log.ts'
+import { FACT_NAMES, type FactName } from '../log.ts'
 import { FIELDS, type Field, type FieldName } from './fields.ts'
 
 const numbers: readonly FieldName[] = ['number', 'from_number', 'to_number']
@@ -20,4 +20,9 @@ export function missingFrom(
   if (numbers.some(has)) missing.delete('number')
   if (missing.has('outcome')) missing.add('who-answered')
   return [...missing]
+}
+
+/** Every fact but those that a format can carry. */
+export function allFactsBut(...known: readonly FactName[]): readonly FactName[] {
+  return FACT_NAMES.filter((name) => !known.includes(name))
 }

@@ -1,6 +1,27 @@
 /** Counts rows while a file is read, so that each is accounted for exactly once. */
-import type { Dropped, DropRule, RowCounts, SetAside, Warning } from '../log.ts'
+import type { Dropped, RowCounts, SetAside, Warning } from '../log.ts'
 import type { Problem, Words } from '../problem.ts'
+
+/** The rules by which rows are left out, in words. */
+const DROP_RULES = {
+  'blank-line': { en: 'Lines with nothing on them', zh: '空行' },
+  'not-a-collector': {
+    en: 'Rows of numbers that are not named as a collector’s; nothing of them is kept',
+    zh: '号码未被指明属于催收方的行；其内容一概不留',
+  },
+  'not-made': {
+    en: 'Never dialled or sent: a draft, queued, scheduled or called off before it began',
+    zh: '从未拨出或发出：草稿、排队中、定时中，或开始前已取消',
+  },
+  'not-an-entry': {
+    en: 'Words around the entries, such as a head, totals or a remark',
+    zh: '表头、合计、备注等非记录文字',
+  },
+  'own-leg': {
+    en: 'Legs to the collector’s own telephones with nobody else on them',
+    zh: '仅接到催收方自己电话、没有他人的通话支路',
+  },
+} as const satisfies Readonly<Record<Dropped['rule'], Words>>
 
 /** What became of the rows of one file. */
 export interface Tally {
@@ -9,37 +30,24 @@ export interface Tally {
   readonly see: () => void
   /** A row is set aside with all its problems. */
   readonly refuse: (line: number, problems: readonly Problem[]) => void
+  /** A row is left out by a stated rule. */
+  readonly drop: (rule: Dropped['rule']) => void
   readonly blank: () => void
-  /** A row is left out by a rule; nothing of it is kept. */
-  readonly drop: (rule: DropRule) => void
   /** The rows that went into a contact, or into a statement. */
   readonly take: (into: 'contacts' | 'statements', rows: number) => void
   readonly rows: () => RowCounts
   readonly dropped: () => readonly Dropped[]
 }
 
-const RULES: Readonly<Record<DropRule, Words>> = {
-  'blank-line': { en: 'Lines with nothing on them', zh: '空行' },
-  'not-a-collector': {
-    en: 'Rows of numbers that are not listed as a collector’s; nothing of them is kept',
-    zh: '号码未列为催收方的行；其内容一概不保留',
-  },
-  'not-sent': { en: 'Drafts and messages that were not sent yet', zh: '草稿和尚未发出的信息' },
-  'not-an-entry': {
-    en: 'Words around the entries, such as a head, totals or a remark',
-    zh: '表头、合计、备注等非记录文字',
-  },
-}
-
 /** A tally at zero. */
 export function newTally(): Tally {
   const setAside: SetAside[] = []
   const taken = { contacts: 0, statements: 0 }
-  const dropped = new Map<DropRule, number>()
-  const drop = (rule: DropRule): void => {
-    dropped.set(rule, (dropped.get(rule) ?? 0) + 1)
-  }
+  const drops = new Map<Dropped['rule'], number>()
   let read = 0
+  const drop = (rule: Dropped['rule']): void => {
+    drops.set(rule, (drops.get(rule) ?? 0) + 1)
+  }
   return {
     setAside,
     see: () => {
@@ -48,8 +56,10 @@ export function newTally(): Tally {
     refuse: (line, problems) => {
       setAside.push({ line, problems })
     },
-    blank: () => drop('blank-line'),
     drop,
+    blank: () => {
+      drop('blank-line')
+    },
     take: (into, rows) => {
       taken[into] += rows
     },
@@ -58,9 +68,9 @@ export function newTally(): Tally {
       inContacts: taken.contacts,
       inStatements: taken.statements,
       setAside: setAside.length,
-      dropped: dropped.values().reduce((sum, count) => sum + count, 0),
+      dropped: [...drops.values()].reduce((a, b) => a + b, 0),
     }),
-    dropped: () => [...dropped].map(([rule, count]) => ({ rule, count, says: RULES[rule] })),
+    dropped: () => [...drops].map(([rule, count]) => ({ rule, count, says: DROP_RULES[rule] })),
   }
 }
 

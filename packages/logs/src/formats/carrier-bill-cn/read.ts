@@ -111,6 +111,9 @@ const ofText = (bytes: Uint8Array, encoding: ReadOptions['encoding']): Sourced =
   }
 }
 
+/** A cell as it may be shown: damage can move another row's cells, or a number, into one. */
+const shown = (cell: string): string => (cell.length > 24 || /\d{7}|[\r\n]/.test(cell) ? '' : cell)
+
 type Entry = Pick<LogContact, 'start' | 'durationSeconds' | 'answeredSeconds' | 'outcome'> & {
   readonly direction: Direction
 }
@@ -125,9 +128,8 @@ function entryOf(
 ): Entry | readonly Problem[] {
   const problems: Problem[] = []
   const complain = (code: Problem['code'], column: Column, found: string, expected: Words): undefined => {
-    problems.push(
-      problem(code, { line, field: table.head[table.at[column] ?? -1] ?? column, found, expected }),
-    )
+    const field = table.head[table.at[column] ?? -1] ?? column
+    problems.push(problem(code, { line, field, found: shown(found), expected }))
   }
   const date = cell('date')
   const clock = cell('time')

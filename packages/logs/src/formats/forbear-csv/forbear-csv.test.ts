@@ -171,7 +171,7 @@ test('an id stands once; rows without one are named after their line and never c
   assert.deepEqual(wrong(result), [[3, 'id', 'duplicate-id']])
   assert.deepEqual(
     contactsOf(result).map(({ id }) => id),
-    ['a', "line:4'", 'line:4'],
+    ['a', 'line:4', "line:4'"],
   )
 })
 
@@ -216,5 +216,30 @@ test('what is written is read again', () => {
       assert.deepEqual(back, all)
     }),
     { numRuns: 300 },
+  )
+})
+
+test('a file of another format is one problem, not one for each of its cells', () => {
+  const result = read(new TextEncoder().encode('src,dst,start\n100,200,2026-11-05 10:00:00\n'), {})
+  assert.ok(!result.ok)
+  assert.deepEqual(
+    result.problems.map((p) => p.code),
+    ['unknown-layout'],
+  )
+  assert.match(result.problems[0]?.says.zh ?? '', /其他格式/)
+})
+
+test('a NUL in a cell sets its row aside: "d1" and "d1" with a NUL would be two debts', () => {
+  const row = (id: string, debt: string): string => `${id},2026-11-05T10:00:00+08:00,call,${debt}`
+  const text = ['id,at,channel,debts', row('a', 'd1'), row('b', 'd1\0'), row('c', 'd1')].join('\n')
+  const result = read(new TextEncoder().encode(text), {})
+  assert.ok(result.ok)
+  assert.deepEqual(
+    result.contacts.map((c) => c.id),
+    ['a', 'c'],
+  )
+  assert.deepEqual(
+    result.setAside.map((s) => [s.line, s.problems[0]?.field]),
+    [[3, 'debts']],
   )
 })

@@ -1,20 +1,21 @@
 /** Reads Forbear's own CSV: one contact a row, columns by name, every unknown column, word or date reported. */
-import { csvRecords, unguardFormula, type CsvRecord } from '../../input/csv.ts'
-import { decode, UNREADABLE, UTF8_EXPECTED } from '../../input/text.ts'
-import { timeReader, zoneProblem } from '../../input/time.ts'
-import type { LogContact, ReadOptions, ReadResult, Warning } from '../../log.ts'
+import { wholeOf, type FeedOpener } from '../../feed.ts'
+import { unguardFormula } from '../../input/csv.ts'
+import type { FedCells } from '../../input/csv-feed.ts'
+import { tableFeed, type Table } from '../../input/table-feed.ts'
+import { UNREADABLE, UTF8_EXPECTED } from '../../input/text.ts'
+import { timeReader } from '../../input/time.ts'
+import type { LogContact, ReadOptions } from '../../log.ts'
 import { oneOfWords, problem, type Problem } from '../../problem.ts'
 import { contactOf } from '../../row/contact.ts'
 import { FIELD_BY_NAME, FIELDS, type Field, type FieldName, type Row } from '../../row/fields.ts'
 import { idsOf } from '../../row/ids.ts'
 import { missingFrom } from '../../row/missing.ts'
-import { newTally, warning } from '../../row/tally.ts'
+import type { Tally } from '../../row/tally.ts'
 import type { ValueReader } from '../../row/values.ts'
 import { separatorOf, splitCell } from './separators.ts'
 
 const format = 'forbear-csv'
-
-type Cells = Extract<CsvRecord, { readonly kind: 'cells' }>
 
 const valueOf = (cell: string): string => unguardFormula(cell.trim())
 
@@ -25,6 +26,9 @@ function headProblems(head: readonly string[], line: number): readonly Problem[]
   if (head.length === 1 && only !== undefined && /[;\t]/.test(only)) {
     const expected = { en: 'columns separated by commas', zh: '用逗号分隔的列' }
     return [problem('wrong-separator', { line, found: only, expected })]
+  }
+  if (!head.some((name) => FIELD_BY_NAME.has(name))) {
+    return [problem('unknown-layout', { line, found: head.join(','), expected: ownHead })]
   }
   const unknown = head
     .filter((name) => !FIELD_BY_NAME.has(name))
@@ -57,101 +61,78 @@ function rowOfCells(head: readonly FieldName[], cells: readonly string[]): Row {
   return row
 }
 
-/**
- * Reads a log in Forbear's CSV.
- *
- * @param bytes  the file
- * @param options  `logZone` is needed for times without offset, `encoding` for files that are not UTF-8
- * @returns the contacts, and every row that was set aside with all that is wrong with it
- */
-export function read(bytes: Uint8Array, options: ReadOptions): ReadResult {
-  const wrongZone = zoneProblem(options.logZone)
-  const decoded = decode(bytes, options.encoding)
-  if (wrongZone) return { ok: false, format, problems: [wrongZone] }
-  if (!decoded.ok) return { ok: false, format, problems: [decoded.problem] }
-
-  const records = [...csvRecords(decoded.text)]
-  const headAt = records.findIndex((record) => record.kind !== 'blank')
-  const headRecord = records[headAt]
-  if (headRecord === undefined) {
-    const expected = { en: 'a head with the names of the columns', zh: '写明列名的表头' }
-    return { ok: false, format, problems: [problem('empty-file', { found: '', expected })] }
-  }
-  const head = headRecord.kind === 'cells' ? headRecord.cells.map((name) => name.trim().toLowerCase()) : []
-  const problems =
-    headRecord.kind === 'broken'
-      ? [problem('broken-quotes', { line: headRecord.line, found: headRecord.text, expected: closedQuotes })]
-      : headProblems(head, headRecord.line)
-  if (problems.length > 0) return { ok: false, format, problems }
-
-  const columns = head.filter((name): name is FieldName => FIELD_BY_NAME.has(name))
+/** What rows mean under a head that has nothing wrong with it. */
+function tableOf(columns: readonly FieldName[], options: ReadOptions, tally: Tally): Table {
   const missing = missingFrom((name) => columns.includes(name), ['states', 'coverage'])
-  const tally = newTally()
-  const body = records.slice(headAt + 1)
-  const idColumn = columns.indexOf('id')
-  const stated = body.flatMap((record) =>
-    record.kind === 'cells' && idColumn !== -1 ? [valueOf(record.cells[idColumn] ?? '')] : [],
-  )
-  const ids = idsOf(stated, 'id')
   const time = timeReader(options.logZone)
-  const contacts: LogContact[] = []
+  const hasIds = columns.includes('id')
+  const idColumn = columns.indexOf('id')
+  const stated = new Set<string>()
+  const ids = idsOf([], 'id')
+  /** Rows without an id, in a file that has ids: their names must be none of those that rows still to come state. */
+  const unnamed: LogContact[] = []
 
-  const takeRow = ({ line, cells }: Cells): void => {
-    if (cells.length !== columns.length) {
-      const expected = {
-        en: `${columns.length} cells, as the head has`,
-        zh: `与表头相同的 ${columns.length} 个单元格`,
-      }
-      tally.refuse(line, [problem('cell-count', { line, found: String(cells.length), expected })])
-      return
-    }
+  const take = ({ line, cells, hasBrokenBytes }: FedCells): LogContact | undefined => {
     const reader: ValueReader = { problems: [], line, time }
     cells.forEach((cell, index) => {
-      if (decoded.hasBrokenBytes && cell.includes(UNREADABLE)) {
+      if ((hasBrokenBytes && cell.includes(UNREADABLE)) || cell.includes('\0')) {
         const where = { line, field: columns[index], found: cell, expected: UTF8_EXPECTED }
         reader.problems.push(problem('wrong-encoding', where))
       }
     })
+    const id = hasIds ? valueOf(cells[idColumn] ?? '') : ''
+    if (id !== '') stated.add(id)
     const contact = contactOf(rowOfCells(columns, cells), reader, ids.forLine, missing)
-    const doubled = contact && ids.claim(contact.id, line)
+    const doubled = contact && id !== '' ? ids.claim(id, line) : undefined
     if (contact === undefined || doubled) {
       tally.refuse(line, doubled ? [doubled] : reader.problems)
-      return
+      return undefined
     }
-    contacts.push(contact)
     tally.take('contacts', 1)
+    if (!hasIds || id !== '') return contact
+    unnamed.push(contact)
+    return undefined
   }
 
-  for (const record of body) {
-    tally.see()
-    if (record.kind === 'blank') tally.blank()
-    else if (record.kind === 'cells') takeRow(record)
-    else {
-      const where = { line: record.line, found: record.text, expected: closedQuotes }
-      tally.refuse(record.line, [problem('broken-quotes', where)])
-    }
-  }
-
-  const warnings: Warning[] =
-    contacts.length === 0 && tally.setAside.length === 0
-      ? [warning('no-rows', [], { en: 'The file has a head and no rows', zh: '文件只有表头，没有数据行' })]
-      : []
   return {
-    ok: true,
-    format,
     layout: 'columns by name',
-    ...(options.logZone === undefined ? {} : { logZone: options.logZone }),
-    contacts,
-    statements: { events: [], coverage: [], declarations: [] },
-    setAside: tally.setAside,
-    droppedByRule: tally.dropped(),
-    warnings,
+    width: columns.length,
     cannotKnow: missing,
-    rows: tally.rows(),
+    take,
+    end: () => {
+      const names = idsOf(stated, 'id')
+      const contacts = unnamed.map((contact) => ({ ...contact, id: names.forLine(contact.rows[0] ?? 0) }))
+      return { contacts, warnings: [] }
+    },
   }
 }
 
-const closedQuotes = {
-  en: 'a quotation mark before and after a cell, and each one inside it doubled',
-  zh: '单元格前后各一个引号，其中的引号写两个',
+const ownHead = {
+  en: 'a head with this format’s names of columns, at least at and channel; the file may be of another format',
+  zh: '含本格式列名的表头，至少有 at 和 channel；文件可能属于其他格式',
 }
+
+/**
+ * Opens a log in Forbear's CSV. Contacts come as their rows arrive; in a file with ids, rows that have none come last.
+ *
+ * @param options  `logZone` is needed for times without offset, `encoding` for files that are not UTF-8
+ */
+export const open: FeedOpener = (options) =>
+  tableFeed(
+    {
+      format,
+      shown: (text) => text,
+      head: { en: 'a head with the names of the columns', zh: '写明列名的表头' },
+      open: ({ cells, line }, given, tally) => {
+        const head = cells.map((name) => name.trim().toLowerCase())
+        const problems = headProblems(head, line)
+        if (problems.length > 0) return { problems }
+        const columns = head.filter((name): name is FieldName => FIELD_BY_NAME.has(name))
+        return tableOf(columns, given, tally)
+      },
+    },
+    options,
+  )
+
+/** Reads a whole log in Forbear's CSV: the contacts, and every row that was set aside with all that is wrong with it. */
+export const read = wholeOf(open)

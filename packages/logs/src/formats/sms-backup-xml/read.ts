@@ -101,6 +101,15 @@ const otherOf = (
 const stated = (text: string | undefined): string | undefined =>
   text === undefined || text === '' || text === 'null' ? undefined : text
 
+/** What may be shown of a value: where damage moved a number into it, that may be anybody's. */
+const SHOWN: Readonly<Record<'date' | 'duration' | 'type' | 'msg_box', RegExp>> = {
+  // Seconds instead of milliseconds.
+  date: /^1[2-9]\d{8}$/,
+  duration: /^.{1,6}$/,
+  type: /^.{1,4}$/,
+  msg_box: /^.{1,4}$/,
+}
+
 interface Understood {
   readonly sign: Sign
   readonly milliseconds: number
@@ -111,8 +120,13 @@ interface Understood {
 function understood(row: OpenRow, box: string | undefined): Understood | 'not-sent' | readonly Problem[] {
   const { kind, line, attributes } = row
   const problems: Problem[] = []
-  const complain = (code: Problem['code'], field: string, found: string, expected: Words): void => {
-    problems.push(problem(code, { line, field, found, expected }))
+  const complain = (
+    code: Problem['code'],
+    field: keyof typeof SHOWN,
+    found: string,
+    expected: Words,
+  ): void => {
+    problems.push(problem(code, { line, field, found: SHOWN[field].test(found) ? found : '', expected }))
   }
   const date = attributes.get('date') ?? ''
   const milliseconds = /^\d{1,15}$/.test(date) ? Number(date) : Number.NaN
@@ -242,7 +256,7 @@ function feed(keeper: Keeper, options: ReadOptions): LogFeed {
     const collector = keeper.find(number)
     if (collector === undefined) return tally.drop('not-a-collector')
     const entry = understood(open, box)
-    if (entry === 'not-sent') tally.drop('not-sent')
+    if (entry === 'not-sent') tally.drop('not-made')
     else if ('sign' in entry) keep(open, number, collector, entry)
     else tally.refuse(line, entry)
   }

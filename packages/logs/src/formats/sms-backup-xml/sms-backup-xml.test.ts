@@ -82,7 +82,7 @@ test('the example of messages: words and pictures are not kept, drafts were not 
       [27, 'sms', 'outbound', { oneOf: ['delivered', 'read'] }, '01000000001'],
     ],
   )
-  assert.deepEqual(dropped(log), { 'not-a-collector': 2, 'not-sent': 1 })
+  assert.deepEqual(dropped(log), { 'not-a-collector': 2, 'not-made': 1 })
 })
 
 test('the table: each type of a call, with and without seconds', () => {

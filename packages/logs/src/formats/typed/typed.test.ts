@@ -124,7 +124,7 @@ test('what is not known is asked about, with what would be right', () => {
     problemsOf('2026-11-05 21:40 call from 010-1234567 3 min 4 min').map(([code]) => code),
     ['not-a-duration'],
   )
-  assert.deepEqual(problemsOf('yesterday call from 010-1234567'), [['not-a-time', 'time', '']].concat([]))
+  assert.deepEqual(problemsOf('yesterday call from 010-1234567'), [['not-a-time', 'time', '']])
   assert.deepEqual(problemsOf('11-05 21:40 call from 010-1234567'), [['year-needed', 'time', '']])
   assert.deepEqual(
     problemsOf('2026-02-30 21:40 call from 010-1234567').map(([code]) => code),
