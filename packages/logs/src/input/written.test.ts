@@ -29,6 +29,8 @@ test('times', () => {
     ['5 Nov 2026, 9:40 pm', '2026-11-05 21:40'],
     ['Nov 5, 2026 12:05 a.m.', '2026-11-05 00:05'],
     ['November 5 2026 12:05 PM', '2026-11-05 12:05'],
+    ['2026-11-05 21:40:00-05:00', '2026-11-05 21:40:00-05:00'],
+    ['2026-11-05 21:40Z', '2026-11-05 21:40Z'],
     // contradictory, or two could be meant
     ['2026年11月5日 晚上12:10', undefined],
     ['2026年11月5日 凌晨9:10', undefined],
@@ -36,6 +38,9 @@ test('times', () => {
     ['2026-11-05 9点', undefined],
     ['3/2/2026 9:00', undefined],
     ['02-03-2026', undefined],
+    ['2026-11-05 21:40-21:45', undefined],
+    ['2026-11-05 09:00-10:00', undefined],
+    ['2026-11-05 09:00:00-10:00:00', undefined],
     ['yesterday', undefined],
     ['5 Non 2026', undefined],
     ['', undefined],
@@ -60,6 +65,8 @@ test('a date without a year needs one', () => {
 })
 
 test('what stands after a time is left', () => {
+  assert.equal(takeTime('2026-11-05 09:00:00-10:00:00 call'), undefined)
+  assert.equal(takeTime('2026年11月5日 9:00至10:00'), undefined)
   assert.deepEqual(takeTime('2026-11-05 21:40 call from 1'), {
     time: '2026-11-05 21:40',
     rest: ' call from 1',

@@ -78,7 +78,7 @@ const takeDate = (text: string, yearOf: YearOf | undefined): Taken | typeof YEAR
 }
 
 const clock =
-  /^[ T,]*(上午|早上|早晨|凌晨|中午|下午|傍晚|晚上|夜里)? ?(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2}))?|[点时](?:(\d{1,2})分?|(半))(?:(\d{1,2})秒)?)(?![\d:])(?: ?(am|pm|a\.m\.|p\.m\.))?(?: ?(Z|[+-]\d{2}:?\d{2})(?!\d))?/i
+  /^[ T,]*(上午|早上|早晨|凌晨|中午|下午|傍晚|晚上|夜里)? ?(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2}))?|[点时](?:(\d{1,2})分?|(半))(?:(\d{1,2})秒)?)(?![\d:])(?: ?(am|pm|a\.m\.|p\.m\.))?(?: ?(Z|[+-]\d{2}:?\d{2})(?![\d:]))?/i
 
 /** The hour of 24 that is meant; `undefined` where the words and the hour do not fit each other. */
 const hourOf = (hour: number, part: string): number | undefined => {
@@ -125,6 +125,8 @@ const takeClock = (text: string): Taken | undefined => {
   if (chinese !== '' && english !== '') return undefined
   const hour = hourOf(Number(written), chinese || english.toLowerCase().replaceAll('.', ''))
   if (hour === undefined) return undefined
+  // 9:00-10:00 is a span to people: an offset behind UTC is taken only after seconds.
+  if (offset.startsWith('-') && second === undefined) return undefined
   const minutes = two(half === undefined ? (minute ?? minuteWord ?? '') : '30')
   const seconds = second ?? secondWord
   return {
@@ -152,6 +154,8 @@ export function takeTime(text: string, yearOf?: YearOf): Written | typeof YEAR_N
   const weekday = /^ ?(?:[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?)/.exec(date.rest)?.[0] ?? ''
   const afterDay = date.rest.slice(weekday.length)
   const time = takeClock(afterDay)
+  // A span, 9:00:00-10:00:00, is two times.
+  if (time !== undefined && /^ ?[-~–—至到] ?\d{1,2}[:点时]/.test(time.rest)) return undefined
   return time && { time: date.text + time.text, rest: time.rest }
 }
 

@@ -43,23 +43,23 @@ export const WORDS: readonly WordMeaning[] = [
     says: { en: 'A text message', zh: '短信' },
   },
   {
-    words: ['from', '来自', 'incoming', '呼入', '被叫'],
+    words: ['from', '来自', 'incoming'],
     direction: 'outbound',
     says: { en: 'It came in: the collector placed it', zh: '打入或收到：由催收方发起' },
   },
   {
-    words: ['to', '打给', '发给', 'outgoing', '呼出', '主叫'],
+    words: ['to', '打给', '发给', 'outgoing'],
     direction: 'inbound',
     says: { en: 'It went out: the person placed it', zh: '打出或发出：由本人发起' },
   },
   {
-    words: ['来电', '打来', '打来电话', '接到电话', 'incoming call', 'called me'],
+    words: ['来电', '打来', '打来电话', '接到电话', '呼入', '被叫', 'incoming call', 'called me'],
     channel: 'call',
     direction: 'outbound',
     says: { en: 'A call that came in', zh: '来电' },
   },
   {
-    words: ['去电', '拨出', '打出', '回电', 'outgoing call', 'i called'],
+    words: ['去电', '拨出', '打出', '回电', '呼出', '主叫', 'outgoing call', 'i called'],
     channel: 'call',
     direction: 'inbound',
     says: { en: 'A call that the person placed', zh: '本人拨出的电话' },
@@ -145,6 +145,10 @@ export const WORDS: readonly WordMeaning[] = [
     outcome: { oneOf: ['not-connected', 'no-answer', 'rejected'] },
     isUnconnected: true,
     says: { en: 'Not connected', zh: '未接通' },
+  },
+  {
+    words: ['for', 'lasting', 'at', 'number', '时长', '历时', '号码'],
+    says: { en: 'Says nothing of its own', zh: '本身不含意思' },
   },
   {
     words: ['received', '收到'],
