@@ -202,6 +202,16 @@ function textOf(file: FileBytes): string {
   }
 }
 
+/**
+ * Reads a text file.
+ *
+ * @throws {Refused} if it cannot be read or is not UTF-8
+ */
+export function readText(path: string): { readonly text: string; readonly file: FileBytes } {
+  const file = readBytes(path)
+  return { text: textOf(file), file }
+}
+
 /** Where a text stops being the beginning of some JSON; its length where it only ends too early. */
 function faultOf(text: string): number {
   const couldGoOn = (length: number): boolean => {

@@ -268,7 +268,7 @@ test('who reads only the first line gets it without a fault', () => {
 test('--out writes the report and the JSON whole, over an earlier audit, and keeps nothing unfinished', () => {
   const out = join(folder, 'deep', 'out')
   for (let i = 0; i < 2; i++) assert.equal(forbear('audit', okLog(), ...OK, '--out', out).status, 1)
-  assert.deepEqual(readdirSync(out).toSorted(), ['audit.json', 'report.html'])
+  assert.deepEqual(readdirSync(out).toSorted(), ['audit.json', 'manifest.json', 'report.html'])
   const written = JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')) as AuditResult
   assert.equal(written.totals.contacts, 2)
   const printed = forbear('audit', okLog(), ...OK, '--json', '-')

@@ -2,6 +2,7 @@
 /** The command `forbear`: one file a command under commands/. */
 import { Command, CommanderError } from 'commander'
 import { auditCommand } from './commands/audit.ts'
+import { repeatCommand } from './commands/repeat.ts'
 import { casesCommand } from './commands/cases.ts'
 import { demoCommand } from './commands/demo.ts'
 import { judgeCommand } from './commands/judge.ts'
@@ -20,6 +21,7 @@ const program = new Command('forbear')
   .addCommand(casesCommand())
   .addCommand(lawCommand())
   .addCommand(demoCommand())
+  .addCommand(repeatCommand())
   .addHelpText(
     'after',
     `

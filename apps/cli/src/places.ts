@@ -1,8 +1,8 @@
-/** Places that the rulebook has law for. */
-import { rulebook } from '@forbear/law'
+/** Places that a rulebook has law for. */
+import type { Rulebook } from '@forbear/conduct/language'
 
 /** Places with instruments of their own, as paths. */
-export function lawPlaces(): readonly string[] {
+export function lawPlaces(rulebook: Rulebook): readonly string[] {
   return [...new Set(rulebook.instruments.map((i) => i.place))].filter((p) => p !== '').toSorted()
 }
 
@@ -11,7 +11,9 @@ export function lawPlaces(): readonly string[] {
  *
  * @param path a place path, for example `US/NY/NYC`
  */
-export function placeExists(path: string): boolean {
-  const inside = lawPlaces().some((p) => path === p || path.startsWith(`${p}/`) || p.startsWith(`${path}/`))
+export function placeExists(path: string, rulebook: Rulebook): boolean {
+  const inside = lawPlaces(rulebook).some(
+    (p) => path === p || path.startsWith(`${p}/`) || p.startsWith(`${path}/`),
+  )
   return inside && /^[A-Z]{2}(\/[A-Za-z0-9-]+)*$/.test(path)
 }

@@ -1,6 +1,5 @@
 /** The audit: every contact of a log judged by the rulebook, what the whole shows, and what could not be decided. */
 import {
-  type DutyFinding,
   type Finding,
   type JudgeOptions,
   type Judgement,
@@ -11,31 +10,45 @@ import {
 } from '@forbear/conduct/judge'
 import type { Rulebook } from '@forbear/conduct/language'
 import { explain, forceGroup, sayNeed } from '@forbear/conduct/words'
-import { ASSUMPTIONS, type Assumptions } from './assumptions.ts'
-import type { AuditContext } from './context.ts'
-import type { AuditedLog } from './join.ts'
-import { type AuditedMatter, notCarried } from './matters.ts'
+import { effectOf, findingId, instantText } from '../findings/row.ts'
+import type { JudgedContact, JudgedDebtor } from '../statistics/breakdowns.ts'
+import { ASSUMPTIONS } from './assumptions.ts'
+import { type AuditedMatter, type MattersOptions, mattersOf, notCarried } from './matters.ts'
+import { type Readiness, newReadiness } from './readiness.ts'
+import type { ReadLog } from './reading.ts'
 import type { AuditFinding, AuditHead, AuditResult, AuditedContact, Sentence } from './result.ts'
 
 export interface AuditOptions {
   readonly head: Omit<AuditHead, 'assumptions' | 'notAssumed' | 'from' | 'until'>
   readonly rulebook: Rulebook
-  readonly assumptions: Assumptions
   readonly assumptionTexts: readonly string[]
-  readonly context: AuditContext
-  /** `then`, or an instant up to which records are known. */
-  readonly knowledge: 'then' | number
+  readonly matters: MattersOptions
+  /** `then`, `now`, or an instant up to which records are known. */
+  readonly knowledge: 'then' | 'now' | number
+  /** Is given everything judged of each debtor, in the order of the log's groups. */
+  readonly watch?: (debtor: JudgedDebtor, entries: AuditedMatter['entries']) => void
+  /** A contact whose findings are kept however many there are. */
+  readonly explained?: string
   /** Called after each matter, with contacts done and in all. */
   readonly progress?: (done: number, all: number) => void
 }
 
-/** Audits matters of one log. */
-export function audit(
-  log: AuditedLog,
-  matters: readonly AuditedMatter[],
-  options: AuditOptions,
-): AuditResult {
-  const judging: JudgeOptions = {
+/** Contacts and findings that a result lists; the findings' files hold all (docs/guides/json-forms.md). */
+export const LISTED_AT_MOST = { contacts: 500_000, findings: 100_000 } as const
+
+/** What a log's contacts come to, before the tables over all of them. */
+export type Audited = Omit<AuditResult, 'breakdowns' | 'comparison' | 'versus' | 'weights'>
+
+/** Audits a log, debtor by debtor. */
+export function audit(log: ReadLog, options: AuditOptions): Audited {
+  const gathered = gather(log, judgingOptions(log, options), options)
+  return present(gathered, log, options)
+}
+
+/** How the engine is asked. */
+export function judgingOptions(log: ReadLog, options: AuditOptions): JudgeOptions {
+  const { assumptions, context } = options.matters
+  return {
     rulebook: options.rulebook,
     rulebookDigest: options.head.rulebook,
     engineVersion: options.head.engine,
@@ -43,13 +56,11 @@ export function audit(
     mode: 'audit',
     moment: 'after',
     knowledge: options.knowledge,
-    notCarried: notCarried(log, options.assumptions, options.context),
+    notCarried: notCarried(log, assumptions, context),
     policies: options.head.policies,
     assumptions: options.assumptionTexts,
-    ...(options.assumptions.rulesOf !== undefined && { rulesOf: options.assumptions.rulesOf }),
+    ...(assumptions.rulesOf !== undefined && { rulesOf: assumptions.rulesOf }),
   }
-  const gathered = gather(log, matters, judging, options)
-  return present(gathered, log, options)
 }
 
 /** What the judgements of a log come to; folded as they are made, so that memory holds no judgement twice. */
@@ -70,6 +81,19 @@ interface Gathered {
   readonly rulesTested: Set<string>
   readonly sets: AuditResult['sets'][number][]
   readonly duties: AuditResult['duties'][number][]
+  readonly readiness: Readiness
+  readonly totals: {
+    contacts: number
+    judged: number
+    inbound: number
+    directionUnknown: number
+    untested: number
+  }
+  /** Certain findings by heading, and whether any of them is law. */
+  readonly byGroup: Map<string, number>
+  anyCertain: boolean
+  /** Findings that are counted and not listed. */
+  readonly omitted: { contacts: number; certain: number; undetermined: number }
 }
 
 interface NotTestedRule {
@@ -78,12 +102,7 @@ interface NotTestedRule {
   contacts: number
 }
 
-function gather(
-  log: AuditedLog,
-  matters: readonly AuditedMatter[],
-  judging: JudgeOptions,
-  options: AuditOptions,
-): Gathered {
+function gather(log: ReadLog, judging: JudgeOptions, options: AuditOptions): Gathered {
   const gathered: Gathered = {
     contacts: [],
     certain: [],
@@ -98,51 +117,80 @@ function gather(
     rulesTested: new Set(),
     sets: [],
     duties: [],
+    readiness: newReadiness(),
+    totals: { contacts: 0, judged: 0, inbound: 0, directionUnknown: 0, untested: 0 },
+    byGroup: new Map(),
+    anyCertain: false,
+    omitted: { contacts: 0, certain: 0, undetermined: 0 },
   }
-  const end = log.contacts.reduce((most, c) => Math.max(most, c.start.latest), -Infinity)
-  for (const { matter, timeline, entries } of matters) {
+  for (const audited of mattersOf(log, options.matters)) {
+    const { matter, timeline, entries } = audited
     const answer = judgeLog(matter, timeline, judging)
+    const contacts = new Map(timeline.contacts.map((c) => [c.id, c]))
+    const judged: JudgedContact[] = []
     for (const judgement of answer.judgements) {
-      const entry = entries.get(judgement.contact)
-      if (!entry) continue
-      const file = log.fileOf?.get(entry.id)
-      const contact: AuditedContact = {
+      const shelved = entries.get(judgement.contact)
+      const contact = contacts.get(judgement.contact)
+      if (!shelved || !contact) continue
+      const file = log.files.length > 1 ? log.files[shelved.file] : undefined
+      const audited: AuditedContact = {
         matter: matter.id,
         contact: judgement.contact,
         ...(file !== undefined && { file }),
-        rows: entry.rows,
-        at: instantText(entry.start.earliest),
+        rows: shelved.contact.rows,
+        at: instantText(shelved.contact.start.earliest),
         judged: judgement.judged,
         tested: judgement.tested.length,
         certain: judgement.certain,
         possible: judgement.possible,
         policy: judgement.policy,
       }
-      take(gathered, judgement, contact, entry.channel)
+      take(gathered, judgement, audited, shelved.contact.channel, options)
+      judged.push({ judgement, entry: shelved.contact, contact })
     }
-    gathered.sets.push(
-      ...answer.sets.map((s) => ({ ...s, matter: matter.id, says: both((l) => explain(s, l)) })),
-    )
-    const at = Number.isFinite(end)
-      ? end
-      : timeline.events.reduce((most, e) => Math.max(most, e.at.latest), 0)
+    for (const set of answer.sets) {
+      gathered.sets.push({ ...set, matter: matter.id, says: both((l) => explain(set, l)) })
+      countGroup(gathered, set.force, effectOf(set), set.atLeast)
+    }
+    const at = log.span?.until ?? timeline.events.reduce((most, e) => Math.max(most, e.at.latest), 0)
     const whole = judgeMatter(matter, timeline, at, judging)
-    gathered.duties.push(
-      ...whole.findings.map((f: DutyFinding) => ({
-        ...f,
-        matter: matter.id,
-        sentence: both((l) => explain(f, l)),
-      })),
-    )
+    for (const duty of whole.findings) {
+      gathered.duties.push({ ...duty, matter: matter.id, sentence: both((l) => explain(duty, l)) })
+      if (duty.certain !== 'clear') countGroup(gathered, duty.force, duty.effect, 1)
+    }
     for (const n of whole.notTested) takeNotTested(gathered, n, 0)
-    options.progress?.(gathered.contacts.length, log.contacts.length)
+    options.watch?.({ matter, judged, sets: answer.sets, duties: whole.findings }, entries)
+    options.progress?.(gathered.totals.contacts, log.contacts)
   }
   return gathered
 }
 
-function take(gathered: Gathered, judgement: Judgement, contact: AuditedContact, channel: string): void {
-  gathered.contacts.push(contact)
-  for (const finding of judgement.findings) takeFinding(gathered, finding, contact, channel)
+function countGroup(gathered: Gathered, force: Finding['force'], effect: Finding['effect'], n: number): void {
+  const group = forceGroup(force, effect)
+  gathered.byGroup.set(group, (gathered.byGroup.get(group) ?? 0) + n)
+  if (force !== 'own-policy') gathered.anyCertain = true
+}
+
+function take(
+  gathered: Gathered,
+  judgement: Judgement,
+  contact: AuditedContact,
+  channel: string,
+  options: AuditOptions,
+): void {
+  const { totals, omitted } = gathered
+  totals.contacts += 1
+  if (contact.judged === 'inbound') totals.inbound += 1
+  else if (contact.judged === 'direction-unknown') totals.directionUnknown += 1
+  else {
+    totals.judged += 1
+    if (contact.tested === 0) totals.untested += 1
+  }
+  const isExplained = contact.contact === options.explained
+  if (gathered.contacts.length < LISTED_AT_MOST.contacts || isExplained) gathered.contacts.push(contact)
+  else omitted.contacts += 1
+  gathered.readiness.add(judgement)
+  for (const finding of judgement.findings) takeFinding(gathered, finding, contact, channel, isExplained)
   for (const n of judgement.notTested) takeNotTested(gathered, n, 1)
   for (const factor of judgement.factors) {
     const key = `${factor.rule} ${factor.id} ${factor.state}`
@@ -159,8 +207,15 @@ function take(gathered: Gathered, judgement: Judgement, contact: AuditedContact,
   for (const rule of judgement.tested) gathered.rulesTested.add(rule)
 }
 
-function takeFinding(gathered: Gathered, finding: Finding, contact: AuditedContact, channel: string): void {
+function takeFinding(
+  gathered: Gathered,
+  finding: Finding,
+  contact: AuditedContact,
+  channel: string,
+  isExplained: boolean,
+): void {
   const isCertain = finding.certain !== 'clear'
+  if (isCertain) countGroup(gathered, finding.force, finding.effect, 1)
   if (!isCertain) {
     if (finding.force !== 'own-policy') gathered.openOfLaw += 1
     if (finding.needs.some((n) => n.kind === 'coverage')) {
@@ -170,8 +225,13 @@ function takeFinding(gathered: Gathered, finding: Finding, contact: AuditedConta
     }
     if (restsOnCoverageAlone(finding)) return
   }
-  const told: AuditFinding = {
-    id: [finding.rule, contact.matter, contact.contact, finding.debt ?? ''].join(' '),
+  const list = isCertain ? gathered.certain : gathered.undetermined
+  if (list.length >= LISTED_AT_MOST.findings && !isExplained) {
+    gathered.omitted[isCertain ? 'certain' : 'undetermined'] += 1
+    return
+  }
+  list.push({
+    id: findingId(finding.rule, contact.matter, contact.contact, finding.debt ?? ''),
     matter: contact.matter,
     contact: contact.contact,
     ...(contact.file !== undefined && { file: contact.file }),
@@ -181,9 +241,7 @@ function takeFinding(gathered: Gathered, finding: Finding, contact: AuditedConta
     finding,
     says: both((l) => explain(finding, l)),
     review: 'machine',
-  }
-  if (isCertain) gathered.certain.push(told)
-  else gathered.undetermined.push(told)
+  })
 }
 
 function takeNotTested(
@@ -197,77 +255,53 @@ function takeNotTested(
   gathered.notTested.set(rule, entry)
 }
 
-function present(gathered: Gathered, log: AuditedLog, options: AuditOptions): AuditResult {
-  const { contacts, sets, duties } = gathered
-  const certain = gathered.certain.sort(strongestFirst)
-  const undetermined = gathered.undetermined.sort(strongestFirst)
-  const certainDuties = duties.filter((d) => d.certain !== 'clear' && d.force !== 'own-policy')
-  const anyCertain =
-    certain.some((f) => f.finding.force !== 'own-policy') ||
-    sets.some((s) => s.force !== 'own-policy') ||
-    certainDuties.length > 0
+function present(gathered: Gathered, log: ReadLog, options: AuditOptions): Audited {
+  const { sets, duties } = gathered
+  const readiness = gathered.readiness.done()
   const anyOpen =
     gathered.openOfLaw > 0 || duties.some((d) => d.certain === 'clear' && d.force !== 'own-policy')
-  const byGroup: Record<string, number> = {}
-  for (const f of [...certain.map((c) => c.finding), ...duties.filter((d) => d.certain !== 'clear')]) {
-    const group = forceGroup(f.force, f.effect)
-    byGroup[group] = (byGroup[group] ?? 0) + 1
-  }
-  for (const s of sets) {
-    const group = forceGroup(
-      s.force,
-      s.level === 'presumed' ? 'presume' : s.level === 'discouraged' ? 'should-not' : 'forbid',
-    )
-    byGroup[group] = (byGroup[group] ?? 0) + s.atLeast
-  }
   return {
     head: headOf(log, options),
     rows: log.rows,
     setAside: log.setAside,
     warnings: [...log.warnings, ...placesWithoutLaw(log, options)],
-    contacts,
-    certain,
-    undetermined,
+    contacts: gathered.contacts.sort(asInLog(log)),
+    certain: gathered.certain.sort(strongestFirst),
+    undetermined: gathered.undetermined.sort(strongestFirst),
+    omitted: gathered.omitted,
     sets,
     duties,
     coverage: coverageGaps(gathered),
     notTested: notTestedOf(gathered),
     factors: [...gathered.factors.values()],
-    needs: needsOf(undetermined),
+    needs: readiness
+      .filter((r) => r.undecided > 0)
+      .map(({ need, undecided, says }) => ({ need, contacts: undecided, says }))
+      .toSorted((a, b) => b.contacts - a.contacts),
+    readiness,
     openStandards: [...gathered.openStandards.values()],
     notEncoded: options.rulebook.instruments
       .filter((i) => gathered.instruments.has(i.id))
       .flatMap((i) => (i.notEncoded ?? []).map((n) => ({ instrument: i.id, ...n }))),
     pointers: [...gathered.pointers.values()],
     totals: {
-      contacts: contacts.length,
-      judged: contacts.filter((c) => c.judged === 'yes').length,
-      inbound: contacts.filter((c) => c.judged === 'inbound').length,
-      directionUnknown: contacts.filter((c) => c.judged === 'direction-unknown').length,
-      untested: contacts.filter((c) => c.judged === 'yes' && c.tested === 0).length,
+      ...gathered.totals,
       rulesTested: gathered.rulesTested.size,
-      certainByGroup: byGroup,
+      certainByGroup: Object.fromEntries(gathered.byGroup),
       undetermined: gathered.openOfLaw,
     },
-    exit: anyCertain ? 1 : anyOpen ? 3 : gathered.rulesTested.size > 0 ? 0 : 2,
+    exit: gathered.anyCertain ? 1 : anyOpen ? 3 : gathered.rulesTested.size > 0 ? 0 : 2,
   }
 }
 
 /** Rows that name a place without law: nothing judges them, which must not look like "clear". */
-function placesWithoutLaw(log: AuditedLog, { rulebook }: AuditOptions): AuditResult['warnings'] {
-  const rowsOf = new Map<string, number[]>()
-  for (const c of log.contacts) {
-    const { jurisdiction } = c.facts
-    const places =
-      jurisdiction === undefined ? [] : typeof jurisdiction === 'string' ? [jurisdiction] : jurisdiction.oneOf
-    for (const place of places) rowsOf.set(place, [...(rowsOf.get(place) ?? []), ...c.rows])
-  }
-  return [...rowsOf]
+function placesWithoutLaw(log: ReadLog, { rulebook }: AuditOptions): AuditResult['warnings'] {
+  return [...log.places]
     .filter(([place]) => !hasLaw(rulebook, place))
-    .map(([place, lines]) => ({
+    .map(([place, { count, lines }]) => ({
       code: 'place-without-law',
-      count: lines.length,
-      lines: lines.slice(0, 20),
+      count,
+      lines,
       says: {
         en: `No law of \`${place}\` in the rulebook: rows that name it are tested by no rule of that place`,
         zh: `规则库中没有 \`${place}\` 的法律：写明该地的行没有经过当地任何规则检验`,
@@ -281,11 +315,8 @@ function hasLaw(rulebook: Rulebook, place: string): boolean {
   )
 }
 
-function headOf(log: AuditedLog, options: AuditOptions): AuditHead {
-  const starts = log.contacts.map((c) => c.start)
+function headOf(log: ReadLog, options: AuditOptions): AuditHead {
   const named = new Set(options.assumptionTexts.map((t) => t.split('=')[0]))
-  const from = starts.reduce((least, s) => Math.min(least, s.earliest), Infinity)
-  const until = starts.reduce((most, s) => Math.max(most, s.latest), -Infinity)
   return {
     ...options.head,
     assumptions: options.assumptionTexts.map((text) => ({
@@ -295,8 +326,8 @@ function headOf(log: AuditedLog, options: AuditOptions): AuditHead {
     notAssumed: ASSUMPTIONS.filter((a) => a.name !== 'rules-of' && !named.has(a.name)).map(
       ({ name, says }) => ({ name, says }),
     ),
-    from: Number.isFinite(from) ? instantText(from) : null,
-    until: Number.isFinite(until) ? instantText(until) : null,
+    from: log.span ? instantText(log.span.from) : null,
+    until: log.span ? instantText(log.span.until) : null,
   }
 }
 
@@ -320,19 +351,11 @@ function notTestedOf({ notTested }: Gathered): AuditResult['notTested'] {
   }))
 }
 
-/** What would decide most, first: cheapest answers on top. */
-function needsOf(undetermined: readonly AuditFinding[]): AuditResult['needs'] {
-  const byNeed = new Map<string, { need: Need; contacts: Set<string> }>()
-  for (const f of undetermined) {
-    for (const { kind, of } of f.finding.needs) {
-      const entry = byNeed.get(`${kind} ${of}`) ?? { need: { kind, of }, contacts: new Set<string>() }
-      entry.contacts.add(`${f.matter} ${f.contact}`)
-      byNeed.set(`${kind} ${of}`, entry)
-    }
-  }
-  return [...byNeed.values()]
-    .map(({ need, contacts }) => ({ need, contacts: contacts.size, says: both((l) => sayNeed(need, l)) }))
-    .sort((a, b) => b.contacts - a.contacts)
+/** The order of the log: file by file, line by line. */
+function asInLog({ files }: ReadLog): (a: AuditedContact, b: AuditedContact) => number {
+  const place = new Map(files.map((name, i) => [name, i]))
+  const fileOf = (c: AuditedContact): number => place.get(c.file ?? '') ?? 0
+  return (a, b) => fileOf(a) - fileOf(b) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0)
 }
 
 function strongestFirst(a: AuditFinding, b: AuditFinding): number {
@@ -345,9 +368,4 @@ function strongestFirst(a: AuditFinding, b: AuditFinding): number {
 
 function both(say: (language: 'en' | 'zh') => string): Sentence {
   return { en: say('en'), zh: say('zh') }
-}
-
-/** RFC 3339 in UTC, whole seconds. */
-export function instantText(epochSeconds: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toString({ smallestUnit: 'second' })
 }

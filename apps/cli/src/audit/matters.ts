@@ -12,22 +12,18 @@ import type {
   Timeline,
   TimelineEvent,
 } from '@forbear/conduct/facts'
-import { type Log, type LogContact, otherNumber } from '@forbear/logs'
+import { type LogContact, otherNumber } from '@forbear/logs'
 import type { Assumptions } from './assumptions.ts'
 import type { AuditContext, ContextDebt, ContextPerson } from './context.ts'
+import type { ReadLog } from './reading.ts'
+import type { Shelved, ShelvedGroup } from './shelf.ts'
 
 /** A matter with its timeline and the facts that its source cannot carry. */
 export interface AuditedMatter {
   readonly matter: Matter
   readonly timeline: Timeline
   /** The log's entries behind the contacts, by contact id. */
-  readonly entries: ReadonlyMap<string, LogContact>
-}
-
-/** A log that contradicts its context, or context that contradicts itself. */
-export interface Contradiction {
-  readonly en: string
-  readonly zh: string
+  readonly entries: ReadonlyMap<string, Shelved>
 }
 
 export interface MattersOptions {
@@ -52,42 +48,56 @@ const LOG_OWNER = 'log-owner'
 const CREDITOR = 'creditor'
 
 /** Facts that no row carries and nobody stated, by the engine's names (S9). */
-export function notCarried(log: Log, assumptions: Assumptions, context: AuditContext): readonly string[] {
+export function notCarried(
+  log: Pick<ReadLog, 'cannotKnow'>,
+  assumptions: Assumptions,
+  context: AuditContext,
+): readonly string[] {
   const missing = new Set<string>(log.cannotKnow)
   const debtsKnown = assumptions.oneDebt === true || context.debts.length > 0 || !missing.has('debts')
   const answeredKnown = assumptions.answeredFromSeconds !== undefined || !missing.has('who-answered')
   return [...(debtsKnown ? [] : ['debts']), ...(answeredKnown ? [] : ['outcome'])]
 }
 
-/** Groups a log into matters. */
-export function mattersOf(
-  log: Log,
-  options: MattersOptions,
-):
-  | { readonly ok: true; readonly matters: readonly AuditedMatter[] }
-  | { readonly ok: false; readonly problems: readonly Contradiction[] } {
-  const { context } = options
-  const problems: Contradiction[] = contradictions(log, options)
-  if (problems.length > 0) return { ok: false, problems }
-  const coverage = coverageOf(log, options)
-  const groups = new Map<string, LogContact[]>()
-  for (const entry of log.contacts) {
-    const key = matterKey(entry, options)
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
+/**
+ * The matters of a log, one after the other, so that no more than one partition of it is in memory.
+ *
+ * Persons whom only events name come last, with no contact.
+ */
+export function* mattersOf(log: ReadLog, options: MattersOptions): Generator<AuditedMatter> {
+  const silent = new Set(eventsOf(log, options.context).keys())
+  for (const group of log.groups()) {
+    silent.delete(group[0])
+    yield matterOfGroup(group, log, options)
   }
-  const events = Map.groupBy([...context.events, ...log.statements.events], (e) =>
+  for (const key of silent) if (key !== undefined) yield matterOfGroup([key, []], log, options)
+}
+
+/** The matter of one debtor's contacts. */
+export function matterOfGroup(
+  [key, shelved]: ShelvedGroup,
+  log: ReadLog,
+  options: MattersOptions,
+): AuditedMatter {
+  const events = eventsOf(log, options.context)
+  const own = [...(events.get(undefined) ?? []), ...(events.get(key) ?? [])]
+  return matterOf(key, shelved, own, log, coverageOf(log, options), options)
+}
+
+const eventIndexes = new WeakMap<ReadLog, ReadonlyMap<string | undefined, readonly TimelineEvent[]>>()
+
+/** Events of context and log by whose matter they are; under `undefined` those of every matter. */
+function eventsOf(
+  log: ReadLog,
+  context: AuditContext,
+): ReadonlyMap<string | undefined, readonly TimelineEvent[]> {
+  const known = eventIndexes.get(log)
+  if (known) return known
+  const made = Map.groupBy([...context.events, ...log.statements.events], (e) =>
     e.person === undefined ? undefined : matterOfPerson(e.person, context),
   )
-  for (const key of events.keys()) if (key !== undefined && !groups.has(key)) groups.set(key, [])
-  const ofAll = events.get(undefined) ?? []
-  return {
-    ok: true,
-    matters: [...groups].map(([key, entries]) =>
-      matterOf(key, entries, [...ofAll, ...(events.get(key) ?? [])], log, coverage, options),
-    ),
-  }
+  eventIndexes.set(log, made)
+  return made
 }
 
 /** The other side's number, once the direction is known or assumed. */
@@ -106,7 +116,8 @@ function personOf(entry: LogContact, { assumptions, context }: MattersOptions): 
   return owner ?? (assumptions.personIsNumber ? number : undefined)
 }
 
-function matterKey(entry: LogContact, options: MattersOptions): string {
+/** Whose matter a contact belongs to: the debtor's, else its number, else itself. */
+export function matterKey(entry: LogContact, options: MattersOptions): string {
   const person = personOf(entry, options)
   const id = typeof person === 'string' ? person : person?.oneOf[0]
   if (id !== undefined) return matterOfPerson(id, options.context)
@@ -145,13 +156,14 @@ function indexOf(context: AuditContext): ContextIndex {
 
 function matterOf(
   key: string,
-  entries: readonly LogContact[],
+  shelved: readonly Shelved[],
   events: readonly TimelineEvent[],
-  log: Log,
+  log: ReadLog,
   coverage: readonly Coverage[],
   options: MattersOptions,
 ): AuditedMatter {
   const { assumptions, context } = options
+  const entries = shelved.map((s) => s.contact)
   const debts = debtsOf(key, entries, options)
   const contacts = entries.map((e) => contactOf(e, debts, options))
   const creditor =
@@ -161,7 +173,7 @@ function matterOf(
     : []
   const places = [...new Set(entries.flatMap((e) => factValues(e.facts.jurisdiction)))]
   return {
-    entries: new Map(entries.map((e) => [e.id, e])),
+    entries: new Map(shelved.map((s) => [s.contact.id, s])),
     matter: {
       id: key,
       jurisdiction:
@@ -186,7 +198,8 @@ function matterOf(
   }
 }
 
-function factValues<T extends string>(fact: Fact<T> | undefined): readonly T[] {
+/** The values a fact can have; none if it is not stated. */
+export function factValues<T extends string>(fact: Fact<T> | undefined): readonly T[] {
   return fact === undefined ? [] : typeof fact === 'string' ? [fact] : fact.oneOf
 }
 
@@ -336,148 +349,10 @@ function organisationsOf(
 }
 
 /** A log without a declaration covers its own actors and channels from first to last row, nothing else (S13). */
-function coverageOf(log: Log, { assumptions, context }: MattersOptions): readonly Coverage[] {
+function coverageOf(log: ReadLog, { assumptions, context }: MattersOptions): readonly Coverage[] {
   if (assumptions.coverageComplete) return [ALL_TIME]
   const declared = [...context.coverage, ...log.statements.coverage]
-  if (declared.length > 0 || log.contacts.length === 0) return declared
-  return [
-    {
-      actors: [...new Set(log.contacts.map((c) => c.organisation ?? context.logOf ?? LOG_OWNER))],
-      channels: [...new Set(log.contacts.map((c) => c.channel))],
-      from: log.contacts.reduce((least, c) => Math.min(least, c.start.earliest), Infinity),
-      until: log.contacts.reduce((most, c) => Math.max(most, c.start.latest), -Infinity),
-    },
-  ]
-}
-
-/** Where context, assumptions and log contradict each other: nothing is judged on a guess. Each contradiction once. */
-function contradictions(log: Log, options: MattersOptions): Contradiction[] {
-  const { context } = options
-  const problems = new Map<string, Contradiction>()
-  /** A contradiction told for its first row; the key keeps it from being told for every row. */
-  const say = (key: string, en: string, zh: string): void => {
-    if (!problems.has(key)) problems.set(key, { en, zh })
-  }
-  const against = (about: string, stated: Stated, found: Stated, row: number | undefined): void => {
-    if (stated.length === 0 || found.length === 0 || found.some((f) => stated.includes(f))) return
-    const either = (values: Stated, or: string): string => values.map((v) => `\`${v}\``).join(or)
-    say(
-      `${about} ${found.join('|')}`,
-      `the context says ${about} is ${either(stated, ' or ')}, line ${row} of the log says ${either(found, ' or ')}`,
-      `上下文文件说 ${about} 是 ${either(stated, ' 或 ')}，日志第 ${row} 行却是 ${either(found, ' 或 ')}`,
-    )
-  }
-  const points = new Map(context.points.map((p) => [p.id, p]))
-  const persons = new Map(context.persons.map((p) => [p.id, p]))
-  const debts = new Map(context.debts.map((d) => [d.id, d]))
-  const organisations = new Map(context.organisations.map((o) => [o.id, o]))
-  for (const entry of log.contacts) {
-    const [row] = entry.rows
-    const { facts } = entry
-    const rows = factValues(entry.person)
-    const number = entry.number
-    const owner = number === undefined ? [] : factValues(points.get(number)?.person)
-    if (owner.length > 0 && rows.length > 0 && !rows.some((r) => owner.includes(r))) {
-      say(
-        `number ${number} ${rows.join('|')}`,
-        `the context says number \`${number}\` belongs to \`${owner.join('` or `')}\`, line ${row} of the log says \`${rows.join('` or `')}\``,
-        `上下文文件说号码 \`${number}\` 属于 \`${owner.join('` 或 `')}\`，日志第 ${row} 行却是 \`${rows.join('` 或 `')}\``,
-      )
-    }
-    const known = rows.length === 1 && rows[0] !== undefined ? persons.get(rows[0]) : undefined
-    if (known) {
-      against(`\`${known.id}\``, factValues(known.role), factValues(facts.role), row)
-      const homes = (known.zones ?? []).filter((z) => z.evidence === 'residence').flatMap((z) => z.oneOf)
-      const isMoving = (known.zones ?? []).some((z) => z.from !== undefined)
-      if (!isMoving) against(`the zone of \`${known.id}\``, homes, factValues(facts.zone), row)
-    }
-    const key = matterKey(entry, options)
-    for (const id of entry.debts ?? []) {
-      const debt = debts.get(id)
-      if (!debt) continue
-      const name = `debt \`${id}\``
-      against(`the product of ${name}`, factValues(debt.product), factValues(facts.product), row)
-      against(`the creditor of ${name}`, factValues(debt.creditor), factValues(facts.creditor), row)
-      if (debt.owedBy !== undefined && rows.length > 0 && debt.owedBy !== key) {
-        say(
-          `${name} ${key}`,
-          `the context says ${name} is owed by \`${debt.owedBy}\`, line ${row} of the log puts it to \`${rows.join('` or `')}\`, who is not of that matter`,
-          `上下文文件说债务 \`${id}\` 由 \`${debt.owedBy}\` 所欠，日志第 ${row} 行却就此联系 \`${rows.join('` 或 `')}\`，其不属于该债务人`,
-        )
-      }
-    }
-    if (context.creditor !== undefined) {
-      against('the creditor', [context.creditor], factValues(facts.creditor), row)
-    }
-    const creditor = facts.creditor ?? context.creditor
-    const lender = creditor === undefined ? undefined : organisations.get(creditor)
-    against(
-      `the creditor type of \`${creditor}\``,
-      factValues(lender?.creditorType),
-      factValues(facts.creditorType),
-      row,
-    )
-    const actor = entry.organisation === undefined ? undefined : organisations.get(entry.organisation)
-    against(`\`${actor?.id}\``, factValues(actor?.kind), factValues(facts.actorKind), row)
-  }
-  for (const problem of strangersOf(log, options)) say(problem.en, problem.en, problem.zh)
-  for (const problem of againstOneDebt(log, options)) say(problem.en, problem.en, problem.zh)
-  return [...problems.values()]
-}
-
-/** Values that a fact states; none = it is not stated. */
-type Stated = readonly string[]
-
-/** Persons whom events and debts of the context name, and nobody else does: a slip of the pen would judge nothing. */
-function strangersOf(log: Log, { context }: MattersOptions): readonly Contradiction[] {
-  const known = new Set([
-    ...context.persons.flatMap((p) => [p.id, ...(p.matter === undefined ? [] : [p.matter])]),
-    ...context.points.flatMap((p) => [p.id, ...factValues(p.person)]),
-    ...log.contacts.flatMap((c) => [...factValues(c.person), c.number, c.from, c.to]),
-    ...log.statements.events.flatMap((e) => e.person ?? []),
-  ])
-  const events = context.events.flatMap((e) =>
-    e.person === undefined || known.has(e.person)
-      ? []
-      : [
-          {
-            en: `event \`${e.id}\` is about \`${e.person}\`, who is neither among the context's persons nor in the log`,
-            zh: `事件 \`${e.id}\` 涉及 \`${e.person}\`，但上下文文件和日志中都没有此人`,
-          },
-        ],
-  )
-  const debts = context.debts.flatMap((d) =>
-    d.owedBy === undefined || known.has(d.owedBy)
-      ? []
-      : [
-          {
-            en: `debt \`${d.id}\` is owed by \`${d.owedBy}\`, who is neither among the context's persons nor in the log`,
-            zh: `债务 \`${d.id}\` 由 \`${d.owedBy}\` 所欠，但上下文文件和日志中都没有此人`,
-          },
-        ],
-  )
-  return [...events, ...debts]
-}
-
-/** `debts=one` where context or log show a person with several: which of them a row is about would be a guess. */
-function againstOneDebt(log: Log, options: MattersOptions): readonly Contradiction[] {
-  const { assumptions, context } = options
-  if (!assumptions.oneDebt) return []
-  const debts = new Map<string, Set<string>>()
-  const owe = (key: string, id: string): void => {
-    const owed = debts.get(key) ?? new Set()
-    debts.set(key, owed.add(id))
-  }
-  for (const d of context.debts) if (d.owedBy !== undefined) owe(d.owedBy, d.id)
-  for (const entry of log.contacts) for (const id of entry.debts ?? []) owe(matterKey(entry, options), id)
-  return [...debts].flatMap(([key, ids]) =>
-    ids.size < 2
-      ? []
-      : [
-          {
-            en: `the assumption debts=one contradicts what is known of \`${key}\`: ${ids.size} debts, ${[...ids].join(', ')}`,
-            zh: `假设 debts=one 与 \`${key}\` 的已知情况矛盾：有 ${ids.size} 笔债务（${[...ids].join('、')}）`,
-          },
-        ],
-  )
+  if (declared.length > 0 || !log.span) return declared
+  const actors = [...log.organisations].map((o) => o ?? context.logOf ?? LOG_OWNER)
+  return [{ actors: [...new Set(actors)], channels: [...log.channels], ...log.span }]
 }

@@ -1,7 +1,11 @@
 /** What an audit found: plain data from which every report is made, and which `--json` prints as it is. */
 import type { SetFinding, Finding, NotTested, DutyFinding, FactorFound, Pair } from '@forbear/conduct/judge'
-import type { Need } from '@forbear/conduct/judge'
 import type { SetAside, RowCounts, Warning } from '@forbear/logs'
+import type { Breakdowns } from '../statistics/breakdowns.ts'
+import type { Comparison } from '../statistics/comparison.ts'
+import type { ReadinessRow } from './readiness.ts'
+import type { Versus } from './versus.ts'
+import type { AssumptionWeight } from './weigh.ts'
 
 export interface Sentence {
   readonly en: string
@@ -23,6 +27,8 @@ export interface AuditHead {
   readonly rulesOf: string | null
   readonly knowledge: string
   readonly policies: readonly string[]
+  /** Whether collectors and debtors stand under their names, because the user asked for it, or under pseudonyms. */
+  readonly names: 'pseudonyms' | 'names'
   readonly rulebook: string
   readonly engine: string
   readonly timeZoneData: string
@@ -73,6 +79,8 @@ export interface AuditResult {
   readonly certain: readonly AuditFinding[]
   /** Findings that are possible only, without those that rest on coverage alone. */
   readonly undetermined: readonly AuditFinding[]
+  /** How many more there are of each, counted but not listed: the findings' files hold them. */
+  readonly omitted: { readonly contacts: number; readonly certain: number; readonly undetermined: number }
   /** "n of these", accusing no row (S16). */
   readonly sets: readonly (SetFinding & { readonly matter: string; readonly says: Sentence })[]
   readonly duties: readonly (DutyFinding & { readonly matter: string; readonly sentence: Sentence })[]
@@ -88,7 +96,14 @@ export interface AuditResult {
     readonly says: readonly Sentence[]
   })[]
   readonly factors: readonly (FactorFound & { readonly contacts: readonly string[] })[]
-  readonly needs: readonly { readonly need: Need; readonly contacts: number; readonly says: Sentence }[]
+  /** What would decide, for each the contacts it leaves undecided, most first. */
+  readonly needs: readonly {
+    readonly need: ReadinessRow['need']
+    readonly contacts: number
+    readonly says: Sentence
+  }[]
+  /** Which missing fact leaves how many contacts undecided or untested, the cheapest to answer first. */
+  readonly readiness: readonly ReadinessRow[]
   readonly openStandards: readonly {
     readonly instrument: string
     readonly citation: string
@@ -117,6 +132,14 @@ export interface AuditResult {
     readonly certainByGroup: Readonly<Record<string, number>>
     readonly undetermined: number
   }
+  /** What the findings look like together. */
+  readonly breakdowns: Breakdowns
+  /** Two agencies or two periods side by side, where that was asked for. */
+  readonly comparison: Comparison | null
+  /** The same log under another knowledge, date or rulebook, where that was asked for. */
+  readonly versus: Versus | null
+  /** How many certain findings rest on each assumption; empty where that was not weighed. */
+  readonly weights: readonly AssumptionWeight[]
   /** 0 tested and clear, 1 findings, 2 nothing could be tested, 3 only undetermined. */
   readonly exit: 0 | 1 | 2 | 3
 }

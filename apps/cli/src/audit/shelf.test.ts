@@ -23,8 +23,8 @@ test('in memory and on disk: the same groups in the same order, nothing lost', (
   const small = newShelf(folder, 1000)
   const spilled = newShelf(folder, 10)
   for (let i = 0; i < 500; i++) {
-    small.put(`key ${i % 40}`, contact(i))
-    spilled.put(`key ${i % 40}`, contact(i))
+    small.put(`key ${i % 40}`, { contact: contact(i), file: i % 3 })
+    spilled.put(`key ${i % 40}`, { contact: contact(i), file: i % 3 })
   }
   assert.equal(readdirSync(folder).length, 1)
   const groups = [...small.groups()]
@@ -37,8 +37,8 @@ test('in memory and on disk: the same groups in the same order, nothing lost', (
   )
   for (const [, contacts] of groups)
     assert.deepEqual(
-      contacts.map((c) => c.start.earliest),
-      contacts.map((c) => c.start.earliest).toSorted((a, b) => a - b),
+      contacts.map((c) => c.contact.start.earliest),
+      contacts.map((c) => c.contact.start.earliest).toSorted((a, b) => a - b),
     )
   spilled.clear()
   small.clear()

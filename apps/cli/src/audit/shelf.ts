@@ -15,12 +15,19 @@ const IN_MEMORY_AT_MOST = 250_000
 /** What is kept of a partition's text before it is written. */
 const WRITE_FROM = 1 << 16
 
+/** A contact and the file it stands in. */
+export interface Shelved {
+  readonly contact: LogContact
+  /** Its place among the files that were read, from 0. */
+  readonly file: number
+}
+
 /** The contacts of one person, in the order of the log. */
-export type ShelvedGroup = readonly [key: string, contacts: readonly LogContact[]]
+export type ShelvedGroup = readonly [key: string, contacts: readonly Shelved[]]
 
 export interface Shelf {
   /** Puts a contact with the others of its key. */
-  readonly put: (key: string, contact: LogContact) => void
+  readonly put: (key: string, shelved: Shelved) => void
   /** How many there are. */
   readonly size: () => number
   /** Every group once: partition by partition, within one by first appearance. The same however they are kept. */
@@ -47,18 +54,18 @@ export function partitionOf(key: string): number {
  * @param inMemoryAtMost  contacts kept in memory
  */
 export function newShelf(folder: string, inMemoryAtMost: number = IN_MEMORY_AT_MOST): Shelf {
-  const memory: (readonly [string, LogContact])[][] = Array.from({ length: PARTITIONS }, () => [])
+  const memory: (readonly [string, Shelved])[][] = Array.from({ length: PARTITIONS }, () => [])
   let files: PartitionFiles | undefined
   let size = 0
   return {
-    put: (key, contact) => {
+    put: (key, shelved) => {
       size += 1
       const partition = partitionOf(key)
       if (files) {
-        files.write(partition, key, contact)
+        files.write(partition, key, shelved)
         return
       }
-      memory[partition]?.push([key, contact])
+      memory[partition]?.push([key, shelved])
       if (size <= inMemoryAtMost) return
       files = partitionFiles(folder)
       for (const [i, entries] of memory.entries()) {
@@ -70,11 +77,11 @@ export function newShelf(folder: string, inMemoryAtMost: number = IN_MEMORY_AT_M
     *groups() {
       for (let i = 0; i < PARTITIONS; i++) {
         const entries = files ? files.read(i) : (memory[i] ?? [])
-        const groups = new Map<string, LogContact[]>()
-        for (const [key, contact] of entries) {
+        const groups = new Map<string, Shelved[]>()
+        for (const [key, shelved] of entries) {
           const group = groups.get(key)
-          if (group) group.push(contact)
-          else groups.set(key, [contact])
+          if (group) group.push(shelved)
+          else groups.set(key, [shelved])
         }
         yield* groups
       }
@@ -84,8 +91,8 @@ export function newShelf(folder: string, inMemoryAtMost: number = IN_MEMORY_AT_M
 }
 
 interface PartitionFiles {
-  readonly write: (partition: number, key: string, contact: LogContact) => void
-  readonly read: (partition: number) => Iterable<readonly [string, LogContact]>
+  readonly write: (partition: number, key: string, shelved: Shelved) => void
+  readonly read: (partition: number) => Iterable<readonly [string, Shelved]>
   readonly remove: () => void
 }
 
@@ -99,15 +106,16 @@ function partitionFiles(folder: string): PartitionFiles {
     texts[i] = ''
   }
   return {
-    write: (i, key, contact) => {
-      const text = `${texts[i] ?? ''}${JSON.stringify([key, contact])}\n`
+    write: (i, key, { contact, file }) => {
+      const text = `${texts[i] ?? ''}${JSON.stringify([key, file, contact])}\n`
       texts[i] = text
       if (text.length >= WRITE_FROM) flush(i)
     },
     *read(i) {
       flush(i)
       for (const line of linesOf(readFileSync(paths[i] ?? ''))) {
-        yield JSON.parse(line) as readonly [string, LogContact]
+        const [key, file, contact] = JSON.parse(line) as [string, number, LogContact]
+        yield [key, { contact, file }]
       }
     },
     remove: () => {

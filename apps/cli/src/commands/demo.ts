@@ -1,13 +1,15 @@
 /** `forbear demo`: a month of an invented agency, audited through the same path as any log, and what was found of it. */
 import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { digestOf } from '@forbear/conduct/border'
 import { rulebook } from '@forbear/law'
 import { formats, writeForbearJsonl } from '@forbear/logs'
 import { Command } from 'commander'
-import { audit } from '../audit/audit.ts'
-import { mattersOf } from '../audit/matters.ts'
+import { newReading } from '../audit/reading.ts'
 import type { AuditResult } from '../audit/result.ts'
+import { judgeRead } from '../audit/run.ts'
+import { newShelf } from '../audit/shelf.ts'
 import { type DemoMonth, type Planted, generateMonth } from '../demo/agency.ts'
 import { makeFolder, writeFile } from '../files.ts'
 import { languageOption } from '../options.ts'
@@ -15,6 +17,7 @@ import { type Reason, Refused } from '../refused.ts'
 import { htmlReport } from '../report/html.ts'
 import { jsonPieces } from '../report/json.ts'
 import { textReport } from '../report/text.ts'
+import { pseudonyms } from '../statistics/pseudonyms.ts'
 import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, wrappedText } from '../terminal.ts'
 
@@ -76,21 +79,23 @@ function wholeNumber(option: string, text: string, least: number, most: number):
 /** The month, written as a log, read again and audited: the path of any log. */
 export async function auditMonth(month: DemoMonth): Promise<AuditResult> {
   const bytes = writeForbearJsonl(month.contacts, month.statements)
-  const log = formats['forbear-jsonl'].read(bytes, {})
-  if (!log.ok) throw new Error(log.problems.map((p) => p.says.en).join('\n'))
-  const options = { assumptions: {}, context: month.context, jurisdiction: 'CN', zone: 'Asia/Shanghai' }
-  const matters = mattersOf(log, options)
-  if (!matters.ok) throw new Error(matters.problems.map((p) => p.en).join('\n'))
-  return audit(log, matters.matters, {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const read = formats['forbear-jsonl'].read(bytes, {})
+  if (!read.ok) throw new Error(read.problems.map((p) => p.says.en).join('\n'))
+  const matters = { assumptions: {}, context: month.context, jurisdiction: 'CN', zone: 'Asia/Shanghai' }
+  const reading = newReading(newShelf(tmpdir()), matters)
+  for (const contact of read.contacts) reading.take(contact, 0)
+  const log = reading.done([{ name: 'log.jsonl', log: read }])
+  const [wrong] = log.contradictions
+  if (wrong) throw new Error(wrong.en)
+  return judgeRead(log, {
     rulebook,
-    assumptions: {},
     assumptionTexts: [],
-    context: month.context,
+    matters,
     knowledge: 'then',
+    rows: { pseudonym: pseudonyms(sha256), reviews: new Map(), words: [] },
     head: {
-      files: [
-        { name: 'log.jsonl', sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
-      ],
+      files: [{ name: 'log.jsonl', sha256, bytes: bytes.length }],
       format: log.format,
       layout: log.layout,
       jurisdiction: 'CN',
@@ -100,6 +105,7 @@ export async function auditMonth(month: DemoMonth): Promise<AuditResult> {
       rulesOf: null,
       knowledge: 'then',
       policies: [],
+      names: 'pseudonyms',
       rulebook: await digestOf(rulebook),
       engine: ENGINE_VERSION,
       timeZoneData: TIME_ZONE_DATA,

@@ -85,7 +85,7 @@ function instrumentsAt(place: string | undefined): readonly Instrument[] {
     (i) => place === undefined || i.place === place || i.place.startsWith(`${place}/`),
   )
   if (found.length > 0) return found
-  const places = lawPlaces()
+  const places = lawPlaces(rulebook)
   const meant = didYouMean(place ?? '', places)
   throw new Refused([
     {

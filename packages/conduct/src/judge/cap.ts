@@ -26,9 +26,14 @@ export function capCore(rule: CapRule, asking: Asking): Core {
   const strongest =
     answers.find((a) => a.truth.certain) ??
     answers.find((a) => a.truth.possible) ??
-    answers[0] ??
+    answers.toSorted((a, b) => shareUsed(b) - shareUsed(a))[0] ??
     neverPassed()
   return strongest
+}
+
+/** How much of a limit is used: of several that are kept, the one that comes nearest is shown. */
+function shareUsed({ decided }: Core): number {
+  return decided.kind === 'cap' ? decided.certain / Math.max(1, decided.atMost) : 0
 }
 
 /** Whether an exclusion takes a counted contact out, judged at that contact's own time. */

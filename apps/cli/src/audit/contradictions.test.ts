@@ -4,7 +4,7 @@ import test from 'node:test'
 import { parseContext } from '@forbear/conduct/border'
 import { formats } from '@forbear/logs'
 import type { Assumptions } from './assumptions.ts'
-import { mattersOf } from './matters.ts'
+import { newContradictions } from './contradictions.ts'
 
 const HEAD =
   'id,at,channel,direction,person,role,zone,organisation,actor_kind,creditor,creditor_type,product,debts,number'
@@ -15,10 +15,11 @@ function problemsWith(context: unknown, assumptions: Assumptions = {}, log = LOG
   const read = formats['forbear-csv'].read(new TextEncoder().encode(log), {})
   const parsed = parseContext(context)
   assert.ok(read.ok && parsed.ok, JSON.stringify(parsed))
-  const matters = mattersOf(read, { assumptions, context: parsed.value, jurisdiction: 'CN' })
-  if (matters.ok) return []
-  for (const p of matters.problems) assert.match(p.zh, /\p{Script=Han}/u)
-  return matters.problems.map((p) => p.en)
+  const contradictions = newContradictions({ assumptions, context: parsed.value, jurisdiction: 'CN' })
+  for (const contact of read.contacts) contradictions.take(contact)
+  const problems = contradictions.done(read.statements.events)
+  for (const p of problems) assert.match(p.zh, /\p{Script=Han}/u)
+  return problems.map((p) => p.en)
 }
 
 test('a context that contradicts the log', () => {

@@ -1,8 +1,11 @@
 /** Several files as one log: a contact counts once, ids stay unique, every row is accounted for with its file. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type Log, addsUp, formats } from '@forbear/logs'
-import { joinLogs } from './join.ts'
+import { tmpdir } from 'node:os'
+import { type Log, type LogContact, addsUp, formats } from '@forbear/logs'
+import { NO_CONTEXT } from './context.ts'
+import { type ReadLog, newReading } from './reading.ts'
+import { newShelf } from './shelf.ts'
 
 const HEAD = 'id,at,channel,direction,person,requested_by'
 const logOf = (...rows: readonly string[]): Log => {
@@ -10,6 +13,23 @@ const logOf = (...rows: readonly string[]): Log => {
   assert.ok(read.ok)
   return read
 }
+/** Several files as one log, with its contacts in the order of their files. */
+function joinLogs(files: readonly { readonly name: string; readonly log: Log }[]): ReadLog & {
+  readonly all: readonly LogContact[]
+  readonly fileOf: ReadonlyMap<string, string>
+} {
+  const reading = newReading(newShelf(tmpdir()), { assumptions: {}, context: NO_CONTEXT, jurisdiction: 'CN' })
+  for (const [i, { log }] of files.entries()) for (const c of log.contacts) reading.take(c, i)
+  const read = reading.done(files)
+  const shelved = [...read.groups()].flatMap(([, group]) => group).toSorted((a, b) => a.file - b.file)
+  assert.equal(read.contacts, shelved.length)
+  return {
+    ...read,
+    all: shelved.map((s) => s.contact),
+    fileOf: new Map(shelved.map((s) => [s.contact.id, read.files[s.file] ?? ''])),
+  }
+}
+
 const A = '1,2026-11-05T10:00:00+08:00,call,outbound,p1,'
 const B = '2,2026-11-05T11:00:00+08:00,call,outbound,p1,'
 
@@ -19,7 +39,7 @@ test('the same contact in two files happened once: it is set aside where it stan
     { name: 'autumn.csv', log: logOf(A) },
   ])
   assert.deepEqual(
-    joined.contacts.map((c) => c.id),
+    joined.all.map((c) => c.id),
     ['1', '2'],
   )
   const [again] = joined.setAside
@@ -29,19 +49,19 @@ test('the same contact in two files happened once: it is set aside where it stan
   assert.ok(addsUp(joined.rows))
 })
 
-test('another contact under a used id keeps its file’s name, and so do references to it', () => {
+test('another contact of a debtor under a used id gets its file’s name, and so do references to it', () => {
   const joined = joinLogs([
     { name: 'north.csv', log: logOf(A) },
     {
       name: 'south.csv',
       log: logOf(
-        '1,2026-11-06T10:00:00+08:00,call,inbound,p2,',
-        '3,2026-11-06T11:00:00+08:00,call,outbound,p2,1',
+        '1,2026-11-06T10:00:00+08:00,call,inbound,p1,',
+        '3,2026-11-06T11:00:00+08:00,call,outbound,p1,1',
       ),
     },
   ])
   assert.deepEqual(
-    joined.contacts.map((c) => [c.id, c.requestedBy, joined.fileOf?.get(c.id)]),
+    joined.all.map((c) => [c.id, c.requestedBy, joined.fileOf.get(c.id)]),
     [
       ['1', undefined, 'north.csv'],
       ['south.csv#1', undefined, 'south.csv'],
@@ -56,8 +76,8 @@ test('rows without ids are told apart by their files, and broken rows name their
     { name: 'a.csv', log: logOf(bare) },
     { name: 'b.csv', log: logOf(bare, ',nonsense,call,outbound,p1,') },
   ])
-  assert.equal(joined.contacts.length, 2)
-  assert.equal(new Set(joined.contacts.map((c) => c.id)).size, 2)
+  assert.equal(joined.all.length, 2)
+  assert.equal(new Set(joined.all.map((c) => c.id)).size, 2)
   assert.match(joined.setAside[0]?.problems[0]?.says.en ?? '', /^b\.csv: line 3, "at"/)
   assert.ok(addsUp(joined.rows))
 })

@@ -1,0 +1,121 @@
+/**
+ * What would have to be known to decide more: which missing fact leaves how many contacts undecided or untested, the
+ * cheapest to answer first.
+ */
+import type { Judgement, Need } from '@forbear/conduct/judge'
+import { sayNeed } from '@forbear/conduct/words'
+import { assumptionFor } from './assumptions.ts'
+import type { Sentence } from './result.ts'
+
+/**
+ * What answering costs, cheapest first: one answer for the whole log; one a debtor; one a contact; a text that somebody
+ * has to read; a fault to mend.
+ */
+export const COSTS = ['once', 'per-debtor', 'per-contact', 'reading-the-law', 'repair'] as const
+export type Cost = (typeof COSTS)[number]
+
+export interface ReadinessRow {
+  readonly need: Pick<Need, 'kind' | 'of'>
+  readonly cost: Cost
+  /** The assumption that would answer it for the whole log, if it is so. */
+  readonly assume: string | null
+  /** Contacts with a possible finding that would be decided with it, perhaps with others. */
+  readonly undecided: number
+  /** Of these, contacts that nothing else leaves undecided. */
+  readonly alone: number
+  /** Contacts on which some rule could not be tested without it. */
+  readonly untested: number
+  /** How many rules that is. */
+  readonly rules: number
+  readonly says: Sentence
+}
+
+export interface Readiness {
+  readonly add: (judgement: Judgement) => void
+  readonly done: () => readonly ReadinessRow[]
+}
+
+interface Growing {
+  readonly need: Pick<Need, 'kind' | 'of'>
+  undecided: number
+  alone: number
+  untested: number
+  readonly rules: Set<string>
+}
+
+/** Nothing counted yet. */
+export function newReadiness(): Readiness {
+  const rows = new Map<string, Growing>()
+  const rowOf = ({ kind, of }: Need): Growing => {
+    const key = `${kind} ${of}`
+    const there = rows.get(key)
+    if (there) return there
+    const made = { need: { kind, of }, undecided: 0, alone: 0, untested: 0, rules: new Set<string>() }
+    rows.set(key, made)
+    return made
+  }
+  const unique = (needs: readonly Need[]): readonly Growing[] => [...new Set(needs.map(rowOf))]
+  return {
+    add: (judgement) => {
+      const open = judgement.findings.filter((f) => f.certain === 'clear' && f.force !== 'own-policy')
+      const undecided = unique(open.flatMap((f) => f.needs))
+      for (const row of undecided) row.undecided += 1
+      if (undecided.length === 1 && undecided[0]) undecided[0].alone += 1
+      for (const row of unique(judgement.notTested.flatMap((n) => n.needs))) row.untested += 1
+      for (const { rule, needs } of judgement.notTested) for (const need of needs) rowOf(need).rules.add(rule)
+    },
+    done: () =>
+      [...rows.values()]
+        .map(({ need, rules, ...counts }): ReadinessRow => {
+          const assume = assumptionFor(need.of, need.kind) ?? null
+          return {
+            need,
+            cost: costOf(need, assume),
+            assume,
+            ...counts,
+            rules: rules.size,
+            says: { en: sayNeed(need, 'en'), zh: sayNeed(need, 'zh') },
+          }
+        })
+        .toSorted(
+          (a, b) =>
+            COSTS.indexOf(a.cost) - COSTS.indexOf(b.cost) ||
+            b.alone - a.alone ||
+            b.undecided - a.undecided ||
+            b.untested - a.untested,
+        ),
+  }
+}
+
+/** Facts of a debtor or a debt; what else is open belongs to one contact. */
+const OF_DEBTORS: ReadonlySet<string> = new Set([
+  'zone',
+  'jurisdiction',
+  'person.role',
+  'person.liable',
+  'debt',
+  'debt.product',
+  'debt.stage',
+  'debt.consumer',
+  'creditor.type',
+])
+
+function costOf({ kind, of }: Pick<Need, 'kind' | 'of'>, assume: string | null): Cost {
+  if (assume !== null) return 'once'
+  switch (kind) {
+    case 'scope':
+    case 'coverage':
+    case 'state':
+      return 'once'
+    case 'element':
+      return OF_DEBTORS.has(of) ? 'per-debtor' : 'per-contact'
+    case 'exception':
+    case 'tie':
+      return 'per-contact'
+    case 'reading':
+    case 'text':
+      return 'reading-the-law'
+    case 'trouble':
+      return 'repair'
+  }
+}

@@ -1,0 +1,210 @@
+/** A run of the audit over an invented month: the same however it lies in memory, twice judged, weighed, reviewed, repeated. */
+import assert from 'node:assert/strict'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { rulebook } from '@forbear/law'
+import { formats, writeForbearJsonl } from '@forbear/logs'
+import { auditFiles } from '../commands/audit.ts'
+import { repeat } from '../commands/repeat.ts'
+import { generateMonth } from '../demo/agency.ts'
+import type { FindingRow } from '../findings/row.ts'
+import { parseComparison } from '../statistics/comparison.ts'
+import { pseudonyms } from '../statistics/pseudonyms.ts'
+import type { AuditFlags } from './asked.ts'
+import type { MattersOptions } from './matters.ts'
+import { writeOutputs } from './outputs.ts'
+import { newReading } from './reading.ts'
+import type { AuditResult } from './result.ts'
+import { type RunOptions, judgeRead } from './run.ts'
+import { newShelf } from './shelf.ts'
+
+const month = generateMonth(20261001, 20)
+const bytes = writeForbearJsonl(month.contacts, month.statements)
+const matters: MattersOptions = {
+  assumptions: {},
+  context: month.context,
+  jurisdiction: 'CN',
+  zone: 'Asia/Shanghai',
+}
+
+/** The month judged, with its findings as rows. */
+function judged(
+  inMemoryAtMost: number,
+  change: Partial<RunOptions> = {},
+): { readonly result: AuditResult; readonly rows: readonly FindingRow[] } {
+  const read = formats['forbear-jsonl'].read(bytes, {})
+  assert.ok(read.ok)
+  const shelf = newShelf(tmpdir(), inMemoryAtMost)
+  const reading = newReading(shelf, matters)
+  for (const contact of read.contacts) reading.take(contact, 0)
+  const rows: FindingRow[] = []
+  const result = judgeRead(reading.done([{ name: 'log.jsonl', log: read }]), {
+    rulebook,
+    assumptionTexts: [],
+    matters,
+    knowledge: 'then',
+    rows: { pseudonym: pseudonyms('key'), reviews: new Map(), words: [] },
+    write: (row) => rows.push(row),
+    head: {
+      files: [],
+      format: 'forbear-jsonl',
+      layout: '',
+      jurisdiction: 'CN',
+      zone: 'Asia/Shanghai',
+      logZone: null,
+      context: null,
+      rulesOf: null,
+      knowledge: 'then',
+      policies: [],
+      names: 'pseudonyms',
+      rulebook: 'test',
+      engine: 'test',
+      timeZoneData: 'test',
+    },
+    ...change,
+  })
+  shelf.clear()
+  return { result, rows }
+}
+
+const plain = judged(Infinity)
+
+test('a log that does not fit into memory is judged as one that does', () => {
+  assert.deepEqual(judged(10), plain)
+})
+
+test('the tables add up to the findings', () => {
+  const { result, rows } = plain
+  const { breakdowns, totals } = result
+  assert.equal(breakdowns.whole.contacts, totals.judged)
+  assert.equal(
+    breakdowns.byRule.reduce((n, r) => n + r.findings, 0),
+    rows.filter((r) => r.certain !== 'clear').length,
+  )
+  assert.deepEqual(
+    Object.fromEntries(breakdowns.byGroup.map((g) => [g.group, g.findings])),
+    totals.certainByGroup,
+  )
+  for (const table of [breakdowns.byOrganisation, breakdowns.byDay, breakdowns.byHour.flat()]) {
+    const sum = (of: 'contacts' | 'findings'): number => table.reduce((n, t) => n + t[of], 0)
+    assert.equal(sum('contacts'), totals.judged)
+    assert.equal(sum('findings'), breakdowns.whole.findings)
+  }
+  assert.equal(
+    breakdowns.contactsPerDebtor.reduce((n, d) => n + d.debtors, 0),
+    breakdowns.rates.debtors,
+  )
+})
+
+test('no collector stands under a name unless names were asked for', () => {
+  const names = new Set(month.contacts.flatMap((c) => c.collector ?? []))
+  assert.ok(names.size > 1)
+  const text = JSON.stringify([plain.rows, plain.result.breakdowns])
+  for (const name of names) assert.ok(!text.includes(`"${name}"`), name)
+  assert.deepEqual(
+    new Set(plain.result.breakdowns.byCollector.map((c) => c.collector)).size,
+    plain.result.breakdowns.byCollector.length,
+  )
+})
+
+test('two agencies are held together, each with its own contacts', () => {
+  const agencies = [...new Set(month.contacts.flatMap((c) => c.organisation ?? []))]
+  const [a = '', b = ''] = agencies
+  const { comparison } = judged(Infinity, { compare: parseComparison(`agency=${a},${b}`) }).result
+  const counts = comparison?.sides.map((s) => s.breakdowns.whole.contacts)
+  const inLog = [a, b].map(
+    (name) => plain.result.breakdowns.byOrganisation.find((o) => o.organisation === name)?.contacts,
+  )
+  assert.deepEqual(counts, inLog)
+})
+
+test('under the same law and knowledge nothing differs; under a rulebook without a rule, its findings do', () => {
+  assert.equal(
+    judged(Infinity, { versus: { text: 'knowledge=then', knowledge: 'then' } }).result.versus?.differing,
+    0,
+  )
+  const gone = 'cn/gbt-45251-2025/5.3-hours'
+  const without = {
+    ...rulebook,
+    instruments: rulebook.instruments.map((i) => ({ ...i, rules: i.rules.filter((r) => r.id !== gone) })),
+  }
+  const { versus } = judged(Infinity, {
+    versus: { text: 'rulebook=x', law: { rulebook: without, digest: 'other' } },
+  }).result
+  assert.deepEqual(
+    versus?.byRule.map((r) => r.rule),
+    [gone],
+  )
+  assert.ok(versus?.rows.every((r) => r.why.kind === 'rule-only-first' && r.second.certain === 'clear'))
+  assert.equal(
+    versus?.byRule[0]?.onlyFirst,
+    plain.rows.filter((r) => r.rule === gone && r.certain !== 'clear').length,
+  )
+})
+
+test('a reviewer’s word stands on the finding it is about', () => {
+  const [first] = plain.rows
+  const id = String(first?.id)
+  const reviews = new Map([[id, { id, state: 'withdrawn' as const, by: 'Li', on: '2026-11-20' }]])
+  const { rows } = judged(Infinity, {
+    rows: { pseudonym: pseudonyms('key'), reviews, words: [] },
+  })
+  assert.equal(new Set(rows.map((r) => r.id)).size, rows.length, 'ids are unique')
+  assert.deepEqual(
+    rows.filter((r) => r.review !== 'machine').map((r) => [r.id, r.review, r.reviewed_by]),
+    [[id, 'withdrawn', 'Li']],
+  )
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'forbear-run-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const HEAD =
+  'id,at,channel,direction,number,role,organisation,actor_kind,creditor_type,product,stage,outcome,purpose'
+const late = (id: string, hour: string): string =>
+  `${id},2026-11-05T${hour}:30:00+08:00,call,outbound,100,debtor,agency,agency,bank,online-consumer-loan,overdue,conversation,collection`
+
+test('a manifest repeats its run byte for byte, and names what differs', async () => {
+  const log = join(folder, 'log.csv')
+  writeFileSync(log, `${HEAD}\n${late('a', '22')}\n${late('b', '12')}\n`)
+  const out = join(folder, 'out')
+  const flags: AuditFlags = {
+    format: 'forbear-csv',
+    jurisdiction: 'CN',
+    zone: 'Asia/Shanghai',
+    assume: ['person=number', 'debts=one'],
+    policy: ['house/considerate'],
+    findings: 'csv,jsonl,parquet,xlsx',
+    words: 'en,zh',
+    out,
+  }
+  const audit = await auditFiles([log], flags, 'zh')
+  assert.equal(audit.result.exit, 1)
+  const manifest = writeOutputs(out, audit, [log], flags, 'zh')
+  assert.equal(manifest.outputs.length, 6)
+  assert.ok(readFileSync(join(out, 'report.html'), 'utf8').includes('lang="zh-CN"'))
+  assert.deepEqual(await repeat(manifest), [])
+  appendFileSync(log, `${late('c', '23')}\n`)
+  const differing = (await repeat(manifest)).map((d) => d.en)
+  assert.match(differing[0] ?? '', /log\.csv` is not the file that was read/)
+  assert.ok(differing.some((d) => d.startsWith('`findings.csv` came out otherwise')))
+})
+
+test('how many findings rest on an assumption is found by leaving it out', async () => {
+  const log = join(folder, 'weigh.csv')
+  writeFileSync(log, `${HEAD.replace(',direction', '')}\n${late('a', '22').replace(',outbound', '')}\n`)
+  const flags: AuditFlags = {
+    format: 'forbear-csv',
+    jurisdiction: 'CN',
+    zone: 'Asia/Shanghai',
+    assume: ['direction=outbound', 'person=number', 'debts=one', 'coverage=complete'],
+    policy: [],
+  }
+  const { result } = await auditFiles([log], flags, 'en')
+  const weights = new Map(result.weights.map((w) => [w.text, w.resting]))
+  assert.ok(result.certain.length > 0)
+  assert.equal(weights.get('direction=outbound'), result.certain.length)
+  assert.equal(weights.get('coverage=complete'), 0)
+})
