@@ -1,0 +1,3 @@
+/** What tests of other workspaces take from here: the examples' options, and acts written as the log of every source. */
+export * from './phones.ts'
+export * from './written/index.ts'
