@@ -155,6 +155,15 @@ test('entity definitions, nesting and broken markup end the reading', () => {
   ])
   assert.deepEqual(of('<a>'.repeat(100_000)), ['xl/worksheets/sheet1.xml: too-deep'])
   assert.deepEqual(of(`<worksheet>${row}<row <`), ['xl/worksheets/sheet1.xml: too-broken'])
+  // an end that fits no beginning: cells would fall to the row before, texts to other cells
+  assert.deepEqual(of(`<worksheet>${row}<row><c><v>1</w></c></row></worksheet>`), [
+    'xl/worksheets/sheet1.xml: too-broken',
+  ])
+  assert.deepEqual(of(`<worksheet>${row}<row><c><v>1</v></c>`), [
+    'row',
+    'xl/worksheets/sheet1.xml: too-broken',
+  ])
+  assert.deepEqual(of(`<worksheet>${row}<x><c><v>1</v></c></x></worksheet>`), ['xl/worksheets/sheet1.xml'])
 })
 
 test('what is no workbook is named for what it is', () => {

@@ -107,7 +107,7 @@ function* reading(book: Workbook, name: string, handler: XmlHandler): Generator<
   const entry = book.parts.get(name)
   if (entry === undefined) return stop('broken-workbook', name)
   if (entry.isEncrypted) return stop('encrypted-workbook', name)
-  const xml = xmlReader(handler, { ...XML_LIMITS, brokenTags: 0 })
+  const xml = xmlReader(handler, { ...XML_LIMITS, brokenTags: 0, mustNest: true })
   const decoder = new TextDecoder()
   try {
     for (const piece of inflated(book.bytes, entry, book.partBytesAtMost)) {
@@ -335,6 +335,7 @@ function* rowsOf(contents: Contents, part: string): Generator<SheetRow> {
   let cell: OpenCell | undefined
   let into: 'value' | 'inline' | undefined
   let phonetics = 0
+  let isInRow = false
   const endCell = (): void => {
     if (cell === undefined) return
     while (cells.length <= cell.column) cells.push(EMPTY)
@@ -355,9 +356,12 @@ function* rowsOf(contents: Contents, part: string): Generator<SheetRow> {
     open: (element, attributes) => {
       if (element === 'row') {
         endRow()
+        isInRow = true
         const stated = Number(attributes.get('r'))
         row = Number.isSafeInteger(stated) && stated > row && stated <= ROWS_AT_MOST ? stated : row + 1
       } else if (element === 'c') {
+        // it would fall to the row before
+        if (!isInRow) stop('broken-workbook', part)
         endCell()
         const column = columnOf(attributes.get('r')) ?? Math.min(next, COLUMNS_AT_MOST - 1)
         const style = Number(attributes.get('s') ?? '0')
@@ -366,7 +370,10 @@ function* rowsOf(contents: Contents, part: string): Generator<SheetRow> {
       into = element === 'v' ? 'value' : element === 't' && phonetics === 0 ? 'inline' : undefined
     },
     close: (element) => {
-      if (element === 'row') endRow()
+      if (element === 'row') {
+        endRow()
+        isInRow = false
+      }
       if (element === 'c') endCell()
       if (element === 'rPh') phonetics -= 1
       into = undefined

@@ -38,6 +38,8 @@ export interface XmlLimits {
   readonly valueCharacters: number
   /** Tags that are not XML. */
   readonly brokenTags: number
+  /** Whether an end tag that does not close the element opened last is not XML either, nor a file that ends inside one. */
+  readonly mustNest: boolean
 }
 
 /** Wide enough for any backup seen: an attachment of 64 MB as base64, elements four deep. */
@@ -46,6 +48,7 @@ export const XML_LIMITS: XmlLimits = {
   keptCharacters: 4096,
   valueCharacters: 96 * 1024 * 1024,
   brokenTags: 10_000,
+  mustNest: false,
 }
 
 /** A document being read. */
@@ -187,6 +190,7 @@ export function xmlReader(handler: XmlHandler, limits: XmlLimits = XML_LIMITS): 
   }
   /** An end tag closes what is open inside; one that closes nothing was opened by a broken tag. */
   const close = (closed: string): void => {
+    if (limits.mustNest && stack.at(-1) !== closed) return broken()
     const at = stack.lastIndexOf(closed)
     while (at !== -1 && stack.length > at) closeTop()
   }
@@ -394,6 +398,7 @@ export function xmlReader(handler: XmlHandler, limits: XmlLimits = XML_LIMITS): 
       if (failed !== undefined) return
       if (state === 'text') endText()
       else broken()
+      if (limits.mustNest && stack.length > 0) broken()
       while (stack.length > 0) closeTop()
     },
     failure: () => failed,

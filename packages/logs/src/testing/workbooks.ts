@@ -9,6 +9,12 @@ export type TestCell =
   | { readonly serial: number; readonly style: number }
   | { readonly xml: string }
 
+/** A workbook with the parts it is made of, for those who change some of them. */
+export interface WorkbookWritten {
+  readonly parts: Readonly<Record<string, string>>
+  readonly bytes: Uint8Array
+}
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 

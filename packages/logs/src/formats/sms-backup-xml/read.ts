@@ -262,7 +262,9 @@ function feed(keeper: Keeper, options: ReadOptions): LogFeed {
   }
 
   const xml = xmlReader({
-    wants: (element, attribute) => WANTED[element]?.includes(attribute) ?? false,
+    // an element may be called `constructor`
+    wants: (element, attribute) =>
+      Object.hasOwn(WANTED, element) && WANTED[element]?.includes(attribute) === true,
     // Two messages within one second are told apart by their words, of which no more than this is taken.
     hashes: (element, attribute) => element === 'sms' && attribute === 'body',
     open: (element, attributes, line) => {

@@ -1,7 +1,7 @@
 /** Acts as a Chinese call centre exports them, with the map that a person confirmed: a CSV in GB18030, a workbook. */
 import type { ColumnMap, Container } from '../../formats/columns/map.ts'
 import { gb18030Of } from '../gb18030.ts'
-import { type TestCell, workbook } from '../workbooks.ts'
+import { type TestCell, type WorkbookWritten, archive, workbookParts } from '../workbooks.ts'
 import { type Act, connectedSeconds, personOf, stampOf } from './acts.ts'
 
 const CHANNELS = { 电话: 'call', 短信: 'sms', 上门: 'visit' } as const
@@ -103,8 +103,8 @@ export function callCentreCsvOf(acts: readonly Act[]): Uint8Array {
   return gb18030Of(`催收联系明细\r\n${HEAD.join(',')}\r\n${rows.map((row) => `${row}\r\n`).join('')}`)
 }
 
-/** A workbook whose times are dates of a spreadsheet. */
-export function callCentreXlsxOf(acts: readonly Act[]): Uint8Array {
+/** A workbook whose times are dates of a spreadsheet: its parts, and the archive of them. */
+export function callCentreParts(acts: readonly Act[]): WorkbookWritten {
   const rows = acts.map((act): readonly TestCell[] =>
     cellsOf(act).map((cell, at) =>
       HEAD[at] === '联系时间'
@@ -112,5 +112,11 @@ export function callCentreXlsxOf(acts: readonly Act[]): Uint8Array {
         : cell,
     ),
   )
-  return workbook({ 明细: [['催收联系明细'], [...HEAD], ...rows] })
+  const parts = workbookParts({ 明细: [['催收联系明细'], [...HEAD], ...rows] })
+  return { parts, bytes: archive(parts) }
+}
+
+/** The same workbook as a file. */
+export function callCentreXlsxOf(acts: readonly Act[]): Uint8Array {
+  return callCentreParts(acts).bytes
 }

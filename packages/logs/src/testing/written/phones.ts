@@ -1,5 +1,6 @@
 /** Acts as the phones they reached remember them: a backup, a carrier's bill, lines that its owner typed. */
 import type { CollectorNumber } from '../../log.ts'
+import { type WorkbookWritten, archive, workbookParts } from '../workbooks.ts'
 import { type Act, connectedSeconds, fileOf, isCall, isMessage, isTalk, stampOf } from './acts.ts'
 
 /** The number that each organisation calls from. */
@@ -55,8 +56,7 @@ export function backupMessagesOf(acts: readonly Act[], numberOf: NumberOf): Uint
   ])
 }
 
-/** A carrier's bill of a phone: connected calls and messages, never a missed call. */
-export function carrierBillOf(acts: readonly Act[], numberOf: NumberOf): Uint8Array {
+function billRows(acts: readonly Act[], numberOf: NumberOf): readonly string[] {
   const stamp = (act: Act): string => stampOf(act.start.earliest, 'Asia/Shanghai')
   const talks = acts.filter(isCall).filter(isTalk)
   const length = (seconds: number): string => `${Math.floor(seconds / 60)}分${seconds % 60}秒`
@@ -67,7 +67,7 @@ export function carrierBillOf(acts: readonly Act[], numberOf: NumberOf): Uint8Ar
   const messages = acts
     .filter(isMessage)
     .map((act, index) => `${index + 1},${stamp(act)},接收,${numberOf(act.organisation)},短信,0.00`)
-  return fileOf([
+  return [
     '语音详单',
     '账期：2026年10月01日至2026年10月31日',
     '序号,起始时间,通信地点,通信方式,对方号码,通信时长,通信类型,通信费（元）',
@@ -77,7 +77,18 @@ export function carrierBillOf(acts: readonly Act[], numberOf: NumberOf): Uint8Ar
     '短信详单',
     '序号,发送时间,通信方式,对方号码,信息类型,费用',
     ...messages,
-  ])
+  ]
+}
+
+/** A carrier's bill of a phone: connected calls and messages, never a missed call. */
+export function carrierBillOf(acts: readonly Act[], numberOf: NumberOf): Uint8Array {
+  return fileOf(billRows(acts, numberOf))
+}
+
+/** The same bill as a workbook of texts: its parts, and the archive of them. */
+export function carrierBillParts(acts: readonly Act[], numberOf: NumberOf): WorkbookWritten {
+  const parts = workbookParts({ 详单: billRows(acts, numberOf).map((row) => row.split(',')) })
+  return { parts, bytes: archive(parts) }
 }
 
 /** Lines that the phone's owner typed, every second one in Chinese. */
