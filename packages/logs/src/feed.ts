@@ -42,8 +42,8 @@ export function wholeOf(open: FeedOpener): Reader {
   }
 }
 
-/** The most bytes of a file that must be seen whole. */
-export const BUFFERED_BYTES_AT_MOST = 512 * 1024 * 1024
+/** The most bytes of a file that must be seen whole: fewer than the characters that one text can have. */
+export const BUFFERED_BYTES_AT_MOST = 500 * 1024 * 1024
 
 /**
  * A feed of a format that must see the whole file first: records of one call may stand anywhere in it.

@@ -13,6 +13,7 @@ import { newBreakdowns } from '../statistics/breakdowns.ts'
 import { type ComparisonAsked, compare } from '../statistics/comparison.ts'
 import type { VersusAsked } from './asked.ts'
 import { type AuditOptions, audit, judgingOptions } from './audit.ts'
+import { containersOf, wrongKind } from './first-bytes.ts'
 import type { MattersOptions } from './matters.ts'
 import { type ReadLog, newReading } from './reading.ts'
 import type { AuditHead, AuditResult } from './result.ts'
@@ -47,33 +48,42 @@ export interface ReadingOptions {
  */
 export function readLog(files: readonly string[], options: ReadingOptions): Shelved {
   const shelf = newShelf(tmpdir())
-  const reading = newReading(shelf, options.matters, options.logZone)
+  const shelving = newReading(shelf, options.matters, options.logZone)
   const { open } = formats[options.format]
   try {
     const sources = files.map((path, i) => {
-      const feed = open(options.read(path))
+      const reading = options.read(path)
+      const containers = containersOf(options.format, reading.map)
       const { progress } = options
       return readSource(
         path,
-        feed,
-        (contact) => reading.take(contact, i),
+        open(reading),
+        (name, bytes) => wrongKind(name, bytes, options.format, containers),
+        (contact) => shelving.take(contact, i),
         progress && ((read, all) => progress(path, read, all)),
       )
     })
     const digests = sources.map((s) => s.digest)
     const wrong = [...notRead(sources), ...sameFiles(digests)]
     if (wrong.length > 0) throw new Refused(wrong)
-    const log = reading.done(
+    const log = shelving.done(
       sources.flatMap(({ digest, end }) => (end.ok ? [{ name: digest.name, log: end.log }] : [])),
     )
-    if (options.strict && log.setAside.length > 0)
-      throw new Refused(log.setAside.flatMap((s) => s.problems.map((p) => p.says)))
+    if (options.strict && log.setAside.length > 0) throw new Refused(unreadRows(log))
     if (log.contradictions.length > 0) throw new Refused(log.contradictions)
     return { log, digests, clear: shelf.clear }
   } catch (error) {
     shelf.clear()
     throw error
   }
+}
+
+/** Every row that cannot be read, with its file; of several files each problem names its own. */
+function unreadRows({ setAside, files }: ReadLog): readonly Reason[] {
+  const says = setAside.flatMap((s) => s.problems.map((p) => p.says))
+  const [only = ''] = files
+  if (files.length > 1) return says
+  return says.map(({ en, zh }) => ({ en: `${only}: ${en}`, zh: `${only}：${zh}` }))
 }
 
 /** Files of which nothing was read, each with all that is wrong and which option could mend it. */

@@ -3,7 +3,8 @@ import { createHash, type Hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { FeedEnd, LogContact, LogFeed } from '@forbear/logs'
 import { fileRefusal } from '../files.ts'
-import { Refused } from '../refused.ts'
+import { type Reason, Refused } from '../refused.ts'
+import { FIRST_BYTES } from './first-bytes.ts'
 
 /** Bytes asked of the system at once. */
 const PIECE = 1 << 20
@@ -21,26 +22,60 @@ export interface SourceRead {
   readonly end: FeedEnd
 }
 
+/** Says why a file cannot be one of the format's, by its first bytes. */
+export type Sniffer = (name: string, bytes: Uint8Array) => Reason | undefined
+
 /**
  * Reads a file, or standard input for `-`, through a feed.
  *
+ * @param sniff  is asked once, with the first bytes
  * @param take  is given each contact as it becomes whole
  * @param progress  is told how many bytes were read, of how many (`undefined` where that is not known)
- * @throws {Refused} if the file cannot be read, or changed while it was
+ * @throws {Refused} if the file cannot be read, is of another kind, or changed while it was read
  */
 export function readSource(
   path: string,
-  feed: LogFeed,
+  open: LogFeed,
+  sniff: Sniffer,
   take: (contact: LogContact) => void,
   progress?: (read: number, all: number | undefined) => void,
 ): SourceRead {
   const name = path === '-' ? 'standard input' : path
+  const feed = sniffed(name, open, sniff)
   const hash = createHash('sha256')
   const bytes =
     path === '-' ? pour(0, hash, feed, take, progress) : fromFile(path, hash, feed, take, progress)
   const end = feed.end()
   if (end.ok) for (const contact of end.contacts) take(contact)
   return { digest: { name, sha256: hash.digest('hex'), bytes }, end }
+}
+
+/** A feed that is looked at before its first {@link FIRST_BYTES} are taken for more than bytes. */
+function sniffed(name: string, feed: LogFeed, sniff: Sniffer): LogFeed {
+  const head = new Uint8Array(FIRST_BYTES)
+  let length = 0
+  let isKnown = false
+  const look = (): void => {
+    isKnown = true
+    const reason = sniff(name, head.subarray(0, length))
+    if (reason) throw new Refused([reason])
+  }
+  return {
+    ...feed,
+    push: (piece) => {
+      if (!isKnown) {
+        const taken = piece.subarray(0, FIRST_BYTES - length)
+        head.set(taken, length)
+        length += taken.length
+        if (length === FIRST_BYTES) look()
+      }
+      return feed.push(piece)
+    },
+    end: () => {
+      if (!isKnown) look()
+      return feed.end()
+    },
+  }
 }
 
 function fromFile(

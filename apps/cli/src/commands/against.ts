@@ -20,6 +20,7 @@ import {
   reconcile,
 } from '@forbear/logs'
 import type { Command } from 'commander'
+import { FIRST_BYTES, containersOf, wrongKind } from '../audit/first-bytes.ts'
 import type { FileLog, ReadLog } from '../audit/reading.ts'
 import type { AuditResult } from '../audit/result.ts'
 import { readBytes } from '../files.ts'
@@ -150,6 +151,8 @@ export function holdAgainst(own: OwnLog, flags: AgainstFlags): Against | null {
   const { against, againstFormat } = flags
   if (against === undefined || againstFormat === undefined || !isFormatName(againstFormat)) return null
   const { name, bytes, sha256 } = readBytes(against)
+  const kind = wrongKind(name, bytes.subarray(0, FIRST_BYTES), againstFormat, containersOf(againstFormat))
+  if (kind) throw new Refused([kind])
   const phone = own.collectors && phoneOf(own.collectors, against)
   const second = formats[againstFormat].read(bytes, {
     logZone: flags.againstLogZone,

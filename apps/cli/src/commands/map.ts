@@ -1,6 +1,7 @@
 /** `forbear map`: proposes which column of somebody's file holds which fact; a person checks and confirms it. */
 import { type ProposalHints, type ProposedMap, proposeMap } from '@forbear/logs'
 import { Command } from 'commander'
+import { FIRST_BYTES, wrongKind } from '../audit/first-bytes.ts'
 import { expectWritable, readBytes, writeFile } from '../files.ts'
 import { languageOption } from '../options.ts'
 import { type Reason, Refused } from '../refused.ts'
@@ -36,7 +37,14 @@ export function mapCommand(): Command {
       const language = languageOf(flags.lang)
       const hints = hintsOf(flags)
       if (flags.out !== undefined) expectWritable(flags.out, [path])
-      const proposed = proposeMap(readBytes(path).bytes, hints)
+      const { name, bytes } = readBytes(path)
+      const kind = wrongKind(name, bytes.subarray(0, FIRST_BYTES), 'columns', [
+        'zip',
+        'old-workbook',
+        'parquet',
+      ])
+      if (kind) throw new Refused([kind])
+      const proposed = proposeMap(bytes, hints)
       if (!proposed.ok) {
         throw new Refused(
           proposed.problems.map(({ says }) => ({ en: `${path}: ${says.en}`, zh: `${path}：${says.zh}` })),

@@ -124,6 +124,12 @@ test('what is not known is asked about, with what would be right', () => {
     problemsOf('2026-11-05 21:40 call from 010-1234567 3 min 4 min').map(([code]) => code),
     ['not-a-duration'],
   )
+  for (const length of ['-3 min 20 s', '−41 s', '-3分20秒', '-00:03:20']) {
+    assert.deepEqual(problemsOf(`2026-11-05 21:40 call from 010-1234567 talked ${length}`), [
+      ['not-a-duration', 'length', length],
+    ])
+  }
+  assert.deepEqual(problemsOf('2026-11-05 21:40 call from 010-1234567 - 3 min 20 s'), [])
   assert.deepEqual(problemsOf('yesterday call from 010-1234567'), [['not-a-time', 'time', '']])
   assert.deepEqual(problemsOf('11-05 21:40 call from 010-1234567'), [['year-needed', 'time', '']])
   assert.deepEqual(
