@@ -72,6 +72,15 @@ const FLAG_OF = {
   sheet: '--sheet',
 } as const satisfies Partial<Record<keyof ReadOptions, string>>
 
+/** How to come by what a needed option names. */
+const HOW_TO: Partial<Record<keyof typeof FLAG_OF, { readonly en: string; readonly zh: string }>> = {
+  map: { en: ': `forbear map FILE` proposes one', zh: '：`forbear map FILE` 可给出建议稿' },
+  phone: {
+    en: ': a file that says which numbers are collectors’ and whose phone each file is (docs/guides/json-forms.md)',
+    zh: '：说明哪些号码属于催收方、每个文件是谁的手机（见 docs/guides/json-forms.md）',
+  },
+}
+
 const isFlagged = (option: string): option is keyof typeof FLAG_OF => Object.hasOwn(FLAG_OF, option)
 
 /**
@@ -151,8 +160,8 @@ function unfit(
   )
   return [
     ...missing.map((option) => ({
-      en: `--format ${format} needs ${FLAG_OF[option]}`,
-      zh: `--format ${format} 需要 ${FLAG_OF[option]}`,
+      en: `--format ${format} needs ${FLAG_OF[option]}${HOW_TO[option]?.en ?? ''}`,
+      zh: `--format ${format} 需要 ${FLAG_OF[option]}${HOW_TO[option]?.zh ?? ''}`,
     })),
     ...strange.map((option) => ({
       en: `${FLAG_OF[option]} means nothing for --format ${format}`,
