@@ -28,62 +28,23 @@ import { readSource } from './audit/sources.ts'
 import { auditFiles } from './commands/audit.ts'
 import { FAULT, Refused, USAGE } from './refused.ts'
 import { textReport } from './report/text.ts'
+import {
+  FORMAT_NAMES,
+  exampleOf,
+  examplePath,
+  flagsOf as exampleFlags,
+  writeCollectors,
+} from './testing/examples.ts'
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
-const FORMATS = new URL('../../../packages/logs/src/formats/', import.meta.url)
 const folder = mkdtempSync(join(tmpdir(), 'forbear-bad-'))
 after(() => rmSync(folder, { recursive: true }))
 
-const EXAMPLES = {
-  'asterisk-cdr': 'example.csv',
-  'carrier-bill-cn': 'example.csv',
-  columns: 'examples/cti-cn.csv',
-  'forbear-csv': 'example.csv',
-  'forbear-jsonl': 'example.jsonl',
-  'forbear-parquet': 'example.parquet',
-  'freeswitch-csv': 'example.csv',
-  'sms-backup-xml': 'example.xml',
-  'sms-gateway': 'example.csv',
-  'twilio-calls': 'example.json',
-  'twilio-messages': 'example.csv',
-  typed: 'example.txt',
-} as const satisfies Readonly<Record<FormatName, string>>
-
-/** Bytes as Latin-1, so that a change of some leaves all others as they are. */
-const exampleOf = (format: FormatName): string =>
-  readFileSync(new URL(`${format}/${EXAMPLES[format]}`, FORMATS), 'latin1')
 const latin1 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
 
-const collectors = join(folder, 'collectors.json')
-writeFileSync(
-  collectors,
-  JSON.stringify({
-    collectors: [
-      { number: '010-00000001', organisation: 'agency-1', kind: 'agency' },
-      { number: '9501300000*', organisation: 'agency-2', kind: 'agency' },
-    ],
-    phones: [{ file: '*', point: 'own phone', person: 'borrower', role: 'debtor' }],
-  }),
-)
-
-/** What the format cannot be read without. */
-const flagsOf = (format: FormatName, more: Partial<AuditFlags> = {}): AuditFlags => {
-  const { needs }: { readonly needs: readonly string[] } = formats[format]
-  return {
-    format,
-    jurisdiction: 'CN',
-    zone: 'Asia/Shanghai',
-    assume: ['direction=outbound', 'person=number', 'purpose=collection'],
-    policy: [],
-    againstCannotHold: [],
-    directionOf: [],
-    ownNumber: [],
-    ...(needs.includes('logZone') && { logZone: 'UTC' }),
-    ...(needs.includes('phone') && { collectors }),
-    ...(format === 'columns' && { map: fileURLToPath(new URL('columns/examples/cti-cn.map.json', FORMATS)) }),
-    ...more,
-  }
-}
+const collectors = writeCollectors(folder)
+const flagsOf = (format: FormatName, more: Partial<AuditFlags> = {}): AuditFlags =>
+  exampleFlags(format, collectors, more)
 
 let count = 0
 const fileOf = (bytes: string | Uint8Array): string => {
@@ -315,11 +276,11 @@ const sheetBomb = (): Uint8Array => {
   return archive({ ...parts, [name]: `<!DOCTYPE b [<!ENTITY a "aa">]>${parts[name] ?? ''}` })
 }
 
-const textFormats = (Object.keys(EXAMPLES) as FormatName[]).filter((name) => name !== 'forbear-parquet')
+const textFormats = FORMAT_NAMES.filter((name) => name !== 'forbear-parquet')
 
 /** Files of which nothing can be read: all exit 64 and name the file. */
 const WHOLE: readonly WholeCase[] = [
-  ...(Object.keys(EXAMPLES) as FormatName[]).flatMap((format): readonly WholeCase[] => [
+  ...FORMAT_NAMES.flatMap((format): readonly WholeCase[] => [
     { what: 'an empty file', format, bytes: '', says: [/The file is empty/, /文件是空的/] },
     { what: 'gzip', format, bytes: gzipSync(exampleOf(format)), says: COMPRESSED },
     { what: 'a PDF', format, bytes: '%PDF-1.7\n', says: [/is a PDF.*export it as CSV/, /PDF.*导出为 CSV/] },
@@ -351,7 +312,7 @@ const WHOLE: readonly WholeCase[] = [
   {
     what: 'a Parquet file',
     format: 'forbear-csv',
-    bytes: readFileSync(new URL('forbear-parquet/example.parquet', FORMATS)),
+    bytes: readFileSync(examplePath('forbear-parquet')),
     says: [/Parquet file.*--format forbear-parquet/, /Parquet 文件.*--format forbear-parquet/],
   },
   { what: 'text', format: 'forbear-parquet', bytes: csv, says: [/of another kind/, /文件类型不对/] },
