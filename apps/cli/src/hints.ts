@@ -2,7 +2,8 @@
 import type { Problem } from '@forbear/logs'
 import type { Language } from './surroundings.ts'
 
-const OPTIONS: Partial<Record<Problem['code'], { readonly en: string; readonly zh: string }>> = {
+/** What could be tried, by the problem's code. */
+export const HINTS: Partial<Record<Problem['code'], { readonly en: string; readonly zh: string }>> = {
   'zone-needed': {
     en: 'say with --log-zone which clock the log was written by',
     zh: '请用 --log-zone 指明日志所用的时钟',
@@ -24,5 +25,5 @@ const OPTIONS: Partial<Record<Problem['code'], { readonly en: string; readonly z
 /** What could be tried, each option once. */
 export function hintsFor(problems: Iterable<Problem>, language: Language): readonly string[] {
   const codes = new Set([...problems].map((p) => p.code))
-  return [...codes].flatMap((code) => OPTIONS[code]?.[language] ?? [])
+  return [...codes].flatMap((code) => HINTS[code]?.[language] ?? [])
 }

@@ -12,6 +12,7 @@ import {
 } from '@forbear/logs'
 import type { Command } from 'commander'
 import { type FileBytes, readBytes, readJson } from '../files.ts'
+import { HINTS } from '../hints.ts'
 import { type Reason, Refused } from '../refused.ts'
 import type { ManifestInput } from './manifest.ts'
 
@@ -150,15 +151,28 @@ function unfit(
     (option) => given[option] && !wanted.includes(option) && !takes.includes(option),
   )
   return [
-    ...missing.map((option) => ({
-      en: `--format ${format} needs ${FLAG_OF[option]}`,
-      zh: `--format ${format} 需要 ${FLAG_OF[option]}`,
-    })),
-    ...strange.map((option) => ({
-      en: `${FLAG_OF[option]} means nothing for --format ${format}`,
-      zh: `${FLAG_OF[option]} 不适用于 --format ${format}`,
-    })),
+    ...missing.map((option) => {
+      const how = option === 'map' ? HINTS['map-missing'] : undefined
+      return {
+        en: `--format ${format} needs ${FLAG_OF[option]}${how ? `: ${how.en}` : ''}`,
+        zh: `--format ${format} 需要 ${FLAG_OF[option]}${how ? `：${how.zh}` : ''}`,
+      }
+    }),
+    ...strange.map((option) => {
+      const known = formatsThatTake(option)
+      return {
+        en: `${FLAG_OF[option]} is for --format ${known.join(', ')}, and means nothing for ${format}`,
+        zh: `${FLAG_OF[option]} 用于 --format ${known.join('、')}，不适用于 ${format}`,
+      }
+    }),
   ]
+}
+
+function formatsThatTake(option: string): readonly string[] {
+  return Object.entries(formats).flatMap(([name, format]) => {
+    const { needs, takes }: { readonly needs: readonly string[]; readonly takes: readonly string[] } = format
+    return needs.includes(option) || takes.includes(option) ? [name] : []
+  })
 }
 
 function contextsOf(

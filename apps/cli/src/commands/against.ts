@@ -14,6 +14,7 @@ import {
   type SoundnessReport,
   formats,
   isFormatName,
+  isZone,
   newSoundness,
   numberKeysOf,
   phoneOf,
@@ -106,8 +107,23 @@ export function wrongAgainst(flags: AgainstFlags): readonly Reason[] {
       ),
     )
   }
-  if (against === undefined && againstFormat !== undefined) {
-    wrong.push(reason('--against-format needs --against', '--against-format 需要 --against'))
+  const { againstLogZone } = flags
+  const given = [
+    ['--against-format', againstFormat !== undefined],
+    ['--against-log-zone', againstLogZone !== undefined],
+    ['--against-cannot-hold', flags.againstCannotHold.length > 0],
+    ['--tolerance', flags.tolerance !== undefined],
+  ] as const
+  for (const [option, isGiven] of given)
+    if (against === undefined && isGiven)
+      wrong.push(reason(`${option} needs --against`, `${option} 需要 --against`))
+  if (againstLogZone !== undefined && !isZone(againstLogZone)) {
+    wrong.push(
+      reason(
+        `--against-log-zone: unknown time zone \`${againstLogZone}\`, write an IANA name such as Asia/Shanghai`,
+        `--against-log-zone：未知时区 \`${againstLogZone}\`，应写 IANA 名称，如 Asia/Shanghai`,
+      ),
+    )
   }
   if (againstFormat !== undefined && !isFormatName(againstFormat)) {
     wrong.push(

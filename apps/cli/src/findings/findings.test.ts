@@ -105,8 +105,13 @@ test('a reviewer’s file: what is still machine’s says nothing, the rest is t
   )
 })
 
+test('a reviewer’s file as a spreadsheet saves it: dates with strokes, states with capitals', () => {
+  const [review] = parseReviews(`${HEAD}\nf-1,Upheld,Li,2026/11/5,,\n`, 'review.csv').values()
+  assert.deepEqual(review, { id: 'f-1', state: 'upheld', by: 'Li', on: '2026-11-05' })
+})
+
 test('a reviewer’s file with faults is refused with all of them', () => {
-  const text = `${HEAD}\nf-1,maybe,Li,2026-11-20,,\nf-2,upheld,,20/11/2026,,\nf-3,answered,Li,2026-11-20,,\nf-4,upheld,Li,2026-11-20,,\nf-4,withdrawn,Li,2026-11-20,,\n`
+  const text = `${HEAD}\nf-1,maybe,Li,2026-11-20,,\nf-2,upheld,,20/11/2026,,\nf-3,answered,Li,2026-11-20,,\nf-4,upheld,Li,2026-11-20,,\nf-4,withdrawn,Li,2026-11-20,,\nf-5,machine,,,not him,\nf-6,upheld,Li,2026-02-30,,\n`
   assert.throws(
     () => parseReviews(text, 'review.csv'),
     (error: unknown) => {
@@ -118,7 +123,9 @@ test('a reviewer’s file with faults is refused with all of them', () => {
           'review.csv:3: `upheld` needs reviewed_by: who says so',
           'review.csv:3: `upheld` needs reviewed_on as YYYY-MM-DD, found `20/11/2026`',
           'review.csv:4: `answered` needs answer: what was answered',
-          'review.csv:6: `f-4` stands twice, as `upheld` and as `withdrawn`',
+          'review.csv:6: `f-4` stands twice, as `upheld` by Li on 2026-11-20 and as `withdrawn` by Li on 2026-11-20; leave the one that holds',
+          'review.csv:7: `review_note` is filled in, but review still says `machine`; set it to one of reviewed, answered, upheld, withdrawn',
+          'review.csv:8: `upheld` needs reviewed_on as YYYY-MM-DD, found `2026-02-30`',
         ],
       )
       return true

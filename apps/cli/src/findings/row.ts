@@ -12,7 +12,7 @@ import type { Review } from './review.ts'
 
 /** Every column, in the order of the files, with what it holds. `words` only on demand. */
 export const COLUMNS = [
-  ['id', 'text', 'stable over runs: digest of rule, debtor, contact and debt'],
+  ['id', 'text', 'stable over runs: digest of kind, rule, debtor, contact and debt'],
   ['kind', 'text', 'contact, set (n of these) or duty'],
   ['review', 'text', 'machine, reviewed, answered, upheld or withdrawn'],
   ['reviewed_by', 'text', 'who set the review state'],
@@ -85,13 +85,33 @@ export interface RowOptions {
   readonly words: readonly ('en' | 'zh')[]
 }
 
-/**
- * The id of a finding: the same whenever the same log is judged and the rule found the same again.
- *
- * @param parts  rule, debtor, contact or set, debt
- */
-export function findingId(...parts: readonly string[]): string {
+/** An id from what a finding is about: the same whenever the same log is judged and the rule found the same again. */
+function idOf(parts: readonly unknown[]): string {
   return `f-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`
+}
+
+/**
+ * The id of a finding on a contact.
+ *
+ * A rule on hours can find two things on one contact: that it may have begun outside them, and that it went on past
+ * their end.
+ */
+export function findingId(
+  { rule, debt, decided }: Pick<Finding, 'rule' | 'debt' | 'decided'>,
+  matter: string,
+  contact: string,
+): string {
+  return idOf(['contact', rule, matter, contact, debt ?? '', ...(decided.kind === 'end-by' ? ['end'] : [])])
+}
+
+/** The id of a duty that was not kept. */
+export function dutyId({ rule, about }: Pick<DutyFinding, 'rule' | 'about'>, matter: string): string {
+  return idOf(['duty', rule, matter, about])
+}
+
+/** The id of "n of these". */
+export function setId({ rule, contacts }: Pick<SetFinding, 'rule' | 'contacts'>, matter: string): string {
+  return idOf(['set', rule, matter, contacts.toSorted()])
 }
 
 /** RFC 3339 in UTC, whole seconds. */
@@ -113,7 +133,7 @@ export function contactRow(
   options: RowOptions,
 ): FindingRow {
   const { pseudonym } = options
-  const id = findingId(finding.rule, matter, judgement.contact, finding.debt ?? '')
+  const id = findingId(finding, matter, judgement.contact)
   const { collector, organisation } = contact.by
   return present({
     ...common(finding, id, 'contact', matter, options),
@@ -131,7 +151,7 @@ export function contactRow(
 
 /** A duty that was not kept. */
 export function dutyRow(finding: DutyFinding, matter: string, options: RowOptions): FindingRow {
-  const id = findingId(finding.rule, matter, ...finding.about)
+  const id = dutyId(finding, matter)
   return present({
     ...common(finding, id, 'duty', matter, options),
     fact_of_these: finding.about.join(' '),
@@ -141,7 +161,7 @@ export function dutyRow(finding: DutyFinding, matter: string, options: RowOption
 
 /** "n of these": contacts of which so many certainly bear the finding, accusing none (S16). */
 export function setRow(set: SetFinding, matter: string, options: RowOptions): FindingRow {
-  const id = findingId(set.rule, matter, ...set.contacts)
+  const id = setId(set, matter)
   return present({
     ...reviewOf(id, options),
     id,
@@ -158,6 +178,14 @@ export function setRow(set: SetFinding, matter: string, options: RowOptions): Fi
     fact_at_least: set.atLeast,
     ...wordsOf((language) => explain(set, language), options),
   })
+}
+
+/** A finding as its words tell it: a third person has an id of the log's too, often a telephone number. */
+export function withoutNames<F extends Pick<Finding, 'decided'>>(finding: F, pseudonym: Pseudonym): F {
+  const { decided } = finding
+  return decided.kind === 'party' && decided.person !== undefined
+    ? { ...finding, decided: { ...decided, person: pseudonym('debtor', decided.person) } }
+    : finding
 }
 
 /** The effect that a set's level came from. */
@@ -190,7 +218,7 @@ function common(
     basis: finding.basis,
     debtor: options.pseudonym('debtor', matter),
     needs: [...new Set(finding.needs.map((n) => `${n.kind}:${n.of}`))].join(' '),
-    ...wordsOf((language) => explain(finding, language), options),
+    ...wordsOf((language) => explain(withoutNames(finding, options.pseudonym), language), options),
   }
 }
 

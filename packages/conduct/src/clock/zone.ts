@@ -106,9 +106,15 @@ export function dateOf(day: number): Temporal.PlainDate {
   return new Temporal.PlainDate(1970, 1, 1).add({ days: day })
 }
 
-/** A day number as `YYYY-MM-DD`. */
+const texts = new Map<number, DateText>()
+
+/** A day number as `YYYY-MM-DD`. Every rule asks it of every act, and there are few days. */
 export function dateText(day: number): DateText {
-  return dateOf(day).toString()
+  const known = texts.get(day)
+  if (known !== undefined) return known
+  const text = dateOf(day).toString()
+  texts.set(day, text)
+  return text
 }
 
 const days = new Map<DateText, number>()
