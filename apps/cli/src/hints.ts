@@ -2,8 +2,7 @@
 import type { Problem } from '@forbear/logs'
 import type { Language } from './surroundings.ts'
 
-/** What could be tried, by the problem's code. */
-export const HINTS: Partial<Record<Problem['code'], { readonly en: string; readonly zh: string }>> = {
+const OPTIONS: Partial<Record<Problem['code'], { readonly en: string; readonly zh: string }>> = {
   'zone-needed': {
     en: 'say with --log-zone which clock the log was written by',
     zh: '请用 --log-zone 指明日志所用的时钟',
@@ -25,5 +24,5 @@ export const HINTS: Partial<Record<Problem['code'], { readonly en: string; reado
 /** What could be tried, each option once. */
 export function hintsFor(problems: Iterable<Problem>, language: Language): readonly string[] {
   const codes = new Set([...problems].map((p) => p.code))
-  return [...codes].flatMap((code) => HINTS[code]?.[language] ?? [])
+  return [...codes].flatMap((code) => OPTIONS[code]?.[language] ?? [])
 }

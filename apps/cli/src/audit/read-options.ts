@@ -12,7 +12,6 @@ import {
 } from '@forbear/logs'
 import type { Command } from 'commander'
 import { type FileBytes, readBytes, readJson } from '../files.ts'
-import { HINTS } from '../hints.ts'
 import { type Reason, Refused } from '../refused.ts'
 import type { ManifestInput } from './manifest.ts'
 
@@ -72,6 +71,15 @@ const FLAG_OF = {
   ownNumbers: '--own-number',
   sheet: '--sheet',
 } as const satisfies Partial<Record<keyof ReadOptions, string>>
+
+/** How to come by what a needed option names. */
+const HOW_TO: Partial<Record<keyof typeof FLAG_OF, { readonly en: string; readonly zh: string }>> = {
+  map: { en: ': `forbear map FILE` proposes one', zh: '：`forbear map FILE` 可给出建议稿' },
+  phone: {
+    en: ': a file that says which numbers are collectors’ and whose phone each file is (docs/guides/json-forms.md)',
+    zh: '：说明哪些号码属于催收方、每个文件是谁的手机（见 docs/guides/json-forms.md）',
+  },
+}
 
 const isFlagged = (option: string): option is keyof typeof FLAG_OF => Object.hasOwn(FLAG_OF, option)
 
@@ -151,28 +159,15 @@ function unfit(
     (option) => given[option] && !wanted.includes(option) && !takes.includes(option),
   )
   return [
-    ...missing.map((option) => {
-      const how = option === 'map' ? HINTS['map-missing'] : undefined
-      return {
-        en: `--format ${format} needs ${FLAG_OF[option]}${how ? `: ${how.en}` : ''}`,
-        zh: `--format ${format} 需要 ${FLAG_OF[option]}${how ? `：${how.zh}` : ''}`,
-      }
-    }),
-    ...strange.map((option) => {
-      const known = formatsThatTake(option)
-      return {
-        en: `${FLAG_OF[option]} is for --format ${known.join(', ')}, and means nothing for ${format}`,
-        zh: `${FLAG_OF[option]} 用于 --format ${known.join('、')}，不适用于 ${format}`,
-      }
-    }),
+    ...missing.map((option) => ({
+      en: `--format ${format} needs ${FLAG_OF[option]}${HOW_TO[option]?.en ?? ''}`,
+      zh: `--format ${format} 需要 ${FLAG_OF[option]}${HOW_TO[option]?.zh ?? ''}`,
+    })),
+    ...strange.map((option) => ({
+      en: `${FLAG_OF[option]} means nothing for --format ${format}`,
+      zh: `${FLAG_OF[option]} 不适用于 --format ${format}`,
+    })),
   ]
-}
-
-function formatsThatTake(option: string): readonly string[] {
-  return Object.entries(formats).flatMap(([name, format]) => {
-    const { needs, takes }: { readonly needs: readonly string[]; readonly takes: readonly string[] } = format
-    return needs.includes(option) || takes.includes(option) ? [name] : []
-  })
 }
 
 function contextsOf(

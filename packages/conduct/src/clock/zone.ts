@@ -106,14 +106,14 @@ export function dateOf(day: number): Temporal.PlainDate {
   return new Temporal.PlainDate(1970, 1, 1).add({ days: day })
 }
 
-const texts = new Map<number, DateText>()
+const dates = new Map<number, DateText>()
 
-/** A day number as `YYYY-MM-DD`. Every rule asks it of every act, and there are few days. */
+/** A day number as `YYYY-MM-DD`. */
 export function dateText(day: number): DateText {
-  const known = texts.get(day)
+  const known = dates.get(day)
   if (known !== undefined) return known
   const text = dateOf(day).toString()
-  texts.set(day, text)
+  dates.set(day, text)
   return text
 }
 
