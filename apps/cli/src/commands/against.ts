@@ -24,6 +24,7 @@ import type { Command } from 'commander'
 import type { FileLog, ReadLog } from '../audit/reading.ts'
 import type { AuditResult } from '../audit/result.ts'
 import { readBytes } from '../files.ts'
+import { severalTimes } from '../options.ts'
 import { type Reason, Refused } from '../refused.ts'
 import { reconcileText, soundnessText } from '../report/soundness.ts'
 import type { Language } from '../surroundings.ts'
@@ -42,8 +43,6 @@ export const TOLERANCE_SECONDS = 60
 /** Beyond this, redials of one number could no longer be told apart. */
 const TOLERANCE_AT_MOST = 3600
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
-
 /** Adds the options to a command. */
 export function withAgainst(command: Command): Command {
   return command
@@ -51,16 +50,16 @@ export function withAgainst(command: Command): Command {
       '--against <file>',
       'a second log of the same contacts, such as a borrower’s phone or a carrier’s bill',
     )
-    .option('--against-format <name>', `how the second log is written: ${Object.keys(formats).join(', ')}`)
+    .option('--against-format <name>', 'how the second log is written: any name --format takes')
     .option(
       '--against-log-zone <zone>',
       'time zone the second log was written in, where its times carry none',
     )
-    .option(
-      '--against-cannot-hold <kind>',
-      `what the second log never holds: ${CANNOT_HOLD.join(', ')}; may be given several times`,
-      collect,
-      [],
+    .addOption(
+      severalTimes(
+        '--against-cannot-hold <kind>',
+        `what the second log never holds: ${CANNOT_HOLD.join(', ')}`,
+      ),
     )
     .option('--tolerance <seconds>', `how far apart the two may begin, default ${TOLERANCE_SECONDS}`)
 }

@@ -1,7 +1,7 @@
 /** `forbear audit`: a contact log against the law of a place, in one command. */
 import { join } from 'node:path'
 import { formats } from '@forbear/logs'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { type Asked, type AuditFlags, asked } from '../audit/asked.ts'
 import { ASSUMPTIONS } from '../audit/assumptions.ts'
 import type { MattersOptions } from '../audit/matters.ts'
@@ -10,7 +10,7 @@ import { type Audit, OUT_FILES, expectNotReviewed, writeOutputs } from '../audit
 import { type Pass, type RunOptions, judgeRead, readLog } from '../audit/run.ts'
 import { batched, expectWritable, makeFolder, writeFile } from '../files.ts'
 import { type OpenFindings, openFindings } from '../findings/files.ts'
-import { languageOption } from '../options.ts'
+import { languageOption, severalTimes } from '../options.ts'
 import { jsonPieces } from '../report/json.ts'
 import { explainContact, textReport } from '../report/text.ts'
 import { pseudonyms, realNames } from '../statistics/pseudonyms.ts'
@@ -18,31 +18,17 @@ import { ENGINE_VERSION, type Language, TIME_ZONE_DATA, languageOf } from '../su
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
 import { checkedText, holdAgainst, withAgainst } from './against.ts'
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
-
 /** The command with its options; what it does with them is the caller's, so that a manifest can be run again. */
 export function auditOptions(): Command {
   const command = new Command('audit')
     .description('judge every contact of a log against the law of a place')
     .argument('<files...>', 'the log, - for standard input; several files are one log')
-    .option('--format <name>', `needed; how the log is written: ${Object.keys(formats).join(', ')}`)
-    .option('--jurisdiction <path>', 'needed; where the debtors live: CN, US, US/NY/NYC, RU …')
-    .option('--zone <zone>', 'time zone the debtors live in, for example Asia/Shanghai')
-    .option(
-      '--log-zone <zone>',
-      'time zone the log was written in, where its times carry none; never guessed',
-    )
-    .option(
-      '--context <file>',
-      'JSON file with people, numbers, debts, events and completeness besides the log',
-    )
-    .option(
-      '--assume <name=value>',
-      'answer a question that no row answers; may be given several times',
-      collect,
-      [],
-    )
-    .option('--policy <id>', 'judge this house policy too, reported apart', collect, [])
+  asking(command)
+  withReadOptions(command.optionsGroup('How the log is read:'))
+  command
+    .option('--strict', 'stop if any row cannot be read')
+    .optionsGroup('By what it is judged:')
+    .addOption(severalTimes('--policy <id>', 'judge this house policy too, reported apart'))
     .option(
       '--as-of <time>',
       'use only what had been recorded by then, RFC 3339, or now (default: when each contact began)',
@@ -51,37 +37,60 @@ export function auditOptions(): Command {
       '--rulebook <file>',
       'judge by this rulebook (as `forbear law export` writes it), not the one shipped',
     )
+  results(command)
+  withAgainst(command.optionsGroup('A second log of the same contacts:'))
+  return command
+    .optionsGroup('Help:')
+    .addOption(languageOption())
+    .helpOption('-h, --help', 'what stands here')
+    .addHelpText('after', helpText)
+}
+
+/** What an audit cannot do without, and what answers its questions. */
+function asking(command: Command): void {
+  command
+    .optionsGroup('What is asked:')
+    .option('--format <name>', `needed; how the log is written: ${Object.keys(formats).join(', ')}`)
+    .option('--jurisdiction <path>', 'needed; where the debtors live: CN, US, US/NY/NYC, RU …')
+    .option('--zone <zone>', 'time zone the debtors live in, for example Asia/Shanghai')
     .option(
-      '--versus <name=value>',
-      'judge a second time and say what differs and why: knowledge=now, knowledge=TIME, rules-of=DATE, rulebook=FILE',
+      '--log-zone <zone>',
+      'time zone the log was written in, where its times carry none; never guessed',
     )
-    .option('--compare <what>', 'hold two together: agency=A,B or period=FROM/UNTIL,FROM/UNTIL')
+    .addOption(severalTimes('--assume <name=value>', 'answer a question that no row answers, see below'))
     .option(
-      '--review <file>',
-      'CSV of reviewed findings: id, review, reviewed_by, reviewed_on, review_note, answer',
+      '--context <file>',
+      'JSON file with people, numbers, debts, events and completeness besides the log',
     )
+}
+
+function results(command: Command): void {
+  command
+    .optionsGroup('What comes out:')
     .option('--out <folder>', 'write report.html, audit.json and manifest.json there')
     .option(
       '--findings <forms>',
       'write the findings there too, as csv, jsonl, parquet, xlsx (several with commas)',
     )
     .option('--words <languages>', 'give the findings’ files a column of words: en, zh or en,zh')
-    .option('--names', 'name collectors and debtors instead of giving them pseudonyms; the report says so')
-    .option('--pseudonym-key <file>', 'secret that keeps pseudonyms the same over several logs')
-    .option('--weigh', 'say how many findings rest on each assumption; done by itself for short logs')
+    .option(
+      '--review <file>',
+      'findings.csv as a reviewer filled it in, or a shorter one: id, review, reviewed_by, reviewed_on, review_note, answer',
+    )
     .option('--json <file>', 'write the result as JSON; - for standard output')
     .option('--explain <contact>', 'everything about one contact')
-    .option('--strict', 'stop if any row cannot be read')
-    .addOption(
-      new Option('--encoding <name>', 'how the log’s text is encoded; default: utf-8').choices([
-        'utf-8',
-        'gb18030',
-        'gbk',
-      ]),
+    .option('--names', 'name collectors and debtors instead of giving them pseudonyms; the report says so')
+    .option(
+      '--pseudonym-key <file>',
+      'at least 16 secret random bytes that keep pseudonyms the same over several logs',
     )
-    .addOption(languageOption())
-    .addHelpText('after', helpText)
-  return withAgainst(withReadOptions(command))
+    .optionsGroup('What is held together:')
+    .option('--compare <what>', 'two agencies or periods: agency=A,B or period=FROM/UNTIL,FROM/UNTIL')
+    .option(
+      '--versus <name=value>',
+      'judge a second time and say what differs and why: knowledge=now, knowledge=TIME, rules-of=DATE, rulebook=FILE',
+    )
+    .option('--weigh', 'say how many findings rest on each assumption; done by itself for short logs')
 }
 
 export function auditCommand(): Command {

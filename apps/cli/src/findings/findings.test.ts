@@ -1,6 +1,6 @@
 /** Findings in four forms: the same rows in each, the same bytes each time, and what a reviewer wrote taken back in. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -10,7 +10,8 @@ import { parquetReadObjects } from 'hyparquet'
 import { Refused } from '../refused.ts'
 import { FINDING_FORMS, type Written, openFindings } from './files.ts'
 import { parseReviews } from './review.ts'
-import { COLUMNS, type FindingRow } from './row.ts'
+import { COLUMNS, type FindingRow, dutyId, findingId, setId } from './row.ts'
+import { SHEET_ROWS_AT_MOST, xlsxWriter } from './xlsx.ts'
 
 const ROWS: readonly FindingRow[] = [
   {
@@ -132,4 +133,37 @@ test('a reviewer’s file with faults is refused with all of them', () => {
     },
   )
   assert.throws(() => parseReviews('id,state\nf-1,upheld\n', 'r.csv'), /column `review` is missing/)
+})
+
+test('ids: the same for the same finding, another for each thing a finding can be about', () => {
+  const on = { rule: 'r', decided: { kind: 'attribute' } } as const
+  const end = { kind: 'end-by', endBy: 0, endedAt: 1, zone: 'UTC' } as const
+  const ids = [
+    findingId(on, 'm', '1'),
+    findingId({ ...on, debt: '2' }, 'm', '1'),
+    findingId({ ...on, decided: end }, 'm', '1'),
+    setId({ rule: 'r', contacts: ['1', '2'] }, 'm'),
+    setId({ rule: 'r', contacts: ['1', '2', '3'] }, 'm'),
+    dutyId({ rule: 'r', about: ['1', '2'] }, 'm'),
+  ]
+  assert.equal(new Set(ids).size, ids.length)
+  assert.equal(findingId({ ...on }, 'm', '1'), ids[0])
+  assert.equal(setId({ rule: 'r', contacts: ['2', '1'] }, 'm'), ids[3], 'the order of rows means nothing')
+})
+
+test('XLSX: more findings than a sheet holds is told as what was asked wrongly', () => {
+  const writer = xlsxWriter([{ name: 'id', type: 'text' }], () => undefined)
+  assert.throws(() => {
+    for (let i = 0; i < SHEET_ROWS_AT_MOST; i++) writer.write({})
+  }, Refused)
+})
+
+test('files that were not closed leave nothing', () => {
+  inFolder((folder) => {
+    const open = openFindings(folder, ['csv', 'xlsx'], [])
+    open.write(ROWS[0] ?? {})
+    assert.equal(readdirSync(folder).length, 2)
+    open.abandon()
+    assert.deepEqual(readdirSync(folder), [])
+  })
 })
