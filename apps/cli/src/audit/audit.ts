@@ -26,7 +26,7 @@ export interface AuditOptions {
   readonly matters: MattersOptions
   /** `then`, `now`, or an instant up to which records are known. */
   readonly knowledge: 'then' | 'now' | number
-  /** Names third persons in sentences. */
+  /** Names third persons. */
   readonly pseudonym: Pseudonym
   /** Is given everything judged of each debtor, in the order of the log's groups. */
   readonly watch?: (debtor: JudgedDebtor, entries: AuditedMatter['entries']) => void
@@ -237,6 +237,7 @@ function takeFinding(
     gathered.omitted[isCertain ? 'certain' : 'undetermined'] += 1
     return
   }
+  const told = withoutNames(finding, contact.matter, options.pseudonym)
   list.push({
     id: findingId(finding, contact.matter, contact.contact),
     matter: contact.matter,
@@ -245,8 +246,8 @@ function takeFinding(
     rows: contact.rows,
     at: contact.at,
     channel,
-    finding,
-    says: both((l) => explain(withoutNames(finding, options.pseudonym), l)),
+    finding: told,
+    says: both((l) => explain(told, l)),
     review: 'machine',
   })
 }

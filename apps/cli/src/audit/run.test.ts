@@ -426,3 +426,38 @@ test('what a reviewer wrote into the findings is not written over, and a failed 
   await assert.rejects(run(), /findings\.csv` was changed after its run/)
   await run({ findings: 'jsonl' })
 })
+
+test('a third person’s number stands in no sentence, no row and no report, unless names were asked for', async () => {
+  const log = join(folder, 'relative.csv')
+  const row = (id: string, hour: string): string =>
+    late(id, hour).replace(',100,', ',13900000001,').replace(',debtor,', ',relative,')
+  writeFileSync(log, `${HEAD}\n${row('a', '12')}\n`)
+  const flags: AuditFlags = {
+    format: 'forbear-csv',
+    jurisdiction: 'CN',
+    context: join(folder, 'persons.json'),
+    assume: ['person=number', 'debts=one'],
+    policy: [],
+    againstCannotHold: [],
+    directionOf: [],
+    ownNumber: [],
+    findings: 'csv',
+    words: 'en,zh',
+    out: join(folder, 'relative'),
+  }
+  const persons = [
+    { id: 'me', role: 'debtor' },
+    { id: '13900000001', role: 'relative', matter: 'me' },
+  ]
+  writeFileSync(join(folder, 'persons.json'), JSON.stringify({ persons }))
+  const texts = async (more: Partial<AuditFlags> = {}): Promise<string> => {
+    const all = { ...flags, ...more }
+    const audit = await auditFiles([log], all, 'en')
+    assert.ok(audit.result.certain.some((f) => f.finding.decided.kind === 'party'))
+    writeOutputs(all.out, audit, [log], all, 'en')
+    const names = ['audit.json', 'report.html', 'findings.csv']
+    return names.map((name) => readFileSync(join(folder, 'relative', name), 'utf8')).join('')
+  }
+  assert.ok(!(await texts()).includes('13900000001'))
+  assert.ok((await texts({ names: true })).includes('13900000001'))
+})

@@ -180,12 +180,22 @@ export function setRow(set: SetFinding, matter: string, options: RowOptions): Fi
   })
 }
 
-/** A finding as its words tell it: a third person has an id of the log's too, often a telephone number. */
-export function withoutNames<F extends Pick<Finding, 'decided'>>(finding: F, pseudonym: Pseudonym): F {
-  const { decided } = finding
-  return decided.kind === 'party' && decided.person !== undefined
-    ? { ...finding, decided: { ...decided, person: pseudonym('debtor', decided.person) } }
-    : finding
+/** A finding as it is told: a third person's id is the log's, often a telephone number, and is nobody's to pass on. */
+export function withoutNames<F extends Pick<Finding, 'decided' | 'person'>>(
+  finding: F,
+  matter: string,
+  pseudonym: Pseudonym,
+): F {
+  const { decided, person } = finding
+  const named = (id: string): string => (id === matter ? id : pseudonym('debtor', id))
+  return {
+    ...finding,
+    ...(person !== undefined && { person: named(person) }),
+    ...(decided.kind === 'party' &&
+      decided.person !== undefined && {
+        decided: { ...decided, person: pseudonym('debtor', decided.person) },
+      }),
+  }
 }
 
 /** The effect that a set's level came from. */
@@ -201,6 +211,7 @@ function common(
   matter: string,
   options: RowOptions,
 ): Partial<Record<ColumnName, string | number | undefined>> {
+  const told = finding.kind === 'duty' ? finding : withoutNames(finding, matter, options.pseudonym)
   return {
     ...reviewOf(id, options),
     id,
@@ -218,7 +229,7 @@ function common(
     basis: finding.basis,
     debtor: options.pseudonym('debtor', matter),
     needs: [...new Set(finding.needs.map((n) => `${n.kind}:${n.of}`))].join(' '),
-    ...wordsOf((language) => explain(withoutNames(finding, options.pseudonym), language), options),
+    ...wordsOf((language) => explain(told, language), options),
   }
 }
 

@@ -55,10 +55,12 @@ export interface RuleRow {
   readonly debtors: number
 }
 
-/** How much of a limit was used. */
+/** How much of a limit was used; a rule whose number changes with the debt has a row for each. */
 export interface LimitRow {
   readonly rule: string
   readonly instrument: string
+  /** House policy is among them, and is no law (S3). */
+  readonly force: Finding['force']
   readonly atMost: number
   readonly within: Extract<Finding['decided'], { readonly kind: 'cap' }>['within']
   /** Debtors by the highest share of the limit that was certainly reached with them. */
@@ -79,6 +81,8 @@ export interface LimitRow {
 export interface HoursRow {
   readonly rule: string
   readonly instrument: string
+  /** House policy is among them, and is no law (S3). */
+  readonly force: Finding['force']
   readonly inside: number
   /** Begun within so many minutes after the first permitted second. */
   readonly afterOpening: { readonly within5: number; readonly within15: number; readonly within30: number }
@@ -387,16 +391,41 @@ function newUses(): {
   into: (limits: Limits, windows: Windows) => void
 } {
   type Cap = Extract<Judgement['uses'][number]['decided'], { readonly kind: 'cap' }>
-  const peaks = new Map<string, { instrument: string; cap: Cap; share: number; days: Set<string> }>()
-  const inside: { rule: string; instrument: string; after: number; before: number }[] = []
+  const peaks = new Map<
+    string,
+    {
+      rule: string
+      instrument: string
+      force: Finding['force']
+      cap: Cap
+      share: number
+      days: Set<string>
+    }
+  >()
+  const inside: {
+    rule: string
+    instrument: string
+    force: Finding['force']
+    after: number
+    before: number
+  }[] = []
   return {
     add: (judgement, isZoneKnown) => {
       const outside = new Set(judgement.findings.filter((f) => !f.conditionBroken).map((f) => f.rule))
-      for (const { rule, instrument, decided } of judgement.uses) {
+      for (const { rule, instrument, force, decided } of judgement.uses) {
         if (decided.kind === 'cap') {
           if (decided.atMost === 0) continue
           const share = decided.certain / decided.atMost
-          const peak = slot(peaks, rule, () => ({ instrument, cap: decided, share, days: new Set<string>() }))
+          // a limit can shrink with the age of the debt: each number is a limit of its own
+          const key = JSON.stringify([rule, decided.atMost, decided.within])
+          const peak = slot(peaks, key, () => ({
+            rule,
+            instrument,
+            force,
+            cap: decided,
+            share,
+            days: new Set<string>(),
+          }))
           if (share > peak.share) Object.assign(peak, { share, cap: decided })
           if (decided.certain === decided.atMost) peak.days.add(decided.localDate)
         } else if (decided.opens && !outside.has(rule) && isZoneKnown) {
@@ -404,15 +433,16 @@ function newUses(): {
           const after = second - secondsOf(decided.opens.from)
           const before = secondsOf(decided.opens.to) - second
           // what an exception allowed outside the hours was not inside them
-          if (after >= 0 && before >= 0) inside.push({ rule, instrument, after, before })
+          if (after >= 0 && before >= 0) inside.push({ rule, instrument, force, after, before })
         }
       }
     },
     into: (limits, windows) => {
-      for (const [rule, { instrument, cap, share, days }] of peaks) {
-        const row = slot(limits, rule, () => ({
+      for (const [key, { rule, instrument, force, cap, share, days }] of peaks) {
+        const row = slot(limits, key, () => ({
           rule,
           instrument,
+          force,
           atMost: cap.atMost,
           within: cap.within,
           debtors: { underHalf: 0, underThreeQuarters: 0, underLimit: 0, atLimit: 0, overLimit: 0 },
@@ -423,10 +453,11 @@ function newUses(): {
         row.daysAtLimit += days.size
         if (days.size >= DAYS_AT_LIMIT) row.debtorsAtLimitForDays += 1
       }
-      for (const { rule, instrument, after, before } of inside) {
+      for (const { rule, instrument, force, after, before } of inside) {
         const row = slot(windows, rule, () => ({
           rule,
           instrument,
+          force,
           inside: 0,
           afterOpening: { within5: 0, within15: 0, within30: 0 },
           beforeClosing: { within5: 0, within15: 0, within30: 0 },
