@@ -71,6 +71,11 @@ export function fileRefusal(path: string, error: unknown): Refused {
   return refusedBy(error, path, READING)
 }
 
+/** Why a file cannot be written, for the person who named it. */
+export function writeRefusal(path: string, error: unknown): Refused {
+  return refusedBy(error, path, WRITING)
+}
+
 /**
  * Makes a folder and those above it.
  *
@@ -120,13 +125,14 @@ export function expectWritable(path: string, read: readonly string[]): void {
  * Writes a file whole or not at all: an interrupted run leaves no half of one.
  *
  * @param pieces what is written, one after the other
+ * @param mode who may read a file that is made: everybody the system lets, or the user alone
  * @throws {Refused} if it cannot be written, saying why
  */
-export function writeFile(path: string, pieces: Iterable<string>): void {
+export function writeFile(path: string, pieces: Iterable<string>, mode: 'shared' | 'own' = 'shared'): void {
   const isDevice = statSync(path, { throwIfNoEntry: false })?.isFile() === false
   const unfinished = isDevice ? path : `${path}.unfinished`
   try {
-    const file = openSync(unfinished, 'w')
+    const file = openSync(unfinished, 'w', mode === 'own' ? 0o600 : 0o666)
     try {
       for (const text of batched(pieces)) writeFileSync(file, text)
     } finally {

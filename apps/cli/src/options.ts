@@ -8,3 +8,10 @@ export function languageOption(): Option {
     'zh',
   ])
 }
+
+/** An option that may be given several times, each time with one more value. */
+export function severalTimes(flags: string, description: string): Option {
+  return new Option(flags, `${description}; may be given several times`)
+    .argParser((value: string, before: readonly string[]) => [...before, value])
+    .default([], 'none')
+}

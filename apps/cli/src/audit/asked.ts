@@ -12,6 +12,7 @@ import { didYouMean } from '../nearest.ts'
 import { lawPlaces, placeExists } from '../places.ts'
 import { type Reason, Refused } from '../refused.ts'
 import { type ComparisonAsked, parseComparison } from '../statistics/comparison.ts'
+import { pseudonymKey } from '../statistics/pseudonyms.ts'
 import { type Assumptions, parseAssumptions } from './assumptions.ts'
 import { type AuditContext, NO_CONTEXT } from './context.ts'
 import type { ManifestInput } from './manifest.ts'
@@ -56,6 +57,9 @@ export interface VersusAsked {
   readonly law?: Law
 }
 
+/** Bytes from which a key for pseudonyms cannot be tried out. */
+const KEY_AT_LEAST = 16
+
 /** A request that can be carried out. */
 export interface Asked {
   readonly format: FormatName
@@ -71,7 +75,7 @@ export interface Asked {
   readonly reviews: ReadonlyMap<string, Review>
   readonly forms: readonly FindingForm[]
   readonly words: readonly ('en' | 'zh')[]
-  /** Digest of the user's own key for pseudonyms. */
+  /** The key of pseudonyms, from the user's own secret. */
   readonly pseudonymKey: string | undefined
   /** Every file that went in besides the log. */
   readonly inputs: readonly ManifestInput[]
@@ -122,12 +126,20 @@ export async function asked(files: readonly string[], flags: AuditFlags): Promis
         }, wrong)
   const key =
     flags.pseudonymKey === undefined ? undefined : attempt(() => readBytes(flags.pseudonymKey ?? ''), wrong)
-  if (key) note('pseudonym-key', key)
+  if (key) {
+    note('pseudonym-key', key)
+    if (key.bytes.length < KEY_AT_LEAST)
+      wrong.push({
+        en: `${flags.pseudonymKey}: a key of ${key.bytes.length} bytes can be guessed, and with it every name; take ${KEY_AT_LEAST} random bytes or more`,
+        zh: `${flags.pseudonymKey}：${key.bytes.length} 字节的密钥可被猜出，由此可还原所有姓名；请使用至少 ${KEY_AT_LEAST} 字节的随机数据`,
+      })
+  }
   wrong.push(...wrongAgainst(flags))
   const reading =
     format !== undefined && isFormatName(format) ? readingOf(format, files, flags, wrong, note) : undefined
   const forms = listed('--findings', flags.findings, FINDING_FORMS, wrong)
   const words = listed('--words', flags.words, ['en', 'zh'] as const, wrong)
+  wrong.push(...idle(flags))
   if (forms.length > 0 && flags.out === undefined)
     wrong.push({ en: '--findings needs --out: where the files go', zh: '--findings 需要 --out 指明写入位置' })
   if (
@@ -154,16 +166,34 @@ export async function asked(files: readonly string[], flags: AuditFlags): Promis
     reviews: reviews ?? new Map(),
     forms,
     words,
-    pseudonymKey: key?.sha256,
+    pseudonymKey: key && pseudonymKey(key.bytes),
     inputs,
   }
+}
+
+/** Options that would be passed over in silence. */
+function idle(flags: AuditFlags): readonly Reason[] {
+  const wrong: Reason[] = []
+  if (flags.words !== undefined && flags.findings === undefined)
+    wrong.push({
+      en: '--words needs --findings: it adds columns to the findings’ files',
+      zh: '--words 需要 --findings：它为发现文件增加文字列',
+    })
+  if (flags.names === true && flags.pseudonymKey !== undefined)
+    wrong.push({
+      en: '--names and --pseudonym-key contradict each other: with names there are no pseudonyms',
+      zh: '--names 与 --pseudonym-key 矛盾：使用真名时没有化名',
+    })
+  return wrong
 }
 
 type Note = (role: ManifestInput['role'], file: FileBytes) => void
 
 async function lawOf(path: string | undefined, wrong: Reason[], note: Note): Promise<Law | undefined> {
   if (path === undefined) return { rulebook: shipped, digest: await digestOf(shipped) }
-  const { value, file } = readJson(path)
+  const read = attempt(() => readJson(path), wrong)
+  if (read === undefined) return undefined
+  const { value, file } = read
   note('rulebook', file)
   const parsed = parseRulebook(value)
   if (parsed.ok) return { rulebook: parsed.value, digest: await digestOf(parsed.value) }

@@ -10,10 +10,11 @@ import {
 } from '@forbear/conduct/judge'
 import type { Rulebook } from '@forbear/conduct/language'
 import { explain, forceGroup, sayNeed } from '@forbear/conduct/words'
-import { effectOf, findingId, instantText } from '../findings/row.ts'
+import { effectOf, findingId, instantText, withoutNames } from '../findings/row.ts'
 import type { JudgedContact, JudgedDebtor } from '../statistics/breakdowns.ts'
+import type { Pseudonym } from '../statistics/pseudonyms.ts'
 import { ASSUMPTIONS } from './assumptions.ts'
-import { type AuditedMatter, type MattersOptions, mattersOf, notCarried } from './matters.ts'
+import { type AuditedMatter, type MattersOptions, endOf, mattersOf, notCarried } from './matters.ts'
 import { type Readiness, newReadiness } from './readiness.ts'
 import type { ReadLog } from './reading.ts'
 import type { AuditFinding, AuditHead, AuditResult, AuditedContact, Sentence } from './result.ts'
@@ -25,6 +26,8 @@ export interface AuditOptions {
   readonly matters: MattersOptions
   /** `then`, `now`, or an instant up to which records are known. */
   readonly knowledge: 'then' | 'now' | number
+  /** Names third persons. */
+  readonly pseudonym: Pseudonym
   /** Is given everything judged of each debtor, in the order of the log's groups. */
   readonly watch?: (debtor: JudgedDebtor, entries: AuditedMatter['entries']) => void
   /** A contact whose findings are kept however many there are. */
@@ -155,8 +158,7 @@ function gather(log: ReadLog, judging: JudgeOptions, options: AuditOptions): Gat
       gathered.sets.push({ ...set, matter: matter.id, says: both((l) => explain(set, l)) })
       countGroup(gathered, set.force, effectOf(set), set.atLeast)
     }
-    const at = log.span?.until ?? timeline.events.reduce((most, e) => Math.max(most, e.at.latest), 0)
-    const whole = judgeMatter(matter, timeline, at, judging)
+    const whole = judgeMatter(matter, timeline, endOf(log, timeline), judging)
     for (const duty of whole.findings) {
       gathered.duties.push({ ...duty, matter: matter.id, sentence: both((l) => explain(duty, l)) })
       if (duty.certain !== 'clear') countGroup(gathered, duty.force, duty.effect, 1)
@@ -193,7 +195,8 @@ function take(
   if (gathered.contacts.length < LISTED_AT_MOST.contacts || isExplained) gathered.contacts.push(contact)
   else omitted.contacts += 1
   gathered.readiness.add(judgement)
-  for (const finding of judgement.findings) takeFinding(gathered, finding, contact, channel, isExplained)
+  for (const finding of judgement.findings)
+    takeFinding(gathered, finding, contact, channel, isExplained, options)
   for (const n of judgement.notTested) takeNotTested(gathered, n, 1)
   for (const factor of judgement.factors) {
     const key = `${factor.rule} ${factor.id} ${factor.state}`
@@ -216,6 +219,7 @@ function takeFinding(
   contact: AuditedContact,
   channel: string,
   isExplained: boolean,
+  options: AuditOptions,
 ): void {
   const isCertain = finding.certain !== 'clear'
   if (isCertain) countGroup(gathered, finding.force, finding.effect, 1)
@@ -233,16 +237,17 @@ function takeFinding(
     gathered.omitted[isCertain ? 'certain' : 'undetermined'] += 1
     return
   }
+  const told = withoutNames(finding, contact.matter, options.pseudonym)
   list.push({
-    id: findingId(finding.rule, contact.matter, contact.contact, finding.debt ?? ''),
+    id: findingId(finding, contact.matter, contact.contact),
     matter: contact.matter,
     contact: contact.contact,
     ...(contact.file !== undefined && { file: contact.file }),
     rows: contact.rows,
     at: contact.at,
     channel,
-    finding,
-    says: both((l) => explain(finding, l)),
+    finding: told,
+    says: both((l) => explain(told, l)),
     review: 'machine',
   })
 }

@@ -44,6 +44,11 @@ const ALL_TIME: Coverage = {
 
 /** The organisation of rows that name none: the one whose log it is. */
 const LOG_OWNER = 'log-owner'
+/** Who made a contact, as far as it is named. */
+export function organisationOf(named: string | undefined, { logOf }: AuditContext): string {
+  return named ?? logOf ?? LOG_OWNER
+}
+
 /** The creditor where none is named. */
 const CREDITOR = 'creditor'
 
@@ -63,14 +68,28 @@ export function notCarried(
  * The matters of a log, one after the other, so that no more than one partition of it is in memory.
  *
  * Persons whom only events name come last, with no contact.
+ *
+ * @param progress  is told after each debtor how many contacts are done
  */
-export function* mattersOf(log: ReadLog, options: MattersOptions): Generator<AuditedMatter> {
+export function* mattersOf(
+  log: ReadLog,
+  options: MattersOptions,
+  progress?: (done: number) => void,
+): Generator<AuditedMatter> {
+  let done = 0
   const silent = new Set(eventsOf(log, options.context).keys())
   for (const group of log.groups()) {
     silent.delete(group[0])
     yield matterOfGroup(group, log, options)
+    done += group[1].length
+    progress?.(done)
   }
   for (const key of silent) if (key !== undefined) yield matterOfGroup([key, []], log, options)
+}
+
+/** When duties are looked at: as the log ends. */
+export function endOf({ span }: Pick<ReadLog, 'span'>, { events }: Timeline): number {
+  return span?.until ?? events.reduce((most, e) => Math.max(most, e.at.latest), 0)
 }
 
 /** The matter of one debtor's contacts. */
@@ -118,12 +137,20 @@ function personOf(entry: LogContact, { assumptions, context }: MattersOptions): 
   return owner ?? (assumptions.personIsNumber ? number : undefined)
 }
 
-/** Whose matter a contact belongs to: the debtor's, else its number, else itself. */
-export function matterKey(entry: LogContact, options: MattersOptions): string {
+/**
+ * Whose matter a contact belongs to: the debtor's, else its number, else itself. What stands alone has a key that is
+ * no person's: a row's id may well be the id of somebody else.
+ *
+ * @param file  the place of its file: the same line of another file is another contact
+ */
+export function matterKey(entry: LogContact, options: MattersOptions, file = 0): string {
   const person = personOf(entry, options)
   const id = typeof person === 'string' ? person : person?.oneOf[0]
   if (id !== undefined) return matterOfPerson(id, options.context)
-  return numberOf(entry, options.assumptions) ?? entry.id
+  const number = numberOf(entry, options.assumptions)
+  if (number !== undefined) return number
+  const isLine = entry.id.startsWith('line:') && file > 0
+  return isLine ? `contact ${entry.id}, file ${file + 1}` : `contact ${entry.id}`
 }
 
 /** A third person belongs to the debtor's matter. */
@@ -226,7 +253,7 @@ function contactOf(entry: LogContact, debts: readonly Debt[], options: MattersOp
     at: entry.start,
     channel: entry.channel,
     by: {
-      organisation: entry.organisation ?? context.logOf ?? LOG_OWNER,
+      organisation: organisationOf(entry.organisation, context),
       ...(kind !== undefined && { kind }),
       ...(entry.collector !== undefined && { collector: entry.collector }),
     },
@@ -341,7 +368,7 @@ function organisationsOf(
   options: MattersOptions,
 ): readonly Organisation[] {
   const { assumptions, context } = options
-  const ids = new Set([creditor, ...entries.map((e) => e.organisation ?? context.logOf ?? LOG_OWNER)])
+  const ids = new Set([creditor, ...entries.map((e) => organisationOf(e.organisation, context))])
   const creditorType = together(entries.map((e) => e.facts.creditorType)) ?? assumptions.creditorType
   const made = [...ids].map((id): Organisation => {
     const known = context.organisations.find((o) => o.id === id)
@@ -358,6 +385,6 @@ function coverageOf(log: ReadLog, { assumptions, context }: MattersOptions): rea
   if (assumptions.coverageComplete) return [ALL_TIME]
   const declared = [...context.coverage, ...log.statements.coverage]
   if (declared.length > 0 || !log.span || log.cannotHold?.length) return declared
-  const actors = [...log.organisations].map((o) => o ?? context.logOf ?? LOG_OWNER)
+  const actors = [...log.organisations].map((o) => organisationOf(o, context))
   return [{ actors: [...new Set(actors)], channels: [...log.channels], ...log.span }]
 }

@@ -1,13 +1,15 @@
 /** What an audit leaves in its folder: the report, the result, the findings, and the manifest over them all. */
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeFile } from '../files.ts'
-import { FINDING_FORMS, type Written } from '../findings/files.ts'
+import { readBytes, readJson, writeFile } from '../files.ts'
+import { FINDING_FORMS, type FindingForm, type Written } from '../findings/files.ts'
 import { htmlReport } from '../report/html.ts'
 import { jsonPieces } from '../report/json.ts'
 import { ENGINE_VERSION, type Language, TIME_ZONE_DATA } from '../surroundings.ts'
 import type { AuditFlags } from './asked.ts'
-import { type Manifest, type ManifestInput, manifestText } from './manifest.ts'
+import { type Manifest, type ManifestInput, manifestText, parseManifest } from './manifest.ts'
+import { Refused } from '../refused.ts'
 import type { AuditResult } from './result.ts'
 
 /** Every file that may be written into the folder. */
@@ -25,9 +27,46 @@ export interface Audit {
   readonly findings: readonly Written[]
 }
 
-/** Writes report, result and manifest; the findings are written already. */
+/**
+ * Checks that no findings' file about to be written over bears a reviewer's work: one that is no longer as its run
+ * left it.
+ *
+ * @throws {Refused} naming those that are
+ */
+export function expectNotReviewed(folder: string, forms: readonly FindingForm[]): void {
+  let listed: readonly { readonly name: string; readonly sha256: string }[]
+  try {
+    const path = join(folder, 'manifest.json')
+    listed = parseManifest(readJson(path).value, path).outputs
+  } catch (error) {
+    // a folder in which no run was finished
+    if (error instanceof Refused) return
+    throw error
+  }
+  const changed = listed.filter(({ name, sha256 }) => {
+    const path = join(folder, name)
+    if (!forms.some((form) => name === `findings.${form}`)) return false
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true && readBytes(path).sha256 !== sha256
+  })
+  if (changed.length === 0) return
+  throw new Refused(
+    changed.map(({ name }) => {
+      const path = join(folder, name)
+      return {
+        en: `\`${path}\` was changed after its run, by a reviewer perhaps, and would be written over: move it, then give it to --review`,
+        zh: `\`${path}\` 在生成后被改动过（可能是复核人填写的），继续会将其覆盖：请先移走，再用 --review 读入`,
+      }
+    }),
+  )
+}
+
+/**
+ * Writes report, result and manifest; the findings are written already.
+ *
+ * @param folder  where; left out: nothing is written, only the digests are made
+ */
 export function writeOutputs(
-  folder: string,
+  folder: string | undefined,
   { result, inputs, findings }: Audit,
   files: readonly string[],
   flags: AuditFlags,
@@ -46,11 +85,11 @@ export function writeOutputs(
       ...findings,
     ],
   }
-  writeFile(join(folder, 'manifest.json'), [manifestText(manifest)])
+  if (folder !== undefined) writeFile(join(folder, 'manifest.json'), [manifestText(manifest)], 'own')
   return manifest
 }
 
-function write(folder: string, name: string, pieces: Iterable<string>): Written {
+function write(folder: string | undefined, name: string, pieces: Iterable<string>): Written {
   const hash = createHash('sha256')
   let bytes = 0
   const hashed = function* (): Generator<string> {
@@ -60,7 +99,8 @@ function write(folder: string, name: string, pieces: Iterable<string>): Written 
       yield piece
     }
   }
-  writeFile(join(folder, name), hashed())
+  if (folder === undefined) for (const _ of hashed());
+  else writeFile(join(folder, name), hashed(), 'own') // a log's people are in it
   return { name, sha256: hash.digest('hex'), bytes }
 }
 
@@ -69,7 +109,6 @@ function argumentsOf(files: readonly string[], flags: AuditFlags, language: Lang
   const left = new Set(['out', 'json', 'explain', 'lang'])
   const options = Object.entries(flags).filter(([name]) => !left.has(name))
   return [
-    ...files,
     ...options.flatMap(([name, value]: [string, unknown]) => {
       const option = `--${name.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`
       if (value === true) return [option]
@@ -78,5 +117,8 @@ function argumentsOf(files: readonly string[], flags: AuditFlags, language: Lang
     }),
     '--lang',
     language,
+    // a file's name may begin with a dash
+    '--',
+    ...files,
   ]
 }

@@ -10,8 +10,9 @@ import {
   phoneOf,
   readCollectors,
 } from '@forbear/logs'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { type FileBytes, readBytes, readJson } from '../files.ts'
+import { severalTimes } from '../options.ts'
 import { type Reason, Refused } from '../refused.ts'
 import type { ManifestInput } from './manifest.ts'
 
@@ -29,8 +30,6 @@ export interface ReadFlags {
   readonly againstFormat?: string
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
-
 /** Adds the options to a command. */
 export function withReadOptions(command: Command): Command {
   return command
@@ -39,20 +38,24 @@ export function withReadOptions(command: Command): Command {
       '--collectors <file>',
       'for a borrower’s phone or bill: whose numbers are collectors’, and whose phone each file is; all else is dropped unseen',
     )
-    .option(
-      '--direction-of <context=direction>',
-      'for exchanges: what a dialplan context says of the direction, inbound or outbound; may be given several times',
-      collect,
-      [],
+    .addOption(
+      severalTimes(
+        '--direction-of <context=direction>',
+        'for exchanges: what a dialplan context says of the direction, inbound or outbound',
+      ),
     )
     .option('--columns <names>', 'for exchanges: the columns of a file without a head, with commas')
-    .option(
-      '--own-number <number>',
-      'for twilio-calls: a number of the collector’s own telephones; may be given several times',
-      collect,
-      [],
+    .addOption(
+      severalTimes('--own-number <number>', 'for twilio-calls: a number of the collector’s own telephones'),
     )
     .option('--sheet <name>', 'for workbooks: the sheet to read')
+    .addOption(
+      new Option('--encoding <name>', 'how the log’s text is encoded; default: utf-8').choices([
+        'utf-8',
+        'gb18030',
+        'gbk',
+      ]),
+    )
 }
 
 /** Reading options for each file, and the files they came from. */

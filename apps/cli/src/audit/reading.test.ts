@@ -6,6 +6,7 @@ import { type Log, type LogContact, addsUp, formats } from '@forbear/logs'
 import { NO_CONTEXT } from './context.ts'
 import { type ReadLog, newReading } from './reading.ts'
 import { newShelf } from './shelf.ts'
+import { matterKey } from './matters.ts'
 
 const HEAD = 'id,at,channel,direction,person,requested_by'
 const logOf = (...rows: readonly string[]): Log => {
@@ -80,4 +81,35 @@ test('rows without ids are told apart by their files, and broken rows name their
   assert.equal(new Set(joined.all.map((c) => c.id)).size, 2)
   assert.match(joined.setAside[0]?.problems[0]?.says.en ?? '', /^b\.csv: line 3, "at"/)
   assert.ok(addsUp(joined.rows))
+})
+
+test('a contact that stands again under its new name is set aside too', () => {
+  const other = '1,2026-11-06T10:00:00+08:00,call,outbound,p1,'
+  const joined = joinLogs([
+    { name: 'a.csv', log: logOf(A) },
+    { name: 'b.csv', log: logOf(other, B) },
+    { name: 'c.csv', log: logOf(other) },
+  ])
+  assert.deepEqual(
+    joined.all.map((c) => c.id),
+    ['1', 'b.csv#1', '2'],
+  )
+  assert.match(joined.setAside[0]?.problems[0]?.says.en ?? '', /^c\.csv: line 2, .*b\.csv, line 2/)
+  assert.ok(addsUp(joined.rows))
+})
+
+test('a row that names nobody stands alone, whatever ids others have', () => {
+  const options = { assumptions: {}, context: NO_CONTEXT, jurisdiction: 'CN' }
+  const [nobody, known] = logOf(
+    '1001,2026-11-05T10:00:00+08:00,call,outbound,,',
+    '2,2026-11-05T11:00:00+08:00,call,outbound,1001,',
+  ).contacts.map((c) => matterKey(c, options))
+  assert.equal(known, '1001')
+  assert.notEqual(nobody, known)
+  const bare = ',2026-11-05T10:00:00+08:00,call,outbound,,'
+  const joined = joinLogs([
+    { name: 'a.csv', log: logOf(bare) },
+    { name: 'b.csv', log: logOf(bare, B) },
+  ])
+  assert.equal([...joined.groups()].length, 3, 'the same line of two files is two contacts of nobody')
 })

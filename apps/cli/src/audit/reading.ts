@@ -2,7 +2,7 @@
  * One log out of one or several files, contact by contact: shelved by debtor, checked against its context, counted.
  * Ids stay unique for each debtor, counts add up, nothing is dropped, no contact counts twice.
  */
-import type { Channel } from '@forbear/conduct/facts'
+import type { Channel, TimelineEvent } from '@forbear/conduct/facts'
 import {
   type Log,
   type LogContact,
@@ -83,7 +83,7 @@ export function newReading(shelf: Shelf, options: MattersOptions, logZone?: stri
         named.lines.push(...contact.rows.slice(0, LINES_AT_MOST - named.lines.length))
         places.set(place, named)
       }
-      shelf.put(matterKey(contact, options), { contact, file })
+      shelf.put(matterKey(contact, options, file), { contact, file })
     },
     done: (files) => {
       const names = files.map((f) => f.name)
@@ -133,7 +133,7 @@ function joined(files: readonly FileRead[]): FileLog {
   return {
     ...first.log,
     statements: {
-      events: all.flatMap((l) => l.statements.events),
+      events: uniqueEvents(all.flatMap((l) => l.statements.events)),
       coverage: all.flatMap((l) => l.statements.coverage),
       declarations: all.flatMap((l) => l.statements.declarations),
     },
@@ -155,6 +155,11 @@ function joined(files: readonly FileRead[]): FileLog {
   }
 }
 
+/** An event that several files tell alike happened once. */
+function uniqueEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  return [...new Map(events.map((e) => [JSON.stringify(e), e])).values()]
+}
+
 /** What one file leaves out may be missing from the log. */
 function cannotHoldOf(all: readonly FileLog[]): Pick<FileLog, 'cannotHold'> {
   return { cannotHold: [...new Set(all.flatMap((l) => l.cannotHold ?? []))] }
@@ -168,22 +173,25 @@ function oneOfEach(
   group: readonly Shelved[],
   names: readonly string[],
 ): { readonly kept: readonly Shelved[]; readonly repeated: readonly SetAside[]; readonly contacts: number } {
-  const seen = new Map<string, Shelved>()
+  const seen = new Map<string, Shelved[]>()
   const renamed = new Map<string, string>()
   const kept: Shelved[] = []
   const repeated: SetAside[] = []
   let contacts = 0
   for (const shelved of group) {
     const { contact, file } = shelved
-    const before = seen.get(contact.id)
     const name = names[file] ?? ''
-    if (before && before.file !== file && isSame(before.contact, contact)) {
+    const alike = seen.get(contact.id)
+    const before = alike?.find((b) => b.file !== file && isSame(b.contact, contact))
+    if (before) {
       contacts += 1
       repeated.push(...setAside(contact, name, before, names))
       continue
     }
-    if (before) renamed.set(`${file} ${contact.id}`, `${name}#${contact.id}`)
-    else seen.set(contact.id, shelved)
+    if (alike) {
+      renamed.set(`${file} ${contact.id}`, `${name}#${contact.id}`)
+      alike.push(shelved)
+    } else seen.set(contact.id, [shelved])
     kept.push(shelved)
   }
   if (renamed.size === 0) return { kept, repeated, contacts }

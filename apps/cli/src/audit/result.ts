@@ -73,9 +73,14 @@ export interface AuditResult {
   readonly head: AuditHead
   readonly rows: RowCounts
   readonly setAside: readonly SetAside[]
-  /** Notes on reading: the reader's own, and places that rows name without there being law of them. */
+  /** Notes: the reader's own, places that rows name without there being law of them, reviews and comparisons that miss. */
   readonly warnings: readonly (Omit<Warning, 'code'> & {
-    readonly code: Warning['code'] | 'place-without-law'
+    readonly code:
+      | Warning['code']
+      | 'place-without-law'
+      | 'review-without-finding'
+      | 'compared-without-contacts'
+      | 'compared-without-date'
   })[]
   readonly contacts: readonly AuditedContact[]
   /** Findings that are certain, law before house policy, strongest first. */

@@ -4,17 +4,18 @@ import type { JudgeOptions } from '@forbear/conduct/judge'
 import type { Rulebook } from '@forbear/conduct/language'
 import { type FormatName, type ReadOptions, formats } from '@forbear/logs'
 import type { Against } from '../commands/against.ts'
-import { type RowOptions, contactRow, dutyRow, setRow } from '../findings/row.ts'
+import type { Review } from '../findings/review.ts'
+import { type RowOptions, contactRow, dutyId, dutyRow, findingId, setId, setRow } from '../findings/row.ts'
 import type { FindingRow } from '../findings/row.ts'
 import { hintsFor } from '../hints.ts'
 import { didYouMean } from '../nearest.ts'
 import { type Reason, Refused } from '../refused.ts'
-import { newBreakdowns } from '../statistics/breakdowns.ts'
-import { type ComparisonAsked, compare } from '../statistics/comparison.ts'
+import { type JudgedDebtor, newBreakdowns } from '../statistics/breakdowns.ts'
+import { type Comparison, type ComparisonAsked, compare } from '../statistics/comparison.ts'
 import type { VersusAsked } from './asked.ts'
 import { type AuditOptions, audit, judgingOptions } from './audit.ts'
 import { containersOf, wrongKind } from './first-bytes.ts'
-import type { MattersOptions } from './matters.ts'
+import { type MattersOptions, organisationOf } from './matters.ts'
 import { type ReadLog, newReading } from './reading.ts'
 import type { AuditHead, AuditResult } from './result.ts'
 import { newShelf } from './shelf.ts'
@@ -26,6 +27,8 @@ import { WEIGHED_UNASKED, weighAssumptions, weighable } from './weigh.ts'
 export interface Shelved {
   readonly log: ReadLog
   readonly digests: readonly SourceDigest[]
+  /** A key from the log's bytes, which stands in no output. */
+  readonly secret: string
   /** Removes what of it lies on disk. */
   readonly clear: () => void
 }
@@ -71,7 +74,7 @@ export function readLog(files: readonly string[], options: ReadingOptions): Shel
     )
     if (options.strict && log.setAside.length > 0) throw new Refused(unreadRows(log))
     if (log.contradictions.length > 0) throw new Refused(log.contradictions)
-    return { log, digests, clear: shelf.clear }
+    return { log, digests, secret: sources.map((s) => s.secret).join(' '), clear: shelf.clear }
   } catch (error) {
     shelf.clear()
     throw error
@@ -118,6 +121,9 @@ function sameFiles(sources: readonly SourceDigest[]): readonly Reason[] {
   })
 }
 
+/** The passes over a log: judged, judged a second time, judged without each assumption. */
+export type Pass = 'judge' | 'versus' | 'weigh'
+
 export interface RunOptions {
   readonly rulebook: Rulebook
   readonly head: Omit<AuditHead, 'assumptions' | 'notAssumed' | 'from' | 'until'>
@@ -134,7 +140,8 @@ export interface RunOptions {
   /** Weighs the assumptions however long the log is. */
   readonly weigh?: boolean
   readonly explained?: string
-  readonly progress?: (done: number, all: number) => void
+  /** Is told of each pass over the log how many contacts are done, and of how many. */
+  readonly progress?: (pass: Pass, done: number, all: number) => void
 }
 
 /**
@@ -144,22 +151,31 @@ export interface RunOptions {
  */
 export function judgeRead(log: ReadLog, options: RunOptions): AuditResult {
   const { pseudonym } = options.rows
+  const { progress } = options
   if (options.explained !== undefined) expectContact(log, options.explained)
-  const whole = newBreakdowns(pseudonym)
-  const sides = options.compare?.sides.map((side) => newBreakdowns(pseudonym, side.belongs))
+  if (options.compare) expectAgencies(log, options.compare, options.matters)
+  // before the long work: a second log that cannot be read is told at once
+  const against = options.holdAgainst?.(log) ?? null
+  const { territories } = options.rulebook
+  const met = new Set<string>()
+  const whole = newBreakdowns(pseudonym, territories)
+  const sides = options.compare?.sides.map((side) => newBreakdowns(pseudonym, territories, side.belongs))
   const auditing: AuditOptions = {
     rulebook: options.rulebook,
     head: options.head,
     assumptionTexts: options.assumptionTexts,
     matters: options.matters,
     knowledge: options.knowledge,
+    pseudonym,
     ...(options.explained !== undefined && { explained: options.explained }),
-    ...(options.progress && { progress: options.progress }),
+    ...(progress && { progress: (done, all) => progress('judge', done, all) }),
     watch: (debtor) => {
       whole.add(debtor)
       for (const side of sides ?? []) side.add(debtor)
-      if (!options.write) return
       const { matter, judged, sets, duties } = debtor
+      if (options.rows.reviews.size > 0)
+        for (const id of idsOf(debtor)) if (options.rows.reviews.has(id)) met.add(id)
+      if (!options.write) return
       for (const { judgement, contact, entry } of judged)
         for (const finding of judgement.findings)
           options.write(contactRow(finding, judgement, contact, entry, matter.id, options.rows))
@@ -168,28 +184,129 @@ export function judgeRead(log: ReadLog, options: RunOptions): AuditResult {
     },
   }
   const result = audit(log, auditing)
+  const breakdowns = whole.done()
   const judging = judgingOptions(log, auditing)
   const texts = options.assumptionTexts
   const isShort = log.contacts * weighable(texts).length <= WEIGHED_UNASKED
   const [first, second] = sides ?? []
   const [one = '', other = ''] = options.compare?.sides.map((s) => s.name) ?? []
+  const comparison =
+    options.compare && first && second
+      ? compare(options.compare.by, [one, other], first.done(), second.done(), breakdowns)
+      : null
   return {
     ...result,
+    warnings: [
+      ...result.warnings,
+      ...reviewsMissed(options.rows.reviews, met),
+      ...(comparison ? comparedWithout(comparison) : []),
+    ],
     soundness: log.soundness,
-    against: options.holdAgainst?.(log) ?? null,
-    breakdowns: whole.done(),
-    comparison:
-      options.compare && first && second
-        ? compare(options.compare.by, [one, other], first.done(), second.done())
-        : null,
+    against,
+    breakdowns,
+    comparison,
     versus: options.versus
-      ? versus(log, options.matters, options.versus.text, judging, secondOf(judging, options.versus))
+      ? versus(
+          log,
+          options.matters,
+          options.versus.text,
+          judging,
+          secondOf(judging, options.versus),
+          progress && ((done) => progress('versus', done, log.contacts)),
+        )
       : null,
     weights:
       weighable(texts).length > 0 && (options.weigh === true || isShort)
-        ? weighAssumptions(log, options.matters, texts, judging)
+        ? weighAssumptions(
+            log,
+            options.matters,
+            texts,
+            judging,
+            progress && ((done) => progress('weigh', done, log.contacts)),
+          )
         : [],
   }
+}
+
+function idsOf({ matter, judged, sets, duties }: JudgedDebtor): readonly string[] {
+  return [
+    ...judged.flatMap(({ judgement }) =>
+      judgement.findings.map((f) => findingId(f, matter.id, judgement.contact)),
+    ),
+    ...sets.map((s) => setId(s, matter.id)),
+    ...duties.map((d) => dutyId(d, matter.id)),
+  ]
+}
+
+/** Ids named in a note; the rest is counted. */
+const IDS_NAMED = 20
+
+/** A reviewer's word on a finding that is no longer made must not get lost: law, log or assumptions have changed. */
+function reviewsMissed(
+  reviews: ReadonlyMap<string, Review>,
+  met: ReadonlySet<string>,
+): AuditResult['warnings'] {
+  const missed = [...reviews.values()].filter((r) => !met.has(r.id))
+  if (missed.length === 0) return []
+  const named = missed.slice(0, IDS_NAMED).map((r) => `${r.id} (${r.state})`)
+  const more = missed.length > named.length ? ' …' : ''
+  return [
+    {
+      code: 'review-without-finding',
+      count: missed.length,
+      lines: [],
+      says: {
+        en: `${missed.length} of ${reviews.size} reviewed findings are not made by this run, so nothing bears what was said of them: ${named.join(', ')}${more}`,
+        zh: `${reviews.size} 条已复核的发现中，有 ${missed.length} 条本次未再作出，其复核意见无处可附：${named.join('、')}${more}`,
+      },
+    },
+  ]
+}
+
+/** A side without contacts and contacts without a day make a comparison say less than it seems to. */
+function comparedWithout({ sides, undated }: Comparison): AuditResult['warnings'] {
+  const empty = sides.filter((s) => s.breakdowns.whole.contacts === 0)
+  return [
+    ...empty.map(({ name }) => ({
+      code: 'compared-without-contacts' as const,
+      count: 0,
+      lines: [],
+      says: {
+        en: `No judged contact belongs to \`${name}\`: there is nothing to compare with`,
+        zh: `没有任何被评判的联系属于 \`${name}\`：无从比较`,
+      },
+    })),
+    ...(undated === 0
+      ? []
+      : [
+          {
+            code: 'compared-without-date' as const,
+            count: undated,
+            lines: [],
+            says: {
+              en: `${undated} contacts belong to neither period: on which day they fell for the debtor is not known without a zone`,
+              zh: `${undated} 次联系不属于任一期间：缺少时区，无法确定其在债务人当地的日期`,
+            },
+          },
+        ]),
+  ]
+}
+
+/** A misspelt agency would look like one without findings. */
+function expectAgencies(log: ReadLog, { by, sides }: ComparisonAsked, { context }: MattersOptions): void {
+  if (by !== 'agency') return
+  const known = [...new Set([...log.organisations].map((o) => organisationOf(o, context)))]
+  const wrong = sides.filter((s) => !known.includes(s.name))
+  if (wrong.length === 0) return
+  throw new Refused(
+    wrong.map(({ name }) => {
+      const meant = didYouMean(name, known)
+      return {
+        en: `--compare: no contact of \`${name}\` in the log, there are those of ${known.join(', ')}${meant.en}`,
+        zh: `--compare：日志中没有 \`${name}\` 的联系，现有：${known.join('、')}${meant.zh}`,
+      }
+    }),
+  )
 }
 
 /** The second judging of {@link versus}: one thing changed. */

@@ -26,7 +26,8 @@ test('in memory and on disk: the same groups in the same order, nothing lost', (
     small.put(`key ${i % 40}`, { contact: contact(i), file: i % 3 })
     spilled.put(`key ${i % 40}`, { contact: contact(i), file: i % 3 })
   }
-  assert.equal(readdirSync(folder).length, 1)
+  // a signal ends a process without its leave: what has no name is gone with it
+  if (process.platform !== 'win32') assert.deepEqual(readdirSync(folder), [], 'nothing to be found on disk')
   const groups = [...small.groups()]
   assert.deepEqual([...spilled.groups()], groups)
   assert.deepEqual([...spilled.groups()], groups, 'and again')

@@ -2,9 +2,10 @@
  * Contacts put on a shelf by the person they concern: in memory while they are few, in files by partition when they
  * are many. A partition holds whole persons, so that each can be judged alone, here or on another machine.
  */
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LogContact } from '@forbear/logs'
+import { writeRefusal } from '../files.ts'
 
 /** How many partitions there are; the order of findings depends on it, so it is not a setting. */
 export const PARTITIONS = 64
@@ -96,13 +97,31 @@ interface PartitionFiles {
   readonly remove: () => void
 }
 
+/**
+ * Files that have no name: contacts are personal data, and a run can be ended at any moment by a signal that no code
+ * gets to see. What is unlinked while it is open goes when the process goes, however that happens. A system that
+ * keeps the names of open files (Windows) keeps them until {@link Shelf.clear}.
+ */
 function partitionFiles(folder: string): PartitionFiles {
   const own = mkdtempSync(join(folder, 'forbear-'))
-  const paths = Array.from({ length: PARTITIONS }, (_, i) => join(own, `${i}.jsonl`))
-  const open = paths.map((path) => openSync(path, 'w', 0o600)) // contacts are personal data
-  const texts = paths.map(() => '')
+  let open: readonly number[] = []
+  try {
+    open = Array.from({ length: PARTITIONS }, (_, i) => openSync(join(own, `${i}.jsonl`), 'wx+', 0o600))
+  } finally {
+    unlink(own)
+  }
+  const texts = open.map(() => '')
+  const sizes = open.map(() => 0)
   const flush = (i: number): void => {
-    writeSync(open[i] ?? -1, texts[i] ?? '')
+    const bytes = Buffer.from(texts[i] ?? '')
+    const from = sizes[i] ?? 0
+    try {
+      for (let at = 0; at < bytes.length; )
+        at += writeSync(open[i] ?? -1, bytes, at, bytes.length - at, from + at)
+    } catch (error) {
+      throw writeRefusal(folder, error)
+    }
+    sizes[i] = from + bytes.length
     texts[i] = ''
   }
   return {
@@ -113,16 +132,36 @@ function partitionFiles(folder: string): PartitionFiles {
     },
     *read(i) {
       flush(i)
-      for (const line of linesOf(readFileSync(paths[i] ?? ''))) {
+      for (const line of linesOf(wholeOf(open[i] ?? -1, sizes[i] ?? 0))) {
         const [key, file, contact] = JSON.parse(line) as [string, number, LogContact]
         yield [key, { contact, file }]
       }
     },
     remove: () => {
       for (const fd of open) closeSync(fd)
-      rmSync(own, { recursive: true, force: true })
+      open = []
+      unlink(own)
     },
   }
+}
+
+function unlink(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // held while its files are open: gone when they are closed
+  }
+}
+
+/** A file of so many bytes from its beginning. */
+function wholeOf(fd: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  for (let at = 0; at < size; ) {
+    const read = readSync(fd, bytes, at, size - at, at)
+    if (read === 0) throw new Error(`a partition of the log ends after ${at} of ${size} bytes`)
+    at += read
+  }
+  return bytes
 }
 
 /** The lines of a file of any size: decoded one by one, so that no text grows beyond what a string can hold. */

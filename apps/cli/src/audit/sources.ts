@@ -5,6 +5,7 @@ import type { FeedEnd, LogContact, LogFeed } from '@forbear/logs'
 import { fileRefusal } from '../files.ts'
 import { type Reason, Refused } from '../refused.ts'
 import { FIRST_BYTES } from './first-bytes.ts'
+import { PSEUDONYM_DOMAIN } from '../statistics/pseudonyms.ts'
 
 /** Bytes asked of the system at once. */
 const PIECE = 1 << 20
@@ -19,6 +20,8 @@ export interface SourceDigest {
 /** A file read to its end. */
 export interface SourceRead {
   readonly digest: SourceDigest
+  /** Another digest of the same bytes, which only who has them can know: it is written nowhere. */
+  readonly secret: string
   readonly end: FeedEnd
 }
 
@@ -43,11 +46,13 @@ export function readSource(
   const name = path === '-' ? 'standard input' : path
   const feed = sniffed(name, open, sniff)
   const hash = createHash('sha256')
+  const secret = createHash('sha256').update(PSEUDONYM_DOMAIN)
+  const hashes = [hash, secret]
   const bytes =
-    path === '-' ? pour(0, hash, feed, take, progress) : fromFile(path, hash, feed, take, progress)
+    path === '-' ? pour(0, hashes, feed, take, progress) : fromFile(path, hashes, feed, take, progress)
   const end = feed.end()
   if (end.ok) for (const contact of end.contacts) take(contact)
-  return { digest: { name, sha256: hash.digest('hex'), bytes }, end }
+  return { digest: { name, sha256: hash.digest('hex'), bytes }, secret: secret.digest('hex'), end }
 }
 
 /** A feed that is looked at before its first {@link FIRST_BYTES} are taken for more than bytes. */
@@ -80,7 +85,7 @@ function sniffed(name: string, feed: LogFeed, sniff: Sniffer): LogFeed {
 
 function fromFile(
   path: string,
-  hash: Hash,
+  hashes: readonly Hash[],
   feed: LogFeed,
   take: (contact: LogContact) => void,
   progress: ((read: number, all: number | undefined) => void) | undefined,
@@ -95,7 +100,7 @@ function fromFile(
     const before = fstatSync(fd)
     if (before.isDirectory()) throw fileRefusal(path, { code: 'EISDIR' })
     const size = before.isFile() ? before.size : undefined
-    const bytes = pour(fd, hash, feed, take, progress && ((read) => progress(read, size)))
+    const bytes = pour(fd, hashes, feed, take, progress && ((read) => progress(read, size)))
     const after = fstatSync(fd)
     if (before.isFile() && (after.size !== bytes || after.mtimeMs !== before.mtimeMs)) {
       throw new Refused([
@@ -111,10 +116,10 @@ function fromFile(
   }
 }
 
-/** Everything of an open file into hash and feed; the file is hashed to its end even where the feed has given up. */
+/** Everything of an open file into hashes and feed; the file is hashed to its end even where the feed has given up. */
 function pour(
   fd: number,
-  hash: Hash,
+  hashes: readonly Hash[],
   feed: LogFeed,
   take: (contact: LogContact) => void,
   progress: ((read: number, all: number | undefined) => void) | undefined,
@@ -125,7 +130,7 @@ function pour(
     const read = readPiece(fd, buffer)
     if (read === 0) return bytes
     const piece = buffer.subarray(0, read)
-    hash.update(piece)
+    for (const hash of hashes) hash.update(piece)
     bytes += read
     if (!feed.hasFailed()) for (const contact of feed.push(piece)) take(contact)
     progress?.(bytes, undefined)

@@ -2,15 +2,23 @@
  * The same log judged twice — as known then and as known now, under this rulebook and that, as if under the rules of
  * another date — with what differs and why.
  */
-import type { Timeline } from '@forbear/conduct/facts'
-import { type Finding, type JudgeOptions, type Judgement, type Pair, judgeLog } from '@forbear/conduct/judge'
+import type { Stamp, Timeline } from '@forbear/conduct/facts'
+import {
+  type DutyFinding,
+  type Finding,
+  type JudgeOptions,
+  type Pair,
+  type SetFinding,
+  judgeLog,
+  judgeMatter,
+} from '@forbear/conduct/judge'
 import type { Rulebook } from '@forbear/conduct/language'
-import { type MattersOptions, mattersOf } from './matters.ts'
+import { type AuditedMatter, type MattersOptions, endOf, mattersOf } from './matters.ts'
 import type { ReadLog } from './reading.ts'
 
 /** Why a finding is on one side only, or not alike on both. */
 export type Why =
-  /** Facts recorded after the act, or after the time of knowledge: ids of contacts and events. */
+  /** Facts that only one side knows, by when they were recorded: ids of contacts and events. */
   | { readonly kind: 'recorded-later'; readonly facts: readonly string[] }
   | { readonly kind: 'rule-only-first' | 'rule-only-second' | 'rule-changed' }
   /** The same rule, in force on one side only, or resting on another calendar. */
@@ -19,7 +27,9 @@ export type Why =
   | { readonly kind: 'other-contacts' }
 
 export interface VersusRow {
+  readonly kind: 'contact' | 'set' | 'duty'
   readonly matter: string
+  /** The contact; of sets and duties the contacts and events they are about, separated by spaces. */
   readonly contact: string
   readonly rows: readonly number[]
   readonly rule: string
@@ -53,52 +63,64 @@ export const ROWS_AT_MOST = 10_000
 
 const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
 
-/** Judges every contact under both settings. */
+/**
+ * Judges every contact, set and duty under both settings.
+ *
+ * @param progress  is told after each debtor how many contacts are done
+ */
 export function versus(
   log: ReadLog,
   matters: MattersOptions,
   asked: string,
   first: JudgeOptions,
   second: JudgeOptions,
+  progress?: (done: number) => void,
 ): Versus {
   const rulesOf = (r: Rulebook): ReadonlyMap<string, string> =>
     new Map(r.instruments.flatMap((i) => i.rules.map((rule) => [rule.id, JSON.stringify(rule)])))
-  const [one, other] = [rulesOf(first.rulebook), rulesOf(second.rulebook)]
+  const [before, after] = [rulesOf(first.rulebook), rulesOf(second.rulebook)]
   const byRule = new Map<string, { citation: string; onlyFirst: number; onlySecond: number; other: number }>()
   const rows: VersusRow[] = []
   let [differing, contacts] = [0, 0]
-  for (const { matter, timeline, entries } of mattersOf(log, matters)) {
-    const a = judgeLog(matter, timeline, first).judgements
-    const b = new Map(judgeLog(matter, timeline, second).judgements.map((j) => [j.contact, j]))
-    for (const judgement of a) {
-      const found = differencesOf(judgement, b.get(judgement.contact))
-      if (found.length > 0) contacts += 1
-      for (const { finding, pairs } of found) {
-        differing += 1
-        const row = byRule.get(finding.rule) ?? {
-          citation: finding.citation,
-          onlyFirst: 0,
-          onlySecond: 0,
-          other: 0,
-        }
-        if (pairs[0].certain !== 'clear' && pairs[1].certain === 'clear') row.onlyFirst += 1
-        else if (pairs[0].certain === 'clear' && pairs[1].certain !== 'clear') row.onlySecond += 1
-        else row.other += 1
-        byRule.set(finding.rule, row)
-        if (rows.length >= ROWS_AT_MOST) continue
-        rows.push({
-          matter: matter.id,
-          contact: judgement.contact,
-          rows: entries.get(judgement.contact)?.contact.rows ?? [],
-          rule: finding.rule,
-          citation: finding.citation,
-          debt: finding.debt ?? null,
-          first: pairs[0],
-          second: pairs[1],
-          why: whyOf(finding, timeline, judgement.contact, one, other, first.knowledge !== second.knowledge),
-        })
-      }
+  const isAboutKnowledge = first.knowledge !== second.knowledge
+  for (const audited of mattersOf(log, matters, progress)) {
+    const { matter, timeline, entries } = audited
+    const end = endOf(log, timeline)
+    const [a, b] = [first, second].map((options) => foundUnder(audited, end, options))
+    const touched = new Set<string>()
+    for (const key of new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])) {
+      const found = [a?.get(key), b?.get(key)] as const
+      const one = found[0] ?? found[1]
+      const pairs = [pairOf(found[0]), pairOf(found[1])] as const
+      if (!one || (pairs[0].certain === pairs[1].certain && pairs[0].possible === pairs[1].possible)) continue
+      if (one.kind === 'contact') touched.add(one.about)
+      differing += 1
+      const { rule, citation } = one
+      const row = byRule.get(rule) ?? { citation, onlyFirst: 0, onlySecond: 0, other: 0 }
+      if (pairs[0].certain !== 'clear' && pairs[1].certain === 'clear') row.onlyFirst += 1
+      else if (pairs[0].certain === 'clear' && pairs[1].certain !== 'clear') row.onlySecond += 1
+      else row.other += 1
+      byRule.set(rule, row)
+      if (rows.length >= ROWS_AT_MOST) continue
+      const at = timeline.contacts.find((c) => c.id === one.about)?.at ?? { earliest: end, latest: end }
+      rows.push({
+        kind: one.kind,
+        matter: matter.id,
+        contact: one.about,
+        rows: entries.get(one.about)?.contact.rows ?? [],
+        rule,
+        citation,
+        debt: one.debt ?? null,
+        first: pairs[0],
+        second: pairs[1],
+        why:
+          whyOfRule(before.get(rule), after.get(rule)) ??
+          (isAboutKnowledge
+            ? whyOfKnowledge(one.about, at, timeline, first.knowledge, second.knowledge)
+            : { kind: 'dates-or-calendar' }),
+      })
     }
+    contacts += touched.size
   }
   return {
     asked,
@@ -110,49 +132,96 @@ export function versus(
   }
 }
 
-const keyOf = (f: Finding): string => `${f.rule} ${f.debt ?? ''} ${f.decided.kind === 'end-by' ? 'end' : ''}`
-
-function differencesOf(
-  first: Judgement,
-  second: Judgement | undefined,
-): readonly { readonly finding: Finding; readonly pairs: readonly [Pair, Pair] }[] {
-  const one = new Map(first.findings.map((f) => [keyOf(f), f]))
-  const other = new Map((second?.findings ?? []).map((f) => [keyOf(f), f]))
-  return [...new Set([...one.keys(), ...other.keys()])].flatMap((key) => {
-    const [a, b] = [one.get(key), other.get(key)]
-    const finding = a ?? b
-    if (!finding || (a?.certain === b?.certain && a?.possible === b?.possible)) return []
-    return [{ finding, pairs: [pairOf(a), pairOf(b)] as const }]
-  })
+/** What one side found, whatever it is about. */
+interface Found extends Pair {
+  readonly kind: VersusRow['kind']
+  readonly about: string
+  readonly rule: string
+  readonly citation: string
+  readonly debt?: string | undefined
 }
 
-const pairOf = (f: Finding | undefined): Pair => (f ? { certain: f.certain, possible: f.possible } : CLEAR)
+/**
+ * Everything found under one setting: on contacts, among contacts of the same time, and of duties. A rule speaks once
+ * of a contact, and once more of its end; which debt it names is told and does not tell findings apart.
+ */
+function foundUnder(
+  { matter, timeline }: AuditedMatter,
+  end: number,
+  options: JudgeOptions,
+): ReadonlyMap<string, Found> {
+  const found = new Map<string, Found>()
+  const put = (
+    kind: Found['kind'],
+    about: string,
+    { rule, citation }: Pick<Finding | DutyFinding | SetFinding, 'rule' | 'citation'>,
+    pair: Pair,
+    more: { readonly of?: string; readonly debt?: string | undefined } = {},
+  ): void => {
+    const { certain, possible } = pair
+    const { of = '', debt } = more
+    found.set(JSON.stringify([kind, rule, about, of]), {
+      kind,
+      about,
+      rule,
+      citation,
+      certain,
+      possible,
+      debt,
+    })
+  }
+  const { judgements, sets } = judgeLog(matter, timeline, options)
+  for (const { contact, findings } of judgements)
+    for (const f of findings)
+      put('contact', contact, f, f, { of: f.decided.kind === 'end-by' ? 'end' : '', debt: f.debt })
+  for (const s of sets)
+    put('set', s.contacts.join(' '), s, { certain: s.level, possible: s.level }, { of: String(s.atLeast) })
+  for (const d of judgeMatter(matter, timeline, end, options).findings) put('duty', d.about.join(' '), d, d)
+  return found
+}
 
-function whyOf(
-  finding: Finding,
+const pairOf = (f: Found | undefined): Pair => (f ? { certain: f.certain, possible: f.possible } : CLEAR)
+
+function whyOfRule(first: string | undefined, second: string | undefined): Why | undefined {
+  if (second === undefined) return { kind: 'rule-only-first' }
+  if (first === undefined) return { kind: 'rule-only-second' }
+  return first === second ? undefined : { kind: 'rule-changed' }
+}
+
+/** Up to when records, and how acts ended, are known at an act. */
+interface KnownUpTo {
+  readonly records: number
+  readonly outcomes: number
+}
+
+function knownUpTo(knowledge: JudgeOptions['knowledge'], at: Stamp): KnownUpTo {
+  if (knowledge === 'then') return { records: at.latest, outcomes: at.earliest }
+  const upTo = knowledge === 'now' ? Infinity : knowledge
+  return { records: upTo, outcomes: upTo }
+}
+
+/** Facts that began by the act and that one side knows and the other does not. */
+function whyOfKnowledge(
+  about: string,
+  at: Stamp,
   timeline: Timeline,
-  contact: string,
-  one: ReadonlyMap<string, string>,
-  other: ReadonlyMap<string, string>,
-  isAboutKnowledge: boolean,
+  first: JudgeOptions['knowledge'],
+  second: JudgeOptions['knowledge'],
 ): Why {
-  const [a, b] = [one.get(finding.rule), other.get(finding.rule)]
-  if (b === undefined) return { kind: 'rule-only-first' }
-  if (a === undefined) return { kind: 'rule-only-second' }
-  if (a !== b) return { kind: 'rule-changed' }
-  if (!isAboutKnowledge) return { kind: 'dates-or-calendar' }
-  const at = timeline.contacts.find((c) => c.id === contact)?.at.latest ?? -Infinity
-  const facts = [
-    ...timeline.contacts.filter(
-      (c) =>
-        c.id !== contact &&
-        c.at.earliest <= at &&
-        Math.max(
-          c.recordedAt ?? c.at.earliest,
-          c.outcomeRecordedAt ?? c.at.earliest + (c.durationSeconds ?? 0),
-        ) > at,
-    ),
-    ...timeline.events.filter((e) => e.at.earliest <= at && (e.recordedAt ?? e.at.latest) > at),
-  ].map((x) => x.id)
+  const sides = [knownUpTo(first, at), knownUpTo(second, at)]
+  const isBetween = (recorded: number, of: keyof KnownUpTo): boolean => {
+    const bounds = sides.map((s) => s[of])
+    return recorded > Math.min(...bounds) && recorded <= Math.max(...bounds)
+  }
+  const contacts = timeline.contacts.filter((c) => {
+    if (c.id === about || c.at.earliest > at.latest) return false
+    const recorded = c.recordedAt ?? c.at.earliest
+    const over = c.durationSeconds ? Math.max(recorded, c.at.latest + c.durationSeconds) : recorded
+    return isBetween(recorded, 'records') || isBetween(c.outcomeRecordedAt ?? over, 'outcomes')
+  })
+  const events = timeline.events.filter(
+    (e) => e.at.earliest <= at.latest && isBetween(e.recordedAt ?? e.at.earliest, 'records'),
+  )
+  const facts = [...contacts, ...events].map((x) => x.id)
   return facts.length > 0 ? { kind: 'recorded-later', facts } : { kind: 'other-contacts' }
 }

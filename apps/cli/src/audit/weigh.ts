@@ -24,12 +24,14 @@ export function weighable(texts: readonly string[]): readonly string[] {
  * Judges the log once as assumed and once without each assumption.
  *
  * @param judging  how the engine is asked for these assumptions
+ * @param progress  is told after each debtor how many contacts are done
  */
 export function weighAssumptions(
   log: ReadLog,
   matters: MattersOptions,
   texts: readonly string[],
   judging: JudgeOptions,
+  progress?: (done: number) => void,
 ): readonly AssumptionWeight[] {
   const without = weighable(texts).map((text) => ({
     text,
@@ -50,11 +52,15 @@ export function weighAssumptions(
       judgements.flatMap((j) =>
         j.findings
           .filter((f) => f.certain !== 'clear' && f.force !== 'own-policy')
-          .map((f) => `${j.contact} ${f.rule} ${f.debt ?? ''}`),
+          // which debt it names may change with an assumption; whether it stands is what is asked
+          .map((f) => JSON.stringify([j.contact, f.rule])),
       ),
     )
   }
+  let done = 0
   for (const group of log.groups()) {
+    done += group[1].length
+    progress?.(done)
     const assumed = certainOf(group, matters)
     findings += assumed.size
     if (assumed.size === 0) continue

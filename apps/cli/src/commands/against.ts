@@ -14,6 +14,7 @@ import {
   type SoundnessReport,
   formats,
   isFormatName,
+  isZone,
   newSoundness,
   numberKeysOf,
   phoneOf,
@@ -24,6 +25,7 @@ import { FIRST_BYTES, containersOf, wrongKind } from '../audit/first-bytes.ts'
 import type { FileLog, ReadLog } from '../audit/reading.ts'
 import type { AuditResult } from '../audit/result.ts'
 import { readBytes } from '../files.ts'
+import { severalTimes } from '../options.ts'
 import { type Reason, Refused } from '../refused.ts'
 import { reconcileText, soundnessText } from '../report/soundness.ts'
 import type { Language } from '../surroundings.ts'
@@ -42,8 +44,6 @@ export const TOLERANCE_SECONDS = 60
 /** Beyond this, redials of one number could no longer be told apart. */
 const TOLERANCE_AT_MOST = 3600
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
-
 /** Adds the options to a command. */
 export function withAgainst(command: Command): Command {
   return command
@@ -51,16 +51,16 @@ export function withAgainst(command: Command): Command {
       '--against <file>',
       'a second log of the same contacts, such as a borrower’s phone or a carrier’s bill',
     )
-    .option('--against-format <name>', `how the second log is written: ${Object.keys(formats).join(', ')}`)
+    .option('--against-format <name>', 'how the second log is written: any name --format takes')
     .option(
       '--against-log-zone <zone>',
       'time zone the second log was written in, where its times carry none',
     )
-    .option(
-      '--against-cannot-hold <kind>',
-      `what the second log never holds: ${CANNOT_HOLD.join(', ')}; may be given several times`,
-      collect,
-      [],
+    .addOption(
+      severalTimes(
+        '--against-cannot-hold <kind>',
+        `what the second log never holds: ${CANNOT_HOLD.join(', ')}`,
+      ),
     )
     .option('--tolerance <seconds>', `how far apart the two may begin, default ${TOLERANCE_SECONDS}`)
 }
@@ -107,8 +107,23 @@ export function wrongAgainst(flags: AgainstFlags): readonly Reason[] {
       ),
     )
   }
-  if (against === undefined && againstFormat !== undefined) {
-    wrong.push(reason('--against-format needs --against', '--against-format 需要 --against'))
+  const { againstLogZone } = flags
+  const given = [
+    ['--against-format', againstFormat !== undefined],
+    ['--against-log-zone', againstLogZone !== undefined],
+    ['--against-cannot-hold', flags.againstCannotHold.length > 0],
+    ['--tolerance', flags.tolerance !== undefined],
+  ] as const
+  for (const [option, isGiven] of given)
+    if (against === undefined && isGiven)
+      wrong.push(reason(`${option} needs --against`, `${option} 需要 --against`))
+  if (againstLogZone !== undefined && !isZone(againstLogZone)) {
+    wrong.push(
+      reason(
+        `--against-log-zone: unknown time zone \`${againstLogZone}\`, write an IANA name such as Asia/Shanghai`,
+        `--against-log-zone：未知时区 \`${againstLogZone}\`，应写 IANA 名称，如 Asia/Shanghai`,
+      ),
+    )
   }
   if (againstFormat !== undefined && !isFormatName(againstFormat)) {
     wrong.push(

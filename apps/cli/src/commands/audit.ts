@@ -1,16 +1,16 @@
 /** `forbear audit`: a contact log against the law of a place, in one command. */
 import { join } from 'node:path'
 import { formats } from '@forbear/logs'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { type Asked, type AuditFlags, asked } from '../audit/asked.ts'
 import { ASSUMPTIONS } from '../audit/assumptions.ts'
 import type { MattersOptions } from '../audit/matters.ts'
 import { withReadOptions } from '../audit/read-options.ts'
-import { type Audit, OUT_FILES, writeOutputs } from '../audit/outputs.ts'
-import { type RunOptions, judgeRead, readLog } from '../audit/run.ts'
+import { type Audit, OUT_FILES, expectNotReviewed, writeOutputs } from '../audit/outputs.ts'
+import { type Pass, type RunOptions, judgeRead, readLog } from '../audit/run.ts'
 import { batched, expectWritable, makeFolder, writeFile } from '../files.ts'
-import { openFindings } from '../findings/files.ts'
-import { languageOption } from '../options.ts'
+import { type OpenFindings, openFindings } from '../findings/files.ts'
+import { languageOption, severalTimes } from '../options.ts'
 import { jsonPieces } from '../report/json.ts'
 import { explainContact, textReport } from '../report/text.ts'
 import { pseudonyms, realNames } from '../statistics/pseudonyms.ts'
@@ -18,31 +18,17 @@ import { ENGINE_VERSION, type Language, TIME_ZONE_DATA, languageOf } from '../su
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
 import { checkedText, holdAgainst, withAgainst } from './against.ts'
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
-
 /** The command with its options; what it does with them is the caller's, so that a manifest can be run again. */
 export function auditOptions(): Command {
   const command = new Command('audit')
     .description('judge every contact of a log against the law of a place')
     .argument('<files...>', 'the log, - for standard input; several files are one log')
-    .option('--format <name>', `needed; how the log is written: ${Object.keys(formats).join(', ')}`)
-    .option('--jurisdiction <path>', 'needed; where the debtors live: CN, US, US/NY/NYC, RU …')
-    .option('--zone <zone>', 'time zone the debtors live in, for example Asia/Shanghai')
-    .option(
-      '--log-zone <zone>',
-      'time zone the log was written in, where its times carry none; never guessed',
-    )
-    .option(
-      '--context <file>',
-      'JSON file with people, numbers, debts, events and completeness besides the log',
-    )
-    .option(
-      '--assume <name=value>',
-      'answer a question that no row answers; may be given several times',
-      collect,
-      [],
-    )
-    .option('--policy <id>', 'judge this house policy too, reported apart', collect, [])
+  asking(command)
+  withReadOptions(command.optionsGroup('How the log is read:'))
+  command
+    .option('--strict', 'stop if any row cannot be read')
+    .optionsGroup('By what it is judged:')
+    .addOption(severalTimes('--policy <id>', 'judge this house policy too, reported apart'))
     .option(
       '--as-of <time>',
       'use only what had been recorded by then, RFC 3339, or now (default: when each contact began)',
@@ -51,37 +37,60 @@ export function auditOptions(): Command {
       '--rulebook <file>',
       'judge by this rulebook (as `forbear law export` writes it), not the one shipped',
     )
+  results(command)
+  withAgainst(command.optionsGroup('A second log of the same contacts:'))
+  return command
+    .optionsGroup('Help:')
+    .addOption(languageOption())
+    .helpOption('-h, --help', 'what stands here')
+    .addHelpText('after', helpText)
+}
+
+/** What an audit cannot do without, and what answers its questions. */
+function asking(command: Command): void {
+  command
+    .optionsGroup('What is asked:')
+    .option('--format <name>', `needed; how the log is written: ${Object.keys(formats).join(', ')}`)
+    .option('--jurisdiction <path>', 'needed; where the debtors live: CN, US, US/NY/NYC, RU …')
+    .option('--zone <zone>', 'time zone the debtors live in, for example Asia/Shanghai')
     .option(
-      '--versus <name=value>',
-      'judge a second time and say what differs and why: knowledge=now, knowledge=TIME, rules-of=DATE, rulebook=FILE',
+      '--log-zone <zone>',
+      'time zone the log was written in, where its times carry none; never guessed',
     )
-    .option('--compare <what>', 'hold two together: agency=A,B or period=FROM/UNTIL,FROM/UNTIL')
+    .addOption(severalTimes('--assume <name=value>', 'answer a question that no row answers, see below'))
     .option(
-      '--review <file>',
-      'CSV of reviewed findings: id, review, reviewed_by, reviewed_on, review_note, answer',
+      '--context <file>',
+      'JSON file with people, numbers, debts, events and completeness besides the log',
     )
+}
+
+function results(command: Command): void {
+  command
+    .optionsGroup('What comes out:')
     .option('--out <folder>', 'write report.html, audit.json and manifest.json there')
     .option(
       '--findings <forms>',
       'write the findings there too, as csv, jsonl, parquet, xlsx (several with commas)',
     )
     .option('--words <languages>', 'give the findings’ files a column of words: en, zh or en,zh')
-    .option('--names', 'name collectors and debtors instead of giving them pseudonyms; the report says so')
-    .option('--pseudonym-key <file>', 'secret that keeps pseudonyms the same over several logs')
-    .option('--weigh', 'say how many findings rest on each assumption; done by itself for short logs')
+    .option(
+      '--review <file>',
+      'findings.csv as a reviewer filled it in, or a shorter one: id, review, reviewed_by, reviewed_on, review_note, answer',
+    )
     .option('--json <file>', 'write the result as JSON; - for standard output')
     .option('--explain <contact>', 'everything about one contact')
-    .option('--strict', 'stop if any row cannot be read')
-    .addOption(
-      new Option('--encoding <name>', 'how the log’s text is encoded; default: utf-8').choices([
-        'utf-8',
-        'gb18030',
-        'gbk',
-      ]),
+    .option('--names', 'name collectors and debtors instead of giving them pseudonyms; the report says so')
+    .option(
+      '--pseudonym-key <file>',
+      'at least 16 secret random bytes that keep pseudonyms the same over several logs',
     )
-    .addOption(languageOption())
-    .addHelpText('after', helpText)
-  return withAgainst(withReadOptions(command))
+    .optionsGroup('What is held together:')
+    .option('--compare <what>', 'two agencies or periods: agency=A,B or period=FROM/UNTIL,FROM/UNTIL')
+    .option(
+      '--versus <name=value>',
+      'judge a second time and say what differs and why: knowledge=now, knowledge=TIME, rules-of=DATE, rulebook=FILE',
+    )
+    .option('--weigh', 'say how many findings rest on each assumption; done by itself for short logs')
 }
 
 export function auditCommand(): Command {
@@ -116,19 +125,28 @@ Examples:
 /**
  * Checks what was asked, reads, groups and judges; findings' files are written on the way.
  *
+ * @param outputs  `digests`: nothing is written, whatever the flags say of it; the findings have their digests
  * @throws {Refused} with every reason at once where something asked is wrong
  */
 export async function auditFiles(
   files: readonly string[],
   flags: AuditFlags,
   language: Language,
+  outputs: 'written' | 'digests' = 'written',
 ): Promise<Audit> {
-  const request = await asked(files, flags)
-  const inputs = [...files, ...request.inputs.map((i) => i.name)]
-  if (flags.json !== undefined && flags.json !== '-') expectWritable(flags.json, inputs)
-  if (flags.out !== undefined) {
-    makeFolder(flags.out)
-    for (const name of OUT_FILES) expectWritable(join(flags.out, name), inputs)
+  const request = await asked(files, outputs === 'digests' ? { ...flags, out: '.' } : flags)
+  const out = outputs === 'written' ? flags.out : undefined
+  const inputs = [
+    ...files,
+    ...(flags.against === undefined ? [] : [flags.against]),
+    ...request.inputs.map((i) => i.name),
+  ]
+  if (outputs === 'written' && flags.json !== undefined && flags.json !== '-')
+    expectWritable(flags.json, inputs)
+  if (out !== undefined) {
+    makeFolder(out)
+    for (const name of OUT_FILES) expectWritable(join(out, name), inputs)
+    expectNotReviewed(out, request.forms)
   }
   const matters: MattersOptions = {
     assumptions: request.assumptions,
@@ -137,21 +155,23 @@ export async function auditFiles(
     ...(flags.zone !== undefined && { zone: flags.zone }),
   }
   const { format, reading } = request
+  const line = process.stderr.isTTY ? progressLine(language) : undefined
   const shelved = readLog(files, {
     format,
     read: reading.of,
     logZone: flags.logZone,
     matters,
     strict: flags.strict === true,
+    ...(line && {
+      progress: (name, read, all) => line(name, readSays(name, read, language), read, all),
+    }),
   })
+  let written: OpenFindings | undefined
   try {
     const { log, digests } = shelved
-    const written =
-      flags.out === undefined || request.forms.length === 0
-        ? undefined
-        : openFindings(flags.out, request.forms, request.words)
+    if (request.forms.length > 0) written = openFindings(out, request.forms, request.words)
     const result = judgeRead(log, {
-      ...runOptions(request, flags, matters, language),
+      ...runOptions(request, flags, matters, language, line),
       holdAgainst: (own) =>
         holdAgainst(
           {
@@ -163,13 +183,11 @@ export async function auditFiles(
           flags,
         ),
       rows: {
-        pseudonym: flags.names
-          ? realNames
-          : pseudonyms(request.pseudonymKey ?? digests.map((d) => d.sha256).join(' ')),
+        pseudonym: flags.names ? realNames : pseudonyms(request.pseudonymKey ?? shelved.secret),
         reviews: request.reviews,
         words: request.words,
       },
-      ...(written && { write: written.write }),
+      ...(written !== undefined && { write: written.write }),
       head: {
         files: digests,
         format: log.format,
@@ -200,6 +218,7 @@ export async function auditFiles(
       ],
     }
   } finally {
+    written?.abandon()
     shelved.clear()
   }
 }
@@ -209,6 +228,7 @@ function runOptions(
   flags: AuditFlags,
   matters: MattersOptions,
   language: Language,
+  line: ProgressLine | undefined,
 ): Omit<RunOptions, 'rows' | 'head'> {
   return {
     rulebook: request.law.rulebook,
@@ -219,26 +239,47 @@ function runOptions(
     ...(request.compare && { compare: request.compare }),
     ...(request.versus && { versus: request.versus }),
     ...(flags.explain !== undefined && { explained: flags.explain }),
-    ...(process.stderr.isTTY && { progress: progressLine(language) }),
+    ...(line && {
+      progress: (pass: Pass, done: number, all: number) =>
+        line(pass, `${done} / ${all} ${PASSES[pass][language]}`, done, all),
+    }),
   }
 }
 
-/** At most one line a second, only where a person is watching. */
-function progressLine(language: Language): (done: number, all: number) => void {
-  const began = Date.now()
-  let last = began
-  return (done, all) => {
+function readSays(name: string, bytes: number, language: Language): string {
+  const megabytes = Math.round(bytes / 1e6)
+  return language === 'zh' ? `${name}：已读取 ${megabytes} MB` : `${name}: ${megabytes} MB read`
+}
+
+/** What a pass is called, and what it counts. */
+const PASSES = {
+  judge: { en: 'contacts judged', zh: '次联系已评判' },
+  versus: { en: 'contacts judged a second time', zh: '次联系已再次评判' },
+  weigh: { en: 'contacts judged without each assumption', zh: '次联系已在去掉各项假设后评判' },
+} as const satisfies Record<Pass, { readonly en: string; readonly zh: string }>
+
+/** One line on standard error that is written over at most once a second, only where a person is watching. */
+type ProgressLine = (pass: string, says: string, done: number, all: number | undefined) => void
+
+function progressLine(language: Language): ProgressLine {
+  let current = ''
+  let began = 0
+  let last = 0
+  return (pass, says, done, all) => {
     const now = Date.now()
-    const isEnd = done >= all
+    if (pass !== current) [current, began, last] = [pass, now, now]
+    const isEnd = all !== undefined && done >= all
     if (now - last < 1000 && !(isEnd && last > began)) return
     last = now
-    const rate = Math.round(done / Math.max(0.001, (now - began) / 1000))
-    const left = rate > 0 ? Math.round((all - done) / rate) : 0
-    const says =
-      language === 'zh'
-        ? `已评判 ${done} / ${all} 次联系，每秒 ${rate} 次，还需约 ${left} 秒`
-        : `${done} / ${all} contacts judged, ${rate} a second, about ${left} s left`
-    process.stderr.write(`\r${says}   ${isEnd ? '\n' : ''}`)
+    const left = all === undefined || done === 0 ? undefined : ((all - done) * (now - began)) / done / 1000
+    const of = all === undefined ? '' : ` ${Math.floor((100 * done) / Math.max(1, all))} %`
+    const rest =
+      left === undefined || isEnd
+        ? ''
+        : language === 'zh'
+          ? `，还需约 ${Math.round(left)} 秒`
+          : `, about ${Math.round(left)} s left`
+    process.stderr.write(`\r${harmless(says)}${of}${rest}\u001b[K${isEnd ? '\n' : ''}`)
   }
 }
 
@@ -254,7 +295,7 @@ function report(audit: Audit, files: readonly string[], flags: AuditFlags, langu
     for (const piece of batched(jsonPieces(result))) process.stdout.write(piece)
     return
   }
-  if (flags.json !== undefined) writeFile(flags.json, jsonPieces(result))
+  if (flags.json !== undefined) writeFile(flags.json, jsonPieces(result), 'own')
   const text =
     flags.explain === undefined
       ? checkedText(result, language, result.head.zone) + textReport(result, language)

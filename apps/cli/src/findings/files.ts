@@ -1,8 +1,9 @@
 /** Findings written as CSV, JSON lines, Parquet or XLSX: row by row, the same bytes for the same rows. */
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvLine, guardFormula } from '@forbear/logs/input'
+import { writeRefusal } from '../files.ts'
 import { COLUMNS, type ColumnName, type FindingRow, WORD_COLUMNS } from './row.ts'
 import { parquetWriter } from './parquet.ts'
 import { xlsxWriter } from './xlsx.ts'
@@ -40,42 +41,48 @@ const MAKERS: Readonly<Record<FindingForm, (columns: readonly Column[], sink: Si
   xlsx: xlsxWriter,
 }
 
+/** Findings' files being written. */
+export interface OpenFindings {
+  readonly write: (row: FindingRow) => void
+  /** @returns each file with its digest */
+  readonly close: () => readonly Written[]
+  /** Leaves nothing of files that were not closed. */
+  readonly abandon: () => void
+}
+
 /**
- * Opens `findings.csv` and the like in a folder.
+ * Opens `findings.csv` and the like.
  *
+ * @param folder  where; left out: nothing is written, only the digests are made
  * @param words  languages whose sentences get a column
- * @returns a writer whose `close` gives each file with its digest
  */
 export function openFindings(
-  folder: string,
+  folder: string | undefined,
   forms: readonly FindingForm[],
   words: readonly ('en' | 'zh')[],
-): { readonly write: (row: FindingRow) => void; readonly close: () => readonly Written[] } {
+): OpenFindings {
   const columns: readonly Column[] = [
     ...COLUMNS,
     ...WORD_COLUMNS.filter(([name]) => words.some((w) => name === `says_${w}`)),
   ].map(([name, type]) => ({ name, type }))
   const files = forms.map((form) => {
     const name = `findings.${form}`
-    const path = join(folder, name)
-    // an interrupted run leaves no half of a file under its name
-    const unfinished = `${path}.unfinished`
-    const fd = openSync(unfinished, 'w', 0o600)
+    const file = folder === undefined ? undefined : unfinishedFile(join(folder, name))
     const hash = createHash('sha256')
     let bytes = 0
     const writer = MAKERS[form](columns, (piece) => {
       hash.update(piece)
       bytes += piece.length
-      writeAll(fd, piece)
+      file?.take(piece)
     })
     return {
       writer,
       close: (): Written => {
         writer.close()
-        closeSync(fd)
-        renameSync(unfinished, path)
+        file?.finish()
         return { name, sha256: hash.digest('hex'), bytes }
       },
+      abandon: () => file?.abandon(),
     }
   })
   return {
@@ -83,6 +90,47 @@ export function openFindings(
       for (const { writer } of files) writer.write(row)
     },
     close: () => files.map((f) => f.close()),
+    abandon: () => {
+      for (const f of files) f.abandon()
+    },
+  }
+}
+
+/** A file that gets its name when it is whole: an interrupted run leaves no half of one under it. */
+function unfinishedFile(path: string): {
+  readonly take: Sink
+  readonly finish: () => void
+  readonly abandon: () => void
+} {
+  const unfinished = `${path}.unfinished`
+  let fd: number | undefined
+  try {
+    fd = openSync(unfinished, 'w', 0o600)
+  } catch (error) {
+    throw writeRefusal(path, error)
+  }
+  const close = (): void => {
+    if (fd !== undefined) closeSync(fd)
+    fd = undefined
+  }
+  return {
+    take: (piece) => {
+      if (fd === undefined) return
+      try {
+        writeAll(fd, piece)
+      } catch (error) {
+        throw writeRefusal(path, error)
+      }
+    },
+    finish: () => {
+      close()
+      renameSync(unfinished, path)
+    },
+    abandon: () => {
+      if (fd === undefined) return
+      close()
+      rmSync(unfinished, { force: true })
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** Findings in four forms: the same rows in each, the same bytes each time, and what a reviewer wrote taken back in. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -10,7 +10,8 @@ import { parquetReadObjects } from 'hyparquet'
 import { Refused } from '../refused.ts'
 import { FINDING_FORMS, type Written, openFindings } from './files.ts'
 import { parseReviews } from './review.ts'
-import { COLUMNS, type FindingRow } from './row.ts'
+import { COLUMNS, type FindingRow, dutyId, findingId, setId } from './row.ts'
+import { SHEET_ROWS_AT_MOST, xlsxWriter } from './xlsx.ts'
 
 const ROWS: readonly FindingRow[] = [
   {
@@ -105,8 +106,13 @@ test('a reviewer’s file: what is still machine’s says nothing, the rest is t
   )
 })
 
+test('a reviewer’s file as a spreadsheet saves it: dates with strokes, states with capitals', () => {
+  const [review] = parseReviews(`${HEAD}\nf-1,Upheld,Li,2026/11/5,,\n`, 'review.csv').values()
+  assert.deepEqual(review, { id: 'f-1', state: 'upheld', by: 'Li', on: '2026-11-05' })
+})
+
 test('a reviewer’s file with faults is refused with all of them', () => {
-  const text = `${HEAD}\nf-1,maybe,Li,2026-11-20,,\nf-2,upheld,,20/11/2026,,\nf-3,answered,Li,2026-11-20,,\nf-4,upheld,Li,2026-11-20,,\nf-4,withdrawn,Li,2026-11-20,,\n`
+  const text = `${HEAD}\nf-1,maybe,Li,2026-11-20,,\nf-2,upheld,,20/11/2026,,\nf-3,answered,Li,2026-11-20,,\nf-4,upheld,Li,2026-11-20,,\nf-4,withdrawn,Li,2026-11-20,,\nf-5,machine,,,not him,\nf-6,upheld,Li,2026-02-30,,\n`
   assert.throws(
     () => parseReviews(text, 'review.csv'),
     (error: unknown) => {
@@ -118,11 +124,46 @@ test('a reviewer’s file with faults is refused with all of them', () => {
           'review.csv:3: `upheld` needs reviewed_by: who says so',
           'review.csv:3: `upheld` needs reviewed_on as YYYY-MM-DD, found `20/11/2026`',
           'review.csv:4: `answered` needs answer: what was answered',
-          'review.csv:6: `f-4` stands twice, as `upheld` and as `withdrawn`',
+          'review.csv:6: `f-4` stands twice, as `upheld` by Li on 2026-11-20 and as `withdrawn` by Li on 2026-11-20; leave the one that holds',
+          'review.csv:7: `review_note` is filled in, but review still says `machine`; set it to one of reviewed, answered, upheld, withdrawn',
+          'review.csv:8: `upheld` needs reviewed_on as YYYY-MM-DD, found `2026-02-30`',
         ],
       )
       return true
     },
   )
   assert.throws(() => parseReviews('id,state\nf-1,upheld\n', 'r.csv'), /column `review` is missing/)
+})
+
+test('ids: the same for the same finding, another for each thing a finding can be about', () => {
+  const on = { rule: 'r', decided: { kind: 'attribute' } } as const
+  const end = { kind: 'end-by', endBy: 0, endedAt: 1, zone: 'UTC' } as const
+  const ids = [
+    findingId(on, 'm', '1'),
+    findingId({ ...on, debt: '2' }, 'm', '1'),
+    findingId({ ...on, decided: end }, 'm', '1'),
+    setId({ rule: 'r', contacts: ['1', '2'] }, 'm'),
+    setId({ rule: 'r', contacts: ['1', '2', '3'] }, 'm'),
+    dutyId({ rule: 'r', about: ['1', '2'] }, 'm'),
+  ]
+  assert.equal(new Set(ids).size, ids.length)
+  assert.equal(findingId({ ...on }, 'm', '1'), ids[0])
+  assert.equal(setId({ rule: 'r', contacts: ['2', '1'] }, 'm'), ids[3], 'the order of rows means nothing')
+})
+
+test('XLSX: more findings than a sheet holds is told as what was asked wrongly', () => {
+  const writer = xlsxWriter([{ name: 'id', type: 'text' }], () => undefined)
+  assert.throws(() => {
+    for (let i = 0; i < SHEET_ROWS_AT_MOST; i++) writer.write({})
+  }, Refused)
+})
+
+test('files that were not closed leave nothing', () => {
+  inFolder((folder) => {
+    const open = openFindings(folder, ['csv', 'xlsx'], [])
+    open.write(ROWS[0] ?? {})
+    assert.equal(readdirSync(folder).length, 2)
+    open.abandon()
+    assert.deepEqual(readdirSync(folder), [])
+  })
 })

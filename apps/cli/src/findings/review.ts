@@ -3,6 +3,7 @@
  * file itself, or into a smaller one, and the next run takes it in.
  */
 import { csvRecords, unguardFormula } from '@forbear/logs/input'
+import { isDate } from '../dates.ts'
 import { type Reason, Refused } from '../refused.ts'
 
 /** From the first to the last: a finding may go back, and each state says who set it and when. */
@@ -22,9 +23,18 @@ export interface Review {
 
 const NEEDED = ['id', 'review'] as const
 
+/** What a reviewer fills in beside the state. */
+const FILLED = ['reviewed_by', 'reviewed_on', 'review_note', 'answer'] as const
+
+/** Spreadsheets write a date that was typed as `2026-11-05` back as `2026/11/5`. */
+function isoDate(text: string): string {
+  const [, year, month, day] = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(text) ?? []
+  return year === undefined ? text : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+}
+
 /**
  * Reads a review file: the findings' CSV with the review columns filled in, or any CSV with `id` and `review`.
- * Rows whose state is still `machine` say nothing and are left out.
+ * Rows whose state is still `machine` say nothing and are left out, unless somebody wrote into them.
  *
  * @param text  without byte order mark
  * @param name  of the file, for messages
@@ -61,7 +71,7 @@ export function parseReviews(text: string, name: string): ReadonlyMap<string, Re
       const at = columns.indexOf(column)
       return at < 0 ? '' : unguardFormula((record.cells[at] ?? '').trim())
     }
-    const state = REVIEW_STATES.find((s) => s === cell('review'))
+    const state = REVIEW_STATES.find((s) => s === cell('review').toLowerCase())
     if (state === undefined) {
       const list = REVIEW_STATES.join(', ')
       problem(
@@ -71,9 +81,18 @@ export function parseReviews(text: string, name: string): ReadonlyMap<string, Re
       )
       continue
     }
-    if (state === 'machine') continue
     const id = cell('id')
-    const on = cell('reviewed_on')
+    if (state === 'machine') {
+      const filled = FILLED.filter((column) => cell(column) !== '')
+      if (filled.length > 0)
+        problem(
+          record.line,
+          `\`${filled.join('`, `')}\` is filled in, but review still says \`machine\`; set it to one of ${REVIEW_STATES.slice(1).join(', ')}`,
+          `已填写 \`${filled.join('`、`')}\`，但 review 仍为 \`machine\`；请改为 ${REVIEW_STATES.slice(1).join('、')} 之一`,
+        )
+      continue
+    }
+    const on = isoDate(cell('reviewed_on'))
     if (id === '') problem(record.line, 'the id is empty', 'id 为空')
     if (cell('reviewed_by') === '')
       problem(
@@ -81,7 +100,7 @@ export function parseReviews(text: string, name: string): ReadonlyMap<string, Re
         `\`${state}\` needs reviewed_by: who says so`,
         `\`${state}\` 须填写 reviewed_by（复核人）`,
       )
-    if (!/^\d{4}-\d\d-\d\d$/.test(on))
+    if (!isDate(on))
       problem(
         record.line,
         `\`${state}\` needs reviewed_on as YYYY-MM-DD, found \`${on}\``,
@@ -94,11 +113,11 @@ export function parseReviews(text: string, name: string): ReadonlyMap<string, Re
         '`answered` 须填写 answer（答复内容）',
       )
     const before = reviews.get(id)
-    if (before && before.state !== state)
+    if (before && (before.state !== state || before.by !== cell('reviewed_by') || before.on !== on))
       problem(
         record.line,
-        `\`${id}\` stands twice, as \`${before.state}\` and as \`${state}\``,
-        `\`${id}\` 出现两次，状态分别为 \`${before.state}\` 和 \`${state}\``,
+        `\`${id}\` stands twice, as \`${before.state}\` by ${before.by} on ${before.on} and as \`${state}\` by ${cell('reviewed_by')} on ${on}; leave the one that holds`,
+        `\`${id}\` 出现两次：\`${before.state}\`（${before.by}，${before.on}）和 \`${state}\`（${cell('reviewed_by')}，${on}）；请只保留有效的一条`,
       )
     const note = cell('review_note')
     const answer = cell('answer')

@@ -12,7 +12,7 @@ import type { Review } from './review.ts'
 
 /** Every column, in the order of the files, with what it holds. `words` only on demand. */
 export const COLUMNS = [
-  ['id', 'text', 'stable over runs: digest of rule, debtor, contact and debt'],
+  ['id', 'text', 'stable over runs: digest of kind, rule, debtor, contact and debt'],
   ['kind', 'text', 'contact, set (n of these) or duty'],
   ['review', 'text', 'machine, reviewed, answered, upheld or withdrawn'],
   ['reviewed_by', 'text', 'who set the review state'],
@@ -85,13 +85,33 @@ export interface RowOptions {
   readonly words: readonly ('en' | 'zh')[]
 }
 
-/**
- * The id of a finding: the same whenever the same log is judged and the rule found the same again.
- *
- * @param parts  rule, debtor, contact or set, debt
- */
-export function findingId(...parts: readonly string[]): string {
+/** An id from what a finding is about: the same whenever the same log is judged and the rule found the same again. */
+function idOf(parts: readonly unknown[]): string {
   return `f-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`
+}
+
+/**
+ * The id of a finding on a contact.
+ *
+ * A rule on hours can find two things on one contact: that it may have begun outside them, and that it went on past
+ * their end.
+ */
+export function findingId(
+  { rule, debt, decided }: Pick<Finding, 'rule' | 'debt' | 'decided'>,
+  matter: string,
+  contact: string,
+): string {
+  return idOf(['contact', rule, matter, contact, debt ?? '', ...(decided.kind === 'end-by' ? ['end'] : [])])
+}
+
+/** The id of a duty that was not kept. */
+export function dutyId({ rule, about }: Pick<DutyFinding, 'rule' | 'about'>, matter: string): string {
+  return idOf(['duty', rule, matter, about])
+}
+
+/** The id of "n of these". */
+export function setId({ rule, contacts }: Pick<SetFinding, 'rule' | 'contacts'>, matter: string): string {
+  return idOf(['set', rule, matter, contacts.toSorted()])
 }
 
 /** RFC 3339 in UTC, whole seconds. */
@@ -113,7 +133,7 @@ export function contactRow(
   options: RowOptions,
 ): FindingRow {
   const { pseudonym } = options
-  const id = findingId(finding.rule, matter, judgement.contact, finding.debt ?? '')
+  const id = findingId(finding, matter, judgement.contact)
   const { collector, organisation } = contact.by
   return present({
     ...common(finding, id, 'contact', matter, options),
@@ -131,7 +151,7 @@ export function contactRow(
 
 /** A duty that was not kept. */
 export function dutyRow(finding: DutyFinding, matter: string, options: RowOptions): FindingRow {
-  const id = findingId(finding.rule, matter, ...finding.about)
+  const id = dutyId(finding, matter)
   return present({
     ...common(finding, id, 'duty', matter, options),
     fact_of_these: finding.about.join(' '),
@@ -141,7 +161,7 @@ export function dutyRow(finding: DutyFinding, matter: string, options: RowOption
 
 /** "n of these": contacts of which so many certainly bear the finding, accusing none (S16). */
 export function setRow(set: SetFinding, matter: string, options: RowOptions): FindingRow {
-  const id = findingId(set.rule, matter, ...set.contacts)
+  const id = setId(set, matter)
   return present({
     ...reviewOf(id, options),
     id,
@@ -160,6 +180,24 @@ export function setRow(set: SetFinding, matter: string, options: RowOptions): Fi
   })
 }
 
+/** A finding as it is told: a third person's id is the log's, often a telephone number, and is nobody's to pass on. */
+export function withoutNames<F extends Pick<Finding, 'decided' | 'person'>>(
+  finding: F,
+  matter: string,
+  pseudonym: Pseudonym,
+): F {
+  const { decided, person } = finding
+  const named = (id: string): string => (id === matter ? id : pseudonym('debtor', id))
+  return {
+    ...finding,
+    ...(person !== undefined && { person: named(person) }),
+    ...(decided.kind === 'party' &&
+      decided.person !== undefined && {
+        decided: { ...decided, person: pseudonym('debtor', decided.person) },
+      }),
+  }
+}
+
 /** The effect that a set's level came from. */
 export function effectOf(set: SetFinding): Finding['effect'] {
   if (set.level === 'presumed') return 'presume'
@@ -173,6 +211,7 @@ function common(
   matter: string,
   options: RowOptions,
 ): Partial<Record<ColumnName, string | number | undefined>> {
+  const told = finding.kind === 'duty' ? finding : withoutNames(finding, matter, options.pseudonym)
   return {
     ...reviewOf(id, options),
     id,
@@ -190,7 +229,7 @@ function common(
     basis: finding.basis,
     debtor: options.pseudonym('debtor', matter),
     needs: [...new Set(finding.needs.map((n) => `${n.kind}:${n.of}`))].join(' '),
-    ...wordsOf((language) => explain(finding, language), options),
+    ...wordsOf((language) => explain(told, language), options),
   }
 }
 

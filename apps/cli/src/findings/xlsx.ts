@@ -3,6 +3,7 @@
  * because the same rows must give the same bytes: no date of making stands in it.
  */
 import { Zip, ZipDeflate } from 'fflate'
+import { Refused } from '../refused.ts'
 import type { Column, RowWriter, Sink } from './files.ts'
 
 /** Rows a sheet can hold, its head included (ECMA-376 leaves it open; every spreadsheet stops here). */
@@ -25,7 +26,7 @@ const PARTS: Readonly<Record<string, string>> = {
 
 /**
  * @param sink  takes the file's bytes as they are compressed
- * @throws {RangeError} from `write` at the row that no sheet can hold: write CSV or Parquet instead
+ * @throws {Refused} from `write` at the row that no sheet can hold: write CSV or Parquet instead
  */
 export function xlsxWriter(columns: readonly Column[], sink: Sink): RowWriter {
   const zip = new Zip((error, bytes) => {
@@ -46,9 +47,12 @@ export function xlsxWriter(columns: readonly Column[], sink: Sink): RowWriter {
   const put = (cells: readonly (string | number | undefined)[]): void => {
     rows += 1
     if (rows > SHEET_ROWS_AT_MOST) {
-      throw new RangeError(
-        `an XLSX sheet holds ${SHEET_ROWS_AT_MOST - 1} findings; write CSV or Parquet instead`,
-      )
+      throw new Refused([
+        {
+          en: `--findings xlsx: a sheet holds ${SHEET_ROWS_AT_MOST - 1} findings and there are more; write csv or parquet`,
+          zh: `--findings xlsx：一张工作表最多 ${SHEET_ROWS_AT_MOST - 1} 条发现，实际更多；请改用 csv 或 parquet`,
+        },
+      ])
     }
     text += `<row r="${rows}">${cells.map((value, i) => cellOf(value, `${columnLetters(i)}${rows}`)).join('')}</row>`
     if (text.length < 1 << 16) return

@@ -5,7 +5,9 @@
 import type { Contact, Matter } from '@forbear/conduct/facts'
 import type { DutyFinding, Finding, Judgement, SetFinding } from '@forbear/conduct/judge'
 import { type ForceGroup, forceGroup } from '@forbear/conduct/words'
+import type { Territory } from '@forbear/conduct/language'
 import type { LogContact } from '@forbear/logs'
+import { localTimeOf } from './local-time.ts'
 import type { Pseudonym } from './pseudonyms.ts'
 import { type ClusterSums, NO_SUMS, type Rate, addCluster, perContact, shareOf } from './rates.ts'
 
@@ -53,10 +55,12 @@ export interface RuleRow {
   readonly debtors: number
 }
 
-/** How much of a limit was used. */
+/** How much of a limit was used; a rule whose number changes with the debt has a row for each. */
 export interface LimitRow {
   readonly rule: string
   readonly instrument: string
+  /** House policy is among them, and is no law (S3). */
+  readonly force: Finding['force']
   readonly atMost: number
   readonly within: Extract<Finding['decided'], { readonly kind: 'cap' }>['within']
   /** Debtors by the highest share of the limit that was certainly reached with them. */
@@ -73,10 +77,12 @@ export interface LimitRow {
   readonly debtorsAtLimitForDays: number
 }
 
-/** How close to the bounds of the permitted hours contacts were begun. */
+/** How close to the bounds of the permitted hours contacts were begun, where the debtor's clock is known. */
 export interface HoursRow {
   readonly rule: string
   readonly instrument: string
+  /** House policy is among them, and is no law (S3). */
+  readonly force: Finding['force']
   readonly inside: number
   /** Begun within so many minutes after the first permitted second. */
   readonly afterOpening: { readonly within5: number; readonly within15: number; readonly within30: number }
@@ -108,7 +114,7 @@ export interface Breakdowns {
   readonly byCollector: readonly ({ readonly collector: string; readonly organisation: string } & Tally)[]
   /** One row a weekday (Monday first), one cell an hour, on the debtors' own clocks. */
   readonly byHour: readonly (readonly Tally[])[]
-  /** Contacts whose debtor's zone is not known to be one: in no cell above and no day below. */
+  /** Contacts at whose time the debtor's clock is not known to be one: in no cell above and no day below. */
   readonly withoutZone: number
   readonly byDay: readonly ({ readonly on: string } & Tally)[]
   /** The debtors with most findings, at most {@link DEBTORS_SHOWN}. */
@@ -164,16 +170,6 @@ function slot<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
-/** The one zone that a matter's debtor is known to live in. */
-export function zoneOfDebtor(matter: Matter): string | undefined {
-  const zones = new Set(
-    matter.persons
-      .filter((p) => p.role === 'debtor' || p.role === undefined)
-      .flatMap((p) => (p.zones ?? []).flatMap((z) => z.oneOf)),
-  )
-  return zones.size === 1 ? [...zones][0] : undefined
-}
-
 /** What belongs to the breakdown: all, or an agency's, or a period's contacts. */
 export type Belongs = (contact: Contact, localDate: string | undefined) => boolean
 
@@ -185,9 +181,14 @@ export interface BreakdownsBuilder {
 /**
  * An empty breakdown.
  *
+ * @param territories  legal time of places, where nothing shows a debtor's own zone
  * @param belongs  left out: every contact, with the sets of ties and the duties, which belong to no one contact
  */
-export function newBreakdowns(pseudonym: Pseudonym, belongs?: Belongs): BreakdownsBuilder {
+export function newBreakdowns(
+  pseudonym: Pseudonym,
+  territories: readonly Territory[],
+  belongs?: Belongs,
+): BreakdownsBuilder {
   const whole = none()
   const groups = new Map<ForceGroup, { findings: number; debtors: number }>()
   const rules = new Map<string, Growing<RuleRow>>()
@@ -226,7 +227,6 @@ export function newBreakdowns(pseudonym: Pseudonym, belongs?: Belongs): Breakdow
     }))
 
   const addDebtor = ({ matter, judged, sets, duties }: JudgedDebtor): void => {
-    const zone = zoneOfDebtor(matter)
     const own = none()
     let breaches = 0
     const bearing = {
@@ -237,7 +237,7 @@ export function newBreakdowns(pseudonym: Pseudonym, belongs?: Belongs): Breakdow
     const debts = new Map<string, boolean>()
     const uses = newUses()
     for (const { judgement, contact } of judged) {
-      const local = zone === undefined ? undefined : localOf(contact.at.earliest, zone)
+      const local = localTimeOf(matter, contact.at.earliest, territories)
       if (judgement.judged !== 'yes' || belongs?.(contact, local?.on) === false) continue
       const certain = judgement.findings.filter((f) => f.certain !== 'clear' && isLaw(f))
       const possible = judgement.findings.filter((f) => f.certain === 'clear' && isLaw(f))
@@ -271,17 +271,13 @@ export function newBreakdowns(pseudonym: Pseudonym, belongs?: Belongs): Breakdow
           slot(groups, row.group, () => ({ findings: 0, debtors: 0 })).findings += 1
           if (row.group === 'breach-of-law' || row.group === 'presumed-breach') breaches += 1
         }
-        for (const need of f.needs) {
-          const { kind, of } = need
-          if (kind !== 'reading' && kind !== 'text') continue
-          const name = kind === 'reading' ? `${f.instrument} ${of}` : of
-          slot(rests, `${kind} ${name}`, () => ({ kind, of: name, findings: 0 })).findings += 1
-        }
+        if (f.certain === 'clear' && isLaw(f))
+          for (const [key, row] of restsOf(f)) slot(rests, key, () => row).findings += 1
       }
       if (!contact.debts?.length) contactsWithoutAccount += 1
       for (const debt of contact.debts ?? [])
         debts.set(debt, (debts.get(debt) ?? false) || certain.length > 0)
-      uses.add(judgement)
+      uses.add(judgement, local !== undefined)
     }
     if (belongs === undefined) {
       for (const duty of duties) {
@@ -375,13 +371,15 @@ function worst(rows: readonly DebtorRow[]): DebtorRow[] {
     .slice(0, DEBTORS_SHOWN)
 }
 
-/** Date, weekday (1 = Monday) and hour of an instant on a zone's wall clock. */
-function localOf(
-  epochSeconds: number,
-  zone: string,
-): { readonly on: string; readonly weekday: number; readonly hour: number } {
-  const local = Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toZonedDateTimeISO(zone)
-  return { on: local.toPlainDate().toString(), weekday: local.dayOfWeek, hour: local.hour }
+/** Readings and unread texts that keep a finding from being certain, each once. */
+function restsOf({ instrument, needs }: Finding): ReadonlyMap<string, Growing<RestRow>> {
+  return new Map(
+    needs.flatMap(({ kind, of }) => {
+      if (kind !== 'reading' && kind !== 'text') return []
+      const name = kind === 'reading' ? `${instrument} ${of}` : of
+      return [[`${kind} ${name}`, { kind, of: name, findings: 0 }] as const]
+    }),
+  )
 }
 
 type Limits = Map<string, Growing<LimitRow> & { debtors: Growing<LimitRow['debtors']> }>
@@ -389,38 +387,62 @@ type Windows = Map<string, Growing<HoursRow>>
 
 /** What one debtor's contacts used of each limit. */
 function newUses(): {
-  add: (judgement: Judgement) => void
+  add: (judgement: Judgement, isZoneKnown: boolean) => void
   into: (limits: Limits, windows: Windows) => void
 } {
   type Cap = Extract<Judgement['uses'][number]['decided'], { readonly kind: 'cap' }>
-  const peaks = new Map<string, { instrument: string; cap: Cap; share: number; days: Set<string> }>()
-  const inside: { rule: string; instrument: string; after: number; before: number }[] = []
+  const peaks = new Map<
+    string,
+    {
+      rule: string
+      instrument: string
+      force: Finding['force']
+      cap: Cap
+      share: number
+      days: Set<string>
+    }
+  >()
+  const inside: {
+    rule: string
+    instrument: string
+    force: Finding['force']
+    after: number
+    before: number
+  }[] = []
   return {
-    add: (judgement) => {
+    add: (judgement, isZoneKnown) => {
       const outside = new Set(judgement.findings.filter((f) => !f.conditionBroken).map((f) => f.rule))
-      for (const { rule, instrument, decided } of judgement.uses) {
+      for (const { rule, instrument, force, decided } of judgement.uses) {
         if (decided.kind === 'cap') {
           if (decided.atMost === 0) continue
           const share = decided.certain / decided.atMost
-          const peak = slot(peaks, rule, () => ({ instrument, cap: decided, share, days: new Set<string>() }))
-          if (share > peak.share) Object.assign(peak, { share, cap: decided })
-          if (decided.certain === decided.atMost) peak.days.add(decided.localDate)
-        } else if (decided.opens && !outside.has(rule)) {
-          const second = secondsOf(decided.localTime.slice(11))
-          inside.push({
+          // a limit can shrink with the age of the debt: each number is a limit of its own
+          const key = JSON.stringify([rule, decided.atMost, decided.within])
+          const peak = slot(peaks, key, () => ({
             rule,
             instrument,
-            after: second - secondsOf(decided.opens.from),
-            before: secondsOf(decided.opens.to) - second,
-          })
+            force,
+            cap: decided,
+            share,
+            days: new Set<string>(),
+          }))
+          if (share > peak.share) Object.assign(peak, { share, cap: decided })
+          if (decided.certain === decided.atMost) peak.days.add(decided.localDate)
+        } else if (decided.opens && !outside.has(rule) && isZoneKnown) {
+          const second = secondsOf(decided.localTime.slice(11))
+          const after = second - secondsOf(decided.opens.from)
+          const before = secondsOf(decided.opens.to) - second
+          // what an exception allowed outside the hours was not inside them
+          if (after >= 0 && before >= 0) inside.push({ rule, instrument, force, after, before })
         }
       }
     },
     into: (limits, windows) => {
-      for (const [rule, { instrument, cap, share, days }] of peaks) {
-        const row = slot(limits, rule, () => ({
+      for (const [key, { rule, instrument, force, cap, share, days }] of peaks) {
+        const row = slot(limits, key, () => ({
           rule,
           instrument,
+          force,
           atMost: cap.atMost,
           within: cap.within,
           debtors: { underHalf: 0, underThreeQuarters: 0, underLimit: 0, atLimit: 0, overLimit: 0 },
@@ -431,10 +453,11 @@ function newUses(): {
         row.daysAtLimit += days.size
         if (days.size >= DAYS_AT_LIMIT) row.debtorsAtLimitForDays += 1
       }
-      for (const { rule, instrument, after, before } of inside) {
+      for (const { rule, instrument, force, after, before } of inside) {
         const row = slot(windows, rule, () => ({
           rule,
           instrument,
+          force,
           inside: 0,
           afterOpening: { within5: 0, within15: 0, within30: 0 },
           beforeClosing: { within5: 0, within15: 0, within30: 0 },

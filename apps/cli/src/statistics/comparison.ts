@@ -22,6 +22,9 @@ export interface Comparison {
     { readonly name: string; readonly breakdowns: Breakdowns },
     { readonly name: string; readonly breakdowns: Breakdowns },
   ]
+  /** Judged contacts that belong to neither side, and those of them whose day is not known on the debtor's clock. */
+  readonly neither: number
+  readonly undated: number
   /** Second less first; `null` where a side has too few debtors to tell. */
   readonly shareOfDebtors: Difference | null
   readonly perContact: Difference | null
@@ -37,6 +40,7 @@ export interface Comparison {
 
 /**
  * Reads `agency=A,B` or `period=2026-10-01/2026-10-15,2026-10-16/2026-10-31`; both days of a period belong to it.
+ * Periods share no day: a contact that stands on both sides would make them look alike.
  *
  * @throws {Refused} saying what would be right
  */
@@ -55,7 +59,16 @@ export function parseComparison(text: string): ComparisonAsked {
     if (by === 'agency') return { by, sides: [agency(one), agency(other)] }
     const first = period(one)
     const second = period(other)
-    if (by === 'period' && first && second) return { by, sides: [first, second] }
+    if (by === 'period' && first && second) {
+      if (first.from <= second.until && second.from <= first.until)
+        throw new Refused([
+          {
+            en: `--compare \`${text}\`: the periods share days, let one end before the other begins`,
+            zh: `--compare \`${text}\`：两段期间有重叠，请使一段在另一段开始之前结束`,
+          },
+        ])
+      return { by, sides: [first, second] }
+    }
   }
   const reason: Reason = {
     en: `--compare \`${text}\`: write agency=FIRST,SECOND or period=2026-10-01/2026-10-15,2026-10-16/2026-10-31`,
@@ -71,21 +84,28 @@ function splitOnce(text: string, at: string): readonly [string, string] {
 
 const agency = (name: string): Side => ({ name, belongs: (contact) => contact.by.organisation === name })
 
-function period(text: string): Side | undefined {
+function period(text: string): (Side & { readonly from: string; readonly until: string }) | undefined {
   const [from, until] = splitOnce(text, '/')
   if (!isDate(from) || !isDate(until) || from > until) return undefined
   return {
     name: `${from} – ${until}`,
+    from,
+    until,
     belongs: (_contact, date) => date !== undefined && date >= from && date <= until,
   }
 }
 
-/** Holds two breakdowns together. */
+/**
+ * Holds two breakdowns together.
+ *
+ * @param whole  the breakdown of all contacts
+ */
 export function compare(
   by: ComparisonAsked['by'],
   names: readonly [string, string],
   first: Breakdowns,
   second: Breakdowns,
+  whole: Breakdowns,
 ): Comparison {
   const [a, b] = [first.rates, second.rates]
   const rules = new Map(
@@ -97,6 +117,8 @@ export function compare(
     side.whole.contacts === 0 ? 0 : (100 * n) / side.whole.contacts
   return {
     by,
+    neither: whole.whole.contacts - first.whole.contacts - second.whole.contacts,
+    undated: by === 'period' ? whole.withoutZone : 0,
     sides: [
       { name: names[0], breakdowns: first },
       { name: names[1], breakdowns: second },

@@ -1,21 +1,32 @@
 /** Names that tell people apart and do not tell who they are (design: no collector's name in a default report). */
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 
 export type Pseudonym = (kind: 'collector' | 'debtor', name: string) => string
+
+/**
+ * What is hashed before a log or a key file to make the key of pseudonyms. The plain digests of both stand in reports
+ * and manifests: a key that is published would let anybody try every telephone number against a pseudonym.
+ */
+export const PSEUDONYM_DOMAIN = 'forbear pseudonyms 1\n'
+
+/** The key of pseudonyms from the user's own secret. */
+export function pseudonymKey(secret: Uint8Array): string {
+  return createHash('sha256').update(PSEUDONYM_DOMAIN).update(secret).digest('hex')
+}
 
 /**
  * Pseudonyms that are the same wherever the same key is used.
  *
  * A name that can be guessed can be tried against its pseudonym by whoever has the key; without it, by nobody.
  *
- * @param key  the user's own, to follow a person through several reports; else the digest of the log, under which a
- *   person has the same pseudonym in every run over that log and in no other
+ * @param key  from the user's own secret, to follow a person through several reports; else from the bytes of the log,
+ *   under which a person has the same pseudonym in every run over that log and in no other
  */
 export function pseudonyms(key: string): Pseudonym {
   const known = new Map<string, string>()
   return (kind, name) => {
     const id = `${kind} ${name}`
-    const made = known.get(id) ?? `${kind}-${createHmac('sha256', key).update(id).digest('hex').slice(0, 10)}`
+    const made = known.get(id) ?? `${kind}-${createHmac('sha256', key).update(id).digest('hex').slice(0, 16)}`
     known.set(id, made)
     return made
   }
