@@ -4,11 +4,12 @@ import type { JudgeOptions } from '@forbear/conduct/judge'
 import type { Rulebook } from '@forbear/conduct/language'
 import { type FormatName, type ReadOptions, formats } from '@forbear/logs'
 import { type RowOptions, contactRow, dutyRow, setRow } from '../findings/row.ts'
+import { dutyId, findingId, setId } from '../findings/row.ts'
 import type { FindingRow } from '../findings/row.ts'
 import { hintsFor } from '../hints.ts'
 import { didYouMean } from '../nearest.ts'
 import { type Reason, Refused } from '../refused.ts'
-import { newBreakdowns } from '../statistics/breakdowns.ts'
+import { type JudgedDebtor, newBreakdowns } from '../statistics/breakdowns.ts'
 import { type ComparisonAsked, compare } from '../statistics/comparison.ts'
 import type { VersusAsked } from './asked.ts'
 import { type AuditOptions, audit, judgingOptions } from './audit.ts'
@@ -139,11 +140,13 @@ export function judgeRead(log: ReadLog, options: RunOptions): AuditResult {
     assumptionTexts: options.assumptionTexts,
     matters: options.matters,
     knowledge: options.knowledge,
+    reviews: options.rows.reviews,
     ...(options.explained !== undefined && { explained: options.explained }),
     ...(options.progress && { progress: options.progress }),
     watch: (debtor) => {
-      whole.add(debtor)
-      for (const side of sides ?? []) side.add(debtor)
+      const standing = withoutWithdrawn(debtor, options.rows)
+      whole.add(standing)
+      for (const side of sides ?? []) side.add(standing)
       if (!options.write) return
       const { matter, judged, sets, duties } = debtor
       for (const { judgement, contact, entry } of judged)
@@ -173,6 +176,27 @@ export function judgeRead(log: ReadLog, options: RunOptions): AuditResult {
       weighable(texts).length > 0 && (options.weigh === true || isShort)
         ? weighAssumptions(log, options.matters, texts, judging)
         : [],
+  }
+}
+
+/** What was judged of a debtor without the findings that a reviewer withdrew: no count or rate may rest on them. */
+function withoutWithdrawn(debtor: JudgedDebtor, { reviews }: RowOptions): JudgedDebtor {
+  if (reviews.size === 0) return debtor
+  const { matter, judged, sets, duties } = debtor
+  const stands = (id: string): boolean => reviews.get(id)?.state !== 'withdrawn'
+  return {
+    matter,
+    judged: judged.map((j) => ({
+      ...j,
+      judgement: {
+        ...j.judgement,
+        findings: j.judgement.findings.filter((f) =>
+          stands(findingId(f.rule, matter.id, j.judgement.contact, f.debt ?? '')),
+        ),
+      },
+    })),
+    sets: sets.filter((set) => stands(setId(set, matter.id))),
+    duties: duties.filter((duty) => stands(dutyId(duty, matter.id))),
   }
 }
 

@@ -103,6 +103,16 @@ function present(row: Readonly<Partial<Record<ColumnName, string | number | unde
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined && value !== ''))
 }
 
+/** The id of a duty that was not kept. */
+export function dutyId(finding: DutyFinding, matter: string): string {
+  return findingId(finding.rule, matter, ...finding.about)
+}
+
+/** The id of "n of these". */
+export function setId(set: SetFinding, matter: string): string {
+  return findingId(set.rule, matter, ...set.contacts)
+}
+
 /** A finding on one contact. */
 export function contactRow(
   finding: Finding,
@@ -131,7 +141,7 @@ export function contactRow(
 
 /** A duty that was not kept. */
 export function dutyRow(finding: DutyFinding, matter: string, options: RowOptions): FindingRow {
-  const id = findingId(finding.rule, matter, ...finding.about)
+  const id = dutyId(finding, matter)
   return present({
     ...common(finding, id, 'duty', matter, options),
     fact_of_these: finding.about.join(' '),
@@ -141,7 +151,7 @@ export function dutyRow(finding: DutyFinding, matter: string, options: RowOption
 
 /** "n of these": contacts of which so many certainly bear the finding, accusing none (S16). */
 export function setRow(set: SetFinding, matter: string, options: RowOptions): FindingRow {
-  const id = findingId(set.rule, matter, ...set.contacts)
+  const id = setId(set, matter)
   return present({
     ...reviewOf(id, options),
     id,

@@ -1,6 +1,6 @@
 /** The audit for a terminal: headed by force, short lists, what could not be decided and why. */
 import { explainFact, sayBasis, sayForce, sayLevel } from '@forbear/conduct/words'
-import type { AuditFinding, AuditResult } from '../audit/result.ts'
+import type { AuditFinding, AuditResult, Reviewed } from '../audit/result.ts'
 import { hintsFor } from '../hints.ts'
 import type { Language } from '../surroundings.ts'
 import { widthOf } from '../terminal.ts'
@@ -9,10 +9,14 @@ import {
   byInstrument,
   byMissingFact,
   contactsIn,
+  headingCount,
   instrumentName,
   localTime,
   placeInLog,
+  reviewNotice,
+  reviewWords,
 } from './groups.ts'
+import { TABLE_TEXTS } from './table-texts.ts'
 import { TEXTS } from './texts.ts'
 
 /** Contacts shown per rule; the JSON result has all. */
@@ -28,7 +32,7 @@ export function textReport(result: AuditResult, language: Language): string {
   }
   out.push(head.rulesOf === null ? t.title : t.asIfTitle(head.rulesOf))
   if (head.rulesOf !== null) out.push(t.asIf(head.rulesOf))
-  out.push(t.unreviewed, t.noAccusation, '', conclusion(result, language))
+  out.push(reviewNotice(result, language), t.noAccusation, '', conclusion(result, language))
 
   heading(t.whatWasRead)
   for (const f of head.files)
@@ -52,16 +56,18 @@ export function textReport(result: AuditResult, language: Language): string {
   }
 
   for (const group of byForce(result.certain, language, head.rulesOf)) {
-    heading(`${group.title} (${group.findings.length})`)
+    heading(`${group.title} (${headingCount(group.findings, language)})`)
     out.push(...findingLines(group.findings, result, language))
   }
   if (result.sets.length > 0) {
     heading(t.sets)
-    for (const s of result.sets) out.push(`  ${s.says[language]} (${s.contacts.join(', ')})`)
+    for (const s of result.sets)
+      out.push(`  ${s.says[language]} (${s.contacts.join(', ')})`, ...stateLines(s, language))
   }
   if (result.duties.length > 0) {
     heading(t.duties)
-    for (const d of result.duties) out.push(`  ${d.sentence[language]} (${d.citation})`)
+    for (const d of result.duties)
+      out.push(`  ${d.sentence[language]} (${d.citation})`, ...stateLines(d, language))
   }
   if (result.undetermined.length > 0) {
     heading(`${t.undetermined} (${result.undetermined.length})`)
@@ -148,6 +154,7 @@ function findingLines(
         .flatMap((f) => [
           `    ${localTime(f.at, head.zone)}  ${t.contact} ${placeInLog(f, t.line)}`,
           `      ${explainFact(f.finding, language)}`,
+          ...stateLines(f, language).map((line) => `    ${line}`),
         ]),
       ...(all.length > SHOWN_AT_MOST ? [`    ${t.moreInJson(all.length - SHOWN_AT_MOST)}`] : []),
     ]),
@@ -161,6 +168,28 @@ export function linesOf({ lines, count }: AuditResult['warnings'][number], langu
   return ` (${TEXTS[language].line.toLowerCase()} ${lines.join(', ')}${more})`
 }
 
+/** Where a finding stands, unless the machine alone has spoken. */
+function stateLines(finding: Reviewed, language: Language): readonly string[] {
+  if (finding.review === 'machine') return []
+  return [`  [${TABLE_TEXTS[language].states[finding.review]}] ${reviewWords(finding, language)}`]
+}
+
+/** How many findings stand under each heading; those withdrawn are said and not counted with them. */
+function found(result: AuditResult, language: Language): string {
+  const t = TEXTS[language]
+  const stands = (f: Reviewed): boolean => f.review !== 'withdrawn'
+  const duties = result.duties.filter((d) => d.certain !== 'clear' && stands(d))
+  const sets = result.sets.filter(stands)
+  const parts = byForce(result.certain.filter(stands), language, result.head.rulesOf)
+    .map((g) => `${g.title} ${g.findings.length}`)
+    .concat(sets.length > 0 ? [`${t.sets} ${sets.reduce((n, s) => n + s.atLeast, 0)}`] : [])
+    .concat(duties.length > 0 ? [`${t.duties} ${duties.length}`] : [])
+  const { withdrawn } = result.totals.reviews
+  if (parts.length === 0 && withdrawn > 0) return TABLE_TEXTS[language].noneStand(withdrawn)
+  const last = withdrawn > 0 ? [TABLE_TEXTS[language].withdrawnCount(withdrawn)] : []
+  return `${t.findings}: ${[...parts, ...last].join(' · ')}`
+}
+
 /** The last word: what the exit status says. */
 export function conclusion(result: AuditResult, language: Language): string {
   const t = TEXTS[language]
@@ -168,15 +197,7 @@ export function conclusion(result: AuditResult, language: Language): string {
     case 0:
       return t.clear
     case 1:
-      return `${t.findings}: ${byForce(result.certain, language, result.head.rulesOf)
-        .map((g) => `${g.title} ${g.findings.length}`)
-        .concat(result.sets.length > 0 ? [`${t.sets} ${result.sets.reduce((n, s) => n + s.atLeast, 0)}`] : [])
-        .concat(
-          result.duties.some((d) => d.certain !== 'clear')
-            ? [`${t.duties} ${result.duties.filter((d) => d.certain !== 'clear').length}`]
-            : [],
-        )
-        .join(' · ')}`
+      return found(result, language)
     case 2:
       return t.nothingTested
     case 3:
@@ -216,13 +237,14 @@ export function explainContact(result: AuditResult, contact: string, language: L
       `  ${f.finding.says[language]}`,
       `  ${f.finding.citation} · ${sayBasis(f.finding.basis, language)} · ${f.finding.rule}`,
       `  ${JSON.stringify(f.finding.decided)}`,
+      ...stateLines(f, language),
       ...f.finding.unless.map((u) => `  ${t.unlessShown}: ${u.says[language]} (${u.citation})`),
     ]),
     ...(gaps.length + factors.length > 0 ? [''] : []),
     ...gaps.map((g) => `${t.coverage}: ${g.citation} (${g.rule})`),
     ...factors.map((f) => `${t.factors}: ${f.says[language]} (${f.citation})`),
     '',
-    t.unreviewed,
+    reviewNotice(result, language),
     `${t.rulebook} ${result.head.rulebook}`,
     '',
   ]
