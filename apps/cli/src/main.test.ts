@@ -40,6 +40,26 @@ const HEAD =
 const row = (id: string, at: string, outcome = 'conversation'): string =>
   `${id},${at},call,outbound,p1,debtor,agency,agency,bank,online-consumer-loan,overdue,${outcome},collection,d1`
 
+test('judge as text names each instrument once under each kind of condition, and repeats no item', () => {
+  const request = fileURLToPath(
+    new URL('../../../packages/conduct/examples/judge-request.cn.json', import.meta.url),
+  )
+  for (const [lang, heading, insult] of [
+    ['en', '! This must not be said or done:', 'an insult'],
+    ['zh', '! 不得说或做：', '侮辱'],
+  ] as const) {
+    const run = forbear('judge', request, '--text', '--lang', lang)
+    assert.equal(run.status, 0, run.err)
+    assert.equal(run.out.split(heading).length, 2)
+    const [, list = ''] = run.out.split(heading)
+    const civilCode = lang === 'en' ? 'Civil Code' : '民法典'
+    assert.equal(list.split(civilCode).length, 2, 'the Civil Code is named once')
+    const own = list.slice(list.indexOf(civilCode)).split(lang === 'en' ? 'The statute' : '法律《')[0] ?? ''
+    assert.equal(own.replaceAll(/\s+/g, ' ').split(insult).length, 2)
+    if (lang === 'zh') assert.doesNotMatch(run.out, /Article|Chapter|not known/)
+  }
+})
+
 test('a late call is a finding: exit 1, the clause and the force are named', () => {
   const log = file('late.csv', `${HEAD}\n${row('a', '2026-11-05T22:30:00+08:00')}\n`)
   const run = forbear(

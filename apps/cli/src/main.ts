@@ -7,6 +7,7 @@ import { casesCommand } from './commands/cases.ts'
 import { demoCommand } from './commands/demo.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
+import { mapCommand } from './commands/map.ts'
 import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
 import { FAULT, Refused, USAGE, printRefusal } from './refused.ts'
 import { usageReason } from './usage.ts'
@@ -22,6 +23,7 @@ const program = new Command('forbear')
   .addCommand(lawCommand())
   .addCommand(demoCommand())
   .addCommand(repeatCommand())
+  .addCommand(mapCommand())
   .addHelpText(
     'after',
     `

@@ -4,23 +4,29 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { bufferedFeed, wholeOf } from './feed.ts'
-import { formats } from './index.ts'
+import { formats, type ColumnMap } from './index.ts'
 import type { LogContact } from './log.ts'
 
 const EXAMPLES = {
   'asterisk-cdr': 'example.csv',
+  columns: 'examples/cti-cn.csv',
   'forbear-csv': 'example.csv',
   'forbear-jsonl': 'example.jsonl',
+  'forbear-parquet': 'example.parquet',
   'freeswitch-csv': 'example.csv',
   'sms-gateway': 'example.csv',
   'twilio-calls': 'example.json',
   'twilio-messages': 'example.csv',
 } as const satisfies Readonly<Record<keyof typeof formats, string>>
 
+const CTI = JSON.parse(
+  readFileSync(new URL('formats/columns/examples/cti-cn.map.json', import.meta.url), 'utf8'),
+) as ColumnMap
+
 for (const [name, file] of Object.entries(EXAMPLES)) {
   const { read, open } = formats[name as keyof typeof formats]
   const bytes = new Uint8Array(readFileSync(new URL(`formats/${name}/${file}`, import.meta.url)))
-  const options = { logZone: 'UTC' }
+  const options = name === 'columns' ? { map: CTI } : { logZone: 'UTC' }
 
   test(`${name}: pieces of any length give the log that the whole file gives`, () => {
     fc.assert(

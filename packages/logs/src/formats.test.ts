@@ -13,7 +13,9 @@ import {
   formats,
   isFormatName,
   PROBLEMS,
+  type ColumnMap,
   type FormatName,
+  type ReadOptions,
   type ReadResult,
 } from './index.ts'
 import { FIELDS } from './row/fields.ts'
@@ -21,13 +23,25 @@ import { damaged } from './testing/contacts.ts'
 
 const examples: Readonly<Record<FormatName, string>> = {
   'asterisk-cdr': 'example.csv',
+  columns: 'examples/cti-cn.csv',
   'forbear-csv': 'example.csv',
   'forbear-jsonl': 'example.jsonl',
+  'forbear-parquet': 'example.parquet',
   'freeswitch-csv': 'example.csv',
   'sms-gateway': 'example.csv',
   'twilio-calls': 'example.json',
   'twilio-messages': 'example.csv',
 }
+
+/** Formats whose files are text. */
+const isText = (name: FormatName): boolean => name !== 'forbear-parquet'
+
+const { zone: _, ...cti } = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'formats/columns/examples/cti-cn.map.json'), 'utf8'),
+) as ColumnMap
+
+/** What a format cannot be read without. */
+const needed = (name: FormatName): ReadOptions => (name === 'columns' ? { map: cti } : {})
 
 const folder = (name: FormatName) => join(import.meta.dirname, 'formats', name)
 const exampleOf = (name: FormatName) => Uint8Array.from(readFileSync(join(folder(name), examples[name])))
@@ -64,12 +78,15 @@ function assertSound(result: ReadResult, bytes: Uint8Array): void {
   for (const contact of contacts) {
     assert.ok(Number.isSafeInteger(contact.start.earliest) && contact.start.earliest <= contact.start.latest)
     assert.ok((contact.durationSeconds ?? 0) >= 0)
-    assert.deepEqual(contact.missing, result.cannotKnow)
+    // a row may lack more than its file: a masked number identifies nobody
+    assert.ok(result.cannotKnow.every((one) => contact.missing.includes(one)))
+    if (result.format !== 'columns') assert.deepEqual(contact.missing, result.cannotKnow)
   }
 }
 
 for (const name of names) {
-  const { read } = formats[name]
+  const read = (bytes: Uint8Array, options: ReadOptions) =>
+    formats[name].read(bytes, { ...needed(name), ...options })
   const example = exampleOf(name)
 
   test(`${name}: the example is read whole`, () => {
@@ -104,10 +121,13 @@ for (const name of names) {
     const none = new Uint8Array()
     assert.deepEqual(codes(read(none, { logZone: 'UTC' })), ['empty-file'])
     assert.deepEqual(codes(read(example, { logZone: 'Mars/Olympus' })), ['unknown-zone'])
-    assert.deepEqual(codes(read(Uint8Array.of(0xff, 0xfe, 0x61, 0), {})), ['wrong-encoding'])
+    const utf16 = codes(read(Uint8Array.of(0xff, 0xfe, 0x61, 0), { logZone: 'UTC' }))
+    assert.deepEqual(utf16, [isText(name) ? 'wrong-encoding' : 'wrong-container'])
   })
 
-  test(`${name}: a byte order mark and any line ends change nothing`, () => {
+  test(`${name}: a byte order mark and any line ends change nothing`, {
+    skip: !isText(name) || name === 'columns',
+  }, () => {
     const text = new TextDecoder().decode(example).replaceAll('\r\n', '\n')
     const plain = read(new TextEncoder().encode(text), { logZone: 'UTC' })
     const crlf = read(new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}`), { logZone: 'UTC' })

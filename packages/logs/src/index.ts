@@ -2,6 +2,8 @@
 import { read as readAsteriskCdr } from './formats/asterisk-cdr/read.ts'
 import { open as openForbearCsv, read as readForbearCsv } from './formats/forbear-csv/read.ts'
 import { read as readForbearJsonl } from './formats/forbear-jsonl/read.ts'
+import { open as openColumns, read as readColumns } from './formats/columns/read.ts'
+import { read as readForbearParquet } from './formats/forbear-parquet/read.ts'
 import { read as readFreeswitchCsv } from './formats/freeswitch-csv/read.ts'
 import { read as readSmsGateway } from './formats/sms-gateway/read.ts'
 import { read as readTwilioCalls } from './formats/twilio-calls/read.ts'
@@ -12,10 +14,26 @@ import type { Words } from './problem.ts'
 
 export * from './feed.ts'
 export * from './log.ts'
+export * from './reconcile/index.ts'
+export * from './soundness/index.ts'
 export { PROBLEMS, problem } from './problem.ts'
 export type { Problem, ProblemCode, Words } from './problem.ts'
 export { write as writeForbearCsv } from './formats/forbear-csv/write.ts'
 export { write as writeForbearJsonl } from './formats/forbear-jsonl/write.ts'
+export { write as writeForbearParquet } from './formats/forbear-parquet/write.ts'
+export { checkMap } from './formats/columns/check.ts'
+export { proposeMap } from './formats/columns/propose.ts'
+export type {
+  Proposed,
+  ProposedColumn,
+  ProposedMap,
+  ProposalHints,
+  ProposalNotes,
+  ToDecide,
+} from './formats/columns/propose.ts'
+export { mapSchema } from './formats/columns/schema.ts'
+export type { CheckedMap } from './formats/columns/check.ts'
+export type * from './formats/columns/map.ts'
 export { doubledKeys } from './formats/forbear-jsonl/keys.ts'
 export { isZone } from './input/time.ts'
 export { lineSchema } from './formats/forbear-jsonl/schema.ts'
@@ -69,6 +87,26 @@ export const formats = {
     },
     needs: [],
     takes: ['logZone', 'encoding'],
+  },
+  'forbear-parquet': {
+    read: readForbearParquet,
+    open: bufferedFeed('forbear-parquet', readForbearParquet),
+    describe: {
+      en: 'Forbear’s Parquet: the columns of its CSV, typed',
+      zh: 'Forbear 的 Parquet：与其 CSV 同列，带类型',
+    },
+    needs: [],
+    takes: ['logZone'],
+  },
+  columns: {
+    read: readColumns,
+    open: openColumns,
+    describe: {
+      en: 'Any CSV, XLSX or Parquet file, by a map of its columns (`forbear map FILE` proposes one)',
+      zh: '任意 CSV、XLSX 或 Parquet 文件，按列对应表读取（`forbear map FILE` 可给出建议稿）',
+    },
+    needs: ['map'],
+    takes: ['logZone'],
   },
   'freeswitch-csv': {
     read: readFreeswitchCsv,

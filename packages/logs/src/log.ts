@@ -27,6 +27,7 @@ import type {
   YesNo,
   ZoneName,
 } from '@forbear/conduct/facts'
+import type { ColumnMap } from './formats/columns/map.ts'
 import type { Problem, Words } from './problem.ts'
 
 /**
@@ -158,6 +159,8 @@ export interface ReadOptions {
    * them reaches nobody; `client:` addresses and short SIP extensions are taken for own without being named.
    */
   readonly ownNumbers?: readonly string[] | undefined
+  /** Columns: which column of the file holds which fact, as the user confirmed it. */
+  readonly map?: ColumnMap | undefined
   /** A borrower's log: whose phone it is, and which numbers are collectors'. Rows of others are dropped unseen. */
   readonly phone?: Phone | undefined
 }
@@ -192,7 +195,7 @@ export interface SetAside {
 
 /** Rows left out because a stated rule says so. */
 export interface Dropped {
-  readonly rule: 'blank-line' | 'not-a-collector' | 'not-made' | 'own-leg'
+  readonly rule: 'blank-line' | 'not-a-collector' | 'not-made' | 'own-leg' | 'repeated-head'
   readonly count: number
   readonly says: Words
 }
@@ -213,6 +216,7 @@ export interface Warning {
     | 'number-ambiguous'
     | 'parts-missing'
     | 'reports-disagree'
+    | 'masked-number'
   /** How many rows, or for a column 1. */
   readonly count: number
   /** The first of the lines concerned, at most 20. */
@@ -229,6 +233,10 @@ export interface RowCounts {
   readonly setAside: number
   readonly dropped: number
 }
+
+/** A kind of contact that a source never holds, so that its absence there says nothing (S34). */
+export const CANNOT_HOLD = ['unanswered-calls', 'calls', 'messages', 'inbound', 'outbound'] as const
+export type CannotHold = (typeof CANNOT_HOLD)[number]
 
 /** What a log says besides contacts. */
 export interface Statements {
@@ -250,6 +258,8 @@ export interface Log {
   readonly setAside: readonly SetAside[]
   readonly droppedByRule: readonly Dropped[]
   readonly warnings: readonly Warning[]
+  /** Kinds of contact that the source leaves out by its nature, such as a carrier's bill that lists answered calls only. */
+  readonly cannotHold?: readonly CannotHold[]
   /** Facts that neither the format nor the columns of this file can carry. */
   readonly cannotKnow: readonly FactName[]
   readonly rows: RowCounts

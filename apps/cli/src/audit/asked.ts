@@ -2,7 +2,16 @@
 import { digestOf, parseContext, parseRulebook } from '@forbear/conduct/border'
 import type { Rulebook } from '@forbear/conduct/language'
 import { rulebook as shipped } from '@forbear/law'
-import { type FormatName, type ReadOptions, formats, isFormatName, isZone } from '@forbear/logs'
+import {
+  type ColumnMap,
+  type FormatName,
+  type ReadOptions,
+  checkMap,
+  formats,
+  isFormatName,
+  isZone,
+} from '@forbear/logs'
+import { type AgainstFlags, wrongAgainst } from '../commands/against.ts'
 import { isDate } from '../dates.ts'
 import { type FileBytes, readBytes, readJson, readText } from '../files.ts'
 import { FINDING_FORMS, type FindingForm } from '../findings/files.ts'
@@ -16,11 +25,12 @@ import { type AuditContext, NO_CONTEXT } from './context.ts'
 import type { ManifestInput } from './manifest.ts'
 
 /** What the command line says, as it stands there. */
-export interface AuditFlags {
+export interface AuditFlags extends AgainstFlags {
   readonly format?: string
   readonly jurisdiction?: string
   readonly zone?: string
   readonly logZone?: string
+  readonly map?: string
   readonly context?: string
   readonly assume: readonly string[]
   readonly policy: readonly string[]
@@ -64,6 +74,7 @@ export interface Asked {
   readonly assumptions: Assumptions
   readonly context: AuditContext
   readonly contextFile: FileBytes | undefined
+  readonly mapFile: FileBytes | undefined
   readonly knowledge: 'then' | 'now' | number
   readonly law: Law
   readonly versus: VersusAsked | undefined
@@ -113,6 +124,8 @@ export async function asked(flags: AuditFlags): Promise<Asked> {
   }
   const context =
     flags.context === undefined ? undefined : attempt(() => readContext(flags.context ?? '', wrong, note))
+  const map =
+    flags.map === undefined ? undefined : attempt(() => readMap(flags.map ?? '', format, wrong, note))
   wrong.push(...wrongPolicies(flags.policy, '--policy', law.rulebook))
   wrong.push(...wrongPolicies(context?.value.policies ?? [], flags.context ?? '', law.rulebook))
   const versus = flags.versus === undefined ? undefined : await versusOf(flags.versus, wrong, note)
@@ -129,6 +142,7 @@ export async function asked(flags: AuditFlags): Promise<Asked> {
   const key =
     flags.pseudonymKey === undefined ? undefined : attempt(() => readBytes(flags.pseudonymKey ?? ''))
   if (key) note('pseudonym-key', key)
+  wrong.push(...wrongAgainst(flags))
   const forms = listed('--findings', flags.findings, FINDING_FORMS, wrong)
   const words = listed('--words', flags.words, ['en', 'zh'] as const, wrong)
   if (forms.length > 0 && flags.out === undefined)
@@ -146,6 +160,7 @@ export async function asked(flags: AuditFlags): Promise<Asked> {
     format,
     read: {
       ...(flags.logZone !== undefined && { logZone: flags.logZone }),
+      ...(map !== undefined && { map: map.value }),
       // GB18030 holds all of GBK
       ...(flags.encoding !== undefined && { encoding: flags.encoding === 'utf-8' ? 'utf-8' : 'gb18030' }),
     },
@@ -153,6 +168,7 @@ export async function asked(flags: AuditFlags): Promise<Asked> {
     assumptions: assumptions.value,
     context: context?.value ?? NO_CONTEXT,
     contextFile: context?.file,
+    mapFile: map?.file,
     knowledge,
     law,
     versus,
@@ -200,6 +216,24 @@ function readContext(
   const parsed = parseContext(value)
   if (parsed.ok) return { value: parsed.value, file }
   wrong.push(...located(path, parsed.problems))
+  return undefined
+}
+
+function readMap(
+  path: string,
+  format: string | undefined,
+  wrong: Reason[],
+  note: Note,
+): { readonly value: ColumnMap; readonly file: FileBytes } | undefined {
+  if (format !== 'columns') {
+    wrong.push({ en: '--map is for --format columns', zh: '--map 仅用于 --format columns' })
+    return undefined
+  }
+  const { value, file } = readJson(path)
+  note('map', file)
+  const checked = checkMap(value)
+  if (checked.ok) return { value: checked.map, file }
+  wrong.push(...checked.problems.map(({ says }) => ({ en: `${path} ${says.en}`, zh: `${path} ${says.zh}` })))
   return undefined
 }
 

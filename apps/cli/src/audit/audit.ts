@@ -48,7 +48,10 @@ export interface AuditOptions {
 export const LISTED_AT_MOST = { contacts: 500_000, findings: 100_000 } as const
 
 /** What a log's contacts come to, before the tables over all of them. */
-export type Audited = Omit<AuditResult, 'breakdowns' | 'comparison' | 'versus' | 'weights'>
+export type Audited = Omit<
+  AuditResult,
+  'soundness' | 'against' | 'breakdowns' | 'comparison' | 'versus' | 'weights'
+>
 
 /** Audits a log, debtor by debtor. */
 export function audit(log: ReadLog, options: AuditOptions): Audited {

@@ -102,6 +102,8 @@ function eventsOf(
 
 /** The other side's number, once the direction is known or assumed. */
 function numberOf(entry: LogContact, assumptions: Assumptions): string | undefined {
+  // a masked number is in the row and yet no number: several people may have the same
+  if (entry.missing.includes('number')) return undefined
   const direction = entry.direction ?? assumptions.direction
   if (direction === undefined) return entry.number ?? entry.to ?? entry.from
   const first = typeof direction === 'string' ? direction : direction.oneOf[0]

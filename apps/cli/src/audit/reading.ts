@@ -3,7 +3,14 @@
  * Ids stay unique for each debtor, counts add up, nothing is dropped, no contact counts twice.
  */
 import type { Channel } from '@forbear/conduct/facts'
-import { type Log, type LogContact, type SetAside, problem } from '@forbear/logs'
+import {
+  type Log,
+  type LogContact,
+  type SetAside,
+  type SoundnessReport,
+  newSoundness,
+  problem,
+} from '@forbear/logs'
 import { type Contradiction, newContradictions } from './contradictions.ts'
 import { type MattersOptions, factValues, matterKey } from './matters.ts'
 import type { Shelf, Shelved, ShelvedGroup } from './shelf.ts'
@@ -30,6 +37,8 @@ export interface ReadLog extends FileLog {
   /** Places that rows name, with how many do and the first of their lines. */
   readonly places: ReadonlyMap<string, { readonly count: number; readonly lines: readonly number[] }>
   readonly contradictions: readonly Contradiction[]
+  /** How sound the log is, before any law is asked. */
+  readonly soundness: SoundnessReport
   /** Each debtor once, always in the same order. */
   readonly groups: () => Generator<ShelvedGroup>
 }
@@ -44,8 +53,15 @@ export interface Reading {
 /** Lines named with a count. */
 const LINES_AT_MOST = 20
 
-/** Nothing read yet. */
-export function newReading(shelf: Shelf, options: MattersOptions): Reading {
+/**
+ * Nothing read yet.
+ *
+ * @param logZone  the log's own clock, by which its soundness is looked at where the people's zone is not known
+ */
+export function newReading(shelf: Shelf, options: MattersOptions, logZone?: string): Reading {
+  const clock = options.zone ?? logZone
+  const soundness = newSoundness({ clock: clock ?? 'UTC', isClockKnown: clock !== undefined })
+  let lastFile = 0
   const contradictions = newContradictions(options)
   const organisations = new Set<string | undefined>()
   const channels = new Set<Channel>()
@@ -53,6 +69,9 @@ export function newReading(shelf: Shelf, options: MattersOptions): Reading {
   let [from, until] = [Infinity, -Infinity]
   return {
     take: (contact, file) => {
+      if (file !== lastFile) soundness.nextFile()
+      lastFile = file
+      soundness.take(contact)
       contradictions.take(contact)
       organisations.add(contact.organisation)
       channels.add(contact.channel)
@@ -76,6 +95,7 @@ export function newReading(shelf: Shelf, options: MattersOptions): Reading {
         channels,
         places,
         contradictions: contradictions.done(together.statements.events),
+        soundness: soundness.end(together),
       }
       if (files.length < 2) return { ...together, ...rest, contacts: shelf.size(), groups: shelf.groups }
       const repeated: SetAside[] = []
@@ -119,6 +139,7 @@ function joined(files: readonly FileRead[]): FileLog {
     },
     setAside: files.flatMap(({ name, log }) => log.setAside.map((s) => inFile(s, name))),
     droppedByRule: all.flatMap((l) => l.droppedByRule),
+    ...cannotHoldOf(all),
     warnings: files.flatMap(({ name, log }) =>
       log.warnings.map((w) => ({ ...w, says: { en: `${name}: ${w.says.en}`, zh: `${name}：${w.says.zh}` } })),
     ),
@@ -132,6 +153,13 @@ function joined(files: readonly FileRead[]): FileLog {
       dropped: sum((l) => l.rows.dropped),
     },
   }
+}
+
+/** What every file leaves out the log leaves out; what one of them holds it may hold. */
+function cannotHoldOf(all: readonly FileLog[]): Pick<FileLog, 'cannotHold'> {
+  const each = all.map((l) => l.cannotHold ?? [])
+  const everywhere = (each[0] ?? []).filter((kind) => each.every((list) => list.includes(kind)))
+  return { cannotHold: everywhere }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What an audit found: plain data from which every report is made, and which `--json` prints as it is. */
 import type { SetFinding, Finding, NotTested, DutyFinding, FactorFound, Pair } from '@forbear/conduct/judge'
-import type { SetAside, RowCounts, Warning } from '@forbear/logs'
+import type { SetAside, RowCounts, SoundnessReport, Warning } from '@forbear/logs'
+import type { Against } from '../commands/against.ts'
 import type { Review, ReviewState } from '../findings/review.ts'
 import type { Breakdowns } from '../statistics/breakdowns.ts'
 import type { Comparison } from '../statistics/comparison.ts'
@@ -22,6 +23,8 @@ export interface AuditHead {
   readonly zone: string | null
   readonly logZone: string | null
   readonly context: { readonly name: string; readonly sha256: string } | null
+  /** The column map that the log was read by (S33). */
+  readonly map?: { readonly name: string; readonly sha256: string }
   readonly assumptions: readonly { readonly text: string; readonly says: Sentence }[]
   readonly notAssumed: readonly { readonly name: string; readonly says: Sentence }[]
   /** Set where every act was judged as if the rules of one date were in force: headed "as if", never "breach". */
@@ -160,6 +163,10 @@ export interface AuditResult {
   }
   /** Rules that were tested on some contact. */
   readonly rules: readonly TestedRule[]
+  /** How sound the log is, before any law is asked. */
+  readonly soundness: SoundnessReport
+  /** A second log of the same contacts held against it, where one was named. */
+  readonly against: Against | null
   /** What the findings look like together; withdrawn findings are in none of these counts. */
   readonly breakdowns: Breakdowns
   /** Two agencies or two periods side by side, where that was asked for. */

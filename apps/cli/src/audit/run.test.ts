@@ -176,6 +176,7 @@ test('a manifest repeats its run byte for byte, and names what differs', async (
     zone: 'Asia/Shanghai',
     assume: ['person=number', 'debts=one'],
     policy: ['house/considerate'],
+    againstCannotHold: [],
     findings: 'csv,jsonl,parquet,xlsx',
     words: 'en,zh',
     out,
@@ -201,6 +202,7 @@ test('how many findings rest on an assumption is found by leaving it out', async
     zone: 'Asia/Shanghai',
     assume: ['direction=outbound', 'person=number', 'debts=one', 'coverage=complete'],
     policy: [],
+    againstCannotHold: [],
   }
   const { result } = await auditFiles([log], flags, 'en')
   const weights = new Map(result.weights.map((w) => [w.text, w.resting]))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import type { JudgeOptions } from '@forbear/conduct/judge'
 import type { Rulebook } from '@forbear/conduct/language'
 import { type FormatName, type ReadOptions, formats } from '@forbear/logs'
+import type { Against } from '../commands/against.ts'
 import { type RowOptions, contactRow, dutyRow, setRow } from '../findings/row.ts'
 import { dutyId, findingId, setId } from '../findings/row.ts'
 import type { FindingRow } from '../findings/row.ts'
@@ -46,7 +47,7 @@ export interface ReadingOptions {
  */
 export function readLog(files: readonly string[], options: ReadingOptions): Shelved {
   const shelf = newShelf(tmpdir())
-  const reading = newReading(shelf, options.matters)
+  const reading = newReading(shelf, options.matters, options.read.logZone)
   const { open } = formats[options.format]
   try {
     const sources = files.map((path, i) => {
@@ -113,6 +114,8 @@ export interface RunOptions {
   readonly assumptionTexts: readonly string[]
   readonly matters: MattersOptions
   readonly knowledge: AuditOptions['knowledge']
+  /** Holds a second log against the read one. */
+  readonly holdAgainst?: (log: ReadLog) => Against | null
   readonly rows: RowOptions
   /** Is given each finding as a row, as it is made. */
   readonly write?: (row: FindingRow) => void
@@ -164,6 +167,8 @@ export function judgeRead(log: ReadLog, options: RunOptions): AuditResult {
   const [one = '', other = ''] = options.compare?.sides.map((s) => s.name) ?? []
   return {
     ...result,
+    soundness: log.soundness,
+    against: options.holdAgainst?.(log) ?? null,
     breakdowns: whole.done(),
     comparison:
       options.compare && first && second

@@ -15,12 +15,13 @@ import { explainContact, textReport } from '../report/text.ts'
 import { pseudonyms, realNames } from '../statistics/pseudonyms.ts'
 import { ENGINE_VERSION, type Language, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
+import { checkedText, holdAgainst, withAgainst } from './against.ts'
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 /** The command with its options; what it does with them is the caller's, so that a manifest can be run again. */
 export function auditOptions(): Command {
-  return new Command('audit')
+  const command = new Command('audit')
     .description('judge every contact of a log against the law of a place')
     .argument('<files...>', 'the log, - for standard input; several files are one log')
     .option('--format <name>', `needed; how the log is written: ${Object.keys(formats).join(', ')}`)
@@ -30,6 +31,7 @@ export function auditOptions(): Command {
       '--log-zone <zone>',
       'time zone the log was written in, where its times carry none; never guessed',
     )
+    .option('--map <file>', 'which column holds which fact, for --format columns; `forbear map` proposes one')
     .option(
       '--context <file>',
       'JSON file with people, numbers, debts, events and completeness besides the log',
@@ -79,6 +81,7 @@ export function auditOptions(): Command {
     )
     .addOption(languageOption())
     .addHelpText('after', helpText)
+  return withAgainst(command)
 }
 
 export function auditCommand(): Command {
@@ -143,6 +146,8 @@ export async function auditFiles(
         : openFindings(flags.out, request.forms, request.words)
     const result = judgeRead(log, {
       ...runOptions(request, flags, matters, language),
+      holdAgainst: (own) =>
+        holdAgainst({ log: own, jurisdiction: request.jurisdiction, zone: flags.zone }, flags),
       rows: {
         pseudonym: flags.names
           ? realNames
@@ -161,6 +166,7 @@ export async function auditFiles(
         context: request.contextFile
           ? { name: request.contextFile.name, sha256: request.contextFile.sha256 }
           : null,
+        ...(request.mapFile && { map: { name: request.mapFile.name, sha256: request.mapFile.sha256 } }),
         rulesOf: request.assumptions.rulesOf ?? null,
         knowledge: flags.asOf ?? 'then',
         policies: [...new Set([...flags.policy, ...request.context.policies])],
@@ -173,7 +179,11 @@ export async function auditFiles(
     return {
       result,
       findings: written?.close() ?? [],
-      inputs: [...digests.map((d) => ({ role: 'log' as const, ...d })), ...request.inputs],
+      inputs: [
+        ...digests.map((d) => ({ role: 'log' as const, ...d })),
+        ...(result.against ? [{ role: 'against' as const, ...result.against.file }] : []),
+        ...request.inputs,
+      ],
     }
   } finally {
     shelved.clear()
@@ -233,7 +243,7 @@ function report(audit: Audit, files: readonly string[], flags: AuditFlags, langu
   if (flags.json !== undefined) writeFile(flags.json, jsonPieces(result))
   const text =
     flags.explain === undefined
-      ? textReport(result, language)
+      ? checkedText(result, language, result.head.zone) + textReport(result, language)
       : explainContact(result, flags.explain, language)
   process.stdout.write(wrappedText(harmless(text ?? ''), columnsOf(process.stdout)))
 }

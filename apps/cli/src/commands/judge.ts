@@ -1,10 +1,11 @@
 /** `forbear judge`: one contact with its matter and timeline, as JSON in and out. */
 import { digestOf, judgementToJson, parseJudgeRequest } from '@forbear/conduct/border'
 import { judge } from '@forbear/conduct/judge'
-import { explain, sayCondition, sayLevel, sayNeed, sayNotBefore } from '@forbear/conduct/words'
+import { explain } from '@forbear/conduct/words'
 import { rulebook } from '@forbear/law'
 import { Command } from 'commander'
 import { readJson } from '../files.ts'
+import { judgementPage } from '../judgement-page.ts'
 import { languageOption } from '../options.ts'
 import { Refused } from '../refused.ts'
 import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
@@ -59,26 +60,8 @@ Example:
         process.stdout.write(`${JSON.stringify({ ...judgementToJson(judgement), says }, null, 2)}\n`)
         return
       }
-      const zh = language === 'zh'
-      const lines = [
-        `${zh ? '确定' : 'certain'}: ${sayLevel(judgement.certain, language)}   ${zh ? '可能' : 'possible'}: ${sayLevel(judgement.possible, language)}`,
-        ...(judgement.policy
-          ? [
-              `${zh ? '内部政策' : 'house policy'}: ${sayLevel(judgement.policy.certain, language)} / ${sayLevel(judgement.policy.possible, language)}`,
-            ]
-          : []),
-        ...judgement.findings.map((f) => `- ${explain(f, language, judgement.moment)} (${f.citation})`),
-        ...judgement.needs.map((n) => `? ${sayNeed(n, language)}`),
-        ...judgement.conditions.map((c) => `! ${sayCondition(c, language)}`),
-        ...(judgement.notBefore
-          ? [sayNotBefore(judgement.notBefore, matter.persons[0]?.zones?.[0]?.oneOf[0] ?? 'UTC', language)]
-          : []),
-        ...judgement.notTested.map(
-          (n) =>
-            `${zh ? '未检验' : 'not tested'}: ${n.rule} (${n.needs.map((x) => sayNeed(x, language)).join('; ')})`,
-        ),
-        `${zh ? '规则库' : 'rulebook'}: ${judgement.provenance.rulebook}`,
-      ]
+      const zone = matter.persons[0]?.zones?.[0]?.oneOf[0] ?? 'UTC'
+      const lines = judgementPage(judgement, rulebook, zone, language)
       process.stdout.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(process.stdout))}\n`)
     })
 }

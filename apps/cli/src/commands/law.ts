@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { caseFilesToJson, digestOf, schemas } from '@forbear/conduct/border'
 import type { Instrument, Rule } from '@forbear/conduct/language'
-import { sayBasis, sayForce } from '@forbear/conduct/words'
+import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
-import { lineSchema } from '@forbear/logs'
+import { lineSchema, mapSchema } from '@forbear/logs'
 import { Command } from 'commander'
 import { isDate } from '../dates.ts'
 import { makeFolder, writeFile } from '../files.ts'
@@ -102,7 +102,7 @@ function datesText(dates: Instrument['inForce']): string {
 function list(place: string | undefined, language: Language): void {
   for (const i of instrumentsAt(place)) {
     print(`${i.id}`)
-    print(`  ${i.title[language]} · ${i.citation}`)
+    print(`  ${i.title[language]} · ${sayCitation(i.citation, language)}`)
     print(
       `  ${sayForce(i.force, language)} · ${datesText(i.inForce)} · ${i.rules.length} ${language === 'zh' ? '条规则' : 'rules'}`,
     )
@@ -128,7 +128,7 @@ function show(id: string, json: boolean, language: Language): void {
   if (!instrument) return
   print(`${instrument.id}  ${instrument.title[language]}`)
   print(
-    `${instrument.citation} · ${instrument.issuer} · ${sayForce(instrument.force, language)} · ${datesText(instrument.inForce)}`,
+    `${sayCitation(instrument.citation, language)} · ${instrument.issuer} · ${sayForce(instrument.force, language)} · ${datesText(instrument.inForce)}`,
   )
   for (const r of instrument.rules) showRule(r, instrument, language)
   for (const n of instrument.notEncoded ?? []) {
@@ -140,10 +140,12 @@ function showRule(rule: Rule, instrument: Instrument, language: Language): void 
   print(`\n${rule.id}  [${rule.kind}, ${rule.effect}]`)
   print(`  ${rule.says[language]}`)
   print(
-    `  ${rule.citation} · ${sayBasis(rule.basis, language)} · ${datesText(rule.inForce ?? instrument.inForce)}`,
+    `  ${sayCitation(rule.citation, language)} · ${sayBasis(rule.basis, language)} · ${datesText(rule.inForce ?? instrument.inForce)}`,
   )
   for (const e of rule.except ?? [])
-    print(`  ${language === 'zh' ? '除非' : 'unless'}: ${e.says[language]} (${e.citation})`)
+    print(
+      `  ${language === 'zh' ? '除非' : 'unless'}: ${e.says[language]} (${sayCitation(e.citation, language)})`,
+    )
 }
 
 function search(text: string, language: Language): void {
@@ -194,8 +196,8 @@ function diff(on: string, and: string, place: string | undefined, language: Lang
     print(language === 'zh' ? '两个日期之间没有变化' : 'nothing changed between the two dates')
 }
 
-/** The schemas of everything that goes in: the law, its cases, requests, contexts, and a line of a log. */
-const allSchemas = { ...schemas, 'log-line': lineSchema() }
+/** The schemas of everything that goes in: the law, its cases, requests, contexts, a line of a log, a column map. */
+const allSchemas = { ...schemas, 'log-line': lineSchema(), 'column-map': mapSchema() }
 
 async function exportLaw(out: string | undefined): Promise<void> {
   const digest = await digestOf(rulebook)

@@ -240,6 +240,7 @@ function whatWasRead(result: AuditResult, language: Language): Markup {
   return html`<dl>
 ${head.files.map((f) => term(t.file, html`${f.name} <span class="small">(${head.format}, ${head.layout}; ${f.bytes} B; sha256:${f.sha256})</span>`))}
 ${head.context ? term(t.context, html`${head.context.name} <span class="small">sha256:${head.context.sha256}</span>`) : ''}
+${head.map ? term(t.map, html`${head.map.name} <span class="small">sha256:${head.map.sha256}</span>`) : ''}
 ${term(t.place, head.jurisdiction)}${term(t.zone, head.zone ?? t.notGiven)}${term(t.logZone, head.logZone ?? t.notGiven)}
 ${term(t.period, head.from === null || head.until === null ? '–' : `${localTime(head.from, head.zone)} – ${localTime(head.until, head.zone)}`)}
 ${term(t.knowledge, head.knowledge === 'then' ? t.knowledgeThen : head.knowledge)}

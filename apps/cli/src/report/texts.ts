@@ -17,6 +17,7 @@ export interface ReportTexts {
   readonly period: string
   readonly knowledge: string
   readonly context: string
+  readonly map: string
   readonly policies: string
   readonly knowledgeThen: string
   readonly rows: (
@@ -88,6 +89,7 @@ export const TEXTS: Readonly<Record<'en' | 'zh', ReportTexts>> = {
     period: 'From – until',
     knowledge: 'Known',
     context: 'Context',
+    map: 'Column map',
     policies: 'House policy judged besides',
     knowledgeThen: 'as known when each contact began',
     rows: (read, contacts, statements, aside, dropped) =>
@@ -153,6 +155,7 @@ export const TEXTS: Readonly<Record<'en' | 'zh', ReportTexts>> = {
     period: '起止',
     knowledge: '所知范围',
     context: '上下文文件',
+    map: '列对应表',
     policies: '另行评判的内部政策',
     knowledgeThen: '以每次联系开始时所知为准',
     rows: (read, contacts, statements, aside, dropped) =>

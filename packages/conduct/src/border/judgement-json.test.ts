@@ -111,6 +111,25 @@ const decided: readonly (readonly [decided: Decided, instants: Readonly<Record<s
   ],
   [{ kind: 'party', roles: ['relative'], person: 'mother', count: 2 }, {}],
   [{ kind: 'attribute' }, {}],
+  [
+    {
+      kind: 'attribute',
+      facts: [
+        { kind: 'number', fact: 'visitors', found: [1], asked: { atLeast: 2 } },
+        { kind: 'fact', fact: 'caller-id', found: null, asked: { oneOf: ['shown'] } },
+        { kind: 'fact', fact: 'channel', found: ['fax'], asked: { noneOf: ['fax'] } },
+      ],
+    },
+    {},
+  ],
+  [
+    {
+      kind: 'party',
+      roles: ['contact-person'],
+      facts: [{ kind: 'shown', what: 'event', of: ['death'], found: 'no', asked: 'yes' }],
+    },
+    {},
+  ],
   [{ kind: 'content', missing: ['collector-name'], banned: [] }, {}],
   [{ kind: 'duty', dueOn: '2026-11-05', event: 'event-1', trigger: 'call-1', value: 3 }, {}],
   [{ kind: 'trouble', message: 'calendar cn does not cover 2030-01-01' }, {}],

@@ -5,6 +5,7 @@ import type { RuleKind } from '../language/rule.ts'
 import type {
   Condition,
   Decided,
+  FactSeen,
   FactorFound,
   Finding,
   Judgement,
@@ -14,17 +15,20 @@ import type {
   Provenance,
   Use,
 } from '../judge/judgement.ts'
+import { SHOWN } from '../judge/judgement.ts'
 import { LEVELS, type Pair } from '../judge/level.ts'
 import type { Need } from '../judge/truth.ts'
 import type { Words } from '../language/words.ts'
 import { EVENT_CLASSES, EVENT_KINDS, channel, contentItem, phrase, place } from './facts.ts'
-import { BASES, EFFECTS, FORCES, SCOPE_KEYS, period, span, words } from './law.ts'
+import { BASES, EFFECTS, FACT_NAMES, FORCES, NUMBER_FACTS, SCOPE_KEYS, period, span, words } from './law.ts'
 import {
   type Shape,
   integer,
+  keyed,
   list,
   named,
   object,
+  onlyTrue,
   optional,
   orNull,
   tagged,
@@ -102,6 +106,45 @@ const use: Shape<Use['decided']> = tagged<Use['decided'], 'kind'>(
   },
 )
 
+type SeenBy<K extends FactSeen['kind']> = Extract<FactSeen, { readonly kind: K }>
+
+const factsSeen = list<FactSeen>(
+  named('FactSeen', what('a fact that was looked at', '查看的事实'), () =>
+    tagged<FactSeen, 'kind'>(what('a fact that was looked at', '查看的事实'), 'kind', {
+      fact: object<SeenBy<'fact'>>(what('a fact and what is asked of it', '事实及要求'), {
+        kind: word(['fact']),
+        fact: word(FACT_NAMES),
+        found: orNull(list(phrase)),
+        asked: keyed<SeenBy<'fact'>['asked']>()(what('what is asked', '要求'), {
+          oneOf: object<{ readonly oneOf: readonly string[] }>(what('one of these', '其中之一'), {
+            oneOf: list(phrase),
+          }),
+          noneOf: object<{ readonly noneOf: readonly string[] }>(what('none of these', '均不得为'), {
+            noneOf: list(phrase),
+          }),
+        }),
+      }),
+      number: object<SeenBy<'number'>>(what('a number and what is asked of it', '数值及要求'), {
+        kind: word(['number']),
+        fact: word(NUMBER_FACTS),
+        found: orNull(list(integer())),
+        asked: object<SeenBy<'number'>['asked']>(what('what is asked', '要求'), {
+          atLeast: optional(integer()),
+          atMost: optional(integer()),
+          outside: optional(onlyTrue),
+        }),
+      }),
+      shown: object<SeenBy<'shown'>>(what('what had to be shown or absent', '须证明存在或不存在之事'), {
+        kind: word(['shown']),
+        what: word(SHOWN),
+        of: list(phrase),
+        found: word(['yes', 'no', 'unknown']),
+        asked: word(['yes', 'no']),
+      }),
+    }),
+  ),
+)
+
 const decided: Shape<Decided> = named('Decided', what('what decided', '判定事实'), () =>
   tagged<Decided, 'kind'>(what('what decided', '判定事实'), 'kind', {
     window: windowDecided,
@@ -128,9 +171,11 @@ const decided: Shape<Decided> = named('Decided', what('what decided', '判定事
       roles: list(phrase),
       person: optional(phrase),
       count: optional(count),
+      facts: optional(factsSeen),
     }),
     attribute: object<By<'attribute'>>(what('what decided an attribute', '属性判定'), {
       kind: word(['attribute']),
+      facts: optional(factsSeen),
     }),
     content: object<By<'content'>>(what('what decided about content', '内容判定'), {
       kind: word(['content']),

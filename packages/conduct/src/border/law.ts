@@ -126,7 +126,8 @@ const CLOCKS = vocabulary<ClockName>({
   lender: true,
 })
 const CALENDARS = vocabulary<CalendarId>({ cn: true, 'us-federal': true, ru: true })
-const NUMBER_FACTS = vocabulary<NumberFactName>({
+/** Facts with a number. */
+export const NUMBER_FACTS = vocabulary<NumberFactName>({
   visitors: true,
   'debt.days-past-due': true,
   'debt.months-past-due': true,
@@ -143,7 +144,7 @@ const WHYS = vocabulary<NotEncoded['why']>({
 })
 
 /** The universe of each fact that conditions ask for. */
-const FACT_VALUES: { readonly [N in FactName]: readonly FactValues[N][] } = {
+export const FACT_VALUES: { readonly [N in FactName]: readonly FactValues[N][] } = {
   'actor.kind': ACTOR_KINDS,
   'creditor.type': CREDITOR_TYPES,
   'debt.product': PRODUCTS,
@@ -165,6 +166,9 @@ const FACT_VALUES: { readonly [N in FactName]: readonly FactValues[N][] } = {
   'actor.licensed': YES_NO,
   'answers-person': YES_NO,
 }
+
+/** Facts that conditions ask for. */
+export const FACT_NAMES = Object.keys(FACT_VALUES) as readonly FactName[]
 
 /** Text in both languages. */
 export const words: Shape<Words> = object<Words>(what('text in both languages', '双语文本'), {

@@ -59,7 +59,8 @@ export function evaluate(condition: Condition, asking: Asking): Truth {
   )
 }
 
-function opposite(unstatedIs: Asking['unstated']): Asking['unstated'] {
+/** Below a `not`, what nobody stated counts the other way round. */
+export function opposite(unstatedIs: Asking['unstated']): Asking['unstated'] {
   switch (unstatedIs) {
     case 'undecided':
       return 'undecided'

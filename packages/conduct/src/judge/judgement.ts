@@ -3,13 +3,54 @@ import type { Channel, ContentItem, Purpose } from '../facts/vocabulary.ts'
 import type { DateText, Place, ZoneName } from '../facts/fact.ts'
 import type { EventClass, EventKind } from '../facts/event.ts'
 import type { Basis, Effect, Force } from '../language/basis.ts'
-import type { Exception } from '../language/condition.ts'
+import type { Exception, FactName, NumberFactName } from '../language/condition.ts'
 import type { Period, Span } from '../language/period.ts'
 import type { RuleKind } from '../language/rule.ts'
 import type { ScopeKey } from '../language/selector.ts'
 import type { Words } from '../language/words.ts'
 import type { Level, Pair } from './level.ts'
 import type { Need } from './truth.ts'
+
+/**
+ * One thing that a rule looked at and did not find to be as asked, or not certainly.
+ *
+ * `found` holds the values it can have; `null` if nobody stated it. Of several alternatives each stands here.
+ */
+export type FactSeen =
+  | {
+      readonly kind: 'fact'
+      readonly fact: FactName
+      readonly found: readonly string[] | null
+      readonly asked: { readonly oneOf: readonly string[] } | { readonly noneOf: readonly string[] }
+    }
+  | {
+      readonly kind: 'number'
+      readonly fact: NumberFactName
+      readonly found: readonly number[] | null
+      /** Both ends included; `outside`: it must not lie between them. */
+      readonly asked: { readonly atLeast?: number; readonly atMost?: number; readonly outside?: true }
+    }
+  | {
+      /** Something that had to be shown, or had to be absent. */
+      readonly kind: 'shown'
+      readonly what: (typeof SHOWN)[number]
+      /** Kinds of event, the item of content, the channels of the contact or the association; empty if there is no choice. */
+      readonly of: readonly string[]
+      readonly found: 'yes' | 'no' | 'unknown'
+      readonly asked: 'yes' | 'no'
+    }
+
+/** What can have to be shown. */
+export const SHOWN = [
+  'event',
+  'content',
+  'contact-from-person',
+  'contact-before',
+  'first-contact',
+  'lost-contact',
+  'member',
+  'requested-call-back',
+] as const
 
 /** The facts that decided a finding, by kind of rule; words are made from these (S33: facts first, words on demand). */
 export type Decided =
@@ -58,8 +99,14 @@ export type Decided =
       readonly roles: readonly string[]
       readonly person?: string
       readonly count?: number
+      /** What would have opened the door and was not found; absent where nothing opens it. */
+      readonly facts?: readonly FactSeen[]
     }
-  | { readonly kind: 'attribute' }
+  | {
+      readonly kind: 'attribute'
+      /** What was looked at and not found to be as asked. */
+      readonly facts?: readonly FactSeen[]
+    }
   | {
       readonly kind: 'content'
       readonly missing: readonly ContentItem[]

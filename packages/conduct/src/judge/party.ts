@@ -5,6 +5,7 @@ import type { Core } from './answer.ts'
 import { evaluate } from './condition.ts'
 import { isCovered, isSelected, matchesBefore } from './count.ts'
 import { factValues, kindOfUnknown } from './fact-values.ts'
+import { lookedAt } from './looked-at.ts'
 import type { Asking } from './setting.ts'
 import { FALSE, type Truth, and, between, not, or, undecided } from './truth.ts'
 
@@ -23,16 +24,20 @@ export function partyCore(rule: PartyRule, asking: Asking): Core {
       : between(inside.length === roles.length, inside.length > 0, { kind: 'element', of: 'person.role' })
 
   // what opens must be claimed: nobody's word for it is no word (S7, S11)
-  const opened = rule.onlyIf ? evaluate(rule.onlyIf, { ...asking, unstated: 'false' }) : undefined
+  const opening: Asking = { ...asking, unstated: 'false' }
+  const opened = rule.onlyIf ? evaluate(rule.onlyIf, opening) : undefined
   const used = rule.lifetime ? usedUp(rule.lifetime, asking) : undefined
   const closed = [...(opened ? [not(opened)] : []), ...(used ? [used.truth] : [])]
+  const truth = and([isProtected, closed.length > 0 ? or(closed) : and([])])
+  const isOpenIfFound = truth.possible && opened !== undefined && !opened.certain
   return {
-    truth: and([isProtected, closed.length > 0 ? or(closed) : and([])]),
+    truth,
     decided: {
       kind: 'party',
       roles: roles ?? [],
       ...(asking.person !== undefined && { person: asking.person }),
       ...(used && { count: used.count }),
+      ...(rule.onlyIf && isOpenIfFound && { facts: lookedAt(rule.onlyIf, opening) }),
     },
   }
 }

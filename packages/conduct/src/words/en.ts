@@ -1,9 +1,10 @@
 /** The English catalogue. */
 import type { DateText, ZoneName } from '../facts/fact.ts'
 import type { Channel } from '../facts/vocabulary.ts'
-import type { Decided } from '../judge/judgement.ts'
+import type { Decided, FactSeen } from '../judge/judgement.ts'
 import type { Period, Span } from '../language/period.ts'
 import type { Catalogue, Mood, Source } from './finding.ts'
+import { VALUES_TOLD_AT_MOST, moodFor, numbersShortOf, proofsOf, shortOf, valueWord } from './seen.ts'
 import { dateParts, isInstant, localParts, wholeUnit, zoneTimeName } from './time.ts'
 
 const MONTHS = [
@@ -121,9 +122,7 @@ const title = (text: string): string => (/[a-z]/.test(text) ? quote(text) : text
 const bracket = (citation: string): string => (/\s\(/.test(citation) ? `[${citation}]` : `(${citation})`)
 
 const source = ({ force, title: name, reference, citation }: Source): string =>
-  [en.forces[force].noun, reference, title(name), bracket(citation)]
-    .filter((part) => part !== undefined)
-    .join(' ')
+  `${en.forces[force].noun} ${title(name)} ${bracket([...(reference === undefined ? [] : [reference]), citation].join(', '))}`
 
 const period = (within: Period, on: DateText): string => {
   if ('rollingDays' in within) return `in the ${plural(within.rollingDays, 'day')} up to ${date(on)}`
@@ -187,6 +186,89 @@ const gate = (decided: Extract<Decided, { kind: 'gate' }>, mood: Mood): string =
 const ROLES_TOLD_AT_MOST = 4
 
 const withArticle = (noun: string): string => `${/^(?:[aeiou]|heir)/.test(noun) ? 'an' : 'a'} ${noun}`
+
+/** A doubt is told of the act as a whole, after the facts as far as they are known. */
+const againstTheRule = (mood: Mood): string =>
+  isDoubted(mood) ? `; so it ${isAhead(mood) ? 'may be' : 'may have been'} against the rule` : ''
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
+
+const inWords = (count: number): string => NUMBERS[count] ?? String(count)
+
+const listOr = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
+
+const listOnce = (items: readonly string[]): string => listOr([...new Set(items)])
+
+type Seen<K extends FactSeen['kind']> = Extract<FactSeen, { kind: K }>
+
+const valueIn = (fact: Seen<'fact'>['fact'], value: string): string => {
+  const word = valueWord(fact, value, en)
+  return fact === 'person.role' || fact === 'channel' ? withArticle(word) : word
+}
+
+/** "The number called from was hidden instead of shown as it is". */
+const factSeen = (seen: Seen<'fact'>, mood: Mood): string => {
+  const { fact, asked } = seen
+  const { values, isSure } = shortOf(seen)
+  if (values.length === 0) return `${en.needNames[fact]} is not known`
+  const found = `${en.factSubjects[fact]} ${be(moodFor(isSure, mood))} ${listOr(values.map((v) => valueIn(fact, v)))}`
+  if ('noneOf' in asked) return `${found}, which the rule excludes`
+  const isYesOrNo = asked.oneOf.every((v) => v === 'yes' || v === 'no')
+  return isYesOrNo || asked.oneOf.length > VALUES_TOLD_AT_MOST
+    ? found
+    : `${found} instead of ${listOr(asked.oneOf.map((v) => valueIn(fact, v)))}`
+}
+
+/** "One collector came alone; at least two are asked". */
+const numberSeen = (seen: Seen<'number'>, mood: Mood): string => {
+  const { fact, asked } = seen
+  const { values, isSure } = numbersShortOf(seen)
+  const as = moodFor(isSure, mood)
+  const bounds = [
+    ...(asked.atLeast === undefined ? [] : [`at least ${inWords(asked.atLeast)}`]),
+    ...(asked.atMost === undefined ? [] : [`no more than ${inWords(asked.atMost)}`]),
+  ].join(' and ')
+  const many = asked.atLeast === 1 && asked.atMost === undefined ? 'is' : 'are'
+  const wanted = asked.outside ? `anything but ${bounds} is asked` : `${bounds} ${many} asked`
+  if (values.length === 0) return `${en.needNames[fact]} is not known, and ${wanted}`
+  const count = listOr(values.map(inWords))
+  const one = values.length === 1 && values[0] === 1
+  const unit = fact === 'debt.days-past-due' ? 'day' : 'month'
+  const found =
+    fact === 'visitors'
+      ? `${count} collector${one ? '' : 's'} ${verb(as, 'come', 'came', 'come')}${one ? ' alone' : ''}`
+      : `the debt ${be(as)} ${count} ${unit}${one ? '' : 's'} overdue`
+  return `${found}; ${wanted}`
+}
+
+/** What was looked at, a clause each: facts first, then what was not shown, then what stood against it. */
+const lookedAt = (facts: readonly FactSeen[], mood: Mood): readonly string[] => {
+  const { missing, present, isOpen } = proofsOf(facts, en)
+  const is = isAhead(mood) ? 'is' : 'was'
+  const notShown =
+    missing.length < 2
+      ? `${missing.join('')} ${is} not shown`
+      : missing.length === 2
+        ? `neither ${missing.join(' nor ')} ${is} shown`
+        : `none of these ${is} shown: ${listOnce(missing)}`
+  return [
+    ...facts.flatMap((f) => {
+      if (f.kind === 'fact') return [factSeen(f, mood)]
+      return f.kind === 'number' ? [numberSeen(f, mood)] : []
+    }),
+    ...(missing.length === 0
+      ? []
+      : [isOpen ? `the record does not settle whether there ${is} ${listOnce(missing)}` : notShown]),
+    ...(present.length === 0
+      ? []
+      : [
+          isOpen
+            ? `the record does not exclude ${listOnce(present)}`
+            : `${listOnce(present)} ${isAhead(mood) ? 'stands' : 'stood'} in the way`,
+        ]),
+  ]
+}
 
 export const en: Catalogue = {
   language: 'en',
@@ -482,7 +564,7 @@ export const en: Catalogue = {
   },
   bases: {
     read: 'The text of this clause was read.',
-    quoted: 'The clause was read as a quotation.',
+    quoted: 'The clause was read where another text quotes it.',
     reported: 'The clause is known from reports.',
     unverified: 'The text of this clause has not been verified.',
   },
@@ -534,6 +616,122 @@ export const en: Catalogue = {
     'asked-to-go-on': 'whether the person asked to go on',
   },
 
+  factSubjects: {
+    'actor.kind': 'the collector',
+    'creditor.type': 'the lender',
+    'debt.product': 'the debt',
+    'debt.stage': 'the debt',
+    'debt.consumer': 'the debt',
+    'person.role': 'the person',
+    'person.liable': 'the person',
+    purpose: 'the purpose',
+    channel: 'this contact',
+    direction: 'this contact',
+    mode: 'this contact',
+    place: 'this contact',
+    'point.kind': 'the number or address used',
+    'point.provenance': 'the number or address used',
+    'point.public-domain': 'the e-mail domain',
+    'point.employer-provided': 'the address used',
+    'caller-id': 'the number called from',
+    visibility: 'the message',
+    'actor.licensed': 'the collector',
+    'answers-person': 'this contact',
+  },
+  factValues: {
+    'actor.kind': {
+      creditor: 'the creditor itself',
+      servicer: 'a servicer',
+      agency: 'a collection agency',
+      'debt-buyer': 'a buyer of the debt',
+      assignee: 'somebody to whom the debt was assigned',
+    },
+    'creditor.type': {
+      bank: 'a bank',
+      'consumer-finance': 'a consumer-finance company',
+      'auto-finance': 'a car-finance company',
+      'small-loan': 'a small-loan company',
+      trust: 'a trust company',
+      'asset-manager': 'an asset manager',
+      platform: 'a platform',
+      private: 'a lender without a licence',
+      other: 'a lender of another kind',
+    },
+    'debt.product': {
+      'credit-card': 'a credit-card debt',
+      'online-consumer-loan': 'an online consumer loan',
+      'consumer-loan': 'a consumer loan',
+      'auto-loan': 'a car loan',
+      mortgage: 'a mortgage',
+      'student-loan': 'a student loan',
+      'medical-debt': 'a medical debt',
+      'business-loan': 'a business loan',
+      'other-consumer-debt': 'another kind of consumer debt',
+    },
+    'debt.stage': {
+      'not-due': 'not yet overdue',
+      overdue: 'overdue',
+      procedures: 'overdue, with collection procedures begun',
+    },
+    'debt.consumer': { yes: 'a consumer’s debt', no: 'not a consumer’s debt' },
+    'person.liable': { yes: 'liable for the debt', no: 'not liable for the debt' },
+    direction: { outbound: 'placed by the collector', inbound: 'placed by the person' },
+    mode: {
+      human: 'made by a human',
+      'listening-robot': 'made by a robot that holds a conversation',
+      'reading-robot': 'made by a robot that only reads out',
+      predictive: 'placed by a predictive dialler',
+    },
+    place: {
+      home: 'made at a home',
+      work: 'made at a workplace',
+      public: 'made in a public place',
+      hospital: 'made in a hospital',
+      other: 'made at some other place',
+    },
+    'point.kind': {
+      mobile: 'a mobile number',
+      landline: 'a landline number',
+      email: 'an e-mail address',
+      'chat-account': 'a chat account',
+      postal: 'a postal address',
+      premises: 'a place to visit',
+      'social-account': 'a social-media account',
+    },
+    'point.provenance': {
+      contract: 'taken from the contract',
+      'left-by-debtor': 'left by the debtor',
+      'authorised-by-debtor': 'released by the debtor',
+      'public-source': 'taken from a public source',
+      'told-by-contact': 'told by a contact person',
+      'credit-bureau': 'taken from a credit bureau',
+      employer: 'got from the employer',
+      bought: 'bought',
+      other: 'got in some other way',
+    },
+    'point.public-domain': { yes: 'open to the public', no: 'not open to the public' },
+    'point.employer-provided': { yes: 'given by the employer', no: 'not given by the employer' },
+    'caller-id': { shown: 'shown as it is', hidden: 'hidden', substituted: 'replaced by another number' },
+    visibility: {
+      private: 'visible to the person alone',
+      contacts: 'visible to the person’s contacts',
+      public: 'visible to the public',
+    },
+    'actor.licensed': { yes: 'licensed', no: 'not licensed' },
+    'answers-person': {
+      yes: 'an answer to a message from the person',
+      no: 'not an answer to a message from the person',
+    },
+  },
+  proofs: {
+    'contact-from-person': 'an earlier contact from the person by the same means',
+    'contact-before': 'an earlier contact',
+    'first-contact': 'that no contact of this kind came before',
+    'lost-contact': 'a loss of contact',
+    member: 'the lender’s membership of the association',
+    'requested-call-back': 'a request to be called back',
+  },
+
   ordinal,
   date,
   instant,
@@ -568,11 +766,15 @@ export const en: Catalogue = {
       const who = isKnown ? names.join(' or ') : 'somebody whose part in the debt is not known'
       const which = decided.person === undefined ? '' : ` (${decided.person})`
       const nth = decided.count === undefined ? '' : `, as contact number ${decided.count} of its kind`
-      const doubt = isDoubted(mood) ? `, and ${be(mood)} against the rule` : ''
-      return `This contact ${isAhead(mood) ? 'would be' : 'was'} meant for ${who}${which}${nth}${doubt}`
+      const meant = `This contact ${isAhead(mood) ? 'would be' : 'was'} meant for ${who}${which}${nth}`
+      return [meant, ...lookedAt(decided.facts ?? [], mood)].join('; ') + againstTheRule(mood)
     },
-    attribute: ({ mood }) =>
-      `The way this contact ${isAhead(mood) ? 'is to be' : 'was'} made ${verb(mood, 'differ', 'differed', 'differed')} from what is asked`,
+    attribute: ({ decided, mood }) => {
+      const told = lookedAt(decided.facts ?? [], mood)
+      return told.length > 0
+        ? capital(told.join('; ')) + againstTheRule(mood)
+        : `The way this contact ${isAhead(mood) ? 'is to be' : 'was'} made ${verb(mood, 'differ', 'differed', 'differed')} from what is asked`
+    },
     content: ({ decided, mood }) => {
       const { missing, banned } = decided
       const parts = [
@@ -590,7 +792,7 @@ export const en: Catalogue = {
         : `What was said in this contact is not known, and ${be(mood)} against the rule`
     },
     duty: ({ decided, mood, about }) => {
-      const day = decided.dueOn === undefined ? '' : ` whose date is ${date(decided.dueOn)}`
+      const day = decided.dueOn === undefined ? '' : ` that ran until ${date(decided.dueOn)}`
       const value = decided.value === undefined ? '' : `; the number on record is ${decided.value}`
       const entries = about.length > 0 ? ` (entries ${about.join(', ')})` : ''
       const kept = {
@@ -624,7 +826,9 @@ export const en: Catalogue = {
       }
       const open = `${hours.from} to ${hours.to}`
       if (of.effect === 'presume') return `${who} presumes a breach outside ${open}`
-      return of.effect === 'should-not' ? `${who} advises ${open} only` : `${who} allows ${open} only`
+      return of.effect === 'should-not'
+        ? `${who} advises contact from ${open} only`
+        : `${who} allows contact from ${open} only`
     }
     const says = withoutStop(of.says)
     if (decided.kind === 'trouble') return `${who}, in short: ${says}`

@@ -6,13 +6,13 @@ import type { Outcome } from '../facts/channel.ts'
 import type { EventClass, EventKind } from '../facts/event.ts'
 import type { Channel, ContentItem, Purpose, Role } from '../facts/vocabulary.ts'
 import type { DateText, ZoneName } from '../facts/fact.ts'
-import type { Condition, Decided, Finding, NotBefore } from '../judge/judgement.ts'
+import type { Condition, Decided, FactSeen, Finding, NotBefore } from '../judge/judgement.ts'
 import type { SetFinding } from '../judge/log.ts'
 import type { DutyFinding } from '../judge/matter.ts'
 import type { Level } from '../judge/level.ts'
 import type { Need } from '../judge/truth.ts'
 import type { Basis, Effect, Force } from '../language/basis.ts'
-import type { FactName, NumberFactName } from '../language/condition.ts'
+import type { FactName, FactValues, NumberFactName } from '../language/condition.ts'
 import type { Period, Span } from '../language/period.ts'
 
 export type Language = 'en' | 'zh'
@@ -108,6 +108,16 @@ export interface Source {
   readonly says: string
 }
 
+/** Facts whose values have their words elsewhere in the catalogue. */
+type NamedElsewhere = 'person.role' | 'purpose' | 'channel'
+
+export type FactValueWords = {
+  readonly [N in Exclude<FactName, NamedElsewhere>]: Readonly<Record<FactValues[N], string>>
+}
+
+/** What can have to be shown. */
+export type Shown = Extract<FactSeen, { readonly kind: 'shown' }>['what']
+
 /** Everything that a language says. Sentences end with their full stop; all other entries are phrases without one. */
 export interface Catalogue {
   readonly language: Language
@@ -127,6 +137,12 @@ export interface Catalogue {
   readonly bases: Readonly<Record<Basis, string>>
   /** What would decide, as a question: "what became of the contact". */
   readonly needNames: Readonly<Record<NeedName, string>>
+
+  /** What each fact is said of: subject and value together make a clause. */
+  readonly factSubjects: Readonly<Record<FactName, string>>
+  readonly factValues: FactValueWords
+  /** Things that can have to be shown and have no name elsewhere, as noun phrases. */
+  readonly proofs: Readonly<Record<Exclude<Shown, 'event' | 'content'>, string>>
 
   /** `4` as "4th". */
   ordinal(count: number): string

@@ -11,6 +11,7 @@ import type { Level } from '../judge/level.ts'
 import type { DutyFinding } from '../judge/matter.ts'
 import type { Need } from '../judge/truth.ts'
 import type { Basis, Effect, Force } from '../language/basis.ts'
+import { sayCitation } from './citation.ts'
 import { en } from './en.ts'
 import type {
   AnyFinding,
@@ -27,16 +28,28 @@ import type {
 import { zh } from './zh.ts'
 
 export type { AnyFinding, Catalogue, ForceGroup, Language, Moment } from './finding.ts'
+export { sayCitation } from './citation.ts'
 export { FORCE_GROUPS } from './finding.ts'
 
 /** Both catalogues: names of channels, outcomes, roles, content items, purposes, event kinds and classes. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = { en, zh }
 
-/** The instrument's own citation, unless its title or the clause's citation says it already. */
+/** A citation that opens with a code's number and name needs no other name of the instrument. */
+const CITES_ITSELF = /^\d+ (?:CFR|USC|RCNY) /
+
+/** How the instrument is cited, as far as neither its title nor the clause's citation says it already. */
 function referenceOf(finding: Finding | DutyFinding, language: Language): { readonly reference?: string } {
-  const { instrumentCitation: reference, citation, title } = finding
-  const said = citation.includes(reference) || title[language].includes(reference) || title.en === reference
-  return said || !/\d/.test(reference) ? {} : { reference }
+  const { instrumentCitation, citation, title } = finding
+  const isSaid =
+    citation.includes(instrumentCitation) ||
+    CITES_ITSELF.test(citation) ||
+    title[language].includes(instrumentCitation) ||
+    title.en === instrumentCitation
+  if (isSaid || !/\d/.test(instrumentCitation)) return {}
+  const name = title[language]
+  const said = sayCitation(instrumentCitation, language).replace(`《${name}》`, '').replace(name, '')
+  const reference = said.replace(/^（(.*)）$/, '$1').trim()
+  return reference === '' ? {} : { reference }
 }
 
 /**
@@ -92,6 +105,26 @@ export function explainFact(
 export function sayNeed(need: Need, language: Language): string {
   const words = catalogues[language]
   return words.need(need, named(need, words))
+}
+
+/**
+ * What would decide, a phrase a question: what is asked of several contacts is asked once and names them.
+ */
+export function sayNeeds(needs: readonly Need[], language: Language): readonly string[] {
+  const words = catalogues[language]
+  const questions = Map.groupBy(needs, (need) => `${need.kind} ${need.of}`)
+  const told = [...questions.values()].flatMap((asked) => {
+    const [first] = asked
+    if (!first) return []
+    const abouts = [...new Set(asked.map((need) => need.about ?? '').filter((about) => about !== ''))]
+    const rest = abouts.length - NEEDS_TOLD_AT_MOST
+    const about = [
+      abouts.slice(0, NEEDS_TOLD_AT_MOST).join(language === 'zh' ? '、' : ', '),
+      ...(rest > 0 ? [words.more(rest)] : []),
+    ].join(language === 'zh' ? '，' : ' and ')
+    return [sayNeed(about === '' ? { kind: first.kind, of: first.of } : { ...first, about }, language)]
+  })
+  return [...new Set(told)]
 }
 
 /**
@@ -161,13 +194,18 @@ export function sayForceGroup(group: ForceGroup, language: Language): string {
 /** Needs that the outcome of the act itself settles: a refusal before it is not worded by them (S19). */
 const SETTLED_BY_THE_ACT: ReadonlySet<string> = new Set(['outcome', 'pending'])
 
-/** So many needs are spelled out; the finding holds them all. */
+/** So many questions, and so many contacts of one question, are spelled out; the finding holds them all. */
 const NEEDS_TOLD_AT_MOST = 4
 
 function needsTold(needs: readonly Need[], language: Language, citation?: string): readonly string[] {
-  const say = (need: Need): string =>
-    need.kind === 'text' && need.of === citation ? catalogues[language].ownText : sayNeed(need, language)
-  const told = [...new Set(needs.map(say))]
+  const own = needs.find((need) => need.kind === 'text' && need.of === citation)
+  const told = [
+    ...(own ? [catalogues[language].ownText] : []),
+    ...sayNeeds(
+      needs.filter((need) => need !== own),
+      language,
+    ),
+  ]
   if (told.length <= NEEDS_TOLD_AT_MOST) return told
   const rest = told.length - NEEDS_TOLD_AT_MOST
   return [...told.slice(0, NEEDS_TOLD_AT_MOST), catalogues[language].more(rest)]

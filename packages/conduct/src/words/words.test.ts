@@ -1,7 +1,8 @@
 /** Findings in words: every kind in both languages, certain and undetermined, and the exact text of the sentences people see. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Decided, Finding } from '../judge/judgement.ts'
+import { FACT_NAMES, FACT_VALUES } from '../border/law.ts'
+import type { Decided, FactSeen, Finding } from '../judge/judgement.ts'
 import type { Level } from '../judge/level.ts'
 import type { SetFinding } from '../judge/log.ts'
 import type { DutyFinding } from '../judge/matter.ts'
@@ -23,6 +24,7 @@ import {
   sayForceGroup,
   sayLevel,
   sayNeed,
+  sayNeeds,
   sayNotBefore,
 } from './index.ts'
 
@@ -320,8 +322,8 @@ const EXACT: Readonly<Record<string, readonly [Finding, 'before' | 'after', stri
   'outside the hours, unless agreed': [
     finding(WINDOW, { unless: [AGREED] }),
     'after',
-    'This contact was made at 22:30:00 on 5 November 2026 (China Standard Time); the recommended standard GB/T 45251-2025 (5.3) allows 08:00 to 22:00 only, unless this is shown: “The debtor and the lender agreed on a time that includes this one”. It is not itself a law.',
-    '本次联系的时间是2026年11月5日22:30:00（中国标准时间）；推荐性国家标准GB/T 45251-2025（5.3）仅允许08:00至22:00，除非能够证明“双方约定的催收时间包括此时”。它本身不是法律。',
+    'This contact was made at 22:30:00 on 5 November 2026 (China Standard Time); the recommended standard GB/T 45251-2025 (5.3) allows contact from 08:00 to 22:00 only, unless this is shown: “The debtor and the lender agreed on a time that includes this one”. It is not itself a law.',
+    '本次联系的时间是2026年11月5日22:30:00（中国标准时间）；推荐性国家标准GB/T 45251-2025（5.3）仅允许在08:00至22:00联系，除非能够证明“双方约定的催收时间包括此时”。它本身不是法律。',
   ],
   'the very second of a bound': [
     finding({ ...WINDOW, localTime: '2026-11-05 22:00:00' } as Decided, {
@@ -329,8 +331,8 @@ const EXACT: Readonly<Record<string, readonly [Finding, 'before' | 'after', stri
       basis: 'unverified',
     }),
     'after',
-    'This contact may have been outside the hours: its time was 22:00:00 on 5 November 2026 (China Standard Time); the recommended standard GB/T 45251-2025 (5.3) allows 08:00 to 22:00 only. It is not itself a law. The text of this clause has not been verified. What would decide: whether the very second of the bound is open, which the text does not say.',
-    '本次联系可能在允许时段之外，时间为2026年11月5日22:00:00（中国标准时间）；推荐性国家标准GB/T 45251-2025（5.3）仅允许08:00至22:00。它本身不是法律。该条款文本尚未核实。取决于：整点那一秒是否允许，条文未写明。',
+    'This contact may have been outside the hours: its time was 22:00:00 on 5 November 2026 (China Standard Time); the recommended standard GB/T 45251-2025 (5.3) allows contact from 08:00 to 22:00 only. It is not itself a law. The text of this clause has not been verified. What would decide: whether the very second of the bound is open, which the text does not say.',
+    '本次联系可能在允许时段之外，时间为2026年11月5日22:00:00（中国标准时间）；推荐性国家标准GB/T 45251-2025（5.3）仅允许在08:00至22:00联系。它本身不是法律。该条款文本尚未核实。取决于：整点那一秒是否允许，条文未写明。',
   ],
   'a waiting time': [
     finding(WAIT, { ...REGULATION, effect: 'presume', certain: 'presumed', possible: 'presumed' }),
@@ -342,7 +344,7 @@ const EXACT: Readonly<Record<string, readonly [Finding, 'before' | 'after', stri
     finding(STOP, { ...REGULATION, force: 'statute', citation: '15 USC 1692c(c)', unless: [AGREED, ASKED] }),
     'before',
     'A request to stop contact stands in the way, on record since 08:30:00 on 5 November 2026 (Central Time); the statute “Debt Collection Practices (Regulation F)” (15 USC 1692c(c)), in short: Keep to the rule, unless one of these is shown: “The debtor and the lender agreed on a time that includes this one”; “the person agreed to more calls”. This is a law.',
-    '存在“要求停止联系”，自2026年11月5日08:30:00（北美中部时间）起有记录，本次联系将因此受阻；法律《债务催收行为条例（F 条例）》（15 USC 1692c(c)）要点：应遵守规则，除非能够证明以下之一：“双方约定的催收时间包括此时”；“本人同意接听更多来电”。这是法律。',
+    '存在“要求停止联系”，自2026年11月5日08:30:00（北美中部时间）起有记录，本次联系将因此受限；法律《债务催收行为条例（F 条例）》（15 USC 1692c(c)）要点：应遵守规则，除非能够证明以下之一：“双方约定的催收时间包括此时”；“本人同意接听更多来电”。这是法律。',
   ],
   'a contact person': [
     finding(PARTY, { force: 'industry-guideline' }),
@@ -446,11 +448,11 @@ test('S26: a duty is told with its entries and is never put as something that wo
   const duty: DutyFinding = { ...rest, kind: 'duty', about: ['e1', 'e2'] }
   assert.equal(
     explain(duty, 'en', 'before'),
-    'A duty whose date is 5 November 2026 was not kept (entries e1, e2); the recommended standard GB/T 45251-2025 (5.3), in short: Keep to the rule. It is not itself a law.',
+    'A duty that ran until 5 November 2026 was not kept (entries e1, e2); the recommended standard GB/T 45251-2025 (5.3), in short: Keep to the rule. It is not itself a law.',
   )
   assert.equal(
     explain(duty, 'zh'),
-    '一项义务未履行（记录e1、e2），期限为2026年11月5日；推荐性国家标准GB/T 45251-2025（5.3）要点：应遵守规则。它本身不是法律。',
+    '一项义务未履行（记录e1、e2），期限至2026年11月5日；推荐性国家标准GB/T 45251-2025（5.3）要点：应遵守规则。它本身不是法律。',
   )
 })
 
@@ -536,7 +538,7 @@ for (const [need, english, chinese] of [
   [
     { kind: 'text', of: 'Article 70' },
     'the exact text of Article 70, which has not been verified',
-    'Article 70的确切文本，尚未核实',
+    '第七十条的确切文本，尚未核实',
   ],
   [{ kind: 'trouble', of: 'no zone' }, 'an answer to this trouble: no zone', '此问题的解决：no zone'],
 ] as readonly (readonly [Need, string, string])[]) {
@@ -555,11 +557,192 @@ test('S4: what is not verified is said once, and its own text would decide', () 
   assert.match(explain(unread, 'zh'), /该条款文本尚未核实。取决于：该条款的确切文本。$/)
 })
 
-test('many needs are told by the first four and a count, each text once', () => {
-  const needs = ['c1', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'].map((about): Need => ({ ...OUTCOME, about }))
-  const sentence = explain(finding(CAP, open(...needs)), 'en')
-  assert.match(sentence, /What would decide: [^;]*\(c1\); [^;]*\(c2\); [^;]*\(c3\); [^;]*\(c4\); 2 more\.$/)
-  assert.match(explain(finding(CAP, open(...needs)), 'zh'), /（c4）；另有2项。$/)
+test('one question about many contacts is asked once; many questions are told by the first four and a count', () => {
+  const abouts = ['c1', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'].map((about): Need => ({ ...OUTCOME, about }))
+  assert.match(
+    explain(finding(CAP, open(...abouts)), 'en'),
+    /What would decide: what became of the contact \(c1, c2, c3, c4 and 2 more\)\.$/,
+  )
+  assert.match(
+    explain(finding(CAP, open(...abouts)), 'zh'),
+    /取决于：联系的结果（c1、c2、c3、c4，另有2项）。$/,
+  )
+  assert.deepEqual(sayNeeds(abouts.slice(0, 3), 'en'), ['what became of the contact (c1, c2)'])
+  const questions = (['outcome', 'mode', 'zone', 'place', 'visitors', 'person'] as const).map(
+    (of): Need => ({ kind: 'element', of }),
+  )
+  assert.match(explain(finding(CAP, open(...questions)), 'en'), /What would decide: (?:[^;]*; ){4}2 more\.$/)
+  assert.match(explain(finding(CAP, open(...questions)), 'zh'), /；另有2项。$/)
+})
+
+const VISITORS: FactSeen = { kind: 'number', fact: 'visitors', found: [1], asked: { atLeast: 2 } }
+const HIDDEN: FactSeen = {
+  kind: 'fact',
+  fact: 'caller-id',
+  found: ['hidden'],
+  asked: { oneOf: ['shown'] },
+}
+const BOUGHT: FactSeen = {
+  kind: 'fact',
+  fact: 'point.provenance',
+  found: ['bought'],
+  asked: { oneOf: ['contract', 'left-by-debtor'] },
+}
+const notShown = (what: 'event' | 'lost-contact', ...of: readonly string[]): FactSeen => ({
+  kind: 'shown',
+  what,
+  of,
+  found: 'no',
+  asked: 'yes',
+})
+
+/** Facts looked at, whether it is certain, moment, English, Chinese: the fact alone. */
+const LOOKED_AT: Readonly<
+  Record<string, readonly [readonly FactSeen[], boolean, 'before' | 'after', string, string]>
+> = {
+  'one visitor': [
+    [VISITORS],
+    true,
+    'after',
+    'One collector came alone; at least two are asked.',
+    '上门的催收人员只有1人，而要求至少2人。',
+  ],
+  'one visitor, before': [
+    [VISITORS],
+    true,
+    'before',
+    'One collector would come alone; at least two are asked.',
+    '上门的催收人员将只有1人，而要求至少2人。',
+  ],
+  'nobody said how many': [
+    [{ ...VISITORS, found: null }],
+    false,
+    'after',
+    'How many visitors there were is not known, and at least two are asked; so it may have been against the rule.',
+    '外访人数尚不清楚，而要求至少2人；因此本次联系可能不符合规则。',
+  ],
+  'one or two, only one of them too few': [
+    [{ ...VISITORS, found: [1, 2] }],
+    false,
+    'after',
+    'One collector may have come alone; at least two are asked; so it may have been against the rule.',
+    '上门的催收人员可能只有1人，而要求至少2人；因此本次联系可能不符合规则。',
+  ],
+  'a hidden number': [
+    [HIDDEN],
+    true,
+    'after',
+    'The number called from was hidden instead of shown as it is.',
+    '主叫号码被隐藏，而要求如实显示。',
+  ],
+  'a hidden number, where the text is not verified': [
+    [HIDDEN],
+    false,
+    'after',
+    'The number called from was hidden instead of shown as it is; so it may have been against the rule.',
+    '主叫号码被隐藏，而要求如实显示；因此本次联系可能不符合规则。',
+  ],
+  'a bought number': [
+    [BOUGHT],
+    true,
+    'after',
+    'The number or address used was bought instead of taken from the contract or left by the debtor.',
+    '所用号码或地址系购买所得，而要求取自合同或由债务人留存。',
+  ],
+  'a means that is ruled out': [
+    [{ kind: 'fact', fact: 'channel', found: ['email'], asked: { noneOf: ['email', 'fax'] } }],
+    true,
+    'before',
+    'This contact would be an e-mail, which the rule excludes.',
+    '联系方式将是电子邮件，属规则排除之列。',
+  ],
+  'no consent': [
+    [notShown('event', 'consent')],
+    true,
+    'after',
+    'A consent was not shown.',
+    '未能证明“同意”。',
+  ],
+  'something that had to be absent': [
+    [{ kind: 'shown', what: 'event', of: ['refusal'], found: 'yes', asked: 'no' }],
+    true,
+    'after',
+    'A refusal to be contacted stood in the way.',
+    '存在“拒绝联系”。',
+  ],
+}
+
+for (const [name, [facts, isCertain, moment, english, chinese]] of Object.entries(LOOKED_AT)) {
+  test(`an attribute says what was looked at: ${name}`, () => {
+    const found = finding(
+      { kind: 'attribute', facts },
+      isCertain ? {} : open({ kind: 'element', of: 'visitors' }),
+    )
+    const needs = (language: Language): string =>
+      isCertain
+        ? ''
+        : catalogues[language].join(['', catalogues[language].decides(sayNeeds(found.needs, language))])
+    assert.equal(explainFact(found, 'en', moment), catalogues.en.join([english, needs('en')]))
+    assert.equal(explainFact(found, 'zh', moment), catalogues.zh.join([chinese, needs('zh')]))
+    for (const language of LANGUAGES) isWellFormed(explain(found, language, moment), language)
+  })
+}
+
+test('a party finding says who the person is and which opening was not shown, each once', () => {
+  const facts = [
+    notShown('lost-contact'),
+    notShown('event', 'lost-contact'),
+    notShown('event', 'death'),
+    notShown('event', 'incapacity'),
+  ]
+  const found = finding({ kind: 'party', roles: ['contact-person'], person: 'p2', facts })
+  assert.equal(
+    explainFact(found, 'en'),
+    'This contact was meant for a contact person who owes nothing (p2); none of these was shown: a loss of contact, a death or a lack of legal capacity.',
+  )
+  assert.equal(
+    explainFact(found, 'zh'),
+    '本次联系的对象是联系人（无债务责任）（p2）；以下各项均未能证明：“失联”、“死亡”、“欠缺民事行为能力”。',
+  )
+})
+
+test('every fact and each of its values makes a sentence in both languages', () => {
+  for (const fact of FACT_NAMES) {
+    for (const language of LANGUAGES) {
+      const seen = (found: readonly string[] | null): FactSeen => ({
+        kind: 'fact',
+        fact,
+        found,
+        asked: { oneOf: [] },
+      })
+      const said = new Set(
+        [...FACT_VALUES[fact], null].map((value) => {
+          const facts = [seen(value === null ? null : [value])]
+          const sentence = explainFact(finding({ kind: 'attribute', facts }), language)
+          isWellFormed(sentence, language)
+          return sentence
+        }),
+      )
+      assert.equal(said.size, FACT_VALUES[fact].length + 1, `${fact}: two values read alike`)
+    }
+  }
+})
+
+test('an instrument is named once: its title, then how it is cited and the clause', () => {
+  const guideline = finding(CAP, {
+    title: { en: 'Guideline on collection', zh: '催收工作指引' },
+    instrumentCitation: '《催收工作指引》 (China Banking Association, 2026-01-30)',
+    citation: 'Chapter 3 (article number not known)',
+    force: 'industry-guideline',
+  })
+  assert.match(
+    explain(guideline, 'en'),
+    /; the association’s guideline “Guideline on collection” \[《催收工作指引》 \(China Banking Association, 2026-01-30\), Chapter 3 \(article number not known\)\] allows 3 a day/,
+  )
+  assert.match(
+    explain(guideline, 'zh'),
+    /；行业协会规范《催收工作指引》（中国银行业协会，2026-01-30，第三章，条号不详）至多允许每日3次/,
+  )
 })
 
 test('S20: conditions in words, an end on the clock that is named', () => {

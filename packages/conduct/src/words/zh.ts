@@ -1,9 +1,11 @@
 /** The Chinese catalogue (simplified). */
 import type { DateText, ZoneName } from '../facts/fact.ts'
 import type { Channel } from '../facts/vocabulary.ts'
-import type { Decided } from '../judge/judgement.ts'
+import type { Decided, FactSeen } from '../judge/judgement.ts'
 import type { Period, Span } from '../language/period.ts'
 import type { Catalogue, Mood, Source } from './finding.ts'
+import { sayCitation } from './citation.ts'
+import { VALUES_TOLD_AT_MOST, moodFor, numbersShortOf, proofsOf, shortOf, valueWord } from './seen.ts'
 import { dateParts, isInstant, localParts, wholeUnit, zoneTimeName } from './time.ts'
 
 const CALENDARS = {
@@ -82,10 +84,16 @@ const quote = (text: string): string => `“${text}”`
 const title = (text: string): string =>
   /[《》]/.test(text) || !/\p{Script=Han}/u.test(text) ? text : `《${text}》`
 
-const bracket = (citation: string): string => `（${citation}）`
+const cite = (citation: string): string => sayCitation(citation, 'zh')
 
-const source = ({ force, title: name, reference, citation }: Source): string =>
-  `${zh.forces[force].noun}${reference === undefined ? '' : `${reference} `}${title(name)}${bracket(citation)}`
+/** No bracket stands directly inside another: a remark at the end follows a comma instead. */
+const bracket = (citation: string): string => `（${cite(citation).replace(/（([^（）]{3,})）$/, '，$1')}）`
+
+const source = ({ force, title: name, reference, citation }: Source): string => {
+  const clause = bracket(citation)
+  const cited = reference === undefined ? clause : `（${reference}，${clause.slice(1)}`
+  return `${zh.forces[force].noun}${title(name)}${cited}`
+}
 
 const period = (within: Period, on: DateText): string => {
   if ('rollingDays' in within) return `截至${date(on)}的${within.rollingDays}日内`
@@ -141,6 +149,75 @@ const gate = (decided: Extract<Decided, { kind: 'gate' }>, mood: Mood): string =
 
 /** More roles than this say nothing to a reader. */
 const ROLES_TOLD_AT_MOST = 4
+
+/** A doubt is told of the act as a whole, after the facts as far as they are known. */
+const againstTheRule = (mood: Mood): string => (isDoubted(mood) ? '；因此本次联系可能不符合规则' : '')
+
+const listOr = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}或${items.at(-1)}`
+
+type Seen<K extends FactSeen['kind']> = Extract<FactSeen, { kind: K }>
+
+/** Values of these facts are nouns; all others are whole predicates. */
+const NOUN_FACTS: ReadonlySet<string> = new Set(['person.role', 'purpose', 'channel'])
+
+const valueIn = (fact: Seen<'fact'>['fact'], value: string): string =>
+  `${NOUN_FACTS.has(fact) ? '是' : ''}${valueWord(fact, value, zh)}`
+
+/** "主叫号码被隐藏，而要求如实显示". */
+const factSeen = (seen: Seen<'fact'>, mood: Mood): string => {
+  const { fact, asked } = seen
+  const { values, isSure } = shortOf(seen)
+  if (values.length === 0) return `${zh.needNames[fact]}尚不清楚`
+  const found = `${zh.factSubjects[fact]}${mark(moodFor(isSure, mood))}${listOr(values.map((v) => valueIn(fact, v)))}`
+  if ('noneOf' in asked) return `${found}，属规则排除之列`
+  const isYesOrNo = asked.oneOf.every((v) => v === 'yes' || v === 'no')
+  return isYesOrNo || asked.oneOf.length > VALUES_TOLD_AT_MOST
+    ? found
+    : `${found}，而要求${listOr(asked.oneOf.map((v) => valueIn(fact, v)))}`
+}
+
+/** "上门的催收人员只有1人，而要求至少2人". */
+const numberSeen = (seen: Seen<'number'>, mood: Mood): string => {
+  const { fact, asked } = seen
+  const { values, isSure } = numbersShortOf(seen)
+  const as = moodFor(isSure, mood)
+  const unit = { visitors: '人', 'debt.days-past-due': '天', 'debt.months-past-due': '个月' }[fact]
+  const bounds = [
+    ...(asked.atLeast === undefined ? [] : [`至少${asked.atLeast}${unit}`]),
+    ...(asked.atMost === undefined ? [] : [`至多${asked.atMost}${unit}`]),
+  ].join('、')
+  const wanted = `而要求${asked.outside ? '不得为' : ''}${bounds}`
+  if (values.length === 0) return `${zh.needNames[fact]}尚不清楚，${wanted}`
+  const count = listOr(values.map((v) => `${v}${unit}`))
+  const found =
+    fact === 'visitors'
+      ? `上门的催收人员${mark(as)}${values.length === 1 && values[0] === 1 ? '只有' : '为'}${count}`
+      : `该笔债务${mark(as)}逾期${count}`
+  return `${found}，${wanted}`
+}
+
+/** What was looked at, a clause each: facts first, then what was not shown, then what stood against it. */
+const lookedAt = (facts: readonly FactSeen[], mood: Mood): readonly string[] => {
+  const { missing, present, isOpen } = proofsOf(facts, zh)
+  const quoted = (items: readonly string[]): string => listOr(items.map(quote))
+  return [
+    ...facts.flatMap((f) => {
+      if (f.kind === 'fact') return [factSeen(f, mood)]
+      return f.kind === 'number' ? [numberSeen(f, mood)] : []
+    }),
+    ...(missing.length === 0
+      ? []
+      : [
+          isOpen
+            ? `记录不能确定是否存在${quoted(missing)}`
+            : missing.length === 1
+              ? `未能证明${quoted(missing)}`
+              : `以下各项均未能证明：${list(missing.map(quote))}`,
+        ]),
+    ...(present.length === 0 ? [] : [isOpen ? `记录不能排除${quoted(present)}` : `存在${quoted(present)}`]),
+  ]
+}
 
 export const zh: Catalogue = {
   language: 'zh',
@@ -480,6 +557,115 @@ export const zh: Catalogue = {
     'asked-to-go-on': '本人是否要求继续',
   },
 
+  factSubjects: {
+    'actor.kind': '催收方',
+    'creditor.type': '贷款机构',
+    'debt.product': '该笔债务',
+    'debt.stage': '该笔债务',
+    'debt.consumer': '该笔债务',
+    'person.role': '联系对象',
+    'person.liable': '联系对象',
+    purpose: '联系目的',
+    channel: '联系方式',
+    direction: '本次联系',
+    mode: '本次联系',
+    place: '本次联系',
+    'point.kind': '所用号码或地址',
+    'point.provenance': '所用号码或地址',
+    'point.public-domain': '邮箱域名',
+    'point.employer-provided': '所用地址',
+    'caller-id': '主叫号码',
+    visibility: '该消息',
+    'actor.licensed': '催收方',
+    'answers-person': '本次联系',
+  },
+  factValues: {
+    'actor.kind': {
+      creditor: '是债权人本身',
+      servicer: '是贷款服务机构',
+      agency: '是催收机构',
+      'debt-buyer': '是债权买受人',
+      assignee: '是债权受让人',
+    },
+    'creditor.type': {
+      bank: '是银行',
+      'consumer-finance': '是消费金融公司',
+      'auto-finance': '是汽车金融公司',
+      'small-loan': '是小额贷款公司',
+      trust: '是信托公司',
+      'asset-manager': '是资产管理公司',
+      platform: '是平台',
+      private: '是无牌照的出借人',
+      other: '是其他类型的贷款机构',
+    },
+    'debt.product': {
+      'credit-card': '是信用卡欠款',
+      'online-consumer-loan': '是互联网消费贷款',
+      'consumer-loan': '是消费贷款',
+      'auto-loan': '是汽车贷款',
+      mortgage: '是住房贷款',
+      'student-loan': '是助学贷款',
+      'medical-debt': '是医疗欠费',
+      'business-loan': '是经营性贷款',
+      'other-consumer-debt': '是其他消费债务',
+    },
+    'debt.stage': {
+      'not-due': '尚未逾期',
+      overdue: '已逾期',
+      procedures: '已逾期并已启动催收程序',
+    },
+    'debt.consumer': { yes: '是消费债务', no: '不是消费债务' },
+    'person.liable': { yes: '对该债务负有责任', no: '对该债务不负责任' },
+    direction: { outbound: '由催收方发起', inbound: '由本人发起' },
+    mode: {
+      human: '由人工进行',
+      'listening-robot': '由可对话的智能语音进行',
+      'reading-robot': '由只播放语音的机器人进行',
+      predictive: '由预测式外呼拨出',
+    },
+    place: {
+      home: '在住所进行',
+      work: '在工作场所进行',
+      public: '在公共场所进行',
+      hospital: '在医院进行',
+      other: '在其他地点进行',
+    },
+    'point.kind': {
+      mobile: '是手机号码',
+      landline: '是固定电话',
+      email: '是电子邮箱',
+      'chat-account': '是聊天账号',
+      postal: '是通信地址',
+      premises: '是上门地点',
+      'social-account': '是社交账号',
+    },
+    'point.provenance': {
+      contract: '取自合同',
+      'left-by-debtor': '由债务人留存',
+      'authorised-by-debtor': '经债务人授权取得',
+      'public-source': '取自公开渠道',
+      'told-by-contact': '由联系人告知',
+      'credit-bureau': '取自征信机构',
+      employer: '取自雇主',
+      bought: '系购买所得',
+      other: '以其他方式取得',
+    },
+    'point.public-domain': { yes: '对公众开放', no: '不对公众开放' },
+    'point.employer-provided': { yes: '由雇主提供', no: '不是由雇主提供' },
+    'caller-id': { shown: '如实显示', hidden: '被隐藏', substituted: '被替换为其他号码' },
+    visibility: { private: '仅本人可见', contacts: '本人的联系人可见', public: '公众可见' },
+    'actor.licensed': { yes: '持有牌照', no: '没有牌照' },
+    'answers-person': { yes: '是对本人来信的答复', no: '不是对本人来信的答复' },
+  },
+  proofs: {
+    'contact-from-person': '本人此前以同一方式的来信或来电',
+    'contact-before': '此前的联系',
+    'first-contact': '此前没有同类联系',
+    'lost-contact': '失联',
+    member: '贷款机构是该协会会员',
+    'requested-call-back': '本人要求回电',
+  },
+
   ordinal,
   date,
   instant,
@@ -503,7 +689,7 @@ export const zh: Catalogue = {
       const { event, since, zone } = decided
       if (event === undefined) return '可能存在须停止联系的情形，记录未能排除'
       const from = since === undefined ? '' : `，自${instant(since, zone)}起有记录`
-      return `存在${quote(zh.eventKinds[event])}${from}，本次联系${mark(mood)}因此受阻`
+      return `存在${quote(zh.eventKinds[event])}${from}，本次联系${mark(mood)}因此受限`
     },
     party: ({ decided, mood }) => {
       const names = decided.roles.map((r) =>
@@ -513,10 +699,15 @@ export const zh: Catalogue = {
       const who = isKnown ? names.join('或') : '与债务关系不明的人'
       const which = decided.person === undefined ? '' : `（${decided.person}）`
       const nth = decided.count === undefined ? '' : `，是此类联系的第${decided.count}次`
-      const doubt = isDoubted(mood) ? '，可能不符合规则' : ''
-      return `本次联系的对象${isAhead(mood) ? '将是' : '是'}${who}${which}${nth}${doubt}`
+      const meant = `本次联系的对象${isAhead(mood) ? '将是' : '是'}${who}${which}${nth}`
+      return [meant, ...lookedAt(decided.facts ?? [], mood)].join('；') + againstTheRule(mood)
     },
-    attribute: ({ mood }) => `本次联系的方式${mark(mood)}不符合要求`,
+    attribute: ({ decided, mood }) => {
+      const told = lookedAt(decided.facts ?? [], mood)
+      return told.length > 0
+        ? told.join('；') + againstTheRule(mood)
+        : `本次联系的方式${mark(mood)}不符合要求`
+    },
     content: ({ decided, mood }) => {
       const { missing, banned } = decided
       const parts = [
@@ -530,7 +721,7 @@ export const zh: Catalogue = {
         : `本次联系中说了什么没有记录，${mark(mood)}不符合规则`
     },
     duty: ({ decided, mood, about }) => {
-      const day = decided.dueOn === undefined ? '' : `，期限为${date(decided.dueOn)}`
+      const day = decided.dueOn === undefined ? '' : `，期限至${date(decided.dueOn)}`
       const value = decided.value === undefined ? '' : `，记录的数值为${decided.value}`
       const entries = about.length > 0 ? `（记录${about.join('、')}）` : ''
       return `一项义务${mark(mood)}未履行${entries}${day}${value}`
@@ -555,7 +746,7 @@ export const zh: Catalogue = {
       }
       const open = `${hours.from}至${hours.to}`
       if (of.effect === 'presume') return `${who}推定在${open}以外联系即为违反`
-      return of.effect === 'should-not' ? `${who}建议仅在${open}联系` : `${who}仅允许${open}`
+      return of.effect === 'should-not' ? `${who}建议仅在${open}联系` : `${who}仅允许在${open}联系`
     }
     const says = withoutStop(of.says)
     if (decided.kind === 'trouble') return `${who}要点：${says}`
@@ -581,7 +772,7 @@ export const zh: Catalogue = {
       presumed: '被推定违反',
       barred: '被禁止',
     }
-    return `在这${contacts.length}次联系（${contacts.join('、')}）中，至少有${atLeast}次按${citation}${verdict[level]}；各次时间重叠，无法确定是哪几次。`
+    return `在这${contacts.length}次联系（${contacts.join('、')}）中，至少有${atLeast}次按${cite(citation)}${verdict[level]}；各次时间重叠，无法确定是哪几次。`
   },
 
   advice: '它在此处仅为建议，不遵循本身不构成违反。',
@@ -592,7 +783,7 @@ export const zh: Catalogue = {
 
   need: ({ kind, of, about }, named) => {
     const which = about === undefined || about === '' ? '' : `（${about}）`
-    if (kind === 'text') return `${of}的确切文本，尚未核实`
+    if (kind === 'text') return `${cite(of)}的确切文本，尚未核实`
     if (kind === 'trouble') return `此问题的解决：${of}`
     switch (named.as) {
       case 'class':

@@ -2,11 +2,12 @@
  * Comma-separated records of a file that arrives in pieces: the records of `csvRecords`, each as soon as it is whole.
  *
  * Works on bytes, since commas, quotation marks and line ends are the same single bytes in UTF-8 and GB18030 and
- * never part of another character. A record has a limit, so that a line of a gigabyte, or a quotation mark that is
+ * never part of another character; a vertical bar is the second byte of some in GB18030, so those are stepped over.
+ * A record has a limit, so that a line of a gigabyte, or a quotation mark that is
  * never closed, costs one line and not the memory.
  */
 import { problem, type Problem } from '../problem.ts'
-import { csvRecords, type CsvRecord } from './csv.ts'
+import { csvRecords, type CsvRecord, type Separator } from './csv.ts'
 import { UTF8_EXPECTED } from './text.ts'
 
 /** The most bytes of one record. */
@@ -34,12 +35,14 @@ export interface CsvFeed {
 export interface CsvFeedOptions {
   readonly encoding?: 'utf-8' | 'gb18030' | undefined
   readonly recordBytesAtMost?: number
+  /** What stands between cells; a comma where left out. */
+  readonly separator?: Separator
 }
 
 const LINE_FEED = 10
 const RETURN = 13
 const QUOTE = 34
-const COMMA = 44
+const BAR = 124
 
 /** How much of a file is looked at to tell text from something else. */
 const HEAD_BYTES = 4096
@@ -72,12 +75,16 @@ function closingQuote(bytes: Uint8Array, opening: number, until: number): number
  *
  * @param until  how far to look
  * @param isWhole  whether nothing of the file comes after `until`
+ * @param separator  the byte between cells
+ * @param hasPairs  whether the separator may be the second byte of a character
  */
 function nextRecord(
   bytes: Uint8Array,
   from: number,
   until: number,
   isWhole: boolean,
+  separator: number,
+  hasPairs: boolean,
 ): number | 'broken' | 'more' {
   let at = from
   for (;;) {
@@ -88,16 +95,27 @@ function nextRecord(
       if (closing + 1 >= until && !isWhole) return 'more'
       at = closing + 1
     } else {
-      for (; at < until && bytes[at] !== COMMA && !isLineEnd(bytes[at]); at++) {
+      for (; at < until && bytes[at] !== separator && !isLineEnd(bytes[at]); at++) {
         if (bytes[at] === QUOTE) return 'broken'
+        if (hasPairs && isPair(bytes[at], bytes[at + 1])) at += 1
       }
     }
     if (at >= until) return isWhole ? until : 'more'
     if (bytes[at] === LINE_FEED || bytes[at] === RETURN) return nextLine(bytes, at, until, isWhole)
-    if (bytes[at] !== COMMA) return 'broken'
+    if (bytes[at] !== separator) return 'broken'
     at += 1
   }
 }
+
+/** Whether two bytes are one character of GB18030. */
+const isPair = (first: number | undefined, second: number | undefined): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first >= 0x81 &&
+  first <= 0xfe &&
+  second >= 0x40 &&
+  second <= 0xfe &&
+  second !== 0x7f
 
 function lineEndsIn(bytes: Uint8Array): number {
   let count = 0
@@ -135,7 +153,9 @@ const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] ==
  * @param options  the encoding, and another limit for one record
  */
 export function csvFeed(options: CsvFeedOptions = {}): CsvFeed {
-  const { encoding = 'utf-8', recordBytesAtMost = RECORD_BYTES_AT_MOST } = options
+  const { encoding = 'utf-8', recordBytesAtMost = RECORD_BYTES_AT_MOST, separator = ',' } = options
+  const between = separator.charCodeAt(0)
+  const hasPairs = encoding === 'gb18030' && between === BAR
   const strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
   const lenient = new TextDecoder(encoding, { ignoreBOM: true })
   let held: Uint8Array[] = []
@@ -156,7 +176,7 @@ export function csvFeed(options: CsvFeedOptions = {}): CsvFeed {
       text = lenient.decode(bytes)
       hasBrokenBytes = true
     }
-    const { value } = csvRecords(text).next()
+    const { value } = csvRecords(text, separator).next()
     if (!value) return undefined
     return value.kind === 'cells' ? { ...value, line, hasBrokenBytes } : { ...value, line }
   }
@@ -184,7 +204,7 @@ export function csvFeed(options: CsvFeedOptions = {}): CsvFeed {
       }
       const until = Math.min(bytes.length, at + recordBytesAtMost)
       const isWithinLimit = bytes.length - at <= recordBytesAtMost
-      let next = nextRecord(bytes, at, until, isOver && isWithinLimit)
+      let next = nextRecord(bytes, at, until, isOver && isWithinLimit, between, hasPairs)
       if (next === 'more' && isWithinLimit) break
       if (typeof next === 'string') next = nextLine(bytes, at, until, isOver)
       if (next === 'more') {

@@ -17,10 +17,13 @@ interface Taken {
   readonly next: number
 }
 
-/** After a cell: a comma, or the end of the line, or of the text. */
-const afterCell = (text: string, at: number): 'comma' | 'end' | 'other' => {
+/** What may stand between cells. */
+export type Separator = ',' | ';' | '\t' | '|'
+
+/** After a cell: a separator, or the end of the line, or of the text. */
+const afterCell = (text: string, at: number, separator: Separator): 'separator' | 'end' | 'other' => {
   const here = text.charCodeAt(at)
-  if (here === 44) return 'comma'
+  if (here === separator.charCodeAt(0)) return 'separator'
   return at >= text.length || here === 10 || here === 13 ? 'end' : 'other'
 }
 
@@ -28,9 +31,9 @@ const afterLineEnd = (text: string, at: number): number =>
   text.startsWith('\r\n', at) ? at + 2 : Math.min(at + 1, text.length)
 
 /** The end of an unquoted cell that begins here, or -1 where a quotation mark stands in it. */
-const endOfPlain = (text: string, from: number): number => {
+const endOfPlain = (text: string, from: number, separator: Separator): number => {
   let at = from
-  for (; afterCell(text, at) === 'other'; at++) if (text.charCodeAt(at) === 34) return -1
+  for (; afterCell(text, at, separator) === 'other'; at++) if (text.charCodeAt(at) === 34) return -1
   return at
 }
 
@@ -41,7 +44,7 @@ const closingQuote = (text: string, opening: number): number => {
   return at
 }
 
-const takeRecord = (text: string, from: number): Taken | undefined => {
+const takeRecord = (text: string, from: number, separator: Separator): Taken | undefined => {
   const cells: string[] = []
   let at = from
   for (;;) {
@@ -51,12 +54,12 @@ const takeRecord = (text: string, from: number): Taken | undefined => {
       cells.push(text.slice(at + 1, closing).replaceAll('""', '"'))
       at = closing + 1
     } else {
-      const end = endOfPlain(text, at)
+      const end = endOfPlain(text, at, separator)
       if (end === -1) return undefined
       cells.push(text.slice(at, end))
       at = end
     }
-    const next = afterCell(text, at)
+    const next = afterCell(text, at, separator)
     if (next === 'other') return undefined
     if (next === 'end') return { cells, next: afterLineEnd(text, at) }
     at += 1
@@ -82,13 +85,14 @@ const lineEndsIn = (text: string, from: number, until: number): number => {
  * Every record of a text. Lines end with LF, CRLF or CR.
  *
  * @param text  without byte order mark
+ * @param separator  what stands between cells; a comma where left out
  */
-export function* csvRecords(text: string): Generator<CsvRecord> {
+export function* csvRecords(text: string, separator: Separator = ','): Generator<CsvRecord> {
   let at = 0
   let line = 1
   while (at < text.length) {
     const end = endOfLine(text, at)
-    const taken = takeRecord(text, at)
+    const taken = takeRecord(text, at, separator)
     const next: number = taken?.next ?? afterLineEnd(text, end)
     if (text.slice(at, end).trim() === '') yield { kind: 'blank', line }
     else if (taken) yield { kind: 'cells', line, cells: taken.cells }

@@ -13,6 +13,10 @@ const DROP_RULES = {
     en: 'Never dialled or sent: queued, scheduled or called off before it began',
     zh: '从未拨出或发出：排队中、定时中，或开始前已取消',
   },
+  'repeated-head': {
+    en: 'The file’s own head once more: files were joined',
+    zh: '文件自身的表头再次出现：文件由多个拼接而成',
+  },
   'own-leg': {
     en: 'Legs to the collector’s own telephones with nobody else on them',
     zh: '仅接到催收方自己电话、没有他人的通话支路',

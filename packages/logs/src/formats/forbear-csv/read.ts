@@ -13,6 +13,7 @@ import { idsOf } from '../../row/ids.ts'
 import { missingFrom } from '../../row/missing.ts'
 import type { Tally } from '../../row/tally.ts'
 import type { ValueReader } from '../../row/values.ts'
+import { headWatch, ONE_HEAD } from './heads.ts'
 import { separatorOf, splitCell } from './separators.ts'
 
 const format = 'forbear-csv'
@@ -71,8 +72,18 @@ function tableOf(columns: readonly FieldName[], options: ReadOptions, tally: Tal
   const ids = idsOf([], 'id')
   /** Rows without an id, in a file that has ids: their names must be none of those that rows still to come state. */
   const unnamed: LogContact[] = []
+  const kindOf = headWatch(columns)
 
   const take = ({ line, cells, hasBrokenBytes }: FedCells): LogContact | undefined => {
+    const kind = kindOf(cells)
+    if (kind === 'repeated-head') {
+      tally.drop(kind)
+      return undefined
+    }
+    if (kind !== 'row') {
+      tally.refuse(line, [problem(kind, { line, found: cells.join(','), expected: ONE_HEAD })])
+      return undefined
+    }
     const reader: ValueReader = { problems: [], line, time }
     cells.forEach((cell, index) => {
       if ((hasBrokenBytes && cell.includes(UNREADABLE)) || cell.includes('\0')) {
