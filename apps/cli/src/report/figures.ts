@@ -30,13 +30,17 @@ const LONG = 24
 
 /** A table with its caption and the scope of its heads; nothing if it has no rows. */
 export function tableMarkup(table: Table, kind = ''): Markup {
+  return tableWith(table, kind, html`<caption>${table.caption}</caption>`)
+}
+
+function tableWith(table: Table, kind: string, caption: Markup): Markup {
   if (table.rows.length === 0) return NOTHING
   const isNumber = (column: number): boolean =>
     column > 0 &&
     table.rows.every((row) => typeof row[column] === 'number' || /^[\d.+−–% /]*$/.test(String(row[column])))
   const numeric = table.columns.map((_, i) => isNumber(i))
   const classOf = (column: number): string => (numeric[column] ? 'n' : '')
-  const body = html`<div class="scroll" role="region" tabindex="0" aria-label="${table.caption}"><table class="${kind}"><caption>${table.caption}</caption>
+  const body = html`<div class="scroll" role="region" tabindex="0" aria-label="${table.caption}"><table class="${kind}">${caption}
 <thead><tr>${table.columns.map((name, i) => html`<th scope="col" class="${classOf(i)}">${name}</th>`)}</tr></thead>
 <tbody>${table.rows.map(
     (row) => html`<tr>${row.map((cell, i) =>
@@ -52,10 +56,21 @@ ${table.notes.map((note) => html`<p class="small">${note}</p>`)}`
     : html`<details><summary>${table.caption} (${table.rows.length})</summary>${body}</details>`
 }
 
+/** A table whose caption a heading above says already; it keeps it for those who do not see what it belongs to. */
+export function plainTable(table: Table, kind = ''): Markup {
+  return tableWith(table, kind, html`<caption><span class="hidden">${table.caption}</span></caption>`)
+}
+
 function figure(chart: Markup, key: Markup, table: Table, kind = ''): Markup {
   if (table.rows.length === 0 || chart === NOTHING) return tableMarkup(table, kind)
+  return html`<h3>${table.caption}</h3>
+${plainFigure(chart, key, table, kind)}`
+}
+
+function plainFigure(chart: Markup, key: Markup, table: Table, kind = ''): Markup {
+  if (table.rows.length === 0) return NOTHING
   return html`<figure>${chart}${key}</figure>
-${tableMarkup(table, kind)}`
+${plainTable(table, kind)}`
 }
 
 /** The text alternative: what is shown, where it is most, and where the numbers are. */
@@ -76,7 +91,7 @@ export function forceFigure(result: AuditResult, language: Language): Markup {
   const values = (column: number): readonly number[] => table.rows.map((row) => Number(row[column]))
   const withdrawn = values(3)
   const hasWithdrawn = withdrawn.some((n) => n > 0)
-  return figure(
+  return plainFigure(
     lyingBars(
       altOf(table, 1, language),
       table.rows.map((row) => String(row[0])),
@@ -240,5 +255,5 @@ export function comparisonFigure(result: AuditResult, language: Language): Marku
     table.caption,
     first ? points.map((p) => t.altMost2(p.label, `${percent(p.value)} %`)).join('') : '',
   )
-  return figure(intervals(alt, points), html`<p class="small">${t.intervalKey}</p>`, table)
+  return plainFigure(intervals(alt, points), html`<p class="small">${t.intervalKey}</p>`, table)
 }

@@ -1,5 +1,5 @@
 /** Findings headed by force, in the order a reader should meet them (S3). */
-import { forceGroup, sayForceGroup } from '@forbear/conduct/words'
+import { forceGroup, sayCitation, sayForceGroup } from '@forbear/conduct/words'
 import { assumptionFor } from '../audit/assumptions.ts'
 import type { AuditFinding, AuditResult, Reviewed } from '../audit/result.ts'
 import { TABLE_TEXTS } from './table-texts.ts'
@@ -93,9 +93,33 @@ export function byInstrument(findings: readonly AuditFinding[]): readonly Instru
 
 /** An instrument's name: how it is cited and its title, each once. */
 export function instrumentName({ finding }: AuditFinding, language: 'en' | 'zh'): string {
-  const { instrumentCitation: citation, title } = finding
-  const name = title[language]
-  return name.includes(citation) ? name : `${citation} · ${name}`
+  const citation = sayCitation(finding.instrumentCitation, language)
+  const name = finding.title[language]
+  if (name.includes(citation)) return name
+  return citation.includes(name) ? citation : `${citation} · ${name}`
+}
+
+/** A clause with the instrument it stands in, as short as tells it from others: for the rows of tables. */
+export function clauseName(
+  rule: {
+    readonly citation: string
+    readonly instrumentCitation: string
+    readonly title: { readonly en: string; readonly zh: string }
+  },
+  language: 'en' | 'zh',
+): string {
+  const clause = sayCitation(rule.citation, language)
+  const own = sayCitation(rule.instrumentCitation, language)
+  const title = rule.title[language]
+  const comma = language === 'zh' ? '，' : ', '
+  const letters = /[\u2e80-\uffef]/
+  // where a citation is in the other language's script the title says more
+  const instrument = language === 'en' && letters.test(own) ? title : own
+  const isSaid =
+    clause.includes(rule.instrumentCitation) ||
+    clause.includes(instrument) ||
+    /\b(?:CFR|USC|U\.S\.C\.|RCNY)\b/.test(clause)
+  return isSaid ? clause : `${instrument}${comma}${clause}`
 }
 
 /** How many contacts a list of findings is about. */

@@ -1,5 +1,5 @@
 /** The audit as one HTML file: opens anywhere without network, prints, no script; every text escaped. */
-import { explainFact, sayBasis, sayForce, sayLevel } from '@forbear/conduct/words'
+import { explainFact, sayBasis, sayCitation, sayForce, sayLevel } from '@forbear/conduct/words'
 import type { AuditFinding, AuditResult } from '../audit/result.ts'
 import {
   agencyFigure,
@@ -8,6 +8,7 @@ import {
   forceFigure,
   limitFigure,
   perDebtorFigure,
+  plainTable,
   tableMarkup,
   weekFigure,
 } from './figures.ts'
@@ -18,13 +19,13 @@ import {
   contactsIn,
   headingCount,
   instrumentName,
-  isReviewed,
   localTime,
   placeInLog,
   reviewNotice,
   reviewWords,
 } from './groups.ts'
 import { type Markup, NOTHING, type Piece, html, trusted } from './markup.ts'
+import { NOTHING_UNSOUND, SEVERITY, reconcileLines, reconcileTitle } from './soundness.ts'
 import { STYLE } from './style.ts'
 import { TABLE_TEXTS } from './table-texts.ts'
 import {
@@ -51,6 +52,9 @@ type Language = 'en' | 'zh'
 /** Contacts shown per rule; audit.json has all. A page of more than that nobody reads and no browser likes. */
 const SHOWN_AT_MOST = 500
 
+/** Of these, contacts that are not folded; on paper none is. */
+const OPEN_AT_MOST = 20
+
 /** Undetermined findings from which their list is folded. */
 const FOLDED_FROM = 50
 
@@ -74,15 +78,14 @@ export function htmlReport(result: AuditResult, language: Language): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title><style>${trusted(STYLE)}</style></head>
-<body><p class="running">${notice} ${head.rulesOf === null ? '' : t.asIfTitle(head.rulesOf)}</p><main>
+<body><header class="running"><p>${notice} ${head.rulesOf === null ? '' : t.asIfTitle(head.rulesOf)}</p></header><main>
 <h1>${title}</h1>
 <p class="notice">${head.rulesOf === null ? '' : html`${t.asIf(head.rulesOf)}<br>`}<strong>${notice}</strong> ${t.noAccusation} ${tt.names[head.names]}</p>
 <p class="verdict">${conclusion(result, language)}</p>
 <nav aria-label="${tt.contents}"><h2>${tt.contents}</h2><ol>${chapters.map((c) => html`<li><a href="#${c.id}">${c.title}</a></li>`)}</ol></nav>
 ${chapters.map(
   (c) => html`<section id="${c.id}"><h2>${c.title}</h2>
-${c.body}
-${isReviewed(result) ? '' : html`<p class="small">${notice}</p>`}</section>
+${c.body}</section>
 `,
 )}
 </main></body></html>
@@ -97,6 +100,12 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
   const { head, omitted } = result
   const sections: Chapter[] = [
     { id: 'read', title: t.whatWasRead, body: whatWasRead(result, language) },
+    { id: 'soundness', title: tt.soundness, body: soundness(result, language) },
+    {
+      id: 'against',
+      title: result.against ? reconcileTitle(result.against.result, language) : '',
+      body: against(result, language),
+    },
     {
       id: 'by-force',
       title: tt.byForce,
@@ -115,7 +124,7 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
           struck(
             s,
             language,
-            html`${s.says[language]} <span class="small">${s.citation} · ${s.contacts.join(', ')}</span>`,
+            html`${s.says[language]} <span class="small">${sayCitation(s.citation, language)} · ${s.contacts.join(', ')}</span>`,
           ),
         ),
       ),
@@ -125,7 +134,11 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
       title: t.duties,
       body: list(
         result.duties.map((d) =>
-          struck(d, language, html`${d.sentence[language]} <span class="small">${d.citation}</span>`),
+          struck(
+            d,
+            language,
+            html`${d.sentence[language]} <span class="small">${sayCitation(d.citation, language)}</span>`,
+          ),
         ),
       ),
     },
@@ -147,7 +160,7 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
       body: list(
         result.coverage.map(
           (c) =>
-            html`${c.citation}: ${t.count(c.contacts.length)}. ${c.says[language]} <span class="small">${c.rule}</span>`,
+            html`${sayCitation(c.citation, language)}: ${t.count(c.contacts.length)}. ${c.says[language]} <span class="small">${c.rule}</span>`,
         ),
       ),
     },
@@ -157,7 +170,7 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
       body: list(
         byMissingFact(result, language).map(
           (g) =>
-            html`${g.says}${g.assume.map((a) => html` <code>--assume ${a}</code>`)}: ${g.rules.map((n) => `${n.citation} (${n.rule})`).join('; ')}`,
+            html`${g.says}${g.assume.map((a) => html` <code>--assume ${a}</code>`)}: ${g.rules.map((n) => `${sayCitation(n.citation, language)} (${n.rule})`).join('; ')}`,
         ),
       ),
     },
@@ -172,7 +185,7 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
       body: list(
         result.factors.map(
           (f) =>
-            html`${f.says[language]} <span class="small">${f.citation} · ${f.state === 'present' ? t.count(f.contacts.length) : t.toLookInto}</span>`,
+            html`${f.says[language]} <span class="small">${sayCitation(f.citation, language)} · ${f.state === 'present' ? t.count(f.contacts.length) : t.toLookInto}</span>`,
         ),
       ),
     },
@@ -180,7 +193,9 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
       id: 'open-standards',
       title: t.openStandards,
       body: list(
-        result.openStandards.map((o) => html`${o.says[language]} <span class="small">${o.citation}</span>`),
+        result.openStandards.map(
+          (o) => html`${o.says[language]} <span class="small">${sayCitation(o.citation, language)}</span>`,
+        ),
       ),
     },
     {
@@ -192,7 +207,9 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
       id: 'pointers',
       title: t.pointers,
       body: list(
-        result.pointers.map((p) => html`${p.says[language]} <span class="small">${p.citation}</span>`),
+        result.pointers.map(
+          (p) => html`${p.says[language]} <span class="small">${sayCitation(p.citation, language)}</span>`,
+        ),
       ),
     },
     {
@@ -251,6 +268,31 @@ ${head.policies.length > 0 ? term(t.policies, head.policies.join(', ')) : ''}
 ${assumptions(result, language)}`
 }
 
+/** What the log itself is worth, before any law is asked. */
+function soundness({ soundness: report }: AuditResult, language: Language): Markup {
+  return soundnessOf(report, language)
+}
+
+function soundnessOf(report: AuditResult['soundness'], language: Language): Markup {
+  const t = TABLE_TEXTS[language]
+  const { line } = TEXTS[language]
+  return html`<p>${t.soundnessOf(report.contacts, report.clock)}${report.observations.length === 0 ? ` ${NOTHING_UNSOUND[language]}` : ''}</p>
+${list(
+  report.observations.map(
+    (o) =>
+      html`<span class="state">${SEVERITY[o.severity][language]}</span> ${o.says[language]}${o.lines.length > 0 ? html` <span class="small">(${line.toLowerCase()} ${o.lines.join(', ')}${o.count > o.lines.length ? ' …' : ''})</span>` : ''}<br><span class="small">${o.means[language]}</span>`,
+  ),
+)}
+${report.notLookedFor.length > 0 ? html`<p class="small">${t.notLookedFor}: ${report.notLookedFor.map((n) => `${n.check} (${n.says[language]})`).join('; ')}</p>` : ''}`
+}
+
+function against({ against: other, head }: AuditResult, language: Language): Markup {
+  if (!other) return NOTHING
+  return html`<pre class="told">${reconcileLines(other.result, language, head.zone).join('\n')}</pre>
+<h3>${TABLE_TEXTS[language].soundness}: ${other.result.b}</h3>
+${soundnessOf(other.soundness, language)}`
+}
+
 /** On the first page and at the end: whoever reads either must not miss them (S9). */
 function assumptions({ head }: AuditResult, language: Language): Markup {
   const t = TEXTS[language]
@@ -291,7 +333,7 @@ function rates(result: AuditResult, language: Language): Markup {
   const sentences = rateSentences(result, language)
   if (sentences.length === 0) return NOTHING
   return html`${list(sentences.map((s) => html`${s}`))}
-${tableMarkup(rateTable(result, language))}
+${plainTable(rateTable(result, language))}
 <p class="small">${TABLE_TEXTS[language].whatIntervalMeans}</p>`
 }
 
@@ -325,7 +367,7 @@ function rulesTested({ rules }: AuditResult, language: Language): Markup {
   return html`<details><summary>${title}: ${rules.length}</summary><ul>${rules.map(
     (
       r,
-    ) => html`<li>${r.citation}: ${r.says[language]} <span class="small">${r.rule} · ${sayForce(r.force, language)}</span></li>
+    ) => html`<li>${sayCitation(r.citation, language)}: ${r.says[language]} <span class="small">${r.rule} · ${sayForce(r.force, language)}</span></li>
 `,
   )}</ul></details>`
 }
@@ -334,7 +376,7 @@ function notEncoded({ notEncoded: left }: AuditResult, language: Language): Mark
   const t = TEXTS[language]
   if (left.length === 0) return NOTHING
   return html`<details><summary>${t.notEncoded}: ${left.length}</summary><ul>
-${left.map((n) => html`<li>${n.says[language]} <span class="small">${n.instrument} · ${n.clause} · ${n.why} · ${t.closedBy}: ${n.closedBy}</span></li>`)}</ul></details>`
+${left.map((n) => html`<li>${n.says[language]} <span class="small">${n.instrument} · ${sayCitation(n.clause, language)} · ${n.why} · ${t.closedBy}: ${n.closedBy}</span></li>`)}</ul></details>`
 }
 
 function repeating({ head }: AuditResult, language: Language): Markup {
@@ -356,17 +398,26 @@ function findingBlocks(
     ({ first, rules }) => html`<h3>${instrumentName(first, language)}</h3>
 <p class="small">${sayForce(first.finding.force, language)}</p>
 ${rules.map(
-  ({ first: { finding }, findings: all }) => html`<div class="rule"><h4>${finding.citation}</h4>
-<p>${finding.says[language]}${finding.unless.length > 0 ? html` <span class="small">${t.unlessShown}: ${finding.unless.map((u) => `${u.says[language]} (${u.citation})`).join(' / ')}</span>` : ''}</p>
+  ({
+    first: { finding },
+    findings: all,
+  }) => html`<div class="rule"><h4>${sayCitation(finding.citation, language)}</h4>
+<p>${finding.says[language]}${finding.unless.length > 0 ? html` <span class="small">${t.unlessShown}: ${finding.unless.map((u) => `${u.says[language]} (${sayCitation(u.citation, language)})`).join(' / ')}</span>` : ''}</p>
 <p class="small">${sayBasis(finding.basis, language)} · ${finding.rule} · ${t.count(contactsIn(all))}</p>
-<ul class="acts">${all.slice(0, SHOWN_AT_MOST).map(
-    (f) =>
-      html`<li><div><span class="num">${localTime(f.at, head.zone)}</span><br><span class="small">${placeInLog(f, t.line)}</span></div><div>${struck(f, language, html`${explainFact(f.finding, language)}`)}</div></li>
-`,
-  )}</ul>${all.length > SHOWN_AT_MOST ? html`<p class="small">${t.moreInJson(all.length - SHOWN_AT_MOST)}</p>` : ''}</div>
+${acts(all.slice(0, OPEN_AT_MOST), head.zone, language)}${all.length > OPEN_AT_MOST ? html`<details><summary>${TABLE_TEXTS[language].andMore(Math.min(all.length, SHOWN_AT_MOST) - OPEN_AT_MOST)}</summary>${acts(all.slice(OPEN_AT_MOST, SHOWN_AT_MOST), head.zone, language)}</details>` : ''}${all.length > SHOWN_AT_MOST ? html`<p class="small">${t.moreInJson(all.length - SHOWN_AT_MOST)}</p>` : ''}</div>
 `,
 )}`,
   )
+}
+
+/** What happened when. */
+function acts(findings: readonly AuditFinding[], zone: string | null, language: Language): Markup {
+  const { line } = TEXTS[language]
+  return html`<ul class="acts">${findings.map(
+    (f) =>
+      html`<li><div><span class="num">${localTime(f.at, zone)}</span><br><span class="small">${placeInLog(f, line)}</span></div><div>${struck(f, language, html`${explainFact(f.finding, language)}`)}</div></li>
+`,
+  )}</ul>`
 }
 
 /** A finding with where it stands: struck through if a reviewer withdrew it, and by whom, when and why. */

@@ -9,6 +9,7 @@ export interface TableTexts {
   readonly contents: string
   readonly nextIsTable: string
   readonly more: (n: number) => string
+  readonly andMore: (n: number) => string
   readonly withdrawnLeftOut: string
   readonly claimed: string
 
@@ -44,6 +45,10 @@ export interface TableTexts {
   readonly judgedTwice: string
 
   readonly heading: string
+  readonly forceNote: string
+  readonly soundness: string
+  readonly soundnessOf: (contacts: number, clock: string) => string
+  readonly notLookedFor: string
   readonly rule: string
   readonly says: string
   readonly findings: string
@@ -176,6 +181,7 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     contents: 'Contents',
     nextIsTable: 'The table that follows holds the numbers.',
     more: (n) => `… and ${n} more in the JSON result.`,
+    andMore: (n) => `${n} more`,
     withdrawnLeftOut: 'Findings that a reviewer withdrew are left out of these counts and rates.',
     claimed:
       'Agencies are those that the log names; it is its claim, not shown. House policy is in none of these counts but where it is named.',
@@ -212,6 +218,11 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     judgedTwice: 'Judged twice',
 
     heading: 'Heading',
+    forceNote:
+      'Counted here too: duties of the matter, and the least number among contacts of the same time; they stand in sections of their own.',
+    soundness: 'Soundness of the log',
+    soundnessOf: (contacts, clock) => `${contacts} contact${s(contacts)}; days and hours as in ${clock}.`,
+    notLookedFor: 'Not looked for',
     rule: 'Rule',
     says: 'What it says',
     findings: 'Findings',
@@ -222,7 +233,7 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     contacts: 'Contacts',
     withFinding: 'With a finding',
     share: 'Share',
-    rate: 'With a finding, of 100 contacts',
+    rate: 'Of 100 contacts',
     rateValue: 'Of 100',
     agency: 'Agency',
     collector: 'Collector',
@@ -395,6 +406,7 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     contents: '目录',
     nextIsTable: '数字见下表。',
     more: (n) => `……另有 ${n} 行，见 JSON 结果。`,
+    andMore: (n) => `另 ${n} 次`,
     withdrawnLeftOut: '经复核撤回的发现不计入这些数目和比率。',
     claimed: '机构名称以日志所称为准，未经证实。除另有注明外，各项数目不含内部政策。',
 
@@ -430,6 +442,10 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     judgedTwice: '两次评判',
 
     heading: '类别',
+    forceNote: '此处还计入本案的义务，以及同一时间多次联系中的最低项数，它们另列于各自的栏目。',
+    soundness: '日志是否可靠',
+    soundnessOf: (contacts, clock) => `${contacts} 次联系；日期和时刻按 ${clock} 计。`,
+    notLookedFor: '未检查',
     rule: '规则',
     says: '内容',
     findings: '发现',
@@ -440,7 +456,7 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     contacts: '联系',
     withFinding: '有发现',
     share: '比例',
-    rate: '每 100 次联系中有发现',
+    rate: '每 100 次联系',
     rateValue: '每 100',
     agency: '机构',
     collector: '催收员',

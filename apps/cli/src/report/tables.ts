@@ -1,10 +1,10 @@
 /** The tables of the report, as plain cells: the page and the terminal show the same ones. */
-import { sayBasis } from '@forbear/conduct/words'
+import { sayBasis, sayCitation } from '@forbear/conduct/words'
 import type { AuditResult } from '../audit/result.ts'
 import type { Breakdowns, LimitRow, Tally } from '../statistics/breakdowns.ts'
 import { CLUSTERS_AT_LEAST, type Difference, type Rate } from '../statistics/rates.ts'
 import { REVIEW_STATES } from '../findings/review.ts'
-import { FORCE_ORDER, headingOf } from './groups.ts'
+import { FORCE_ORDER, clauseName, headingOf } from './groups.ts'
 import { TABLE_TEXTS, type TableTexts } from './table-texts.ts'
 
 type Language = 'en' | 'zh'
@@ -84,7 +84,7 @@ export function ruleTable({ breakdowns, head }: AuditResult, language: Language)
     caption: t.byRule,
     columns: [t.rule, t.says, t.heading, t.findings, t.undetermined, t.debtors],
     rows: rows.map((r) => [
-      r.citation,
+      clauseName(r, language),
       r.says[language],
       headingOf(r.group, language, head.rulesOf),
       r.findings,
@@ -232,12 +232,13 @@ export function perDebtorTable({ breakdowns }: AuditResult, language: Language):
 }
 
 /** How a rule is cited, where the rulebook that tested it says so. */
-export function citationOf(result: AuditResult, rule: string): string {
-  return result.rules.find((r) => r.rule === rule)?.citation ?? rule
+function citationOf(result: AuditResult, rule: string, language: Language, otherwise = rule): string {
+  const found = result.rules.find((r) => r.rule === rule)
+  return found ? clauseName(found, language) : sayCitation(otherwise, language)
 }
 
 export function limitName(result: AuditResult, row: LimitRow, language: Language): string {
-  return `${citationOf(result, row.rule)}: ${TABLE_TEXTS[language].limitOf(row.atMost, row.within)}`
+  return `${citationOf(result, row.rule, language)}${language === 'zh' ? '：' : ': '}${TABLE_TEXTS[language].limitOf(row.atMost, row.within)}`
 }
 
 export function limitTable(result: AuditResult, language: Language): Table {
@@ -262,7 +263,7 @@ export function hoursTable(result: AuditResult, language: Language): Table {
     caption: t.hours,
     columns: [t.rule, t.inside, ...minutes.map(t.afterOpening), ...minutes.map(t.beforeClosing)],
     rows: result.breakdowns.hours.map((row) => [
-      citationOf(result, row.rule),
+      citationOf(result, row.rule, language),
       row.inside,
       ...minutes.map((m) => row.afterOpening[`within${m}`]),
       ...minutes.map((m) => row.beforeClosing[`within${m}`]),
@@ -386,8 +387,9 @@ function differenceText(difference: Difference | null, t: TableTexts): string {
   return `${signed(value)} (${t.between(signed(from), signed(until))}; ${from > 0 || until < 0 ? t.apart : t.notApart})`
 }
 
-export function comparedRulesTable({ comparison }: AuditResult, language: Language): Table {
+export function comparedRulesTable(result: AuditResult, language: Language): Table {
   const t = TABLE_TEXTS[language]
+  const { comparison } = result
   const [first, second] = comparison?.sides.map((side) => side.name) ?? ['', '']
   const [rows, notes] = shown(comparison?.byRule ?? [], t)
   return {
@@ -399,18 +401,28 @@ export function comparedRulesTable({ comparison }: AuditResult, language: Langua
       t.perHundred(first ?? ''),
       t.perHundred(second ?? ''),
     ],
-    rows: rows.map((r) => [r.citation, ...r.findings, ...r.perHundred.map((n) => n.toFixed(1))]),
+    rows: rows.map((r) => [
+      citationOf(result, r.rule, language, r.citation),
+      ...r.findings,
+      ...r.perHundred.map((n) => n.toFixed(1)),
+    ]),
     notes: [...notes, t.chanceNote],
   }
 }
 
-export function versusTable({ versus }: AuditResult, language: Language): Table {
+export function versusTable(result: AuditResult, language: Language): Table {
   const t = TABLE_TEXTS[language]
+  const { versus } = result
   const [rows, notes] = shown(versus?.byRule ?? [], t)
   return {
     caption: t.versus,
     columns: [t.rule, t.onlyFirst, t.onlySecond, t.otherwise],
-    rows: rows.map((r) => [r.citation, r.onlyFirst, r.onlySecond, r.other]),
+    rows: rows.map((r) => [
+      citationOf(result, r.rule, language, r.citation),
+      r.onlyFirst,
+      r.onlySecond,
+      r.other,
+    ]),
     notes,
   }
 }
@@ -432,7 +444,13 @@ export function versusRowsTable({ versus }: AuditResult, language: Language, say
   return {
     caption: t.versusRows,
     columns: [t.contacts, t.rule, t.first, t.second, t.whyHead],
-    rows: rows.map((r) => [r.contact, r.citation, pair(r.first), pair(r.second), t.why(r.why)]),
+    rows: rows.map((r) => [
+      r.contact,
+      sayCitation(r.citation, language),
+      pair(r.first),
+      pair(r.second),
+      t.why(r.why),
+    ]),
     notes: left > 0 ? [t.more(left)] : [],
   }
 }
