@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module'
 import type { EChartsCoreOption } from 'echarts/core'
 import { widthOf } from '../terminal.ts'
+import type * as library from './echarts.ts'
 import { type Markup, NOTHING, html, trusted } from './markup.ts'
 
 /** Drawn twice: for a desk or paper, and for a telephone, where one drawing shrunk to fit could not be read. */
@@ -23,24 +24,12 @@ interface Drawing {
 /** A colour that the page's style sheet gives (style.ts). */
 const colour = (name: string): string => `var(--${name})`
 
-type Core = typeof import('echarts/core')
-let core: Core | undefined
-
 /** The library is large: it is loaded when the first chart is drawn, so that other commands start without it. */
-function echarts(): Core {
-  if (core) return core
-  const load = createRequire(import.meta.url)
-  const made = load('echarts/core') as Core
-  const { BarChart, CustomChart } = load('echarts/charts') as typeof import('echarts/charts')
-  const { GridComponent } = load('echarts/components') as typeof import('echarts/components')
-  const { SVGRenderer } = load('echarts/renderers') as typeof import('echarts/renderers')
-  made.use([BarChart, CustomChart, GridComponent, SVGRenderer])
-  core = made
-  return made
-}
+const load = createRequire(import.meta.url)
 
 function drawn({ height, option }: Drawing, width: Width): string {
-  const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, width: PIXELS[width], height })
+  const { init } = load('./echarts.ts') as typeof library
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: PIXELS[width], height })
   try {
     chart.setOption({
       animation: false,
@@ -55,13 +44,14 @@ function drawn({ height, option }: Drawing, width: Width): string {
 
 /**
  * The drawing without what the library adds for scripts: classes and ids that count up over a process, styles for a
- * pointer, marks for a script in the page, and the name spaces that inline SVG has by itself.
+ * pointer, marks for a script in the page, shapes that show nothing, and the name spaces that inline SVG has by itself.
  */
 function cleaned(svg: string): string {
   return svg
     .replace(/^[\s\S]*?<svg[^>]*?(viewBox="[^"]*")[^>]*>/, '<g>')
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
+    .replace(/<(path|rect)[^>]* fill="none"><\/\1>/g, '')
     .replace(/<\/svg>\s*$/, '</g>')
     .replace(/\n+/g, '\n')
 }
@@ -86,19 +76,20 @@ function broken(text: string, width: Width): readonly string[] {
   const cells = Math.floor((LABEL[width] - 10) / (FONT[width] * 0.54))
   const lines: string[] = []
   let line = ''
-  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]{1,40}\s*|\s+/gu) ?? []) {
+  for (const piece of text.match(
+    /[\u2e80-\uffef]|[^\s\u2e80-\uffef/-]*[/-]|[^\s\u2e80-\uffef/-]+\s*|\s+/gu,
+  ) ?? []) {
     if (line !== '' && widthOf(line) + widthOf(piece.trimEnd()) > cells) {
       lines.push(line.trimEnd())
       line = ''
     }
     line += piece
     while (widthOf(line.trimEnd()) > cells) {
-      const cut = [...line].reduce(
-        (n, _, i, all) => (widthOf(all.slice(0, i + 1).join('')) <= cells ? i + 1 : n),
-        1,
-      )
-      lines.push([...line].slice(0, cut).join(''))
-      line = [...line].slice(cut).join('')
+      const characters = Array.from(line)
+      let cut = 1
+      while (widthOf(characters.slice(0, cut + 1).join('')) <= cells) cut += 1
+      lines.push(characters.slice(0, cut).join(''))
+      line = characters.slice(cut).join('')
     }
   }
   if (line.trim() !== '') lines.push(line.trimEnd())

@@ -46,7 +46,7 @@ function tableWith(table: Table, kind: string, caption: Markup): Markup {
     (row) => html`<tr>${row.map((cell, i) =>
       i === 0
         ? html`<th scope="row">${cell}</th>`
-        : html`<td class="${String(cell).length > LONG ? 'long' : classOf(i)}">${cell}</td>`,
+        : html`<td class="${String(cell).length > LONG ? 'long' : classOf(i) || 'w'}">${cell}</td>`,
     )}</tr>
 `,
   )}</tbody></table></div>

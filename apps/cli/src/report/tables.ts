@@ -28,7 +28,9 @@ export const BANDS = ['underHalf', 'underThreeQuarters', 'underLimit', 'atLimit'
 /** A share as percent with as many digits as it bears. */
 export function percent(share: number): string {
   const value = share * 100
-  return value === 0 || value >= 10 || value <= -10 ? String(Math.round(value)) : value.toFixed(1)
+  const size = Math.abs(value)
+  if (size === 0 || size >= 10) return String(Math.round(value))
+  return size >= 1 ? value.toFixed(1) : String(Number(value.toPrecision(1)))
 }
 
 /** A rate's interval, or that there are too few debtors for one. */
@@ -237,8 +239,9 @@ function citationOf(result: AuditResult, rule: string, language: Language, other
   return found ? clauseName(found, language) : sayCitation(otherwise, language)
 }
 
+/** A limit by its number, then the clause: where a label is cut, the number stays. */
 export function limitName(result: AuditResult, row: LimitRow, language: Language): string {
-  return `${citationOf(result, row.rule, language)}${language === 'zh' ? '：' : ': '}${TABLE_TEXTS[language].limitOf(row.atMost, row.within)}`
+  return `${TABLE_TEXTS[language].limitOf(row.atMost, row.within)} · ${citationOf(result, row.rule, language)}`
 }
 
 export function limitTable(result: AuditResult, language: Language): Table {
