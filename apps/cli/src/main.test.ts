@@ -377,3 +377,41 @@ test(
     }
   },
 )
+
+test('cases takes one instrument’s file as it takes a list of them', () => {
+  const one = {
+    instrument: 'us/regulation-f',
+    ordinary: {
+      id: 'plain',
+      jurisdiction: 'US',
+      persons: [
+        { id: 'debtor', role: 'debtor', zones: [{ evidence: 'residence', oneOf: ['America/Chicago'] }] },
+      ],
+      debts: [{ id: 'loan', product: 'credit-card', stage: 'overdue', consumer: 'yes' }],
+      points: [],
+      organisations: [{ id: 'agency', kind: 'agency' }],
+      declarations: [{ class: 'all', source: 'case', until: '2027-01-01T00:00:00Z' }],
+      coverage: 'complete',
+    },
+    cases: {
+      'nine at night can be read both ways, a second later cannot': {
+        id: 'own-1',
+        basis: 'constructed',
+        cites: '12 CFR 1006.6(b)(1)(i)',
+        tests: ['us/regulation-f/6-b-1-i'],
+        zone: 'America/Chicago',
+        ifMissed: 'The phone rings at night.',
+        log: [
+          '2026-03-02 20:59:59 | call | no-answer | clear         | open',
+          '2026-03-02 21:00:00 | call | no-answer | clear..barred | which side the bound falls is not said',
+          '2026-03-02 21:00:01 | call | no-answer | barred        | closed',
+        ].join('\n'),
+      },
+    },
+  }
+  for (const form of [one, [one]]) {
+    const run = forbear('cases', file('own.json', JSON.stringify(form)))
+    assert.equal(run.status, 0, run.out + run.err)
+    assert.match(run.out, /3 passed, 0 failed/)
+  }
+})

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { bufferedFeed, wholeOf } from './feed.ts'
 import { formats, type ColumnMap } from './index.ts'
 import type { LogContact } from './log.ts'
+import { EXAMPLE_OPTIONS } from './testing/phones.ts'
 
 const EXAMPLES = {
   'asterisk-cdr': 'example.csv',
@@ -13,6 +14,9 @@ const EXAMPLES = {
   'forbear-csv': 'example.csv',
   'forbear-jsonl': 'example.jsonl',
   'forbear-parquet': 'example.parquet',
+  'carrier-bill-cn': 'example.csv',
+  'sms-backup-xml': 'example.xml',
+  typed: 'example.txt',
   'freeswitch-csv': 'example.csv',
   'sms-gateway': 'example.csv',
   'twilio-calls': 'example.json',
@@ -26,7 +30,7 @@ const CTI = JSON.parse(
 for (const [name, file] of Object.entries(EXAMPLES)) {
   const { read, open } = formats[name as keyof typeof formats]
   const bytes = new Uint8Array(readFileSync(new URL(`formats/${name}/${file}`, import.meta.url)))
-  const options = name === 'columns' ? { map: CTI } : { logZone: 'UTC' }
+  const options = name === 'columns' ? { map: CTI } : EXAMPLE_OPTIONS
 
   test(`${name}: pieces of any length give the log that the whole file gives`, () => {
     fc.assert(

@@ -1,9 +1,12 @@
 /** Contact logs in and out: every format by name, and the shapes that readers give. */
 import { read as readAsteriskCdr } from './formats/asterisk-cdr/read.ts'
-import { open as openForbearCsv, read as readForbearCsv } from './formats/forbear-csv/read.ts'
+import { read as readCarrierBillCn } from './formats/carrier-bill-cn/read.ts'
 import { read as readForbearJsonl } from './formats/forbear-jsonl/read.ts'
 import { open as openColumns, read as readColumns } from './formats/columns/read.ts'
 import { read as readForbearParquet } from './formats/forbear-parquet/read.ts'
+import { open as openSmsBackupXml, read as readSmsBackupXml } from './formats/sms-backup-xml/read.ts'
+import { read as readTyped } from './formats/typed/read.ts'
+import { open as openForbearCsv, read as readForbearCsv } from './formats/forbear-csv/read.ts'
 import { read as readFreeswitchCsv } from './formats/freeswitch-csv/read.ts'
 import { read as readSmsGateway } from './formats/sms-gateway/read.ts'
 import { read as readTwilioCalls } from './formats/twilio-calls/read.ts'
@@ -34,10 +37,15 @@ export type {
 export { mapSchema } from './formats/columns/schema.ts'
 export type { CheckedMap } from './formats/columns/check.ts'
 export type * from './formats/columns/map.ts'
-export { doubledKeys } from './formats/forbear-jsonl/keys.ts'
-export { isZone } from './input/time.ts'
+export { COLLECTORS_SCHEMA, phoneOf, readCollectors } from './phone/collectors.ts'
+export type { Collectors, CollectorsRead, PhoneOfFile } from './phone/collectors.ts'
 export { lineSchema } from './formats/forbear-jsonl/schema.ts'
 export { OUTCOMES as ASTERISK_OUTCOMES } from './formats/asterisk-cdr/outcomes.ts'
+export { OUTCOMES as CARRIER_BILL_CN_OUTCOMES } from './formats/carrier-bill-cn/outcomes.ts'
+export { OUTCOMES as SMS_BACKUP_XML_OUTCOMES } from './formats/sms-backup-xml/outcomes.ts'
+export { WORDS as TYPED_WORDS } from './formats/typed/outcomes.ts'
+export { doubledKeys } from './formats/forbear-jsonl/keys.ts'
+export { isZone } from './input/time.ts'
 export { OUTCOMES as FREESWITCH_OUTCOMES } from './formats/freeswitch-csv/outcomes.ts'
 export { OUTCOMES as SMS_GATEWAY_OUTCOMES } from './formats/sms-gateway/outcomes.ts'
 export { OUTCOMES as TWILIO_CALL_OUTCOMES } from './formats/twilio-calls/outcomes.ts'
@@ -67,6 +75,16 @@ export const formats = {
     },
     needs: ['logZone'],
     takes: ['encoding', 'contexts', 'columns', 'eachRecordIsACall'],
+  },
+  'carrier-bill-cn': {
+    read: readCarrierBillCn,
+    open: bufferedFeed('carrier-bill-cn', readCarrierBillCn),
+    describe: {
+      en: 'Call and message details of a Chinese carrier, as CSV or XLSX, of the borrower’s phone',
+      zh: '中国运营商的通话、短信详单（CSV 或 XLSX），本人手机',
+    },
+    needs: ['phone', 'logZone'],
+    takes: ['encoding', 'sheet'],
   },
   'forbear-csv': {
     read: readForbearCsv,
@@ -107,6 +125,26 @@ export const formats = {
     },
     needs: ['map'],
     takes: ['logZone'],
+  },
+  'sms-backup-xml': {
+    read: readSmsBackupXml,
+    open: openSmsBackupXml,
+    describe: {
+      en: 'Backups of the Android app SMS Backup & Restore (calls-*.xml, sms-*.xml), of the borrower’s phone',
+      zh: '安卓应用 SMS Backup & Restore 的备份（calls-*.xml、sms-*.xml），本人手机',
+    },
+    needs: ['phone'],
+    takes: ['encoding'],
+  },
+  typed: {
+    read: readTyped,
+    open: bufferedFeed('typed', readTyped),
+    describe: {
+      en: 'Contacts that the borrower types up, a line each',
+      zh: '本人手写整理的联系记录，每行一条',
+    },
+    needs: ['phone', 'logZone'],
+    takes: ['encoding'],
   },
   'freeswitch-csv': {
     read: readFreeswitchCsv,

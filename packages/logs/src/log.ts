@@ -154,6 +154,8 @@ export interface ReadOptions {
   readonly columns?: readonly string[] | undefined
   /** Asterisk: the user vouches that every record is a call of its own; needed where records have no id. */
   readonly eachRecordIsACall?: boolean | undefined
+  /** A workbook: the sheet's name. Left out: the first that fits. */
+  readonly sheet?: string | undefined
   /**
    * Twilio: numbers and addresses of the collector's own telephones, as the log writes them. A leg to one of
    * them reaches nobody; `client:` addresses and short SIP extensions are taken for own without being named.
@@ -195,7 +197,7 @@ export interface SetAside {
 
 /** Rows left out because a stated rule says so. */
 export interface Dropped {
-  readonly rule: 'blank-line' | 'not-a-collector' | 'not-made' | 'own-leg' | 'repeated-head'
+  readonly rule: 'blank-line' | 'not-a-collector' | 'not-made' | 'own-leg' | 'repeated-head' | 'not-an-entry'
   readonly count: number
   readonly says: Words
 }
@@ -209,6 +211,9 @@ export interface Warning {
     | 'joined-without-linkedid'
     | 'zone-unconfirmed'
     | 'no-rows'
+    | 'rows-missing'
+    | 'unused-sheet'
+    | 'unanswered-not-listed'
     | 'joined-by-time'
     | 'unknown-result'
     | 'not-ended'
@@ -258,7 +263,10 @@ export interface Log {
   readonly setAside: readonly SetAside[]
   readonly droppedByRule: readonly Dropped[]
   readonly warnings: readonly Warning[]
-  /** Kinds of contact that the source leaves out by its nature, such as a carrier's bill that lists answered calls only. */
+  /**
+   * Kinds of contact that the source leaves out by its nature, such as a carrier's bill that lists answered calls only. Such a log covers
+   * nothing by itself (S13): without a declaration, what is absent from it may have happened.
+   */
   readonly cannotHold?: readonly CannotHold[]
   /** Facts that neither the format nor the columns of this file can carry. */
   readonly cannotKnow: readonly FactName[]

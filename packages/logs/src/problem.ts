@@ -40,6 +40,14 @@ export const PROBLEMS = {
   'encrypted-workbook': { en: 'The workbook is protected by a password', zh: '工作簿设有密码' },
   'broken-workbook': { en: 'The workbook is damaged', zh: '工作簿已损坏' },
   'no-such-sheet': { en: 'The workbook has no such sheet', zh: '工作簿中没有这个工作表' },
+  'not-xml': { en: 'The file is not XML that can be read safely', zh: '文件不是可以安全读取的 XML' },
+  'phone-needed': {
+    en: 'Nothing says whose phone this is and which numbers are collectors’',
+    zh: '没有说明这是谁的手机、哪些号码属于催收方',
+  },
+  'not-a-number': { en: 'This is not a telephone number', zh: '这不是电话号码' },
+  'number-twice': { en: 'A number is listed for two organisations', zh: '同一号码列在两家机构名下' },
+  'year-needed': { en: 'The times carry no year', zh: '时间没有年份' },
   'start-not-logged': {
     en: 'This template does not log when a call began',
     zh: '该模板不记录呼叫的开始时间',
@@ -81,6 +89,10 @@ export const PROBLEMS = {
   'not-a-place': { en: 'This is not a place path', zh: '这不是地域路径' },
   'ends-before-start': { en: 'It ends before it begins', zh: '结束早于开始' },
   'longer-than-whole': { en: 'A part is longer than the whole', zh: '部分长于整体' },
+  'line-too-long': { en: 'The line is too long to be one contact', zh: '本行太长，不像一次联系' },
+  'not-a-duration': { en: 'This is not a length of time', zh: '这不是时长' },
+  'broken-markup': { en: 'The markup breaks off or is damaged here', zh: '此处标记中断或损坏' },
+  'duplicate-entry': { en: 'The same entry stands before', zh: '前面已有相同的一条' },
   'duplicate-id': { en: 'This id stands in an earlier row', zh: '此编号在前面的行里已经出现' },
 } as const satisfies Readonly<Record<string, Words>>
 

@@ -2,15 +2,7 @@
 import { digestOf, parseContext, parseRulebook } from '@forbear/conduct/border'
 import type { Rulebook } from '@forbear/conduct/language'
 import { rulebook as shipped } from '@forbear/law'
-import {
-  type ColumnMap,
-  type FormatName,
-  type ReadOptions,
-  checkMap,
-  formats,
-  isFormatName,
-  isZone,
-} from '@forbear/logs'
+import { type FormatName, formats, isFormatName, isZone } from '@forbear/logs'
 import { type AgainstFlags, wrongAgainst } from '../commands/against.ts'
 import { isDate } from '../dates.ts'
 import { type FileBytes, readBytes, readJson, readText } from '../files.ts'
@@ -23,14 +15,13 @@ import { type ComparisonAsked, parseComparison } from '../statistics/comparison.
 import { type Assumptions, parseAssumptions } from './assumptions.ts'
 import { type AuditContext, NO_CONTEXT } from './context.ts'
 import type { ManifestInput } from './manifest.ts'
+import { type ReadFlags, type Reading, attempt, readingOf } from './read-options.ts'
 
 /** What the command line says, as it stands there. */
-export interface AuditFlags extends AgainstFlags {
+export interface AuditFlags extends AgainstFlags, ReadFlags {
   readonly format?: string
   readonly jurisdiction?: string
   readonly zone?: string
-  readonly logZone?: string
-  readonly map?: string
   readonly context?: string
   readonly assume: readonly string[]
   readonly policy: readonly string[]
@@ -48,7 +39,6 @@ export interface AuditFlags extends AgainstFlags {
   readonly json?: string
   readonly explain?: string
   readonly strict?: boolean
-  readonly encoding?: string
   readonly lang?: string
 }
 
@@ -69,12 +59,11 @@ export interface VersusAsked {
 /** A request that can be carried out. */
 export interface Asked {
   readonly format: FormatName
-  readonly read: ReadOptions
+  readonly reading: Reading
   readonly jurisdiction: string
   readonly assumptions: Assumptions
   readonly context: AuditContext
   readonly contextFile: FileBytes | undefined
-  readonly mapFile: FileBytes | undefined
   readonly knowledge: 'then' | 'now' | number
   readonly law: Law
   readonly versus: VersusAsked | undefined
@@ -91,22 +80,14 @@ export interface Asked {
 /**
  * Checks what was asked.
  *
+ * @param files  the log
  * @throws {Refused} with every reason against it
  */
-export async function asked(flags: AuditFlags): Promise<Asked> {
+export async function asked(files: readonly string[], flags: AuditFlags): Promise<Asked> {
   const wrong: Reason[] = []
   const inputs: ManifestInput[] = []
   const note = (role: ManifestInput['role'], { name, sha256, bytes }: FileBytes): void => {
     inputs.push({ role, name, sha256, bytes: bytes.length })
-  }
-  const attempt = <T>(make: () => T): T | undefined => {
-    try {
-      return make()
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      wrong.push(...error.reasons)
-      return undefined
-    }
   }
   const assumptions = parseAssumptions(flags.assume)
   if (!assumptions.ok) wrong.push(...assumptions.problems)
@@ -123,14 +104,14 @@ export async function asked(flags: AuditFlags): Promise<Asked> {
     })
   }
   const context =
-    flags.context === undefined ? undefined : attempt(() => readContext(flags.context ?? '', wrong, note))
-  const map =
-    flags.map === undefined ? undefined : attempt(() => readMap(flags.map ?? '', format, wrong, note))
+    flags.context === undefined
+      ? undefined
+      : attempt(() => readContext(flags.context ?? '', wrong, note), wrong)
   wrong.push(...wrongPolicies(flags.policy, '--policy', law.rulebook))
   wrong.push(...wrongPolicies(context?.value.policies ?? [], flags.context ?? '', law.rulebook))
   const versus = flags.versus === undefined ? undefined : await versusOf(flags.versus, wrong, note)
   const compare =
-    flags.compare === undefined ? undefined : attempt(() => parseComparison(flags.compare ?? ''))
+    flags.compare === undefined ? undefined : attempt(() => parseComparison(flags.compare ?? ''), wrong)
   const reviews =
     flags.review === undefined
       ? undefined
@@ -138,11 +119,13 @@ export async function asked(flags: AuditFlags): Promise<Asked> {
           const { text, file } = readText(flags.review ?? '')
           note('review', file)
           return parseReviews(text, file.name)
-        })
+        }, wrong)
   const key =
-    flags.pseudonymKey === undefined ? undefined : attempt(() => readBytes(flags.pseudonymKey ?? ''))
+    flags.pseudonymKey === undefined ? undefined : attempt(() => readBytes(flags.pseudonymKey ?? ''), wrong)
   if (key) note('pseudonym-key', key)
   wrong.push(...wrongAgainst(flags))
+  const reading =
+    format !== undefined && isFormatName(format) ? readingOf(format, files, flags, wrong, note) : undefined
   const forms = listed('--findings', flags.findings, FINDING_FORMS, wrong)
   const words = listed('--words', flags.words, ['en', 'zh'] as const, wrong)
   if (forms.length > 0 && flags.out === undefined)
@@ -153,22 +136,17 @@ export async function asked(flags: AuditFlags): Promise<Asked> {
     knowledge === undefined ||
     format === undefined ||
     !isFormatName(format) ||
+    reading === undefined ||
     jurisdiction === undefined
   )
     throw new Refused(wrong)
   return {
     format,
-    read: {
-      ...(flags.logZone !== undefined && { logZone: flags.logZone }),
-      ...(map !== undefined && { map: map.value }),
-      // GB18030 holds all of GBK
-      ...(flags.encoding !== undefined && { encoding: flags.encoding === 'utf-8' ? 'utf-8' : 'gb18030' }),
-    },
+    reading,
     jurisdiction,
     assumptions: assumptions.value,
     context: context?.value ?? NO_CONTEXT,
     contextFile: context?.file,
-    mapFile: map?.file,
     knowledge,
     law,
     versus,
@@ -216,24 +194,6 @@ function readContext(
   const parsed = parseContext(value)
   if (parsed.ok) return { value: parsed.value, file }
   wrong.push(...located(path, parsed.problems))
-  return undefined
-}
-
-function readMap(
-  path: string,
-  format: string | undefined,
-  wrong: Reason[],
-  note: Note,
-): { readonly value: ColumnMap; readonly file: FileBytes } | undefined {
-  if (format !== 'columns') {
-    wrong.push({ en: '--map is for --format columns', zh: '--map 仅用于 --format columns' })
-    return undefined
-  }
-  const { value, file } = readJson(path)
-  note('map', file)
-  const checked = checkMap(value)
-  if (checked.ok) return { value: checked.map, file }
-  wrong.push(...checked.problems.map(({ says }) => ({ en: `${path} ${says.en}`, zh: `${path} ${says.zh}` })))
   return undefined
 }
 

@@ -350,11 +350,14 @@ function organisationsOf(
   return [...made, ...context.organisations.filter((o) => !ids.has(o.id))]
 }
 
-/** A log without a declaration covers its own actors and channels from first to last row, nothing else (S13). */
+/**
+ * A log without a declaration covers its own actors and channels from first to last row, nothing else (S13); one that
+ * leaves something out by its nature, as a carrier's bill does unanswered calls, covers nothing by itself.
+ */
 function coverageOf(log: ReadLog, { assumptions, context }: MattersOptions): readonly Coverage[] {
   if (assumptions.coverageComplete) return [ALL_TIME]
   const declared = [...context.coverage, ...log.statements.coverage]
-  if (declared.length > 0 || !log.span) return declared
+  if (declared.length > 0 || !log.span || log.cannotHold?.length) return declared
   const actors = [...log.organisations].map((o) => o ?? context.logOf ?? LOG_OWNER)
   return [{ actors: [...new Set(actors)], channels: [...log.channels], ...log.span }]
 }

@@ -155,11 +155,9 @@ function joined(files: readonly FileRead[]): FileLog {
   }
 }
 
-/** What every file leaves out the log leaves out; what one of them holds it may hold. */
+/** What one file leaves out may be missing from the log. */
 function cannotHoldOf(all: readonly FileLog[]): Pick<FileLog, 'cannotHold'> {
-  const each = all.map((l) => l.cannotHold ?? [])
-  const everywhere = (each[0] ?? []).filter((kind) => each.every((list) => list.includes(kind)))
-  return { cannotHold: everywhere }
+  return { cannotHold: [...new Set(all.flatMap((l) => l.cannotHold ?? []))] }
 }
 
 /**

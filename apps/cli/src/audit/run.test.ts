@@ -222,6 +222,8 @@ test('a manifest repeats its run byte for byte, and names what differs', async (
     assume: ['person=number', 'debts=one'],
     policy: ['house/considerate'],
     againstCannotHold: [],
+    directionOf: [],
+    ownNumber: [],
     findings: 'csv,jsonl,parquet,xlsx',
     words: 'en,zh',
     out,
@@ -248,6 +250,8 @@ test('how many findings rest on an assumption is found by leaving it out', async
     assume: ['direction=outbound', 'person=number', 'debts=one', 'coverage=complete'],
     policy: [],
     againstCannotHold: [],
+    directionOf: [],
+    ownNumber: [],
   }
   const { result } = await auditFiles([log], flags, 'en')
   const weights = new Map(result.weights.map((w) => [w.text, w.resting]))

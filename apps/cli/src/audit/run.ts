@@ -32,7 +32,8 @@ export interface Shelved {
 
 export interface ReadingOptions {
   readonly format: FormatName
-  readonly read: ReadOptions
+  readonly read: (file: string) => ReadOptions
+  readonly logZone: string | undefined
   readonly matters: MattersOptions
   /** Stops if any row cannot be read. */
   readonly strict: boolean
@@ -47,11 +48,11 @@ export interface ReadingOptions {
  */
 export function readLog(files: readonly string[], options: ReadingOptions): Shelved {
   const shelf = newShelf(tmpdir())
-  const reading = newReading(shelf, options.matters, options.read.logZone)
+  const reading = newReading(shelf, options.matters, options.logZone)
   const { open } = formats[options.format]
   try {
     const sources = files.map((path, i) => {
-      const feed = open(options.read)
+      const feed = open(options.read(path))
       const { progress } = options
       return readSource(
         path,

@@ -2,8 +2,10 @@
 import {
   CANNOT_HOLD,
   type CannotHold,
+  type Collectors,
   type Log,
   type LogContact,
+  type Phone,
   type Problem,
   type Reconciliation,
   type RowCounts,
@@ -14,6 +16,7 @@ import {
   isFormatName,
   newSoundness,
   numberKeysOf,
+  phoneOf,
   reconcile,
 } from '@forbear/logs'
 import type { Command } from 'commander'
@@ -79,6 +82,8 @@ export interface OwnLog {
   readonly jurisdiction: string
   /** The people's zone; without it the log's clock is looked at. */
   readonly zone?: string | undefined
+  /** Whose numbers count on a borrower's phone, and whose phone each file is. */
+  readonly collectors?: Collectors | undefined
 }
 
 const reason = (en: string, zh: string): Reason => ({ en, zh })
@@ -145,7 +150,11 @@ export function holdAgainst(own: OwnLog, flags: AgainstFlags): Against | null {
   const { against, againstFormat } = flags
   if (against === undefined || againstFormat === undefined || !isFormatName(againstFormat)) return null
   const { name, bytes, sha256 } = readBytes(against)
-  const second = formats[againstFormat].read(bytes, { logZone: flags.againstLogZone })
+  const phone = own.collectors && phoneOf(own.collectors, against)
+  const second = formats[againstFormat].read(bytes, {
+    logZone: flags.againstLogZone,
+    ...(phone && { phone }),
+  })
   if (!second.ok) throw unreadable(against, second.problems)
   // nothing to compare with, and the first row says why
   const [unread] = second.setAside
@@ -172,13 +181,19 @@ export function holdAgainst(own: OwnLog, flags: AgainstFlags): Against | null {
     soundness: soundnessOf(second, own.zone ?? flags.againstLogZone),
     result: reconcile(
       side(own.log.files.join(', '), contacts, own.log, []),
-      side(name, second.contacts, second, cannotHold),
+      { ...side(name, second.contacts, second, cannotHold), ...(phone && { holds: listedOn(phone) }) },
       {
         toleranceSeconds: toleranceOf(flags),
         keysOf: numberKeysOf(own.jurisdiction.split('/')[0] ?? ''),
       },
     ),
   }
+}
+
+/** A phone's log holds the listed collectors alone: of another's contact it says nothing. */
+function listedOn({ collectors }: Phone): (contact: LogContact) => boolean {
+  const listed = new Set(collectors.map((c) => c.organisation))
+  return ({ organisation }) => organisation === undefined || listed.has(organisation)
 }
 
 const unreadable = (file: string, problems: readonly Problem[]): Refused =>

@@ -5,6 +5,7 @@ import { Command, Option } from 'commander'
 import { type Asked, type AuditFlags, asked } from '../audit/asked.ts'
 import { ASSUMPTIONS } from '../audit/assumptions.ts'
 import type { MattersOptions } from '../audit/matters.ts'
+import { withReadOptions } from '../audit/read-options.ts'
 import { type Audit, OUT_FILES, writeOutputs } from '../audit/outputs.ts'
 import { type RunOptions, judgeRead, readLog } from '../audit/run.ts'
 import { batched, expectWritable, makeFolder, writeFile } from '../files.ts'
@@ -31,7 +32,6 @@ export function auditOptions(): Command {
       '--log-zone <zone>',
       'time zone the log was written in, where its times carry none; never guessed',
     )
-    .option('--map <file>', 'which column holds which fact, for --format columns; `forbear map` proposes one')
     .option(
       '--context <file>',
       'JSON file with people, numbers, debts, events and completeness besides the log',
@@ -81,7 +81,7 @@ export function auditOptions(): Command {
     )
     .addOption(languageOption())
     .addHelpText('after', helpText)
-  return withAgainst(command)
+  return withAgainst(withReadOptions(command))
 }
 
 export function auditCommand(): Command {
@@ -123,7 +123,7 @@ export async function auditFiles(
   flags: AuditFlags,
   language: Language,
 ): Promise<Audit> {
-  const request = await asked(flags)
+  const request = await asked(files, flags)
   const inputs = [...files, ...request.inputs.map((i) => i.name)]
   if (flags.json !== undefined && flags.json !== '-') expectWritable(flags.json, inputs)
   if (flags.out !== undefined) {
@@ -136,8 +136,14 @@ export async function auditFiles(
     jurisdiction: request.jurisdiction,
     ...(flags.zone !== undefined && { zone: flags.zone }),
   }
-  const { format, read } = request
-  const shelved = readLog(files, { format, read, matters, strict: flags.strict === true })
+  const { format, reading } = request
+  const shelved = readLog(files, {
+    format,
+    read: reading.of,
+    logZone: flags.logZone,
+    matters,
+    strict: flags.strict === true,
+  })
   try {
     const { log, digests } = shelved
     const written =
@@ -147,7 +153,15 @@ export async function auditFiles(
     const result = judgeRead(log, {
       ...runOptions(request, flags, matters, language),
       holdAgainst: (own) =>
-        holdAgainst({ log: own, jurisdiction: request.jurisdiction, zone: flags.zone }, flags),
+        holdAgainst(
+          {
+            log: own,
+            jurisdiction: request.jurisdiction,
+            zone: flags.zone,
+            collectors: reading.collectors,
+          },
+          flags,
+        ),
       rows: {
         pseudonym: flags.names
           ? realNames
@@ -166,7 +180,7 @@ export async function auditFiles(
         context: request.contextFile
           ? { name: request.contextFile.name, sha256: request.contextFile.sha256 }
           : null,
-        ...(request.mapFile && { map: { name: request.mapFile.name, sha256: request.mapFile.sha256 } }),
+        ...(reading.map && { map: { name: reading.map.name, sha256: reading.map.sha256 } }),
         rulesOf: request.assumptions.rulesOf ?? null,
         knowledge: flags.asOf ?? 'then',
         policies: [...new Set([...flags.policy, ...request.context.policies])],

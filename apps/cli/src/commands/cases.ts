@@ -1,6 +1,6 @@
 /** `forbear cases`: the worked cases beside the law, or anybody's in the documented form; ends with `N passed, N failed`. */
 import { type RowResult, runCaseFile } from '@forbear/conduct/cases'
-import { parseCaseFiles } from '@forbear/conduct/border'
+import { parseCaseFile, parseCaseFiles } from '@forbear/conduct/border'
 import type { CaseFile } from '@forbear/conduct/language'
 import { caseFiles, rulebook } from '@forbear/law'
 import { Command } from 'commander'
@@ -55,7 +55,11 @@ function noCases(instrument: string | undefined, all: readonly CaseFile[]): Reas
 function readAll(paths: readonly string[]): readonly CaseFile[] {
   const read = paths.map((path) => {
     const { value, file } = readJson(path)
-    return { name: file.name, parsed: parseCaseFiles(value) }
+    // one instrument's cases, or the list of them that an export is
+    const one = Array.isArray(value) ? undefined : parseCaseFile(value)
+    const parsed =
+      one === undefined ? parseCaseFiles(value) : one.ok ? { ok: true as const, value: [one.value] } : one
+    return { name: file.name, parsed }
   })
   const wrong = read.flatMap(({ name, parsed }) =>
     parsed.ok

@@ -4,7 +4,7 @@ import { caseFilesToJson, digestOf, schemas } from '@forbear/conduct/border'
 import type { Instrument, Rule } from '@forbear/conduct/language'
 import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
-import { lineSchema, mapSchema } from '@forbear/logs'
+import { lineSchema, COLLECTORS_SCHEMA, mapSchema } from '@forbear/logs'
 import { Command } from 'commander'
 import { isDate } from '../dates.ts'
 import { makeFolder, writeFile } from '../files.ts'
@@ -197,7 +197,12 @@ function diff(on: string, and: string, place: string | undefined, language: Lang
 }
 
 /** The schemas of everything that goes in: the law, its cases, requests, contexts, a line of a log, a column map. */
-const allSchemas = { ...schemas, 'log-line': lineSchema(), 'column-map': mapSchema() }
+const allSchemas = {
+  ...schemas,
+  'log-line': lineSchema(),
+  'column-map': mapSchema(),
+  collectors: COLLECTORS_SCHEMA,
+}
 
 async function exportLaw(out: string | undefined): Promise<void> {
   const digest = await digestOf(rulebook)

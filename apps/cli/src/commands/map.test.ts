@@ -102,7 +102,7 @@ test('two people with one masked number stay two, whatever is assumed of numbers
 test('without a map the message says how to get one; a map for another format is refused; hints are checked', () => {
   assert.match(audit().err, /forbear map FILE/)
   const other = forbear('audit', EXPORT, '--format', 'forbear-csv', '--jurisdiction', 'CN', '--map', EXPORT)
-  assert.match(other.err, /--map is for --format columns/)
+  assert.match(other.err, /--map means nothing for --format forbear-csv/)
   const wrong = forbear('map', EXPORT, '--encoding', 'big5', '--separator', 'dot', '--rows', '0')
   assert.equal(wrong.status, 64)
   for (const word of ['`big5`', '`dot`', '`0`']) assert.ok(wrong.err.includes(word), wrong.err)

@@ -106,9 +106,15 @@ export function dateOf(day: number): Temporal.PlainDate {
   return new Temporal.PlainDate(1970, 1, 1).add({ days: day })
 }
 
+const dates = new Map<number, DateText>()
+
 /** A day number as `YYYY-MM-DD`. */
 export function dateText(day: number): DateText {
-  return dateOf(day).toString()
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  const text = dateOf(day).toString()
+  dates.set(day, text)
+  return text
 }
 
 const days = new Map<DateText, number>()

@@ -1,4 +1,5 @@
 /** What one rule answers about one contact, and small pieces that the kinds share. */
+import { dateText, zoneClock } from '../clock/zone.ts'
 import type { Basis } from '../language/basis.ts'
 import type { Decided } from './judgement.ts'
 import type { Truth } from './truth.ts'
@@ -13,9 +14,8 @@ export interface Core {
 
 /** Local wall-clock text `YYYY-MM-DD HH:MM:SS` of an instant in a zone. */
 export function localText(zone: string, epochSeconds: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'second' })
-    .replace('T', ' ')
+  const clock = zoneClock(zone)
+  const second = clock.wallSecondAt(epochSeconds)
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0')
+  return `${dateText(clock.dayAt(epochSeconds))} ${two(second / 3600)}:${two((second % 3600) / 60)}:${two(second % 60)}`
 }

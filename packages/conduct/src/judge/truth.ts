@@ -50,38 +50,33 @@ export function known(value: boolean): Truth {
 
 /** An answer from its two readings; `need` is kept only where they differ. */
 export function between(certain: boolean, possible: boolean, ...needs: readonly Need[]): Truth {
-  return { certain, possible, needs: certain === possible ? [] : dedupe(needs) }
+  if (certain === possible) return certain ? TRUE : FALSE
+  return { certain, possible, needs: dedupe(needs) }
 }
 
 /** All of these. What is certainly false makes the rest irrelevant, and so their needs. */
 export function and(truths: readonly Truth[]): Truth {
-  const possible = truths.every((t) => t.possible)
-  const certain = truths.every((t) => t.certain)
-  return {
-    certain,
-    possible,
-    needs: possible && !certain ? dedupe(truths.flatMap((t) => (t.certain ? [] : t.needs))) : [],
-  }
+  if (!truths.every((t) => t.possible)) return FALSE
+  if (truths.every((t) => t.certain)) return TRUE
+  return undecided(...dedupe(truths.flatMap((t) => (t.certain ? [] : t.needs))))
 }
 
 /** Any of these. */
 export function or(truths: readonly Truth[]): Truth {
-  const possible = truths.some((t) => t.possible)
-  const certain = truths.some((t) => t.certain)
-  return {
-    certain,
-    possible,
-    needs: possible && !certain ? dedupe(truths.flatMap((t) => (t.possible ? t.needs : []))) : [],
-  }
+  if (truths.some((t) => t.certain)) return TRUE
+  if (!truths.some((t) => t.possible)) return FALSE
+  return undecided(...dedupe(truths.flatMap((t) => (t.possible ? t.needs : []))))
 }
 
 /** The opposite; what would decide stays the same. */
 export function not(truth: Truth): Truth {
-  return { certain: !truth.possible, possible: !truth.certain, needs: truth.needs }
+  if (truth.certain === truth.possible) return truth.certain ? FALSE : TRUE
+  return truth
 }
 
 /** Needs without repetitions, in the order they came. */
 export function dedupe(needs: readonly Need[]): readonly Need[] {
+  if (needs.length < 2) return needs
   const seen = new Set<string>()
   return needs.filter((n) => {
     const key = `${n.kind} ${n.of} ${n.about ?? ''}`

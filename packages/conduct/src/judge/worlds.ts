@@ -125,11 +125,21 @@ export function alternativeZones(setting: Setting, clock: ClockName, place: Plac
   return zones.length > 0 ? zones : EVERY_OFFSET
 }
 
+const assignments = new WeakMap<Instrument, readonly Readonly<Record<string, string>>[]>()
+
 /** Every way an instrument's readings can be taken together. */
 export function assignmentsOf(instrument: Instrument): readonly Readonly<Record<string, string>>[] {
-  let assignments: Readonly<Record<string, string>>[] = [{}]
+  const known = assignments.get(instrument)
+  if (known) return known
+  const made = everyAssignment(instrument)
+  assignments.set(instrument, made)
+  return made
+}
+
+function everyAssignment(instrument: Instrument): readonly Readonly<Record<string, string>>[] {
+  let ways: Readonly<Record<string, string>>[] = [{}]
   for (const [name, reading] of Object.entries(instrument.readings ?? {})) {
-    assignments = assignments.flatMap((a) => reading.options.map((option) => ({ ...a, [name]: option })))
+    ways = ways.flatMap((a) => reading.options.map((option) => ({ ...a, [name]: option })))
   }
-  return assignments
+  return ways
 }

@@ -10,8 +10,12 @@ const DROP_RULES = {
     zh: '号码未被指明属于催收方的行；其内容一概不留',
   },
   'not-made': {
-    en: 'Never dialled or sent: queued, scheduled or called off before it began',
-    zh: '从未拨出或发出：排队中、定时中，或开始前已取消',
+    en: 'Never dialled or sent: a draft, queued, scheduled or called off before it began',
+    zh: '从未拨出或发出：草稿、排队中、定时中，或开始前已取消',
+  },
+  'not-an-entry': {
+    en: 'Words around the entries, such as a head, totals or a remark',
+    zh: '表头、合计、备注等非记录文字',
   },
   'repeated-head': {
     en: 'The file’s own head once more: files were joined',
