@@ -100,7 +100,7 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
   const { head, omitted } = result
   const sections: Chapter[] = [
     { id: 'read', title: t.whatWasRead, body: whatWasRead(result, language) },
-    { id: 'soundness', title: tt.soundness, body: soundness(result, language) },
+    { id: 'soundness', title: tt.soundness, body: soundnessOf(result.soundness, language) },
     {
       id: 'against',
       title: result.against ? reconcileTitle(result.against.result, language) : '',
@@ -268,11 +268,7 @@ ${head.policies.length > 0 ? term(t.policies, head.policies.join(', ')) : ''}
 ${assumptions(result, language)}`
 }
 
-/** What the log itself is worth, before any law is asked. */
-function soundness({ soundness: report }: AuditResult, language: Language): Markup {
-  return soundnessOf(report, language)
-}
-
+/** What a log itself is worth, before any law is asked. */
 function soundnessOf(report: AuditResult['soundness'], language: Language): Markup {
   const t = TABLE_TEXTS[language]
   const { line } = TEXTS[language]

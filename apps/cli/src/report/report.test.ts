@@ -11,7 +11,7 @@ import { compare } from '../statistics/comparison.ts'
 import { htmlReport } from './html.ts'
 import { jsonPieces } from './json.ts'
 import { tableLines } from './lines.ts'
-import { dayTable, percent } from './tables.ts'
+import { dayTable, percent, readinessTable } from './tables.ts'
 import { conclusion, textReport } from './text.ts'
 
 const result = await auditMonth(generateMonth(20261001, 20))
@@ -238,6 +238,13 @@ test('the terminal shows comparison, second judging, weights and what would deci
     assert.match(text, part)
 })
 
+test('an assumption that was made is not asked for again', () => {
+  const assumptions = [{ text: 'direction=outbound', says: { en: '', zh: '' } }]
+  const given = { ...everything, head: { ...everything.head, assumptions } }
+  assert.match(JSON.stringify(readinessTable(everything, 'en').rows), /--assume direction=outbound/)
+  assert.doesNotMatch(JSON.stringify(readinessTable(given, 'en').rows), /--assume/)
+})
+
 test('an empty log has no chart, no table and no rate', () => {
   const { breakdowns } = result
   const nobody = {
@@ -318,4 +325,24 @@ test('a table in a terminal: columns where they fit, else what is not 0 in words
 
 test('a percentage has as many digits as it bears', () => {
   assert.deepEqual([0, 0.0002, 0.0066, 0.012, 0.5, 1].map(percent), ['0', '0.02', '0.7', '1.2', '50', '100'])
+})
+
+test('S18: under the rules of another date nothing is called a breach', () => {
+  const asIf: AuditResult = { ...everything, head: { ...everything.head, rulesOf: '2027-01-01' } }
+  assert.match(htmlReport(everything, 'en'), /Breach of law/)
+  for (const report of [htmlReport(asIf, 'en'), textReport(asIf, 'en')])
+    assert.doesNotMatch(report, /Breach of law|Presumed breach/)
+  for (const report of [htmlReport(asIf, 'zh'), textReport(asIf, 'zh')])
+    assert.doesNotMatch(report, /违反法律|推定违法/)
+})
+
+test('beside every rule’s count stand its force and how its text is known', () => {
+  const [page = ''] = PAGES
+  const table = page.split('<caption>Findings by rule</caption>')[1]?.split('</table>')[0] ?? ''
+  const rows = table.split('<tr>').slice(2)
+  assert.equal(rows.length, result.breakdowns.byRule.length)
+  for (const row of rows) {
+    assert.match(row, /Breach of law|Contrary to|Presumed/)
+    assert.match(row, /The clause (?:is|was) /)
+  }
 })

@@ -7,7 +7,6 @@ import type { LimitRow } from '../statistics/breakdowns.ts'
 
 export interface TableTexts {
   readonly contents: string
-  readonly nextIsTable: string
   readonly more: (n: number) => string
   readonly andMore: (n: number) => string
   readonly withdrawnLeftOut: string
@@ -65,6 +64,7 @@ export interface TableTexts {
   readonly collector: string
   readonly debtor: string
   readonly breaches: string
+  readonly breachesAsIf: string
   readonly day: string
   readonly week: string
   readonly month: string
@@ -161,7 +161,6 @@ export interface TableTexts {
   readonly fewContacts: string
   readonly manyContacts: string
   readonly intervalKey: string
-  readonly noneOfThis: string
 }
 
 const DAYS_EN: Readonly<Record<'day' | 'week' | 'month', string>> = {
@@ -179,7 +178,6 @@ const s = (n: number): string => (n === 1 ? '' : 's')
 export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
   en: {
     contents: 'Contents',
-    nextIsTable: 'The table that follows holds the numbers.',
     more: (n) => `… and ${n} more in the JSON result.`,
     andMore: (n) => `${n} more`,
     withdrawnLeftOut: 'Findings that a reviewer withdrew are left out of these counts and rates.',
@@ -239,6 +237,7 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     collector: 'Collector',
     debtor: 'Debtor',
     breaches: 'Breach of law, or presumed',
+    breachesAsIf: 'As if: barred by law, or presumed',
     day: 'Day',
     week: 'Week from Monday',
     month: 'Month from',
@@ -400,11 +399,9 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     intervalKey:
       'The point is the rate seen, the bar its 95 % interval. A ring without a bar: too few debtors to say.',
     heatNote: 'The darker a cell, the more contacts; the number is the share with a finding, in percent.',
-    noneOfThis: 'None.',
   },
   zh: {
     contents: '目录',
-    nextIsTable: '数字见下表。',
     more: (n) => `……另有 ${n} 行，见 JSON 结果。`,
     andMore: (n) => `另 ${n} 次`,
     withdrawnLeftOut: '经复核撤回的发现不计入这些数目和比率。',
@@ -462,6 +459,7 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     collector: '催收员',
     debtor: '债务人',
     breaches: '违反或推定违反法律',
+    breachesAsIf: '假如适用：法律禁止或推定违反',
     day: '日期',
     week: '周（周一起）',
     month: '月（自）',
@@ -612,6 +610,5 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     manyContacts: '联系较多',
     intervalKey: '点为所见比率，横线为 95% 区间。只有圆圈而无横线：债务人太少，无法说明。',
     heatNote: '颜色越深，联系越多；数字为其中有发现的百分比。',
-    noneOfThis: '无。',
   },
 }

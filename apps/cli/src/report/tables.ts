@@ -61,7 +61,7 @@ export function forceTable(result: AuditResult, language: Language): Table {
         ? []
         : [[headingOf(group, language, head.rulesOf), all - withdrawn, debtors, withdrawn]]
     }),
-    notes: [],
+    notes: result.sets.length + result.duties.length > 0 ? [t.forceNote] : [],
   }
 }
 
@@ -84,11 +84,12 @@ export function ruleTable({ breakdowns, head }: AuditResult, language: Language)
   const [rows, notes] = shown(breakdowns.byRule, t)
   return {
     caption: t.byRule,
-    columns: [t.rule, t.says, t.heading, t.findings, t.undetermined, t.debtors],
+    columns: [t.rule, t.says, t.heading, t.basis, t.findings, t.undetermined, t.debtors],
     rows: rows.map((r) => [
       clauseName(r, language),
       r.says[language],
       headingOf(r.group, language, head.rulesOf),
+      sayBasis(r.basis, language),
       r.findings,
       r.undetermined,
       r.debtors,
@@ -217,7 +218,13 @@ export function debtorTable({ breakdowns, head }: AuditResult, language: Languag
   const [rows, notes] = shown(found, t, 20)
   return {
     caption: t.byDebtor,
-    columns: [t.debtor, t.contacts, t.withFinding, t.findings, t.breaches],
+    columns: [
+      t.debtor,
+      t.contacts,
+      t.withFinding,
+      t.findings,
+      head.rulesOf === null ? t.breaches : t.breachesAsIf,
+    ],
     rows: rows.map((r) => [r.debtor, r.contacts, r.withFinding, r.findings, r.breaches]),
     notes: [...notes, t.names[head.names]],
   }
@@ -503,8 +510,14 @@ export function basisTable({ breakdowns }: AuditResult, language: Language): Tab
 }
 
 /** What is missing, cheapest first. */
-export function readinessTable({ readiness }: AuditResult, language: Language, atMost = ROWS_SHOWN): Table {
+export function readinessTable(
+  { readiness, head }: AuditResult,
+  language: Language,
+  atMost = ROWS_SHOWN,
+): Table {
   const t = TABLE_TEXTS[language]
+  // what was assumed already is still open on some contacts: to assume it again would answer nothing
+  const given = new Set(head.assumptions.map((a) => a.text.split('=')[0]))
   const useful = readiness.filter((r) => r.undecided > 0 || r.untested > 0)
   const [rows, notes] = shown(useful, t, atMost)
   return {
@@ -516,7 +529,7 @@ export function readinessTable({ readiness }: AuditResult, language: Language, a
       r.undecided,
       r.alone,
       r.untested,
-      r.assume === null ? '' : `--assume ${r.assume}`,
+      r.assume === null || given.has(r.assume.split('=')[0]) ? '' : `--assume ${r.assume}`,
     ]),
     notes: [...notes, ...(rows.length > 0 ? [t.readinessNote] : [])],
   }
