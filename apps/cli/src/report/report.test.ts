@@ -239,6 +239,13 @@ test('the terminal shows comparison, second judging, weights and what would deci
     assert.match(text, part)
 })
 
+test('two periods are not compared as two agencies are', () => {
+  const { breakdowns } = result
+  const periods = { ...everything, comparison: compare('period', ['a', 'b'], breakdowns, breakdowns) }
+  assert.match(htmlReport(periods, 'en'), /between periods of unequal length compare contacts/)
+  assert.doesNotMatch(htmlReport(everything, 'en'), /periods of unequal length/)
+})
+
 test('an assumption that was made is not asked for again', () => {
   const assumptions = [{ text: 'direction=outbound', says: { en: '', zh: '' } }]
   const given = { ...everything, head: { ...everything.head, assumptions } }

@@ -109,6 +109,7 @@ export interface TableTexts {
   readonly perHundred: (side: string) => string
   readonly findingsOf: (side: string) => string
   readonly chanceNote: string
+  readonly periodNote: string
 
   readonly versusSays: (asked: string, differing: number, contacts: number) => string
   readonly versusNone: (asked: string) => string
@@ -300,6 +301,8 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     noDifference: 'too few debtors on a side to tell them apart',
     perHundred: (side) => `Of 100 contacts: ${side}`,
     findingsOf: (side) => `Findings: ${side}`,
+    periodNote:
+      'The longer a period, the more debtors and accounts have a finding: between periods of unequal length compare contacts. Debtors of both periods are taken as different ones, which makes the interval of the difference rather too wide.',
     chanceNote:
       'Rules are many, and some differ by chance alone: a single row is a place to look, not a result.',
 
@@ -519,6 +522,8 @@ export const TABLE_TEXTS: Readonly<Record<'en' | 'zh', TableTexts>> = {
     noDifference: '某一方债务人太少，无法区分',
     perHundred: (side) => `每 100 次联系：${side}`,
     findingsOf: (side) => `发现：${side}`,
+    periodNote:
+      '期间越长，有发现的债务人和债务就越多：期间长短不同时应比较每次联系的比率。两个期间的债务人按不同的人处理，因此差的区间偏宽。',
     chanceNote: '规则很多，有些差异只是偶然：单独一行只提示应查之处，不是结论。',
 
     versusSays: (asked, differing, contacts) =>

@@ -386,7 +386,7 @@ export function comparisonTable({ comparison }: AuditResult, language: Language)
         ],
       ]
     }),
-    notes: [],
+    notes: comparison.by === 'period' ? [t.periodNote] : [],
   }
 }
 
