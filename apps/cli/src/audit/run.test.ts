@@ -18,6 +18,8 @@ import { auditFiles } from '../commands/audit.ts'
 import { repeat } from '../commands/repeat.ts'
 import { generateMonth } from '../demo/agency.ts'
 import type { FindingRow } from '../findings/row.ts'
+import { htmlReport } from '../report/html.ts'
+import { textReport } from '../report/text.ts'
 import { parseComparison } from '../statistics/comparison.ts'
 import { pseudonyms } from '../statistics/pseudonyms.ts'
 import type { AuditFlags } from './asked.ts'
@@ -286,6 +288,49 @@ const HEAD =
   'id,at,channel,direction,number,role,organisation,actor_kind,creditor_type,product,stage,outcome,purpose'
 const late = (id: string, hour: string): string =>
   `${id},2026-11-05T${hour}:30:00+08:00,call,outbound,100,debtor,agency,agency,bank,online-consumer-loan,overdue,conversation,collection`
+
+test('withdrawn findings are struck through, in no count and no rate, and leave the machine’s exit status', () => {
+  const { certain, duties, exit, totals, breakdowns } = plain.result
+  const by = { by: 'a reviewer', on: '2026-11-20' }
+  const all = [...certain, ...duties.filter((d) => d.certain !== 'clear')]
+  const [first, second] = all
+  assert.ok(first && second)
+  const withReviews = (reviews: RunOptions['rows']['reviews']): AuditResult =>
+    judged(Infinity, { rows: { pseudonym: pseudonyms('key'), reviews, words: [] } }).result
+
+  const some = withReviews(
+    new Map([
+      [first.id, { id: first.id, state: 'withdrawn', ...by, note: 'wrong number' }],
+      [second.id, { id: second.id, state: 'answered', ...by, answer: 'a slip' }],
+      ['f-none', { id: 'f-none', state: 'upheld', ...by }],
+    ]),
+  )
+  assert.equal(some.exit, exit)
+  assert.deepEqual(some.totals.certainByGroup, totals.certainByGroup)
+  assert.deepEqual(some.totals.reviews, {
+    machine: all.length - 2,
+    reviewed: 0,
+    answered: 1,
+    upheld: 0,
+    withdrawn: 1,
+  })
+  assert.equal(some.totals.reviewsWithoutFinding, 1)
+  assert.equal(some.breakdowns.whole.findings, breakdowns.whole.findings - 1)
+  const page = htmlReport(some, 'en')
+  assert.equal(page.split('<s>').length - 1, 1)
+  assert.match(page, /<span class="state">withdrawn<\/span> a reviewer, 2026-11-20 · wrong number/)
+  assert.match(page, /a slip/)
+  assert.match(page, new RegExp(`a person reviewed 2 of ${all.length} findings`))
+  assert.match(textReport(some, 'en'), /\[withdrawn\] a reviewer, 2026-11-20 · wrong number/)
+  assert.match(textReport(some, 'en'), /1 withdrawn on review/)
+
+  const none = withReviews(new Map(all.map(({ id }) => [id, { id, state: 'withdrawn', ...by }])))
+  assert.equal(none.exit, exit)
+  assert.equal(none.breakdowns.rates.debtorsWithFinding, 0)
+  assert.match(textReport(none, 'en'), new RegExp(`No finding stands: all ${all.length} that were made`))
+  assert.match(htmlReport(none, 'zh'), new RegExp(`由机器得出；${all.length} 项发现均已经人工复核`))
+  assert.doesNotMatch(htmlReport(none, 'en'), /not reviewed by a person/)
+})
 
 test('a manifest repeats its run byte for byte, and names what differs', async () => {
   const log = join(folder, 'log.csv')
