@@ -17,7 +17,7 @@ import { type Reason, Refused } from '../refused.ts'
 import { htmlReport } from '../report/html.ts'
 import { jsonPieces } from '../report/json.ts'
 import { textReport } from '../report/text.ts'
-import { pseudonyms } from '../statistics/pseudonyms.ts'
+import { pseudonyms, realNames } from '../statistics/pseudonyms.ts'
 import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, wrappedText } from '../terminal.ts'
 
@@ -77,7 +77,10 @@ function wholeNumber(option: string, text: string, least: number, most: number):
 }
 
 /** The month, written as a log, read again and audited: the path of any log. */
-export async function auditMonth(month: DemoMonth): Promise<AuditResult> {
+export async function auditMonth(
+  month: DemoMonth,
+  names: 'pseudonyms' | 'names' = 'pseudonyms',
+): Promise<AuditResult> {
   const bytes = writeForbearJsonl(month.contacts, month.statements)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const read = formats['forbear-jsonl'].read(bytes, {})
@@ -93,7 +96,7 @@ export async function auditMonth(month: DemoMonth): Promise<AuditResult> {
     assumptionTexts: [],
     matters,
     knowledge: 'then',
-    rows: { pseudonym: pseudonyms(sha256), reviews: new Map(), words: [] },
+    rows: { pseudonym: names === 'names' ? realNames : pseudonyms(sha256), reviews: new Map(), words: [] },
     head: {
       files: [{ name: 'log.jsonl', sha256, bytes: bytes.length }],
       format: log.format,
@@ -105,7 +108,7 @@ export async function auditMonth(month: DemoMonth): Promise<AuditResult> {
       rulesOf: null,
       knowledge: 'then',
       policies: [],
-      names: 'pseudonyms',
+      names,
       rulebook: await digestOf(rulebook),
       engine: ENGINE_VERSION,
       timeZoneData: TIME_ZONE_DATA,

@@ -44,6 +44,7 @@ import { parseAssumptions } from '../audit/assumptions.ts'
 import type { AuditContext } from '../audit/context.ts'
 import type { AuditResult } from '../audit/result.ts'
 import { judgeRead, readLog } from '../audit/run.ts'
+import { auditMonth } from '../commands/demo.ts'
 import { realNames } from '../statistics/pseudonyms.ts'
 import { generateMonth } from './agency.ts'
 
@@ -89,8 +90,6 @@ interface Source {
   readonly assume: readonly string[]
   /** Whether the lender vouches that the log holds every contact of its kind. */
   readonly isComplete: boolean
-  /** Left out: the month's, with what its log says besides contacts. */
-  readonly context?: AuditContext
   /** Planted breaches that its facts cannot show, each with why. */
   readonly cannotShow: Readonly<Partial<Record<Plant, string>>>
 }
@@ -316,7 +315,7 @@ function audited(name: string, source: Source): AuditResult {
   assert.ok(assumptions.ok)
   const matters = {
     assumptions: assumptions.value,
-    context: source.context ?? contextOf(source),
+    context: contextOf(source),
     jurisdiction: 'CN',
     zone: ZONE,
   }
@@ -373,13 +372,7 @@ const saidOf = (result: AuditResult): readonly string[] => [
   ...result.duties.filter((d) => d.certain !== 'clear').map((d) => `${d.rule} ${d.about.join(' ')}`),
 ]
 
-/** The month as Forbear's own log, with its events and what it covers: what every source is held against. */
-const baseline = audited('own', {
-  ...own,
-  format: 'forbear-jsonl',
-  write: one('month.jsonl', (acts) => writeForbearJsonl(acts, month.statements)),
-  context: month.context,
-})
+const baseline = await auditMonth(month, 'names')
 const truth = saidOf(baseline)
 
 /** What Forbear's own log says of each planted breach. */

@@ -187,13 +187,13 @@ export function withoutNames<F extends Pick<Finding, 'decided' | 'person'>>(
   pseudonym: Pseudonym,
 ): F {
   const { decided, person } = finding
-  const named = (id: string): string => (id === matter ? id : pseudonym('debtor', id))
+  const named = (id: string): string => (id === matter ? id : pseudonym('person', id))
   return {
     ...finding,
     ...(person !== undefined && { person: named(person) }),
     ...(decided.kind === 'party' &&
       decided.person !== undefined && {
-        decided: { ...decided, person: pseudonym('debtor', decided.person) },
+        decided: { ...decided, person: named(decided.person) },
       }),
   }
 }
@@ -298,7 +298,7 @@ function factsOf(
       return {
         fact_roles: decided.roles.join(' '),
         fact_count_certain: decided.count,
-        fact_anchor: decided.person === undefined ? undefined : pseudonym('debtor', decided.person),
+        fact_anchor: decided.person === undefined ? undefined : pseudonym('person', decided.person),
       }
     case 'attribute':
       return {}

@@ -241,7 +241,10 @@ test('the terminal shows comparison, second judging, weights and what would deci
 
 test('two periods are not compared as two agencies are', () => {
   const { breakdowns } = result
-  const periods = { ...everything, comparison: compare('period', ['a', 'b'], breakdowns, breakdowns) }
+  const periods = {
+    ...everything,
+    comparison: compare('period', ['a', 'b'], breakdowns, breakdowns, breakdowns),
+  }
   assert.match(htmlReport(periods, 'en'), /between periods of unequal length compare contacts/)
   assert.doesNotMatch(htmlReport(everything, 'en'), /periods of unequal length/)
 })
