@@ -95,7 +95,12 @@ test('S25: incoming is what the collector placed; two phones are one matter; nob
     late.map((f) => f.at),
     ['2026-11-05T14:30:00Z'],
   )
-  assert.ok(result.certain.some((f) => f.finding.person === 'mother' && f.finding.kind === 'party'))
+  const third = result.certain.filter((f) => f.finding.kind === 'party')
+  assert.ok(third.some((f) => /^person-[0-9a-f]{16}$/.test(f.finding.person ?? '')))
+  assert.ok(
+    third.every((f) => !f.says.en.includes('mother')),
+    'who it was is nobody’s to pass on',
+  )
 })
 
 test('without a list of collectors nothing is read; a phone that nobody names is not guessed', () => {

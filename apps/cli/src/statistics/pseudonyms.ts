@@ -1,7 +1,7 @@
 /** Names that tell people apart and do not tell who they are (design: no collector's name in a default report). */
 import { createHash, createHmac } from 'node:crypto'
 
-export type Pseudonym = (kind: 'collector' | 'debtor', name: string) => string
+export type Pseudonym = (kind: 'collector' | 'debtor' | 'person', name: string) => string
 
 /**
  * What is hashed before a log or a key file to make the key of pseudonyms. The plain digests of both stand in reports
