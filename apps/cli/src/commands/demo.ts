@@ -17,7 +17,7 @@ import { type Reason, Refused } from '../refused.ts'
 import { htmlReport } from '../report/html.ts'
 import { jsonPieces } from '../report/json.ts'
 import { textReport } from '../report/text.ts'
-import { pseudonyms } from '../statistics/pseudonyms.ts'
+import { type Pseudonym, pseudonymKey, pseudonyms } from '../statistics/pseudonyms.ts'
 import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, wrappedText } from '../terminal.ts'
 
@@ -76,8 +76,12 @@ function wholeNumber(option: string, text: string, least: number, most: number):
   ]
 }
 
-/** The month, written as a log, read again and audited: the path of any log. */
-export async function auditMonth(month: DemoMonth): Promise<AuditResult> {
+/**
+ * The month, written as a log, read again and audited: the path of any log.
+ *
+ * @param named  how its people are named; left out: by pseudonyms, as in any report
+ */
+export async function auditMonth(month: DemoMonth, named?: Pseudonym): Promise<AuditResult> {
   const bytes = writeForbearJsonl(month.contacts, month.statements)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const read = formats['forbear-jsonl'].read(bytes, {})
@@ -93,7 +97,7 @@ export async function auditMonth(month: DemoMonth): Promise<AuditResult> {
     assumptionTexts: [],
     matters,
     knowledge: 'then',
-    rows: { pseudonym: pseudonyms(sha256), reviews: new Map(), words: [] },
+    rows: { pseudonym: named ?? pseudonyms(pseudonymKey(bytes)), reviews: new Map(), words: [] },
     head: {
       files: [{ name: 'log.jsonl', sha256, bytes: bytes.length }],
       format: log.format,

@@ -45,7 +45,7 @@ import type { AuditContext } from '../audit/context.ts'
 import type { AuditResult } from '../audit/result.ts'
 import { judgeRead, readLog } from '../audit/run.ts'
 import { auditMonth } from '../commands/demo.ts'
-import { pseudonyms } from '../statistics/pseudonyms.ts'
+import { realNames } from '../statistics/pseudonyms.ts'
 import { generateMonth } from './agency.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -341,7 +341,7 @@ function audited(name: string, source: Source): AuditResult {
       assumptionTexts: source.assume,
       matters,
       knowledge: 'then',
-      rows: { pseudonym: pseudonyms('key'), reviews: new Map(), words: [] },
+      rows: { pseudonym: realNames, reviews: new Map(), words: [] },
       head: {
         files: digests,
         format: log.format,
@@ -353,7 +353,7 @@ function audited(name: string, source: Source): AuditResult {
         rulesOf: null,
         knowledge: 'then',
         policies: [],
-        names: 'pseudonyms',
+        names: 'names',
         rulebook: 'test',
         engine: 'test',
         timeZoneData: 'test',
@@ -372,7 +372,7 @@ const saidOf = (result: AuditResult): readonly string[] => [
   ...result.duties.filter((d) => d.certain !== 'clear').map((d) => `${d.rule} ${d.about.join(' ')}`),
 ]
 
-const baseline = await auditMonth(month)
+const baseline = await auditMonth(month, realNames)
 const truth = saidOf(baseline)
 
 /** What Forbear's own log says of each planted breach. */
