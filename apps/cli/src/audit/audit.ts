@@ -10,14 +10,23 @@ import {
 } from '@forbear/conduct/judge'
 import type { Rulebook } from '@forbear/conduct/language'
 import { explain, forceGroup, sayNeed } from '@forbear/conduct/words'
-import { effectOf, findingId, instantText, withoutNames } from '../findings/row.ts'
+import type { Review, ReviewState } from '../findings/review.ts'
+import { dutyId, effectOf, findingId, instantText, setId, withoutNames } from '../findings/row.ts'
 import type { JudgedContact, JudgedDebtor } from '../statistics/breakdowns.ts'
 import type { Pseudonym } from '../statistics/pseudonyms.ts'
 import { ASSUMPTIONS } from './assumptions.ts'
 import { type AuditedMatter, type MattersOptions, endOf, mattersOf, notCarried } from './matters.ts'
 import { type Readiness, newReadiness } from './readiness.ts'
 import type { ReadLog } from './reading.ts'
-import type { AuditFinding, AuditHead, AuditResult, AuditedContact, Sentence } from './result.ts'
+import type {
+  AuditFinding,
+  AuditHead,
+  AuditResult,
+  AuditedContact,
+  Reviewed,
+  Sentence,
+  TestedRule,
+} from './result.ts'
 
 export interface AuditOptions {
   readonly head: Omit<AuditHead, 'assumptions' | 'notAssumed' | 'from' | 'until'>
@@ -28,6 +37,8 @@ export interface AuditOptions {
   readonly knowledge: 'then' | 'now' | number
   /** Names third persons. */
   readonly pseudonym: Pseudonym
+  /** What reviewers said of findings, by the findings' ids. */
+  readonly reviews?: ReadonlyMap<string, Review>
   /** Is given everything judged of each debtor, in the order of the log's groups. */
   readonly watch?: (debtor: JudgedDebtor, entries: AuditedMatter['entries']) => void
   /** A contact whose findings are kept however many there are. */
@@ -97,6 +108,10 @@ interface Gathered {
   }
   /** Certain findings by heading, and whether any of them is law. */
   readonly byGroup: Map<string, number>
+  readonly withdrawnByGroup: Map<string, number>
+  readonly reviews: Record<ReviewState, number>
+  /** Ids of reviews whose finding was met. */
+  readonly reviewsMet: Set<string>
   anyCertain: boolean
   /** Findings that are counted and not listed. */
   readonly omitted: { contacts: number; certain: number; undetermined: number }
@@ -126,6 +141,9 @@ function gather(log: ReadLog, judging: JudgeOptions, options: AuditOptions): Gat
     readiness: newReadiness(),
     totals: { contacts: 0, judged: 0, inbound: 0, directionUnknown: 0, untested: 0 },
     byGroup: new Map(),
+    withdrawnByGroup: new Map(),
+    reviews: { machine: 0, reviewed: 0, answered: 0, upheld: 0, withdrawn: 0 },
+    reviewsMet: new Set(),
     anyCertain: false,
     omitted: { contacts: 0, certain: 0, undetermined: 0 },
   }
@@ -155,13 +173,20 @@ function gather(log: ReadLog, judging: JudgeOptions, options: AuditOptions): Gat
       judged.push({ judgement, entry: shelved.contact, contact })
     }
     for (const set of answer.sets) {
-      gathered.sets.push({ ...set, matter: matter.id, says: both((l) => explain(set, l)) })
-      countGroup(gathered, set.force, effectOf(set), set.atLeast)
+      const reviewed = reviewOf(gathered, setId(set, matter.id), options)
+      gathered.sets.push({ ...set, ...reviewed, matter: matter.id, says: both((l) => explain(set, l)) })
+      countGroup(gathered, set.force, effectOf(set), set.atLeast, reviewed)
     }
     const whole = judgeMatter(matter, timeline, endOf(log, timeline), judging)
     for (const duty of whole.findings) {
-      gathered.duties.push({ ...duty, matter: matter.id, sentence: both((l) => explain(duty, l)) })
-      if (duty.certain !== 'clear') countGroup(gathered, duty.force, duty.effect, 1)
+      const reviewed = reviewOf(gathered, dutyId(duty, matter.id), options)
+      gathered.duties.push({
+        ...duty,
+        ...reviewed,
+        matter: matter.id,
+        sentence: both((l) => explain(duty, l)),
+      })
+      if (duty.certain !== 'clear') countGroup(gathered, duty.force, duty.effect, 1, reviewed)
     }
     for (const n of whole.notTested) takeNotTested(gathered, n, 0)
     options.watch?.({ matter, judged, sets: answer.sets, duties: whole.findings }, entries)
@@ -170,9 +195,27 @@ function gather(log: ReadLog, judging: JudgeOptions, options: AuditOptions): Gat
   return gathered
 }
 
-function countGroup(gathered: Gathered, force: Finding['force'], effect: Finding['effect'], n: number): void {
+function reviewOf(gathered: Gathered, id: string, { reviews }: AuditOptions): Reviewed {
+  const found = reviews?.get(id)
+  if (!found) return { id, review: 'machine' }
+  gathered.reviewsMet.add(id)
+  const { id: _id, state, ...reviewed } = found
+  return { id, review: state, reviewed }
+}
+
+function countGroup(
+  gathered: Gathered,
+  force: Finding['force'],
+  effect: Finding['effect'],
+  n: number,
+  { review }: Reviewed,
+): void {
   const group = forceGroup(force, effect)
   gathered.byGroup.set(group, (gathered.byGroup.get(group) ?? 0) + n)
+  gathered.reviews[review] += n
+  // what a reviewer withdrew stays what the machine found: the exit status is the machine's
+  if (review === 'withdrawn')
+    gathered.withdrawnByGroup.set(group, (gathered.withdrawnByGroup.get(group) ?? 0) + n)
   if (force !== 'own-policy') gathered.anyCertain = true
 }
 
@@ -222,7 +265,9 @@ function takeFinding(
   options: AuditOptions,
 ): void {
   const isCertain = finding.certain !== 'clear'
-  if (isCertain) countGroup(gathered, finding.force, finding.effect, 1)
+  const id = findingId(finding, contact.matter, contact.contact)
+  const reviewed = reviewOf(gathered, id, options)
+  if (isCertain) countGroup(gathered, finding.force, finding.effect, 1, reviewed)
   if (!isCertain) {
     if (finding.force !== 'own-policy') gathered.openOfLaw += 1
     if (finding.needs.some((n) => n.kind === 'coverage')) {
@@ -239,7 +284,7 @@ function takeFinding(
   }
   const told = withoutNames(finding, contact.matter, options.pseudonym)
   list.push({
-    id: findingId(finding, contact.matter, contact.contact),
+    ...reviewed,
     matter: contact.matter,
     contact: contact.contact,
     ...(contact.file !== undefined && { file: contact.file }),
@@ -248,7 +293,6 @@ function takeFinding(
     channel,
     finding: told,
     says: both((l) => explain(told, l)),
-    review: 'machine',
   })
 }
 
@@ -296,10 +340,30 @@ function present(gathered: Gathered, log: ReadLog, options: AuditOptions): Audit
       ...gathered.totals,
       rulesTested: gathered.rulesTested.size,
       certainByGroup: Object.fromEntries(gathered.byGroup),
+      withdrawnByGroup: Object.fromEntries(gathered.withdrawnByGroup),
+      reviews: gathered.reviews,
+      reviewsWithoutFinding: (options.reviews?.size ?? 0) - gathered.reviewsMet.size,
       undetermined: gathered.openOfLaw,
     },
+    rules: testedRules(gathered, options),
     exit: gathered.anyCertain ? 1 : anyOpen ? 3 : gathered.rulesTested.size > 0 ? 0 : 2,
   }
+}
+
+function testedRules({ rulesTested }: Gathered, { rulebook }: AuditOptions): readonly TestedRule[] {
+  return rulebook.instruments.flatMap((i) =>
+    i.rules
+      .filter((rule) => rulesTested.has(rule.id))
+      .map((rule) => ({
+        rule: rule.id,
+        instrument: i.id,
+        instrumentCitation: i.citation,
+        title: i.title,
+        citation: rule.citation,
+        says: rule.says,
+        force: i.force,
+      })),
+  )
 }
 
 /** Rows that name a place without law: nothing judges them, which must not look like "clear". */

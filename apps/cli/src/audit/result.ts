@@ -2,6 +2,7 @@
 import type { SetFinding, Finding, NotTested, DutyFinding, FactorFound, Pair } from '@forbear/conduct/judge'
 import type { SetAside, RowCounts, SoundnessReport, Warning } from '@forbear/logs'
 import type { Against } from '../commands/against.ts'
+import type { Review, ReviewState } from '../findings/review.ts'
 import type { Breakdowns } from '../statistics/breakdowns.ts'
 import type { Comparison } from '../statistics/comparison.ts'
 import type { ReadinessRow } from './readiness.ts'
@@ -40,10 +41,17 @@ export interface AuditHead {
   readonly until: string | null
 }
 
-/** One finding on one contact. */
-export interface AuditFinding {
-  /** Stable over runs: rule, contact, debt. */
+/** Where a finding stands in its life (design: machine, reviewed, answered, upheld or withdrawn). */
+export interface Reviewed {
+  /** Stable over runs: rule, debtor, contact or contacts, debt. */
   readonly id: string
+  readonly review: ReviewState
+  /** Who said so, when and why; absent while the machine alone has spoken. */
+  readonly reviewed?: Omit<Review, 'id' | 'state'>
+}
+
+/** One finding on one contact. */
+export interface AuditFinding extends Reviewed {
   readonly matter: string
   readonly contact: string
   /** The file its rows stand in, where there are several. */
@@ -54,7 +62,6 @@ export interface AuditFinding {
   readonly channel: string
   readonly finding: Finding
   readonly says: Sentence
-  readonly review: 'machine'
 }
 
 export interface AuditedContact extends Pair {
@@ -67,6 +74,17 @@ export interface AuditedContact extends Pair {
   readonly judged: 'yes' | 'inbound' | 'direction-unknown'
   readonly tested: number
   readonly policy: Pair | null
+}
+
+/** A rule that was tested, as the rulebook tells it. */
+export interface TestedRule {
+  readonly rule: string
+  readonly instrument: string
+  readonly instrumentCitation: string
+  readonly title: Finding['title']
+  readonly citation: string
+  readonly says: Finding['says']
+  readonly force: Finding['force']
 }
 
 export interface AuditResult {
@@ -90,8 +108,9 @@ export interface AuditResult {
   /** How many more there are of each, counted but not listed: the findings' files hold them. */
   readonly omitted: { readonly contacts: number; readonly certain: number; readonly undetermined: number }
   /** "n of these", accusing no row (S16). */
-  readonly sets: readonly (SetFinding & { readonly matter: string; readonly says: Sentence })[]
-  readonly duties: readonly (DutyFinding & { readonly matter: string; readonly sentence: Sentence })[]
+  readonly sets: readonly (SetFinding & Reviewed & { readonly matter: string; readonly says: Sentence })[]
+  readonly duties: readonly (DutyFinding &
+    Reviewed & { readonly matter: string; readonly sentence: Sentence })[]
   /** Where the log does not reach as far as a rule counts: once per rule, with the contacts affected (S13). */
   readonly coverage: readonly {
     readonly rule: string
@@ -137,14 +156,23 @@ export interface AuditResult {
     /** Judged, and yet no rule could be tested on them: they are not "clear". */
     readonly untested: number
     readonly rulesTested: number
+    /** What the machine found; withdrawn ones are still among them, and the exit status rests on them. */
     readonly certainByGroup: Readonly<Record<string, number>>
+    /** How many of these a reviewer withdrew. */
+    readonly withdrawnByGroup: Readonly<Record<string, number>>
+    /** Certain findings on contacts, among contacts of the same time, and of duties, by where each stands. */
+    readonly reviews: Readonly<Record<ReviewState, number>>
+    /** Reviews given for findings that this run did not make. */
+    readonly reviewsWithoutFinding: number
     readonly undetermined: number
   }
+  /** Rules that were tested on some contact. */
+  readonly rules: readonly TestedRule[]
   /** How sound the log is, before any law is asked. */
   readonly soundness: SoundnessReport
   /** A second log of the same contacts held against it, where one was named. */
   readonly against: Against | null
-  /** What the findings look like together. */
+  /** What the findings look like together; withdrawn findings are in none of these counts. */
   readonly breakdowns: Breakdowns
   /** Two agencies or two periods side by side, where that was asked for. */
   readonly comparison: Comparison | null

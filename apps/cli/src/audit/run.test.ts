@@ -18,6 +18,8 @@ import { auditFiles } from '../commands/audit.ts'
 import { repeat } from '../commands/repeat.ts'
 import { generateMonth } from '../demo/agency.ts'
 import type { FindingRow } from '../findings/row.ts'
+import { htmlReport } from '../report/html.ts'
+import { textReport } from '../report/text.ts'
 import { parseComparison } from '../statistics/comparison.ts'
 import { pseudonyms } from '../statistics/pseudonyms.ts'
 import type { AuditFlags } from './asked.ts'
@@ -287,6 +289,49 @@ const HEAD =
 const late = (id: string, hour: string): string =>
   `${id},2026-11-05T${hour}:30:00+08:00,call,outbound,100,debtor,agency,agency,bank,online-consumer-loan,overdue,conversation,collection`
 
+test('withdrawn findings are struck through, in no count and no rate, and leave the machine’s exit status', () => {
+  const { certain, duties, exit, totals, breakdowns } = plain.result
+  const by = { by: 'a reviewer', on: '2026-11-20' }
+  const all = [...certain, ...duties.filter((d) => d.certain !== 'clear')]
+  const [first, second] = all
+  assert.ok(first && second)
+  const withReviews = (reviews: RunOptions['rows']['reviews']): AuditResult =>
+    judged(Infinity, { rows: { pseudonym: pseudonyms('key'), reviews, words: [] } }).result
+
+  const some = withReviews(
+    new Map([
+      [first.id, { id: first.id, state: 'withdrawn', ...by, note: 'wrong number' }],
+      [second.id, { id: second.id, state: 'answered', ...by, answer: 'a slip' }],
+      ['f-none', { id: 'f-none', state: 'upheld', ...by }],
+    ]),
+  )
+  assert.equal(some.exit, exit)
+  assert.deepEqual(some.totals.certainByGroup, totals.certainByGroup)
+  assert.deepEqual(some.totals.reviews, {
+    machine: all.length - 2,
+    reviewed: 0,
+    answered: 1,
+    upheld: 0,
+    withdrawn: 1,
+  })
+  assert.equal(some.totals.reviewsWithoutFinding, 1)
+  assert.equal(some.breakdowns.whole.findings, breakdowns.whole.findings - 1)
+  const page = htmlReport(some, 'en')
+  assert.equal(page.split('<s>').length - 1, 1)
+  assert.match(page, /<span class="state">withdrawn<\/span> a reviewer, 2026-11-20 · wrong number/)
+  assert.match(page, /a slip/)
+  assert.match(page, new RegExp(`a person reviewed 2 of ${all.length} findings`))
+  assert.match(textReport(some, 'en'), /\[withdrawn\] a reviewer, 2026-11-20 · wrong number/)
+  assert.match(textReport(some, 'en'), /1 withdrawn on review/)
+
+  const none = withReviews(new Map(all.map(({ id }) => [id, { id, state: 'withdrawn', ...by }])))
+  assert.equal(none.exit, exit)
+  assert.equal(none.breakdowns.rates.debtorsWithFinding, 0)
+  assert.match(textReport(none, 'en'), new RegExp(`No finding stands: all ${all.length} that were made`))
+  assert.match(htmlReport(none, 'zh'), new RegExp(`由机器得出；${all.length} 项发现均已经人工复核`))
+  assert.doesNotMatch(htmlReport(none, 'en'), /not reviewed by a person/)
+})
+
 test('a manifest repeats its run byte for byte, and names what differs', async () => {
   const log = join(folder, 'log.csv')
   writeFileSync(log, `${HEAD}\n${late('a', '22')}\n${late('b', '12')}\n`)
@@ -415,6 +460,7 @@ test('what a reviewer wrote into the findings is not written over, and a failed 
     writeOutputs(out, await auditFiles([log], all, 'en'), [log], all, 'en')
   }
   await run()
+  await auditFiles([log], { ...flags, words: 'en' }, 'en') // interrupted before its manifest
   await run()
   await assert.rejects(run({ explain: 'nobody' }), /no contact `nobody`/)
   const names = readdirSync(out)
@@ -459,5 +505,13 @@ test('a third person’s number stands in no sentence, no row and no report, unl
     return names.map((name) => readFileSync(join(folder, 'relative', name), 'utf8')).join('')
   }
   assert.ok(!(await texts()).includes('13900000001'))
+  // a relative without a debtor beside it is a matter of its own, and a number all the same
+  const alone = { ...flags, context: join(folder, 'nobody.json') }
+  writeFileSync(alone.context, '{}')
+  const { result } = await auditFiles([log], alone, 'en')
+  const parties = result.certain.filter((f) => f.finding.decided.kind === 'party')
+  assert.ok(parties.length > 0)
+  for (const { says, finding } of parties)
+    assert.ok(!JSON.stringify([says, finding.decided]).includes('13900000001'))
   assert.ok((await texts({ names: true })).includes('13900000001'))
 })

@@ -167,11 +167,13 @@ export function judgeRead(log: ReadLog, options: RunOptions): AuditResult {
     matters: options.matters,
     knowledge: options.knowledge,
     pseudonym,
+    reviews: options.rows.reviews,
     ...(options.explained !== undefined && { explained: options.explained }),
     ...(progress && { progress: (done, all) => progress('judge', done, all) }),
     watch: (debtor) => {
-      whole.add(debtor)
-      for (const side of sides ?? []) side.add(debtor)
+      const standing = withoutWithdrawn(debtor, options.rows)
+      whole.add(standing)
+      for (const side of sides ?? []) side.add(standing)
       const { matter, judged, sets, duties } = debtor
       if (options.rows.reviews.size > 0)
         for (const id of idsOf(debtor)) if (options.rows.reviews.has(id)) met.add(id)
@@ -307,6 +309,25 @@ function expectAgencies(log: ReadLog, { by, sides }: ComparisonAsked, { context 
       }
     }),
   )
+}
+
+/** What was judged of a debtor without the findings that a reviewer withdrew: no count or rate may rest on them. */
+function withoutWithdrawn(debtor: JudgedDebtor, { reviews }: RowOptions): JudgedDebtor {
+  if (reviews.size === 0) return debtor
+  const { matter, judged, sets, duties } = debtor
+  const stands = (id: string): boolean => reviews.get(id)?.state !== 'withdrawn'
+  return {
+    matter,
+    judged: judged.map((j) => ({
+      ...j,
+      judgement: {
+        ...j.judgement,
+        findings: j.judgement.findings.filter((f) => stands(findingId(f, matter.id, j.judgement.contact))),
+      },
+    })),
+    sets: sets.filter((set) => stands(setId(set, matter.id))),
+    duties: duties.filter((duty) => stands(dutyId(duty, matter.id))),
+  }
 }
 
 /** The second judging of {@link versus}: one thing changed. */

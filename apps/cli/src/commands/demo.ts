@@ -17,7 +17,7 @@ import { type Reason, Refused } from '../refused.ts'
 import { htmlReport } from '../report/html.ts'
 import { jsonPieces } from '../report/json.ts'
 import { textReport } from '../report/text.ts'
-import { type Pseudonym, pseudonymKey, pseudonyms } from '../statistics/pseudonyms.ts'
+import { pseudonymKey, pseudonyms, realNames } from '../statistics/pseudonyms.ts'
 import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, wrappedText } from '../terminal.ts'
 
@@ -76,12 +76,11 @@ function wholeNumber(option: string, text: string, least: number, most: number):
   ]
 }
 
-/**
- * The month, written as a log, read again and audited: the path of any log.
- *
- * @param named  how its people are named; left out: by pseudonyms, as in any report
- */
-export async function auditMonth(month: DemoMonth, named?: Pseudonym): Promise<AuditResult> {
+/** The month, written as a log, read again and audited: the path of any log. */
+export async function auditMonth(
+  month: DemoMonth,
+  names: 'pseudonyms' | 'names' = 'pseudonyms',
+): Promise<AuditResult> {
   const bytes = writeForbearJsonl(month.contacts, month.statements)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const read = formats['forbear-jsonl'].read(bytes, {})
@@ -97,7 +96,11 @@ export async function auditMonth(month: DemoMonth, named?: Pseudonym): Promise<A
     assumptionTexts: [],
     matters,
     knowledge: 'then',
-    rows: { pseudonym: named ?? pseudonyms(pseudonymKey(bytes)), reviews: new Map(), words: [] },
+    rows: {
+      pseudonym: names === 'names' ? realNames : pseudonyms(pseudonymKey(bytes)),
+      reviews: new Map(),
+      words: [],
+    },
     head: {
       files: [{ name: 'log.jsonl', sha256, bytes: bytes.length }],
       format: log.format,
@@ -109,7 +112,7 @@ export async function auditMonth(month: DemoMonth, named?: Pseudonym): Promise<A
       rulesOf: null,
       knowledge: 'then',
       policies: [],
-      names: 'pseudonyms',
+      names,
       rulebook: await digestOf(rulebook),
       engine: ENGINE_VERSION,
       timeZoneData: TIME_ZONE_DATA,

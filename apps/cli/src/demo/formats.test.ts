@@ -372,7 +372,7 @@ const saidOf = (result: AuditResult): readonly string[] => [
   ...result.duties.filter((d) => d.certain !== 'clear').map((d) => `${d.rule} ${d.about.join(' ')}`),
 ]
 
-const baseline = await auditMonth(month, realNames)
+const baseline = await auditMonth(month, 'names')
 const truth = saidOf(baseline)
 
 /** What Forbear's own log says of each planted breach. */

@@ -1,7 +1,9 @@
 /** Findings headed by force, in the order a reader should meet them (S3). */
-import { forceGroup, sayForceGroup } from '@forbear/conduct/words'
+import { forceGroup, sayCitation, sayForceGroup } from '@forbear/conduct/words'
 import { assumptionFor } from '../audit/assumptions.ts'
-import type { AuditFinding, AuditResult } from '../audit/result.ts'
+import type { AuditFinding, AuditResult, Reviewed } from '../audit/result.ts'
+import { TABLE_TEXTS } from './table-texts.ts'
+import { TEXTS } from './texts.ts'
 
 export interface Group {
   readonly group: ReturnType<typeof forceGroup>
@@ -9,7 +11,8 @@ export interface Group {
   readonly findings: readonly AuditFinding[]
 }
 
-const ORDER: readonly ReturnType<typeof forceGroup>[] = [
+/** Headings in the order a reader should meet them. */
+export const FORCE_ORDER: readonly ReturnType<typeof forceGroup>[] = [
   'breach-of-law',
   'presumed-breach',
   'contrary-to-recommended-standard',
@@ -25,7 +28,7 @@ export function byForce(
   language: 'en' | 'zh',
   rulesOf: string | null,
 ): readonly Group[] {
-  return ORDER.flatMap((group) => {
+  return FORCE_ORDER.flatMap((group) => {
     const inside = findings.filter((f) => forceGroup(f.finding.force, f.finding.effect) === group)
     return inside.length > 0 ? [{ group, title: headingOf(group, language, rulesOf), findings: inside }] : []
   })
@@ -90,9 +93,33 @@ export function byInstrument(findings: readonly AuditFinding[]): readonly Instru
 
 /** An instrument's name: how it is cited and its title, each once. */
 export function instrumentName({ finding }: AuditFinding, language: 'en' | 'zh'): string {
-  const { instrumentCitation: citation, title } = finding
-  const name = title[language]
-  return name.includes(citation) ? name : `${citation} · ${name}`
+  const citation = sayCitation(finding.instrumentCitation, language)
+  const name = finding.title[language]
+  if (name.includes(citation)) return name
+  return citation.includes(name) ? citation : `${citation} · ${name}`
+}
+
+/** A clause with the instrument it stands in, as short as tells it from others: for the rows of tables. */
+export function clauseName(
+  rule: {
+    readonly citation: string
+    readonly instrumentCitation: string
+    readonly title: { readonly en: string; readonly zh: string }
+  },
+  language: 'en' | 'zh',
+): string {
+  const clause = sayCitation(rule.citation, language)
+  const own = sayCitation(rule.instrumentCitation, language)
+  const title = rule.title[language]
+  const comma = language === 'zh' ? '，' : ', '
+  const letters = /[\u2e80-\uffef]/
+  // where a citation is in the other language's script the title says more
+  const instrument = language === 'en' && letters.test(own) ? title : own
+  const isSaid =
+    clause.includes(rule.instrumentCitation) ||
+    clause.includes(instrument) ||
+    /\b(?:CFR|USC|U\.S\.C\.|RCNY)\b/.test(clause)
+  return isSaid ? clause : `${instrument}${comma}${clause}`
 }
 
 /** How many contacts a list of findings is about. */
@@ -150,4 +177,40 @@ export function localTime(instant: string, zone: string | null): string {
   if (zone === null) return instant
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
   return `${local.toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ')} ${local.offset}`
+}
+
+/** Whether a person has seen every finding that the machine is certain of; without any, nobody has seen the audit. */
+export function isReviewed({ totals }: AuditResult): boolean {
+  const { machine, ...seen } = totals.reviews
+  return machine === 0 && Object.values(seen).some((n) => n > 0)
+}
+
+/** What every page says of review until all of it is done (design: an unreviewed report says so on each page). */
+export function reviewNotice(result: AuditResult, language: 'en' | 'zh'): string {
+  const { reviews } = result.totals
+  const all = Object.values(reviews).reduce((sum, n) => sum + n, 0)
+  const done = all - reviews.machine
+  if (done === 0) return TEXTS[language].unreviewed
+  const t = TABLE_TEXTS[language]
+  return isReviewed(result) ? t.allReviewed(all, reviews.withdrawn) : t.partly(done, all)
+}
+
+/** Who reviewed a finding, when and why, and what was answered. */
+export function reviewWords({ reviewed }: Reviewed, language: 'en' | 'zh'): string {
+  if (!reviewed) return ''
+  const t = TABLE_TEXTS[language]
+  const colon = language === 'zh' ? '：' : ': '
+  return [
+    t.byOn(reviewed.by ?? '', reviewed.on ?? ''),
+    ...(reviewed.note === undefined ? [] : [reviewed.note]),
+    ...(reviewed.answer === undefined ? [] : [`${t.answered}${colon}${reviewed.answer}`]),
+  ].join(' · ')
+}
+
+/** How many of a heading's findings stand, and how many were withdrawn. */
+export function headingCount(findings: readonly Reviewed[], language: 'en' | 'zh'): string {
+  const withdrawn = findings.filter((f) => f.review === 'withdrawn').length
+  const standing = String(findings.length - withdrawn)
+  const comma = language === 'zh' ? '，' : ', '
+  return withdrawn === 0 ? standing : standing + comma + TABLE_TEXTS[language].withdrawnCount(withdrawn)
 }

@@ -1,4 +1,4 @@
-/** Words for a terminal about a log's soundness and about two logs held together; the JSON result has everything. */
+/** Words about a log's soundness and about two logs held together; the JSON result has everything. */
 import type { Ambiguous, Drift, Entry, Reconciliation, Severity, SoundnessReport } from '@forbear/logs'
 import { localTime } from './groups.ts'
 import type { Language } from '../surroundings.ts'
@@ -6,10 +6,17 @@ import type { Language } from '../surroundings.ts'
 /** Entries shown per list; the JSON result has all. */
 const SHOWN_AT_MOST = 20
 
-const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
+/** How much an observation matters. */
+export const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
   'blocks-counting': { en: 'clear up before counting', zh: '计数前须先查清' },
   weakens: { en: 'weakens', zh: '削弱' },
   note: { en: 'note', zh: '说明' },
+}
+
+/** Where nothing was observed. */
+export const NOTHING_UNSOUND: Readonly<Record<Language, string>> = {
+  en: 'Nothing unsound was seen.',
+  zh: '未见异常。',
 }
 
 const ruled = (text: string): readonly string[] => {
@@ -32,13 +39,12 @@ export function soundnessText(report: SoundnessReport, language: Language): stri
       ? `（第 ${all.join('、')} 行${more}）`
       : ` (line${all.length > 1 ? 's' : ''} ${all.join(', ')}${more})`
   }
-  const nothing = zh ? '未见异常。' : 'Nothing unsound was seen.'
   return [
     ...ruled(zh ? '日志是否可靠' : 'Soundness of the log'),
     zh
       ? `${contacts} 次联系；日期和时刻按 ${clock} 计`
       : `${contacts} contacts; days and hours as in ${clock}`,
-    ...(observations.length === 0 ? [nothing] : []),
+    ...(observations.length === 0 ? [NOTHING_UNSOUND[language]] : []),
     ...observations.flatMap(({ severity, says, means, lines: all, count }) => [
       `[${SEVERITY[severity][language]}] ${says[language]}${lines(all, count)}`,
       `  ${means[language]}`,
@@ -94,11 +100,27 @@ const WHY: Readonly<Record<Ambiguous['why'], Readonly<Record<Language, string>>>
 }
 
 /**
- * What two logs of the same contacts say of each other.
+ * What two logs of the same contacts say of each other, under a heading.
  *
  * @returns lines that end with a line break
  */
 export function reconcileText(result: Reconciliation, language: Language, zone: string | null): string {
+  return [...ruled(reconcileTitle(result, language)), ...reconcileLines(result, language, zone), ''].join(
+    '\n',
+  )
+}
+
+/** Which two logs are held together. */
+export function reconcileTitle({ a, b }: Reconciliation, language: Language): string {
+  return language === 'zh' ? `两份日志对照：${a} 与 ${b}` : `Two logs held together: ${a} and ${b}`
+}
+
+/** What two logs of the same contacts say of each other, a line each; an empty one between parts. */
+export function reconcileLines(
+  result: Reconciliation,
+  language: Language,
+  zone: string | null,
+): readonly string[] {
   const zh = language === 'zh'
   const { a, b, drift, pairs, onlyInA, onlyInB, partHoursApart: part } = result
   const { ambiguous, notCompared, toleranceSeconds } = result
@@ -124,7 +146,6 @@ export function reconcileText(result: Reconciliation, language: Language, zone: 
           ...capped(entries, (entry) => [`  ${entryText(entry, zone, language)}`]),
         ]
   return [
-    ...ruled(zh ? `两份日志对照：${a} 与 ${b}` : `Two logs held together: ${a} and ${b}`),
     `${driftText(drift, b, language)}${zh ? '。' : '.'}`,
     zh
       ? `两份都有：${pairs.length}（容差 ${toleranceSeconds} 秒），其中 ${differing.length} 条说法不同`
@@ -162,6 +183,5 @@ export function reconcileText(result: Reconciliation, language: Language, zone: 
     ...notCompared.map(
       ({ side, count, says }) => `  ${names[side]}${colon}${count}${zh ? '，' : ', '}${says[language]}`,
     ),
-    '',
-  ].join('\n')
+  ]
 }

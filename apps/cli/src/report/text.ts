@@ -1,6 +1,6 @@
 /** The audit for a terminal: headed by force, short lists, what could not be decided and why. */
-import { explainFact, sayBasis, sayForce, sayLevel } from '@forbear/conduct/words'
-import type { AuditFinding, AuditResult } from '../audit/result.ts'
+import { explainFact, sayBasis, sayCitation, sayForce, sayLevel } from '@forbear/conduct/words'
+import type { AuditFinding, AuditResult, Reviewed } from '../audit/result.ts'
 import { hintsFor } from '../hints.ts'
 import type { Language } from '../surroundings.ts'
 import { widthOf } from '../terminal.ts'
@@ -9,10 +9,30 @@ import {
   byInstrument,
   byMissingFact,
   contactsIn,
+  headingCount,
   instrumentName,
   localTime,
   placeInLog,
+  reviewNotice,
+  reviewWords,
 } from './groups.ts'
+import { tableLines } from './lines.ts'
+import { TABLE_TEXTS } from './table-texts.ts'
+import {
+  type Table,
+  agencyTable,
+  comparedRulesTable,
+  comparisonTable,
+  hourTable,
+  hoursTable,
+  limitTable,
+  rateSentences,
+  readinessTable,
+  restTable,
+  versusRowsTable,
+  versusTable,
+  weightTable,
+} from './tables.ts'
 import { TEXTS } from './texts.ts'
 
 /** Contacts shown per rule; the JSON result has all. */
@@ -28,7 +48,7 @@ export function textReport(result: AuditResult, language: Language): string {
   }
   out.push(head.rulesOf === null ? t.title : t.asIfTitle(head.rulesOf))
   if (head.rulesOf !== null) out.push(t.asIf(head.rulesOf))
-  out.push(t.unreviewed, t.noAccusation, '', conclusion(result, language))
+  out.push(reviewNotice(result, language), t.noAccusation, '', conclusion(result, language))
 
   heading(t.whatWasRead)
   for (const f of head.files)
@@ -52,16 +72,18 @@ export function textReport(result: AuditResult, language: Language): string {
   }
 
   for (const group of byForce(result.certain, language, head.rulesOf)) {
-    heading(`${group.title} (${group.findings.length})`)
+    heading(`${group.title} (${headingCount(group.findings, language)})`)
     out.push(...findingLines(group.findings, result, language))
   }
   if (result.sets.length > 0) {
     heading(t.sets)
-    for (const s of result.sets) out.push(`  ${s.says[language]} (${s.contacts.join(', ')})`)
+    for (const s of result.sets)
+      out.push(`  ${s.says[language]} (${s.contacts.join(', ')})`, ...stateLines(s, language))
   }
   if (result.duties.length > 0) {
     heading(t.duties)
-    for (const d of result.duties) out.push(`  ${d.sentence[language]} (${d.citation})`)
+    for (const d of result.duties)
+      out.push(`  ${d.sentence[language]} (${sayCitation(d.citation, language)})`, ...stateLines(d, language))
   }
   if (result.undetermined.length > 0) {
     heading(`${t.undetermined} (${result.undetermined.length})`)
@@ -69,9 +91,14 @@ export function textReport(result: AuditResult, language: Language): string {
     out.push('', `${t.wouldDecide}:`)
     for (const n of result.needs) out.push(`  ${t.count(n.contacts)}: ${n.says[language]}`)
   }
+  for (const { title, lines } of tableSections(result, language)) {
+    heading(title)
+    out.push(...(lines[0] === '' ? lines.slice(1) : lines))
+  }
   if (result.coverage.length > 0) {
     heading(t.coverage)
-    for (const c of result.coverage) out.push(`  ${c.citation} (${c.rule}): ${t.count(c.contacts.length)}`)
+    for (const c of result.coverage)
+      out.push(`  ${sayCitation(c.citation, language)} (${c.rule}): ${t.count(c.contacts.length)}`)
     out.push(`  ${result.coverage[0]?.says[language] ?? ''} [--assume coverage=complete]`)
   }
   if (result.notTested.length > 0) {
@@ -88,7 +115,7 @@ export function textReport(result: AuditResult, language: Language): string {
     heading(t.factors)
     for (const f of result.factors) {
       out.push(
-        `  ${f.says[language]} (${f.citation}; ${f.state === 'present' ? t.count(f.contacts.length) : t.toLookInto})`,
+        `  ${f.says[language]} (${sayCitation(f.citation, language)}; ${f.state === 'present' ? t.count(f.contacts.length) : t.toLookInto})`,
       )
     }
   }
@@ -124,6 +151,52 @@ export function textReport(result: AuditResult, language: Language): string {
   return out.join('\n')
 }
 
+/** What the findings look like together, shorter than on the page. */
+function tableSections(
+  result: AuditResult,
+  language: Language,
+): readonly { readonly title: string; readonly lines: readonly string[] }[] {
+  const t = TABLE_TEXTS[language]
+  const { versus } = result
+  const shown = (table: Table, atMost = SHOWN_AT_MOST): readonly string[] => tableLines(table, atMost, t.more)
+  const hours = hourTable(result, language)
+  const withFinding = {
+    ...hours,
+    rows: hours.rows.filter((row) => row.some((cell) => /\/ [1-9]/.test(String(cell)))),
+  }
+  const limits = [...shown(limitTable(result, language)), ...shown(hoursTable(result, language))]
+  const sections = [
+    { title: t.where, lines: [...shown(agencyTable(result, language)), ...shown(withFinding, 24)] },
+    { title: t.uses, lines: limits.length > 0 ? [...limits, `  ${t.noBreach}`] : [] },
+    { title: t.rates, lines: rateSentences(result, language).map((s) => `  ${s}`) },
+    {
+      title: t.compared,
+      lines: [...shown(comparisonTable(result, language)), ...shown(comparedRulesTable(result, language))],
+    },
+    {
+      title: t.judgedTwice,
+      lines: versus
+        ? [
+            versus.differing === 0
+              ? t.versusNone(versus.asked)
+              : t.versusSays(versus.asked, versus.differing, versus.contacts),
+            ...shown(versusTable(result, language)),
+            ...shown(
+              versusRowsTable(result, language, (level) => sayLevel(level, language)),
+              5,
+            ),
+          ]
+        : [],
+    },
+    {
+      title: t.restsOn,
+      lines: [...shown(weightTable(result, language)), ...shown(restTable(result, language), 5)],
+    },
+    { title: t.whatWouldDecide, lines: shown(readinessTable(result, language), 5) },
+  ]
+  return sections.filter((s) => s.lines.length > 0)
+}
+
 /** Each instrument once, each rule once with its clause, force and how its text is known, then what happened when. */
 function findingLines(
   findings: readonly AuditFinding[],
@@ -136,11 +209,11 @@ function findingLines(
     `${instrumentName(first, language)} · ${sayForce(first.finding.force, language)}`,
     ...rules.flatMap(({ first: { finding }, findings: all }, j) => [
       ...(j === 0 ? [] : ['']),
-      `  ${finding.citation} · ${finding.says[language]}`,
+      `  ${sayCitation(finding.citation, language)} · ${finding.says[language]}`,
       `  ${sayBasis(finding.basis, language)} · ${finding.rule} · ${t.count(contactsIn(all))}`,
       ...(finding.unless.length > 0
         ? [
-            `  ${t.unlessShown}: ${finding.unless.map((u) => `${u.says[language]} (${u.citation})`).join(' / ')}`,
+            `  ${t.unlessShown}: ${finding.unless.map((u) => `${u.says[language]} (${sayCitation(u.citation, language)})`).join(' / ')}`,
           ]
         : []),
       ...all
@@ -148,6 +221,7 @@ function findingLines(
         .flatMap((f) => [
           `    ${localTime(f.at, head.zone)}  ${t.contact} ${placeInLog(f, t.line)}`,
           `      ${explainFact(f.finding, language)}`,
+          ...stateLines(f, language).map((line) => `    ${line}`),
         ]),
       ...(all.length > SHOWN_AT_MOST ? [`    ${t.moreInJson(all.length - SHOWN_AT_MOST)}`] : []),
     ]),
@@ -161,6 +235,28 @@ export function linesOf({ lines, count }: AuditResult['warnings'][number], langu
   return ` (${TEXTS[language].line.toLowerCase()} ${lines.join(', ')}${more})`
 }
 
+/** Where a finding stands, unless the machine alone has spoken. */
+function stateLines(finding: Reviewed, language: Language): readonly string[] {
+  if (finding.review === 'machine') return []
+  return [`  [${TABLE_TEXTS[language].states[finding.review]}] ${reviewWords(finding, language)}`]
+}
+
+/** How many findings stand under each heading; those withdrawn are said and not counted with them. */
+function found(result: AuditResult, language: Language): string {
+  const t = TEXTS[language]
+  const stands = (f: Reviewed): boolean => f.review !== 'withdrawn'
+  const duties = result.duties.filter((d) => d.certain !== 'clear' && stands(d))
+  const sets = result.sets.filter(stands)
+  const parts = byForce(result.certain.filter(stands), language, result.head.rulesOf)
+    .map((g) => `${g.title} ${g.findings.length}`)
+    .concat(sets.length > 0 ? [`${t.sets} ${sets.reduce((n, s) => n + s.atLeast, 0)}`] : [])
+    .concat(duties.length > 0 ? [`${t.duties} ${duties.length}`] : [])
+  const { withdrawn } = result.totals.reviews
+  if (parts.length === 0 && withdrawn > 0) return TABLE_TEXTS[language].noneStand(withdrawn)
+  const last = withdrawn > 0 ? [TABLE_TEXTS[language].withdrawnCount(withdrawn)] : []
+  return `${t.findings}: ${[...parts, ...last].join(' · ')}`
+}
+
 /** The last word: what the exit status says. */
 export function conclusion(result: AuditResult, language: Language): string {
   const t = TEXTS[language]
@@ -168,15 +264,7 @@ export function conclusion(result: AuditResult, language: Language): string {
     case 0:
       return t.clear
     case 1:
-      return `${t.findings}: ${byForce(result.certain, language, result.head.rulesOf)
-        .map((g) => `${g.title} ${g.findings.length}`)
-        .concat(result.sets.length > 0 ? [`${t.sets} ${result.sets.reduce((n, s) => n + s.atLeast, 0)}`] : [])
-        .concat(
-          result.duties.some((d) => d.certain !== 'clear')
-            ? [`${t.duties} ${result.duties.filter((d) => d.certain !== 'clear').length}`]
-            : [],
-        )
-        .join(' · ')}`
+      return found(result, language)
     case 2:
       return t.nothingTested
     case 3:
@@ -216,13 +304,16 @@ export function explainContact(result: AuditResult, contact: string, language: L
       `  ${f.finding.says[language]}`,
       `  ${f.finding.citation} · ${sayBasis(f.finding.basis, language)} · ${f.finding.rule}`,
       `  ${JSON.stringify(f.finding.decided)}`,
-      ...f.finding.unless.map((u) => `  ${t.unlessShown}: ${u.says[language]} (${u.citation})`),
+      ...stateLines(f, language),
+      ...f.finding.unless.map(
+        (u) => `  ${t.unlessShown}: ${u.says[language]} (${sayCitation(u.citation, language)})`,
+      ),
     ]),
     ...(gaps.length + factors.length > 0 ? [''] : []),
     ...gaps.map((g) => `${t.coverage}: ${g.citation} (${g.rule})`),
-    ...factors.map((f) => `${t.factors}: ${f.says[language]} (${f.citation})`),
+    ...factors.map((f) => `${t.factors}: ${f.says[language]} (${sayCitation(f.citation, language)})`),
     '',
-    t.unreviewed,
+    reviewNotice(result, language),
     `${t.rulebook} ${result.head.rulebook}`,
     '',
   ]

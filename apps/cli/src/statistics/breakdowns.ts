@@ -102,6 +102,12 @@ export interface RestRow {
   readonly findings: number
 }
 
+/**
+ * What the rules on hours say of one hour of a weekday: all allow it whole, all forbid it whole, they differ or a bound
+ * falls inside it, or none bound a contact on that weekday.
+ */
+export type HourPermitted = 'open' | 'closed' | 'differs' | 'unknown'
+
 export interface Breakdowns {
   readonly whole: Tally
   readonly byGroup: readonly {
@@ -110,7 +116,12 @@ export interface Breakdowns {
     readonly debtors: number
   }[]
   readonly byRule: readonly RuleRow[]
-  readonly byOrganisation: readonly ({ readonly organisation: string; readonly debtors: number } & Tally)[]
+  readonly byOrganisation: readonly ({
+    readonly organisation: string
+    readonly debtors: number
+    /** Contacts with a finding per contact; the debtor is the unit that varies. */
+    readonly perContact: Rate | null
+  } & Tally)[]
   readonly byCollector: readonly ({ readonly collector: string; readonly organisation: string } & Tally)[]
   /** One row a weekday (Monday first), one cell an hour, on the debtors' own clocks. */
   readonly byHour: readonly (readonly Tally[])[]
@@ -140,6 +151,8 @@ export interface Breakdowns {
   }
   readonly limits: readonly LimitRow[]
   readonly hours: readonly HoursRow[]
+  /** Whether the rules on hours that bound contacts allow each hour: weekday (Monday first) by hour, as `byHour`. */
+  readonly permitted: readonly (readonly HourPermitted[])[]
   readonly rests: readonly RestRow[]
 }
 
@@ -192,7 +205,7 @@ export function newBreakdowns(
   const whole = none()
   const groups = new Map<ForceGroup, { findings: number; debtors: number }>()
   const rules = new Map<string, Growing<RuleRow>>()
-  const organisations = new Map<string, Growing<Tally> & { debtors: number }>()
+  const organisations = new Map<string, Growing<Tally> & { debtors: number; sums: ClusterSums }>()
   const collectors = new Map<string, Growing<Tally> & { collector: string; organisation: string }>()
   const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, none))
   const days = new Map<string, Growing<Tally>>()
@@ -200,6 +213,7 @@ export function newBreakdowns(
   const perDebtor = new Map<number, number>()
   const limits = new Map<string, Growing<LimitRow> & { debtors: Growing<LimitRow['debtors']> }>()
   const windows = new Map<string, Growing<HoursRow>>()
+  const openings = Array.from({ length: 7 }, () => new Set<string>())
   const rests = new Map<string, Growing<RestRow>>()
   let withoutZone = 0
   let debtors = 0
@@ -234,6 +248,7 @@ export function newBreakdowns(
       groups: new Set<ForceGroup>(),
       organisations: new Set<string>(),
     }
+    const ofOrganisation = new Map<string, Growing<Tally>>()
     const debts = new Map<string, boolean>()
     const uses = newUses()
     for (const { judgement, contact } of judged) {
@@ -246,7 +261,8 @@ export function newBreakdowns(
       count(own)
       const organisation = contact.by.organisation
       bearing.organisations.add(organisation)
-      count(slot(organisations, organisation, () => ({ ...none(), debtors: 0 })))
+      count(slot(organisations, organisation, () => ({ ...none(), debtors: 0, sums: NO_SUMS })))
+      count(slot(ofOrganisation, organisation, none))
       const { collector } = contact.by
       if (collector !== undefined)
         count(
@@ -278,6 +294,7 @@ export function newBreakdowns(
       for (const debt of contact.debts ?? [])
         debts.set(debt, (debts.get(debt) ?? false) || certain.length > 0)
       uses.add(judgement, local !== undefined)
+      if (local !== undefined) addOpenings(openings[local.weekday - 1], judgement)
     }
     if (belongs === undefined) {
       for (const duty of duties) {
@@ -309,7 +326,10 @@ export function newBreakdowns(
     }
     for (const organisation of bearing.organisations) {
       const row = organisations.get(organisation)
-      if (row) row.debtors += 1
+      const its = ofOrganisation.get(organisation)
+      if (!row || !its) continue
+      row.debtors += 1
+      row.sums = addCluster(row.sums, its.withFinding, its.contacts)
     }
     uses.into(limits, windows)
     if (own.contacts === 0) return
@@ -333,7 +353,11 @@ export function newBreakdowns(
         (a, b) => b.findings - a.findings || b.undetermined - a.undetermined,
       ),
       byOrganisation: [...organisations]
-        .map(([organisation, tally]) => ({ organisation, ...tally }))
+        .map(([organisation, { sums: its, ...tally }]) => ({
+          organisation,
+          ...tally,
+          perContact: perContact(its) ?? null,
+        }))
         .toSorted(mostFindings),
       byCollector: [...collectors.values()].toSorted(mostFindings),
       byHour: hours,
@@ -356,6 +380,7 @@ export function newBreakdowns(
       },
       limits: [...limits.values()],
       hours: [...windows.values()],
+      permitted: openings.map(permittedHours),
       rests: [...rests.values()].toSorted((a, b) => b.findings - a.findings),
     }),
   }
@@ -380,6 +405,25 @@ function restsOf({ instrument, needs }: Finding): ReadonlyMap<string, Growing<Re
       return [[`${kind} ${name}`, { kind, of: name, findings: 0 }] as const]
     }),
   )
+}
+
+/** The hours that each rule on hours allowed on the day of a contact; `-` where it allowed none. House policy is no law. */
+function addOpenings(seen: Set<string> | undefined, judgement: Judgement): void {
+  for (const { force, decided } of judgement.uses)
+    if (decided.kind === 'window' && force !== 'own-policy')
+      seen?.add(decided.opens ? `${decided.opens.from}-${decided.opens.to}` : '-')
+}
+
+function permittedHours(openings: ReadonlySet<string>): readonly HourPermitted[] {
+  const spans = [...openings].map((text) =>
+    text === '-' ? ([0, 0] as const) : (text.split('-').map(secondsOf) as [number, number]),
+  )
+  return Array.from({ length: 24 }, (_, hour): HourPermitted => {
+    if (spans.length === 0) return 'unknown'
+    const [from, until] = [hour * 3600, (hour + 1) * 3600]
+    if (spans.every(([opens, closes]) => opens <= from && closes >= until)) return 'open'
+    return spans.every(([opens, closes]) => closes <= from || opens >= until) ? 'closed' : 'differs'
+  })
 }
 
 type Limits = Map<string, Growing<LimitRow> & { debtors: Growing<LimitRow['debtors']> }>

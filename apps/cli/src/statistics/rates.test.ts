@@ -89,3 +89,17 @@ test('between a practice and itself there is no difference', () => {
   near(difference?.value, 0)
   assert.ok(difference && difference.from < 0 && difference.until > 0)
 })
+
+test('no finding among few debtors is no certainty that there are none', () => {
+  const none = Array.from({ length: 20 }, () => 0).reduce<typeof NO_SUMS>(
+    (s, hits) => addCluster(s, hits, 50),
+    NO_SUMS,
+  )
+  // Wilson's upper bound for 0 of 20 debtors, not of 1000 contacts
+  assert.deepEqual(perContact(none), shareOf(0, 20))
+  near(perContact(none)?.until, 0.1611)
+  const all = { ...none, hits: 1000, hits2: none.units2, hitsUnits: none.units2 }
+  assert.deepEqual(perContact(all), shareOf(20, 20))
+  const difference = differencePerContact(none, none)
+  assert.ok(difference && difference.from < 0 && difference.until > 0)
+})

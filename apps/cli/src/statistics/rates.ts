@@ -66,18 +66,28 @@ export function addCluster(sums: ClusterSums, hits: number, units: number): Clus
 
 /**
  * Hits per contact. Contacts of one debtor resemble each other, so the debtor, not the contact, is the unit that
- * varies: the ratio estimator's linearised variance over debtors.
+ * varies: the ratio estimator's linearised variance over debtors. That variance is nothing where no contact hit, or
+ * every one did, which is no certainty; there the score interval of as many units as there are debtors is taken, as if
+ * all contacts of a debtor were one.
  *
  * @returns `undefined` without contacts; below {@link CLUSTERS_AT_LEAST} debtors the interval is the whole of [0, 1]
  * @see W. G. Cochran, "Sampling Techniques", 3rd edition, section 6.4
  */
 export function perContact(sums: ClusterSums): Rate | undefined {
+  if (sums.units === 0) return undefined
+  const { value, from, until } = unbounded(sums)
+  if (sums.clusters < CLUSTERS_AT_LEAST) return { value, from: 0, until: 1 }
+  return { value, from: Math.max(0, from), until: Math.min(1, until) }
+}
+
+/** As {@link perContact}, where the interval may reach beyond 0 and 1. */
+function unbounded(sums: ClusterSums): Rate {
   const { clusters, hits, units } = sums
-  if (units === 0) return undefined
   const value = hits / units
-  if (clusters < CLUSTERS_AT_LEAST) return { value, from: 0, until: 1 }
+  const score = hits === 0 || hits === units ? shareOf(value * clusters, clusters) : undefined
+  if (score) return score
   const half = Z * standardError(sums)
-  return { value, from: Math.max(0, value - half), until: Math.min(1, value + half) }
+  return { value, from: value - half, until: value + half }
 }
 
 function standardError({ clusters, hits, units, hits2, units2, hitsUnits }: ClusterSums): number {
@@ -111,7 +121,5 @@ export function differenceOfShares(first: Rate, second: Rate): Difference {
 /** How much larger the second rate per contact is; `undefined` where either has too few debtors to tell. */
 export function differencePerContact(first: ClusterSums, second: ClusterSums): Difference | undefined {
   if (first.clusters < CLUSTERS_AT_LEAST || second.clusters < CLUSTERS_AT_LEAST) return undefined
-  const value = second.hits / second.units - first.hits / first.units
-  const half = Z * Math.hypot(standardError(first), standardError(second))
-  return { value, from: value - half, until: value + half }
+  return differenceOfShares(unbounded(first), unbounded(second))
 }
