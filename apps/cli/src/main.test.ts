@@ -1,10 +1,10 @@
 /** The command as a newcomer runs it: real processes, exit statuses, messages on the right stream. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import test from 'node:test'
+import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { shared, skipWithoutShared } from '@forbear/checks/shared'
 import type { AuditResult } from './audit/result.ts'
@@ -29,6 +29,7 @@ function forbearIn(locale: string, ...args: readonly string[]): Run {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'forbear-'))
+after(() => rmSync(folder, { recursive: true }))
 const file = (name: string, text: string): string => {
   const path = join(folder, name)
   writeFileSync(path, text)

@@ -460,6 +460,7 @@ test('what a reviewer wrote into the findings is not written over, and a failed 
     writeOutputs(out, await auditFiles([log], all, 'en'), [log], all, 'en')
   }
   await run()
+  await auditFiles([log], { ...flags, words: 'en' }, 'en') // interrupted before its manifest
   await run()
   await assert.rejects(run({ explain: 'nobody' }), /no contact `nobody`/)
   const names = readdirSync(out)
@@ -504,5 +505,13 @@ test('a third person’s number stands in no sentence, no row and no report, unl
     return names.map((name) => readFileSync(join(folder, 'relative', name), 'utf8')).join('')
   }
   assert.ok(!(await texts()).includes('13900000001'))
+  // a relative without a debtor beside it is a matter of its own, and a number all the same
+  const alone = { ...flags, context: join(folder, 'nobody.json') }
+  writeFileSync(alone.context, '{}')
+  const { result } = await auditFiles([log], alone, 'en')
+  const parties = result.certain.filter((f) => f.finding.decided.kind === 'party')
+  assert.ok(parties.length > 0)
+  for (const { says, finding } of parties)
+    assert.ok(!JSON.stringify([says, finding.decided]).includes('13900000001'))
   assert.ok((await texts({ names: true })).includes('13900000001'))
 })

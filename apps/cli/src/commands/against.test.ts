@@ -1,15 +1,16 @@
 /** `--against` as a user meets it: what is missing is named, the clocks are told, wrong questions are refused at once. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import test from 'node:test'
+import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AuditResult } from '../audit/result.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'forbear-against-'))
+after(() => rmSync(folder, { recursive: true }))
 const file = (name: string, lines: readonly string[]): string => {
   const path = join(folder, name)
   writeFileSync(path, `${lines.join('\n')}\n`)

@@ -1,4 +1,5 @@
 /** `forbear audit`: a contact log against the law of a place, in one command. */
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { formats } from '@forbear/logs'
 import { Command } from 'commander'
@@ -208,6 +209,8 @@ export async function auditFiles(
         timeZoneData: TIME_ZONE_DATA,
       },
     })
+    // from here on the folder is no more what its old manifest says, should this run be interrupted
+    if (out !== undefined) rmSync(join(out, 'manifest.json'), { force: true })
     return {
       result,
       findings: written?.close() ?? [],

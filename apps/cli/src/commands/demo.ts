@@ -17,7 +17,7 @@ import { type Reason, Refused } from '../refused.ts'
 import { htmlReport } from '../report/html.ts'
 import { jsonPieces } from '../report/json.ts'
 import { textReport } from '../report/text.ts'
-import { pseudonyms, realNames } from '../statistics/pseudonyms.ts'
+import { pseudonymKey, pseudonyms, realNames } from '../statistics/pseudonyms.ts'
 import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, wrappedText } from '../terminal.ts'
 
@@ -96,7 +96,11 @@ export async function auditMonth(
     assumptionTexts: [],
     matters,
     knowledge: 'then',
-    rows: { pseudonym: names === 'names' ? realNames : pseudonyms(sha256), reviews: new Map(), words: [] },
+    rows: {
+      pseudonym: names === 'names' ? realNames : pseudonyms(pseudonymKey(bytes)),
+      reviews: new Map(),
+      words: [],
+    },
     head: {
       files: [{ name: 'log.jsonl', sha256, bytes: bytes.length }],
       format: log.format,

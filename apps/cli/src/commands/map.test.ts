@@ -1,10 +1,10 @@
 /** From a vendor's export to an audit: a proposal on standard output, what to check on stderr, refused until confirmed. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import test from 'node:test'
+import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { AuditResult } from '../audit/result.ts'
 
@@ -18,6 +18,7 @@ const forbear = (...args: readonly string[]) => {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'forbear-map-'))
+after(() => rmSync(folder, { recursive: true }))
 const file = (name: string, text: string): string => {
   const path = join(folder, name)
   writeFileSync(path, text)

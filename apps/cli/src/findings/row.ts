@@ -145,7 +145,7 @@ export function contactRow(
     organisation,
     collector: collector === undefined ? undefined : pseudonym('collector', collector),
     debt: finding.debt,
-    ...factsOf(finding.decided, options),
+    ...factsOf(finding.decided, matter, options),
   })
 }
 
@@ -155,7 +155,7 @@ export function dutyRow(finding: DutyFinding, matter: string, options: RowOption
   return present({
     ...common(finding, id, 'duty', matter, options),
     fact_of_these: finding.about.join(' '),
-    ...factsOf(finding.decided, options),
+    ...factsOf(finding.decided, matter, options),
   })
 }
 
@@ -180,6 +180,11 @@ export function setRow(set: SetFinding, matter: string, options: RowOptions): Fi
   })
 }
 
+/** The debtor's own pseudonym, or that of a third person of the matter. */
+function pseudonymOf(id: string, matter: string, pseudonym: Pseudonym): string {
+  return pseudonym(id === matter ? 'debtor' : 'person', id)
+}
+
 /** A finding as it is told: a third person's id is the log's, often a telephone number, and is nobody's to pass on. */
 export function withoutNames<F extends Pick<Finding, 'decided' | 'person'>>(
   finding: F,
@@ -187,13 +192,13 @@ export function withoutNames<F extends Pick<Finding, 'decided' | 'person'>>(
   pseudonym: Pseudonym,
 ): F {
   const { decided, person } = finding
-  const named = (id: string): string => (id === matter ? id : pseudonym('person', id))
+  const named = (id: string): string => (id === matter ? id : pseudonymOf(id, matter, pseudonym))
   return {
     ...finding,
     ...(person !== undefined && { person: named(person) }),
     ...(decided.kind === 'party' &&
       decided.person !== undefined && {
-        decided: { ...decided, person: named(decided.person) },
+        decided: { ...decided, person: pseudonymOf(decided.person, matter, pseudonym) },
       }),
   }
 }
@@ -256,6 +261,7 @@ function wordsOf(
 
 function factsOf(
   decided: Finding['decided'],
+  matter: string,
   { pseudonym }: RowOptions,
 ): Partial<Record<ColumnName, string | number | undefined>> {
   const instant = (at: number | undefined): string | undefined =>
@@ -298,7 +304,8 @@ function factsOf(
       return {
         fact_roles: decided.roles.join(' '),
         fact_count_certain: decided.count,
-        fact_anchor: decided.person === undefined ? undefined : pseudonym('person', decided.person),
+        fact_anchor:
+          decided.person === undefined ? undefined : pseudonymOf(decided.person, matter, pseudonym),
       }
     case 'attribute':
       return {}
