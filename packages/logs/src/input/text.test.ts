@@ -1,7 +1,8 @@
 /** Encodings: marks are accepted, broken bytes lose no neighbour, other encodings are named. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decode } from './text.ts'
+import fc from 'fast-check'
+import { decode, textStream } from './text.ts'
 
 const bytes = (...values: readonly number[]) => Uint8Array.from(values)
 
@@ -37,4 +38,43 @@ test('GBK is read when it is named, UTF-16 is refused', () => {
     assert.match(refused.problem.says.en, /UTF-8/)
     assert.match(refused.problem.says.zh, /UTF-8/)
   }
+})
+
+/** Mostly bytes that begin, continue or break characters of the two encodings. */
+const hardBytes = fc.array(
+  fc.oneof(
+    fc.constantFrom(0x22, 0x2c, 0x0a, 0x30, 0x39, 0x3c, 0x40, 0x80, 0x81, 0x84, 0xc4, 0xe3, 0xfe, 0xff),
+    fc.integer({ min: 0, max: 255 }),
+  ),
+  { maxLength: 60 },
+)
+
+for (const encoding of ['utf-8', 'gb18030'] as const) {
+  test(`${encoding}: text in pieces is the text of the whole, whatever the bytes and the cuts`, () => {
+    fc.assert(
+      fc.property(hardBytes, fc.array(fc.nat(9), { maxLength: 30 }), (values, cuts) => {
+        const whole = Uint8Array.from([0x61, ...values])
+        const stream = textStream(encoding)
+        let said = ''
+        let at = 0
+        for (const length of cuts) {
+          said += stream.push(whole.subarray(at, at + length))
+          at = Math.min(at + length, whole.length)
+        }
+        said += stream.push(whole.subarray(at)) + stream.end()
+        const decoded = decode(whole, encoding)
+        // a text of zeros is refused as a whole, before anything is decoded
+        if (decoded.ok) assert.equal(said, decoded.text)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+}
+
+test('a byte order mark is taken off in pieces too, and only at the beginning', () => {
+  const stream = textStream('utf-8')
+  const mark = [0xef, 0xbb, 0xbf]
+  const said =
+    stream.push(bytes(...mark.slice(0, 1))) + stream.push(bytes(...mark.slice(1), 0x22, ...mark, 0x22))
+  assert.equal(said + stream.end(), '"\uFEFF"')
 })

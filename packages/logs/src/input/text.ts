@@ -36,3 +36,50 @@ export function decode(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030' = 'utf-8
     return { ok: true, text: new TextDecoder(encoding).decode(bytes), hasBrokenBytes: true }
   }
 }
+
+/** Bytes that are kept back until a character surely ends; a stretch without such a place is broken text anyway. */
+const KEPT_AT_MOST = 1 << 16
+
+/** Text of bytes that arrive in pieces. */
+export interface TextStream {
+  readonly push: (piece: Uint8Array) => string
+  /** The text of what was kept back. */
+  readonly end: () => string
+}
+
+/**
+ * Decodes a file piece by piece; invalid bytes become U+FFFD, as in {@link decode}. Never throws: a decoder's own
+ * streaming is not used, since for GB18030 it can throw where a piece ends in the middle of broken bytes. Pieces are cut
+ * after bytes that no character of either encoding holds but as itself: below 0x30, and 0x3A to 0x3F.
+ */
+export function textStream(encoding: 'utf-8' | 'gb18030' = 'utf-8'): TextStream {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  let kept = new Uint8Array()
+  let isBegun = false
+  const textOf = (bytes: Uint8Array): string => {
+    if (bytes.length === 0) return ''
+    const text = decoder.decode(bytes)
+    const isFirst = !isBegun
+    isBegun = true
+    return isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text
+  }
+  return {
+    push: (piece) => {
+      const bytes = new Uint8Array(kept.length + piece.length)
+      bytes.set(kept)
+      bytes.set(piece, kept.length)
+      let cut = bytes.length
+      while (cut > 0 && !standsAlone(bytes[cut - 1] ?? 0)) cut -= 1
+      if (cut === 0 && bytes.length > KEPT_AT_MOST) cut = bytes.length
+      kept = bytes.slice(cut)
+      return textOf(bytes.subarray(0, cut))
+    },
+    end: () => {
+      const rest = kept
+      kept = new Uint8Array()
+      return textOf(rest)
+    },
+  }
+}
+
+const standsAlone = (byte: number): boolean => byte < 0x30 || (byte >= 0x3a && byte < 0x40)

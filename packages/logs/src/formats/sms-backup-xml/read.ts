@@ -2,7 +2,7 @@
  * Reads what the Android app SMS Backup & Restore writes: `calls-*.xml` and `sms-*.xml`, in pieces of any length.
  * Only entries of listed numbers are kept; the words and pictures of messages pass unkept.
  */
-import { decode } from '../../input/text.ts'
+import { decode, textStream } from '../../input/text.ts'
 import { zoneProblem } from '../../input/time.ts'
 import { xmlReader, type XmlFailure } from '../../input/xml.ts'
 import { wholeOf, type FeedOpener, type LogFeed } from '../../feed.ts'
@@ -296,7 +296,7 @@ function feed(keeper: Keeper, options: ReadOptions): LogFeed {
     },
   })
 
-  const decoder = new TextDecoder(options.encoding ?? 'utf-8')
+  const stream = textStream(options.encoding)
   /** The first bytes, until there are enough to tell UTF-16. */
   let head = new Uint8Array()
   let isBegun = false
@@ -313,7 +313,7 @@ function feed(keeper: Keeper, options: ReadOptions): LogFeed {
   }
   const take = (bytes: Uint8Array): void => {
     for (let at = 0; at < bytes.length && failed === undefined; at += SLICE) {
-      say(decoder.decode(bytes.subarray(at, at + SLICE), { stream: true }))
+      say(stream.push(bytes.subarray(at, at + SLICE)))
     }
   }
   const begin = (): void => {
@@ -346,7 +346,7 @@ function feed(keeper: Keeper, options: ReadOptions): LogFeed {
     hasFailed: () => failed !== undefined,
     end: () => {
       if (!isBegun) begin()
-      if (failed === undefined) say(decoder.decode())
+      if (failed === undefined) say(stream.end())
       if (failed !== undefined) return failed
       if (!hasText) {
         return {
