@@ -1,7 +1,7 @@
 /** What an audit found: plain data from which every report is made, and which `--json` prints as it is. */
 import type { SetFinding, Finding, NotTested, DutyFinding, FactorFound, Pair } from '@forbear/conduct/judge'
 import type { SetAside, RowCounts, SoundnessReport, Warning } from '@forbear/logs'
-import type { Against } from '../commands/against.ts'
+import type { Against } from './against.ts'
 import type { Review, ReviewState } from '../findings/review.ts'
 import type { Breakdowns } from '../statistics/breakdowns.ts'
 import type { Comparison } from '../statistics/comparison.ts'

@@ -17,7 +17,7 @@ import { explainContact, textReport } from '../report/text.ts'
 import { pseudonyms, realNames } from '../statistics/pseudonyms.ts'
 import { ENGINE_VERSION, type Language, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
-import { checkedText, holdAgainst, withAgainst } from './against.ts'
+import { checkedText, holdAgainst, withAgainst } from '../audit/against.ts'
 
 /** The command with its options; what it does with them is the caller's, so that a manifest can be run again. */
 export function auditOptions(): Command {

@@ -21,9 +21,9 @@ import {
   reconcile,
 } from '@forbear/logs'
 import type { Command } from 'commander'
-import { FIRST_BYTES, containersOf, wrongKind } from '../audit/first-bytes.ts'
-import type { FileLog, ReadLog } from '../audit/reading.ts'
-import type { AuditResult } from '../audit/result.ts'
+import { FIRST_BYTES, containersOf, wrongKind } from './first-bytes.ts'
+import type { FileLog, ReadLog } from './reading.ts'
+import type { AuditResult } from './result.ts'
 import { readBytes } from '../files.ts'
 import { severalTimes } from '../options.ts'
 import { type Reason, Refused } from '../refused.ts'
