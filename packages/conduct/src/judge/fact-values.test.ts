@@ -50,6 +50,27 @@ test('S24: only its template shows a receipt or a notice; that it answers someth
   }
 })
 
+test('S6, S24: without a label a stage that is one of two makes the purpose one of two, not a claim that is missing', () => {
+  const { purpose: _purpose, ...unlabelled } = ACT
+  const staged = (stage: Matter['debts'][number]['stage']): Matter => ({
+    ...ordinary,
+    debts: ordinary.debts.map((d) => ({ ...d, ...(stage !== undefined && { stage }) })),
+  })
+  const onlyForCollection: Rule = {
+    ...inventedRule('only'),
+    kind: 'party',
+    roles: ['debtor'],
+    onlyIf: COLLECTION,
+  }
+  const verdict = (stage: Matter['debts'][number]['stage']): string => {
+    const j = judge(unlabelled, staged(stage), COMPLETE, judging([inventedInstrument([onlyForCollection])]))
+    return `${j.certain}..${j.possible}`
+  }
+  assert.equal(verdict('overdue'), 'clear..clear')
+  assert.equal(verdict('not-due'), 'barred..barred')
+  assert.equal(verdict({ oneOf: ['not-due', 'overdue'] }), 'clear..barred')
+})
+
 test('S24: a same-day answer answers what the person asked on that very day', () => {
   const act: Contact = { ...ACT, purpose: 'same-day-answer', answers: 'asked' }
   for (const [contacts, expected] of [

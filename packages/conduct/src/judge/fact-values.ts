@@ -170,7 +170,10 @@ export function purposesOf(contact: Contact, asking: Asking): readonly Purpose[]
     if (overdue) return ['collection']
     if (notDue) return ['servicing']
     if (label === 'collection' && !maybeNotDue) return ['collection']
-    return label === undefined ? undefined : ['collection', 'servicing']
+    if (label !== undefined) return ['collection', 'servicing']
+    // without a label the stage alone tells: one of two where it is stated to be one of several (S6)
+    const isStageStated = stages.length > 0 && stages.every((s) => s !== undefined)
+    return isStageStated ? ['collection', 'servicing'] : undefined
   }
   const derived = (label: Purpose | undefined): readonly Purpose[] | undefined => {
     if (label !== undefined && CLOSED_LIST.has(label)) {
