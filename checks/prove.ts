@@ -3,7 +3,7 @@
  * a hundred thousand damaged files over all readers.
  * Prints the results with the machine they were had on, and writes docs/proofs.md.
  *
- * `FORBEAR_RUNS` runs each property has (default 20000); `FORBEAR_FILES` damaged files (default 100000) of the seed
+ * `FORBEAR_RUNS` runs each property has (default 3000); `FORBEAR_FILES` damaged files (default 100000) of the seed
  * `FORBEAR_SEED` (default: the date as a number); `FORBEAR_DATE` the date that is printed (default today).
  */
 import { spawn } from 'node:child_process'
@@ -50,7 +50,7 @@ function row({ name, total, killed, accepted, unexplained: left }: Score): strin
 }
 
 const date = process.env['FORBEAR_DATE'] ?? Temporal.Now.plainDateISO('UTC').toString()
-const runs = Number(process.env['FORBEAR_RUNS'] ?? 20_000)
+const runs = Number(process.env['FORBEAR_RUNS'] ?? 3000)
 const files = Number(process.env['FORBEAR_FILES'] ?? 100_000)
 const seed = Number(process.env['FORBEAR_SEED'] ?? date.replaceAll('-', ''))
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}`
