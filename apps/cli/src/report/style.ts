@@ -25,6 +25,7 @@ figure { margin: 1.2rem 0 .4rem } .chart { display: block; width: 100%; height: 
 .scroll { overflow-x: auto; margin: .6rem 0 } table { border-collapse: collapse; font-size: .92rem; line-height: 1.4; min-width: min(100%, 26rem) }
 caption { text-align: left; font-weight: 600; padding-bottom: .3rem } th, td { text-align: left; vertical-align: top; padding: .28rem .7rem .28rem 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; word-break: normal } th { font-weight: 600 } tbody th { font-weight: 400; min-width: 7.5rem; overflow-wrap: anywhere } td.long { min-width: 11rem } .n { text-align: right; font-variant-numeric: tabular-nums } thead th { vertical-align: bottom; border-bottom: 2px solid var(--line) } td.w { min-width: 5.5rem } thead th.n { min-width: 4.4rem; width: 5.6rem }
 .week th, .week td { padding-right: .45rem; font-size: .85rem } .week tbody th, .week thead th { min-width: 0; width: auto } .week tbody th { white-space: nowrap } .week td { min-width: 4.6rem }
+@media screen and (min-width: 60rem) { tbody th:has(~ td.long) { min-width: 11rem } td.long { min-width: 13rem } td.long ~ td.long { min-width: 7.5rem } }
 @media (max-width: 40rem) { body { padding: 0 .8rem .8rem } dl { grid-template-columns: 1fr } dd { margin-bottom: .4rem } .rule { padding: .6rem .65rem } .acts li { grid-template-columns: 1fr } .chart.wide { display: none } .chart.narrow { display: block } table { font-size: .86rem } .week th, .week td { font-size: .72rem; padding-right: .25rem; min-width: 0 } }
 @media print {
   :root { color-scheme: light }
