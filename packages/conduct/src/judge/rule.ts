@@ -23,7 +23,7 @@ import {
 } from './setting.ts'
 import { stopCore } from './stop.ts'
 import { FALSE, type Need, TRUE, type Truth, and, dedupe, not } from './truth.ts'
-import { endsOf, statedHours } from './turning.ts'
+import { endsNear, statedHours } from './turning.ts'
 import { windowCore } from './window.ts'
 import { alternativeZones } from './worlds.ts'
 
@@ -204,7 +204,7 @@ function overInstants(rule: Rule, setting: Setting, zone: string, ask: Question)
   )
   const turns = [
     ...days.flatMap((d) => turnsOn(openings, d, clock)),
-    ...endsOf([rule], setting, [clock]),
+    ...endsNear(rule, setting, clock, earliest, latest),
   ].flatMap((t) => [t - 1, t])
   const instants = [...new Set([earliest, latest, ...turns])].filter((t) => t >= earliest && t <= latest)
   return overValues(instants.map(at), { kind: 'element', of: 'time', about: setting.act.id })
