@@ -107,7 +107,7 @@ export function endsNear(
   const from = startsOf(setting.timeline)
   return [
     ...lengthsOf(rule).seconds.flatMap((s) =>
-      between(from, earliest - s - 1, latest - s + 1).flatMap((t) => [t + s, t + s + 1]),
+      startsBetween(from, earliest - s - 1, latest - s + 1).flatMap((t) => [t + s, t + s + 1]),
     ),
     ...chainedEnds(rule, setting, [clock]),
     ...setting.timeline.events.flatMap((e) => e.until ?? []),
@@ -115,7 +115,7 @@ export function endsNear(
 }
 
 /** The numbers of an ascending list from one to another, both included. */
-function between(sorted: readonly number[], least: number, most: number): readonly number[] {
+function startsBetween(sorted: readonly number[], least: number, most: number): readonly number[] {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >>> 1

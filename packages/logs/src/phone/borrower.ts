@@ -2,38 +2,27 @@
  * What a borrower's phone keeps: rows of listed numbers, said from the collector's side. Everybody else's rows are
  * dropped before anything of them is stored, shown in a problem, or named in a warning.
  */
+import { allFactsBut } from '../row/missing.ts'
 import type { Direction } from '@forbear/conduct/facts'
 import type { CollectorNumber, FactName, LogContact, Phone } from '../log.ts'
 import { problem, type Problem } from '../problem.ts'
 import { DIGITS_BEFORE_STAR, listedNumber, numberSearch } from './numbers.ts'
 
 /** What a phone, its bills and its owner's notes cannot know, whatever is listed (S25). */
-export const PHONE_CANNOT_KNOW: readonly FactName[] = [
-  'who-answered',
-  'collector',
-  'licensed',
-  'reached',
-  'jurisdiction',
-  'zone',
-  'product',
-  'stage',
-  'overdue-since',
-  'purpose',
-  'template',
-  'mode',
-  'content',
-  'place',
-  'visitors',
-  'caller-id',
-  'visibility',
-  'requested-by',
-  'answers',
-  'permit',
-  'recorded-at',
-  'outcome-recorded-at',
-  'states',
-  'coverage',
-]
+export const PHONE_CANNOT_KNOW: readonly FactName[] = allFactsBut(
+  'duration',
+  'answered',
+  'direction',
+  'outcome',
+  'organisation',
+  'actor-kind',
+  'creditor',
+  'creditor-type',
+  'person',
+  'role',
+  'number',
+  'debts',
+)
 
 /** Which rows stay, and what is said of them. */
 export interface Keeper {

@@ -3,6 +3,8 @@
  * Several records of one call are one contact. Times carry no zone: the user names it, and the ids may contradict it.
  */
 import type { Direction, Fact, Stamp } from '@forbear/conduct/facts'
+import { allFactsBut } from '../../row/missing.ts'
+import { columnSetProblems } from '../../input/column-set.ts'
 import { csvRecords, type CsvRecord } from '../../input/csv.ts'
 import { decode, UNREADABLE } from '../../input/text.ts'
 import { timeReader, zoneProblem } from '../../input/time.ts'
@@ -18,39 +20,13 @@ import { madeAt, recordOf, type CallRecord, type CellOf } from './record.ts'
 const format = 'asterisk-cdr'
 
 /** What no call detail record says. The direction is added where no context is known. */
-export const CANNOT_KNOW: readonly FactName[] = [
-  'who-answered',
-  'organisation',
-  'actor-kind',
-  'creditor',
-  'creditor-type',
-  'collector',
-  'licensed',
-  'person',
-  'reached',
-  'role',
-  'jurisdiction',
-  'zone',
-  'debts',
-  'product',
-  'stage',
-  'overdue-since',
-  'purpose',
-  'template',
-  'mode',
-  'content',
-  'place',
-  'visitors',
-  'caller-id',
-  'visibility',
-  'requested-by',
-  'answers',
-  'permit',
-  'recorded-at',
-  'outcome-recorded-at',
-  'states',
-  'coverage',
-]
+export const CANNOT_KNOW: readonly FactName[] = allFactsBut(
+  'duration',
+  'answered',
+  'direction',
+  'outcome',
+  'number',
+)
 
 type Cells = Extract<CsvRecord, { readonly kind: 'cells' }>
 
@@ -93,24 +69,9 @@ function layoutOf(rows: readonly Cells[], options: ReadOptions): Layout | Proble
 }
 
 function layoutProblems({ columns }: Layout, options: ReadOptions): readonly Problem[] {
-  const doubled = columns.filter((column, index) => column !== undefined && columns.indexOf(column) < index)
-  const missing = NEEDED.filter((column) => !columns.includes(column))
   const hasId = columns.includes('linkedid') || columns.includes('uniqueid')
   return [
-    ...doubled.map((column) =>
-      problem('doubled-column', {
-        field: column,
-        found: column ?? '',
-        expected: { en: 'each column once', zh: '每列只出现一次' },
-      }),
-    ),
-    ...missing.map((column) =>
-      problem('missing-column', {
-        field: column,
-        found: '',
-        expected: { en: `a column named ${column}`, zh: `名为 ${column} 的列` },
-      }),
-    ),
+    ...columnSetProblems(columns, NEEDED),
     ...(hasId || options.eachRecordIsACall
       ? []
       : [

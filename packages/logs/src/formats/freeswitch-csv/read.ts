@@ -3,6 +3,7 @@
  * others need a head or the user's word. Legs of one call are one contact. Stamps carry no zone: the user names it.
  */
 import type { Direction, Fact, Stamp } from '@forbear/conduct/facts'
+import { columnSetProblems } from '../../input/column-set.ts'
 import { decode, UNREADABLE, UTF8_EXPECTED } from '../../input/text.ts'
 import { NOT_SHOWN } from '../../input/table-feed.ts'
 import { timeReader, zoneProblem, type TimeRead } from '../../input/time.ts'
@@ -89,24 +90,9 @@ function layoutOf(lines: readonly (readonly string[])[], options: ReadOptions): 
 }
 
 function layoutProblems({ columns }: Layout): readonly Problem[] {
-  const doubled = columns.filter((column, index) => column !== undefined && columns.indexOf(column) < index)
-  const missing = NEEDED.filter((column) => !columns.includes(column))
   const hasStart = STARTS.some((column) => columns.includes(column))
   return [
-    ...doubled.map((column) =>
-      problem('doubled-column', {
-        field: column,
-        found: column ?? '',
-        expected: { en: 'each column once', zh: '每列只出现一次' },
-      }),
-    ),
-    ...missing.map((column) =>
-      problem('missing-column', {
-        field: column,
-        found: '',
-        expected: { en: `a column named ${column}`, zh: `名为 ${column} 的列` },
-      }),
-    ),
+    ...columnSetProblems(columns, NEEDED),
     ...(hasStart
       ? []
       : [
