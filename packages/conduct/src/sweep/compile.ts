@@ -76,7 +76,7 @@ class Engine {
     const key = `${kind.id} ${set.id} ${era}`
     const known = this.programs.get(key)
     if (known) return known
-    const made = new Program(kind, set, base)
+    const made = new Program(kind, set, base, this.kinds?.all ?? [])
     this.programs.set(key, made)
     return made
   }
@@ -169,7 +169,7 @@ class Prepared implements PreparedMatter {
     })
     s.at = act.at.earliest
     s.row = history.rowOf.get(act.id) ?? -1
-    s.until = rowsUntil(history, s.at)
+    s.until = rowsUntil(history, 0, history.length, s.at)
     s.recordedUpTo = typeof knowledge === 'number' ? knowledge : Infinity
     s.knownUpTo = knowledge === 'then' ? s.at : s.recordedUpTo
     s.person = ids.person.of(valuesOf(act.person)?.[0])

@@ -35,7 +35,6 @@ import {
   notOf,
   periodStart,
 } from './node.ts'
-import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
 /** Whether an instant is closed, by a table of the open seconds of each local date. */
@@ -100,7 +99,10 @@ export function selfOf(rule: CapRule, asking: Asking): Bits {
 }
 
 /** What a cap counts together with the act. */
-export function capCounter(rule: CapRule, { asking, kind, countsFromDay, strict }: Compiling): Counter {
+export function capCounter(
+  rule: CapRule,
+  { asking, kind, countsFromDay, strict, kinds }: Compiling,
+): Counter {
   return new Counter({
     selector: rule.count,
     each: resolve(rule.each, asking.assignment),
@@ -109,6 +111,7 @@ export function capCounter(rule: CapRule, { asking, kind, countsFromDay, strict 
     actKind: kind,
     countsFromDay,
     strict,
+    kinds,
   })
 }
 
@@ -149,14 +152,12 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
     actKind: kind,
     countsFromDay: c.countsFromDay,
     strict: c.strict,
+    kinds: c.kinds,
   })
-  const talks = new Map<Kind, Bits>()
-  const talk = (of: Kind): Bits => {
-    const known = talks.get(of)
-    if (known !== undefined) return known
-    const bits = talkOf(of, asking)
-    talks.set(of, bits)
-    return bits
+  const talks: Bits[] = []
+  const talk = (number: number): Bits => {
+    const of = c.kinds[number]
+    return (talks[number] ??= of ? talkOf(of, asking) : OPEN)
   }
   return asked((s) => andBits(closes, closedBy(counter, span, talk, s)))
 }
@@ -167,11 +168,12 @@ function isPlain(span: Span): boolean {
 }
 
 /** Whether an anchor before the act still keeps the gate closed, or may stand where the record does not reach (S13). */
-function closedBy(counter: Counter, span: Span, talk: (kind: Kind) => Bits, s: Sight): Bits {
+function closedBy(counter: Counter, span: Span, talk: (kind: number) => Bits, s: Sight): Bits {
   const back = reachBack(span, { clock: s.zone.clock, at: s.at, setting: counter.setting })
   let bits: Bits = counter.isCovered(s, back) ? NO : OPEN
-  const { rows, bits: truths } = counter.find(s, back - s.history.longest)
-  for (let i = 0; i < rows.length && bits !== YES; i++) {
+  const found = counter.find(s, back - s.columns.longest)
+  const { rows, truths } = counter
+  for (let i = 0; i < found && bits !== YES; i++) {
     const row = rows[i] ?? 0
     bits = orBits(bits, andBits(truths[i] ?? NO, withinSpan(counter, row, span, talk, s)))
   }
@@ -179,8 +181,8 @@ function closedBy(counter: Counter, span: Span, talk: (kind: Kind) => Bits, s: S
 }
 
 /** Whether the act lies within the span after an anchor, from each instant that its clock may run from (S14). */
-function withinSpan(counter: Counter, row: number, span: Span, talk: (kind: Kind) => Bits, s: Sight): Bits {
-  const { history: h, zone } = s
+function withinSpan(counter: Counter, row: number, span: Span, talk: (kind: number) => Bits, s: Sight): Bits {
+  const { columns: h, zone } = s
   const kind = counter.kindAt(s, row)
   const length = counter.durationAt(s, row)
   const talked = talk(kind)
@@ -236,7 +238,7 @@ export function compileParty(rule: PartyRule, c: Compiling): Node {
 }
 
 function usedUp(lifetime: NonNullable<PartyRule['lifetime']>, c: Compiling): Node {
-  const { asking, kind, countsFromDay, strict } = c
+  const { asking, kind, countsFromDay, strict, kinds } = c
   const self = bitsOf(isSelected(lifetime.count, asking.subject, asking))
   if (!isPossible(self)) return constantly(NO)
   const counter = new Counter({
@@ -246,6 +248,7 @@ function usedUp(lifetime: NonNullable<PartyRule['lifetime']>, c: Compiling): Nod
     actKind: kind,
     countsFromDay,
     strict,
+    kinds,
   })
   return asked((s) => passes(counter, self, lifetime.atMost, -Infinity, s))
 }

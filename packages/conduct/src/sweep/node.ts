@@ -33,6 +33,7 @@ export interface Compiling {
   readonly kind: Kind
   readonly countsFromDay: number
   readonly strict: boolean
+  readonly kinds: readonly Kind[]
 }
 
 /** One answer for every act. */
@@ -94,9 +95,9 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
 function counterOf(
   selector: ConstructorParameters<typeof Counter>[0]['selector'],
   each: ConstructorParameters<typeof Counter>[0]['each'],
-  { asking, kind, countsFromDay, strict }: Compiling,
+  { asking, kind, countsFromDay, strict, kinds }: Compiling,
 ): Counter {
-  return new Counter({ selector, each, asking, actKind: kind, countsFromDay, strict })
+  return new Counter({ selector, each, asking, actKind: kind, countsFromDay, strict, kinds })
 }
 
 /** Any of several exceptions; see `excuses` of judge/condition.ts for why what nobody stated is absent. */

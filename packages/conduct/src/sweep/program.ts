@@ -54,7 +54,7 @@ export class Program {
   readonly settled: Readonly<Ranks>
   private readonly result: Ranks = { certain: 0, possible: 0, policyCertain: -1, policyPossible: -1 }
 
-  constructor(kind: Kind, set: WorldSet, base: Setting) {
+  constructor(kind: Kind, set: WorldSet, base: Setting, kinds: readonly Kind[]) {
     this.kind = kind
     this.set = set
     const setting = settingOf(kind, set, base)
@@ -70,7 +70,7 @@ export class Program {
           if (rule.kind === 'duty') continue
           const mattering = assignmentsThatMatter(rule, instrument)
           for (const [a, assignment] of mattering.entries()) {
-            const question = compileQuestion(rule, instrument, w, set, assignment, kind, setting)
+            const question = compileQuestion(rule, instrument, w, set, assignment, kind, setting, kinds)
             questions.push(question)
             this.byKey.set(keyOf(w, rule, mattering.length > 1 ? a : 0), question)
             // a rule that mentions no reading answers alike under each

@@ -113,6 +113,7 @@ export function compileQuestion(
   assignment: Assignment,
   kind: Kind,
   setting: Setting,
+  kinds: readonly Kind[],
 ): Question {
   const of = set.worlds[world] as World
   const base = { rule, instrument, world, assignment }
@@ -127,7 +128,16 @@ export function compileQuestion(
     ask: (s) => bitsOfAnswer(askReadable(rule, instrument, of, assignment, s)),
   }
   try {
-    const parts = partsOf(rule, instrument, of, set.lenderZones[world] ?? [], assignment, kind, setting)
+    const parts = partsOf(
+      rule,
+      instrument,
+      of,
+      set.lenderZones[world] ?? [],
+      assignment,
+      kind,
+      setting,
+      kinds,
+    )
     if (parts === undefined) {
       const answer = askRule(rule, instrument, of, assignment, setting)
       const bits = bitsOfAnswer(answer)
@@ -184,6 +194,7 @@ function partsOf(
   assignment: Assignment,
   kind: Kind,
   setting: Setting,
+  kinds: readonly Kind[],
 ): Parts | undefined {
   const clock = rule.clock ?? instrument.clock
   const [own, ...others] = clocksOf(clock)
@@ -210,6 +221,7 @@ function partsOf(
     kind,
     countsFromDay: rule.countsFrom === undefined ? -Infinity : dayNumber(rule.countsFrom),
     strict: rule.strict === true,
+    kinds,
   }
   const scope = allOf(
     [instrument.binds, rule.applies].flatMap((c) => (c ? [compileCondition(c, compiling)] : [])),

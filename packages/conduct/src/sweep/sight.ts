@@ -2,16 +2,17 @@
 import type { Contact } from '../facts/contact.ts'
 import type { Coverage } from '../facts/matter.ts'
 import type { Setting } from '../judge/setting.ts'
-import { type History, UNKNOWN } from './history.ts'
+import { type Columns, UNKNOWN } from './history.ts'
 import type { ZoneTable } from './zone-table.ts'
 
 export class Sight {
-  history: History
+  columns: Columns
   /** Epoch seconds; the act is known to the second. */
   at = 0
   /** The act's own row in the history; -1 if it is not there. */
   row = UNKNOWN
-  /** Rows from here on begin after the act. */
+  /** The matter's first row, and the first that begins after the act. */
+  first = 0
   until = 0
   /** Records up to here are known to who acts; epoch seconds, Infinity = all. */
   knownUpTo = Infinity
@@ -32,8 +33,8 @@ export class Sight {
   /** The act as it was given. */
   act: Contact
 
-  constructor(history: History, zone: ZoneTable, act: Contact, setting: () => Setting) {
-    this.history = history
+  constructor(columns: Columns, zone: ZoneTable, act: Contact, setting: () => Setting) {
+    this.columns = columns
     this.zone = zone
     this.act = act
     this.setting = setting
