@@ -143,7 +143,7 @@ const isOutcomeOpen = (c: Contact): boolean =>
   c.outcome !== undefined || c.content !== undefined || c.durationSeconds !== undefined
 
 /** As judge/known.ts makes a contact pending. */
-function withoutEnd(contact: Contact): Contact {
+export function withoutEnd(contact: Contact): Contact {
   const { outcome: _outcome, durationSeconds: _duration, content: _content, ...rest } = contact
   return rest
 }

@@ -10,6 +10,7 @@ import { type Question, TROUBLE, compileQuestion, settingOf } from './question.t
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 import type { WorldSet } from './world-set.ts'
+import { type ZoneTable, zoneTable } from './zone-table.ts'
 
 /** Levels as numbers, 0 = clear. */
 type Rank = number
@@ -43,6 +44,8 @@ export interface Ranks {
 export class Program {
   readonly kind: Kind
   readonly set: WorldSet
+  /** A clock to begin with; each question looks at its own. */
+  readonly zone: ZoneTable
   readonly questions: readonly Question[]
   readonly open: readonly Open[]
   private readonly byKey = new Map<string, Question>()
@@ -57,6 +60,7 @@ export class Program {
   constructor(kind: Kind, set: WorldSet, base: Setting, kinds: readonly Kind[]) {
     this.kind = kind
     this.set = set
+    this.zone = set.tables[0] ?? zoneTable('UTC')
     const setting = settingOf(kind, set, base)
     const questions: Question[] = []
     const cells: Cell[] = []

@@ -28,16 +28,22 @@ export class Sight {
   /** The clock that is read now, and the local date of the act on it. */
   zone: ZoneTable
   day = 0
-  /** The readable judge's setting of this act, made when first asked for. */
-  setting: () => Setting
+  private readonly prepare: () => Setting
+  private prepared: Setting | undefined
   /** The act as it was given. */
   act: Contact
 
-  constructor(columns: Columns, zone: ZoneTable, act: Contact, setting: () => Setting) {
+  constructor(columns: Columns, zone: ZoneTable, act: Contact, prepare: () => Setting) {
     this.columns = columns
     this.zone = zone
     this.act = act
-    this.setting = setting
+    this.prepare = prepare
+  }
+
+  /** The readable judge's setting of this act, made when first asked for. */
+  setting(): Setting {
+    this.prepared ??= this.prepare()
+    return this.prepared
   }
 
   /** Reads another clock. */
