@@ -1,8 +1,8 @@
 /** Every worked case of the law, each of its contacts and its whole diary judged by both executions. */
-import { settingOfCase } from '@forbear/conduct/cases'
+import { onlyRules, settingOfCase } from '@forbear/conduct/cases'
 import type { JudgeOptions } from '@forbear/conduct/judge'
 import type { CaseFile, Rulebook, WorkedCase } from '@forbear/conduct/language'
-import { type Held, type Question, held, waysOf } from '@forbear/conduct/testing'
+import { Disagreement, type Held, type Question, held, waysOf } from '@forbear/conduct/testing'
 
 /** How far an agreement was looked at. */
 export interface Agreed {
@@ -116,4 +116,26 @@ export function agreeUnderAllLaw(
   for (const [i, { worked, file }] of all.entries())
     if (i % every === 0) pairs.agree('all', rulebook, ways, [questionOfCase(worked, file)], worked.rulesOf)
   return pairs.agreed()
+}
+
+/**
+ * One worked case under the rules it tests, as its own check asks: made contacts after the act, proposed ones before.
+ *
+ * @returns what differs; `undefined`: nothing
+ */
+export function disagreementOn(worked: WorkedCase, file: CaseFile, rulebook: Rulebook): string | undefined {
+  const book = onlyRules(rulebook, worked.tests)
+  const { matter, timeline, acts } = questionOfCase(worked, file)
+  const made = acts.filter((a) => timeline.contacts.includes(a))
+  const proposed = acts.filter((a) => !timeline.contacts.includes(a))
+  try {
+    for (const [i, some] of [made, proposed].entries()) {
+      const way = USUAL_WAYS[i]
+      if (way && some.length > 0) held(askingOf(book, way, worked.rulesOf)).agree(matter, timeline, some)
+    }
+    return undefined
+  } catch (error) {
+    if (error instanceof Disagreement) return error.message
+    throw error
+  }
 }

@@ -174,7 +174,7 @@ export function ordinaryLog(
   return fc
     .record({
       debts: fc.constantFrom(1, 1, 2),
-      rows: fc.array(row, { minLength: 1, maxLength: size }),
+      rows: fc.array(row, { minLength: 1, maxLength: size, size: 'max' }),
       events: withEvents ? eventsOf(place) : fc.constant([]),
     })
     .map(({ debts, rows, events }) => ({
