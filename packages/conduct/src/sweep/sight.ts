@@ -1,0 +1,47 @@
+/** What one question looks at: an act, the contacts before it, and whose clock is read. Reused from act to act. */
+import type { Contact } from '../facts/contact.ts'
+import type { Coverage } from '../facts/matter.ts'
+import type { Setting } from '../judge/setting.ts'
+import { type History, UNKNOWN } from './history.ts'
+import type { ZoneTable } from './zone-table.ts'
+
+export class Sight {
+  history: History
+  /** Epoch seconds; the act is known to the second. */
+  at = 0
+  /** The act's own row in the history; -1 if it is not there. */
+  row = UNKNOWN
+  /** Rows from here on begin after the act. */
+  until = 0
+  /** Records up to here are known to who acts; epoch seconds, Infinity = all. */
+  knownUpTo = Infinity
+  /** Records up to here are known to the run, for rules that bind whoever knew (S18). */
+  recordedUpTo = Infinity
+  person = UNKNOWN
+  debt = UNKNOWN
+  point = UNKNOWN
+  organisation = UNKNOWN
+  coverage: readonly Coverage[] = []
+  /** The acting organisation's id, for records that cover some organisations only. */
+  organisationId = ''
+  /** The clock that is read now, and the local date of the act on it. */
+  zone: ZoneTable
+  day = 0
+  /** The readable judge's setting of this act, made when first asked for. */
+  setting: () => Setting
+  /** The act as it was given. */
+  act: Contact
+
+  constructor(history: History, zone: ZoneTable, act: Contact, setting: () => Setting) {
+    this.history = history
+    this.zone = zone
+    this.act = act
+    this.setting = setting
+  }
+
+  /** Reads another clock. */
+  look(zone: ZoneTable): void {
+    this.zone = zone
+    this.day = zone.dayAt(this.at)
+  }
+}
