@@ -88,7 +88,7 @@ for (const place of PLACES) {
   )
 
   test(`the invented month under the law of ${place.jurisdiction}`, () => {
-    const month = generateMonth(20261001, 6)
+    const month = generateMonth(20261001, 12)
     const options = matters(place, [], month.context)
     const log = read(formats['forbear-jsonl'].read(writeForbearJsonl(month.contacts, month.statements), {}))
     for (const knowledge of ['then', 'now'] as const)

@@ -10,6 +10,7 @@ import type { Instrument } from '../language/instrument.ts'
 import type { Period } from '../language/period.ts'
 import type { OutcomeSet, ScopeKey } from '../language/selector.ts'
 import type { JudgeOptions } from '../judge/setting.ts'
+import type { Question } from './agreement.ts'
 import type { ArbitraryCase } from './arbitrary-case.ts'
 import { type InstrumentShape, inventedRule } from './arbitrary-instrument.ts'
 import {
@@ -21,6 +22,7 @@ import {
   seldom,
 } from './arbitrary-matter.ts'
 import { type Stage, arbitraryInstant, arbitraryStage } from './arbitrary-time.ts'
+import { oneFactChanged } from './one-fact.ts'
 import { inventedInstrument, ordinaryMatter } from './ordinary.ts'
 import { knownContact, knownTimeline, wideContact, wideTimeline } from './wide-timeline.ts'
 import { wideInstrument } from './wide-rules.ts'
@@ -115,8 +117,34 @@ function debtsOf(
  */
 export function wideCase(size: number, shape: InstrumentShape & MatterShape = {}): fc.Arbitrary<WideCase> {
   return fc.oneof(
-    { arbitrary: anyCase(size, shape), weight: 8 },
+    { arbitrary: anyCase(size, shape), weight: 5 },
+    { arbitrary: nearlyOrdinary(size, shape), weight: 5 },
     { arbitrary: tiedCase(size, shape), weight: 1 },
+  )
+}
+
+/** All of it known, but for at most four facts: near the edge of what a compiled execution judges itself. */
+function nearlyOrdinary(size: number, shape: InstrumentShape & MatterShape): fc.Arbitrary<WideCase> {
+  return anyCase(0, shape).chain((c) =>
+    fc
+      .record({
+        timeline: knownTimeline(c.stage, size),
+        act: knownContact(c.stage, 'act', 4, false),
+        changes: fc.array(fc.nat(5000), { maxLength: 4 }),
+        asking: fc.constantFrom(c.asking, {}),
+      })
+      .map(({ timeline, act, changes, asking }): WideCase => {
+        const start = { matter: ordinaryMatter(c.stage.zone), timeline, acts: [act] }
+        const {
+          matter,
+          timeline: changed,
+          acts,
+        } = changes.reduce<Question>((question, n) => {
+          const all = oneFactChanged(question)
+          return all[n % all.length] ?? question
+        }, start)
+        return { ...c, asking, matter, timeline: changed, act: acts[0] ?? act }
+      }),
   )
 }
 
