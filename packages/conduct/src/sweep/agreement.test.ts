@@ -82,6 +82,24 @@ test('a clock that is not verified matters to party and attribute rules only nea
     alike(rules, [{ matter: { ...plain, organisations: lender }, timeline: log(call('r0', before)) }])
 })
 
+test('a call that went on past the end of the hours is a finding of its condition, in the verdict too (S20)', () => {
+  const hours: Rule = {
+    ...inventedRule('hours'),
+    kind: 'window',
+    open: [{ on: 'every-day', from: '08:00', to: '12:05', fromBound: 'open', toBound: 'closed' }],
+  }
+  const acts = [60, 300, 301, 3000].map((durationSeconds, i): Contact => {
+    return { ...call(`a${i}`, 0), outcome: 'conversation', durationSeconds }
+  })
+  for (const moment of ['before', 'after'] as const) {
+    alike([hours], [{ timeline: log(), acts }], { moment })
+    alike([hours], [{ timeline: log(), acts }], { moment, mode: 'gate' })
+  }
+  const house = inventedInstrument([hours], { id: 'zz/house', force: 'own-policy' })
+  const options = judging([house], { mode: 'audit', policies: ['zz/house'] })
+  held(options).agree(plain, log(), acts)
+})
+
 test('the lifetime count of a party rule is told where something else closes the door', () => {
   const rule: Rule = {
     ...inventedRule('party'),
