@@ -16,8 +16,14 @@ import type { Sight } from './sight.ts'
 /** Asked of the readable judge instead. */
 export class HandBack extends Error {}
 
+/** The whole act is asked of the readable judge. */
+export class WholeActHandedBack extends Error {}
+
 /** A fact of a kind that is not looked up yet. */
 const UNASKED = 255
+
+/** Set for a pending permit, which counts at each of its instants, so also before whatever comes in them (S28). */
+const PENDING = 16
 
 export interface CounterOptions {
   readonly selector: ContactSelector
@@ -30,12 +36,8 @@ export interface CounterOptions {
   /** The question of the act, over its kind's own facts. */
   readonly asking: Asking
   readonly actKind: Kind
-}
-
-/** Rows found by {@link Counter.find}, latest first. */
-export interface Found {
-  readonly rows: number[]
-  readonly bits: Bits[]
+  /** Every kind met, by number; it grows. */
+  readonly kinds: readonly Kind[]
 }
 
 export class Counter {
@@ -50,7 +52,11 @@ export class Counter {
   private readonly pointUnknown: Bits
   private readonly debtUnknown: Bits
   private readonly debtUnnamed: Bits
+  private readonly strict: boolean
   private table = new Uint8Array(64).fill(UNASKED)
+  /** Rows found by the last {@link find}, latest first, with how surely they match. */
+  readonly rows: number[] = []
+  readonly truths: Bits[] = []
   /** Counts of the last {@link count}: certainly, possibly, and what would decide. */
   certain = 0
   possible = 0
@@ -58,6 +64,7 @@ export class Counter {
 
   constructor(options: CounterOptions) {
     this.options = options
+    this.strict = options.strict
     const { selector, each, asking, actKind } = options
     const { setting } = asking
     this.coverage = new CoverageNeed(selector, each, actKind.contact.channel)
@@ -82,18 +89,15 @@ export class Counter {
   }
 
   /** What kind of contact a row is, as far as it is known by the act. */
-  kindAt(s: Sight, row: number): Kind {
-    return (this.isSettled(s, row) ? s.history.kind[row] : s.history.pending[row]) as Kind
+  kindAt({ columns, knownUpTo, recordedUpTo }: Sight, row: number): number {
+    const upTo = this.strict ? recordedUpTo : knownUpTo
+    return ((columns.settled[row] ?? 0) <= upTo ? columns.kind[row] : columns.pending[row]) ?? 0
   }
 
   /** How long it went on, as far as it is known by the act; seconds. */
-  durationAt(s: Sight, row: number): number {
-    return this.isSettled(s, row) ? (s.history.duration[row] ?? 0) : 0
-  }
-
-  private isSettled(s: Sight, row: number): boolean {
-    const upTo = this.options.strict ? s.recordedUpTo : s.knownUpTo
-    return (s.history.settled[row] ?? 0) <= upTo
+  durationAt({ columns, knownUpTo, recordedUpTo }: Sight, row: number): number {
+    const upTo = this.strict ? recordedUpTo : knownUpTo
+    return (columns.settled[row] ?? 0) <= upTo ? (columns.duration[row] ?? 0) : 0
   }
 
   /** The first instant from which contacts are counted at all. */
@@ -112,8 +116,8 @@ export class Counter {
     this.certain = 0
     this.possible = 0
     this.flags = 0
-    const { earliest, latest, spread } = s.history
-    for (let row = s.until - 1; row >= 0; row--) {
+    const { earliest, latest, spread } = s.columns
+    for (let row = s.until - 1; row >= s.first; row--) {
       const begun = earliest[row] ?? 0
       if (begun + spread < from) break
       if (row === s.row || (latest[row] ?? 0) < from) continue
@@ -129,7 +133,7 @@ export class Counter {
   /** Whether any contact before the act matches: certainly, possibly. Stops at the first that certainly does. */
   any(s: Sight): Bits {
     let found = NO
-    for (let row = s.until - 1; row >= 0 && found !== YES; row--) {
+    for (let row = s.until - 1; row >= s.first && found !== YES; row--) {
       if (row === s.row) continue
       const bits = this.matches(s, row)
       if (bits === YES) found = YES
@@ -138,29 +142,31 @@ export class Counter {
     return found
   }
 
-  /** The contacts that match and may still matter: those that begin at an instant or after it. */
-  find(s: Sight, from: number): Found {
-    const found: Found = { rows: [], bits: [] }
-    const { earliest, spread } = s.history
-    for (let row = s.until - 1; row >= 0; row--) {
+  /** Finds the contacts that match and begin at an instant or after it; how many they are. */
+  find(s: Sight, from: number): number {
+    let found = 0
+    const { earliest, spread } = s.columns
+    for (let row = s.until - 1; row >= s.first; row--) {
       if ((earliest[row] ?? 0) + spread < from) break
       if (row === s.row) continue
       const bits = this.matches(s, row)
       if (bits === NO) continue
-      found.rows.push(row)
-      found.bits.push(bits)
+      this.rows[found] = row
+      this.truths[found] = bits
+      found += 1
     }
     return found
   }
 
   /** Whether one row is a contact that counts with the act. */
   matches(s: Sight, row: number): Bits {
-    const { history: h } = s
-    const upTo = this.options.strict ? s.recordedUpTo : s.knownUpTo
+    const { columns: h } = s
+    const upTo = this.strict ? s.recordedUpTo : s.knownUpTo
     if ((h.recorded[row] ?? 0) > upTo) return NO
     const kind = this.kindAt(s, row)
     const isOwn = h.organisation[row] === s.organisation
-    let bits = this.ofKind(kind, isOwn)
+    const ofKind = this.ofKind(kind, isOwn)
+    let bits = ofKind & ~PENDING
     if (bits === NO) return NO
     if (this.byCollector && !isOwn) return NO
     if (this.byPerson) {
@@ -179,17 +185,18 @@ export class Counter {
       else if (debt === UNKNOWN) bits = andBits(bits, this.debtUnnamed)
       else if (debt !== s.debt) return NO
     }
-    const from = this.countsFrom(s)
-    if ((h.latest[row] ?? 0) < from) return NO
-    if ((h.earliest[row] ?? 0) < from) bits = andBits(bits, OPEN)
-    // a pending permit counts at each of its instants, so also before (S28)
-    const isBefore = (h.latest[row] ?? 0) < s.at || kind.contact.permit?.state === 'pending'
+    if (this.options.countsFromDay !== -Infinity) {
+      const from = this.countsFrom(s)
+      if ((h.latest[row] ?? 0) < from) return NO
+      if ((h.earliest[row] ?? 0) < from) bits = andBits(bits, OPEN)
+    }
+    const isBefore = (h.latest[row] ?? 0) < s.at || (ofKind & PENDING) !== 0
     return isBefore ? bits : andBits(bits, OPEN)
   }
 
   /** Whether a kind of contact is one that counts, whosever and whenever it was. */
-  private ofKind(kind: Kind, isOwn: boolean): Bits {
-    const place = kind.id * 2 + (isOwn ? 1 : 0)
+  private ofKind(number: number, isOwn: boolean): Bits {
+    const place = number * 2 + (isOwn ? 1 : 0)
     if (place >= this.table.length) {
       const grown = new Uint8Array(Math.max(place + 1, this.table.length * 2)).fill(UNASKED)
       grown.set(this.table)
@@ -197,8 +204,9 @@ export class Counter {
     }
     const known = this.table[place] ?? UNASKED
     if (known !== UNASKED) return known
-    if (kind.isAmbiguous) throw new HandBack()
-    const bits = this.askKind(kind, isOwn)
+    const kind = this.options.kinds[number]
+    if (!kind || kind.isAmbiguous) throw new HandBack()
+    const bits = this.askKind(kind, isOwn) | (kind.contact.permit?.state === 'pending' ? PENDING : 0)
     this.table[place] = bits
     return bits
   }

@@ -2,16 +2,13 @@
 import type { Contact } from '../facts/contact.ts'
 import type { Timeline } from '../facts/matter.ts'
 import { valuesOf } from '../judge/setting.ts'
-import type { Indexes, Kind, Kinds, Shape } from './shape.ts'
+import type { Indexes, Kinds, Shape } from './shape.ts'
 
 /** A scope id of what is not known. */
 export const UNKNOWN = -1
 
-/** Columns of the contacts of a matter, ascending by `earliest`, `latest` and id; ids never decide (S16). */
-export interface History {
-  readonly length: number
-  readonly ids: readonly string[]
-  readonly rowOf: ReadonlyMap<string, number>
+/** Columns of the contacts of one matter or of many; a matter's stand together, ascending by when they begin. */
+export interface Columns {
   /** When it begins, or of a pending permit each of its instants (S28); epoch seconds, both ends included. */
   readonly earliest: Float64Array
   readonly latest: Float64Array
@@ -19,10 +16,10 @@ export interface History {
   readonly recorded: Float64Array
   readonly settled: Float64Array
   /** Seconds; 0 where none is known. */
-  readonly duration: Float64Array
-  readonly kind: readonly Kind[]
-  /** The same with everything open that its end will tell. */
-  readonly pending: readonly Kind[]
+  readonly duration: Float64Array | Int32Array
+  /** Numbers of kinds: of the contact, and of the same with everything open that its end will tell. */
+  readonly kind: Int32Array
+  readonly pending: Int32Array
   readonly person: Int32Array
   readonly debt: Int32Array
   readonly point: Int32Array
@@ -31,8 +28,12 @@ export interface History {
   readonly spread: number
   /** The longest that one went on, seconds. */
   readonly longest: number
-  /** Whether every contact was known, its outcome too, before the next began. */
-  readonly isSettledAtOnce: boolean
+}
+
+/** The columns of one matter, by id within the same second; ids never decide (S16). */
+export interface History extends Columns {
+  readonly length: number
+  readonly rowOf: ReadonlyMap<string, number>
 }
 
 /** Small numbers for ids, within one matter. */
@@ -83,16 +84,15 @@ export function historyOf(
     recorded: new Float64Array(length),
     settled: new Float64Array(length),
     duration: new Float64Array(length),
+    kind: new Int32Array(length),
+    pending: new Int32Array(length),
     person: new Int32Array(length),
     debt: new Int32Array(length),
     point: new Int32Array(length),
     organisation: new Int32Array(length),
   }
-  const kind: Kind[] = []
-  const pending: Kind[] = []
   let spread = 0
   let longest = 0
-  let isSettledAtOnce = true
   for (const [row, c] of contacts.entries()) {
     const at = c.at.earliest
     const own = kinds.kindOf(c, shape, indexes, at)
@@ -102,8 +102,8 @@ export function historyOf(
     const ends =
       c.permit?.state === 'pending' ? [c.at.latest, c.permit.notBefore, c.permit.expiresAt] : [c.at.latest]
     if (ends.some((end) => end !== at && kinds.kindOf(c, shape, indexes, end) !== own)) return undefined
-    kind.push(own)
-    pending.push(open)
+    columns.kind[row] = own.id
+    columns.pending[row] = open.id
     const isPending = c.permit?.state === 'pending'
     columns.earliest[row] = isPending ? c.permit.notBefore : at
     columns.latest[row] = isPending ? c.permit.expiresAt : c.at.latest
@@ -116,22 +116,15 @@ export function historyOf(
     columns.organisation[row] = ids.organisation.of(c.by.organisation)
     spread = Math.max(spread, (columns.latest[row] ?? 0) - (columns.earliest[row] ?? 0))
     longest = Math.max(longest, columns.duration[row] ?? 0)
-    const next = contacts[row + 1]
-    if (next && (columns.settled[row] ?? 0) > next.at.earliest) isSettledAtOnce = false
-    if ((columns.recorded[row] ?? 0) > c.at.earliest || isPending) isSettledAtOnce = false
   }
   const names = contacts.map((c) => c.id)
   if (new Set(names).size < length || !isAscending(columns.earliest)) return undefined
   return {
     ...columns,
     length,
-    ids: names,
     rowOf: new Map(names.map((id, row) => [id, row])),
-    kind,
-    pending,
     spread,
     longest,
-    isSettledAtOnce,
   }
 }
 
@@ -150,7 +143,7 @@ const isOutcomeOpen = (c: Contact): boolean =>
   c.outcome !== undefined || c.content !== undefined || c.durationSeconds !== undefined
 
 /** As judge/known.ts makes a contact pending. */
-function withoutEnd(contact: Contact): Contact {
+export function withoutEnd(contact: Contact): Contact {
   const { outcome: _outcome, durationSeconds: _duration, content: _content, ...rest } = contact
   return rest
 }
@@ -164,10 +157,10 @@ function settledAt(contact: Contact): number {
   return Math.max(recorded, contact.at.latest + durationSeconds)
 }
 
-/** The first row that begins after an instant. */
-export function rowsUntil({ earliest, length }: History, at: number): number {
-  let low = 0
-  let high = length
+/** The first of the rows `first` ≤ row < `end` that begins after an instant. */
+export function rowsUntil({ earliest }: Columns, first: number, end: number, at: number): number {
+  let low = first
+  let high = end
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((earliest[middle] ?? Infinity) <= at) low = middle + 1

@@ -25,7 +25,21 @@ import type { Sight } from './sight.ts'
 export interface Node {
   readonly constant: Bits | undefined
   readonly ask: (s: Sight) => Bits
+  /** The numbers that decided, of a core that was asked and bites: see {@link FACTS}. */
+  readonly facts?: (s: Sight, into: Facts) => void
+  /** When the hours that an act began in were over, if it went on past that; 0 if it did not (S20). */
+  readonly late?: (s: Sight) => number
 }
+
+/** The numbers behind a finding, by kind of rule; what a kind does not have is 0. */
+export type Facts = [first: number, second: number, third: number]
+
+/** What the numbers of {@link Facts} are. Days count from 1970-01-01, rows from 0, instants are epoch seconds. */
+export const FACTS = {
+  window: ['local day', 'wall-clock second', ''],
+  cap: ['certain count', 'possible count, -1 = no bound is known', 'limit'],
+  gate: ['row of the contact it runs from, -1 = where the log does not reach', 'opens again at', ''],
+} as const
 
 /** What a condition is compiled for. */
 export interface Compiling {
@@ -33,6 +47,7 @@ export interface Compiling {
   readonly kind: Kind
   readonly countsFromDay: number
   readonly strict: boolean
+  readonly kinds: readonly Kind[]
 }
 
 /** One answer for every act. */
@@ -94,9 +109,9 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
 function counterOf(
   selector: ConstructorParameters<typeof Counter>[0]['selector'],
   each: ConstructorParameters<typeof Counter>[0]['each'],
-  { asking, kind, countsFromDay, strict }: Compiling,
+  { asking, kind, countsFromDay, strict, kinds }: Compiling,
 ): Counter {
-  return new Counter({ selector, each, asking, actKind: kind, countsFromDay, strict })
+  return new Counter({ selector, each, asking, actKind: kind, countsFromDay, strict, kinds })
 }
 
 /** Any of several exceptions; see `excuses` of judge/condition.ts for why what nobody stated is absent. */

@@ -2,6 +2,7 @@
 import { DAY_SECONDS, dateOf, dayNumber } from '../clock/zone.ts'
 import type { Debt, Declaration } from '../facts/matter.ts'
 import type { Rulebook } from '../language/instrument.ts'
+import type { Stretch } from './world-set.ts'
 
 /** A test of a number that grows with the days: past due for so many days or months. */
 interface NumberTest {
@@ -41,6 +42,23 @@ export class Phases {
     return keys.size === 1
       ? { key: `${fresh} ${key}`, isAmbiguous: false }
       : { key: `${fresh} ${[...keys].join('|')} ?`, isAmbiguous: true }
+  }
+
+  /** A stretch around an instant in which {@link at} gives the same phase. */
+  steadyAround(at: number, declarations: readonly Declaration[], debts: readonly Debt[]): Stretch {
+    let from = -Infinity
+    let until = Infinity
+    for (const d of declarations) {
+      const last = d.until + (d.freshForSeconds ?? 0)
+      if (at <= last) until = Math.min(until, last + 1)
+      else from = Math.max(from, last + 1)
+    }
+    if (debts.every((d) => d.overdueSince === undefined)) return { from, until }
+    const begins = Math.floor(at / DAY_SECONDS) * DAY_SECONDS
+    const first = this.at(begins, [], debts)
+    const last = this.at(begins + DAY_SECONDS - 1, [], debts)
+    if (first.isAmbiguous || last.isAmbiguous || first.key !== last.key) return { from: at, until: at + 1 }
+    return { from: Math.max(from, begins), until: Math.min(until, begins + DAY_SECONDS) }
   }
 
   private onDay(day: number, { overdueSince }: Debt): string {

@@ -42,6 +42,7 @@ export interface Question {
   readonly instrument: Instrument
   readonly world: number
   readonly assignment: Assignment
+  readonly isAudit: boolean
   /** The answer for every act of the kind, as the readable judge gave it for one. */
   readonly answer: RuleAnswer | undefined
   /** The answer's bits, weighed (S4, S9). */
@@ -113,9 +114,10 @@ export function compileQuestion(
   assignment: Assignment,
   kind: Kind,
   setting: Setting,
+  kinds: readonly Kind[],
 ): Question {
   const of = set.worlds[world] as World
-  const base = { rule, instrument, world, assignment }
+  const base = { rule, instrument, world, assignment, isAudit: setting.options.mode === 'audit' }
   const readable: Question = {
     ...base,
     answer: undefined,
@@ -127,7 +129,16 @@ export function compileQuestion(
     ask: (s) => bitsOfAnswer(askReadable(rule, instrument, of, assignment, s)),
   }
   try {
-    const parts = partsOf(rule, instrument, of, set.lenderZones[world] ?? [], assignment, kind, setting)
+    const parts = partsOf(
+      rule,
+      instrument,
+      of,
+      set.lenderZones[world] ?? [],
+      assignment,
+      kind,
+      setting,
+      kinds,
+    )
     if (parts === undefined) {
       const answer = askRule(rule, instrument, of, assignment, setting)
       const bits = bitsOfAnswer(answer)
@@ -184,6 +195,7 @@ function partsOf(
   assignment: Assignment,
   kind: Kind,
   setting: Setting,
+  kinds: readonly Kind[],
 ): Parts | undefined {
   const clock = rule.clock ?? instrument.clock
   const [own, ...others] = clocksOf(clock)
@@ -210,6 +222,7 @@ function partsOf(
     kind,
     countsFromDay: rule.countsFrom === undefined ? -Infinity : dayNumber(rule.countsFrom),
     strict: rule.strict === true,
+    kinds,
   }
   const scope = allOf(
     [instrument.binds, rule.applies].flatMap((c) => (c ? [compileCondition(c, compiling)] : [])),

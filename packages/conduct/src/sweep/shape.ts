@@ -61,6 +61,8 @@ export const ID = {
 export class Kinds {
   private readonly shapes = new Map<string, Shape>()
   private readonly kinds = new Map<string, Kind>()
+  /** Every kind met, by its number. */
+  readonly all: Kind[] = []
   private readonly phases: Phases
 
   constructor(phases: Phases) {
@@ -188,6 +190,7 @@ export class Kinds {
       isAmbiguous: phase.isAmbiguous,
     }
     this.kinds.set(key, made)
+    this.all.push(made)
     return made
   }
 }

@@ -2,16 +2,19 @@
 import type { Contact } from '../facts/contact.ts'
 import type { Coverage } from '../facts/matter.ts'
 import type { Setting } from '../judge/setting.ts'
-import { type History, UNKNOWN } from './history.ts'
+import { type Columns, UNKNOWN } from './history.ts'
 import type { ZoneTable } from './zone-table.ts'
 
 export class Sight {
-  history: History
+  columns: Columns
   /** Epoch seconds; the act is known to the second. */
   at = 0
+  /** When it was over, of a talk or a visit that was made and has a length; else 0. */
+  endedAt = 0
   /** The act's own row in the history; -1 if it is not there. */
   row = UNKNOWN
-  /** Rows from here on begin after the act. */
+  /** The matter's first row, and the first that begins after the act. */
+  first = 0
   until = 0
   /** Records up to here are known to who acts; epoch seconds, Infinity = all. */
   knownUpTo = Infinity
@@ -27,16 +30,27 @@ export class Sight {
   /** The clock that is read now, and the local date of the act on it. */
   zone: ZoneTable
   day = 0
-  /** The readable judge's setting of this act, made when first asked for. */
-  setting: () => Setting
+  private readonly prepare: () => Setting
+  private prepared: Setting | undefined
   /** The act as it was given. */
   act: Contact
 
-  constructor(history: History, zone: ZoneTable, act: Contact, setting: () => Setting) {
-    this.history = history
+  constructor(columns: Columns, zone: ZoneTable, act: Contact, prepare: () => Setting) {
+    this.columns = columns
     this.zone = zone
     this.act = act
-    this.setting = setting
+    this.prepare = prepare
+  }
+
+  /** The readable judge's setting of this act, made when first asked for. */
+  setting(): Setting {
+    this.prepared ??= this.prepare()
+    return this.prepared
+  }
+
+  /** Another act is looked at. */
+  forget(): void {
+    this.prepared = undefined
   }
 
   /** Reads another clock. */

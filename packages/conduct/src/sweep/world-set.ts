@@ -1,11 +1,19 @@
 /** The worlds a contact is judged in, told apart by what can change an answer: place, zones, kind of actor (S6). */
-import { dayNumber } from '../clock/zone.ts'
+import { DAY_SECONDS, dayNumber } from '../clock/zone.ts'
 import type { ZoneName } from '../facts/fact.ts'
 import type { Rulebook } from '../language/instrument.ts'
 import type { InForce } from '../language/rule.ts'
 import type { Setting, World } from '../judge/setting.ts'
 import { alternativeZones, worldsOf } from '../judge/worlds.ts'
 import { type ZoneTable, zoneTable } from './zone-table.ts'
+
+/** From ≤ t < until, epoch seconds. */
+export interface Stretch {
+  readonly from: number
+  readonly until: number
+}
+
+const KEPT_SECONDS = 2 * DAY_SECONDS
 
 export interface WorldSet {
   readonly id: number
@@ -19,9 +27,13 @@ export class WorldSets {
   private readonly sets = new Map<string, WorldSet>()
   /** Days on which a rule of the rulebook begins or ends, ascending. */
   private readonly dates: readonly number[]
+  /** A date that is none: the readable judge tells what is wrong with the rule that has it (S5). */
+  readonly isUnreadable: boolean
 
   constructor(rulebook: Rulebook) {
-    this.dates = datesOf(rulebook)
+    const dates = datesOf(rulebook)
+    this.dates = dates ?? []
+    this.isUnreadable = dates === undefined
   }
 
   /** @returns `undefined` where more worlds are possible than are enumerated, or none */
@@ -59,6 +71,22 @@ export class WorldSets {
     return era ?? 0
   }
 
+  /**
+   * A stretch around an instant in which {@link eraOf} stays as it is, whatever the zone: clocks differ from UTC by less
+   * than a day, so it keeps two days from every date of the law.
+   */
+  steadyAround(at: number): Stretch {
+    let from = -Infinity
+    let until = Infinity
+    for (const date of this.dates) {
+      const begins = date * DAY_SECONDS
+      if (Math.abs(at - begins) <= KEPT_SECONDS) return { from: at, until: at + 1 }
+      if (begins < at) from = Math.max(from, begins + KEPT_SECONDS)
+      else until = Math.min(until, begins - KEPT_SECONDS)
+    }
+    return { from, until }
+  }
+
   private eraOfDay(day: number): number {
     let era = 0
     for (const date of this.dates) if (date <= day) era += 1
@@ -66,11 +94,19 @@ export class WorldSets {
   }
 }
 
-function datesOf(rulebook: Rulebook): readonly number[] {
+/** @returns `undefined` if one of them is no date of the calendar */
+function datesOf(rulebook: Rulebook): readonly number[] | undefined {
   const dates = new Set<number>()
+  let isUnreadable = false
   const take = (inForce: InForce | undefined): void => {
     for (const date of [inForce?.from, inForce?.until, inForce?.knownUntil])
-      if (date !== undefined) dates.add(dayNumber(date))
+      if (date !== undefined) {
+        try {
+          dates.add(dayNumber(date))
+        } catch {
+          isUnreadable = true
+        }
+      }
   }
   for (const instrument of rulebook.instruments) {
     take(instrument.inForce)
@@ -82,5 +118,5 @@ function datesOf(rulebook: Rulebook): readonly number[] {
       }
     }
   }
-  return [...dates].sort((a, b) => a - b)
+  return isUnreadable ? undefined : [...dates].sort((a, b) => a - b)
 }
