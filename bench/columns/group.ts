@@ -48,7 +48,15 @@ export function group(
   // a row of nobody's stands for itself, behind all persons
   const counts = new Int32Array(persons + 1)
   const others: number[] = []
-  for (const share of shares) renumberRows(ints, share, { counts, owners, others, isDebtor })
+  const several: number[] = []
+  for (const share of shares) renumberRows(ints, share, { counts, owners, others, several, isDebtor })
+  for (const row of several) {
+    const list = -2 - (ints[row * INTS + PLACE.debts] ?? -2)
+    for (let i = lists.from[list] ?? 0; i < (lists.from[list + 1] ?? 0); i++) {
+      const debt = lists.debts[i] ?? -1
+      if (owners[debt] === -1) owners[debt] = ints[row * INTS + PLACE.person] ?? -1
+    }
+  }
   for (const row of others) {
     const at = row * INTS
     const debt = ints[at + PLACE.debts] ?? -1
@@ -65,14 +73,16 @@ export function group(
 interface Counting {
   readonly counts: Int32Array
   readonly owners: Int32Array
+  /** Rows meant for somebody else than the debtor, and rows of several debts. */
   readonly others: number[]
+  readonly several: number[]
   readonly isDebtor: Uint8Array
 }
 
 function renumberRows(
   ints: Int32Array,
   share: Renumbering,
-  { counts, owners, others, isDebtor }: Counting,
+  { counts, owners, others, several, isDebtor }: Counting,
 ): void {
   const [first, end] = share.rows
   const nobody = counts.length - 1
@@ -92,7 +102,8 @@ function renumberRows(
     ints[at + PLACE.debtor] = person
     const place = person < 0 ? nobody : person
     counts[place] = (counts[place] ?? 0) + 1
-    if (debt >= 0 && owners[debt] === -1) owners[debt] = person
+    if (debt <= -2) several.push(row)
+    else if (debt >= 0 && owners[debt] === -1) owners[debt] = person
   }
 }
 
