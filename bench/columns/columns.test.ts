@@ -91,8 +91,9 @@ function expectedOf(contacts: readonly LogContact[]): readonly unknown[] {
     }))
 }
 
+// so many rows that they are more than one bucket of those that are put in order together
 test('a generated file comes as its contacts, by one thread or two', async () => {
-  const settings = { rows: 4000, seed: 11, portfolio: 'mixed' } as const
+  const settings = { rows: 36_000, seed: 11, portfolio: 'mixed' } as const
   const path = join(folder, 'generated.parquet')
   await writeParquet(generatedLog(settings), path)
   const expected = expectedOf([...contactsOf(generatedLog(settings))])

@@ -2,7 +2,7 @@
  * A Parquet log of Forbear's columns as typed arrays, rows by debtor and in order of time: two threads decode it, each
  * half of its row groups.
  *
- * It holds a whole log in memory, about 70 bytes a row while it reads and 36 afterwards. It refuses, with
+ * It holds a whole log in memory, about 70 bytes a row while it reads and 32 afterwards. It refuses, with
  * {@link UnreadableColumns}, what it does not understand; the row reader of `@forbear/logs` reads more kinds of files and
  * says what is wrong in which row.
  */
@@ -10,7 +10,7 @@ import { Worker } from 'node:worker_threads'
 import { decode, type Decoded, type Sent } from './decode.ts'
 import { Dictionary, type Texts } from './dictionary.ts'
 import { layoutOf, UnreadableColumns, type Layout } from './file.ts'
-import { gather, group, type Ordered, type Renumbering } from './group.ts'
+import { columnsOver, firstOfBucket, gather, group, type Renumbering } from './group.ts'
 import { codeIn, WORD_COLUMNS, type KindTable, type WordColumn } from './kinds.ts'
 import { RECORD } from './records.ts'
 import type { Task } from './worker.ts'
@@ -108,7 +108,7 @@ async function readWith(
   const mine = decode({ path, layout, groups: [0, half], memory })
   const other = (await theirs) as Sent | undefined
   const joined = join(mine, other, layout, half)
-  const { debtors, from, order } = group(
+  const { debtors, from, scattered } = group(
     memory,
     joined.shares,
     joined.ids.person.count,
@@ -116,9 +116,10 @@ async function readWith(
     isDebtorOf(mine.kinds.table()),
     joined.lists,
   )
-  const into = emptyColumns(layout.rows)
-  const middle = worker ? debtorAt(from, layout.rows / 2) : debtors.length
-  const gathering = { memory, order, from, into }
+  // the records stand elsewhere by now: their first memory becomes that of the columns
+  const into = columnsOver(memory)
+  const middle = worker ? firstOfBucket(from, layout.rows / 2) : debtors.length
+  const gathering = { scattered, from, into }
   const rest =
     worker && ask(worker, { do: 'gather', gathering: { ...gathering, debtors: [middle, debtors.length] } })
   gather({ ...gathering, debtors: [0, middle] })
@@ -128,35 +129,11 @@ async function readWith(
     rows: layout.rows,
     debtors,
     from,
-    row: order,
     ...into,
     lists: joined.lists,
     kinds: mine.kinds.table(),
     texts: { person: person.texts(), number: number.texts(), debts: debts.texts() },
   }
-}
-
-function emptyColumns(rows: number): Ordered {
-  const ints = (): Int32Array => new Int32Array(new SharedArrayBuffer(rows * 4))
-  return {
-    at: new Float64Array(new SharedArrayBuffer(rows * 8)),
-    duration: ints(),
-    person: ints(),
-    number: ints(),
-    debts: ints(),
-    kind: ints(),
-  }
-}
-
-/** The debtor whose rows begin at or after a place. */
-function debtorAt(from: Int32Array, place: number): number {
-  let [low, high] = [0, from.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((from[middle] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** By kind: 1 where the person meant is the debtor or the row does not say. */
@@ -175,8 +152,6 @@ interface Joined {
   readonly shares: readonly Renumbering[]
 }
 
-const identity = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i)
-
 /** Brings the dictionaries of two threads together: the first keeps its numbers, the second's come behind. */
 function join(mine: Decoded, other: Sent | undefined, layout: Layout, half: number): Joined {
   const middle = layout.groupsFrom[half] ?? layout.rows
@@ -186,12 +161,10 @@ function join(mine: Decoded, other: Sent | undefined, layout: Layout, half: numb
     debts: mine.ids['debts'] ?? new Dictionary(),
   }
   const lists = { from: [...mine.lists.from], debts: [...mine.lists.debts] }
+  const has = { number: mine.ids['number'] !== undefined, debts: mine.ids['debts'] !== undefined }
   const own: Renumbering = {
     rows: [0, middle],
-    person: identity(ids.person.count),
-    number: identity(ids.number.count),
-    debts: identity(ids.debts.count),
-    kind: identity(mine.kinds.table().count),
+    has,
     listsBefore: 0,
   }
   const flat = (): Joined['lists'] => ({
@@ -203,15 +176,19 @@ function join(mine: Decoded, other: Sent | undefined, layout: Layout, half: numb
     const texts = other.ids[name]
     return texts ? ids[name].take(texts) : new Int32Array(0)
   }
-  const theirs: Renumbering = {
-    rows: [middle, layout.rows],
+  const numbers = {
     person: take('person'),
     number: take('number'),
     debts: take('debts'),
     kind: mine.kinds.take(other.kinds),
+  }
+  const theirs: Renumbering = {
+    rows: [middle, layout.rows],
+    numbers,
+    has,
     listsBefore: lists.from.length - 1,
   }
-  for (const debt of other.lists.debts) lists.debts.push(theirs.debts[debt] ?? debt)
+  for (const debt of other.lists.debts) lists.debts.push(numbers.debts[debt] ?? debt)
   const base = mine.lists.debts.length
   for (const end of other.lists.from.slice(1)) lists.from.push(base + end)
   return { ids, lists: flat(), shares: [own, theirs] }
