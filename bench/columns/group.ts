@@ -42,65 +42,36 @@ export interface Scattered {
 const renumber = (numbers: Int32Array, number: number): number =>
   number < 0 ? number : (numbers[number] ?? -1)
 
-/**
- * Gives every row its numbers in the whole, finds whose matter it is, and orders rows by debtor, as they come.
- *
- * A contact meant for somebody else than the debtor belongs to the debtor of the debt it names, as far as another row
- * shows whose that is; else to the person.
- *
- * @param isDebtor  by kind: whether the person meant is the debtor; rows without a role are taken for theirs
- * @param lists  where lists of debts begin, and the debts in them, by their numbers in the whole
- */
-export function group(
-  memory: SharedArrayBuffer,
-  shares: readonly Renumbering[],
-  persons: number,
-  debts: number,
-  isDebtor: Uint8Array,
-  lists: { readonly from: Int32Array; readonly debts: Int32Array },
-): Grouped {
-  const ints = new Int32Array(memory)
-  const rows = shares.at(-1)?.rows[1] ?? 0
-  const owners = new Int32Array(debts).fill(-1)
-  // a row of nobody's stands for itself, behind all persons
-  const counts = new Int32Array(persons + 1)
-  const others: number[] = []
-  const several: number[] = []
-  for (const share of shares) renumberRows(ints, share, { counts, owners, others, several, isDebtor })
-  for (const row of several) {
-    const list = -2 - (ints[row * INTS + PLACE.debts] ?? -2)
-    for (let i = lists.from[list] ?? 0; i < (lists.from[list + 1] ?? 0); i++) {
-      const debt = lists.debts[i] ?? -1
-      if (owners[debt] === -1) owners[debt] = ints[row * INTS + PLACE.person] ?? -1
-    }
-  }
-  for (const row of others) {
-    const at = row * INTS
-    const debt = ints[at + PLACE.debts] ?? -1
-    const first = debt <= -2 ? (lists.debts[lists.from[-2 - debt] ?? 0] ?? -1) : debt
-    const owner = first < 0 ? -1 : (owners[first] ?? -1)
-    const debtor = owner >= 0 ? owner : (ints[at + PLACE.person] ?? -1)
-    ints[at + PLACE.debtor] = debtor
-    const place = debtor < 0 ? persons : debtor
-    counts[place] = (counts[place] ?? 0) + 1
-  }
-  return place(ints, rows, counts)
-}
-
-interface Counting {
-  readonly counts: Int32Array
-  readonly owners: Int32Array
-  /** Rows meant for somebody else than the debtor, and rows of several debts. */
-  readonly others: number[]
-  readonly several: number[]
+/** One thread's rows, to be given their numbers in the whole. */
+export interface Owning {
+  readonly memory: SharedArrayBuffer
+  readonly share: Renumbering
+  readonly persons: number
+  readonly debts: number
+  /** By kind: 1 where the person meant is the debtor; rows without a role are taken for theirs. */
   readonly isDebtor: Uint8Array
 }
 
-function renumberRows(ints: Int32Array, share: Renumbering, counting: Counting): void {
-  const { counts, owners, others, several, isDebtor } = counting
+/** What the rows of one thread's share say of who owes what. */
+export interface Owned {
+  /** Rows by the person whose matter they are; behind them, rows of nobody's. */
+  readonly counts: Int32Array
+  /** By debt: the person who owes it; -1 where no row shows it. */
+  readonly owners: Int32Array
+  /** Rows meant for somebody else than the debtor, and rows of several debts. */
+  readonly others: readonly number[]
+  readonly several: readonly number[]
+}
+
+/** Gives every row of a share its numbers in the whole, and says whose matter each is as far as it alone shows it. */
+export function own({ memory, share, persons, debts, isDebtor }: Owning): Owned {
+  const ints = new Int32Array(memory)
+  const counts = new Int32Array(persons + 1)
+  const owners = new Int32Array(debts).fill(-1)
+  const others: number[] = []
+  const several: number[] = []
   const [first, end] = share.rows
   const { numbers, has, listsBefore } = share
-  const nobody = counts.length - 1
   for (let row = first, at = first * INTS; row < end; row++, at += INTS) {
     if (!has.number) ints[at + PLACE.number] = -1
     if (!has.debts) ints[at + PLACE.debts] = -1
@@ -118,42 +89,127 @@ function renumberRows(ints: Int32Array, share: Renumbering, counting: Counting):
     const person = ints[at + PLACE.person] ?? -1
     const debt = ints[at + PLACE.debts] ?? -1
     ints[at + PLACE.debtor] = person
-    const place = person < 0 ? nobody : person
+    const place = person < 0 ? persons : person
     counts[place] = (counts[place] ?? 0) + 1
     if (debt <= -2) several.push(row)
     else if (debt >= 0 && owners[debt] === -1) owners[debt] = person
   }
+  return { counts, owners, others, several }
 }
 
-function place(ints: Int32Array, rows: number, counts: Int32Array): Grouped {
-  const nobody = counts.length - 1
-  const groups = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
-  const debtors = new Int32Array(groups)
-  const from = new Int32Array(new SharedArrayBuffer((groups + 1) * 4))
-  const next = new Int32Array(new SharedArrayBuffer(counts.length * 4))
-  const bucketNext = new Int32Array((rows >> BUCKET_SHIFT) + 1).fill(-1)
-  let at = 0
-  let debtor = 0
-  for (let person = 0; person < counts.length; person++) {
-    const count = counts[person] ?? 0
-    next[person] = at
-    if (count === 0) continue
-    const bucket = at >> BUCKET_SHIFT
-    if (bucketNext[bucket] === -1) bucketNext[bucket] = at
-    debtors[debtor] = person === nobody ? -1 : person
-    from[debtor++] = at
-    at += count
+interface DebtLists {
+  readonly from: Int32Array
+  readonly debts: Int32Array
+}
+
+/**
+ * Decides whose matter the remaining rows are.
+ *
+ * A contact meant for somebody else than the debtor belongs to the debtor of the debt it names, as far as another row
+ * shows whose that is; else to the person.
+ *
+ * @param shares  in the order of the file; their counts gain what is decided here
+ */
+export function settleOthers(memory: SharedArrayBuffer, shares: readonly Owned[], lists: DebtLists): void {
+  const ints = new Int32Array(memory)
+  const owners = new Int32Array(shares[0]?.owners.length ?? 0).fill(-1)
+  for (const share of shares)
+    for (let debt = 0; debt < owners.length; debt++)
+      if (owners[debt] === -1) owners[debt] = share.owners[debt] ?? -1
+  for (const row of shares.flatMap(({ several }) => several)) {
+    const list = -2 - (ints[row * INTS + PLACE.debts] ?? -2)
+    for (let i = lists.from[list] ?? 0; i < (lists.from[list + 1] ?? 0); i++) {
+      const debt = lists.debts[i] ?? -1
+      if (owners[debt] === -1) owners[debt] = ints[row * INTS + PLACE.person] ?? -1
+    }
   }
-  from[groups] = at
-  const records = new SharedArrayBuffer(rows * INTS * 4)
-  const out = new Int32Array(records)
-  const rowOf = new Int32Array(new SharedArrayBuffer(rows * 4))
-  for (let row = 0, record = 0; row < rows; row++, record += INTS) {
+  for (const { counts, others } of shares) {
+    for (const row of others) {
+      const at = row * INTS
+      const debt = ints[at + PLACE.debts] ?? -1
+      const first = debt <= -2 ? (lists.debts[lists.from[-2 - debt] ?? 0] ?? -1) : debt
+      const owner = first < 0 ? -1 : (owners[first] ?? -1)
+      const debtor = owner >= 0 ? owner : (ints[at + PLACE.person] ?? -1)
+      ints[at + PLACE.debtor] = debtor
+      const place = debtor < 0 ? counts.length - 1 : debtor
+      counts[place] = (counts[place] ?? 0) + 1
+    }
+  }
+}
+
+/** One thread's rows, to be moved into their buckets. */
+export interface Scattering {
+  readonly memory: SharedArrayBuffer
+  readonly rows: readonly [number, number]
+  readonly scattered: Scattered
+  /** By bucket: where this share's next record goes. */
+  readonly bucketNext: Int32Array
+}
+
+/** Where every debtor's rows go, and what each thread has to know to put its own there. */
+export function plan(
+  memory: SharedArrayBuffer,
+  rowsOf: readonly (readonly [number, number])[],
+  counts: readonly Int32Array[],
+): Grouped & { readonly scatterings: readonly Scattering[] } {
+  const rows = rowsOf.at(-1)?.[1] ?? 0
+  const persons = counts[0]?.length ?? 1
+  const next = new Int32Array(new SharedArrayBuffer(persons * 4))
+  const cursors = counts.map(() => new Int32Array((rows >> BUCKET_SHIFT) + 1))
+  const [debtors, starts]: [number[], number[]] = [[], []]
+  let at = 0
+  let bucket = -1
+  for (let person = 0; person < persons; person++) {
+    next[person] = at
+    const before = at
+    for (const count of counts) at += count[person] ?? 0
+    if (at === before) continue
+    debtors.push(person === persons - 1 ? -1 : person)
+    starts.push(before)
+    // whole debtors in a bucket: the one in whose stretch their first row falls
+    bucket = before >> BUCKET_SHIFT
+    for (const [i, count] of counts.entries()) {
+      const cursor = cursors[i]
+      if (cursor) cursor[bucket] = (cursor[bucket] ?? 0) + (count[person] ?? 0)
+    }
+  }
+  let start = 0
+  for (let b = 0; b <= rows >> BUCKET_SHIFT; b++) {
+    for (const cursor of cursors) {
+      const size = cursor[b] ?? 0
+      cursor[b] = start
+      start += size
+    }
+  }
+  const from = new Int32Array(new SharedArrayBuffer((starts.length + 1) * 4))
+  from.set(starts)
+  from[starts.length] = at
+  const scattered: Scattered = {
+    records: new SharedArrayBuffer(rows * RECORD),
+    rows: new Int32Array(new SharedArrayBuffer(rows * 4)),
+    next,
+  }
+  const scatterings = rowsOf.map((own, i) => ({
+    memory,
+    rows: own,
+    scattered,
+    bucketNext: cursors[i] ?? new Int32Array(0),
+  }))
+  return { debtors: Int32Array.from(debtors), from, scattered, scatterings }
+}
+
+/** Moves the records of one share into their buckets, in the order of the file. */
+export function scatter({ memory, rows: [first, end], scattered, bucketNext }: Scattering): void {
+  const ints = new Int32Array(memory)
+  const out = new Int32Array(scattered.records)
+  const { next, rows } = scattered
+  const nobody = next.length - 1
+  for (let row = first, record = first * INTS; row < end; row++, record += INTS) {
     const person = ints[record + PLACE.debtor] ?? -1
     const bucket = (next[person < 0 ? nobody : person] ?? 0) >> BUCKET_SHIFT
     const to = bucketNext[bucket] ?? 0
     bucketNext[bucket] = to + 1
-    rowOf[to] = row
+    rows[to] = row
     const o = to * INTS
     out[o] = ints[record] ?? 0
     out[o + 1] = ints[record + 1] ?? 0
@@ -164,7 +220,6 @@ function place(ints: Int32Array, rows: number, counts: Int32Array): Grouped {
     out[o + 6] = ints[record + 6] ?? 0
     out[o + 7] = person
   }
-  return { debtors, from, scattered: { records, rows: rowOf, next } }
 }
 
 /** The columns that rows are put into, in order. */

@@ -10,7 +10,18 @@ import { Worker } from 'node:worker_threads'
 import { decode, type Decoded, type Sent } from './decode.ts'
 import { Dictionary, type Texts } from './dictionary.ts'
 import { layoutOf, UnreadableColumns, type Layout } from './file.ts'
-import { columnsOver, firstOfBucket, gather, group, type Renumbering } from './group.ts'
+import {
+  columnsOver,
+  firstOfBucket,
+  gather,
+  own,
+  plan,
+  scatter,
+  settleOthers,
+  type Gathering,
+  type Owning,
+  type Renumbering,
+} from './group.ts'
 import { codeIn, WORD_COLUMNS, type KindTable, type WordColumn } from './kinds.ts'
 import { RECORD } from './records.ts'
 import type { Task } from './worker.ts'
@@ -67,6 +78,22 @@ function ask(worker: Worker, task: Task): Promise<unknown> {
   })
 }
 
+/** Has the second of two parts done by the second thread, if there is one, while this one does the first. */
+async function both<P, T>(
+  worker: Worker | undefined,
+  parts: readonly P[],
+  taskOf: (part: P) => Task,
+  here: (part: P) => T,
+): Promise<readonly T[]> {
+  const [first, second] = parts
+  if (first === undefined) return []
+  if (second === undefined) return [here(first)]
+  if (worker === undefined) return [here(first), here(second)]
+  const theirs = ask(worker, taskOf(second))
+  const mine = here(first)
+  return [mine, (await theirs) as T]
+}
+
 /**
  * Reads a log.
  *
@@ -108,22 +135,27 @@ async function readWith(
   const mine = decode({ path, layout, groups: [0, half], memory })
   const other = (await theirs) as Sent | undefined
   const joined = join(mine, other, layout, half)
-  const { debtors, from, scattered } = group(
+  const isDebtor = isDebtorOf(mine.kinds.table())
+  const [persons, ofDebts] = [joined.ids.person.count, joined.ids.debts.count]
+  const owning = joined.shares.map((share): Owning => ({ memory, share, persons, debts: ofDebts, isDebtor }))
+  const owned = await both(worker, owning, (o) => ({ do: 'own', owning: o }), own)
+  settleOthers(memory, owned, joined.lists)
+  const rowsOf = joined.shares.map(({ rows }) => rows)
+  const { debtors, from, scattered, scatterings } = plan(
     memory,
-    joined.shares,
-    joined.ids.person.count,
-    joined.ids.debts.count,
-    isDebtorOf(mine.kinds.table()),
-    joined.lists,
+    rowsOf,
+    owned.map(({ counts }) => counts),
   )
+  await both(worker, scatterings, (s) => ({ do: 'scatter', scattering: s }), scatter)
   // the records stand elsewhere by now: their first memory becomes that of the columns
   const into = columnsOver(memory)
   const middle = worker ? firstOfBucket(from, layout.rows / 2) : debtors.length
-  const gathering = { scattered, from, into }
-  const rest =
-    worker && ask(worker, { do: 'gather', gathering: { ...gathering, debtors: [middle, debtors.length] } })
-  gather({ ...gathering, debtors: [0, middle] })
-  await rest
+  const halves: readonly (readonly [number, number])[] = [
+    [0, middle],
+    [middle, debtors.length],
+  ]
+  const gatherings = halves.map((own): Gathering => ({ scattered, from, into, debtors: own }))
+  await both(worker, gatherings, (g) => ({ do: 'gather', gathering: g }), gather)
   const { person, number, debts } = joined.ids
   return {
     rows: layout.rows,
