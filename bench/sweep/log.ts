@@ -166,7 +166,7 @@ function matterOf(
       ...(debt !== undefined && { debts: [debt] }),
       ...((log.point[row] ?? -1) >= 0 && { point: `n${log.point[row]}` }),
       ...((log.duration[row] ?? 0) > 0 && { durationSeconds: log.duration[row] }),
-    } as Contact)
+    })
   }
   const lender = creditor === undefined ? undefined : organisations.get(creditor)
   const kindOfLender = words(log.kind[first] ?? 0, 'creditor_type')

@@ -142,7 +142,7 @@ export class Engine {
     ): Question => {
       const facts = isUnreadable(rule) ? `kind ${kind.id}` : projection(kind, facetsOf(rule, instrument))
       const place = world * ways.length + way
-      const byFacts = (byRule.get(rule)?.[place] ?? new Map<string, Question>()) as Map<string, Question>
+      const byFacts = byRule.get(rule)?.[place] ?? new Map<string, Question>()
       const before = byFacts.get(facts)
       if (before) return before
       setting ??= settingOf(kind, set, base)
