@@ -16,23 +16,40 @@ const IN_MEMORY_AT_MOST = 250_000
 /** What is kept of a partition's text before it is written. */
 const WRITE_FROM = 1 << 16
 
-/** A contact and the file it stands in. */
+/** A contact and where it stands. */
 export interface Shelved {
   readonly contact: LogContact
-  /** Its place among the files that were read, from 0. */
+  /** The place of its file among those that were read, from 0. */
   readonly file: number
+  /** How many contacts of the log were read before it. */
+  readonly order: number
 }
 
 /** The contacts of one person, in the order of the log. */
 export type ShelvedGroup = readonly [key: string, contacts: readonly Shelved[]]
 
+/**
+ * The groups of some partitions, in the order given; left out: of all.
+ */
+export type Groups = (partitions?: readonly number[]) => Generator<ShelvedGroup>
+
+/** Open files of a shelf, by partition: any thread of this process can read them. */
+export type ShelfFiles = readonly { readonly fd: number; readonly size: number }[]
+
+/** Every partition, in order. */
+export const ALL_PARTITIONS: readonly number[] = Array.from({ length: PARTITIONS }, (_, i) => i)
+
 export interface Shelf {
   /** Puts a contact with the others of its key. */
-  readonly put: (key: string, shelved: Shelved) => void
-  /** How many there are. */
+  readonly put: (key: string, contact: Omit<Shelved, 'order'>) => void
+  /** How many were put there, kept or not. */
   readonly size: () => number
+  /** How many of some partitions were put there. */
+  readonly sizeOf: (partitions: readonly number[]) => number
   /** Every group once: partition by partition, within one by first appearance. The same however they are kept. */
-  readonly groups: () => Generator<ShelvedGroup>
+  readonly groups: Groups
+  /** Moves what is in memory to files, for other threads to read. */
+  readonly files: () => ShelfFiles
   /** Removes what lies on disk. */
   readonly clear: () => void
 }
@@ -53,47 +70,84 @@ export function partitionOf(key: string): number {
  *
  * @param folder  where a folder of its own is made if memory does not suffice, for example the system's temporary one
  * @param inMemoryAtMost  contacts kept in memory
+ * @param keeps  the partitions whose contacts are wanted; those of others are counted and not kept
  */
-export function newShelf(folder: string, inMemoryAtMost: number = IN_MEMORY_AT_MOST): Shelf {
+export function newShelf(
+  folder: string,
+  inMemoryAtMost: number = IN_MEMORY_AT_MOST,
+  keeps: readonly number[] = ALL_PARTITIONS,
+): Shelf {
+  const kept = new Set(keeps)
   const memory: (readonly [string, Shelved])[][] = Array.from({ length: PARTITIONS }, () => [])
   let files: PartitionFiles | undefined
-  let size = 0
+  let [size, inMemory] = [0, 0]
+  const sizes = new Uint32Array(PARTITIONS)
+  const toFiles = (): PartitionFiles => {
+    if (files) return files
+    files = partitionFiles(folder)
+    for (const [i, entries] of memory.entries()) {
+      for (const [k, c] of entries) files.write(i, k, c)
+      entries.length = 0
+    }
+    return files
+  }
   return {
-    put: (key, shelved) => {
+    put: (key, { contact, file }) => {
+      const shelved = { contact, file, order: size }
       size += 1
       const partition = partitionOf(key)
+      sizes[partition] = (sizes[partition] ?? 0) + 1
+      if (!kept.has(partition)) return
       if (files) {
         files.write(partition, key, shelved)
         return
       }
       memory[partition]?.push([key, shelved])
-      if (size <= inMemoryAtMost) return
-      files = partitionFiles(folder)
-      for (const [i, entries] of memory.entries()) {
-        for (const [k, c] of entries) files.write(i, k, c)
-        entries.length = 0
-      }
+      inMemory += 1
+      if (inMemory > inMemoryAtMost) toFiles()
     },
     size: () => size,
-    *groups() {
-      for (let i = 0; i < PARTITIONS; i++) {
-        const entries = files ? files.read(i) : (memory[i] ?? [])
-        const groups = new Map<string, Shelved[]>()
-        for (const [key, shelved] of entries) {
-          const group = groups.get(key)
-          if (group) group.push(shelved)
-          else groups.set(key, [shelved])
-        }
-        yield* groups
-      }
+    sizeOf: (partitions) => partitions.reduce((sum, i) => sum + (sizes[i] ?? 0), 0),
+    *groups(partitions = ALL_PARTITIONS) {
+      for (const i of partitions) yield* grouped(files ? files.read(i) : (memory[i] ?? []))
     },
+    files: () => toFiles().open(),
     clear: () => files?.remove(),
+  }
+}
+
+/** The groups of a shelf that lies in files which another thread has open. */
+export function groupsIn(files: ShelfFiles): Groups {
+  return function* (partitions = ALL_PARTITIONS) {
+    for (const i of partitions) {
+      const { fd = -1, size = 0 } = files[i] ?? {}
+      yield* grouped(entriesOf(fd, size))
+    }
+  }
+}
+
+function grouped(entries: Iterable<readonly [string, Shelved]>): Iterable<ShelvedGroup> {
+  const groups = new Map<string, Shelved[]>()
+  for (const [key, shelved] of entries) {
+    const group = groups.get(key)
+    if (group) group.push(shelved)
+    else groups.set(key, [shelved])
+  }
+  return groups
+}
+
+function* entriesOf(fd: number, size: number): Generator<readonly [string, Shelved]> {
+  for (const line of linesOf(wholeOf(fd, size))) {
+    const [key, file, order, contact] = JSON.parse(line) as [string, number, number, LogContact]
+    yield [key, { contact, file, order }]
   }
 }
 
 interface PartitionFiles {
   readonly write: (partition: number, key: string, shelved: Shelved) => void
   readonly read: (partition: number) => Iterable<readonly [string, Shelved]>
+  /** The files with everything in them. */
+  readonly open: () => ShelfFiles
   readonly remove: () => void
 }
 
@@ -125,17 +179,18 @@ function partitionFiles(folder: string): PartitionFiles {
     texts[i] = ''
   }
   return {
-    write: (i, key, { contact, file }) => {
-      const text = `${texts[i] ?? ''}${JSON.stringify([key, file, contact])}\n`
+    write: (i, key, { contact, file, order }) => {
+      const text = `${texts[i] ?? ''}${JSON.stringify([key, file, order, contact])}\n`
       texts[i] = text
       if (text.length >= WRITE_FROM) flush(i)
     },
     *read(i) {
       flush(i)
-      for (const line of linesOf(wholeOf(open[i] ?? -1, sizes[i] ?? 0))) {
-        const [key, file, contact] = JSON.parse(line) as [string, number, LogContact]
-        yield [key, { contact, file }]
-      }
+      yield* entriesOf(open[i] ?? -1, sizes[i] ?? 0)
+    },
+    open: () => {
+      for (let i = 0; i < PARTITIONS; i++) flush(i)
+      return open.map((fd, i) => ({ fd, size: sizes[i] ?? 0 }))
     },
     remove: () => {
       for (const fd of open) closeSync(fd)
