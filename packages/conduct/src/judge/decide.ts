@@ -33,9 +33,15 @@ interface Gathered {
 
 const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
 
+/** Who answers for one rule in one world under one reading: the rule itself, or a program that agrees with it. */
+export type Ask = typeof askRule
+
 /** Asks every rule of every world under every reading, and gathers the pair and the findings. */
-export function decide(setting: Setting): Decision {
-  const enumerated = worldsOf(setting)
+export function decide(
+  setting: Setting,
+  enumerated: Worlds = worldsOf(setting),
+  ask: Ask = askRule,
+): Decision {
   const gathered = new Map<string, Gathered>()
   const law: Pair[] = []
   const policy: Pair[] = []
@@ -44,7 +50,7 @@ export function decide(setting: Setting): Decision {
     const pairs: { readonly instrument: Instrument; readonly pair: Pair }[] = []
     for (const instrument of instrumentsAt(setting, world.place)) {
       if (instrument.force === 'own-policy') policies += 1
-      pairs.push({ instrument, pair: askInstrument(instrument, world, setting, gathered) })
+      pairs.push({ instrument, pair: askInstrument(instrument, world, setting, gathered, ask) })
     }
     law.push(maximum(pairs.filter((p) => p.instrument.force !== 'own-policy').map((p) => p.pair)))
     policy.push(maximum(pairs.filter((p) => p.instrument.force === 'own-policy').map((p) => p.pair)))
@@ -131,6 +137,7 @@ function askInstrument(
   world: World,
   setting: Setting,
   gathered: Map<string, Gathered>,
+  ask: Ask,
 ): Pair {
   const assignments = assignmentsOf(instrument)
   const once = new Map<string, RuleAnswer>()
@@ -139,7 +146,7 @@ function askInstrument(
       .filter((rule) => rule.kind !== 'duty')
       .map((rule) => {
         const known = readsAny(rule) ? undefined : once.get(rule.id)
-        const answer = known ?? askRule(rule, instrument, world, assignment, setting)
+        const answer = known ?? ask(rule, instrument, world, assignment, setting)
         once.set(rule.id, answer)
         return { rule, answer }
       }),

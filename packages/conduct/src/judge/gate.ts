@@ -147,7 +147,11 @@ function anchorInstants(match: Match, span: Span, asking: Asking): readonly numb
 
 /** Whether somebody was talked to. */
 function talkOf(match: Match, asking: Asking): Kleene {
-  const outcomes = outcomesNow(match.contact, asking.setting)
+  return isTalk(outcomesNow(match.contact, asking.setting))
+}
+
+/** Whether what can have become of a contact is a talk with somebody. */
+export function isTalk(outcomes: readonly Outcome[]): Kleene {
   return {
     certain: outcomes.every((o) => TALKS.has(o)),
     possible: outcomes.some((o) => !NO_TALKS.has(o)),
@@ -169,7 +173,7 @@ function latestEnd(match: Match): number {
 }
 
 /** How far back a contact could still close the gate: the record must reach there (S13). */
-function reachBack(span: Span, asking: Asking): number {
+export function reachBack(span: Span, asking: Pick<Asking, 'clock' | 'at' | 'setting'>): number {
   const { clock, at } = asking
   if ('seconds' in span) return at - span.seconds + 1
   if ('days' in span)

@@ -6,7 +6,7 @@ import type { Rule } from '../language/rule.ts'
 import { closesAfter, isOpenAt } from '../clock/opening.ts'
 import { evaluate } from './condition.ts'
 import { isSelected } from './count.ts'
-import { assignmentsThatMatter, decide } from './decide.ts'
+import { type Decision, assignmentsThatMatter, decide } from './decide.ts'
 import { purposesOf } from './fact-values.ts'
 import type { Condition, FactorFound, Finding, Judgement, NotTested, Opened } from './judgement.ts'
 import { knownAt } from './known.ts'
@@ -32,8 +32,12 @@ export function judge(act: Contact, matter: Matter, timeline: Timeline, options:
   const directions = valuesOf(act.direction)
   if (directions?.every((d) => d === 'inbound')) return unjudged(setting, 'inbound')
   if (directions === undefined && options.mode === 'audit') return unjudged(setting, 'direction-unknown')
+  return judgementOf(setting, decide(setting))
+}
 
-  const decision = decide(setting)
+/** The judgement that a decision comes to, with everything a reader needs beside the verdict. */
+export function judgementOf(setting: Setting, decision: Decision): Judgement {
+  const { act, options } = setting
   const [world] = decision.worlds
   const applicable = applicableRules(setting, decision.worlds)
   const ended = options.moment === 'after' ? endedLate(setting, applicable) : []

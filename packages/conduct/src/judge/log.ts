@@ -30,8 +30,17 @@ const STATES_AT_MOST = 256
 export function judgeLog(matter: Matter, timeline: Timeline, options: JudgeOptions): LogJudgement {
   const after: JudgeOptions = { ...options, moment: 'after', notBefore: false }
   const judgements = timeline.contacts.map((contact) => judge(contact, matter, timeline, after))
-  const sets = tiedSets(judgements).flatMap((set) => setFinding(set, judgements, matter, timeline, after))
-  return { judgements, sets }
+  return { judgements, sets: judgeSets(judgements, matter, timeline, after) }
+}
+
+/** What certainly holds of sets of rows whose order is not known, once each row is judged (S16). */
+export function judgeSets(
+  judgements: readonly Judgement[],
+  matter: Matter,
+  timeline: Timeline,
+  options: JudgeOptions,
+): readonly SetFinding[] {
+  return tiedSets(judgements).flatMap((set) => setFinding(set, judgements, matter, timeline, options))
 }
 
 /** Rows of which a rule says that only their order decides, with one of the findings. */

@@ -1,0 +1,58 @@
+/** Answers in full, made from a program: with the act's own ids, as the readable judge would have given them. */
+import type { Decided } from '../judge/judgement.ts'
+import type { RuleAnswer } from '../judge/rule.ts'
+import type { Need } from '../judge/truth.ts'
+import type { Question } from './question.ts'
+import { type Kind } from './shape.ts'
+import type { Sight } from './sight.ts'
+
+/**
+ * The answer to a question about an act.
+ *
+ * @returns `undefined` where the readable judge has to say it
+ */
+export function answerOf(question: Question, kind: Kind, sight: Sight): RuleAnswer | undefined {
+  const { answer } = question
+  if (!answer || !isOwnOfKind(answer.decided)) return undefined
+  return withIds(answer, kind, sight)
+}
+
+/** Numbers that an act has of its own are not those of the one that the kind was learnt from. */
+function isOwnOfKind(decided: Decided): boolean {
+  if (decided.kind !== 'attribute' && decided.kind !== 'party') return true
+  return (decided.facts ?? []).every((f) => f.kind !== 'number' || f.fact === 'visitors')
+}
+
+/** The kind's own ids replaced by the act's. */
+function withIds(answer: RuleAnswer, kind: Kind, { act }: Sight): RuleAnswer {
+  const named = act.debts?.[0]
+  const person = kind.person === undefined ? undefined : idOf(act.person)
+  const real = new Map<string, string>([[kind.contact.id, act.id]])
+  if (kind.person !== undefined && person !== undefined) real.set(kind.person, person)
+  if (kind.debt !== undefined && named !== undefined) real.set(kind.debt, named)
+  const { person: _person, debt: _debt, ...rest } = answer
+  return {
+    ...rest,
+    needs: answer.needs.map((n) => aboutReal(n, real)),
+    ...(answer.notTested && { notTested: answer.notTested.map((n) => aboutReal(n, real)) }),
+    decided: decidedWith(answer.decided, real),
+    ...(answer.person !== undefined && { person: real.get(answer.person) ?? answer.person }),
+    ...(answer.debt !== undefined && { debt: real.get(answer.debt) ?? answer.debt }),
+  }
+}
+
+function idOf(fact: Sight['act']['person']): string | undefined {
+  if (typeof fact === 'string') return fact
+  return fact?.oneOf[0]
+}
+
+function aboutReal(need: Need, real: ReadonlyMap<string, string>): Need {
+  const about = need.about === undefined ? undefined : real.get(need.about)
+  return about === undefined ? need : { ...need, about }
+}
+
+function decidedWith(decided: Decided, real: ReadonlyMap<string, string>): Decided {
+  if (decided.kind === 'party' && decided.person !== undefined)
+    return { ...decided, person: real.get(decided.person) ?? decided.person }
+  return decided
+}

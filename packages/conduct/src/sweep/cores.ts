@@ -1,0 +1,266 @@
+/** The kinds of rule compiled: what each asks of the clock and of the contacts before. As judge/{window,cap,...}.ts. */
+import type { AttributeRule } from '../language/attribute.ts'
+import type { CapRule } from '../language/cap.ts'
+import type { GateRule } from '../language/gate.ts'
+import type { PartyRule } from '../language/party.ts'
+import type { Span } from '../language/period.ts'
+import type { StopRule } from '../language/stop.ts'
+import type { WindowRule } from '../language/window.ts'
+import { ROLES } from '../facts/vocabulary.ts'
+import { openingOn } from '../clock/opening.ts'
+import { spanEnd } from '../clock/span.ts'
+import { DAY_SECONDS, wallSeconds } from '../clock/zone.ts'
+import { excusesAny } from '../judge/condition.ts'
+import { isSelected } from '../judge/count.ts'
+import { stateHolds } from '../judge/event-state.ts'
+import { factValues } from '../judge/fact-values.ts'
+import { reachBack } from '../judge/gate.ts'
+import { type Asking, resolve } from '../judge/setting.ts'
+import { and, not, or } from '../judge/truth.ts'
+import { decidedOpenings } from '../judge/window.ts'
+import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
+import { Counter, HandBack, talkOf } from './counter.ts'
+import {
+  type Compiling,
+  type Node,
+  allOf,
+  anyOf,
+  asked,
+  compileCondition,
+  constantly,
+  hasEvent,
+  isCertain,
+  isDynamic,
+  isPossible,
+  notOf,
+  periodStart,
+} from './node.ts'
+import type { Sight } from './sight.ts'
+
+/** Whether an instant is closed, by a table of the open seconds of each local date. */
+export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
+  const openings = decidedOpenings(rule, asking)
+  const { calendars } = asking.setting
+  const hours = new Map<number, readonly [first: number, last: number]>()
+  const hoursOn = (day: number): readonly [number, number] => {
+    const known = hours.get(day)
+    if (known) return known
+    const opening = openingOn(openings, day, calendars) // a calendar past its end throws: trouble (S5)
+    const to = opening ? wallSeconds(opening.to) : 0
+    const made = opening
+      ? ([
+          wallSeconds(opening.from) + (opening.fromBound === 'open' ? 0 : 1),
+          to >= DAY_SECONDS ? DAY_SECONDS : opening.toBound === 'open' ? to : to - 1,
+        ] as const)
+      : ([1, 0] as const)
+    hours.set(day, made)
+    return made
+  }
+  return asked((s) => {
+    const second = s.zone.wallSecondAt(s.at)
+    const [first, last] = handingBack(() => hoursOn(s.day))
+    return second >= first && second <= last ? NO : YES
+  })
+}
+
+/** Trouble is told by the readable judge, in its words. */
+function handingBack<T>(ask: () => T): T {
+  try {
+    return ask()
+  } catch {
+    throw new HandBack()
+  }
+}
+
+/** Whether, the act counted, a limit is passed. */
+export function compileCap(rule: CapRule, c: Compiling): Node {
+  if (rule.exclude?.some((e) => isDynamic(e.when, c.kind))) return handedBack()
+  const self = selfOf(rule, c.asking)
+  if (!isPossible(self)) return constantly(NO)
+  const counter = capCounter(rule, c)
+  const limits = rule.limits.map((limit) => ({
+    atMost: limit.atMost,
+    period: resolve(limit.within, c.asking.assignment),
+  }))
+  return asked((s) => {
+    let found: Bits = NO
+    for (const { atMost, period } of limits) {
+      const bits = passes(counter, self, atMost, periodStart(period, s), s)
+      if (bits === YES) return YES
+      if (found === NO) found = bits
+    }
+    return found
+  })
+}
+
+/** Whether the act itself is one that the cap counts. */
+export function selfOf(rule: CapRule, asking: Asking): Bits {
+  return bitsOf(and([isSelected(rule.count, asking.subject, asking), not(excusesAny(rule.exclude, asking))]))
+}
+
+/** What a cap counts together with the act. */
+export function capCounter(
+  rule: CapRule,
+  { asking, kind, countsFromDay, strict, kinds }: Compiling,
+): Counter {
+  return new Counter({
+    selector: rule.count,
+    each: resolve(rule.each, asking.assignment),
+    exclude: rule.exclude,
+    asking,
+    actKind: kind,
+    countsFromDay,
+    strict,
+    kinds,
+  })
+}
+
+function passes(counter: Counter, self: Bits, atMost: number, from: number, s: Sight): Bits {
+  counter.count(s, from)
+  const certain = counter.certain + (isCertain(self) ? 1 : 0)
+  const possible = counter.possible + 1
+  const isSure = isCertain(self) && certain > atMost
+  return betweenBits(isSure, isSure || possible > atMost || !counter.isCovered(s, from), self | counter.flags)
+}
+
+/** Whether the act comes too early after a contact, or without one that must come first. */
+export function compileGate(rule: GateRule, c: Compiling): Node {
+  const { asking, kind } = c
+  const { anchor } = rule
+  if (rule.exclude?.some((e) => isDynamic(e.when, kind))) return handedBack()
+  const closes = bitsOf(
+    and([
+      rule.closes ? isSelected(rule.closes, asking.subject, asking) : and([]),
+      not(excusesAny(rule.exclude, asking)),
+    ]),
+  )
+  if (!isPossible(closes)) return constantly(NO)
+  const span = resolve(rule.span, asking.assignment)
+  if ('event' in anchor) {
+    if (hasEvent(anchor.event, kind)) return handedBack()
+    const isOpening = rule.polarity === 'require-prior'
+    const state = bitsOf(
+      stateHolds({ ...anchor.event, ...(isOpening ? { startsAfter: span } : { lasts: span }) }, asking),
+    )
+    return constantly(andBits(closes, isOpening ? notBits(state) : state))
+  }
+  if (rule.polarity === 'require-prior' || !isPlain(span)) return handedBack()
+  const counter = new Counter({
+    selector: anchor.contact,
+    each: anchor.each,
+    asking,
+    actKind: kind,
+    countsFromDay: c.countsFromDay,
+    strict: c.strict,
+    kinds: c.kinds,
+  })
+  const talks: Bits[] = []
+  const talk = (number: number): Bits => {
+    const of = c.kinds[number]
+    return (talks[number] ??= of ? talkOf(of, asking) : OPEN)
+  }
+  return asked((s) => andBits(closes, closedBy(counter, span, talk, s)))
+}
+
+/** Spans whose reach back is told by the calendar alone. */
+function isPlain(span: Span): boolean {
+  return !('inTurn' in span) && !('businessDays' in span)
+}
+
+/** Whether an anchor before the act still keeps the gate closed, or may stand where the record does not reach (S13). */
+function closedBy(counter: Counter, span: Span, talk: (kind: number) => Bits, s: Sight): Bits {
+  const back = reachBack(span, { clock: s.zone.clock, at: s.at, setting: counter.setting })
+  let bits: Bits = counter.isCovered(s, back) ? NO : OPEN
+  const found = counter.find(s, back - s.columns.longest)
+  const { rows, truths } = counter
+  for (let i = 0; i < found && bits !== YES; i++) {
+    const row = rows[i] ?? 0
+    bits = orBits(bits, andBits(truths[i] ?? NO, withinSpan(counter, row, span, talk, s)))
+  }
+  return bits
+}
+
+/** Whether the act lies within the span after an anchor, from each instant that its clock may run from (S14). */
+function withinSpan(counter: Counter, row: number, span: Span, talk: (kind: number) => Bits, s: Sight): Bits {
+  const { columns: h, zone } = s
+  const kind = counter.kindAt(s, row)
+  const length = counter.durationAt(s, row)
+  const talked = talk(kind)
+  let every = true
+  let some = false
+  const look = (from: number): void => {
+    const isClosed = s.at < endOf(span, from, s, counter)
+    every &&= isClosed
+    some ||= isClosed
+  }
+  const instants = [h.earliest[row] ?? 0, h.latest[row] ?? 0]
+  for (const [i, begun] of instants.entries()) {
+    if (i === 1 && begun === instants[0]) break
+    const ended = begun + length
+    const crossed = !('seconds' in span) && zone.dayAt(begun) !== zone.dayAt(ended)
+    if (crossed || !isCertain(talked)) look(begun)
+    if (isPossible(talked)) look(ended)
+  }
+  return betweenBits(every, some, 0)
+}
+
+/** When a span is over; as clock/span.ts, by table where days are counted. */
+function endOf(span: Span, from: number, { zone }: Sight, counter: Counter): number {
+  if ('seconds' in span) return from + span.seconds
+  if ('days' in span) return zone.startOfDay(zone.dayAt(from) + span.days + (span.dayOne === 'next' ? 1 : 0))
+  return spanEnd(span, from, zone.clock, counter.setting.calendars)
+}
+
+/** A state that stops: where the matter has no event of its kinds, the declarations alone tell (S8). */
+export function compileStop(rule: StopRule, c: Compiling): Node {
+  if (rule.while.some((selector) => hasEvent(selector, c.kind))) return handedBack()
+  const stopped = rule.stops ? compileCondition(rule.stops, c) : constantly(YES)
+  return allOf([
+    stopped,
+    constantly(bitsOf(or(rule.while.map((selector) => stateHolds(selector, c.asking))))),
+  ])
+}
+
+/** Whether the person meant is protected and nothing opens the door, or a lifetime count is used up. */
+export function compileParty(rule: PartyRule, c: Compiling): Node {
+  const protectedRoles = rule.roles ?? ROLES.filter((r) => !rule.rolesExcept?.includes(r))
+  const roles = factValues('person.role', c.asking)
+  const inside = roles?.filter((r) => protectedRoles.includes(r)).length ?? 0
+  if (roles === undefined) return handedBack()
+  const isProtected = betweenBits(inside === roles.length, inside > 0, 0)
+  if (isProtected === NO) return constantly(NO)
+  const opening: Asking = { ...c.asking, unstated: 'false' }
+  const closed = [
+    ...(rule.onlyIf ? [notOf(compileCondition(rule.onlyIf, { ...c, asking: opening }))] : []),
+    ...(rule.lifetime ? [usedUp(rule.lifetime, c)] : []),
+  ]
+  return allOf([constantly(isProtected), closed.length > 0 ? anyOf(closed) : constantly(YES)])
+}
+
+function usedUp(lifetime: NonNullable<PartyRule['lifetime']>, c: Compiling): Node {
+  const { asking, kind, countsFromDay, strict, kinds } = c
+  const self = bitsOf(isSelected(lifetime.count, asking.subject, asking))
+  if (!isPossible(self)) return constantly(NO)
+  const counter = new Counter({
+    selector: lifetime.count,
+    each: lifetime.each,
+    asking,
+    actKind: kind,
+    countsFromDay,
+    strict,
+    kinds,
+  })
+  return asked((s) => passes(counter, self, lifetime.atMost, -Infinity, s))
+}
+
+/** Whether the act's own properties are not as they must be. */
+export function compileAttribute(rule: AttributeRule, c: Compiling): Node {
+  return notOf(compileCondition(rule.must, c))
+}
+
+/** The readable judge answers, act by act. */
+function handedBack(): Node {
+  return asked(() => {
+    throw new HandBack()
+  })
+}

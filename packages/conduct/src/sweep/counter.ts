@@ -1,0 +1,263 @@
+/** Counting contacts before an act: judge/count.ts over columns, the facts of each kind of contact looked up once. */
+import type { CapRule } from '../language/cap.ts'
+import type { ContactSelector, ScopeKey } from '../language/selector.ts'
+import { excusesAny } from '../judge/condition.ts'
+import { isSelected } from '../judge/count.ts'
+import { kindOfUnknown, made, outcomesNow } from '../judge/fact-values.ts'
+import { isTalk } from '../judge/gate.ts'
+import type { Asking } from '../judge/setting.ts'
+import { type Bits, NO, OPEN, SCOPE, YES, andBits, bitsOf, notBits } from './bits.ts'
+import { CoverageNeed } from './covered.ts'
+import { UNKNOWN } from './history.ts'
+import type { Kind } from './shape.ts'
+import { ID } from './shape.ts'
+import type { Sight } from './sight.ts'
+
+/** Asked of the readable judge instead. */
+export class HandBack extends Error {}
+
+/** A fact of a kind that is not looked up yet. */
+const UNASKED = 255
+
+/** Set for a pending permit, which counts at each of its instants, so also before whatever comes in them (S28). */
+const PENDING = 16
+
+export interface CounterOptions {
+  readonly selector: ContactSelector
+  readonly each: readonly ScopeKey[]
+  /** Contacts that are not counted. */
+  readonly exclude?: CapRule['exclude']
+  /** Day from whose beginning contacts are counted, or -Infinity (S17). */
+  readonly countsFromDay: number
+  readonly strict: boolean
+  /** The question of the act, over its kind's own facts. */
+  readonly asking: Asking
+  readonly actKind: Kind
+  /** Every kind met, by number; it grows. */
+  readonly kinds: readonly Kind[]
+}
+
+export class Counter {
+  readonly coverage: CoverageNeed
+  readonly byDebt: boolean
+  private readonly options: CounterOptions
+  private readonly byCollector: boolean
+  private readonly byPerson: boolean
+  private readonly byPoint: boolean
+  private readonly channel: string | undefined
+  private readonly personUnknown: Bits
+  private readonly pointUnknown: Bits
+  private readonly debtUnknown: Bits
+  private readonly debtUnnamed: Bits
+  private readonly strict: boolean
+  private table = new Uint8Array(64).fill(UNASKED)
+  /** Rows found by the last {@link find}, latest first, with how surely they match. */
+  readonly rows: number[] = []
+  readonly truths: Bits[] = []
+  /** Counts of the last {@link count}: certainly, possibly, and what would decide. */
+  certain = 0
+  possible = 0
+  flags = 0
+
+  constructor(options: CounterOptions) {
+    this.options = options
+    this.strict = options.strict
+    const { selector, each, asking, actKind } = options
+    const { setting } = asking
+    this.coverage = new CoverageNeed(selector, each, actKind.contact.channel)
+    this.byCollector = each.includes('collector')
+    this.byPerson = each.includes('person')
+    this.byPoint = each.includes('point')
+    this.byDebt = each.includes('debt')
+    this.channel = each.includes('channel') ? actKind.contact.channel : undefined
+    const unknown = (name: string): Bits => (kindOfUnknown(setting, name) === 'scope' ? OPEN | SCOPE : OPEN)
+    this.personUnknown = unknown('person')
+    this.pointUnknown = unknown('point')
+    this.debtUnknown = unknown('debt')
+    this.debtUnnamed = setting.options.notCarried?.includes('debts')
+      ? OPEN | SCOPE
+      : actKind.shape.severalDebts || !actKind.shape.hasDebts
+        ? OPEN
+        : YES
+  }
+
+  get setting(): Asking['setting'] {
+    return this.options.asking.setting
+  }
+
+  /** What kind of contact a row is, as far as it is known by the act. */
+  kindAt({ columns, knownUpTo, recordedUpTo }: Sight, row: number): number {
+    const upTo = this.strict ? recordedUpTo : knownUpTo
+    return ((columns.settled[row] ?? 0) <= upTo ? columns.kind[row] : columns.pending[row]) ?? 0
+  }
+
+  /** How long it went on, as far as it is known by the act; seconds. */
+  durationAt({ columns, knownUpTo, recordedUpTo }: Sight, row: number): number {
+    const upTo = this.strict ? recordedUpTo : knownUpTo
+    return (columns.settled[row] ?? 0) <= upTo ? (columns.duration[row] ?? 0) : 0
+  }
+
+  /** The first instant from which contacts are counted at all. */
+  countsFrom(s: Sight): number {
+    const { countsFromDay } = this.options
+    return countsFromDay === -Infinity ? -Infinity : s.zone.startOfDay(countsFromDay)
+  }
+
+  isCovered(s: Sight, from: number): boolean {
+    const start = Math.max(from, this.countsFrom(s))
+    return this.coverage.isMet(s.coverage, s.organisationId, start, s.at)
+  }
+
+  /** Counts the contacts before the act that lie in a stretch ending with it; answers in the fields. */
+  count(s: Sight, from: number): void {
+    this.certain = 0
+    this.possible = 0
+    this.flags = 0
+    const { earliest, latest, spread } = s.columns
+    for (let row = s.until - 1; row >= s.first; row--) {
+      const begun = earliest[row] ?? 0
+      if (begun + spread < from) break
+      if (row === s.row || (latest[row] ?? 0) < from) continue
+      const bits = this.matches(s, row)
+      if (bits === NO) continue
+      this.possible += 1
+      if (bits === YES) {
+        if (begun >= from) this.certain += 1
+      } else this.flags |= bits
+    }
+  }
+
+  /** Whether any contact before the act matches: certainly, possibly. Stops at the first that certainly does. */
+  any(s: Sight): Bits {
+    let found = NO
+    for (let row = s.until - 1; row >= s.first && found !== YES; row--) {
+      if (row === s.row) continue
+      const bits = this.matches(s, row)
+      if (bits === YES) found = YES
+      else found |= bits
+    }
+    return found
+  }
+
+  /** Finds the contacts that match and begin at an instant or after it; how many they are. */
+  find(s: Sight, from: number): number {
+    let found = 0
+    const { earliest, spread } = s.columns
+    for (let row = s.until - 1; row >= s.first; row--) {
+      if ((earliest[row] ?? 0) + spread < from) break
+      if (row === s.row) continue
+      const bits = this.matches(s, row)
+      if (bits === NO) continue
+      this.rows[found] = row
+      this.truths[found] = bits
+      found += 1
+    }
+    return found
+  }
+
+  /** Whether one row is a contact that counts with the act. */
+  matches(s: Sight, row: number): Bits {
+    const { columns: h } = s
+    const upTo = this.strict ? s.recordedUpTo : s.knownUpTo
+    if ((h.recorded[row] ?? 0) > upTo) return NO
+    const kind = this.kindAt(s, row)
+    const isOwn = h.organisation[row] === s.organisation
+    const ofKind = this.ofKind(kind, isOwn)
+    let bits = ofKind & ~PENDING
+    if (bits === NO) return NO
+    if (this.byCollector && !isOwn) return NO
+    if (this.byPerson) {
+      const person = h.person[row] ?? UNKNOWN
+      if (person === UNKNOWN || s.person === UNKNOWN) bits = andBits(bits, this.personUnknown)
+      else if (person !== s.person) return NO
+    }
+    if (this.byPoint) {
+      const point = h.point[row] ?? UNKNOWN
+      if (point === UNKNOWN || s.point === UNKNOWN) bits = andBits(bits, this.pointUnknown)
+      else if (point !== s.point) return NO
+    }
+    if (this.byDebt) {
+      const debt = h.debt[row] ?? UNKNOWN
+      if (s.debt === UNKNOWN) bits = andBits(bits, this.debtUnknown)
+      else if (debt === UNKNOWN) bits = andBits(bits, this.debtUnnamed)
+      else if (debt !== s.debt) return NO
+    }
+    if (this.options.countsFromDay !== -Infinity) {
+      const from = this.countsFrom(s)
+      if ((h.latest[row] ?? 0) < from) return NO
+      if ((h.earliest[row] ?? 0) < from) bits = andBits(bits, OPEN)
+    }
+    const isBefore = (h.latest[row] ?? 0) < s.at || (ofKind & PENDING) !== 0
+    return isBefore ? bits : andBits(bits, OPEN)
+  }
+
+  /** Whether a kind of contact is one that counts, whosever and whenever it was. */
+  private ofKind(number: number, isOwn: boolean): Bits {
+    const place = number * 2 + (isOwn ? 1 : 0)
+    if (place >= this.table.length) {
+      const grown = new Uint8Array(Math.max(place + 1, this.table.length * 2)).fill(UNASKED)
+      grown.set(this.table)
+      this.table = grown
+    }
+    const known = this.table[place] ?? UNASKED
+    if (known !== UNASKED) return known
+    const kind = this.options.kinds[number]
+    if (!kind || kind.isAmbiguous) throw new HandBack()
+    const bits = this.askKind(kind, isOwn) | (kind.contact.permit?.state === 'pending' ? PENDING : 0)
+    this.table[place] = bits
+    return bits
+  }
+
+  private askKind(kind: Kind, isOwn: boolean): Bits {
+    const { selector, exclude, asking } = this.options
+    const there = asKind(kind, isOwn, asking)
+    const selected = andBits(bitsOf(made(kind.contact)), bitsOf(isSelected(selector, there.subject, there)))
+    const channel = this.channel === undefined || this.channel === kind.contact.channel ? YES : NO
+    const bits = andBits(selected, channel)
+    if (bits === NO || !exclude?.length) return bits
+    return andBits(bits, notBits(bitsOf(excusesAny(exclude, there))))
+  }
+}
+
+/** The question asked of a contact of a kind that came before, over both kinds' own facts. */
+export function asKind(kind: Kind, isOwn: boolean, asking: Asking): Asking {
+  const { setting } = asking
+  const organisation = isOwn ? setting.act.by.organisation : `${ID.organisation}-other`
+  return {
+    ...asking,
+    // of the act's own kind, and yet another contact
+    subject: {
+      ...kind.contact,
+      id: `${ID.contact}-before`,
+      by: { ...kind.contact.by, organisation },
+    },
+    at: kind.contact.at.earliest,
+    person: kind.person,
+    unstated: 'undecided',
+    setting: {
+      ...setting,
+      matter: { ...setting.matter, debts: kind.debts },
+      persons: merged(setting.persons, kind.persons),
+      debts: merged(setting.debts, kind.debts),
+      points: merged(setting.points, kind.points),
+      organisations: isOwn
+        ? setting.organisations
+        : merged(setting.organisations, [{ ...kind.organisation, id: organisation }]),
+    },
+  }
+}
+
+function merged<T extends { readonly id: string }>(
+  of: ReadonlyMap<string, T>,
+  with_: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map([...of, ...with_.map((x): [string, T] => [x.id, x])])
+}
+
+/** Whether a kind's outcomes are a talk with somebody, for clocks that run from its end (S14). */
+export function talkOf(kind: Kind, asking: Asking): Bits {
+  const { certain, possible } = isTalk(
+    outcomesNow({ ...kind.contact, id: `${ID.contact}-before` }, asking.setting),
+  )
+  return certain ? YES : possible ? OPEN : NO
+}

@@ -1,0 +1,186 @@
+/** Conditions compiled: what a kind's facts decide is decided once, what hangs on the contacts before is asked each time. */
+import type { Condition, EventSelector, Exception } from '../language/condition.ts'
+import type { Period } from '../language/period.ts'
+import { evaluate, opposite } from '../judge/condition.ts'
+import type { Asking } from '../judge/setting.ts'
+import { dateOf, dayNumber, weekdayOf } from '../clock/zone.ts'
+import {
+  type Bits,
+  CERTAIN,
+  NO,
+  OPEN,
+  POSSIBLE,
+  YES,
+  andBits,
+  betweenBits,
+  bitsOf,
+  notBits,
+  orBits,
+} from './bits.ts'
+import { Counter, HandBack } from './counter.ts'
+import type { Kind } from './shape.ts'
+import type { Sight } from './sight.ts'
+
+/** A condition, compiled: one answer for every act of a kind, or a question to the contacts before it. */
+export interface Node {
+  readonly constant: Bits | undefined
+  readonly ask: (s: Sight) => Bits
+}
+
+/** What a condition is compiled for. */
+export interface Compiling {
+  readonly asking: Asking
+  readonly kind: Kind
+  readonly countsFromDay: number
+  readonly strict: boolean
+  readonly kinds: readonly Kind[]
+}
+
+/** One answer for every act. */
+export const constantly = (bits: Bits): Node => ({ constant: bits, ask: () => bits })
+
+/** The rule has to be asked of the readable judge for this act. */
+const READABLE: Node = {
+  constant: undefined,
+  ask: () => {
+    throw new HandBack()
+  },
+}
+
+/** Whether an answer can differ between two acts of one kind. */
+export function isDynamic(condition: Condition, kind: Kind): boolean {
+  if ('all' in condition) return condition.all.some((c) => isDynamic(c, kind))
+  if ('any' in condition) return condition.any.some((c) => isDynamic(c, kind))
+  if ('not' in condition) return isDynamic(condition.not, kind)
+  if ('event' in condition) return hasEvent(condition.event, kind)
+  return 'contacts' in condition || 'first' in condition || 'lostContact' in condition
+}
+
+/** Whether the matter has an event that a selector could mean; where it has none the declarations decide (S8). */
+export function hasEvent(selector: EventSelector, kind: Kind): boolean {
+  return selector.kind.some((k) => kind.shape.eventKinds.has(k))
+}
+
+/** Compiles a condition for a kind of act; as `evaluate` of judge/condition.ts. */
+export function compileCondition(condition: Condition, c: Compiling): Node {
+  if (!isDynamic(condition, c.kind)) return constantly(bitsOf(evaluate(condition, c.asking)))
+  if ('all' in condition) return allOf(condition.all.map((part) => compileCondition(part, c)))
+  if ('any' in condition) return anyOf(condition.any.map((part) => compileCondition(part, c)))
+  if ('not' in condition) {
+    const asking = { ...c.asking, unstated: opposite(c.asking.unstated) }
+    return notOf(compileCondition(condition.not, { ...c, asking }))
+  }
+  if ('contacts' in condition) {
+    const counter = counterOf(condition.contacts, condition.each, c)
+    const { within, atLeast } = condition
+    return asked((s) => {
+      const from = periodStart(within, s)
+      counter.count(s, from)
+      const { certain, possible, flags } = counter
+      const isSure = certain >= atLeast
+      return betweenBits(isSure, isSure || possible >= atLeast || !counter.isCovered(s, from), flags)
+    })
+  }
+  if ('first' in condition) {
+    const counter = counterOf(condition.first, condition.each, c)
+    return asked((s) => {
+      const any = counter.any(s)
+      if (any === YES) return NO
+      return betweenBits(any === NO && counter.isCovered(s, -Infinity), true, any)
+    })
+  }
+  return READABLE
+}
+
+function counterOf(
+  selector: ConstructorParameters<typeof Counter>[0]['selector'],
+  each: ConstructorParameters<typeof Counter>[0]['each'],
+  { asking, kind, countsFromDay, strict, kinds }: Compiling,
+): Counter {
+  return new Counter({ selector, each, asking, actKind: kind, countsFromDay, strict, kinds })
+}
+
+/** Any of several exceptions; see `excuses` of judge/condition.ts for why what nobody stated is absent. */
+export function compileExceptions(exceptions: readonly Exception[] | undefined, c: Compiling): Node {
+  const asking: Asking = { ...c.asking, unstated: 'false' }
+  return anyOf(
+    (exceptions ?? []).map((exception) => {
+      const holds = compileCondition(exception.when, { ...c, asking })
+      if (exception.basis !== 'unverified') return holds
+      const weigh = (bits: Bits): Bits => (bits === YES ? OPEN : bits)
+      if (holds.constant !== undefined) return constantly(weigh(holds.constant))
+      return asked((s) => weigh(holds.ask(s)))
+    }),
+  )
+}
+
+/** An answer that each act has to be asked for. */
+export const asked = (ask: (s: Sight) => Bits): Node => ({ constant: undefined, ask })
+
+/** All of these. */
+export function allOf(nodes: readonly Node[]): Node {
+  return joined(nodes, andBits, YES, NO)
+}
+
+/** Any of these. */
+export function anyOf(nodes: readonly Node[]): Node {
+  return joined(nodes, orBits, NO, YES)
+}
+
+/** Parts joined by a connective with a neutral answer and one that decides alone. */
+function joined(
+  nodes: readonly Node[],
+  join: (a: Bits, b: Bits) => Bits,
+  neutral: Bits,
+  deciding: Bits,
+): Node {
+  const fixed = nodes.reduce((bits, n) => (n.constant === undefined ? bits : join(bits, n.constant)), neutral)
+  const open = nodes.filter((n) => n.constant === undefined)
+  if (fixed === deciding || open.length === 0) return constantly(fixed)
+  return asked((s) => {
+    let bits = fixed
+    // a part that hands back does so even where another would have decided: the readable judge then says the same
+    for (const node of open) bits = join(bits, node.ask(s))
+    return bits
+  })
+}
+
+/** The opposite. */
+export function notOf(node: Node): Node {
+  if (node.constant !== undefined) return constantly(notBits(node.constant))
+  return asked((s) => notBits(node.ask(s)))
+}
+
+/** The first instant of the period that the act falls into; as clock/span.ts, by table. */
+export function periodStart(period: Period, s: Sight): number {
+  if ('ever' in period) return -Infinity
+  if ('rollingSeconds' in period) return s.at - period.rollingSeconds + 1
+  const { day, zone } = s
+  if ('rollingDays' in period) return zone.startOfDay(day - period.rollingDays + 1)
+  switch (period.per) {
+    case 'day':
+      return zone.startOfDay(day)
+    case 'week': {
+      const weekday = weekdayOf(day)
+      return zone.startOfDay(day - (period.weekStarts === 'monday' ? weekday - 1 : weekday % 7))
+    }
+    case 'month':
+      return zone.startOfDay(firstOfMonth(day))
+  }
+}
+
+const firsts = new Map<number, number>()
+
+/** The first day of a day's month. */
+function firstOfMonth(day: number): number {
+  const known = firsts.get(day)
+  if (known !== undefined) return known
+  const first = dayNumber(dateOf(day).with({ day: 1 }).toString())
+  firsts.set(day, first)
+  return first
+}
+
+/** Whether it may be so. */
+export const isPossible = (bits: Bits): boolean => (bits & POSSIBLE) !== 0
+/** Whether it surely is so. */
+export const isCertain = (bits: Bits): boolean => (bits & CERTAIN) !== 0

@@ -1,0 +1,147 @@
+/** The in-process judge of the gate: a matter with its history, asked about one contact after the other. */
+import type { Contact } from '../facts/contact.ts'
+import type { Matter, Timeline } from '../facts/matter.ts'
+import { type Ask, decide } from '../judge/decide.ts'
+import { judge, judgementOf, prepare } from '../judge/judge.ts'
+import type { Judgement } from '../judge/judgement.ts'
+import { askRule } from '../judge/rule.ts'
+import { type Setting, valuesOf } from '../judge/setting.ts'
+import { answerOf } from './answers.ts'
+import type { PreparedMatter, Verdict } from './compiled.ts'
+import { type Bare, type Engine, type Fit, worldKey } from './engine.ts'
+import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
+import { type Program, levelAt, pairAt } from './program.ts'
+import type { Shape } from './shape.ts'
+import { Sight } from './sight.ts'
+import type { WorldSet } from './world-set.ts'
+
+/** How many of the last acts are compared before an act's facts are looked up anew. */
+const REMEMBERED = 4
+
+interface Remembered {
+  readonly act: Contact
+  readonly fit: Fit
+}
+
+export class Prepared implements PreparedMatter {
+  private readonly engine: Engine
+  private readonly matter: Matter
+  private readonly timeline: Timeline
+  private readonly bare: Bare
+  private readonly shape: Shape | undefined
+  private readonly history: History | undefined
+  private readonly ids: MatterIds = newMatterIds()
+  private readonly worlds = new Map<string, WorldSet | undefined>()
+  private remembered: Remembered[] = []
+
+  constructor(engine: Engine, matter: Matter, timeline: Timeline) {
+    this.engine = engine
+    this.matter = matter
+    this.timeline = timeline
+    this.bare = engine.bareOf(matter, timeline)
+    this.shape = engine.isReadableOnly ? undefined : engine.kinds.shapeOf(matter, timeline)
+    this.history = this.shape && historyOf(timeline, this.shape, this.bare, engine.kinds, this.ids)
+  }
+
+  judge(act: Contact): Verdict {
+    const { history } = this
+    const program = history && this.fitOf(act)?.program
+    if (!history || !program) return this.handBack(act)
+    this.engine.compiled += 1
+    const sight = this.sightOf(act, history, program)
+    const { certain, possible, policyCertain, policyPossible } = program.judge(sight)
+    return {
+      certain: levelAt(certain),
+      possible: levelAt(possible),
+      judged: 'yes',
+      policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
+      explain: () => this.explain(program, sight),
+    }
+  }
+
+  private handBack(act: Contact): Verdict {
+    this.engine.handedBack += 1
+    const judgement = judge(act, this.matter, this.timeline, this.engine.options)
+    const { certain, possible, judged, policy } = judgement
+    return { certain, possible, judged, policy, explain: () => judgement }
+  }
+
+  /** The program that fits an act: that of one of the last acts if the facts are the same, else looked up. */
+  private fitOf(act: Contact): Fit | undefined {
+    const at = act.at.earliest
+    for (const r of this.remembered) {
+      if (at >= r.fit.from && at < r.fit.until && isAlike(act, r.act)) return r.fit
+    }
+    const { shape } = this
+    const fit = shape && this.engine.fit(act, shape, this.bare, (base) => this.worldsOf(act, base))
+    if (fit) this.remembered = [{ act, fit }, ...this.remembered.slice(0, REMEMBERED - 1)]
+    return fit
+  }
+
+  private worldsOf(act: Contact, base: Setting): WorldSet | undefined {
+    const key = worldKey(act)
+    if (this.worlds.has(key)) return this.worlds.get(key)
+    const made = this.engine.sets.of(base)
+    this.worlds.set(key, made)
+    return made
+  }
+
+  private sightOf(act: Contact, history: History, program: Program): Sight {
+    const { engine, ids, matter } = this
+    const { knowledge } = engine.options
+    const s = new Sight(history, program.zone, act, () => prepare(act, matter, this.timeline, engine.options))
+    s.at = act.at.earliest
+    s.row = history.rowOf.get(act.id) ?? -1
+    s.until = rowsUntil(history, 0, history.length, s.at)
+    s.recordedUpTo = typeof knowledge === 'number' ? knowledge : Infinity
+    s.knownUpTo = knowledge === 'then' ? s.at : s.recordedUpTo
+    s.person = ids.person.of(valuesOf(act.person)?.[0])
+    s.debt = ids.debt.of(act.debts?.[0] ?? (matter.debts.length === 1 ? matter.debts[0]?.id : undefined))
+    s.point = ids.point.of(act.point)
+    s.organisation = ids.organisation.of(act.by.organisation)
+    s.organisationId = act.by.organisation
+    s.coverage = this.timeline.coverage
+    return s
+  }
+
+  private explain(program: Program, sight: Sight): Judgement {
+    const setting = sight.setting()
+    const { worlds } = program.set
+    const ask: Ask = (rule, instrument, world, assignment, of) => {
+      const question = program.questionOf(worlds.indexOf(world), rule, instrument, assignment)
+      return (
+        (question && answerOf(question, program.kind, sight)) ??
+        askRule(rule, instrument, world, assignment, of)
+      )
+    }
+    return judgementOf(setting, decide(setting, { worlds, tooMany: false }, ask))
+  }
+}
+
+/** Whether two acts are the same but for when they are; facts that are sets count as the same only if they are one. */
+function isAlike(a: Contact, b: Contact): boolean {
+  return (
+    a.at.earliest === a.at.latest &&
+    a.channel === b.channel &&
+    a.person === b.person &&
+    a.point === b.point &&
+    (a.by === b.by || (a.by.organisation === b.by.organisation && a.by.kind === b.by.kind)) &&
+    (a.debts === b.debts || (a.debts?.length === 1 && b.debts?.length === 1 && a.debts[0] === b.debts[0])) &&
+    a.direction === b.direction &&
+    a.purpose === b.purpose &&
+    a.template === b.template &&
+    a.mode === b.mode &&
+    a.outcome === b.outcome &&
+    a.content === b.content &&
+    a.place === b.place &&
+    a.visitors === b.visitors &&
+    a.callerId === b.callerId &&
+    a.visibility === b.visibility &&
+    a.licensed === b.licensed &&
+    a.permit === b.permit &&
+    a.sequence === b.sequence &&
+    a.reached === b.reached &&
+    a.answers === b.answers &&
+    a.requestedBy === b.requestedBy
+  )
+}

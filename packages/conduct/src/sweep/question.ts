@@ -1,0 +1,302 @@
+/**
+ * One rule in one world under one reading, compiled for a kind of act: either one answer for all acts of the kind, or
+ * what has to be asked of the clock and of the contacts before.
+ */
+import type { Instrument } from '../language/instrument.ts'
+import type { Rule } from '../language/rule.ts'
+import { dayNumber } from '../clock/zone.ts'
+import { contentCore } from '../judge/content.ts'
+import { carriesClass } from '../judge/event-state.ts'
+import { type RuleAnswer, askRule } from '../judge/rule.ts'
+import { type Asking, type Assignment, type Setting, type World, clocksOf } from '../judge/setting.ts'
+import { type Bits, NO, OPEN, SCOPE, YES, andBits, bitsOf, notBits, overBits } from './bits.ts'
+import {
+  compileAttribute,
+  compileCap,
+  compileGate,
+  compileParty,
+  compileStop,
+  compileWindow,
+} from './cores.ts'
+import { HandBack } from './counter.ts'
+import {
+  type Compiling,
+  type Node,
+  allOf,
+  compileCondition,
+  compileExceptions,
+  constantly,
+  isPossible,
+} from './node.ts'
+import type { Kind } from './shape.ts'
+import { ID } from './shape.ts'
+import type { Sight } from './sight.ts'
+import type { WorldSet } from './world-set.ts'
+import { type ZoneTable, zoneTable } from './zone-table.ts'
+
+/** Set in an answer that an error made (S5): whatever the rule's effect, it bars. */
+export const TROUBLE = 8
+
+export interface Question {
+  readonly rule: Rule
+  readonly instrument: Instrument
+  readonly world: number
+  readonly assignment: Assignment
+  /** The answer for every act of the kind, as the readable judge gave it for one. */
+  readonly answer: RuleAnswer | undefined
+  /** The answer's bits, weighed (S4, S9). */
+  readonly constant: Bits | undefined
+  /** Asks about one act; may answer what {@link askReadable} is asked for instead. */
+  readonly ask: (s: Sight) => Bits
+  /** The clocks to read, its own first. */
+  readonly zones: readonly ZoneTable[]
+  readonly core: Node
+  readonly scope: Node
+  readonly excuse: Node
+}
+
+/** The setting of a kind of act: its own facts, no contacts, and the events that say which classes are carried. */
+export function settingOf(kind: Kind, set: WorldSet, base: Setting): Setting {
+  const { shape } = kind
+  // where the lender's zone is known it is the same in every world
+  const lender = new Set(set.lenderZones.map((zones) => zones.join(' ')))
+  const [zone] = lender.size === 1 && set.lenderZones[0]?.length === 1 ? set.lenderZones[0] : []
+  const organisations = [kind.organisation, ...(shape.creditor ? [shape.creditor] : [])].map((o) => ({
+    ...o,
+    ...(zone !== undefined && { zone }),
+  }))
+  // the kind may have been learnt on another day: what is overdue since when belongs to the act's own day
+  const named = base.act.debts?.[0]
+  const about = named === undefined ? base.matter.debts : [base.debts.get(named)].flatMap((d) => d ?? [])
+  const debts = kind.debts.map((d, i) => {
+    const { overdueSince } = about[i] ?? {}
+    return { ...d, ...(overdueSince !== undefined && { overdueSince }) }
+  })
+  const matter = {
+    id: '',
+    jurisdiction: shape.jurisdiction,
+    policies: shape.policies,
+    persons: kind.persons,
+    debts,
+    points: kind.points,
+    organisations,
+    ...(shape.creditor && { creditor: ID.creditor }),
+  }
+  const nothing = { contacts: [], events: [] }
+  const stubs = [...shape.eventKinds].map((k) => ({ id: k, kind: k, at: { earliest: 0, latest: 0 } }))
+  return {
+    options: base.options,
+    calendars: base.calendars,
+    matter,
+    timeline: { ...nothing, coverage: [], declarations: shape.declarations },
+    persons: byId(kind.persons),
+    debts: byId(debts),
+    points: byId(kind.points),
+    organisations: byId(organisations),
+    // the kind may have been learnt in another era of the law
+    act: { ...kind.contact, at: base.act.at },
+    known: nothing,
+    recorded: { contacts: [], events: stubs },
+    renewedFrom: undefined,
+  }
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((x) => [x.id, x]))
+
+/** Compiles one question. What cannot be compiled is asked of the readable judge, act by act. */
+export function compileQuestion(
+  rule: Rule,
+  instrument: Instrument,
+  world: number,
+  set: WorldSet,
+  assignment: Assignment,
+  kind: Kind,
+  setting: Setting,
+  kinds: readonly Kind[],
+): Question {
+  const of = set.worlds[world] as World
+  const base = { rule, instrument, world, assignment }
+  const readable: Question = {
+    ...base,
+    answer: undefined,
+    constant: undefined,
+    zones: [],
+    core: constantly(OPEN),
+    scope: constantly(OPEN),
+    excuse: constantly(NO),
+    ask: (s) => bitsOfAnswer(askReadable(rule, instrument, of, assignment, s)),
+  }
+  try {
+    const parts = partsOf(
+      rule,
+      instrument,
+      of,
+      set.lenderZones[world] ?? [],
+      assignment,
+      kind,
+      setting,
+      kinds,
+    )
+    if (parts === undefined) {
+      const answer = askRule(rule, instrument, of, assignment, setting)
+      const bits = bitsOfAnswer(answer)
+      // an error's message can name what only this act has
+      if (bits & TROUBLE) return readable
+      return { ...readable, answer, constant: bits, ask: () => bits }
+    }
+    const weigh = weighing(rule, setting)
+    return {
+      ...base,
+      ...parts,
+      answer: undefined,
+      constant: undefined,
+      ask: (s) => {
+        try {
+          return weigh(askParts(parts, s))
+        } catch (error) {
+          if (error instanceof HandBack) return readable.ask(s)
+          throw error
+        }
+      },
+    }
+  } catch {
+    return readable
+  }
+}
+
+/** The rule itself, asked by the readable judge about the act as it is. */
+export function askReadable(
+  rule: Rule,
+  instrument: Instrument,
+  world: World,
+  assignment: Assignment,
+  s: Sight,
+): RuleAnswer {
+  return askRule(rule, instrument, world, assignment, s.setting())
+}
+
+/** The bits of an answer, {@link TROUBLE} among them. */
+export function bitsOfAnswer(answer: RuleAnswer): Bits {
+  if (!answer.possible) return NO
+  const trouble = answer.needs.some((n) => n.kind === 'trouble') ? TROUBLE : 0
+  return (answer.certain ? YES : OPEN) | trouble
+}
+
+type Parts = Pick<Question, 'zones' | 'core' | 'scope' | 'excuse'>
+
+/** @returns `undefined` if the rule answers alike for every act of the kind */
+function partsOf(
+  rule: Rule,
+  instrument: Instrument,
+  world: World,
+  lenderZones: readonly string[],
+  assignment: Assignment,
+  kind: Kind,
+  setting: Setting,
+  kinds: readonly Kind[],
+): Parts | undefined {
+  const clock = rule.clock ?? instrument.clock
+  const [own, ...others] = clocksOf(clock)
+  const zone = own === undefined ? undefined : world.zones.get(own)
+  if (zone === undefined) throw new HandBack()
+  const table = zoneTable(zone)
+  const asking: Asking = {
+    setting,
+    world,
+    instrument,
+    assignment,
+    known: rule.strict ? setting.recorded : setting.known,
+    subject: setting.act,
+    at: setting.act.at.earliest,
+    person: kind.person,
+    debt: kind.debt,
+    clock: table.clock,
+    countsFrom: -Infinity,
+    unstated: 'undecided',
+  }
+  if (!isInForce(rule, instrument, asking)) return undefined
+  const compiling: Compiling = {
+    asking,
+    kind,
+    countsFromDay: rule.countsFrom === undefined ? -Infinity : dayNumber(rule.countsFrom),
+    strict: rule.strict === true,
+    kinds,
+  }
+  const scope = allOf(
+    [instrument.binds, rule.applies].flatMap((c) => (c ? [compileCondition(c, compiling)] : [])),
+  )
+  if (scope.constant === NO) return undefined
+  const core = coreOf(rule, compiling)
+  const excuse = compileExceptions(rule.except, compiling)
+  if (core.constant !== undefined && scope.constant !== undefined && excuse.constant !== undefined)
+    return undefined
+  if (core.constant === NO && scope.constant !== undefined) return undefined
+  const alternatives = others.length === 0 ? [] : lenderZones.filter((z) => z !== zone)
+  return { zones: [table, ...[...new Set(alternatives)].map(zoneTable)], scope, core, excuse }
+}
+
+/** As the readable judge: the version in force on the act's date; what is past its known end is asked there (S5). */
+function isInForce(rule: Rule, instrument: Instrument, { setting, clock, at }: Asking): boolean {
+  const { from, until, knownUntil } = rule.inForce ?? instrument.inForce
+  const { rulesOf } = setting.options
+  const day = rulesOf === undefined ? clock.dayAt(at) : dayNumber(rulesOf)
+  if (day < dayNumber(from) || (until !== undefined && day >= dayNumber(until))) return false
+  if (knownUntil !== undefined && day >= dayNumber(knownUntil)) throw new HandBack()
+  return true
+}
+
+function coreOf(rule: Rule, c: Compiling): Node {
+  switch (rule.kind) {
+    case 'window':
+      return compileWindow(rule, c)
+    case 'cap':
+      return compileCap(rule, c)
+    case 'gate':
+      return compileGate(rule, c)
+    case 'stop':
+      return compileStop(rule, c)
+    case 'party':
+      return compileParty(rule, c)
+    case 'attribute':
+      return compileAttribute(rule, c)
+    case 'content':
+      return constantly(bitsOf(contentCore(rule, c.asking).truth))
+    case 'duty':
+      return constantly(NO)
+  }
+}
+
+function askParts({ zones, scope, core, excuse }: Parts, s: Sight): Bits {
+  const [own] = zones
+  if (zones.length === 1 && own) {
+    s.look(own)
+    return askHere(scope, core, excuse, s)
+  }
+  return overBits(
+    zones.map((zone) => {
+      s.look(zone)
+      return askHere(scope, core, excuse, s)
+    }),
+  )
+}
+
+function askHere(scope: Node, core: Node, excuse: Node, s: Sight): Bits {
+  const binds = scope.ask(s)
+  if (!isPossible(binds)) return NO
+  const bites = core.ask(s)
+  if (!isPossible(bites)) return NO
+  return andBits(andBits(binds, bites), notBits(excuse.ask(s)))
+}
+
+/** What text is not verified stops but does not accuse (S4); what no source carries is not tested (S9). */
+function weighing(rule: Rule, setting: Setting): (bits: Bits) => Bits {
+  const isAudit = setting.options.mode === 'audit'
+  const neverTested = rule.consentMakesLawful && isAudit && !carriesClass(setting, 'consent')
+  const isUnverified = rule.basis === 'unverified'
+  return (bits) => {
+    if (bits === NO || neverTested) return NO
+    if (bits !== YES) return isAudit && bits & SCOPE ? NO : OPEN
+    return isUnverified ? OPEN : YES
+  }
+}

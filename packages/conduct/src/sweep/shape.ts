@@ -1,0 +1,232 @@
+/**
+ * Shapes and kinds: what a matter, and a contact in it, are apart from who the people are and when it was.
+ *
+ * Two contacts of one kind answer every question that asks for facts alone alike, so the readable judge is asked once
+ * a kind. A kind's own contact and matter carry ids of their own, so that nothing of a person stays in a program.
+ */
+import type { Contact } from '../facts/contact.ts'
+import type { EventKind } from '../facts/event.ts'
+import type {
+  ContactPoint,
+  Debt,
+  Declaration,
+  Matter,
+  Organisation,
+  Person,
+  Timeline,
+} from '../facts/matter.ts'
+import { type Setting, valuesOf } from '../judge/setting.ts'
+import type { Phases } from './phases.ts'
+
+/** What is the same for every contact of a matter, and for every matter of this shape. */
+export interface Shape {
+  readonly id: number
+  readonly jurisdiction: Matter['jurisdiction']
+  readonly policies: readonly string[]
+  readonly creditor: Organisation | undefined
+  readonly declarations: readonly Declaration[]
+  /** Kinds of event that the timeline has: rules that ask for others are answered by shape. */
+  readonly eventKinds: ReadonlySet<EventKind>
+  readonly hasDebts: boolean
+  /** Several debts: what names none may be about each (S21). */
+  readonly severalDebts: boolean
+}
+
+/** What a contact is, apart from when and with whom. */
+export interface Kind {
+  readonly id: number
+  readonly shape: Shape
+  /** A contact of this kind, with ids of its own. */
+  readonly contact: Contact
+  readonly persons: readonly Person[]
+  readonly debts: readonly Debt[]
+  readonly points: readonly ContactPoint[]
+  readonly organisation: Organisation
+  readonly person: string | undefined
+  readonly debt: string | undefined
+  /** Facts change on dates that are near: what day it is where it is judged is not the same in every zone. */
+  readonly isAmbiguous: boolean
+}
+
+/** The ids that a kind's own contact and matter use; a debt's, person's and so on of a kind end in its number. */
+export const ID = {
+  contact: '\u0000contact',
+  person: '\u0000person',
+  debt: '\u0000debt',
+  point: '\u0000point',
+  organisation: '\u0000organisation',
+  creditor: '\u0000creditor',
+} as const
+
+export class Kinds {
+  private readonly shapes = new Map<string, Shape>()
+  private readonly kinds = new Map<string, Kind>()
+  /** Every kind met, by its number. */
+  readonly all: Kind[] = []
+  private readonly phases: Phases
+
+  constructor(phases: Phases) {
+    this.phases = phases
+  }
+
+  /**
+   * The shape of a matter.
+   *
+   * @returns `undefined` where the readable judge has to be asked: people who move, debts of several creditors
+   */
+  shapeOf(matter: Matter, timeline: Timeline): Shape | undefined {
+    if (matter.persons.some((p) => p.zones?.some((z) => z.from !== undefined))) return undefined
+    const creditors = new Set(matter.debts.map((d) => d.creditor ?? matter.creditor))
+    if (creditors.size > 1) return undefined
+    const [creditorId = matter.creditor] = creditors
+    if (matter.debts.length > 0 && creditorId !== matter.creditor) return undefined
+    const found = matter.organisations.findLast((o) => o.id === matter.creditor)
+    const creditor = found && {
+      id: ID.creditor,
+      ...pickDefined(found, ['kind', 'creditorType', 'members', 'membersComplete']),
+    }
+    const eventKinds = [...new Set(timeline.events.map((e) => e.kind))].sort()
+    const policies = [...(matter.policies ?? [])].sort()
+    const many = matter.debts.length > 1
+    const facts = [
+      matter.jurisdiction,
+      policies,
+      creditor,
+      timeline.declarations,
+      eventKinds,
+      matter.debts.length > 0,
+      many,
+    ]
+    const key = JSON.stringify(facts)
+    const known = this.shapes.get(key)
+    if (known) return known
+    const made: Shape = {
+      id: this.shapes.size,
+      jurisdiction: matter.jurisdiction,
+      policies,
+      creditor,
+      declarations: timeline.declarations,
+      eventKinds: new Set(eventKinds),
+      hasDebts: matter.debts.length > 0,
+      severalDebts: many,
+    }
+    this.shapes.set(key, made)
+    return made
+  }
+
+  /**
+   * The kind of a contact.
+   *
+   * @param at  the instant whose dates count, epoch seconds
+   * @returns `undefined` where the readable judge has to be asked: one of several persons, several debts, an answer to
+   *   or a call back for another contact
+   */
+  kindOf(contact: Contact, shape: Shape, setting: Indexes, at: number): Kind | undefined {
+    const { persons, debts, points, organisations, matter } = setting
+    if (contact.answers !== undefined || contact.requestedBy !== undefined) return undefined
+    const named = contact.debts ?? []
+    if (named.length > 1) return undefined
+    const who = valuesOf(contact.person)
+    if (who !== undefined && who.length > 1) return undefined
+    const person = who === undefined ? undefined : persons.get(who[0] ?? '')
+    const about = named.length > 0 ? named.flatMap((id) => debts.get(id) ?? []) : matter.debts
+    const point = contact.point === undefined ? undefined : points.get(contact.point)
+    const actor = organisations.get(contact.by.organisation)
+    const phase = this.phases.at(at, shape.declarations, about)
+    const personFacts = who === undefined ? null : person ? pickDefined(person, ['role', 'liable']) : {}
+    const debtFacts = about.map((d) => ({
+      ...pickDefined(d, ['product', 'stage', 'consumer']),
+      ...(d.overdueSince !== undefined && { isDated: true }),
+    }))
+    const pointFacts =
+      contact.point === undefined
+        ? null
+        : {
+            ...(point &&
+              pickDefined(point, ['kind', 'place', 'provenance', 'publicDomain', 'employerProvided'])),
+          }
+    const facts = factsOf(contact)
+    const key = JSON.stringify([
+      shape.id,
+      phase.key,
+      personFacts,
+      person === undefined,
+      named.length,
+      debtFacts,
+      pointFacts,
+      point === undefined,
+      actor?.kind,
+      contact.by.kind,
+      facts,
+    ])
+    const known = this.kinds.get(key)
+    if (known) return known
+    const id = this.kinds.size
+    const own = (name: string): string => `${name}${id}`
+    const made: Kind = {
+      id,
+      shape,
+      contact: {
+        ...facts,
+        id: own(ID.contact),
+        at: { earliest: at, latest: at },
+        by: {
+          organisation: own(ID.organisation),
+          ...(contact.by.kind !== undefined && { kind: contact.by.kind }),
+        },
+        ...(who !== undefined && { person: own(ID.person) }),
+        ...(contact.point !== undefined && { point: own(ID.point) }),
+        ...(named.length > 0 && { debts: [own(ID.debt)] }),
+      },
+      persons: person && personFacts ? [{ id: own(ID.person), ...personFacts }] : [],
+      debts: about.map((d, i) => ({
+        ...pickDefined(d, ['product', 'stage', 'consumer', 'overdueSince']),
+        id: i === 0 ? own(ID.debt) : `${own(ID.debt)}.${i}`,
+      })),
+      points: point && pointFacts ? [{ id: own(ID.point), ...pointFacts }] : [],
+      organisation: { id: own(ID.organisation), ...(actor?.kind !== undefined && { kind: actor.kind }) },
+      person: who === undefined ? undefined : own(ID.person),
+      debt: about.length === 1 ? own(ID.debt) : named.length > 0 ? own(ID.debt) : undefined,
+      isAmbiguous: phase.isAmbiguous,
+    }
+    this.kinds.set(key, made)
+    this.all.push(made)
+    return made
+  }
+}
+
+/** The maps of a matter that facts are looked up in. */
+export type Indexes = Pick<Setting, 'matter' | 'persons' | 'debts' | 'points' | 'organisations'>
+
+/** The facts of a contact that conditions and selectors ask for; whether a template stands behind a label is one. */
+function factsOf(contact: Contact): Omit<Contact, 'id' | 'at' | 'by'> {
+  return {
+    channel: contact.channel,
+    ...pickDefined(contact, [
+      'direction',
+      'purpose',
+      'mode',
+      'outcome',
+      'content',
+      'place',
+      'visitors',
+      'callerId',
+      'visibility',
+      'licensed',
+    ]),
+    ...(contact.template !== undefined && { template: 'template' }),
+    ...(contact.permit !== undefined && { permit: permitOf(contact.permit) }),
+  }
+}
+
+/** A permit's state without its times, which are columns. */
+function permitOf(permit: NonNullable<Contact['permit']>): NonNullable<Contact['permit']> {
+  return permit.state === 'pending' ? { state: 'pending', notBefore: 0, expiresAt: 0 } : permit
+}
+
+/** The named properties that are there. */
+function pickDefined<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  const picked: Partial<Pick<T, K>> = {}
+  for (const key of keys) if (from[key] !== undefined) picked[key] = from[key]
+  return picked as Pick<T, K>
+}

@@ -1,0 +1,54 @@
+/** What one question looks at: an act, the contacts before it, and whose clock is read. Reused from act to act. */
+import type { Contact } from '../facts/contact.ts'
+import type { Coverage } from '../facts/matter.ts'
+import type { Setting } from '../judge/setting.ts'
+import { type Columns, UNKNOWN } from './history.ts'
+import type { ZoneTable } from './zone-table.ts'
+
+export class Sight {
+  columns: Columns
+  /** Epoch seconds; the act is known to the second. */
+  at = 0
+  /** The act's own row in the history; -1 if it is not there. */
+  row = UNKNOWN
+  /** The matter's first row, and the first that begins after the act. */
+  first = 0
+  until = 0
+  /** Records up to here are known to who acts; epoch seconds, Infinity = all. */
+  knownUpTo = Infinity
+  /** Records up to here are known to the run, for rules that bind whoever knew (S18). */
+  recordedUpTo = Infinity
+  person = UNKNOWN
+  debt = UNKNOWN
+  point = UNKNOWN
+  organisation = UNKNOWN
+  coverage: readonly Coverage[] = []
+  /** The acting organisation's id, for records that cover some organisations only. */
+  organisationId = ''
+  /** The clock that is read now, and the local date of the act on it. */
+  zone: ZoneTable
+  day = 0
+  private readonly prepare: () => Setting
+  private prepared: Setting | undefined
+  /** The act as it was given. */
+  act: Contact
+
+  constructor(columns: Columns, zone: ZoneTable, act: Contact, prepare: () => Setting) {
+    this.columns = columns
+    this.zone = zone
+    this.act = act
+    this.prepare = prepare
+  }
+
+  /** The readable judge's setting of this act, made when first asked for. */
+  setting(): Setting {
+    this.prepared ??= this.prepare()
+    return this.prepared
+  }
+
+  /** Reads another clock. */
+  look(zone: ZoneTable): void {
+    this.zone = zone
+    this.day = zone.dayAt(this.at)
+  }
+}
