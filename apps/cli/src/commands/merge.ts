@@ -45,13 +45,15 @@ Example:
     )
     .action((paths: readonly string[], flags: MergeFlags) =>
       stoppable(async (stop) => {
-        process.exitCode = (await merge(paths, flags, stop)).exit
+        const result = await merge(paths, flags, stop)
+        tellResult(result, flags, languageOf(flags.lang))
+        process.exitCode = result.exit
       }),
     )
 }
 
 /**
- * Puts parts together and writes what they come to.
+ * Puts parts together and writes into a folder what they come to.
  *
  * @throws {Refused} if they are not all the parts of one run, or what was asked cannot be written
  */
@@ -79,7 +81,6 @@ export async function merge(
       const written = [...outputs.map((o) => o.name), 'manifest.json'].map((name) => join(out, name))
       process.stderr.write(`${language === 'zh' ? '已写入' : 'written'}: ${written.join('  ')}\n`)
     }
-    tellResult(result, flags, language)
     return result
   } catch (error) {
     if (error instanceof Stopped)
