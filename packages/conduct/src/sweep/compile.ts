@@ -4,6 +4,7 @@ import type { JudgeOptions } from '../judge/setting.ts'
 import type { Compiled } from './compiled.ts'
 import { Engine } from './engine.ts'
 import { Prepared } from './prepared.ts'
+import { Sweeper } from './sweep.ts'
 
 /**
  * Compiles a rulebook under one way of asking.
@@ -24,6 +25,7 @@ export function compile(options: JudgeOptions): Compiled {
       const judgements = timeline.contacts.map((contact) => prepared.judge(contact).explain())
       return { judgements, sets: judgeSets(judgements, matter, timeline, after) }
     },
+    sweep: (log, how) => new Sweeper(engine, log).run(how),
     counts: () => ({ compiled: engine.compiled, handedBack: engine.handedBack }),
   }
 }

@@ -9,6 +9,7 @@ import type { Judgement } from '../judge/judgement.ts'
 import type { Pair } from '../judge/level.ts'
 import type { LogJudgement } from '../judge/log.ts'
 import type { JudgeOptions } from '../judge/setting.ts'
+import type { ColumnLog, SweepOptions, Swept } from './sweep.ts'
 
 /** A rulebook compiled under one way of asking. It holds what it learns of kinds of contact, never a fact of a person. */
 export interface Compiled {
@@ -17,6 +18,8 @@ export interface Compiled {
   readonly prepare: (matter: Matter, timeline: Timeline) => PreparedMatter
   /** A whole timeline judged contact by contact: the same as the readable `judgeLog`. */
   readonly judgeLog: (matter: Matter, timeline: Timeline) => LogJudgement
+  /** A log in columns, judged debtor by debtor: verdicts and findings as numbers. */
+  readonly sweep: (log: ColumnLog, options?: SweepOptions) => Swept
   /** How many contacts were judged here, and how many were handed back to the readable judge. */
   readonly counts: () => { readonly compiled: number; readonly handedBack: number }
 }

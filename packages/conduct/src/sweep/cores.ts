@@ -7,7 +7,7 @@ import type { Span } from '../language/period.ts'
 import type { StopRule } from '../language/stop.ts'
 import type { WindowRule } from '../language/window.ts'
 import { ROLES } from '../facts/vocabulary.ts'
-import { openingOn } from '../clock/opening.ts'
+import { closesAfter, openingOn } from '../clock/opening.ts'
 import { spanEnd } from '../clock/span.ts'
 import { DAY_SECONDS, wallSeconds } from '../clock/zone.ts'
 import { excusesAny } from '../judge/condition.ts'
@@ -56,11 +56,34 @@ export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
     hours.set(day, made)
     return made
   }
-  return asked((s) => {
-    const second = s.zone.wallSecondAt(s.at)
-    const [first, last] = handingBack(() => hoursOn(s.day))
-    return second >= first && second <= last ? NO : YES
-  })
+  return {
+    constant: undefined,
+    ask: (s) => {
+      const second = s.zone.wallSecondAt(s.at)
+      const [first, last] = hours.get(s.day) ?? handingBack(() => hoursOn(s.day))
+      return second >= first && second <= last ? NO : YES
+    },
+    facts: (s, into) => {
+      into[0] = s.day
+      into[1] = s.zone.wallSecondAt(s.at)
+    },
+    late: (s) => {
+      try {
+        const [first, last] = hoursOn(s.day)
+        const second = s.zone.wallSecondAt(s.at)
+        // what begins outside the hours is barred as such, and has no end to keep
+        if (second < first || second > last) return 0
+        const over = s.endedAt - 1
+        if (s.zone.dayAt(over) === s.day && s.zone.wallSecondAt(over) - second === over - s.at) {
+          if (s.zone.wallSecondAt(over) <= last) return 0
+        }
+        const endBy = closesAfter(openings, s.at, s.zone.clock, calendars)
+        return endBy !== undefined && endBy > s.at && s.endedAt > endBy ? endBy : 0
+      } catch {
+        return 0 // a calendar past its end bars the act itself (S5)
+      }
+    },
+  }
 }
 
 /** Trouble is told by the readable judge, in its words. */
@@ -82,15 +105,31 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
     atMost: limit.atMost,
     period: resolve(limit.within, c.asking.assignment),
   }))
-  return asked((s) => {
-    let found: Bits = NO
-    for (const { atMost, period } of limits) {
-      const bits = passes(counter, self, atMost, periodStart(period, s), s)
-      if (bits === YES) return YES
-      if (found === NO) found = bits
-    }
-    return found
-  })
+  return {
+    constant: undefined,
+    ask: (s) => {
+      let found: Bits = NO
+      for (const { atMost, period } of limits) {
+        const bits = passes(counter, self, atMost, periodStart(period, s), s)
+        if (bits === YES) return YES
+        if (found === NO) found = bits
+      }
+      return found
+    },
+    facts: (s, into) => {
+      let strongest: Bits = NO
+      for (const { atMost, period } of limits) {
+        const from = periodStart(period, s)
+        const bits = passes(counter, self, atMost, from, s)
+        // the limit that is passed most surely, of equals the first
+        if (bits === NO || strongest === YES || (strongest !== NO && bits !== YES)) continue
+        strongest = bits
+        into[0] = counter.certain + (isCertain(self) ? 1 : 0)
+        into[1] = counter.isCovered(s, from) ? counter.possible + 1 : -1
+        into[2] = atMost
+      }
+    },
+  }
 }
 
 /** Whether the act itself is one that the cap counts. */
@@ -159,7 +198,15 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
     const of = c.kinds[number]
     return (talks[number] ??= of ? talkOf(of, asking) : OPEN)
   }
-  return asked((s) => andBits(closes, closedBy(counter, span, talk, s)))
+  return {
+    constant: undefined,
+    ask: (s) => andBits(closes, closedBy(counter, span, talk, s)),
+    facts: (s, into) => {
+      const anchor = anchorOf(counter, span, talk, s)
+      into[0] = anchor
+      into[1] = anchor < 0 ? 0 : latestEnd(counter, anchor, span, talk, s)
+    },
+  }
 }
 
 /** Spans whose reach back is told by the calendar alone. */
@@ -167,9 +214,14 @@ function isPlain(span: Span): boolean {
   return !('inTurn' in span) && !('businessDays' in span)
 }
 
+/** What the readable judge's reach back needs to know. */
+function plain(counter: Counter, s: Sight): Parameters<typeof reachBack>[1] {
+  return { clock: s.zone.clock, at: s.at, setting: counter.setting }
+}
+
 /** Whether an anchor before the act still keeps the gate closed, or may stand where the record does not reach (S13). */
 function closedBy(counter: Counter, span: Span, talk: (kind: number) => Bits, s: Sight): Bits {
-  const back = reachBack(span, { clock: s.zone.clock, at: s.at, setting: counter.setting })
+  const back = reachBack(span, plain(counter, s))
   let bits: Bits = counter.isCovered(s, back) ? NO : OPEN
   const found = counter.find(s, back - s.columns.longest)
   const { rows, truths } = counter
@@ -182,17 +234,28 @@ function closedBy(counter: Counter, span: Span, talk: (kind: number) => Bits, s:
 
 /** Whether the act lies within the span after an anchor, from each instant that its clock may run from (S14). */
 function withinSpan(counter: Counter, row: number, span: Span, talk: (kind: number) => Bits, s: Sight): Bits {
-  const { columns: h, zone } = s
-  const kind = counter.kindAt(s, row)
-  const length = counter.durationAt(s, row)
-  const talked = talk(kind)
   let every = true
   let some = false
-  const look = (from: number): void => {
+  eachAnchor(counter, row, span, talk, s, (from) => {
     const isClosed = s.at < endOf(span, from, s, counter)
     every &&= isClosed
     some ||= isClosed
-  }
+  })
+  return betweenBits(every, some, 0)
+}
+
+/** The instants that a gate's clock may run from after a contact. */
+function eachAnchor(
+  counter: Counter,
+  row: number,
+  span: Span,
+  talk: (kind: number) => Bits,
+  s: Sight,
+  look: (from: number) => void,
+): void {
+  const { columns: h, zone } = s
+  const length = counter.durationAt(s, row)
+  const talked = talk(counter.kindAt(s, row))
   const instants = [h.earliest[row] ?? 0, h.latest[row] ?? 0]
   for (const [i, begun] of instants.entries()) {
     if (i === 1 && begun === instants[0]) break
@@ -201,7 +264,34 @@ function withinSpan(counter: Counter, row: number, span: Span, talk: (kind: numb
     if (crossed || !isCertain(talked)) look(begun)
     if (isPossible(talked)) look(ended)
   }
-  return betweenBits(every, some, 0)
+}
+
+/** The latest contact that surely closes the gate, else the latest that may; -1 if none does. */
+function anchorOf(counter: Counter, span: Span, talk: (kind: number) => Bits, s: Sight): number {
+  const found = counter.find(s, reachBack(span, plain(counter, s)) - s.columns.longest)
+  let may = -1
+  for (let i = 0; i < found; i++) {
+    const row = counter.rows[i] ?? 0
+    const bits = andBits(counter.truths[i] ?? NO, withinSpan(counter, row, span, talk, s))
+    if (bits === YES) return row
+    if (bits !== NO && may < 0) may = row
+  }
+  return may
+}
+
+/** When the gate opens again: of the instants its clock may run from, the last. */
+function latestEnd(
+  counter: Counter,
+  row: number,
+  span: Span,
+  talk: (kind: number) => Bits,
+  s: Sight,
+): number {
+  let last = -Infinity
+  eachAnchor(counter, row, span, talk, s, (from) => {
+    last = Math.max(last, endOf(span, from, s, counter))
+  })
+  return last
 }
 
 /** When a span is over; as clock/span.ts, by table where days are counted. */

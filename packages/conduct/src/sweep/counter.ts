@@ -16,6 +16,9 @@ import type { Sight } from './sight.ts'
 /** Asked of the readable judge instead. */
 export class HandBack extends Error {}
 
+/** The whole act is asked of the readable judge. */
+export class WholeActHandedBack extends Error {}
+
 /** A fact of a kind that is not looked up yet. */
 const UNASKED = 255
 

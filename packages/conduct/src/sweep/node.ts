@@ -25,7 +25,21 @@ import type { Sight } from './sight.ts'
 export interface Node {
   readonly constant: Bits | undefined
   readonly ask: (s: Sight) => Bits
+  /** The numbers that decided, of a core that was asked and bites: see {@link FACTS}. */
+  readonly facts?: (s: Sight, into: Facts) => void
+  /** When the hours that an act began in were over, if it went on past that; 0 if it did not (S20). */
+  readonly late?: (s: Sight) => number
 }
+
+/** The numbers behind a finding, by kind of rule; what a kind does not have is 0. */
+export type Facts = [first: number, second: number, third: number]
+
+/** What the numbers of {@link Facts} are. Days count from 1970-01-01, rows from 0, instants are epoch seconds. */
+export const FACTS = {
+  window: ['local day', 'wall-clock second', ''],
+  cap: ['certain count', 'possible count, -1 = no bound is known', 'limit'],
+  gate: ['row of the contact it runs from, -1 = where the log does not reach', 'opens again at', ''],
+} as const
 
 /** What a condition is compiled for. */
 export interface Compiling {

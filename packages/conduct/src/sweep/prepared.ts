@@ -8,6 +8,7 @@ import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
+import { WholeActHandedBack } from './counter.ts'
 import { type Bare, type Engine, type Fit, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type Program, levelAt, pairAt } from './program.ts'
@@ -47,9 +48,11 @@ export class Prepared implements PreparedMatter {
     const { history } = this
     const program = history && this.fitOf(act)?.program
     if (!history || !program) return this.handBack(act)
-    this.engine.compiled += 1
     const sight = this.sightOf(act, history, program)
-    const { certain, possible, policyCertain, policyPossible } = program.judge(sight)
+    const ranks = judgeBy(program, sight)
+    if (!ranks) return this.handBack(act)
+    this.engine.compiled += 1
+    const { certain, possible, policyCertain, policyPossible } = ranks
     return {
       certain: levelAt(certain),
       possible: levelAt(possible),
@@ -101,6 +104,8 @@ export class Prepared implements PreparedMatter {
     s.organisation = ids.organisation.of(act.by.organisation)
     s.organisationId = act.by.organisation
     s.coverage = this.timeline.coverage
+    if (engine.options.moment === 'after' && act.durationSeconds && SPOKEN.has(act.channel))
+      s.endedAt = s.at + act.durationSeconds
     return s
   }
 
@@ -115,6 +120,19 @@ export class Prepared implements PreparedMatter {
       )
     }
     return judgementOf(setting, decide(setting, { worlds, tooMany: false }, ask))
+  }
+}
+
+/** Acts that go on, whose hours can end meanwhile; as judge/judge.ts. */
+export const SPOKEN: ReadonlySet<string> = new Set(['call', 'chat-call', 'visit'])
+
+/** The ranks of an act; `undefined` if the whole of it is handed back after all. */
+export function judgeBy(program: Program, s: Sight): ReturnType<Program['judge']> | undefined {
+  try {
+    return program.judge(s)
+  } catch (error) {
+    if (error instanceof WholeActHandedBack) return undefined
+    throw error
   }
 }
 

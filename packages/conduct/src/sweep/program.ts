@@ -5,9 +5,11 @@ import { assignmentsThatMatter } from '../judge/decide.ts'
 import { LEVELS, type Level, type Pair, levelOf, rank } from '../judge/level.ts'
 import type { Setting } from '../judge/setting.ts'
 import { assignmentsOf, instrumentsAt } from '../judge/worlds.ts'
-import { NO, YES } from './bits.ts'
+import { NO, SCOPE, YES } from './bits.ts'
+import { HandBack, WholeActHandedBack } from './counter.ts'
 import { type Question, TROUBLE, compileQuestion, settingOf } from './question.ts'
 import type { Kind } from './shape.ts'
+import { type Facts, isCertain, isPossible } from './node.ts'
 import type { Sight } from './sight.ts'
 import type { WorldSet } from './world-set.ts'
 import { type ZoneTable, zoneTable } from './zone-table.ts'
@@ -26,11 +28,28 @@ interface Cell {
   readonly possible: Rank
 }
 
-/** A question that each act has to be asked, and the cells that its answer belongs to. */
+/** A question that each act has to be asked, the cells that its answer belongs to, and its rule's place. */
 interface Open {
   readonly question: Question
   readonly cells: readonly number[]
   readonly level: Rank
+  readonly place: number
+}
+
+/** A rule over all worlds and readings: how many answers there are, and what those settled by the kind say. */
+export interface Asked {
+  readonly rule: Rule
+  readonly instrument: Instrument
+  readonly level: Rank
+  answers: number
+  certain: number
+  possible: number
+}
+
+/** A call that went on past the end of the hours: the rule's place and the first closed second. */
+export interface Late {
+  readonly place: number
+  readonly endBy: number
 }
 
 /** A verdict as numbers; `policy` is -1 where no house policy is named. */
@@ -48,6 +67,14 @@ export class Program {
   readonly zone: ZoneTable
   readonly questions: readonly Question[]
   readonly open: readonly Open[]
+  /** Calls that went on past the hours, found of the act judged last. */
+  readonly late: Late[] = []
+  private readonly windows: readonly Open[]
+  readonly rules: readonly Asked[]
+  /** Of each rule how many answers are certain, and how many possible, for the act judged last; trouble counts apart. */
+  readonly certainAnswers: Int32Array
+  readonly possibleAnswers: Int32Array
+  readonly isTrouble: Uint8Array
   private readonly byKey = new Map<string, Question>()
   private readonly cells: readonly Cell[]
   private readonly certain: Int8Array
@@ -55,6 +82,9 @@ export class Program {
   private readonly hasPolicy: boolean
   /** The verdict where no open question finds anything. */
   readonly settled: Readonly<Ranks>
+  private isTouched = false
+  /** Whether nothing is settled against acts of the kind. */
+  private readonly isClear: boolean
   private readonly result: Ranks = { certain: 0, possible: 0, policyCertain: -1, policyPossible: -1 }
 
   constructor(kind: Kind, set: WorldSet, base: Setting, kinds: readonly Kind[]) {
@@ -65,6 +95,8 @@ export class Program {
     const questions: Question[] = []
     const cells: Cell[] = []
     const open: Open[] = []
+    const rules = new Map<string, Asked>()
+    const places = new Map<string, number>()
     for (const [w, world] of set.worlds.entries()) {
       for (const [i, instrument] of instrumentsAt(setting, world.place).entries()) {
         const first = cells.length
@@ -80,9 +112,25 @@ export class Program {
             // a rule that mentions no reading answers alike under each
             const concerned = mattering.length > 1 ? [a] : ways.map((_, n) => n)
             const level = rank(levelOf(rule.effect))
-            if (question.constant === undefined)
-              open.push({ question, cells: concerned.map((n) => first + n), level })
-            else for (const n of concerned) raise(settled[n], question.constant, level)
+            const place = places.get(rule.id) ?? places.size
+            places.set(rule.id, place)
+            const asked = rules.get(rule.id) ?? {
+              rule,
+              instrument,
+              level,
+              answers: 0,
+              certain: 0,
+              possible: 0,
+            }
+            rules.set(rule.id, asked)
+            asked.answers += 1
+            if (question.constant === undefined) {
+              open.push({ question, cells: concerned.map((n) => first + n), level, place })
+              continue
+            }
+            if ((question.constant & YES) === YES) asked.certain += 1
+            if (question.constant !== NO) asked.possible += 1
+            for (const n of concerned) raise(settled[n], question.constant, level)
           }
         }
         for (const s of settled)
@@ -92,6 +140,17 @@ export class Program {
     this.questions = questions
     this.cells = cells
     this.open = open
+    this.windows = open.filter((o) => o.question.core.late)
+    for (const asked of rules.values()) {
+      const worlds = new Set(questions.filter((q) => q.rule.id === asked.rule.id).map((q) => q.world)).size
+      // where a rule is no law, nothing is certain by it
+      if (worlds < set.worlds.length) asked.answers += 1
+    }
+    this.rules = [...rules.values()]
+    this.isClear = this.rules.every((r) => r.possible === 0)
+    this.certainAnswers = new Int32Array(rules.size)
+    this.possibleAnswers = new Int32Array(rules.size)
+    this.isTrouble = new Uint8Array(rules.size)
     this.certain = new Int8Array(cells.length)
     this.possible = new Int8Array(cells.length)
     this.hasPolicy = cells.some((c) => c.isPolicy)
@@ -106,24 +165,74 @@ export class Program {
     return this.byKey.get(keyOf(world, rule, a))
   }
 
+  /** Whether no rule has anything to say of the act judged last. */
+  get isQuiet(): boolean {
+    return this.isClear && !this.isTouched && this.late.length === 0
+  }
+
+  /** What the rule at a place possibly comes to for the act judged last. */
+  possibleAt(place: number): Rank {
+    return this.isTrouble[place] ? BARRED : (this.rules[place]?.level ?? 0)
+  }
+
+  /** The numbers behind what the rule at a place says of the act judged last. */
+  factsOf(place: number, s: Sight, into: Facts): void {
+    into[0] = into[1] = into[2] = 0
+    for (const { question, place: of } of this.open) {
+      const [zone] = question.zones
+      if (of !== place || !zone || !question.core.facts) continue
+      s.look(zone)
+      question.core.facts(s, into)
+      return
+    }
+  }
+
   /** Asks every open question about an act. What is returned is overwritten by the next call. */
   judge(s: Sight): Readonly<Ranks> {
     let isTouched = false
-    for (const { question, cells, level } of this.open) {
+    for (const { question, cells, level, place } of this.open) {
       const bits = question.ask(s)
       if (bits === NO) continue
       if (!isTouched) this.reset()
       isTouched = true
       const possible = bits & TROUBLE ? BARRED : level
+      this.possibleAnswers[place] = (this.possibleAnswers[place] ?? 0) + 1
+      if ((bits & YES) === YES) this.certainAnswers[place] = (this.certainAnswers[place] ?? 0) + 1
+      if (bits & TROUBLE) this.isTrouble[place] = 1
       for (const cell of cells) {
         if ((bits & YES) === YES && level > (this.certain[cell] ?? 0)) this.certain[cell] = level
         if (possible > (this.possible[cell] ?? 0)) this.possible[cell] = possible
       }
     }
-    return isTouched ? this.combined() : this.settled
+    if (!isTouched && this.isTouched) this.reset()
+    this.isTouched = isTouched
+    const ranks = isTouched ? this.combined() : this.settled
+    if (this.late.length > 0) this.late.length = 0
+    return s.endedAt === 0 || this.windows.length === 0 ? ranks : this.withLate(ranks, s)
+  }
+
+  /** A call that went on past the hours is possibly a breach, unless the person asked to go on (S20). */
+  private withLate(ranks: Readonly<Ranks>, s: Sight): Readonly<Ranks> {
+    const { late, result } = this
+    for (const { question, place, level } of this.windows) {
+      if (late.some((l) => l.place === place)) continue
+      const endBy = lateOf(question, s)
+      if (endBy === 0) continue
+      if (late.length === 0 && ranks !== result) Object.assign(result, ranks)
+      late.push({ place, endBy })
+      const isPolicy = question.instrument.force === 'own-policy'
+      if (isPolicy) result.policyPossible = Math.max(result.policyPossible, level)
+      else result.possible = Math.max(result.possible, level)
+    }
+    return late.length > 0 ? result : ranks
   }
 
   private reset(): void {
+    for (const [i, rule] of this.rules.entries()) {
+      this.certainAnswers[i] = rule.certain
+      this.possibleAnswers[i] = rule.possible
+      this.isTrouble[i] = 0
+    }
     for (const [i, cell] of this.cells.entries()) {
       this.certain[i] = cell.certain
       this.possible[i] = cell.possible
@@ -160,6 +269,25 @@ export class Program {
     }
     if (!this.hasPolicy) result.policyCertain = result.policyPossible = -1
     return result
+  }
+}
+
+/** When the hours of a rule that binds the act were over, if it went on past that; else 0. */
+function lateOf(question: Question, s: Sight): number {
+  const [zone] = question.zones
+  const { scope, excuse, core } = question
+  if (!zone || !core.late) return 0
+  s.look(zone)
+  const endBy = core.late(s)
+  if (endBy === 0) return 0
+  try {
+    const binds = scope.ask(s)
+    // who is bound is not known: not tested, by its end either (S9)
+    if (!isPossible(binds) || (binds !== YES && (binds & SCOPE) !== 0 && question.isAudit)) return 0
+    return isCertain(excuse.ask(s)) ? 0 : endBy
+  } catch (error) {
+    if (error instanceof HandBack) throw new WholeActHandedBack()
+    throw error
   }
 }
 

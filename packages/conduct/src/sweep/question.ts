@@ -42,6 +42,7 @@ export interface Question {
   readonly instrument: Instrument
   readonly world: number
   readonly assignment: Assignment
+  readonly isAudit: boolean
   /** The answer for every act of the kind, as the readable judge gave it for one. */
   readonly answer: RuleAnswer | undefined
   /** The answer's bits, weighed (S4, S9). */
@@ -116,7 +117,7 @@ export function compileQuestion(
   kinds: readonly Kind[],
 ): Question {
   const of = set.worlds[world] as World
-  const base = { rule, instrument, world, assignment }
+  const base = { rule, instrument, world, assignment, isAudit: setting.options.mode === 'audit' }
   const readable: Question = {
     ...base,
     answer: undefined,

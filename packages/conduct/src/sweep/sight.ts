@@ -9,6 +9,8 @@ export class Sight {
   columns: Columns
   /** Epoch seconds; the act is known to the second. */
   at = 0
+  /** When it was over, of a talk or a visit that was made and has a length; else 0. */
+  endedAt = 0
   /** The act's own row in the history; -1 if it is not there. */
   row = UNKNOWN
   /** The matter's first row, and the first that begins after the act. */
@@ -44,6 +46,11 @@ export class Sight {
   setting(): Setting {
     this.prepared ??= this.prepare()
     return this.prepared
+  }
+
+  /** Another act is looked at. */
+  forget(): void {
+    this.prepared = undefined
   }
 
   /** Reads another clock. */

@@ -1,0 +1,272 @@
+/**
+ * The sweep: a whole log in columns, one debtor after the other, each in time order.
+ *
+ * What it finds it writes as numbers: the pair of each row, and of each finding its rule and the facts that decided.
+ * Words are made on demand, row by row, by the same engine.
+ */
+import type { Contact } from '../facts/contact.ts'
+import type { Coverage, Matter, Timeline } from '../facts/matter.ts'
+import { judge, prepare } from '../judge/judge.ts'
+import { rank } from '../judge/level.ts'
+import type { Setting } from '../judge/setting.ts'
+import { type Bare, type Engine, type Fit } from './engine.ts'
+import { Findings } from './findings.ts'
+import { type Columns, rowsUntil } from './history.ts'
+import type { Facts } from './node.ts'
+import { SPOKEN, judgeBy } from './prepared.ts'
+import type { Program } from './program.ts'
+import { Sight } from './sight.ts'
+import { zoneTable } from './zone-table.ts'
+
+/**
+ * A log in columns. The rows of one debtor stand together, ascending by when they began.
+ *
+ * A debtor whose matter has what columns do not carry (times known to the minute, people who move, several persons
+ * meant) must not be among them.
+ */
+export interface ColumnLog {
+  /** The first row of each debtor, and the end of the last. */
+  readonly starts: Uint32Array
+  /** When each began, known to the second; epoch seconds. */
+  readonly at: Float64Array
+  /** Seconds, 0 where none is known. */
+  readonly duration: Int32Array
+  /** Numbers that tell persons, debts, numbers used and organisations apart, at least within a debtor; -1 = none named. */
+  readonly person: Int32Array
+  readonly debt: Int32Array
+  readonly point: Int32Array
+  readonly organisation: Int32Array
+  /**
+   * A number for everything else that is known of the contact, its person, its debt and its matter: two rows with the
+   * same number differ in nothing but the columns above. Small numbers, from 0.
+   */
+  readonly facts: Int32Array
+  /** The ids of the organisations, by number. */
+  readonly organisations: readonly string[]
+  readonly coverage: readonly Coverage[]
+  /** The matter of a debtor, its contacts in the order of the rows; asked of few. */
+  readonly matterOf: (debtor: number) => { readonly matter: Matter; readonly timeline: Timeline }
+}
+
+/** What a sweep found. */
+export interface Swept {
+  /** The verdict of each row by its place on the scale, 0 = clear; {@link NOT_JUDGED} where it is none. */
+  readonly certain: Uint8Array
+  readonly possible: Uint8Array
+  readonly findings: Findings
+  readonly counts: { readonly judged: number; readonly notJudged: number; readonly handedBack: number }
+}
+
+/** Inbound, or of no known direction. */
+export const NOT_JUDGED = 255
+
+export interface SweepOptions {
+  /** Is told after each so many debtors how many rows are done; what it answers `false` to ends the sweep. */
+  readonly progress?: (rows: number) => boolean
+  /** Debtors from and until which to judge; absent: all. */
+  readonly debtors?: readonly [from: number, until: number]
+}
+
+/** How many debtors lie between two reports of progress. */
+const REPORTED_EACH = 4096
+
+export class Sweeper {
+  private readonly engine: Engine
+  private readonly log: ColumnLog
+  private readonly columns: Columns
+  private readonly sight: Sight
+  private readonly fits: (Fit | undefined)[] = []
+  private readonly programs: (Program | undefined)[] = []
+  private readonly facts: Facts = [0, 0, 0]
+  private readonly result: Swept & {
+    readonly counts: { judged: number; notJudged: number; handedBack: number }
+  }
+  private debtor = -1
+  private known: { readonly matter: Matter; readonly timeline: Timeline; readonly bare: Bare } | undefined
+
+  constructor(engine: Engine, log: ColumnLog) {
+    this.engine = engine
+    this.log = log
+    const { length } = log.at
+    const { knowledge } = engine.options
+    const settled = knowledge === 'now' ? log.at : log.at.map((at, row) => at + (log.duration[row] ?? 0))
+    this.columns = {
+      earliest: log.at,
+      latest: log.at,
+      recorded: log.at,
+      settled,
+      duration: log.duration,
+      kind: new Int32Array(length),
+      pending: new Int32Array(length),
+      person: log.person,
+      debt: log.debt,
+      point: log.point,
+      organisation: log.organisation,
+      spread: 0,
+      longest: log.duration.reduce((most, d) => Math.max(most, d), 0),
+    }
+    this.result = {
+      certain: new Uint8Array(length),
+      possible: new Uint8Array(length),
+      findings: new Findings(),
+      counts: { judged: 0, notJudged: 0, handedBack: 0 },
+    }
+    this.sight = new Sight(this.columns, zoneTable('UTC'), NOBODY, () => this.settingOf(this.sight.row))
+    this.sight.recordedUpTo = typeof knowledge === 'number' ? knowledge : Infinity
+    this.sight.coverage = log.coverage
+  }
+
+  run({ progress, debtors }: SweepOptions = {}): Swept {
+    const { starts } = this.log
+    const [from, until] = debtors ?? [0, starts.length - 1]
+    for (let debtor = from; debtor < until; debtor++) {
+      this.judgeDebtor(debtor, starts[debtor] ?? 0, starts[debtor + 1] ?? 0)
+      if (progress && debtor % REPORTED_EACH === 0 && !progress(starts[debtor + 1] ?? 0)) break
+    }
+    return this.result
+  }
+
+  private judgeDebtor(debtor: number, first: number, end: number): void {
+    this.debtor = debtor
+    this.known = undefined
+    const { columns, log } = this
+    for (let row = first; row < end; row++) {
+      const fit = this.fitOf(row, first)
+      if (!fit) {
+        this.handBackAll(first, end)
+        return
+      }
+      columns.kind[row] = fit.kind.id
+      columns.pending[row] = fit.pending.id
+      this.programs[row - first] = fit.program
+    }
+    const s = this.sight
+    const isAfter = this.engine.options.moment === 'after'
+    const isThen = this.engine.options.knowledge === 'then'
+    s.first = first
+    for (let row = first; row < end; row++) {
+      const program = this.programs[row - first]
+      if (!program) {
+        this.handBack(row)
+        continue
+      }
+      const at = log.at[row] ?? 0
+      s.at = at
+      s.row = row
+      s.until = row + 1 < end && (log.at[row + 1] ?? 0) <= at ? rowsUntil(columns, row, end, at) : row + 1
+      s.knownUpTo = isThen ? at : s.recordedUpTo
+      s.person = log.person[row] ?? -1
+      s.debt = log.debt[row] ?? -1
+      s.point = log.point[row] ?? -1
+      s.organisation = log.organisation[row] ?? -1
+      s.organisationId = log.organisations[s.organisation] ?? ''
+      const length = log.duration[row] ?? 0
+      s.endedAt = isAfter && length > 0 && SPOKEN.has(program.kind.contact.channel) ? at + length : 0
+      s.forget()
+      this.judgeRow(row, program)
+    }
+  }
+
+  private judgeRow(row: number, program: Program): void {
+    const ranks = judgeBy(program, this.sight)
+    if (!ranks) {
+      this.handBack(row)
+      return
+    }
+    const { certain, possible } = ranks
+    const { result } = this
+    result.certain[row] = certain
+    result.possible[row] = possible
+    result.counts.judged += 1
+    if (program.isQuiet) return
+    for (let place = 0; place < program.rules.length; place++) {
+      const asked = program.rules[place]
+      if (!asked || program.possibleAnswers[place] === 0) continue
+      const isCertain = program.certainAnswers[place] === asked.answers
+      program.factsOf(place, this.sight, this.facts)
+      result.findings.push(
+        row,
+        asked.rule.id,
+        isCertain ? asked.level : 0,
+        program.possibleAt(place),
+        this.facts,
+      )
+    }
+    for (const { place, endBy } of program.late) {
+      const asked = program.rules[place]
+      this.facts[0] = endBy
+      this.facts[1] = this.sight.endedAt
+      this.facts[2] = 0
+      if (asked) result.findings.push(row, asked.rule.id, 0, asked.level, this.facts, true)
+    }
+  }
+
+  /** The program of a row: learnt once for its facts, and anew where dates have passed that change them. */
+  private fitOf(row: number, first: number): Fit | undefined {
+    const number = this.log.facts[row] ?? 0
+    const at = this.log.at[row] ?? 0
+    const known = this.fits[number]
+    if (known && at >= known.from && at < known.until) return known
+    const { matter, timeline, bare } = this.matter()
+    const shape = this.engine.kinds.shapeOf(matter, timeline)
+    const act = timeline.contacts[row - first]
+    if (!shape || !act || this.engine.isReadableOnly) return undefined
+    const fit = this.engine.fit(act, shape, bare, (base) => this.engine.sets.of(base))
+    this.fits[number] = fit
+    return fit
+  }
+
+  private matter(): NonNullable<Sweeper['known']> {
+    if (this.known) return this.known
+    const { matter, timeline } = this.log.matterOf(this.debtor)
+    this.known = { matter, timeline, bare: this.engine.bareOf(matter, timeline) }
+    return this.known
+  }
+
+  private settingOf(row: number): Setting {
+    const { matter, timeline } = this.matter()
+    return prepare(this.actOf(row), matter, timeline, this.engine.options)
+  }
+
+  private actOf(row: number): Contact {
+    const act = this.matter().timeline.contacts[row - (this.log.starts[this.debtor] ?? 0)]
+    if (!act) throw new Error(`the matter of debtor ${this.debtor} lacks the contact of row ${row}`)
+    return act
+  }
+
+  private handBackAll(first: number, end: number): void {
+    for (let row = first; row < end; row++) this.handBack(row)
+  }
+
+  /** The readable judge's word on a row. */
+  private handBack(row: number): void {
+    const { matter, timeline } = this.matter()
+    const { result } = this
+    const judgement = judge(this.actOf(row), matter, timeline, this.engine.options)
+    if (judgement.judged !== 'yes') {
+      result.certain[row] = result.possible[row] = NOT_JUDGED
+      result.counts.notJudged += 1
+      return
+    }
+    result.counts.handedBack += 1
+    result.certain[row] = rank(judgement.certain)
+    result.possible[row] = rank(judgement.possible)
+    this.facts.fill(0)
+    for (const f of judgement.findings)
+      result.findings.push(
+        row,
+        f.rule,
+        rank(f.certain),
+        rank(f.possible),
+        this.facts,
+        f.decided.kind === 'end-by',
+      )
+  }
+}
+
+const NOBODY: Contact = {
+  id: '',
+  at: { earliest: 0, latest: 0 },
+  channel: 'call',
+  by: { organisation: '' },
+}
