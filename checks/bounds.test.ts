@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { CaseFile, Instrument, Rule } from '@forbear/conduct/language'
 import { ACCEPTED, reasonFor } from './bounds/accepted.ts'
 import { mutationsOf, sharedMutationsOf } from './bounds/mutate.ts'
-import { LAW, runMutants, unexplained } from './bounds/run.ts'
+import { LAW, disagreeing, runMutants, unexplained } from './bounds/run.ts'
 import { Trials, candidatesOf, sampleOf } from './bounds/score.ts'
 
 const words = { en: 'invented', zh: '虚构' }
@@ -175,7 +175,7 @@ test('an accepted survivor has a reason in a sentence', () => {
 const noLaw = existsSync(fileURLToPath(LAW)) ? false : 'law/index.ts does not stand yet'
 const SAMPLE = { count: 300, seed: Number(process.env['FORBEAR_SEED'] ?? 1) }
 
-test(`${SAMPLE.count} mutants of the rulebook, seed ${SAMPLE.seed}, are noticed`, {
+test(`${SAMPLE.count} mutants of the rulebook, seed ${SAMPLE.seed}, are noticed, and judged alike by both executions`, {
   skip: noLaw,
 }, async () => {
   const outcomes = await runMutants({ law: LAW, sample: SAMPLE })
@@ -185,5 +185,7 @@ test(`${SAMPLE.count} mutants of the rulebook, seed ${SAMPLE.seed}, are noticed`
     [],
     `no case notices these; add one, or a reason to checks/bounds/accepted.ts:\n${survivors.join('\n')}`,
   )
+  const differing = disagreeing(outcomes).map(({ id, disagreement }) => `${id}\n${disagreement}`)
+  assert.deepEqual(differing, [], differing.join('\n\n'))
   assert.ok(outcomes.some(({ id, killedBy }) => killedBy !== undefined || reasonFor(id) !== undefined))
 })

@@ -1,8 +1,10 @@
 /**
  * The mutation check: moves every bound of every rule by one step and demands a red case.
  *
- * `node checks/bounds/run.ts [--instrument ID] [--sample N --seed S] [--json FILE]`; survivors nobody explained make
- * the exit code 1.
+ * Each moved rule is also judged by the compiled execution, which must answer as the readable judge does.
+ *
+ * `node checks/bounds/run.ts [--instrument ID] [--sample N --seed S] [--json FILE]`; survivors nobody explained, and
+ * moved rules that are judged differently, make the exit code 1.
  */
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -88,6 +90,11 @@ export function unexplained(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter(({ id, killedBy }) => killedBy === undefined && reasonFor(id) === undefined)
 }
 
+/** Mutants on which the compiled execution answers otherwise than the readable judge. */
+export function disagreeing(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return outcomes.filter(({ disagreement }) => disagreement !== undefined)
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -111,8 +118,10 @@ async function main(): Promise<void> {
   }
   const survivors = unexplained(outcomes)
   for (const { id } of survivors) console.log(`survives: ${id}`)
+  const differing = disagreeing(outcomes)
+  for (const { id, disagreement } of differing) console.log(`judged differently: ${id}\n${disagreement}`)
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({ scores, outcomes }, undefined, 2)}\n`)
-  process.exitCode = survivors.length > 0 ? 1 : 0
+  process.exitCode = survivors.length > 0 || differing.length > 0 ? 1 : 0
 }
 
 if (import.meta.main) await main()

@@ -1,6 +1,7 @@
 /** Which mutants the worked cases notice: a mutant is killed by the first case of its rule that goes red. */
 import { runCase } from '@forbear/conduct/cases'
 import type { CaseFile, Instrument, Rulebook, WorkedCase } from '@forbear/conduct/language'
+import { disagreementOn } from '../agreement/cases.ts'
 import { type Mutant, mutationsOf, sharedMutationsOf } from './mutate.ts'
 
 /** The law and its worked cases, as `law/index.ts` lists them. */
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly rule: string | undefined
   /** The id of the case that went red; `undefined`: none did, the mutant survives. */
   readonly killedBy: string | undefined
+  /** What the two executions say differently of a case that was tried, under the moved rule; `undefined`: nothing. */
+  readonly disagreement: string | undefined
 }
 
 /** A mutant that can be made and tried by its place in the list. */
@@ -23,6 +26,9 @@ export interface Candidate {
   readonly mutant: Mutant
   readonly instrument: string
 }
+
+/** Of the cases that a mutant survives, so many are also judged by both executions. */
+const BOTH_AT_MOST = 3
 
 const VERSIONS = { engineVersion: 'bounds', timeZoneData: 'bounds' }
 
@@ -89,15 +95,24 @@ export class Trials {
     const key = mutant.rule ?? instrument
     const last = this.#lastKiller.get(key)
     const ordered = last === undefined ? trials : new Set([last, ...trials])
+    const outcome = { id: mutant.id, instrument, rule: mutant.rule }
+    let disagreement: string | undefined
+    let tried = 0
     for (const trial of ordered) {
       const instruments = trial.instruments.map((other) =>
         other.id === mutant.instrument.id ? mutant.instrument : other,
       )
-      if (this.#run(trial, instruments).every((row) => row.passed)) continue
+      const rows = this.#run(trial, instruments)
+      const survives = rows.every((row) => row.passed)
+      // the case that notices the move is the one on which the executions have most to differ about
+      if (!survives || tried < BOTH_AT_MOST)
+        disagreement ??= disagreementOn(trial.worked, trial.file, { ...this.#law.rulebook, instruments })
+      tried += 1
+      if (survives) continue
       this.#lastKiller.set(key, trial)
-      return { id: mutant.id, instrument, rule: mutant.rule, killedBy: trial.worked.id }
+      return { ...outcome, killedBy: trial.worked.id, disagreement }
     }
-    return { id: mutant.id, instrument, rule: mutant.rule, killedBy: undefined }
+    return { ...outcome, killedBy: undefined, disagreement }
   }
 
   #run({ title, worked, file }: Trial, instruments: readonly Instrument[]): ReturnType<typeof runCase> {

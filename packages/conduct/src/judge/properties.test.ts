@@ -14,6 +14,7 @@ import {
   arbitraryCase,
   arbitraryRule,
   assertNarrows,
+  broken,
   byRule,
   isMilderOrEqual,
   judging,
@@ -229,62 +230,7 @@ test('S5, S12: one more prohibition never weakens either reading', () => {
   )
 })
 
-type Head = Pick<Rule, 'id' | 'citation' | 'says' | 'basis' | 'effect'>
-
-const headOf = ({ id, citation, says, basis, effect }: Rule): Head => ({ id, citation, says, basis, effect })
-
-/** A rule one of whose properties cannot be read. */
-const unreadable = (rule: Rule, name: string): Rule =>
-  Object.defineProperty({ ...rule }, name, {
-    enumerable: true,
-    get: () => {
-      throw new Error(`${name} cannot be read`)
-    },
-  })
-
-const PLAIN_WINDOW = {
-  on: 'every-day',
-  from: '00:00',
-  to: '24:00',
-  fromBound: 'open',
-  toBound: 'open',
-} as const
-
-/** Rules that break when they are asked, by what is wrong with them. */
-const BROKEN: Readonly<Record<string, (head: Head) => Rule>> = {
-  'unreadable scope': (h) => unreadable({ ...h, kind: 'window', open: [PLAIN_WINDOW] }, 'applies'),
-  'unreadable dates': (h) => unreadable({ ...h, kind: 'window', open: [PLAIN_WINDOW] }, 'inForce'),
-  'unreadable clock': (h) => unreadable({ ...h, kind: 'window', open: [PLAIN_WINDOW] }, 'clock'),
-  'unreadable openings': (h) => unreadable({ ...h, kind: 'window', open: [PLAIN_WINDOW] }, 'open'),
-  'unreadable limits': (h) => unreadable({ ...h, kind: 'cap', count: {}, each: [], limits: [] }, 'limits'),
-  'unreadable states': (h) => unreadable({ ...h, kind: 'stop', while: [] }, 'while'),
-  'no limit': (h) => ({ ...h, kind: 'cap', count: {}, each: [], limits: [] }),
-  'unknown calendar': (h) => ({
-    ...h,
-    kind: 'window',
-    open: [{ ...PLAIN_WINDOW, on: { calendar: 'ru', is: 'working' } }],
-  }),
-  'reading without option': (h) => ({
-    ...h,
-    kind: 'cap',
-    count: {},
-    each: ['person'],
-    limits: [{ atMost: 9, within: { reading: 'bound', options: { in: { per: 'day' } } } }],
-  }),
-  'unknown reading': (h) => ({
-    ...h,
-    kind: 'window',
-    open: [{ ...PLAIN_WINDOW, toBound: { reading: 'none', options: { in: 'open' } } }],
-  }),
-  'past the end that is known': (h) => ({
-    ...h,
-    kind: 'attribute',
-    must: { all: [] },
-    inForce: { from: '2000-01-01', knownUntil: '2001-01-01' },
-  }),
-}
-
-for (const [name, broken] of Object.entries(BROKEN)) {
+for (const [name, make] of Object.entries(broken)) {
   test(`S5: a rule with an error (${name}) never opens, and no other rule is skipped`, () => {
     fc.assert(
       fc.property(
@@ -296,7 +242,7 @@ for (const [name, broken] of Object.entries(BROKEN)) {
           const [one, ...others] = c.instruments
           if (!one) return
           const { binds: _binds, ...unbound } = { ...one, force: 'statute' as const, place: '' }
-          const rule = broken({ ...headOf(one.rules[0] as Rule), id: 'zz/act/broken' })
+          const rule = make({ ...(one.rules[0] as Rule), id: 'zz/act/broken' })
           const with_: Instrument = { ...unbound, rules: one.rules.toSpliced(at, 0, rule) }
           const before = judged({ ...c, instruments: [unbound, ...others] }, { mode, moment })
           const after = judged({ ...c, instruments: [with_, ...others] }, { mode, moment })

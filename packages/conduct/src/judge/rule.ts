@@ -177,7 +177,7 @@ function overClocks(
 }
 
 /** Whether the wall clock can change the answer; party, attribute and content rules read it only near their dates. */
-function readsClock(rule: Rule, instrument: Instrument, setting: Setting): boolean {
+export function readsClock(rule: Rule, instrument: Instrument, setting: Setting): boolean {
   if (rule.kind !== 'party' && rule.kind !== 'attribute' && rule.kind !== 'content') return true
   const { from, until, knownUntil } = rule.inForce ?? instrument.inForce
   const day = Math.floor(setting.act.at.earliest / DAY_SECONDS)

@@ -24,12 +24,11 @@ function isOwnOfKind(decided: Decided): boolean {
 }
 
 /** The kind's own ids replaced by the act's. */
-function withIds(answer: RuleAnswer, kind: Kind, { act }: Sight): RuleAnswer {
-  const named = act.debts?.[0]
+function withIds(answer: RuleAnswer, kind: Kind, { act, debtId }: Sight): RuleAnswer {
   const person = kind.person === undefined ? undefined : idOf(act.person)
   const real = new Map<string, string>([[kind.contact.id, act.id]])
   if (kind.person !== undefined && person !== undefined) real.set(kind.person, person)
-  if (kind.debt !== undefined && named !== undefined) real.set(kind.debt, named)
+  if (kind.debt !== undefined && debtId !== undefined) real.set(kind.debt, debtId)
   const { person: _person, debt: _debt, ...rest } = answer
   return {
     ...rest,
@@ -54,5 +53,7 @@ function aboutReal(need: Need, real: ReadonlyMap<string, string>): Need {
 function decidedWith(decided: Decided, real: ReadonlyMap<string, string>): Decided {
   if (decided.kind === 'party' && decided.person !== undefined)
     return { ...decided, person: real.get(decided.person) ?? decided.person }
+  if ((decided.kind === 'cap' || decided.kind === 'gate') && decided.debt !== undefined)
+    return { ...decided, debt: real.get(decided.debt) ?? decided.debt }
   return decided
 }

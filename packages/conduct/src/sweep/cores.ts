@@ -97,7 +97,7 @@ function handingBack<T>(ask: () => T): T {
 
 /** Whether, the act counted, a limit is passed. */
 export function compileCap(rule: CapRule, c: Compiling): Node {
-  if (rule.exclude?.some((e) => isDynamic(e.when, c.kind))) return handedBack()
+  if (rule.limits.length === 0 || rule.exclude?.some((e) => isDynamic(e.when, c.kind))) return handedBack()
   const self = selfOf(rule, c.asking)
   if (!isPossible(self)) return constantly(NO)
   const counter = capCounter(rule, c)

@@ -38,7 +38,7 @@ export class Engine {
     this.options = options
     this.calendars = new Map(options.rulebook.calendars.map((c) => [c.id, c]))
     this.phases = new Phases(options.rulebook)
-    this.kinds = new Kinds(this.phases)
+    this.kinds = new Kinds(this.phases, typeof options.knowledge === 'number' ? options.knowledge : Infinity)
     this.sets = new WorldSets(options.rulebook)
     // an order among ties is a question about sets of rows, which the readable judge puts to itself
     this.isReadableOnly = options.order !== undefined || this.sets.isUnreadable
@@ -82,7 +82,7 @@ export class Engine {
     const set = worldsOf(base)
     if (!set) return unfit
     const isAsIf = this.options.rulesOf !== undefined
-    const era = isAsIf ? 0 : this.sets.eraOf(set, at)
+    const era = isAsIf ? '' : this.sets.eraOf(set, at)
     if (era === undefined) return { ...unfit, from: at, until: at + 1 }
     const steady = isAsIf ? phase : this.sets.steadyAround(at)
     return {
@@ -94,7 +94,7 @@ export class Engine {
     }
   }
 
-  private programFor(kind: Kind, set: WorldSet, era: number, base: Setting): Program {
+  private programFor(kind: Kind, set: WorldSet, era: string, base: Setting): Program {
     const key = `${kind.id} ${set.id} ${era}`
     const known = this.programs.get(key)
     if (known) return known
@@ -122,6 +122,5 @@ function isPlain(act: Contact, { options, persons }: Pick<Setting, 'options' | '
 
 /** A key for the worlds of an act within its matter: what their zones and kinds of actor come from. */
 export function worldKey(act: Contact): string {
-  const kind = act.by.kind === undefined ? '' : JSON.stringify(act.by.kind)
-  return `${String(valuesOf(act.person)?.[0])}\n${String(act.point)}\n${act.by.organisation}\n${kind}`
+  return JSON.stringify([valuesOf(act.person)?.[0], act.point, act.by.organisation, act.by.kind])
 }

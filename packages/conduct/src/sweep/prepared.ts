@@ -99,7 +99,8 @@ export class Prepared implements PreparedMatter {
     s.recordedUpTo = typeof knowledge === 'number' ? knowledge : Infinity
     s.knownUpTo = knowledge === 'then' ? s.at : s.recordedUpTo
     s.person = ids.person.of(valuesOf(act.person)?.[0])
-    s.debt = ids.debt.of(act.debts?.[0] ?? (matter.debts.length === 1 ? matter.debts[0]?.id : undefined))
+    s.debtId = act.debts?.[0] ?? (matter.debts.length === 1 ? matter.debts[0]?.id : undefined)
+    s.debt = ids.debt.of(s.debtId)
     s.point = ids.point.of(act.point)
     s.organisation = ids.organisation.of(act.by.organisation)
     s.organisationId = act.by.organisation

@@ -7,7 +7,7 @@ import type { Rule } from '../language/rule.ts'
 import { dayNumber } from '../clock/zone.ts'
 import { contentCore } from '../judge/content.ts'
 import { carriesClass } from '../judge/event-state.ts'
-import { type RuleAnswer, askRule } from '../judge/rule.ts'
+import { type RuleAnswer, askRule, readsClock } from '../judge/rule.ts'
 import { type Asking, type Assignment, type Setting, type World, clocksOf } from '../judge/setting.ts'
 import { type Bits, NO, OPEN, SCOPE, YES, andBits, bitsOf, notBits, overBits } from './bits.ts'
 import {
@@ -26,6 +26,7 @@ import {
   compileCondition,
   compileExceptions,
   constantly,
+  isDynamic,
   isPossible,
 } from './node.ts'
 import type { Kind } from './shape.ts'
@@ -84,7 +85,7 @@ export function settingOf(kind: Kind, set: WorldSet, base: Setting): Setting {
     ...(shape.creditor && { creditor: ID.creditor }),
   }
   const nothing = { contacts: [], events: [] }
-  const stubs = [...shape.eventKinds].map((k) => ({ id: k, kind: k, at: { earliest: 0, latest: 0 } }))
+  const stubs = shape.recordedKinds.map((k) => ({ id: k, kind: k, at: { earliest: 0, latest: 0 } }))
   return {
     options: base.options,
     calendars: base.calendars,
@@ -139,14 +140,23 @@ export function compileQuestion(
       setting,
       kinds,
     )
-    if (parts === undefined) {
+    if (parts === 'not in force') {
       const answer = askRule(rule, instrument, of, assignment, setting)
       const bits = bitsOfAnswer(answer)
       // an error's message can name what only this act has
-      if (bits & TROUBLE) return readable
-      return { ...readable, answer, constant: bits, ask: () => bits }
+      return bits & TROUBLE ? readable : { ...readable, answer, constant: bits, ask: () => bits }
     }
     const weigh = weighing(rule, setting)
+    const { scope, core, excuse } = parts
+    const constant = constantOf(parts)
+    if (constant !== undefined) {
+      const bits = weigh(constant)
+      const isOwnOfKind =
+        [scope, core, excuse].every((n) => n.constant !== undefined) && !hangsOnHistory(rule, kind)
+      const answer = isOwnOfKind ? askRule(rule, instrument, of, assignment, setting) : undefined
+      if (answer && bitsOfAnswer(answer) !== bits) return readable
+      return { ...base, ...parts, answer, constant: bits, ask: () => bits }
+    }
     return {
       ...base,
       ...parts,
@@ -186,7 +196,26 @@ export function bitsOfAnswer(answer: RuleAnswer): Bits {
 
 type Parts = Pick<Question, 'zones' | 'core' | 'scope' | 'excuse'>
 
-/** @returns `undefined` if the rule answers alike for every act of the kind */
+/** The answer of parts that come to the same for every act of the kind, before it is weighed. */
+function constantOf({ scope, core, excuse }: Parts): Bits | undefined {
+  if (scope.constant === NO) return NO
+  if (core.constant === NO && scope.constant !== undefined) return NO
+  if (scope.constant === undefined || core.constant === undefined || excuse.constant === undefined)
+    return undefined
+  return andBits(andBits(scope.constant, core.constant), notBits(excuse.constant))
+}
+
+/** Whether words about the rule hang on contacts or events even where the verdict does not. */
+function hangsOnHistory(rule: Rule, kind: Kind): boolean {
+  const conditions = [
+    ...(rule.kind === 'attribute' ? [rule.must] : []),
+    ...(rule.kind === 'party' && rule.onlyIf ? [rule.onlyIf] : []),
+    ...(rule.applies ? [rule.applies] : []),
+    ...(rule.except ?? []).map((e) => e.when),
+  ]
+  return (rule.kind === 'party' && rule.lifetime !== undefined) || conditions.some((c) => isDynamic(c, kind))
+}
+
 function partsOf(
   rule: Rule,
   instrument: Instrument,
@@ -196,7 +225,7 @@ function partsOf(
   kind: Kind,
   setting: Setting,
   kinds: readonly Kind[],
-): Parts | undefined {
+): Parts | 'not in force' {
   const clock = rule.clock ?? instrument.clock
   const [own, ...others] = clocksOf(clock)
   const zone = own === undefined ? undefined : world.zones.get(own)
@@ -216,7 +245,7 @@ function partsOf(
     countsFrom: -Infinity,
     unstated: 'undecided',
   }
-  if (!isInForce(rule, instrument, asking)) return undefined
+  if (!isInForce(rule, instrument, asking)) return 'not in force'
   const compiling: Compiling = {
     asking,
     kind,
@@ -227,13 +256,11 @@ function partsOf(
   const scope = allOf(
     [instrument.binds, rule.applies].flatMap((c) => (c ? [compileCondition(c, compiling)] : [])),
   )
-  if (scope.constant === NO) return undefined
+  if (scope.constant === NO) return { zones: [table], scope, core: constantly(NO), excuse: constantly(NO) }
   const core = coreOf(rule, compiling)
   const excuse = compileExceptions(rule.except, compiling)
-  if (core.constant !== undefined && scope.constant !== undefined && excuse.constant !== undefined)
-    return undefined
-  if (core.constant === NO && scope.constant !== undefined) return undefined
-  const alternatives = others.length === 0 ? [] : lenderZones.filter((z) => z !== zone)
+  const isRead = others.length > 0 && readsClock(rule, instrument, setting)
+  const alternatives = isRead ? lenderZones.filter((z) => z !== zone) : []
   return { zones: [table, ...[...new Set(alternatives)].map(zoneTable)], scope, core, excuse }
 }
 

@@ -27,6 +27,8 @@ export interface Shape {
   readonly declarations: readonly Declaration[]
   /** Kinds of event that the timeline has: rules that ask for others are answered by shape. */
   readonly eventKinds: ReadonlySet<EventKind>
+  /** Those of them that are recorded and stand: what a source carries shows by them (S9). */
+  readonly recordedKinds: readonly EventKind[]
   readonly hasDebts: boolean
   /** Several debts: what names none may be about each (S21). */
   readonly severalDebts: boolean
@@ -64,9 +66,12 @@ export class Kinds {
   /** Every kind met, by its number. */
   readonly all: Kind[] = []
   private readonly phases: Phases
+  private readonly recordedUpTo: number
 
-  constructor(phases: Phases) {
+  /** @param recordedUpTo  up to when records are known to the run, epoch seconds */
+  constructor(phases: Phases, recordedUpTo: number) {
     this.phases = phases
+    this.recordedUpTo = recordedUpTo
   }
 
   /**
@@ -86,6 +91,7 @@ export class Kinds {
       ...pickDefined(found, ['kind', 'creditorType', 'members', 'membersComplete']),
     }
     const eventKinds = [...new Set(timeline.events.map((e) => e.kind))].sort()
+    const recordedKinds = standing(timeline, this.recordedUpTo)
     const policies = [...(matter.policies ?? [])].sort()
     const many = matter.debts.length > 1
     const facts = [
@@ -94,6 +100,7 @@ export class Kinds {
       creditor,
       timeline.declarations,
       eventKinds,
+      recordedKinds,
       matter.debts.length > 0,
       many,
     ]
@@ -107,6 +114,7 @@ export class Kinds {
       creditor,
       declarations: timeline.declarations,
       eventKinds: new Set(eventKinds),
+      recordedKinds,
       hasDebts: matter.debts.length > 0,
       severalDebts: many,
     }
@@ -193,6 +201,13 @@ export class Kinds {
     this.all.push(made)
     return made
   }
+}
+
+/** Kinds of event that are recorded by an instant and that no recorded one corrects; as judge/known.ts. */
+function standing({ events }: Timeline, upTo: number): readonly EventKind[] {
+  const recorded = events.filter((e) => (e.recordedAt ?? e.at.earliest) <= upTo)
+  const corrected = new Set(recorded.map((e) => e.corrects))
+  return [...new Set(recorded.filter((e) => !corrected.has(e.id)).map((e) => e.kind))].sort()
 }
 
 /** The maps of a matter that facts are looked up in. */

@@ -23,6 +23,8 @@ export class Sight {
   person = UNKNOWN
   debt = UNKNOWN
   point = UNKNOWN
+  /** The debt asked about, by its id: named, or the only one of the matter. */
+  debtId: string | undefined
   organisation = UNKNOWN
   coverage: readonly Coverage[] = []
   /** The acting organisation's id, for records that cover some organisations only. */

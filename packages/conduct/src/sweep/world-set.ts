@@ -13,7 +13,7 @@ export interface Stretch {
   readonly until: number
 }
 
-const KEPT_SECONDS = 2 * DAY_SECONDS
+const KEPT_SECONDS = 3 * DAY_SECONDS
 
 export interface WorldSet {
   readonly id: number
@@ -56,11 +56,12 @@ export class WorldSets {
   }
 
   /**
-   * Which rules are in force at an instant, as a number: equal numbers, equal rules in every zone of the set.
+   * Which rules are in force at an instant: equal eras, equal rules in every zone of the set. Near a date of the law each
+   * day is an era of its own, as rules that read no clock elsewhere read it there (judge/rule.ts, `readsClock`).
    *
    * @returns `undefined` on the hours in which one zone has a date of the law's already and another has not
    */
-  eraOf(set: WorldSet, at: number): number | undefined {
+  eraOf(set: WorldSet, at: number): string | undefined {
     let era: number | undefined
     for (const table of set.tables) {
       const day = table.dayAt(at)
@@ -68,12 +69,14 @@ export class WorldSets {
       if (era !== undefined && mine !== era) return undefined
       era = mine
     }
-    return era ?? 0
+    const day = Math.floor(at / DAY_SECONDS)
+    const isNear = this.dates.some((date) => Math.abs(date * DAY_SECONDS - at) <= KEPT_SECONDS)
+    return `${era ?? 0}${isNear ? ` on ${day}` : ''}`
   }
 
   /**
    * A stretch around an instant in which {@link eraOf} stays as it is, whatever the zone: clocks differ from UTC by less
-   * than a day, so it keeps two days from every date of the law.
+   * than a day, so it keeps three days from every date of the law.
    */
   steadyAround(at: number): Stretch {
     let from = -Infinity

@@ -28,6 +28,11 @@ export function arbitraryFact<T extends string | number>(
     : fc.oneof<fc.Arbitrary<Fact<T>>[]>(known, known, some)
 }
 
+/** A value in one case of four; otherwise none, which is also what it shrinks to. */
+export function seldom<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ arbitrary: fc.constant(undefined), weight: 3 }, { arbitrary: value, weight: 1 })
+}
+
 /** The same without keys whose value is undefined: absent is absent. */
 export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as {
