@@ -16,7 +16,7 @@ export interface ListedAtMost {
   readonly examples: number
 }
 
-export const LISTED_AT_MOST: ListedAtMost = { contacts: 500_000, findings: 100_000, examples: 1_000 }
+export const LISTED_AT_MOST: ListedAtMost = { contacts: 100_000, findings: 20_000, examples: 1_000 }
 
 /** A member with its place in the order: the smaller the key, the sooner it is listed; ties stand as they were met. */
 export interface Ranked<T> {
