@@ -22,9 +22,19 @@ const PLACES = [
 ] as const
 
 const ASSUMED = [
-  ...['direction=outbound', 'purpose=collection', 'actor=agency', 'creditor-type=bank', 'person=number'],
-  ...['product=online-consumer-loan', 'stage=overdue', 'role=debtor', 'debts=one', 'states=complete'],
-  ...['coverage=complete', 'answered=debtor-from-10-seconds', 'rules-of=2026-11-01'],
+  'direction=outbound',
+  'purpose=collection',
+  'actor=agency',
+  'creditor-type=bank',
+  'person=number',
+  'product=online-consumer-loan',
+  'stage=overdue',
+  'role=debtor',
+  'debts=one',
+  'states=complete',
+  'coverage=complete',
+  'answered=debtor-from-10-seconds',
+  'rules-of=2026-11-01',
 ]
 
 function matters(

@@ -173,7 +173,7 @@ function latestEnd(match: Match): number {
 }
 
 /** How far back a contact could still close the gate: the record must reach there (S13). */
-export function reachBack(span: Span, asking: Pick<Asking, 'clock' | 'at' | 'setting'>): number {
+function reachBack(span: Span, asking: Asking): number {
   const { clock, at } = asking
   if ('seconds' in span) return at - span.seconds + 1
   if ('days' in span)

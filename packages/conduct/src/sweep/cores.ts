@@ -14,7 +14,6 @@ import { excusesAny } from '../judge/condition.ts'
 import { isSelected } from '../judge/count.ts'
 import { stateHolds } from '../judge/event-state.ts'
 import { factValues } from '../judge/fact-values.ts'
-import { reachBack } from '../judge/gate.ts'
 import { type Asking, resolve } from '../judge/setting.ts'
 import { and, not, or } from '../judge/truth.ts'
 import { decidedOpenings } from '../judge/window.ts'
@@ -41,9 +40,10 @@ import type { Sight } from './sight.ts'
 export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
   const openings = decidedOpenings(rule, asking)
   const { calendars } = asking.setting
-  const hours = new Map<number, readonly [first: number, last: number]>()
+  const hours: (readonly [first: number, last: number])[] = []
+  const base = asking.clock.dayAt(asking.at)
   const hoursOn = (day: number): readonly [number, number] => {
-    const known = hours.get(day)
+    const known = hours[day - base + AROUND]
     if (known) return known
     const opening = openingOn(openings, day, calendars) // a calendar past its end throws: trouble (S5)
     const to = opening ? wallSeconds(opening.to) : 0
@@ -53,14 +53,15 @@ export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
           to >= DAY_SECONDS ? DAY_SECONDS : opening.toBound === 'open' ? to : to - 1,
         ] as const)
       : ([1, 0] as const)
-    hours.set(day, made)
+    // a log reaches over some years; what lies further is worked out each time
+    if (day - base + AROUND >= 0 && day - base < AROUND) hours[day - base + AROUND] = made
     return made
   }
   return {
     constant: undefined,
     ask: (s) => {
       const second = s.zone.wallSecondAt(s.at)
-      const [first, last] = hours.get(s.day) ?? handingBack(() => hoursOn(s.day))
+      const [first, last] = hours[s.day - base + AROUND] ?? handingBack(() => hoursOn(s.day))
       return second >= first && second <= last ? NO : YES
     },
     facts: (s, into) => {
@@ -85,6 +86,9 @@ export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
     },
   }
 }
+
+/** How many days before and after the first act the table of hours holds. */
+const AROUND = 1024
 
 /** Trouble is told by the readable judge, in its words. */
 function handingBack<T>(ask: () => T): T {
@@ -214,14 +218,18 @@ function isPlain(span: Span): boolean {
   return !('inTurn' in span) && !('businessDays' in span)
 }
 
-/** What the readable judge's reach back needs to know. */
-function plain(counter: Counter, s: Sight): Parameters<typeof reachBack>[1] {
-  return { clock: s.zone.clock, at: s.at, setting: counter.setting }
+/** How far back an anchor could still close the gate; as `reachBack` of judge/gate.ts, by table. */
+function reachOf(span: Span, { at, day, zone }: Sight): number {
+  if ('seconds' in span) return at - span.seconds + 1
+  if ('days' in span) return zone.startOfDay(day - span.days + (span.dayOne === 'anchor' ? 1 : 0))
+  if ('months' in span) return zone.startOfDay(day - span.months * 31)
+  if ('years' in span) return zone.startOfDay(day - span.years * 366)
+  throw new HandBack()
 }
 
 /** Whether an anchor before the act still keeps the gate closed, or may stand where the record does not reach (S13). */
 function closedBy(counter: Counter, span: Span, talk: (kind: number) => Bits, s: Sight): Bits {
-  const back = reachBack(span, plain(counter, s))
+  const back = reachOf(span, s)
   let bits: Bits = counter.isCovered(s, back) ? NO : OPEN
   const found = counter.find(s, back - s.columns.longest)
   const { rows, truths } = counter
@@ -234,6 +242,12 @@ function closedBy(counter: Counter, span: Span, talk: (kind: number) => Bits, s:
 
 /** Whether the act lies within the span after an anchor, from each instant that its clock may run from (S14). */
 function withinSpan(counter: Counter, row: number, span: Span, talk: (kind: number) => Bits, s: Sight): Bits {
+  const { columns: h } = s
+  const begun = h.earliest[row] as number
+  const length = counter.durationAt(s, row)
+  const talked = talk(counter.kindAt(s, row))
+  if (begun === h.latest[row] && (length === 0 || talked === NO))
+    return s.at < endOf(span, begun, s, counter) ? YES : NO
   let every = true
   let some = false
   eachAnchor(counter, row, span, talk, s, (from) => {
@@ -256,19 +270,20 @@ function eachAnchor(
   const { columns: h, zone } = s
   const length = counter.durationAt(s, row)
   const talked = talk(counter.kindAt(s, row))
-  const instants = [h.earliest[row] ?? 0, h.latest[row] ?? 0]
-  for (const [i, begun] of instants.entries()) {
-    if (i === 1 && begun === instants[0]) break
+  const earliest = h.earliest[row] as number
+  const latest = h.latest[row] as number
+  for (let begun = earliest; ; begun = latest) {
     const ended = begun + length
     const crossed = !('seconds' in span) && zone.dayAt(begun) !== zone.dayAt(ended)
     if (crossed || !isCertain(talked)) look(begun)
     if (isPossible(talked)) look(ended)
+    if (begun === latest) break
   }
 }
 
 /** The latest contact that surely closes the gate, else the latest that may; -1 if none does. */
 function anchorOf(counter: Counter, span: Span, talk: (kind: number) => Bits, s: Sight): number {
-  const found = counter.find(s, reachBack(span, plain(counter, s)) - s.columns.longest)
+  const found = counter.find(s, reachOf(span, s) - s.columns.longest)
   let may = -1
   for (let i = 0; i < found; i++) {
     const row = counter.rows[i] ?? 0

@@ -53,6 +53,7 @@ export class Counter {
   private readonly debtUnknown: Bits
   private readonly debtUnnamed: Bits
   private readonly strict: boolean
+  private readonly isDated: boolean
   private table = new Uint8Array(64).fill(UNASKED)
   /** Rows found by the last {@link find}, latest first, with how surely they match. */
   readonly rows: number[] = []
@@ -65,6 +66,7 @@ export class Counter {
   constructor(options: CounterOptions) {
     this.options = options
     this.strict = options.strict
+    this.isDated = options.countsFromDay !== -Infinity
     const { selector, each, asking, actKind } = options
     const { setting } = asking
     this.coverage = new CoverageNeed(selector, each, actKind.contact.channel)
@@ -113,21 +115,25 @@ export class Counter {
 
   /** Counts the contacts before the act that lie in a stretch ending with it; answers in the fields. */
   count(s: Sight, from: number): void {
-    this.certain = 0
-    this.possible = 0
-    this.flags = 0
-    const { earliest, latest, spread } = s.columns
-    for (let row = s.until - 1; row >= s.first; row--) {
-      const begun = earliest[row] ?? 0
-      if (begun + spread < from) break
-      if (row === s.row || (latest[row] ?? 0) < from) continue
+    let certain = 0
+    let possible = 0
+    let flags = 0
+    const { first, row: own, columns } = s
+    const { earliest, latest, spread } = columns
+    const reach = from - spread
+    for (let row = s.until - 1; row >= first; row--) {
+      const begun = earliest[row] as number
+      if (begun < reach) break
+      if (row === own || (latest[row] as number) < from) continue
       const bits = this.matches(s, row)
       if (bits === NO) continue
-      this.possible += 1
-      if (bits === YES) {
-        if (begun >= from) this.certain += 1
-      } else this.flags |= bits
+      possible += 1
+      if (bits !== YES) flags |= bits
+      else if (begun >= from) certain += 1
     }
+    this.certain = certain
+    this.possible = possible
+    this.flags = flags
   }
 
   /** Whether any contact before the act matches: certainly, possibly. Stops at the first that certainly does. */
@@ -160,37 +166,39 @@ export class Counter {
 
   /** Whether one row is a contact that counts with the act. */
   matches(s: Sight, row: number): Bits {
-    const { columns: h } = s
+    const h = s.columns
     const upTo = this.strict ? s.recordedUpTo : s.knownUpTo
-    if ((h.recorded[row] ?? 0) > upTo) return NO
-    const kind = this.kindAt(s, row)
+    if ((h.recorded[row] as number) > upTo) return NO
     const isOwn = h.organisation[row] === s.organisation
-    const ofKind = this.ofKind(kind, isOwn)
-    let bits = ofKind & ~PENDING
-    if (bits === NO) return NO
     if (this.byCollector && !isOwn) return NO
+    const kind = ((h.settled[row] as number) <= upTo ? h.kind[row] : h.pending[row]) as number
+    const place = kind * 2 + (isOwn ? 1 : 0)
+    const known = place < this.table.length ? (this.table[place] as number) : UNASKED
+    const ofKind = known === UNASKED ? this.ofKind(kind, isOwn) : known
+    if (ofKind === NO) return NO
+    let bits = ofKind & ~PENDING
     if (this.byPerson) {
-      const person = h.person[row] ?? UNKNOWN
+      const person = h.person[row] as number
       if (person === UNKNOWN || s.person === UNKNOWN) bits = andBits(bits, this.personUnknown)
       else if (person !== s.person) return NO
     }
-    if (this.byPoint) {
-      const point = h.point[row] ?? UNKNOWN
-      if (point === UNKNOWN || s.point === UNKNOWN) bits = andBits(bits, this.pointUnknown)
-      else if (point !== s.point) return NO
-    }
     if (this.byDebt) {
-      const debt = h.debt[row] ?? UNKNOWN
+      const debt = h.debt[row] as number
       if (s.debt === UNKNOWN) bits = andBits(bits, this.debtUnknown)
       else if (debt === UNKNOWN) bits = andBits(bits, this.debtUnnamed)
       else if (debt !== s.debt) return NO
     }
-    if (this.options.countsFromDay !== -Infinity) {
-      const from = this.countsFrom(s)
-      if ((h.latest[row] ?? 0) < from) return NO
-      if ((h.earliest[row] ?? 0) < from) bits = andBits(bits, OPEN)
+    if (this.byPoint) {
+      const point = h.point[row] as number
+      if (point === UNKNOWN || s.point === UNKNOWN) bits = andBits(bits, this.pointUnknown)
+      else if (point !== s.point) return NO
     }
-    const isBefore = (h.latest[row] ?? 0) < s.at || (ofKind & PENDING) !== 0
+    if (this.isDated) {
+      const from = this.countsFrom(s)
+      if ((h.latest[row] as number) < from) return NO
+      if ((h.earliest[row] as number) < from) bits = andBits(bits, OPEN)
+    }
+    const isBefore = (h.latest[row] as number) < s.at || (ofKind & PENDING) !== 0
     return isBefore ? bits : andBits(bits, OPEN)
   }
 

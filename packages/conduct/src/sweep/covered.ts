@@ -13,6 +13,9 @@ type Stretches = readonly { readonly from: number; readonly until: number }[]
 export class CoverageNeed {
   private readonly channels: readonly Channel[]
   private readonly ofCollector: boolean
+  private lastCoverage: readonly Coverage[] | undefined
+  private lastOrganisation = ''
+  private last: readonly Stretches[] = []
   private readonly known = new WeakMap<readonly Coverage[], Map<string, readonly Stretches[]>>()
 
   constructor(selector: ContactSelector, each: readonly ScopeKey[], channel: Channel) {
@@ -31,7 +34,12 @@ export class CoverageNeed {
   isMet(coverage: readonly Coverage[], organisation: string, from: number, at: number): boolean {
     const start = Math.max(from, BEGINNING)
     if (start >= at) return true
-    for (const stretches of this.byChannel(coverage, organisation)) {
+    if (coverage !== this.lastCoverage || organisation !== this.lastOrganisation) {
+      this.last = this.byChannel(coverage, organisation)
+      this.lastCoverage = coverage
+      this.lastOrganisation = organisation
+    }
+    for (const stretches of this.last) {
       let reached = start
       for (const s of stretches) if (s.from <= reached) reached = Math.max(reached, s.until)
       if (reached < at) return false

@@ -15,6 +15,8 @@ export interface Fit extends Stretch {
   readonly pending: Kind
   /** Absent: the act is handed back to the readable judge. */
   readonly program: Program | undefined
+  /** Placed by the person, or nobody knows by whom: not judged (S22, S9). */
+  readonly isUnjudged: boolean
 }
 
 /** The unchanging part of a setting. */
@@ -76,7 +78,8 @@ export class Engine {
     if (!kind || !pending) return undefined
     const debts = aboutOf(act, bare)
     const phase = this.phases.steadyAround(at, shape.declarations, debts)
-    const unfit: Fit = { kind, pending, program: undefined, ...phase }
+    const isUnjudged = isNotJudged(act, this.options)
+    const unfit: Fit = { kind, pending, program: undefined, isUnjudged, ...phase }
     if (!isPlain(act, bare) || kind.isAmbiguous || (!act.debts?.length && shape.severalDebts)) return unfit
     const base: Setting = { ...bare, act, known: NOTHING, recorded: NOTHING }
     const set = worldsOf(base)
@@ -89,6 +92,7 @@ export class Engine {
       kind,
       pending,
       program: this.programFor(kind, set, era, base),
+      isUnjudged: false,
       from: Math.max(phase.from, steady.from),
       until: Math.min(phase.until, steady.until),
     }
@@ -107,6 +111,12 @@ export class Engine {
 /** The debts a contact is about: those named, or any of the matter's. */
 function aboutOf(act: Contact, { debts, matter }: Indexes): Matter['debts'] {
   return act.debts?.length ? act.debts.flatMap((id) => debts.get(id) ?? []) : matter.debts
+}
+
+/** Whether an act is none of the collector's, or in an audit of no known direction. */
+function isNotJudged(act: Contact, { mode }: JudgeOptions): boolean {
+  const directions = valuesOf(act.direction)
+  return directions?.every((d) => d === 'inbound') ?? mode === 'audit'
 }
 
 /** Acts that a program can judge: placed by the collector, known to the second, at the gate to a person who is known. */

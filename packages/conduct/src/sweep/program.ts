@@ -77,6 +77,15 @@ export class Program {
   readonly isTrouble: Uint8Array
   private readonly byKey = new Map<string, Question>()
   private readonly cells: readonly Cell[]
+  /** What the questions settled by the kind come to, to begin each act with. */
+  private readonly base: {
+    readonly certainAnswers: Int32Array
+    readonly possibleAnswers: Int32Array
+    readonly certain: Int8Array
+    readonly possible: Int8Array
+  }
+  private readonly settledPlaces: readonly number[]
+  private readonly touched: number[] = []
   private readonly certain: Int8Array
   private readonly possible: Int8Array
   private readonly hasPolicy: boolean
@@ -148,13 +157,19 @@ export class Program {
     }
     this.rules = [...rules.values()]
     this.isClear = this.rules.every((r) => r.possible === 0)
-    this.certainAnswers = new Int32Array(rules.size)
-    this.possibleAnswers = new Int32Array(rules.size)
+    this.settledPlaces = this.rules.flatMap((r, place) => (r.possible > 0 ? [place] : []))
+    this.base = {
+      certainAnswers: Int32Array.from(this.rules, (r) => r.certain),
+      possibleAnswers: Int32Array.from(this.rules, (r) => r.possible),
+      certain: Int8Array.from(cells, (c) => c.certain),
+      possible: Int8Array.from(cells, (c) => c.possible),
+    }
+    this.certainAnswers = this.base.certainAnswers.slice()
+    this.possibleAnswers = this.base.possibleAnswers.slice()
     this.isTrouble = new Uint8Array(rules.size)
-    this.certain = new Int8Array(cells.length)
-    this.possible = new Int8Array(cells.length)
+    this.certain = this.base.certain.slice()
+    this.possible = this.base.possible.slice()
     this.hasPolicy = cells.some((c) => c.isPolicy)
-    this.reset()
     this.settled = { ...this.combined() }
   }
 
@@ -168,6 +183,11 @@ export class Program {
   /** Whether no rule has anything to say of the act judged last. */
   get isQuiet(): boolean {
     return this.isClear && !this.isTouched && this.late.length === 0
+  }
+
+  /** The places of the rules that possibly have something to say of the act judged last. */
+  get found(): readonly number[] {
+    return this.isTouched ? this.touched : this.settledPlaces
   }
 
   /** What the rule at a place possibly comes to for the act judged last. */
@@ -190,11 +210,15 @@ export class Program {
   /** Asks every open question about an act. What is returned is overwritten by the next call. */
   judge(s: Sight): Readonly<Ranks> {
     let isTouched = false
-    for (const { question, cells, level, place } of this.open) {
-      const bits = question.ask(s)
+    const { open } = this
+    for (let i = 0; i < open.length; i++) {
+      const o = open[i] as Open
+      const bits = o.question.ask(s)
       if (bits === NO) continue
-      if (!isTouched) this.reset()
+      if (!isTouched) this.begin()
       isTouched = true
+      const { cells, level, place } = o
+      if (!this.touched.includes(place)) this.touched.push(place)
       const possible = bits & TROUBLE ? BARRED : level
       this.possibleAnswers[place] = (this.possibleAnswers[place] ?? 0) + 1
       if ((bits & YES) === YES) this.certainAnswers[place] = (this.certainAnswers[place] ?? 0) + 1
@@ -204,7 +228,7 @@ export class Program {
         if (possible > (this.possible[cell] ?? 0)) this.possible[cell] = possible
       }
     }
-    if (!isTouched && this.isTouched) this.reset()
+    if (!isTouched && this.isTouched) this.begin()
     this.isTouched = isTouched
     const ranks = isTouched ? this.combined() : this.settled
     if (this.late.length > 0) this.late.length = 0
@@ -227,16 +251,18 @@ export class Program {
     return late.length > 0 ? result : ranks
   }
 
+  private begin(): void {
+    this.touched.length = 0
+    for (const place of this.settledPlaces) this.touched.push(place)
+    this.reset()
+  }
+
   private reset(): void {
-    for (const [i, rule] of this.rules.entries()) {
-      this.certainAnswers[i] = rule.certain
-      this.possibleAnswers[i] = rule.possible
-      this.isTrouble[i] = 0
-    }
-    for (const [i, cell] of this.cells.entries()) {
-      this.certain[i] = cell.certain
-      this.possible[i] = cell.possible
-    }
+    this.certainAnswers.set(this.base.certainAnswers)
+    this.possibleAnswers.set(this.base.possibleAnswers)
+    this.certain.set(this.base.certain)
+    this.possible.set(this.base.possible)
+    this.isTrouble.fill(0)
   }
 
   /** Over readings the least is certain and the most possible, over instruments the most, over worlds as readings. */

@@ -162,14 +162,7 @@ export function compileQuestion(
       ...parts,
       answer: undefined,
       constant: undefined,
-      ask: (s) => {
-        try {
-          return weigh(askParts(parts, s))
-        } catch (error) {
-          if (error instanceof HandBack) return readable.ask(s)
-          throw error
-        }
-      },
+      ask: handingBackTo(readable.ask, asking(parts, weigh)),
     }
   } catch {
     return readable
@@ -295,18 +288,44 @@ function coreOf(rule: Rule, c: Compiling): Node {
   }
 }
 
-function askParts({ zones, scope, core, excuse }: Parts, s: Sight): Bits {
+type AskBits = (s: Sight) => Bits
+
+/** What cannot be answered here the readable judge answers. */
+function handingBackTo(readable: AskBits, ask: AskBits): AskBits {
+  return (s) => {
+    try {
+      return ask(s)
+    } catch (error) {
+      if (error instanceof HandBack) return readable(s)
+      throw error
+    }
+  }
+}
+
+/** Asks the parts on each clock; of one clock, a rule that surely binds and that nothing excuses, the core alone. */
+function asking({ zones, scope, core, excuse }: Parts, weigh: (bits: Bits) => Bits): AskBits {
   const [own] = zones
   if (zones.length === 1 && own) {
-    s.look(own)
-    return askHere(scope, core, excuse, s)
+    if (scope.constant === YES && excuse.constant === NO)
+      return (s) => {
+        s.look(own)
+        const bits = core.ask(s)
+        return bits === NO ? NO : weigh(bits)
+      }
+    return (s) => {
+      s.look(own)
+      return weigh(askHere(scope, core, excuse, s))
+    }
   }
-  return overBits(
-    zones.map((zone) => {
-      s.look(zone)
-      return askHere(scope, core, excuse, s)
-    }),
-  )
+  return (s) =>
+    weigh(
+      overBits(
+        zones.map((zone) => {
+          s.look(zone)
+          return askHere(scope, core, excuse, s)
+        }),
+      ),
+    )
 }
 
 function askHere(scope: Node, core: Node, excuse: Node, s: Sight): Bits {

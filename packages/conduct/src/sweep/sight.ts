@@ -32,6 +32,7 @@ export class Sight {
   /** The clock that is read now, and the local date of the act on it. */
   zone: ZoneTable
   day = 0
+  private lookedAt = NaN
   private readonly prepare: () => Setting
   private prepared: Setting | undefined
   /** The act as it was given. */
@@ -57,7 +58,9 @@ export class Sight {
 
   /** Reads another clock. */
   look(zone: ZoneTable): void {
+    if (zone === this.zone && this.at === this.lookedAt) return
     this.zone = zone
+    this.lookedAt = this.at
     this.day = zone.dayAt(this.at)
   }
 }

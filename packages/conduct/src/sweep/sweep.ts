@@ -132,6 +132,13 @@ export class Sweeper {
     const { columns, log } = this
     for (let row = first; row < end; row++) {
       const fit = this.fitOf(row, first)
+      if (fit?.isUnjudged) {
+        columns.kind[row] = fit.kind.id
+        columns.pending[row] = fit.pending.id
+        this.programs[row - first] = undefined
+        this.result.certain[row] = this.result.possible[row] = NOT_JUDGED
+        continue
+      }
       if (!fit) {
         this.handBackAll(first, end)
         return
@@ -147,7 +154,8 @@ export class Sweeper {
     for (let row = first; row < end; row++) {
       const program = this.programs[row - first]
       if (!program) {
-        this.handBack(row)
+        if (this.result.certain[row] === NOT_JUDGED) this.result.counts.notJudged += 1
+        else this.handBack(row)
         continue
       }
       const at = log.at[row] ?? 0
@@ -179,9 +187,11 @@ export class Sweeper {
     result.possible[row] = possible
     result.counts.judged += 1
     if (program.isQuiet) return
-    for (let place = 0; place < program.rules.length; place++) {
+    const { found } = program
+    for (let i = 0; i < found.length; i++) {
+      const place = found[i] ?? 0
       const asked = program.rules[place]
-      if (!asked || program.possibleAnswers[place] === 0) continue
+      if (!asked) continue
       const isCertain = program.certainAnswers[place] === asked.answers
       program.factsOf(place, this.sight, this.facts)
       result.findings.push(

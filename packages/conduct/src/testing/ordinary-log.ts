@@ -108,7 +108,7 @@ function contactOf(r: Row, id: string, at: number, debts: number): Contact {
     debts: [['loan', 'card'][r.debt % debts] ?? 'loan'],
     purpose: 'collection',
     mode: 'human',
-    outcome: isCall ? (r.outcome as 'conversation') : 'delivered',
+    outcome: isCall ? r.outcome : 'delivered',
     durationSeconds: spoken ? r.talked : 0,
     content: { has: isCall && !spoken ? [] : r.said, complete: true },
     callerId: 'shown',
