@@ -109,7 +109,7 @@ export function newShelf(
     size: () => size,
     sizeOf: (partitions) => partitions.reduce((sum, i) => sum + (sizes[i] ?? 0), 0),
     *groups(partitions = ALL_PARTITIONS) {
-      for (const i of partitions) yield* grouped(files ? files.read(i) : (memory[i] ?? []))
+      for (const i of partitions) yield* files ? files.read(i) : grouped(memory[i] ?? [])
     },
     files: () => toFiles().open(),
     clear: () => files?.remove(),
@@ -121,7 +121,7 @@ export function groupsIn(files: ShelfFiles): Groups {
   return function* (partitions = ALL_PARTITIONS) {
     for (const i of partitions) {
       const { fd = -1, size = 0 } = files[i] ?? {}
-      yield* grouped(entriesOf(fd, size))
+      yield* groupsOf(wholeOf(fd, size))
     }
   }
 }
@@ -136,16 +136,41 @@ function grouped(entries: Iterable<readonly [string, Shelved]>): Iterable<Shelve
   return groups
 }
 
-function* entriesOf(fd: number, size: number): Generator<readonly [string, Shelved]> {
-  for (const line of linesOf(wholeOf(fd, size))) {
-    const [key, file, order, contact] = JSON.parse(line) as [string, number, number, LogContact]
-    yield [key, { contact, file, order }]
+const [TAB, LINE_FEED] = [9, 10]
+
+/** A contact as a line: its key, which no tabulator stands in, can be read without the rest. */
+function lineOf(key: string, { contact, file, order }: Shelved): string {
+  return `${JSON.stringify(key)}\t${JSON.stringify([file, order, contact])}\n`
+}
+
+/**
+ * The groups of a partition's bytes. Only one group's contacts are read at a time: as text they take a fraction of the
+ * memory, and a partition of a long log is long.
+ */
+function* groupsOf(bytes: Buffer): Generator<ShelvedGroup> {
+  const places = new Map<string, number[]>()
+  for (let from = 0; from < bytes.length; ) {
+    const tab = bytes.indexOf(TAB, from)
+    const key = bytes.toString('utf8', from, tab)
+    const place = places.get(key)
+    if (place) place.push(tab + 1)
+    else places.set(key, [tab + 1])
+    from = bytes.indexOf(LINE_FEED, tab) + 1
+    if (tab < 0 || from <= 0) throw new Error('a partition of the log is not as it was written')
+  }
+  for (const [key, place] of places) {
+    const shelved = place.map((from): Shelved => {
+      const text = bytes.toString('utf8', from, bytes.indexOf(LINE_FEED, from))
+      const [file, order, contact] = JSON.parse(text) as [number, number, LogContact]
+      return { contact, file, order }
+    })
+    yield [JSON.parse(key) as string, shelved]
   }
 }
 
 interface PartitionFiles {
   readonly write: (partition: number, key: string, shelved: Shelved) => void
-  readonly read: (partition: number) => Iterable<readonly [string, Shelved]>
+  readonly read: (partition: number) => Iterable<ShelvedGroup>
   /** The files with everything in them. */
   readonly open: () => ShelfFiles
   readonly remove: () => void
@@ -179,14 +204,14 @@ function partitionFiles(folder: string): PartitionFiles {
     texts[i] = ''
   }
   return {
-    write: (i, key, { contact, file, order }) => {
-      const text = `${texts[i] ?? ''}${JSON.stringify([key, file, order, contact])}\n`
+    write: (i, key, shelved) => {
+      const text = `${texts[i] ?? ''}${lineOf(key, shelved)}`
       texts[i] = text
       if (text.length >= WRITE_FROM) flush(i)
     },
     *read(i) {
       flush(i)
-      yield* entriesOf(open[i] ?? -1, sizes[i] ?? 0)
+      yield* groupsOf(wholeOf(open[i] ?? -1, sizes[i] ?? 0))
     },
     open: () => {
       for (let i = 0; i < PARTITIONS; i++) flush(i)
@@ -209,24 +234,12 @@ function unlink(folder: string): void {
 }
 
 /** A file of so many bytes from its beginning. */
-function wholeOf(fd: number, size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
+function wholeOf(fd: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(size)
   for (let at = 0; at < size; ) {
     const read = readSync(fd, bytes, at, size - at, at)
     if (read === 0) throw new Error(`a partition of the log ends after ${at} of ${size} bytes`)
     at += read
   }
   return bytes
-}
-
-/** The lines of a file of any size: decoded one by one, so that no text grows beyond what a string can hold. */
-function* linesOf(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder()
-  let from = 0
-  for (;;) {
-    const end = bytes.indexOf(10, from)
-    if (end === -1) return
-    yield decoder.decode(bytes.subarray(from, end))
-    from = end + 1
-  }
 }
