@@ -40,18 +40,22 @@ export interface SectionStore {
 
 /** Sections in files that go when the process goes, however that happens: contacts are personal data. */
 export function temporaryStore(): SectionStore {
-  const own = mkdtempSync(join(tmpdir(), 'forbear-'))
+  const left: string[] = []
   const store = storeOf({
     open: (partition) => {
-      const path = join(own, `${partition}.jsonl`)
-      const fd = openSync(path, 'wx+', 0o600)
-      if (process.platform !== 'win32') rmSync(path)
+      const own = mkdtempSync(join(tmpdir(), 'forbear-'))
+      const fd = openSync(join(own, `${partition}.jsonl`), 'wx+', 0o600)
+      // a system that keeps the names of open files keeps them until they are closed
+      if (process.platform === 'win32') left.push(own)
+      else rmSync(own, { recursive: true })
       return fd
     },
     finish: () => undefined,
     found: new Map(),
   })
-  const clear = (): void => rmSync(own, { recursive: true, force: true })
+  const clear = (): void => {
+    for (const own of left) rmSync(own, { recursive: true, force: true })
+  }
   return {
     ...store,
     close: () => {
