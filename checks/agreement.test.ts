@@ -1,4 +1,7 @@
-/** The compiled execution never differs from the readable judge, on the law and its cases, and on ordinary logs. */
+/**
+ * The compiled execution never differs from the readable judge, on the law and its cases, and on ordinary logs. Here a
+ * part of each is asked; `npm run prove` asks all, in every way.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { caseFiles, rulebook } from '@forbear/law'
@@ -10,20 +13,22 @@ const SEED = Number(process.env['FORBEAR_SEED'] ?? 1)
 const [audit, gate] = USUAL_WAYS
 assert.ok(audit && gate)
 
-test('every worked case, as an audit asks', () => {
-  const { asked } = agreeOnCases(rulebook, caseFiles, [audit])
-  assert.ok(asked > 5000, `only ${asked} contacts were asked about`)
+/** Every so-many-eth file of cases, another part with another seed. */
+const filesOf = (every: number): typeof caseFiles => caseFiles.filter((_, i) => i % every === SEED % every)
+
+test('the worked cases of every third file, as an audit asks', () => {
+  const { asked } = agreeOnCases(rulebook, filesOf(3), [audit])
+  assert.ok(asked > 500, `only ${asked} contacts were asked about`)
 })
 
-test('every worked case of every second file, as a gate asks', () => {
-  const some = caseFiles.filter((_, i) => i % 2 === SEED % 2)
-  const { asked } = agreeOnCases(rulebook, some, [gate])
-  assert.ok(asked > 1000, `only ${asked} contacts were asked about`)
+test('the worked cases of every fifth file, as a gate asks', () => {
+  const { asked } = agreeOnCases(rulebook, filesOf(5), [gate])
+  assert.ok(asked > 200, `only ${asked} contacts were asked about`)
 })
 
 test('one compiled rulebook of all law over cases of every place, in every way of asking', () => {
-  const { asked } = agreeUnderAllLaw(rulebook, caseFiles, EVERY_WAY, 60)
-  assert.ok(asked > 500, `only ${asked} contacts were asked about`)
+  const { asked } = agreeUnderAllLaw(rulebook, caseFiles, EVERY_WAY, 100)
+  assert.ok(asked > 200, `only ${asked} contacts were asked about`)
 })
 
 for (const place of ORDINARY_PLACES) {
@@ -35,9 +40,7 @@ for (const place of ORDINARY_PLACES) {
       t.diagnostic(`${compiled} judged compiled, ${handedBack} handed back`)
     })
   }
-  test(`of ordinary logs under the law of ${place.jurisdiction} nothing is handed back`, {
-    todo: 'the compiled execution does not stand yet',
-  }, () => {
+  test(`of ordinary logs under the law of ${place.jurisdiction} nothing is handed back`, () => {
     assert.equal(agreeOnOrdinary(rulebook, place, 4, SEED, true).handedBack, 0)
   })
 }

@@ -1,16 +1,18 @@
 /**
- * The long proofs: every mutant of every rule, the property tests with many more runs than `npm test` gives them, and
- * a hundred thousand damaged files over all readers.
+ * The long proofs: every mutant of every rule, the property tests with many more runs than `npm test` gives them, both
+ * executions held together, and a hundred thousand damaged files over all readers.
  * Prints the results with the machine they were had on, and writes docs/proofs.md.
  *
- * `FORBEAR_RUNS` runs each property has (default 3000); `FORBEAR_FILES` damaged files (default 100000) of the seed
+ * `FORBEAR_RUNS` runs each property has, and three times the cases of the hunt (default 3000); `FORBEAR_FILES` damaged files (default 100000) of the seed
  * `FORBEAR_SEED` (default: the date as a number); `FORBEAR_DATE` the date that is printed (default today).
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
-import { LAW, type Score, runMutants, scoresOf, unexplained } from './bounds/run.ts'
+import { caseFiles, rulebook } from '@forbear/law'
+import { agreementTable, proveAgreement } from './agreement/prove.ts'
+import { LAW, type Score, disagreeing, runMutants, scoresOf, unexplained } from './bounds/run.ts'
 import { fuzzReaders, fuzzTable, fuzzTold } from './fuzz-readers.ts'
 import { longLines, longLinesTable } from './long-line.ts'
 import { root } from './source.ts'
@@ -59,7 +61,13 @@ const started = performance.now()
 const outcomes = await runMutants({ law: LAW })
 const mutantSeconds = Math.round((performance.now() - started) / 1000)
 const survivors = unexplained(outcomes)
+const moved = disagreeing(outcomes)
 const tested = await properties(runs)
+const agreed = proveAgreement({ rulebook, caseFiles }, Math.ceil(runs / 3), seed)
+const differing = [
+  ...agreed.disagreements,
+  ...moved.map(({ id, disagreement }) => `${id}: ${disagreement ?? ''}`),
+]
 const fuzzStarted = performance.now()
 const fuzzed = await fuzzReaders(seed, files)
 const fuzzSeconds = Math.round((performance.now() - fuzzStarted) / 1000)
@@ -85,6 +93,11 @@ const text = `${[
     '| --- | --- | --- | --- |',
     `| ${tested.runs} | ${tested.tests} | ${tested.failed} | ${tested.seconds} |`,
   ].join('\n'),
+  '## Both executions',
+  `The compiled execution must answer as the readable judge does, field for field; it may hand a contact back. Every moved rule above was judged by both on the case that notices it and up to three more: ${outcomes.length} rules. \`node checks/agreement/hunt.ts SEED CASES\` hunts on.`,
+  agreementTable(agreed),
+  differing.length === 0 ? 'Nothing differed.' : 'What differed:',
+  ...differing.map((one) => ['```', one, '```'].join('\n')),
   '## Damaged logs',
   `${files} files made from logs of every format by one to three kinds of damage each, seed ${seed}. No reader may throw or run for ever; every row is in a contact, in a statement, set aside with line and problem in both languages, or dropped by a stated rule; a file in pieces is the log of the whole; a borrower’s log shows nothing of a number that is not listed. \`node checks/fuzz-readers.ts --seed ${seed} --only N\` makes one of the files again.`,
   fuzzTable(fuzzed),
@@ -103,6 +116,7 @@ console.log(text)
 process.exitCode =
   survivors.length > 0 ||
   tested.failed > 0 ||
+  differing.length > 0 ||
   fuzzed.counterexamples.length > 0 ||
   long.some(({ holds }) => !holds)
     ? 1

@@ -1,132 +1,231 @@
 /** Rows by debtor and in order of time: a counting sort over records, then one column after the other. */
-import { DOUBLES, INTS, PLACE } from './records.ts'
+import { DOUBLES, INTS, PLACE, RECORD } from './records.ts'
 
 /** What each number of one thread's share of the rows is in the whole. */
 export interface Renumbering {
   /** Rows, from and until. */
   readonly rows: readonly [number, number]
-  readonly person: Int32Array
-  readonly number: Int32Array
-  readonly debts: Int32Array
-  readonly kind: Int32Array
+  /** Left out where the numbers are those of the whole already. */
+  readonly numbers?: {
+    readonly person: Int32Array
+    readonly number: Int32Array
+    readonly debts: Int32Array
+    readonly kind: Int32Array
+  }
+  /** Whether the file has these columns at all. */
+  readonly has: { readonly number: boolean; readonly debts: boolean }
   /** By how many the places of lists move. */
   readonly listsBefore: number
 }
+
+/** Rows of a bucket, about: so many records and the columns made of them stay in the processor's cache. */
+const BUCKET_SHIFT = 14
 
 export interface Grouped {
   /** The number of the person that each debtor is, by debtor. */
   readonly debtors: Int32Array
   /** The place of each debtor's first row, and behind them the number of rows. */
   readonly from: Int32Array
-  /** Which row of the file stands in each place. */
-  readonly order: Int32Array
+  /** The records by bucket, whole debtors in each; within one as they came. */
+  readonly scattered: Scattered
+}
+
+/** Records on their way into columns. */
+export interface Scattered {
+  readonly records: SharedArrayBuffer
+  /** The row of the file that each record is. */
+  readonly rows: Int32Array
+  /** By person: where its next row goes; behind them, that of nobody. */
+  readonly next: Int32Array
 }
 
 const renumber = (numbers: Int32Array, number: number): number =>
   number < 0 ? number : (numbers[number] ?? -1)
 
+/** One thread's rows, to be given their numbers in the whole. */
+export interface Owning {
+  readonly memory: SharedArrayBuffer
+  readonly share: Renumbering
+  readonly persons: number
+  readonly debts: number
+  /** By kind: 1 where the person meant is the debtor; rows without a role are taken for theirs. */
+  readonly isDebtor: Uint8Array
+}
+
+/** What the rows of one thread's share say of who owes what. */
+export interface Owned {
+  /** Rows by the person whose matter they are; behind them, rows of nobody's. */
+  readonly counts: Int32Array
+  /** By debt: the person who owes it; -1 where no row shows it. */
+  readonly owners: Int32Array
+  /** Rows meant for somebody else than the debtor, and rows of several debts. */
+  readonly others: readonly number[]
+  readonly several: readonly number[]
+}
+
+/** Gives every row of a share its numbers in the whole, and says whose matter each is as far as it alone shows it. */
+export function own({ memory, share, persons, debts, isDebtor }: Owning): Owned {
+  const ints = new Int32Array(memory)
+  const counts = new Int32Array(persons + 1)
+  const owners = new Int32Array(debts).fill(-1)
+  const others: number[] = []
+  const several: number[] = []
+  const [first, end] = share.rows
+  const { numbers, has, listsBefore } = share
+  for (let row = first, at = first * INTS; row < end; row++, at += INTS) {
+    if (!has.number) ints[at + PLACE.number] = -1
+    if (!has.debts) ints[at + PLACE.debts] = -1
+    if (numbers !== undefined) {
+      const before = ints[at + PLACE.debts] ?? -1
+      ints[at + PLACE.debts] = before <= -2 ? before - listsBefore : renumber(numbers.debts, before)
+      ints[at + PLACE.person] = renumber(numbers.person, ints[at + PLACE.person] ?? -1)
+      ints[at + PLACE.number] = renumber(numbers.number, ints[at + PLACE.number] ?? -1)
+      ints[at + PLACE.kind] = renumber(numbers.kind, ints[at + PLACE.kind] ?? 0)
+    }
+    if (isDebtor[ints[at + PLACE.kind] ?? 0] !== 1) {
+      others.push(row)
+      continue
+    }
+    const person = ints[at + PLACE.person] ?? -1
+    const debt = ints[at + PLACE.debts] ?? -1
+    ints[at + PLACE.debtor] = person
+    const place = person < 0 ? persons : person
+    counts[place] = (counts[place] ?? 0) + 1
+    if (debt <= -2) several.push(row)
+    else if (debt >= 0 && owners[debt] === -1) owners[debt] = person
+  }
+  return { counts, owners, others, several }
+}
+
+interface DebtLists {
+  readonly from: Int32Array
+  readonly debts: Int32Array
+}
+
 /**
- * Gives every row its numbers in the whole, finds whose matter it is, and orders rows by debtor, as they come.
+ * Decides whose matter the remaining rows are.
  *
  * A contact meant for somebody else than the debtor belongs to the debtor of the debt it names, as far as another row
  * shows whose that is; else to the person.
  *
- * @param isDebtor  by kind: whether the person meant is the debtor; rows without a role are taken for theirs
- * @param lists  where lists of debts begin, and the debts in them, by their numbers in the whole
+ * @param shares  in the order of the file; their counts gain what is decided here
  */
-export function group(
-  memory: SharedArrayBuffer,
-  shares: readonly Renumbering[],
-  persons: number,
-  debts: number,
-  isDebtor: Uint8Array,
-  lists: { readonly from: Int32Array; readonly debts: Int32Array },
-): Grouped {
+export function settleOthers(memory: SharedArrayBuffer, shares: readonly Owned[], lists: DebtLists): void {
   const ints = new Int32Array(memory)
-  const rows = shares.at(-1)?.rows[1] ?? 0
-  const owners = new Int32Array(debts).fill(-1)
-  // a row of nobody's stands for itself, behind all persons
-  const counts = new Int32Array(persons + 1)
-  const others: number[] = []
-  for (const share of shares) renumberRows(ints, share, { counts, owners, others, isDebtor })
-  for (const row of others) {
-    const at = row * INTS
-    const debt = ints[at + PLACE.debts] ?? -1
-    const first = debt <= -2 ? (lists.debts[lists.from[-2 - debt] ?? 0] ?? -1) : debt
-    const owner = first < 0 ? -1 : (owners[first] ?? -1)
-    const debtor = owner >= 0 ? owner : (ints[at + PLACE.person] ?? -1)
-    ints[at + PLACE.debtor] = debtor
-    const place = debtor < 0 ? persons : debtor
-    counts[place] = (counts[place] ?? 0) + 1
-  }
-  return place(ints, rows, counts)
-}
-
-interface Counting {
-  readonly counts: Int32Array
-  readonly owners: Int32Array
-  readonly others: number[]
-  readonly isDebtor: Uint8Array
-}
-
-function renumberRows(
-  ints: Int32Array,
-  share: Renumbering,
-  { counts, owners, others, isDebtor }: Counting,
-): void {
-  const [first, end] = share.rows
-  const nobody = counts.length - 1
-  for (let row = first, at = first * INTS; row < end; row++, at += INTS) {
-    const person = renumber(share.person, ints[at + PLACE.person] ?? -1)
-    const kind = share.kind[ints[at + PLACE.kind] ?? 0] ?? 0
-    const before = ints[at + PLACE.debts] ?? -1
-    const debt = before <= -2 ? before - share.listsBefore : renumber(share.debts, before)
-    ints[at + PLACE.person] = person
-    ints[at + PLACE.kind] = kind
-    ints[at + PLACE.debts] = debt
-    ints[at + PLACE.number] = renumber(share.number, ints[at + PLACE.number] ?? -1)
-    if (isDebtor[kind] !== 1) {
-      others.push(row)
-      continue
+  const owners = new Int32Array(shares[0]?.owners.length ?? 0).fill(-1)
+  for (const share of shares)
+    for (let debt = 0; debt < owners.length; debt++)
+      if (owners[debt] === -1) owners[debt] = share.owners[debt] ?? -1
+  for (const row of shares.flatMap(({ several }) => several)) {
+    const list = -2 - (ints[row * INTS + PLACE.debts] ?? -2)
+    for (let i = lists.from[list] ?? 0; i < (lists.from[list + 1] ?? 0); i++) {
+      const debt = lists.debts[i] ?? -1
+      if (owners[debt] === -1) owners[debt] = ints[row * INTS + PLACE.person] ?? -1
     }
-    ints[at + PLACE.debtor] = person
-    const place = person < 0 ? nobody : person
-    counts[place] = (counts[place] ?? 0) + 1
-    if (debt >= 0 && owners[debt] === -1) owners[debt] = person
+  }
+  for (const { counts, others } of shares) {
+    for (const row of others) {
+      const at = row * INTS
+      const debt = ints[at + PLACE.debts] ?? -1
+      const first = debt <= -2 ? (lists.debts[lists.from[-2 - debt] ?? 0] ?? -1) : debt
+      const owner = first < 0 ? -1 : (owners[first] ?? -1)
+      const debtor = owner >= 0 ? owner : (ints[at + PLACE.person] ?? -1)
+      ints[at + PLACE.debtor] = debtor
+      const place = debtor < 0 ? counts.length - 1 : debtor
+      counts[place] = (counts[place] ?? 0) + 1
+    }
   }
 }
 
-function place(ints: Int32Array, rows: number, counts: Int32Array): Grouped {
-  const nobody = counts.length - 1
-  const groups = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
-  const debtors = new Int32Array(groups)
-  const from = new Int32Array(groups + 1)
+/** One thread's rows, to be moved into their buckets. */
+export interface Scattering {
+  readonly memory: SharedArrayBuffer
+  readonly rows: readonly [number, number]
+  readonly scattered: Scattered
+  /** By bucket: where this share's next record goes. */
+  readonly bucketNext: Int32Array
+}
+
+/** Where every debtor's rows go, and what each thread has to know to put its own there. */
+export function plan(
+  memory: SharedArrayBuffer,
+  rowsOf: readonly (readonly [number, number])[],
+  counts: readonly Int32Array[],
+): Grouped & { readonly scatterings: readonly Scattering[] } {
+  const rows = rowsOf.at(-1)?.[1] ?? 0
+  const persons = counts[0]?.length ?? 1
+  const next = new Int32Array(new SharedArrayBuffer(persons * 4))
+  const cursors = counts.map(() => new Int32Array((rows >> BUCKET_SHIFT) + 1))
+  const [debtors, starts]: [number[], number[]] = [[], []]
   let at = 0
-  let debtor = 0
-  for (let person = 0; person < counts.length; person++) {
-    const count = counts[person] ?? 0
-    // from here on: the next place of the person's rows
-    counts[person] = at
-    if (count === 0) continue
-    debtors[debtor] = person === nobody ? -1 : person
-    from[debtor++] = at
-    at += count
+  let bucket = -1
+  for (let person = 0; person < persons; person++) {
+    next[person] = at
+    const before = at
+    for (const count of counts) at += count[person] ?? 0
+    if (at === before) continue
+    debtors.push(person === persons - 1 ? -1 : person)
+    starts.push(before)
+    // whole debtors in a bucket: the one in whose stretch their first row falls
+    bucket = before >> BUCKET_SHIFT
+    for (const [i, count] of counts.entries()) {
+      const cursor = cursors[i]
+      if (cursor) cursor[bucket] = (cursor[bucket] ?? 0) + (count[person] ?? 0)
+    }
   }
-  from[groups] = at
-  const order = new Int32Array(new SharedArrayBuffer(rows * 4))
-  for (let row = 0, d = PLACE.debtor; row < rows; row++, d += INTS) {
-    const person = ints[d] ?? -1
-    const group = person < 0 ? nobody : person
-    const next = counts[group] ?? 0
-    counts[group] = next + 1
-    order[next] = row
+  let start = 0
+  for (let b = 0; b <= rows >> BUCKET_SHIFT; b++) {
+    for (const cursor of cursors) {
+      const size = cursor[b] ?? 0
+      cursor[b] = start
+      start += size
+    }
   }
-  return { debtors, from, order }
+  const from = new Int32Array(new SharedArrayBuffer((starts.length + 1) * 4))
+  from.set(starts)
+  from[starts.length] = at
+  const scattered: Scattered = {
+    records: new SharedArrayBuffer(rows * RECORD),
+    rows: new Int32Array(new SharedArrayBuffer(rows * 4)),
+    next,
+  }
+  const scatterings = rowsOf.map((own, i) => ({
+    memory,
+    rows: own,
+    scattered,
+    bucketNext: cursors[i] ?? new Int32Array(0),
+  }))
+  return { debtors: Int32Array.from(debtors), from, scattered, scatterings }
+}
+
+/** Moves the records of one share into their buckets, in the order of the file. */
+export function scatter({ memory, rows: [first, end], scattered, bucketNext }: Scattering): void {
+  const ints = new Int32Array(memory)
+  const out = new Int32Array(scattered.records)
+  const { next, rows } = scattered
+  const nobody = next.length - 1
+  for (let row = first, record = first * INTS; row < end; row++, record += INTS) {
+    const person = ints[record + PLACE.debtor] ?? -1
+    const bucket = (next[person < 0 ? nobody : person] ?? 0) >> BUCKET_SHIFT
+    const to = bucketNext[bucket] ?? 0
+    bucketNext[bucket] = to + 1
+    rows[to] = row
+    const o = to * INTS
+    out[o] = ints[record] ?? 0
+    out[o + 1] = ints[record + 1] ?? 0
+    out[o + 2] = ints[record + 2] ?? 0
+    out[o + 3] = ints[record + 3] ?? 0
+    out[o + 4] = ints[record + 4] ?? 0
+    out[o + 5] = ints[record + 5] ?? 0
+    out[o + 6] = ints[record + 6] ?? 0
+    out[o + 7] = person
+  }
 }
 
 /** The columns that rows are put into, in order. */
 export interface Ordered {
   readonly at: Float64Array
+  readonly row: Int32Array
   readonly duration: Int32Array
   readonly person: Int32Array
   readonly number: Int32Array
@@ -134,53 +233,84 @@ export interface Ordered {
   readonly kind: Int32Array
 }
 
+/** Columns over memory of {@link RECORD} bytes a row, which they fill exactly. */
+export function columnsOver(memory: SharedArrayBuffer): Ordered {
+  const rows = memory.byteLength / RECORD
+  const ints = (place: number): Int32Array => new Int32Array(memory, rows * (8 + place * 4), rows)
+  return {
+    at: new Float64Array(memory, 0, rows),
+    row: ints(0),
+    duration: ints(1),
+    person: ints(2),
+    number: ints(3),
+    debts: ints(4),
+    kind: ints(5),
+  }
+}
+
 export interface Gathering {
-  readonly memory: SharedArrayBuffer
-  readonly order: Int32Array
+  readonly scattered: Scattered
   readonly from: Int32Array
   readonly into: Ordered
   /** Debtors, from and until. */
   readonly debtors: readonly [number, number]
 }
 
-/** Fills the columns for some of the debtors; where a debtor's rows are not in order of time, they are put so. */
-export function gather({ memory, order, from, into, debtors: [first, end] }: Gathering): void {
-  const ints = new Int32Array(memory)
-  const doubles = new Float64Array(memory)
+/**
+ * Fills the columns for some of the debtors, whose records stand together; where a debtor's rows are not in order of
+ * time, they are put so.
+ *
+ * The debtors must be whole buckets: see {@link firstOfBucket}.
+ */
+export function gather({ scattered, from, into, debtors: [first, end] }: Gathering): void {
+  const ints = new Int32Array(scattered.records)
+  const doubles = new Float64Array(scattered.records)
+  const { next, rows } = scattered
+  const nobody = next.length - 1
+  const until = from[end] ?? 0
+  for (let i = from[first] ?? 0; i < until; i++) {
+    const record = i * INTS
+    const debtor = ints[record + PLACE.debtor] ?? -1
+    const group = debtor < 0 ? nobody : debtor
+    const to = next[group] ?? 0
+    next[group] = to + 1
+    into.at[to] = doubles[i * DOUBLES] ?? 0
+    into.row[to] = rows[i] ?? 0
+    into.duration[to] = ints[record + PLACE.duration] ?? -1
+    into.person[to] = ints[record + PLACE.person] ?? -1
+    into.number[to] = ints[record + PLACE.number] ?? -1
+    into.debts[to] = ints[record + PLACE.debts] ?? -1
+    into.kind[to] = ints[record + PLACE.kind] ?? 0
+  }
   for (let debtor = first; debtor < end; debtor++) {
     const begin = from[debtor] ?? 0
-    const until = from[debtor + 1] ?? 0
-    let before = -Infinity
-    let isOrdered = true
-    for (let i = begin; i < until; i++) {
-      const at = doubles[(order[i] ?? 0) * DOUBLES] ?? 0
-      into.at[i] = at
-      if (at < before) isOrdered = false
-      before = at
-    }
-    if (!isOrdered) sortByTime(doubles, order, into.at, begin, until)
-    for (let i = begin; i < until; i++) {
-      const record = (order[i] ?? 0) * INTS
-      into.duration[i] = ints[record + PLACE.duration] ?? -1
-      into.person[i] = ints[record + PLACE.person] ?? -1
-      into.number[i] = ints[record + PLACE.number] ?? -1
-      into.debts[i] = ints[record + PLACE.debts] ?? -1
-      into.kind[i] = ints[record + PLACE.kind] ?? 0
+    const last = from[debtor + 1] ?? 0
+    for (let i = begin + 1; i < last; i++) {
+      if ((into.at[i] ?? 0) >= (into.at[i - 1] ?? 0)) continue
+      sortByTime(into, begin, last)
+      break
     }
   }
 }
 
+/** The first debtor at or after a place whose records begin a bucket. */
+export function firstOfBucket(from: Int32Array, place: number): number {
+  const bucket = place >> BUCKET_SHIFT
+  let [low, high] = [0, from.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((from[middle] ?? 0) >> BUCKET_SHIFT < bucket) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Those of one second stay in the order of the file. */
-function sortByTime(
-  doubles: Float64Array,
-  order: Int32Array,
-  at: Float64Array,
-  from: number,
-  until: number,
-): void {
-  const rows = Array.from(order.subarray(from, until))
-  const instant = (row: number): number => doubles[row * DOUBLES] ?? 0
-  rows.sort((a, b) => instant(a) - instant(b) || a - b)
-  order.set(rows, from)
-  for (const [i, row] of rows.entries()) at[from + i] = instant(row)
+function sortByTime(columns: Ordered, from: number, until: number): void {
+  const at = columns.at.slice(from, until)
+  const order = Array.from(at, (_, i) => i).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || a - b)
+  for (const column of Object.values(columns) as (Float64Array | Int32Array)[]) {
+    const before = column.slice(from, until)
+    for (const [i, place] of order.entries()) column[from + i] = before[place] ?? 0
+  }
 }

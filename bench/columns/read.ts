@@ -2,7 +2,7 @@
  * A Parquet log of Forbear's columns as typed arrays, rows by debtor and in order of time: two threads decode it, each
  * half of its row groups.
  *
- * It holds a whole log in memory, about 70 bytes a row while it reads and 36 afterwards. It refuses, with
+ * It holds a whole log in memory, about 70 bytes a row while it reads and 32 afterwards. It refuses, with
  * {@link UnreadableColumns}, what it does not understand; the row reader of `@forbear/logs` reads more kinds of files and
  * says what is wrong in which row.
  */
@@ -10,7 +10,18 @@ import { Worker } from 'node:worker_threads'
 import { decode, type Decoded, type Sent } from './decode.ts'
 import { Dictionary, type Texts } from './dictionary.ts'
 import { layoutOf, UnreadableColumns, type Layout } from './file.ts'
-import { gather, group, type Ordered, type Renumbering } from './group.ts'
+import {
+  columnsOver,
+  firstOfBucket,
+  gather,
+  own,
+  plan,
+  scatter,
+  settleOthers,
+  type Gathering,
+  type Owning,
+  type Renumbering,
+} from './group.ts'
 import { codeIn, WORD_COLUMNS, type KindTable, type WordColumn } from './kinds.ts'
 import { RECORD } from './records.ts'
 import type { Task } from './worker.ts'
@@ -67,6 +78,22 @@ function ask(worker: Worker, task: Task): Promise<unknown> {
   })
 }
 
+/** Has the second of two parts done by the second thread, if there is one, while this one does the first. */
+async function both<P, T>(
+  worker: Worker | undefined,
+  parts: readonly P[],
+  taskOf: (part: P) => Task,
+  here: (part: P) => T,
+): Promise<readonly T[]> {
+  const [first, second] = parts
+  if (first === undefined) return []
+  if (second === undefined) return [here(first)]
+  if (worker === undefined) return [here(first), here(second)]
+  const theirs = ask(worker, taskOf(second))
+  const mine = here(first)
+  return [mine, (await theirs) as T]
+}
+
 /**
  * Reads a log.
  *
@@ -108,55 +135,37 @@ async function readWith(
   const mine = decode({ path, layout, groups: [0, half], memory })
   const other = (await theirs) as Sent | undefined
   const joined = join(mine, other, layout, half)
-  const { debtors, from, order } = group(
+  const isDebtor = isDebtorOf(mine.kinds.table())
+  const [persons, ofDebts] = [joined.ids.person.count, joined.ids.debts.count]
+  const owning = joined.shares.map((share): Owning => ({ memory, share, persons, debts: ofDebts, isDebtor }))
+  const owned = await both(worker, owning, (o) => ({ do: 'own', owning: o }), own)
+  settleOthers(memory, owned, joined.lists)
+  const rowsOf = joined.shares.map(({ rows }) => rows)
+  const { debtors, from, scattered, scatterings } = plan(
     memory,
-    joined.shares,
-    joined.ids.person.count,
-    joined.ids.debts.count,
-    isDebtorOf(mine.kinds.table()),
-    joined.lists,
+    rowsOf,
+    owned.map(({ counts }) => counts),
   )
-  const into = emptyColumns(layout.rows)
-  const middle = worker ? debtorAt(from, layout.rows / 2) : debtors.length
-  const gathering = { memory, order, from, into }
-  const rest =
-    worker && ask(worker, { do: 'gather', gathering: { ...gathering, debtors: [middle, debtors.length] } })
-  gather({ ...gathering, debtors: [0, middle] })
-  await rest
+  await both(worker, scatterings, (s) => ({ do: 'scatter', scattering: s }), scatter)
+  // the records stand elsewhere by now: their first memory becomes that of the columns
+  const into = columnsOver(memory)
+  const middle = worker ? firstOfBucket(from, layout.rows / 2) : debtors.length
+  const halves: readonly (readonly [number, number])[] = [
+    [0, middle],
+    [middle, debtors.length],
+  ]
+  const gatherings = halves.map((own): Gathering => ({ scattered, from, into, debtors: own }))
+  await both(worker, gatherings, (g) => ({ do: 'gather', gathering: g }), gather)
   const { person, number, debts } = joined.ids
   return {
     rows: layout.rows,
     debtors,
     from,
-    row: order,
     ...into,
     lists: joined.lists,
     kinds: mine.kinds.table(),
     texts: { person: person.texts(), number: number.texts(), debts: debts.texts() },
   }
-}
-
-function emptyColumns(rows: number): Ordered {
-  const ints = (): Int32Array => new Int32Array(new SharedArrayBuffer(rows * 4))
-  return {
-    at: new Float64Array(new SharedArrayBuffer(rows * 8)),
-    duration: ints(),
-    person: ints(),
-    number: ints(),
-    debts: ints(),
-    kind: ints(),
-  }
-}
-
-/** The debtor whose rows begin at or after a place. */
-function debtorAt(from: Int32Array, place: number): number {
-  let [low, high] = [0, from.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((from[middle] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** By kind: 1 where the person meant is the debtor or the row does not say. */
@@ -175,8 +184,6 @@ interface Joined {
   readonly shares: readonly Renumbering[]
 }
 
-const identity = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i)
-
 /** Brings the dictionaries of two threads together: the first keeps its numbers, the second's come behind. */
 function join(mine: Decoded, other: Sent | undefined, layout: Layout, half: number): Joined {
   const middle = layout.groupsFrom[half] ?? layout.rows
@@ -186,12 +193,10 @@ function join(mine: Decoded, other: Sent | undefined, layout: Layout, half: numb
     debts: mine.ids['debts'] ?? new Dictionary(),
   }
   const lists = { from: [...mine.lists.from], debts: [...mine.lists.debts] }
+  const has = { number: mine.ids['number'] !== undefined, debts: mine.ids['debts'] !== undefined }
   const own: Renumbering = {
     rows: [0, middle],
-    person: identity(ids.person.count),
-    number: identity(ids.number.count),
-    debts: identity(ids.debts.count),
-    kind: identity(mine.kinds.table().count),
+    has,
     listsBefore: 0,
   }
   const flat = (): Joined['lists'] => ({
@@ -203,15 +208,19 @@ function join(mine: Decoded, other: Sent | undefined, layout: Layout, half: numb
     const texts = other.ids[name]
     return texts ? ids[name].take(texts) : new Int32Array(0)
   }
-  const theirs: Renumbering = {
-    rows: [middle, layout.rows],
+  const numbers = {
     person: take('person'),
     number: take('number'),
     debts: take('debts'),
     kind: mine.kinds.take(other.kinds),
+  }
+  const theirs: Renumbering = {
+    rows: [middle, layout.rows],
+    numbers,
+    has,
     listsBefore: lists.from.length - 1,
   }
-  for (const debt of other.lists.debts) lists.debts.push(theirs.debts[debt] ?? debt)
+  for (const debt of other.lists.debts) lists.debts.push(numbers.debts[debt] ?? debt)
   const base = mine.lists.debts.length
   for (const end of other.lists.from.slice(1)) lists.from.push(base + end)
   return { ids, lists: flat(), shares: [own, theirs] }

@@ -39,7 +39,15 @@ const CALL_SHARES = [90, 440, 70, 170, 10, 10, 30, 30, 20, 110, 0, 0, 0, 0, 0, 1
 const MESSAGE_SHARES = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 80, 60, 780, 50, 20, 0, 10]
 
 /** Shares of contacts that break something. */
-const BREACHES = { hours: 0.004, bound: 0.0003, cap: 0.02, quiet: 0.02, third: 0.012, tie: 0.002 } as const
+const BREACHES = {
+  hours: 0.004,
+  bound: 0.0003,
+  cap: 0.02,
+  quiet: 0.02,
+  third: 0.012,
+  tie: 0.002,
+  burst: 0.004,
+} as const
 
 const QUIET_DAYS = 7
 const MINUTE = 60
@@ -89,14 +97,18 @@ function workDebtor(desk: Desk): void {
   const quiet = market.law !== 'cn' && day.index - (debtors.talkedOn[d] ?? 0) < QUIET_DAYS
   if (quiet && !isHarried && !chance.is(BREACHES.quiet)) return
   const room = roomOf(desk)
-  const planned = isHarried ? 4 + chance.below(6) : 1 + pick([55, 25, 12, 6, 2], chance.next())
+  // seldom somebody in China is talked to again and again on one day
+  const isBurst = market.law === 'cn' && chance.is(BREACHES.burst)
+  const planned = isBurst ? 5 : isHarried ? 4 + chance.below(6) : 1 + pick([55, 25, 12, 6, 2], chance.next())
   let second = shiftStart(market, chance)
-  for (let made = 0; made < planned && made < room; made++) {
-    const contact = draw(desk, second, made)
-    if (contact === undefined) return
+  for (let made = 0; made < planned && (made < room || isBurst); made++) {
+    const drawn = draw(desk, second, made)
+    if (drawn === undefined) return
+    const isTalk = isBurst && drawn.channel === CALL && drawn.role === 0
+    const contact = isTalk ? { ...drawn, outcome: TALK, duration: secondsOf(TALK, chance) } : drawn
     emit(desk, contact)
-    if (contact.outcome === TALK && !isHarried) return
-    second += 40 * MINUTE + chance.below(160 * MINUTE)
+    if (contact.outcome === TALK && !isHarried && !isBurst) return
+    second += (isBurst ? 25 : 40) * MINUTE + chance.below((isBurst ? 60 : 160) * MINUTE)
     if (second > market.closes - MINUTE) return
   }
 }
@@ -137,7 +149,7 @@ function draw(desk: Desk, planned: number, made: number): ContactCodes | undefin
     debtor: d,
     duration: channel === CALL ? secondsOf(result, chance) : -1,
     role: isThird ? 1 + chance.below(ROLES.length - 1) : 0,
-    debts: debtsOf(debts, isDouble ? made % 2 : (d + made) % debts, chance),
+    debts: debtsOf(debts, isDouble ? made % 2 : (d + made) % debts, isThird ? 1 : chance.next()),
     point: isThird ? POINTS_AT_MOST - 1 : chance.below(debtors.points[d] ?? 1),
     organisation,
     channel,
@@ -149,9 +161,8 @@ function draw(desk: Desk, planned: number, made: number): ContactCodes | undefin
   }
 }
 
-/** Mostly the one debt that is worked; at times all of them, or none is named. */
-function debtsOf(count: number, worked: number, chance: Chance): number {
-  const at = chance.next()
+/** Mostly the one debt that is worked; at times all of them, or none is named. With third persons always the one. */
+function debtsOf(count: number, worked: number, at: number): number {
   if (at < 0.03) return 0
   return at < 0.06 ? (1 << count) - 1 : 1 << (worked % count)
 }

@@ -8,7 +8,7 @@ import { codeIn, type KindTable, NO_WORD, WORD_COLUMNS, type WordColumn } from '
 import type { LogColumns } from '../columns/read.ts'
 
 /** What threads share of a log: arrays on shared memory, and the words of its kinds. */
-export interface SharedLog extends Omit<ColumnLog, 'matterOf' | 'coverage' | 'organisations'> {
+export interface SharedLog extends Omit<ColumnLog, 'matterOf' | 'debtsOf' | 'coverage' | 'organisations'> {
   /** The kind of each row, a number of {@link kinds}. */
   readonly kind: Int32Array
   /** By debtor the number of the person that it is. */
@@ -103,6 +103,10 @@ export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
     ...log,
     organisations: log.kinds.words[ORGANISATION] ?? [],
     coverage: COVERAGE,
+    debtsOf: (debtor) => {
+      const debts = new Set(log.debt.subarray(log.starts[debtor] ?? 0, log.starts[debtor + 1] ?? 0))
+      return [...debts].filter((d) => d >= 0)
+    },
     matterOf: (debtor) => matterOf(log, debtor, jurisdiction, words),
   }
 }

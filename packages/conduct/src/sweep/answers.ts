@@ -3,7 +3,7 @@ import type { Decided } from '../judge/judgement.ts'
 import type { RuleAnswer } from '../judge/rule.ts'
 import type { Need } from '../judge/truth.ts'
 import type { Question } from './question.ts'
-import { type Kind } from './shape.ts'
+import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
 /**
@@ -11,10 +11,10 @@ import type { Sight } from './sight.ts'
  *
  * @returns `undefined` where the readable judge has to say it
  */
-export function answerOf(question: Question, kind: Kind, sight: Sight): RuleAnswer | undefined {
+export function answerOf(question: Question, sight: Sight): RuleAnswer | undefined {
   const { answer } = question
   if (!answer || !isOwnOfKind(answer.decided)) return undefined
-  return withIds(answer, kind, sight)
+  return withIds(answer, question.kind, sight)
 }
 
 /** Numbers that an act has of its own are not those of the one that the kind was learnt from. */

@@ -18,7 +18,8 @@ import { type Asking, resolve } from '../judge/setting.ts'
 import { and, not, or } from '../judge/truth.ts'
 import { decidedOpenings } from '../judge/window.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
-import { Counter, HandBack, talkOf } from './counter.ts'
+import { Counter, talkOf } from './counter.ts'
+import { HandBack } from './kind-table.ts'
 import {
   type Compiling,
   type Node,
@@ -144,7 +145,7 @@ export function selfOf(rule: CapRule, asking: Asking): Bits {
 /** What a cap counts together with the act. */
 export function capCounter(
   rule: CapRule,
-  { asking, kind, countsFromDay, strict, kinds }: Compiling,
+  { asking, kind, countsFromDay, strict, learnt }: Compiling,
 ): Counter {
   return new Counter({
     selector: rule.count,
@@ -154,7 +155,7 @@ export function capCounter(
     actKind: kind,
     countsFromDay,
     strict,
-    kinds,
+    learnt,
   })
 }
 
@@ -195,11 +196,11 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
     actKind: kind,
     countsFromDay: c.countsFromDay,
     strict: c.strict,
-    kinds: c.kinds,
+    learnt: c.learnt,
   })
   const talks: Bits[] = []
   const talk = (number: number): Bits => {
-    const of = c.kinds[number]
+    const of = c.learnt.kinds[number]
     return (talks[number] ??= of ? talkOf(of, asking) : OPEN)
   }
   return {
@@ -343,7 +344,7 @@ export function compileParty(rule: PartyRule, c: Compiling): Node {
 }
 
 function usedUp(lifetime: NonNullable<PartyRule['lifetime']>, c: Compiling): Node {
-  const { asking, kind, countsFromDay, strict, kinds } = c
+  const { asking, kind, countsFromDay, strict, learnt } = c
   const self = bitsOf(isSelected(lifetime.count, asking.subject, asking))
   if (!isPossible(self)) return constantly(NO)
   const counter = new Counter({
@@ -353,7 +354,7 @@ function usedUp(lifetime: NonNullable<PartyRule['lifetime']>, c: Compiling): Nod
     actKind: kind,
     countsFromDay,
     strict,
-    kinds,
+    learnt,
   })
   return asked((s) => passes(counter, self, lifetime.atMost, -Infinity, s))
 }

@@ -1,43 +1,18 @@
 /** Counting contacts before an act: judge/count.ts over columns, the facts of each kind of contact looked up once. */
-import type { CapRule } from '../language/cap.ts'
-import type { ContactSelector, ScopeKey } from '../language/selector.ts'
-import { excusesAny } from '../judge/condition.ts'
-import { isSelected } from '../judge/count.ts'
-import { kindOfUnknown, made, outcomesNow } from '../judge/fact-values.ts'
+import { kindOfUnknown, outcomesNow } from '../judge/fact-values.ts'
 import { isTalk } from '../judge/gate.ts'
 import type { Asking } from '../judge/setting.ts'
-import { type Bits, NO, OPEN, SCOPE, YES, andBits, bitsOf, notBits } from './bits.ts'
+import { type Bits, NO, OPEN, SCOPE, YES, andBits } from './bits.ts'
 import { CoverageNeed } from './covered.ts'
 import { UNKNOWN } from './history.ts'
-import type { Kind } from './shape.ts'
-import { ID } from './shape.ts'
+import { type Counting, type KindTable, PENDING, tableFor } from './kind-table.ts'
+import { ID, type Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
-/** Asked of the readable judge instead. */
-export class HandBack extends Error {}
-
-/** The whole act is asked of the readable judge. */
-export class WholeActHandedBack extends Error {}
-
-/** A fact of a kind that is not looked up yet. */
-const UNASKED = 255
-
-/** Set for a pending permit, which counts at each of its instants, so also before whatever comes in them (S28). */
-const PENDING = 16
-
-export interface CounterOptions {
-  readonly selector: ContactSelector
-  readonly each: readonly ScopeKey[]
-  /** Contacts that are not counted. */
-  readonly exclude?: CapRule['exclude']
+export interface CounterOptions extends Counting {
   /** Day from whose beginning contacts are counted, or -Infinity (S17). */
   readonly countsFromDay: number
   readonly strict: boolean
-  /** The question of the act, over its kind's own facts. */
-  readonly asking: Asking
-  readonly actKind: Kind
-  /** Every kind met, by number; it grows. */
-  readonly kinds: readonly Kind[]
 }
 
 export class Counter {
@@ -47,14 +22,13 @@ export class Counter {
   private readonly byCollector: boolean
   private readonly byPerson: boolean
   private readonly byPoint: boolean
-  private readonly channel: string | undefined
   private readonly personUnknown: Bits
   private readonly pointUnknown: Bits
   private readonly debtUnknown: Bits
   private readonly debtUnnamed: Bits
   private readonly strict: boolean
   private readonly isDated: boolean
-  private table = new Uint8Array(64).fill(UNASKED)
+  private readonly table: KindTable
   /** Rows found by the last {@link find}, latest first, with how surely they match. */
   readonly rows: number[] = []
   readonly truths: Bits[] = []
@@ -74,7 +48,7 @@ export class Counter {
     this.byPerson = each.includes('person')
     this.byPoint = each.includes('point')
     this.byDebt = each.includes('debt')
-    this.channel = each.includes('channel') ? actKind.contact.channel : undefined
+    this.table = tableFor(options)
     const unknown = (name: string): Bits => (kindOfUnknown(setting, name) === 'scope' ? OPEN | SCOPE : OPEN)
     this.personUnknown = unknown('person')
     this.pointUnknown = unknown('point')
@@ -172,9 +146,7 @@ export class Counter {
     const isOwn = h.organisation[row] === s.organisation
     if (this.byCollector && !isOwn) return NO
     const kind = ((h.settled[row] as number) <= upTo ? h.kind[row] : h.pending[row]) as number
-    const place = kind * 2 + (isOwn ? 1 : 0)
-    const known = place < this.table.length ? (this.table[place] as number) : UNASKED
-    const ofKind = known === UNASKED ? this.ofKind(kind, isOwn) : known
+    const ofKind = this.table.of(kind, isOwn)
     if (ofKind === NO) return NO
     let bits = ofKind & ~PENDING
     if (this.byPerson) {
@@ -201,68 +173,6 @@ export class Counter {
     const isBefore = (h.latest[row] as number) < s.at || (ofKind & PENDING) !== 0
     return isBefore ? bits : andBits(bits, OPEN)
   }
-
-  /** Whether a kind of contact is one that counts, whosever and whenever it was. */
-  private ofKind(number: number, isOwn: boolean): Bits {
-    const place = number * 2 + (isOwn ? 1 : 0)
-    if (place >= this.table.length) {
-      const grown = new Uint8Array(Math.max(place + 1, this.table.length * 2)).fill(UNASKED)
-      grown.set(this.table)
-      this.table = grown
-    }
-    const known = this.table[place] ?? UNASKED
-    if (known !== UNASKED) return known
-    const kind = this.options.kinds[number]
-    if (!kind || kind.isAmbiguous) throw new HandBack()
-    const bits = this.askKind(kind, isOwn) | (kind.contact.permit?.state === 'pending' ? PENDING : 0)
-    this.table[place] = bits
-    return bits
-  }
-
-  private askKind(kind: Kind, isOwn: boolean): Bits {
-    const { selector, exclude, asking } = this.options
-    const there = asKind(kind, isOwn, asking)
-    const selected = andBits(bitsOf(made(kind.contact)), bitsOf(isSelected(selector, there.subject, there)))
-    const channel = this.channel === undefined || this.channel === kind.contact.channel ? YES : NO
-    const bits = andBits(selected, channel)
-    if (bits === NO || !exclude?.length) return bits
-    return andBits(bits, notBits(bitsOf(excusesAny(exclude, there))))
-  }
-}
-
-/** The question asked of a contact of a kind that came before, over both kinds' own facts. */
-export function asKind(kind: Kind, isOwn: boolean, asking: Asking): Asking {
-  const { setting } = asking
-  const organisation = isOwn ? setting.act.by.organisation : `${ID.organisation}-other`
-  return {
-    ...asking,
-    // of the act's own kind, and yet another contact
-    subject: {
-      ...kind.contact,
-      id: `${ID.contact}-before`,
-      by: { ...kind.contact.by, organisation },
-    },
-    at: kind.contact.at.earliest,
-    person: kind.person,
-    unstated: 'undecided',
-    setting: {
-      ...setting,
-      matter: { ...setting.matter, debts: kind.debts },
-      persons: merged(setting.persons, kind.persons),
-      debts: merged(setting.debts, kind.debts),
-      points: merged(setting.points, kind.points),
-      organisations: isOwn
-        ? setting.organisations
-        : merged(setting.organisations, [{ ...kind.organisation, id: organisation }]),
-    },
-  }
-}
-
-function merged<T extends { readonly id: string }>(
-  of: ReadonlyMap<string, T>,
-  with_: readonly T[],
-): ReadonlyMap<string, T> {
-  return new Map([...of, ...with_.map((x): [string, T] => [x.id, x])])
 }
 
 /** Whether a kind's outcomes are a talk with somebody, for clocks that run from its end (S14). */

@@ -2,9 +2,16 @@
 import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import { type JudgeOptions, type Setting, valuesOf } from '../judge/setting.ts'
+import type { Instrument } from '../language/instrument.ts'
+import type { Rule } from '../language/rule.ts'
+import { assignmentsThatMatter } from '../judge/decide.ts'
+import { instrumentsAt } from '../judge/worlds.ts'
+import { facetsOf, projection } from './facets.ts'
+import type { Learnt } from './kind-table.ts'
 import { withoutEnd } from './history.ts'
 import { Phases } from './phases.ts'
-import { Program } from './program.ts'
+import { type Placed, Program } from './program.ts'
+import { type Question, compileQuestion, settingOf } from './question.ts'
 import { type Indexes, type Kind, Kinds, type Shape } from './shape.ts'
 import { type Stretch, type WorldSet, WorldSets } from './world-set.ts'
 
@@ -33,6 +40,11 @@ export class Engine {
   private readonly calendars: Setting['calendars']
   private readonly phases: Phases
   private readonly programs = new Map<string, Program>()
+  private readonly learnt: Learnt
+  private readonly shared = new Map<string, Program>()
+  private asked = 0
+  /** By what every question can read, then by rule, world and reading, then by the facts that the rule reads. */
+  private readonly questions = new Map<string, Map<Rule, Map<string, Question>[]>>()
   compiled = 0
   handedBack = 0
 
@@ -42,6 +54,7 @@ export class Engine {
     this.phases = new Phases(options.rulebook)
     this.kinds = new Kinds(this.phases, typeof options.knowledge === 'number' ? options.knowledge : Infinity)
     this.sets = new WorldSets(options.rulebook)
+    this.learnt = { kinds: this.kinds.all, tables: new Map() }
     // an order among ties is a question about sets of rows, which the readable judge puts to itself
     this.isReadableOnly = options.order !== undefined || this.sets.isUnreadable
   }
@@ -80,14 +93,14 @@ export class Engine {
     const phase = this.phases.steadyAround(at, shape.declarations, debts)
     const isUnjudged = isNotJudged(act, this.options)
     const unfit: Fit = { kind, pending, program: undefined, isUnjudged, ...phase }
-    if (!isPlain(act, bare) || kind.isAmbiguous || (!act.debts?.length && shape.severalDebts)) return unfit
+    if (!isPlain(act, bare) || kind.isAmbiguous) return unfit
     const base: Setting = { ...bare, act, known: NOTHING, recorded: NOTHING }
     const set = worldsOf(base)
     if (!set) return unfit
     const isAsIf = this.options.rulesOf !== undefined
     const era = isAsIf ? '' : this.sets.eraOf(set, at)
     if (era === undefined) return { ...unfit, from: at, until: at + 1 }
-    const steady = isAsIf ? phase : this.sets.steadyAround(at)
+    const steady = isAsIf ? phase : this.sets.steadyAround(set, at)
     return {
       kind,
       pending,
@@ -102,11 +115,89 @@ export class Engine {
     const key = `${kind.id} ${set.id} ${era}`
     const known = this.programs.get(key)
     if (known) return known
-    const made = new Program(kind, set, base, this.kinds.all)
+    const placed = this.placedFor(kind, set, era, base)
+    // kinds that no rule tells apart share a program
+    const hasPolicy = set.worlds.some(({ place }) =>
+      instrumentsAt(base, place).some((i) => i.force === 'own-policy'),
+    )
+    const alike = `${set.id} ${hasPolicy} ${placed.map((p) => p.question.number).join(' ')}`
+    const made = this.shared.get(alike) ?? new Program(set, placed, hasPolicy)
+    this.shared.set(alike, made)
     this.programs.set(key, made)
     return made
   }
+
+  /** Every question that a kind of act raises, in the order of judge/decide.ts; each compiled once for all alike. */
+  private placedFor(kind: Kind, set: WorldSet, era: string, base: Setting): readonly Placed[] {
+    let setting: Setting | undefined
+    const given = `${set.id} ${era} ${givenBy(kind)}`
+    const byRule = this.questions.get(given) ?? new Map<Rule, Map<string, Question>[]>()
+    this.questions.set(given, byRule)
+    const compileFor = (
+      rule: Rule,
+      instrument: Instrument,
+      world: number,
+      way: number,
+      ways: Ways,
+    ): Question => {
+      const facts = isUnreadable(rule) ? `kind ${kind.id}` : projection(kind, facetsOf(rule, instrument))
+      const place = world * ways.length + way
+      const byFacts = (byRule.get(rule)?.[place] ?? new Map<string, Question>()) as Map<string, Question>
+      const before = byFacts.get(facts)
+      if (before) return before
+      setting ??= settingOf(kind, set, base)
+      const assignment = ways[way] ?? {}
+      const number = this.asked++
+      const made = compileQuestion(
+        { number, rule, instrument, world, assignment, kind },
+        set,
+        setting,
+        this.learnt,
+      )
+      byFacts.set(facts, made)
+      const places = byRule.get(rule) ?? []
+      places[place] = byFacts
+      byRule.set(rule, places)
+      return made
+    }
+    return set.worlds.flatMap(({ place }, world) =>
+      instrumentsAt(base, place).flatMap((instrument, i) =>
+        instrument.rules.flatMap((rule) => {
+          if (rule.kind === 'duty') return []
+          const ways = assignmentsThatMatter(rule, instrument)
+          return ways.map((_, way): Placed => {
+            const question = compileFor(rule, instrument, world, way, ways)
+            return { world, instrument: i, way, ways: ways.length, question }
+          })
+        }),
+      ),
+    )
+  }
 }
+
+type Ways = ReturnType<typeof assignmentsThatMatter>
+
+/** What every question can read of a kind besides its rule's facets: the matter's shape, dates, and what is named. */
+function givenBy({ shape, phase, contact, persons, debts, points }: Kind): string {
+  const named = [contact.person, contact.point, contact.debts?.[0]].map((x) => (x === undefined ? 0 : 1))
+  return `${shape.id} ${phase} ${named.join('')} ${persons.length} ${debts.length} ${points.length}`
+}
+
+/** A rule that cannot be read tells nothing of what it reads; asking it tells what is wrong (S5). */
+function isUnreadable(rule: Rule): boolean {
+  const known = unreadable.get(rule)
+  if (known !== undefined) return known
+  let made = true
+  try {
+    made = JSON.stringify(rule) === undefined
+  } catch {
+    // told where the rule is asked
+  }
+  unreadable.set(rule, made)
+  return made
+}
+
+const unreadable = new WeakMap<Rule, boolean>()
 
 /** The debts a contact is about: those named, or any of the matter's. */
 function aboutOf(act: Contact, { debts, matter }: Indexes): Matter['debts'] {

@@ -17,7 +17,8 @@ import {
   notBits,
   orBits,
 } from './bits.ts'
-import { Counter, HandBack } from './counter.ts'
+import { Counter } from './counter.ts'
+import { HandBack, type Learnt } from './kind-table.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
@@ -47,7 +48,7 @@ export interface Compiling {
   readonly kind: Kind
   readonly countsFromDay: number
   readonly strict: boolean
-  readonly kinds: readonly Kind[]
+  readonly learnt: Learnt
 }
 
 /** One answer for every act. */
@@ -109,9 +110,9 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
 function counterOf(
   selector: ConstructorParameters<typeof Counter>[0]['selector'],
   each: ConstructorParameters<typeof Counter>[0]['each'],
-  { asking, kind, countsFromDay, strict, kinds }: Compiling,
+  { asking, kind, countsFromDay, strict, learnt }: Compiling,
 ): Counter {
-  return new Counter({ selector, each, asking, actKind: kind, countsFromDay, strict, kinds })
+  return new Counter({ selector, each, asking, actKind: kind, countsFromDay, strict, learnt })
 }
 
 /** Any of several exceptions; see `excuses` of judge/condition.ts for why what nobody stated is absent. */

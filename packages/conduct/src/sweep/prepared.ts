@@ -8,7 +8,7 @@ import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
-import { WholeActHandedBack } from './counter.ts'
+import { WholeActHandedBack } from './kind-table.ts'
 import { type Bare, type Engine, type Fit, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type Program, levelAt, pairAt } from './program.ts'
@@ -101,6 +101,7 @@ export class Prepared implements PreparedMatter {
     s.person = ids.person.of(valuesOf(act.person)?.[0])
     s.debtId = act.debts?.[0] ?? (matter.debts.length === 1 ? matter.debts[0]?.id : undefined)
     s.debt = ids.debt.of(s.debtId)
+    s.debts = s.debtId === undefined ? matter.debts.map((d) => ids.debt.of(d.id)) : []
     s.point = ids.point.of(act.point)
     s.organisation = ids.organisation.of(act.by.organisation)
     s.organisationId = act.by.organisation
@@ -115,10 +116,7 @@ export class Prepared implements PreparedMatter {
     const { worlds } = program.set
     const ask: Ask = (rule, instrument, world, assignment, of) => {
       const question = program.questionOf(worlds.indexOf(world), rule, instrument, assignment)
-      return (
-        (question && answerOf(question, program.kind, sight)) ??
-        askRule(rule, instrument, world, assignment, of)
-      )
+      return (question && answerOf(question, sight)) ?? askRule(rule, instrument, world, assignment, of)
     }
     return judgementOf(setting, decide(setting, { worlds, tooMany: false }, ask))
   }

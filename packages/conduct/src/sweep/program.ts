@@ -3,12 +3,10 @@ import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
 import { assignmentsThatMatter } from '../judge/decide.ts'
 import { LEVELS, type Level, type Pair, levelOf, rank } from '../judge/level.ts'
-import type { Setting } from '../judge/setting.ts'
-import { assignmentsOf, instrumentsAt } from '../judge/worlds.ts'
+import { assignmentsOf } from '../judge/worlds.ts'
 import { NO, SCOPE, YES } from './bits.ts'
-import { HandBack, WholeActHandedBack } from './counter.ts'
-import { type Question, TROUBLE, compileQuestion, settingOf } from './question.ts'
-import type { Kind } from './shape.ts'
+import { HandBack, WholeActHandedBack } from './kind-table.ts'
+import { type Question, TROUBLE } from './question.ts'
 import { type Facts, isCertain, isPossible } from './node.ts'
 import type { Sight } from './sight.ts'
 import type { WorldSet } from './world-set.ts'
@@ -46,6 +44,16 @@ export interface Asked {
   possible: number
 }
 
+/** A question where it stands: in which world, by which instrument, under the so-many-eth of the readings that matter. */
+export interface Placed {
+  readonly world: number
+  /** The place of the instrument among those of the world. */
+  readonly instrument: number
+  readonly way: number
+  readonly ways: number
+  readonly question: Question
+}
+
 /** A call that went on past the end of the hours: the rule's place and the first closed second. */
 export interface Late {
   readonly place: number
@@ -61,11 +69,10 @@ export interface Ranks {
 }
 
 export class Program {
-  readonly kind: Kind
   readonly set: WorldSet
   /** A clock to begin with; each question looks at its own. */
   readonly zone: ZoneTable
-  readonly questions: readonly Question[]
+  readonly placed: readonly Placed[]
   readonly open: readonly Open[]
   /** Calls that went on past the hours, found of the act judged last. */
   readonly late: Late[] = []
@@ -75,7 +82,7 @@ export class Program {
   readonly certainAnswers: Int32Array
   readonly possibleAnswers: Int32Array
   readonly isTrouble: Uint8Array
-  private readonly byKey = new Map<string, Question>()
+  private byKey: Map<string, Question> | undefined
   private readonly cells: readonly Cell[]
   /** What the questions settled by the kind come to, to begin each act with. */
   private readonly base: {
@@ -96,62 +103,47 @@ export class Program {
   private readonly isClear: boolean
   private readonly result: Ranks = { certain: 0, possible: 0, policyCertain: -1, policyPossible: -1 }
 
-  constructor(kind: Kind, set: WorldSet, base: Setting, kinds: readonly Kind[]) {
-    this.kind = kind
+  /** @param hasPolicy  whether a house policy is named, even one that says nothing of contacts (S3) */
+  constructor(set: WorldSet, placed: readonly Placed[], hasPolicy: boolean) {
     this.set = set
     this.zone = set.tables[0] ?? zoneTable('UTC')
-    const setting = settingOf(kind, set, base)
-    const questions: Question[] = []
-    const cells: Cell[] = []
+    this.placed = placed
+    const cells: { -readonly [K in keyof Cell]: Cell[K] }[] = []
+    const firsts = new Map<string, number>()
     const open: Open[] = []
     const rules = new Map<string, Asked>()
     const places = new Map<string, number>()
-    for (const [w, world] of set.worlds.entries()) {
-      for (const [i, instrument] of instrumentsAt(setting, world.place).entries()) {
-        const first = cells.length
-        const ways = assignmentsOf(instrument)
-        const settled = ways.map(() => ({ certain: 0, possible: 0 }))
-        for (const rule of instrument.rules) {
-          if (rule.kind === 'duty') continue
-          const mattering = assignmentsThatMatter(rule, instrument)
-          for (const [a, assignment] of mattering.entries()) {
-            const question = compileQuestion(rule, instrument, w, set, assignment, kind, setting, kinds)
-            questions.push(question)
-            this.byKey.set(keyOf(w, rule, mattering.length > 1 ? a : 0), question)
-            // a rule that mentions no reading answers alike under each
-            const concerned = mattering.length > 1 ? [a] : ways.map((_, n) => n)
-            const level = rank(levelOf(rule.effect))
-            const place = places.get(rule.id) ?? places.size
-            places.set(rule.id, place)
-            const asked = rules.get(rule.id) ?? {
-              rule,
-              instrument,
-              level,
-              answers: 0,
-              certain: 0,
-              possible: 0,
-            }
-            rules.set(rule.id, asked)
-            asked.answers += 1
-            if (question.constant === undefined) {
-              open.push({ question, cells: concerned.map((n) => first + n), level, place })
-              continue
-            }
-            if ((question.constant & YES) === YES) asked.certain += 1
-            if (question.constant !== NO) asked.possible += 1
-            for (const n of concerned) raise(settled[n], question.constant, level)
-          }
-        }
-        for (const s of settled)
-          cells.push({ world: w, instrument: i, isPolicy: instrument.force === 'own-policy', ...s })
+    for (const { world, instrument: i, way, ways, question } of placed) {
+      const { rule, instrument, constant } = question
+      const all = assignmentsOf(instrument).length
+      const cellsFrom = firsts.get(`${world} ${i}`) ?? cells.length
+      if (!firsts.has(`${world} ${i}`)) {
+        firsts.set(`${world} ${i}`, cellsFrom)
+        const isPolicy = instrument.force === 'own-policy'
+        for (let n = 0; n < all; n++) cells.push({ world, instrument: i, isPolicy, certain: 0, possible: 0 })
       }
+      // a rule that mentions no reading answers alike under each
+      const concerned = ways > 1 ? [cellsFrom + way] : Array.from({ length: all }, (_, n) => cellsFrom + n)
+      const level = rank(levelOf(rule.effect))
+      const place = places.get(rule.id) ?? places.size
+      places.set(rule.id, place)
+      const asked = rules.get(rule.id) ?? { rule, instrument, level, answers: 0, certain: 0, possible: 0 }
+      rules.set(rule.id, asked)
+      asked.answers += 1
+      if (constant === undefined) {
+        open.push({ question, cells: concerned, level, place })
+        continue
+      }
+      if ((constant & YES) === YES) asked.certain += 1
+      if (constant !== NO) asked.possible += 1
+      for (const n of concerned) raise(cells[n], constant, level)
     }
-    this.questions = questions
     this.cells = cells
     this.open = open
-    this.windows = open.filter((o) => o.question.core.late)
+    this.windows = open.filter((o) => o.question.parts.some((p) => p.core.late))
     for (const asked of rules.values()) {
-      const worlds = new Set(questions.filter((q) => q.rule.id === asked.rule.id).map((q) => q.world)).size
+      const of = placed.filter((p) => p.question.rule.id === asked.rule.id)
+      const worlds = new Set(of.map((p) => p.world)).size
       // where a rule is no law, nothing is certain by it
       if (worlds < set.worlds.length) asked.answers += 1
     }
@@ -169,7 +161,7 @@ export class Program {
     this.isTrouble = new Uint8Array(rules.size)
     this.certain = this.base.certain.slice()
     this.possible = this.base.possible.slice()
-    this.hasPolicy = cells.some((c) => c.isPolicy)
+    this.hasPolicy = hasPolicy
     this.settled = { ...this.combined() }
   }
 
@@ -177,6 +169,9 @@ export class Program {
   questionOf(world: number, rule: Rule, instrument: Instrument, assignment: unknown): Question | undefined {
     const mattering = assignmentsThatMatter(rule, instrument)
     const a = mattering.length > 1 ? mattering.indexOf(assignment as (typeof mattering)[number]) : 0
+    this.byKey ??= new Map(
+      this.placed.map((p) => [keyOf(p.world, p.question.rule, p.ways > 1 ? p.way : 0), p.question]),
+    )
     return this.byKey.get(keyOf(world, rule, a))
   }
 
@@ -199,10 +194,13 @@ export class Program {
   factsOf(place: number, s: Sight, into: Facts): void {
     into[0] = into[1] = into[2] = 0
     for (const { question, place: of } of this.open) {
-      const [zone] = question.zones
-      if (of !== place || !zone || !question.core.facts) continue
+      if (of !== place) continue
+      const [part] = question.parts
+      const [zone] = part?.zones ?? []
+      // of several debts that an act may be about no one's numbers are the act's
+      if (question.parts.length !== 1 || !part?.core.facts || !zone) continue
       s.look(zone)
-      question.core.facts(s, into)
+      part.core.facts(s, into)
       return
     }
   }
@@ -299,18 +297,20 @@ export class Program {
 }
 
 /** When the hours of a rule that binds the act were over, if it went on past that; else 0. */
-function lateOf(question: Question, s: Sight): number {
-  const [zone] = question.zones
-  const { scope, excuse, core } = question
-  if (!zone || !core.late) return 0
-  s.look(zone)
-  const endBy = core.late(s)
-  if (endBy === 0) return 0
+function lateOf({ parts, isAudit }: Question, s: Sight): number {
   try {
-    const binds = scope.ask(s)
-    // who is bound is not known: not tested, by its end either (S9)
-    if (!isPossible(binds) || (binds !== YES && (binds & SCOPE) !== 0 && question.isAudit)) return 0
-    return isCertain(excuse.ask(s)) ? 0 : endBy
+    for (const { zones, scope, excuse, core } of parts) {
+      const [zone] = zones
+      if (!zone || !core.late) continue
+      s.look(zone)
+      const endBy = core.late(s)
+      if (endBy === 0) continue
+      const binds = scope.ask(s)
+      if (!isPossible(binds) || isCertain(excuse.ask(s))) continue
+      // who is bound is not known: not tested, by its end either (S9)
+      return isAudit && binds !== YES && (binds & SCOPE) !== 0 ? 0 : endBy
+    }
+    return 0
   } catch (error) {
     if (error instanceof HandBack) throw new WholeActHandedBack()
     throw error

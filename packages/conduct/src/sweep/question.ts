@@ -18,7 +18,8 @@ import {
   compileStop,
   compileWindow,
 } from './cores.ts'
-import { HandBack } from './counter.ts'
+import { HandBack, type Learnt } from './kind-table.ts'
+import { UNKNOWN } from './history.ts'
 import {
   type Compiling,
   type Node,
@@ -38,11 +39,19 @@ import { type ZoneTable, zoneTable } from './zone-table.ts'
 /** Set in an answer that an error made (S5): whatever the rule's effect, it bars. */
 export const TROUBLE = 8
 
-export interface Question {
+/** What is asked. */
+export interface Asked {
+  /** Tells questions apart. */
+  readonly number: number
   readonly rule: Rule
   readonly instrument: Instrument
   readonly world: number
   readonly assignment: Assignment
+  /** The kind it is compiled for; others that are alike in what the rule reads share it. */
+  readonly kind: Kind
+}
+
+export interface Question extends Asked {
   readonly isAudit: boolean
   /** The answer for every act of the kind, as the readable judge gave it for one. */
   readonly answer: RuleAnswer | undefined
@@ -50,6 +59,12 @@ export interface Question {
   readonly constant: Bits | undefined
   /** Asks about one act; may answer what {@link askReadable} is asked for instead. */
   readonly ask: (s: Sight) => Bits
+  /** What it is made of, for each debt that the act may be about; none where the readable judge answers. */
+  readonly parts: readonly Parts[]
+}
+
+/** A rule's parts for one debt. */
+export interface Parts {
   /** The clocks to read, its own first. */
   readonly zones: readonly ZoneTable[]
   readonly core: Node
@@ -107,66 +122,46 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
   new Map(list.map((x) => [x.id, x]))
 
 /** Compiles one question. What cannot be compiled is asked of the readable judge, act by act. */
-export function compileQuestion(
-  rule: Rule,
-  instrument: Instrument,
-  world: number,
-  set: WorldSet,
-  assignment: Assignment,
-  kind: Kind,
-  setting: Setting,
-  kinds: readonly Kind[],
-): Question {
+export function compileQuestion(asked: Asked, set: WorldSet, setting: Setting, learnt: Learnt): Question {
+  const { rule, instrument, world, assignment, kind } = asked
   const of = set.worlds[world] as World
-  const base = { rule, instrument, world, assignment, isAudit: setting.options.mode === 'audit' }
+  const isAudit = setting.options.mode === 'audit'
+  const base = { ...asked, isAudit, answer: undefined, constant: undefined }
   const readable: Question = {
     ...base,
-    answer: undefined,
-    constant: undefined,
-    zones: [],
-    core: constantly(OPEN),
-    scope: constantly(OPEN),
-    excuse: constantly(NO),
+    parts: [],
     ask: (s) => bitsOfAnswer(askReadable(rule, instrument, of, assignment, s)),
   }
   try {
-    const parts = partsOf(
-      rule,
-      instrument,
-      of,
-      set.lenderZones[world] ?? [],
-      assignment,
-      kind,
-      setting,
-      kinds,
+    const lenderZones = set.lenderZones[world] ?? []
+    const parts = debtsAsked(kind).map((debt) =>
+      partsOf(rule, instrument, of, lenderZones, assignment, kind, debt, setting, learnt),
     )
-    if (parts === 'not in force') {
-      const answer = askRule(rule, instrument, of, assignment, setting)
-      const bits = bitsOfAnswer(answer)
-      // an error's message can name what only this act has
-      return bits & TROUBLE ? readable : { ...readable, answer, constant: bits, ask: () => bits }
-    }
     const weigh = weighing(rule, setting)
-    const { scope, core, excuse } = parts
-    const constant = constantOf(parts)
-    if (constant !== undefined) {
-      const bits = weigh(constant)
+    const constants = parts.map(constantOf)
+    if (constants.every((c) => c !== undefined)) {
+      const bits = weigh(overBits(constants))
       const isOwnOfKind =
-        [scope, core, excuse].every((n) => n.constant !== undefined) && !hangsOnHistory(rule, kind)
+        parts.every((p) => [p.scope, p.core, p.excuse].every((n) => n.constant !== undefined)) &&
+        !hangsOnHistory(rule, kind)
       const answer = isOwnOfKind ? askRule(rule, instrument, of, assignment, setting) : undefined
+      // an error's message can name what only this act has
       if (answer && bitsOfAnswer(answer) !== bits) return readable
-      return { ...base, ...parts, answer, constant: bits, ask: () => bits }
+      return { ...base, parts, answer, constant: bits, ask: () => bits }
     }
-    return {
-      ...base,
-      ...parts,
-      answer: undefined,
-      constant: undefined,
-      ask: handingBackTo(readable.ask, asking(parts, weigh)),
-    }
+    const [only] = parts
+    const ask =
+      only && parts.length === 1 ? asking(only, weigh) : askingEach(parts, weigh, rule.kind === 'cap')
+    return { ...base, parts, ask: handingBackTo(readable.ask, ask) }
   } catch {
     return readable
   }
+}
+
+/** The debts that an act may be about: the one it names, or each of the matter's (S21). */
+function debtsAsked(kind: Kind): readonly (string | undefined)[] {
+  if (kind.contact.debts?.length || kind.debts.length === 0) return [kind.debt]
+  return kind.debts.map((d) => d.id)
 }
 
 /** The rule itself, asked by the readable judge about the act as it is. */
@@ -186,8 +181,6 @@ export function bitsOfAnswer(answer: RuleAnswer): Bits {
   const trouble = answer.needs.some((n) => n.kind === 'trouble') ? TROUBLE : 0
   return (answer.certain ? YES : OPEN) | trouble
 }
-
-type Parts = Pick<Question, 'zones' | 'core' | 'scope' | 'excuse'>
 
 /** The answer of parts that come to the same for every act of the kind, before it is weighed. */
 function constantOf({ scope, core, excuse }: Parts): Bits | undefined {
@@ -216,9 +209,10 @@ function partsOf(
   lenderZones: readonly string[],
   assignment: Assignment,
   kind: Kind,
+  debt: string | undefined,
   setting: Setting,
-  kinds: readonly Kind[],
-): Parts | 'not in force' {
+  learnt: Learnt,
+): Parts {
   const clock = rule.clock ?? instrument.clock
   const [own, ...others] = clocksOf(clock)
   const zone = own === undefined ? undefined : world.zones.get(own)
@@ -233,23 +227,29 @@ function partsOf(
     subject: setting.act,
     at: setting.act.at.earliest,
     person: kind.person,
-    debt: kind.debt,
+    debt,
     clock: table.clock,
     countsFrom: -Infinity,
     unstated: 'undecided',
   }
-  if (!isInForce(rule, instrument, asking)) return 'not in force'
+  const silent: Parts = {
+    zones: [table],
+    scope: constantly(NO),
+    core: constantly(NO),
+    excuse: constantly(NO),
+  }
+  if (!isInForce(rule, instrument, asking)) return silent
   const compiling: Compiling = {
     asking,
     kind,
     countsFromDay: rule.countsFrom === undefined ? -Infinity : dayNumber(rule.countsFrom),
     strict: rule.strict === true,
-    kinds,
+    learnt,
   }
   const scope = allOf(
     [instrument.binds, rule.applies].flatMap((c) => (c ? [compileCondition(c, compiling)] : [])),
   )
-  if (scope.constant === NO) return { zones: [table], scope, core: constantly(NO), excuse: constantly(NO) }
+  if (scope.constant === NO) return silent
   const core = coreOf(rule, compiling)
   const excuse = compileExceptions(rule.except, compiling)
   const isRead = others.length > 0 && readsClock(rule, instrument, setting)
@@ -326,6 +326,27 @@ function asking({ zones, scope, core, excuse }: Parts, weigh: (bits: Bits) => Bi
         }),
       ),
     )
+}
+
+/** Asks for each debt: certain where every one bites, possible where one does (S21). */
+function askingEach(parts: readonly Parts[], weigh: (bits: Bits) => Bits, isCap: boolean): AskBits {
+  const asks = parts.map((p) => asking(p, (bits) => bits))
+  return (s) => {
+    if (s.debts.length !== asks.length) throw new HandBack()
+    let any = NO
+    let every = YES
+    for (let i = 0; i < asks.length; i++) {
+      s.debt = s.debts[i] as number
+      const bits = (asks[i] as AskBits)(s)
+      any |= bits
+      every &= bits
+    }
+    s.debt = UNKNOWN
+    if (!isPossible(any)) return NO
+    // beyond what all debts together allow it is certain for the person: asked of the readable judge
+    if (every !== YES && isCap) throw new HandBack()
+    return weigh(every === YES ? YES : OPEN | (any & SCOPE))
+  }
 }
 
 function askHere(scope: Node, core: Node, excuse: Node, s: Sight): Bits {

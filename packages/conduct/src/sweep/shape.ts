@@ -46,6 +46,10 @@ export interface Kind {
   readonly organisation: Organisation
   readonly person: string | undefined
   readonly debt: string | undefined
+  /** Facts that hang on dates, as they are; see {@link Phases}. */
+  readonly phase: string
+  /** Keys of the parts of its facts that rules read; see facets.ts. */
+  readonly projections: Map<number, string>
   /** Facts change on dates that are near: what day it is where it is judged is not the same in every zone. */
   readonly isAmbiguous: boolean
 }
@@ -195,6 +199,8 @@ export class Kinds {
       organisation: { id: own(ID.organisation), ...(actor?.kind !== undefined && { kind: actor.kind }) },
       person: who === undefined ? undefined : own(ID.person),
       debt: about.length === 1 ? own(ID.debt) : named.length > 0 ? own(ID.debt) : undefined,
+      phase: phase.key,
+      projections: new Map(),
       isAmbiguous: phase.isAmbiguous,
     }
     this.kinds.set(key, made)

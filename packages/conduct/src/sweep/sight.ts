@@ -22,6 +22,8 @@ export class Sight {
   recordedUpTo = Infinity
   person = UNKNOWN
   debt = UNKNOWN
+  /** The matter's debts, for an act that names none and may be about each (S21). */
+  debts: readonly number[] = []
   point = UNKNOWN
   /** The debt asked about, by its id: named, or the only one of the matter. */
   debtId: string | undefined

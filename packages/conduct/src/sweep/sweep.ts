@@ -44,6 +44,8 @@ export interface ColumnLog {
   /** The ids of the organisations, by number. */
   readonly organisations: readonly string[]
   readonly coverage: readonly Coverage[]
+  /** The debts of a debtor's matter, in its order; asked where a row names none. */
+  readonly debtsOf: (debtor: number) => readonly number[]
   /** The matter of a debtor, its contacts in the order of the rows; asked of few. */
   readonly matterOf: (debtor: number) => { readonly matter: Matter; readonly timeline: Timeline }
 }
@@ -75,7 +77,8 @@ export class Sweeper {
   private readonly log: ColumnLog
   private readonly columns: Columns
   private readonly sight: Sight
-  private readonly fits: (Fit | undefined)[] = []
+  /** By the number of a row's facts what fits it, one for each stretch of time that was met. */
+  private readonly fits: (Fit[] | undefined)[] = []
   private readonly programs: (Program | undefined)[] = []
   private readonly facts: Facts = [0, 0, 0]
   private readonly result: Swept & {
@@ -151,6 +154,7 @@ export class Sweeper {
     const isAfter = this.engine.options.moment === 'after'
     const isThen = this.engine.options.knowledge === 'then'
     s.first = first
+    let debts: readonly number[] | undefined
     for (let row = first; row < end; row++) {
       const program = this.programs[row - first]
       if (!program) {
@@ -165,11 +169,21 @@ export class Sweeper {
       s.knownUpTo = isThen ? at : s.recordedUpTo
       s.person = log.person[row] ?? -1
       s.debt = log.debt[row] ?? -1
+      if (s.debt < 0) {
+        debts ??= log.debtsOf(debtor)
+        s.debts = debts
+        if (debts.length === 1) s.debt = debts[0] ?? -1
+      }
       s.point = log.point[row] ?? -1
       s.organisation = log.organisation[row] ?? -1
       s.organisationId = log.organisations[s.organisation] ?? ''
       const length = log.duration[row] ?? 0
-      s.endedAt = isAfter && length > 0 && SPOKEN.has(program.kind.contact.channel) ? at + length : 0
+      s.endedAt =
+        isAfter &&
+        length > 0 &&
+        SPOKEN.has(this.engine.kinds.all[columns.kind[row] ?? 0]?.contact.channel ?? '')
+          ? at + length
+          : 0
       s.forget()
       this.judgeRow(row, program)
     }
@@ -215,14 +229,17 @@ export class Sweeper {
   private fitOf(row: number, first: number): Fit | undefined {
     const number = this.log.facts[row] ?? 0
     const at = this.log.at[row] ?? 0
-    const known = this.fits[number]
-    if (known && at >= known.from && at < known.until) return known
+    const fits = (this.fits[number] ??= [])
+    for (let i = fits.length - 1; i >= 0; i--) {
+      const known = fits[i] as Fit
+      if (at >= known.from && at < known.until) return known
+    }
     const { matter, timeline, bare } = this.matter()
     const shape = this.engine.kinds.shapeOf(matter, timeline)
     const act = timeline.contacts[row - first]
     if (!shape || !act || this.engine.isReadableOnly) return undefined
     const fit = this.engine.fit(act, shape, bare, (base) => this.engine.sets.of(base))
-    this.fits[number] = fit
+    if (fit) fits.push(fit)
     return fit
   }
 

@@ -1,10 +1,10 @@
 /** The worlds a contact is judged in, told apart by what can change an answer: place, zones, kind of actor (S6). */
 import { DAY_SECONDS, dayNumber } from '../clock/zone.ts'
 import type { ZoneName } from '../facts/fact.ts'
-import type { Rulebook } from '../language/instrument.ts'
+import type { Instrument, Rulebook } from '../language/instrument.ts'
 import type { InForce } from '../language/rule.ts'
 import type { Setting, World } from '../judge/setting.ts'
-import { alternativeZones, worldsOf } from '../judge/worlds.ts'
+import { alternativeZones, instrumentsAt, worldsOf } from '../judge/worlds.ts'
 import { type ZoneTable, zoneTable } from './zone-table.ts'
 
 /** From ≤ t < until, epoch seconds. */
@@ -21,19 +21,17 @@ export interface WorldSet {
   /** Zones that a clock which is not verified may be the lender's in, by world (S4). */
   readonly lenderZones: readonly (readonly ZoneName[])[]
   readonly tables: readonly ZoneTable[]
+  /** Days on which a rule of its places begins or ends, ascending. */
+  readonly dates: readonly number[]
 }
 
 export class WorldSets {
   private readonly sets = new Map<string, WorldSet>()
-  /** Days on which a rule of the rulebook begins or ends, ascending. */
-  private readonly dates: readonly number[]
   /** A date that is none: the readable judge tells what is wrong with the rule that has it (S5). */
   readonly isUnreadable: boolean
 
   constructor(rulebook: Rulebook) {
-    const dates = datesOf(rulebook)
-    this.dates = dates ?? []
-    this.isUnreadable = dates === undefined
+    this.isUnreadable = datesOf(rulebook.instruments) === undefined
   }
 
   /** @returns `undefined` where more worlds are possible than are enumerated, or none */
@@ -50,6 +48,7 @@ export class WorldSets {
       worlds,
       lenderZones,
       tables: [...zones].map(zoneTable),
+      dates: datesOf([...new Set(worlds.flatMap((w) => instrumentsAt(setting, w.place)))]) ?? [],
     }
     this.sets.set(key, made)
     return made
@@ -64,41 +63,50 @@ export class WorldSets {
   eraOf(set: WorldSet, at: number): string | undefined {
     let era: number | undefined
     for (const table of set.tables) {
-      const day = table.dayAt(at)
-      const mine = this.eraOfDay(day)
+      const mine = eraOfDay(set.dates, table.dayAt(at))
       if (era !== undefined && mine !== era) return undefined
       era = mine
     }
     const day = Math.floor(at / DAY_SECONDS)
-    const isNear = this.dates.some((date) => Math.abs(date * DAY_SECONDS - at) <= KEPT_SECONDS)
+    const isNear = set.dates.some((date) => Math.abs(date * DAY_SECONDS - at) <= KEPT_SECONDS)
     return `${era ?? 0}${isNear ? ` on ${day}` : ''}`
   }
 
   /**
    * A stretch around an instant in which {@link eraOf} stays as it is, whatever the zone: clocks differ from UTC by less
-   * than a day, so it keeps three days from every date of the law.
+   * than a day, so it keeps three days from every date of the law. Nearer it is a day of UTC at most.
    */
-  steadyAround(at: number): Stretch {
+  steadyAround(set: WorldSet, at: number): Stretch {
     let from = -Infinity
     let until = Infinity
-    for (const date of this.dates) {
+    for (const date of set.dates) {
       const begins = date * DAY_SECONDS
-      if (Math.abs(at - begins) <= KEPT_SECONDS) return { from: at, until: at + 1 }
-      if (begins < at) from = Math.max(from, begins + KEPT_SECONDS)
+      if (Math.abs(at - begins) <= KEPT_SECONDS) return this.steadyNear(set, at)
+      if (begins < at) from = Math.max(from, begins + KEPT_SECONDS + 1)
       else until = Math.min(until, begins - KEPT_SECONDS)
     }
     return { from, until }
   }
 
-  private eraOfDay(day: number): number {
-    let era = 0
-    for (const date of this.dates) if (date <= day) era += 1
-    return era
+  private steadyNear(set: WorldSet, at: number): Stretch {
+    const from = Math.floor(at / DAY_SECONDS) * DAY_SECONDS
+    const until = from + DAY_SECONDS
+    const eras = [from, at, until - 1].map((t) => this.eraOf(set, t))
+    const isSame = eras[1] !== undefined && eras.every((era) => era === eras[1])
+    // where a clock is set back over midnight a date can come twice
+    const isEven = set.tables.every(({ clock }) => (clock.nextChangeAfter(from - 1) ?? Infinity) >= until)
+    return isSame && isEven ? { from, until } : { from: at, until: at + 1 }
   }
 }
 
+function eraOfDay(dates: readonly number[], day: number): number {
+  let era = 0
+  for (const date of dates) if (date <= day) era += 1
+  return era
+}
+
 /** @returns `undefined` if one of them is no date of the calendar */
-function datesOf(rulebook: Rulebook): readonly number[] | undefined {
+function datesOf(instruments: readonly Instrument[]): readonly number[] | undefined {
   const dates = new Set<number>()
   let isUnreadable = false
   const take = (inForce: InForce | undefined): void => {
@@ -111,7 +119,7 @@ function datesOf(rulebook: Rulebook): readonly number[] | undefined {
         }
       }
   }
-  for (const instrument of rulebook.instruments) {
+  for (const instrument of instruments) {
     take(instrument.inForce)
     for (const rule of instrument.rules) {
       try {
