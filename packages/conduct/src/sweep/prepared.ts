@@ -9,6 +9,7 @@ import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
 import { HandBack, WholeActHandedBack } from './kind-table.ts'
+import type { Outcome } from './explain.ts'
 import { type Bare, type Engine, type Fit, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
@@ -55,12 +56,13 @@ export class Prepared implements PreparedMatter {
     if (!ranks) return this.handBack(act)
     this.engine.compiled += 1
     const { certain, possible, policyCertain, policyPossible } = ranks
+    const outcome = program.outcome()
     return {
       certain: levelAt(certain),
       possible: levelAt(possible),
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
-      explain: () => this.explain(program, script, sight),
+      explain: () => this.explain(program, script, outcome, sight),
     }
   }
 
@@ -128,21 +130,19 @@ export class Prepared implements PreparedMatter {
     return s
   }
 
-  /** The words of a program; `undefined` where the readable judge has to say them. */
-  private explainFast(program: Program, script: Script, sight: Sight): Judgement | undefined {
+  private explain(program: Program, script: Script, outcome: Outcome, sight: Sight): Judgement {
+    let judgement: Judgement | undefined
+    const slow = (): Judgement => (judgement ??= this.explainByRule(program, script, sight))
     try {
-      const explainer = this.engine.explainerOf(script)
-      // asked again, as the program may have judged another act meanwhile
-      return explainer?.explain(program, program.judge(sight), sight)
+      return this.engine.explainerOf(script)?.explain(outcome, sight, slow) ?? slow()
     } catch (error) {
-      if (error instanceof HandBack || error instanceof WholeActHandedBack) return undefined
+      if (error instanceof HandBack) return slow()
       throw error
     }
   }
 
-  private explain(program: Program, script: Script, sight: Sight): Judgement {
-    const made = this.explainFast(program, script, sight)
-    if (made) return made
+  /** The words of the readable judge, what a kind settles taken from its program. */
+  private explainByRule(program: Program, script: Script, sight: Sight): Judgement {
     const setting = sight.setting()
     const { worlds } = program.set
     const ask: Ask = (rule, instrument, world, assignment, of) => {
