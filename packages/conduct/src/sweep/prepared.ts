@@ -2,13 +2,13 @@
 import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import { type Ask, decide } from '../judge/decide.ts'
-import { judge, judgementOf, prepare } from '../judge/judge.ts'
+import { judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
-import { WholeActHandedBack } from './kind-table.ts'
+import { HandBack, WholeActHandedBack } from './kind-table.ts'
 import { type Bare, type Engine, type Fit, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
@@ -46,7 +46,9 @@ export class Prepared implements PreparedMatter {
 
   judge(act: Contact): Verdict {
     const { history } = this
-    const { program, script } = (history && this.fitOf(act)) ?? {}
+    const fit = history && this.fitOf(act)
+    if (fit?.isUnjudged) return this.notJudged(act)
+    const { program, script } = fit ?? {}
     if (!history || !program || !script) return this.handBack(act)
     const sight = this.sightOf(act, history, program)
     const ranks = judgeBy(program, sight)
@@ -59,6 +61,20 @@ export class Prepared implements PreparedMatter {
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
       explain: () => this.explain(program, script, sight),
+    }
+  }
+
+  private notJudged(act: Contact): Verdict {
+    this.engine.compiled += 1
+    const judged = act.direction === undefined ? 'direction-unknown' : 'inbound'
+    const nothing: Setting['known'] = { contacts: [], events: [] }
+    const setting: Setting = { ...this.bare, act, known: nothing, recorded: nothing }
+    return {
+      certain: 'clear',
+      possible: 'clear',
+      judged,
+      policy: null,
+      explain: () => unjudged(setting, judged),
     }
   }
 
@@ -106,12 +122,27 @@ export class Prepared implements PreparedMatter {
     s.organisation = ids.organisation.of(act.by.organisation)
     s.organisationId = act.by.organisation
     s.coverage = this.timeline.coverage
+    s.ids = history.ids
     if (engine.options.moment === 'after' && act.durationSeconds && SPOKEN.has(act.channel))
       s.endedAt = s.at + act.durationSeconds
     return s
   }
 
+  /** The words of a program; `undefined` where the readable judge has to say them. */
+  private explainFast(program: Program, script: Script, sight: Sight): Judgement | undefined {
+    try {
+      const explainer = this.engine.explainerOf(script)
+      // asked again, as the program may have judged another act meanwhile
+      return explainer?.explain(program, program.judge(sight), sight)
+    } catch (error) {
+      if (error instanceof HandBack || error instanceof WholeActHandedBack) return undefined
+      throw error
+    }
+  }
+
   private explain(program: Program, script: Script, sight: Sight): Judgement {
+    const made = this.explainFast(program, script, sight)
+    if (made) return made
     const setting = sight.setting()
     const { worlds } = program.set
     const ask: Ask = (rule, instrument, world, assignment, of) => {

@@ -8,7 +8,9 @@ import { NO, SCOPE, YES } from './bits.ts'
 import { HandBack, WholeActHandedBack } from './kind-table.ts'
 import { type Question, TROUBLE } from './question.ts'
 import { type Facts, isCertain, isPossible } from './node.ts'
+import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
+import type { Setting } from '../judge/setting.ts'
 import type { WorldSet } from './world-set.ts'
 import { type ZoneTable, zoneTable } from './zone-table.ts'
 
@@ -49,6 +51,8 @@ export interface Placed {
   readonly world: number
   /** The place of the instrument among those of the world. */
   readonly instrument: number
+  /** The place of the rule in its instrument. */
+  readonly rule: number
   readonly way: number
   readonly ways: number
   readonly question: Question
@@ -70,11 +74,21 @@ export interface Ranks {
 
 /** The questions of a kind of act, to be found by who asks for words. */
 export class Script {
+  readonly kind: Kind
+  readonly set: WorldSet
+  /** The kind's own facts. */
+  readonly setting: Setting
   readonly placed: readonly Placed[]
+  /** Duties, which bar nothing and may be opened (S26). */
+  readonly duties: readonly Placed[]
   private byKey: ReadonlyMap<string, Question> | undefined
 
-  constructor(placed: readonly Placed[]) {
-    this.placed = placed
+  constructor(kind: Kind, set: WorldSet, setting: Setting, placed: readonly Placed[]) {
+    this.kind = kind
+    this.set = set
+    this.setting = setting
+    this.placed = placed.filter((p) => p.question.rule.kind !== 'duty')
+    this.duties = placed.filter((p) => p.question.rule.kind === 'duty')
   }
 
   /** The question of a rule in a world under the so-many-eth of the readings that matter to it. */
