@@ -186,10 +186,11 @@ const AGAINST = {
   clear: 'peer, clear',
   barred: 'peer, barred',
   'no events, clear': 'peer, clear',
+  'own declarations, clear': 'peer, clear',
   'no events, barred': 'peer, barred',
 }
 
-function contendersOf(situations: Situations, plain: Situations): readonly RateContender[] {
+function contendersOf(situations: Situations, plain: Situations, own: Situations): readonly RateContender[] {
   const { clear, barred, aboutDebtor, debtors } = situations
   const gate = gateOf(debtors, OPTIONS)
   const later = gateOf(debtors, WITH_NOT_BEFORE)
@@ -204,6 +205,7 @@ function contendersOf(situations: Situations, plain: Situations): readonly RateC
     ours('no events, clear', gatePlain, plain.clear, BATCH, readVerdict),
     ours('no events, barred', gatePlain, plain.barred, BATCH, readFindings),
     ours('no events, not-before', laterPlain, plain.aboutDebtor, 256, readNotBefore),
+    ours('own declarations, clear', gateOf(own.debtors, OPTIONS), own.clear, BATCH, readVerdict),
     preparing('prepare', situations, gate, 'leave'),
     preparing('prepare and ask once', situations, gate, 'ask'),
     readable(situations),
@@ -240,9 +242,10 @@ if (import.meta.main) {
   ]
   const situations = situationsOf(asks, debtors, seed, 'events')
   const plain = situationsOf(asks, debtors, seed, 'no-events')
+  const own = situationsOf(asks, debtors, seed, 'own-declarations')
   const all = values.ways
     ? WAYS.map((way) => peer(way.name, way, situations.barred, situations))
-    : contendersOf(situations, plain)
+    : contendersOf(situations, plain, own)
   console.log(machine())
   if (values.only !== undefined) {
     const chosen = all.filter(({ name }) => name === values.only)

@@ -173,8 +173,11 @@ function eventsOf(chance: Chance, asksFrom: Temporal.PlainDate): readonly Timeli
   ]
 }
 
-/** What beside contacts is on record: consents, opt-outs, notices and the like, or nothing. */
-export type OnRecord = 'events' | 'no-events'
+/**
+ * What beside contacts is on record: consents, opt-outs, notices and the like, or nothing; or nothing, and each debtor's
+ * record is declared complete until an instant of its own, as where records are brought up to date one by one.
+ */
+export type OnRecord = 'events' | 'no-events' | 'own-declarations'
 
 /**
  * Debtors, each with {@link HISTORY} contacts on the days before they are asked about.
@@ -186,6 +189,7 @@ export function debtorsOf(count: number, seed: number, record: OnRecord): readon
   return Array.from({ length: count }, (_, number): Debtor => {
     const debts = chance.is(0.4) ? 2 : 1
     const asksFrom = FIRST.add({ days: chance.below(SPREAD_DAYS) })
+    const own = record === 'own-declarations' ? number : 0
     const days = [70, 14, 6][pick([75, 15, 10], chance.next())] ?? 70
     const seconds = Array.from({ length: HISTORY }, () =>
       instantOf(asksFrom.subtract({ days: 1 + chance.below(days) }), 8.5 * 3600 + chance.below(12 * 3600)),
@@ -197,7 +201,7 @@ export function debtorsOf(count: number, seed: number, record: OnRecord): readon
         contacts,
         events: record === 'events' ? eventsOf(chance, asksFrom) : [],
         coverage: [{ actors: 'all', channels: 'all', ...WHOLE }],
-        declarations: [{ class: 'all', source: 'generated', until: WHOLE.until }],
+        declarations: [{ class: 'all', source: 'generated', until: WHOLE.until + own }],
       },
       asksFrom,
     }
