@@ -87,7 +87,12 @@ export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
       const [first, last] = hoursOn(s.day)
       const second = s.zone.wallSecondAt(s.at)
       if (second < first || second > last) return undefined
-      return closesAfter(openings, s.at, s.zone.clock, calendars)
+      const soon = s.at + last + 1 - second
+      // on a day without a clock change the wall tells; past the day's end, and around a change, the calendar
+      const isEven = last + 1 < DAY_SECONDS && s.zone.offsetAt(soon) === s.zone.offsetAt(s.at)
+      return isEven && s.zone.dayAt(soon) === s.day
+        ? soon
+        : closesAfter(openings, s.at, s.zone.clock, calendars)
     },
     late: (s) => {
       try {

@@ -29,7 +29,7 @@ import { answerOf, isOwnOfKind, named, withPlaceholders } from './answers.ts'
 import { type Bits, NO, YES, andBits, notBits } from './bits.ts'
 import type { Learnt } from './kind-table.ts'
 import { type Node, compileCondition, isCertain, isPossible } from './node.ts'
-import { type Placed, type Program, type Ranks, type Script, levelAt, pairAt } from './program.ts'
+import { type Placed, type Ranks, type Script, levelAt, pairAt } from './program.ts'
 import { type Parts, type Question, compilingFor } from './question.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
@@ -50,10 +50,19 @@ interface Worded {
   /** How often each answer stands, as a rule that mentions no reading answers alike under each. */
   readonly repeats: number
   readonly settled: Settled | undefined
+  /** A finding of the rule that surely bites, but for what decided. */
+  readonly frame: Omit<Finding, 'decided'>
   readonly applies: readonly Applies[]
   readonly kept: readonly Kept[]
   readonly factors: readonly { readonly factor: Factor; readonly when: readonly (Node | undefined)[] }[]
   readonly opened: Opened | undefined
+}
+
+/** What a program found of an act: its ranks, the rules that possibly bite in their order, calls past the hours. */
+export interface Outcome {
+  readonly ranks: Readonly<Ranks>
+  readonly found: readonly Rule[]
+  readonly late: readonly { readonly rule: Rule; readonly endBy: number }[]
 }
 
 /** Whether a rule could apply to an act under a reading: by its kind, or asked. */
@@ -72,6 +81,7 @@ export class Explainer {
     'moment' | 'purpose' | 'places' | 'openStandards' | 'notEncoded' | 'pointers' | 'provenance'
   >
   private readonly placesNotTested: readonly NotTested[]
+  private readonly byRule: ReadonlyMap<Rule, Worded>
 
   /** @returns `undefined` where only the readable judge has the words: several worlds, several debts, a broken rule */
   static of(script: Script, learnt: Learnt): Explainer | undefined {
@@ -106,35 +116,45 @@ export class Explainer {
       provenance: provenanceOf(setting),
     }
     this.placesNotTested = placesNotTested(setting)
+    this.byRule = new Map(this.worded.map((w) => [w.rule, w]))
   }
 
-  /** @returns `undefined` where the readable judge has to say all of it */
-  explain(program: Program, ranks: Readonly<Ranks>, s: Sight): Judgement | undefined {
+  /** The findings alone, with the facts that decided; `undefined` where the readable judge has to say them. */
+  findings({ found, late }: Outcome, s: Sight): readonly Finding[] | undefined {
+    if (s.endedAt > 0 && this.mayBeUntested(s)) return undefined
     const findings: Finding[] = []
-    const late: Finding[] = []
+    for (const rule of found) {
+      const worded = this.byRule.get(rule)
+      const finding = worded && (this.plainFinding(worded, s) ?? this.contribution(worded, s).finding)
+      if (!finding) return undefined
+      findings.push(finding)
+    }
+    for (const { rule, endBy } of late) {
+      const worded = this.byRule.get(rule)
+      if (!worded || worded.applies.some((a) => a.parts.scope.ask(s) !== YES)) return undefined
+      findings.push(this.pastHours(worded, endBy, s))
+    }
+    return findings
+  }
+
+  /** The judgement; `undefined` where the readable judge has to say all of it. */
+  explain(outcome: Outcome, s: Sight): Judgement | undefined {
+    const findings = this.findings(outcome, s)
+    if (!findings) return undefined
     const tested: string[] = []
     const notTested: NotTested[] = []
     const uses: Use[] = []
     const applicable: Worded[] = []
     for (const worded of this.worded) {
       if (worded.rule.kind !== 'duty') {
-        const { finding, isTested: wasTested, notTested: not, uses: used } = this.contribution(worded, s)
-        if (finding) findings.push(finding)
-        if (wasTested) tested.push(worded.rule.id)
-        for (const n of not) notTested.push(n)
-        for (const u of used) uses.push(u)
+        const added = this.contribution(worded, s)
+        if (added.isTested) tested.push(worded.rule.id)
+        for (const n of added.notTested) notTested.push(n)
+        for (const u of added.uses) uses.push(u)
       }
       if (isApplicable(worded, s)) applicable.push(worded)
     }
-    for (const { place, endBy } of program.late) {
-      const asked = program.rules[place]
-      const worded = this.worded.find((w) => w.rule === asked?.rule)
-      if (!asked || !worded || worded.applies.some((a) => a.parts.scope.ask(s) !== YES)) return undefined
-      late.push(this.pastHours(worded, endBy, s))
-    }
-    if (s.endedAt > 0 && this.mayBeUntested(s)) return undefined
-    const all = late.length > 0 ? [...findings, ...late] : findings
-    const { certain, possible, policyCertain, policyPossible } = ranks
+    const { certain, possible, policyCertain, policyPossible } = outcome.ranks
     return {
       contact: s.act.id,
       judged: 'yes',
@@ -142,14 +162,32 @@ export class Explainer {
       possible: levelAt(possible),
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
       ...this.fixed,
-      findings: all,
-      needs: certain === possible ? [] : dedupe(all.flatMap((f) => f.needs)),
+      findings,
+      needs: certain === possible ? [] : dedupe(findings.flatMap((f) => f.needs)),
       conditions: this.fixed.moment === 'before' ? applicable.flatMap((w) => keptOf(w, s)) : [],
       tested,
       notTested: this.placesNotTested.length > 0 ? [...notTested, ...this.placesNotTested] : notTested,
-      factors: applicable.flatMap((w) => factorsOf(w, all, s)),
+      factors: applicable.flatMap((w) => factorsOf(w, findings, s)),
       opens: applicable.flatMap((w) => (w.opened ? [w.opened] : [])),
       uses,
+    }
+  }
+
+  /** The finding of a rule that surely bites under every reading; `undefined` where it is not that plain. */
+  private plainFinding({ settled, frame, questions }: Worded, s: Sight): Finding | undefined {
+    const [first] = questions
+    const [parts] = first?.parts ?? []
+    const [zone] = parts?.zones ?? []
+    if (settled || !parts?.core.decided || !zone || parts.zones.length > 1) return undefined
+    for (const q of questions) if (q.ask(s) !== YES) return undefined
+    s.look(zone)
+    const person = personOf(s.act)
+    const debt = s.act.debts?.[0]
+    return {
+      ...frame,
+      decided: parts.core.decided(s),
+      ...(person !== undefined && { person }),
+      ...(debt !== undefined && { debt }),
     }
   }
 
@@ -177,11 +215,37 @@ export class Explainer {
         notTested: notTested.map((n) => named(n, s)),
       }
     }
+    const quiet = this.quiet(worded, s)
+    if (quiet) return quiet
     const answers = questions.flatMap((q) => {
       const answer = this.answerTo(q, s)
       return repeats === 1 ? [answer] : Array.from({ length: repeats }, () => answer)
     })
     return settledOf(rule, instrument, answers, [this.world])
+  }
+
+  /** What a rule adds that finds nothing under any reading; `undefined` where it may. */
+  private quiet({ rule, instrument, questions }: Worded, s: Sight): Settled | undefined {
+    let bound = false
+    let nearest: Use['decided'] | undefined
+    for (const question of questions) {
+      const [parts] = question.parts
+      const answer = parts && ownAnswer(question, parts, s, this.setting)
+      if (!answer || answer.possible || answer.notTested) return undefined
+      bound ||= answer.bound
+      const { decided } = answer
+      if (!answer.bound || (decided.kind !== 'cap' && decided.kind !== 'window')) continue
+      if (!nearest || (decided.kind === 'cap' && nearest.kind === 'cap' && decided.certain > nearest.certain))
+        nearest = decided
+    }
+    return {
+      finding: undefined,
+      isTested: bound,
+      notTested: [],
+      uses: nearest
+        ? [{ rule: rule.id, instrument: instrument.id, force: instrument.force, decided: nearest }]
+        : [],
+    }
   }
 
   private answerTo(question: Question, s: Sight): RuleAnswer {
@@ -262,6 +326,24 @@ function wordedOf(
             [world],
           )
         : undefined,
+    frame: {
+      certain: levelOf(rule.effect),
+      possible: levelOf(rule.effect),
+      rule: rule.id,
+      instrument: instrument.id,
+      kind: rule.kind,
+      citation: rule.citation,
+      title: instrument.title,
+      instrumentCitation: instrument.citation,
+      says: rule.says,
+      force: instrument.force,
+      effect: rule.effect,
+      basis: rule.basis,
+      readOn: rule.readOn ?? instrument.readOn,
+      needs: [],
+      unless: (rule.except ?? []).map(({ id, says, citation }) => ({ id, says, citation })),
+      conditionBroken: rule.kind === 'content',
+    },
     applies: questions.flatMap((q) => q.parts.map((parts) => ({ parts, always: alwaysApplies(parts) }))),
     kept: rule.kind === 'content' ? conditionsOf([{ rule, instrument, askings: [] }], setting) : [],
     factors: (rule.factors ?? []).map((factor) => ({

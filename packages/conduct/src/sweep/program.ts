@@ -7,6 +7,7 @@ import { assignmentsOf } from '../judge/worlds.ts'
 import { NO, SCOPE, YES } from './bits.ts'
 import { HandBack, WholeActHandedBack } from './kind-table.ts'
 import { type Question, TROUBLE } from './question.ts'
+import type { Outcome } from './explain.ts'
 import { type Facts, isCertain, isPossible } from './node.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
@@ -206,6 +207,23 @@ export class Program {
     return this.isTouched ? this.touched : this.settledPlaces
   }
 
+  /** What was found of the act judged last, to be asked for words later. */
+  outcome(): Outcome {
+    const { certain, possible, policyCertain, policyPossible } =
+      this.isTouched || this.late.length > 0 ? this.result : this.settled
+    const ranks = { certain, possible, policyCertain, policyPossible }
+    if (this.isQuiet) return { ranks, found: NOTHING, late: NOTHING }
+    const found = this.isTouched ? this.touched.toSorted((a, b) => a - b) : this.settledPlaces
+    return {
+      ranks,
+      found: found.flatMap((place) => this.rules[place]?.rule ?? []),
+      late: this.late.flatMap(({ place, endBy }) => {
+        const asked = this.rules[place]
+        return asked ? [{ rule: asked.rule, endBy }] : []
+      }),
+    }
+  }
+
   /** What the rule at a place possibly comes to for the act judged last. */
   possibleAt(place: number): Rank {
     return this.isTrouble[place] ? BARRED : (this.rules[place]?.level ?? 0)
@@ -316,6 +334,8 @@ export class Program {
     return result
   }
 }
+
+const NOTHING: readonly never[] = []
 
 /** When the hours of a rule that binds the act were over, if it went on past that; else 0. */
 function lateOf({ parts, isAudit }: Question, s: Sight): number {
