@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '@forbear/conduct/border'
 import { judge, type Judgement, type JudgeOptions } from '@forbear/conduct/judge'
 import { factsOf } from './facts.ts'
 import { type Ask, contactOf } from './matters.ts'
@@ -47,9 +48,7 @@ export async function check(situations: Situations, sample: Sample): Promise<Che
       const judgement = explained(gate, ask)
       await agreeWithPeer(ask, judgement, situations)
       for (const rule of rulesIn(judgement)) count(rule)
-      digest.update(
-        `${JSON.stringify([ask.id, judgement.certain, judgement.possible, judgement.findings])}\n`,
-      )
+      digest.update(`${canonicalJson([ask.id, judgement.certain, judgement.possible, judgement.findings])}\n`)
     }
   }
   const readable = [...clear.slice(0, sample.readable), ...barred.slice(0, sample.readable)]
@@ -61,7 +60,7 @@ export async function check(situations: Situations, sample: Sample): Promise<Che
     assert(judgement.notBefore, `${ask.id} is not told when next`)
     if (i < sample.readable) agreeWithReadable(ask, judgement, situations, WITH_NOT_BEFORE)
     count(`not before: ${judgement.notBefore.kind}`)
-    digest.update(`${JSON.stringify([ask.id, judgement.notBefore])}\n`)
+    digest.update(`${canonicalJson([ask.id, judgement.notBefore])}\n`)
   }
   return {
     sha256: digest.digest('hex'),
@@ -74,7 +73,9 @@ export async function check(situations: Situations, sample: Sample): Promise<Che
 
 function explained(gate: Gate, ask: Ask): Judgement {
   const verdict = judgeBy(gate, ask)
+  const findings = verdict.findings()
   const judgement = verdict.explain()
+  assert.deepEqual(findings, judgement.findings, ask.id)
   assert.equal(judgement.certain, verdict.certain, ask.id)
   assert.equal(judgement.possible, verdict.possible, ask.id)
   assert.deepEqual(JSON.parse(JSON.stringify(judgement)), judgement, `${ask.id} survives JSON`)

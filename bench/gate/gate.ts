@@ -73,9 +73,8 @@ const readVerdict: Reading = (verdict) => (opens(verdict) ? 1 : 0)
 
 /** Reads the findings as a caller would that says why: rule, pair, force, and the facts. */
 const readFindings: Reading = (verdict) => {
-  const { findings } = verdict.explain()
   let sum = 0
-  for (const { rule, possible, citation, decided } of findings)
+  for (const { rule, possible, citation, decided } of verdict.findings())
     sum += rule.length + possible.length + citation.length + factsRead(decided)
   return sum
 }
@@ -104,7 +103,10 @@ function factsRead(decided: Judgement['findings'][number]['decided']): number {
   }
 }
 
-const readJson: Reading = (verdict) => JSON.stringify(verdict.explain().findings).length
+const readJson: Reading = (verdict) => JSON.stringify(verdict.findings()).length
+
+/** The whole judgement, as a record of it would be kept. */
+const readWhole: Reading = (verdict) => JSON.stringify(verdict.explain()).length
 
 const readNotBefore: Reading = (verdict) => {
   const { notBefore } = verdict.explain()
@@ -200,7 +202,8 @@ function contendersOf(situations: Situations, plain: Situations, own: Situations
     ours('clear', gate, clear, BATCH, readVerdict),
     ours('barred', gate, barred, BATCH, readFindings),
     ours('barred, verdict alone', gate, barred, BATCH, readVerdict),
-    ours('barred, as JSON', gate, barred, BATCH, readJson),
+    ours('barred, findings as JSON', gate, barred, BATCH, readJson),
+    ours('barred, whole as JSON', gate, barred, 256, readWhole),
     ours('not-before', later, aboutDebtor, 256, readNotBefore),
     ours('no events, clear', gatePlain, plain.clear, BATCH, readVerdict),
     ours('no events, barred', gatePlain, plain.barred, BATCH, readFindings),
