@@ -24,7 +24,7 @@ import {
 } from './group.ts'
 import { codeIn, WORD_COLUMNS, type KindTable, type WordColumn } from './kinds.ts'
 import { RECORD } from './records.ts'
-import type { Task } from './worker.ts'
+import type { Task } from './task.ts'
 
 export { UnreadableColumns } from './file.ts'
 export { textOf } from './dictionary.ts'
@@ -67,13 +67,23 @@ export interface ReadColumnsOptions {
   readonly words?: readonly WordColumn[]
   /** Whether telephone numbers and addresses are needed; they are many and cost most. Left out: no. */
   readonly numbers?: boolean
+  /** A second thread that answers every {@link Task}, and goes on afterwards. Left out: one is started and ended. */
+  readonly worker?: Worker
 }
 
 /** Asks the second thread; one question at a time. */
-function ask(worker: Worker, task: Task): Promise<unknown> {
+export function ask<T extends { readonly do: string } = Task>(worker: Worker, task: T): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
+    const answered = (answer: unknown): void => {
+      worker.off('error', failed)
+      resolve(answer)
+    }
+    const failed = (error: Error): void => {
+      worker.off('message', answered)
+      reject(error)
+    }
+    worker.once('message', answered)
+    worker.once('error', failed)
     worker.postMessage(task)
   })
 }
@@ -101,6 +111,7 @@ async function both<P, T>(
  * @throws UnreadableColumns if the file has a shape that this reader does not know
  */
 export async function readColumns(path: string, options: ReadColumnsOptions = {}): Promise<LogColumns> {
+  if (options.worker) return readWith(options.worker, path, options)
   const isDouble = options.threads !== 1
   const worker = isDouble ? new Worker(new URL('./worker.ts', import.meta.url)) : undefined
   try {

@@ -14,6 +14,8 @@ export interface SharedLog extends Omit<ColumnLog, 'matterOf' | 'debtsOf' | 'cov
   /** By debtor the number of the person that it is. */
   readonly debtors: Int32Array
   readonly kinds: KindTable
+  /** Rows of several debts; their `debt` is -2 less the place of a list here. */
+  readonly lists: LogColumns['lists']
 }
 
 /** Everything the log says of all debtors is stated to be all there is: as SQL takes it. */
@@ -28,9 +30,19 @@ const place = (column: WordColumn): number => WORD_COLUMNS.indexOf(column)
 const ORGANISATION = place('organisation')
 const ZONE = place('zone')
 
-/** The columns of a log made ready for the sweep; one pass over its rows. */
-export function sharedLogOf(columns: LogColumns): SharedLog {
-  const { rows, from, debtors, kind, kinds, person, debts } = columns
+/** What of a log in columns is needed here: not its texts. */
+export type TextlessColumns = Omit<LogColumns, 'texts' | 'rows' | 'row'>
+
+/**
+ * The columns of some debtors made ready for the sweep; one pass over their rows.
+ *
+ * @param of  the debtors, from and until: their rows are counted from 0 in what is returned
+ */
+export function sharedLogOf(
+  whole: TextlessColumns,
+  of: readonly [from: number, until: number] = [0, whole.debtors.length],
+): SharedLog {
+  const { rows, from, debtors, kind, kinds, person, debts, at, ...columns } = rowsOf(whole, of)
   const facts = ints(rows)
   const organisation = ints(rows)
   const duration = ints(rows)
@@ -47,7 +59,7 @@ export function sharedLogOf(columns: LogColumns): SharedLog {
       if (person[row] === debtors[debtor]) zone = zones[kind[row] as number] as number
       const named = debts[row] as number
       if (named < -1 || (named >= 0 && debt >= 0 && named !== debt)) several = 1
-      else if (named >= 0) debt = named
+      if (named >= 0) debt = named
     }
     for (let row = first; row < end; row++) {
       const k = kind[row] as number
@@ -60,8 +72,8 @@ export function sharedLogOf(columns: LogColumns): SharedLog {
     }
   }
   return {
-    starts: new Uint32Array(from.buffer, from.byteOffset, from.length),
-    at: columns.at,
+    starts: from,
+    at,
     duration,
     person,
     debt: debts,
@@ -71,6 +83,25 @@ export function sharedLogOf(columns: LogColumns): SharedLog {
     kind,
     debtors,
     kinds,
+    lists: columns.lists,
+  }
+}
+
+/** The columns of some debtors alone, without copying rows. */
+function rowsOf({ from, debtors, ...columns }: TextlessColumns, [first, until]: readonly [number, number]) {
+  const [begin, end] = [from[first] ?? 0, from[until] ?? 0]
+  return {
+    rows: end - begin,
+    from: Uint32Array.from(from.subarray(first, until + 1), (row) => row - begin),
+    debtors: debtors.subarray(first, until),
+    kinds: columns.kinds,
+    lists: columns.lists,
+    at: columns.at.subarray(begin, end),
+    duration: columns.duration.subarray(begin, end),
+    person: columns.person.subarray(begin, end),
+    number: columns.number.subarray(begin, end),
+    debts: columns.debts.subarray(begin, end),
+    kind: columns.kind.subarray(begin, end),
   }
 }
 
@@ -104,14 +135,20 @@ export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
     organisations: log.kinds.words[ORGANISATION] ?? [],
     coverage: COVERAGE,
     debtsOf: (debtor) => {
-      const debts = new Set(log.debt.subarray(log.starts[debtor] ?? 0, log.starts[debtor + 1] ?? 0))
-      return [...debts].filter((d) => d >= 0)
+      const rows = log.debt.subarray(log.starts[debtor] ?? 0, log.starts[debtor + 1] ?? 0)
+      return [...new Set(Array.from(rows, (named) => debtsIn(log, named)).flat())]
     },
     matterOf: (debtor) => matterOf(log, debtor, jurisdiction, words),
   }
 }
 
 const COVERAGE = [WHOLE]
+
+/** The debts that a row names. */
+function debtsIn({ lists }: SharedLog, named: number): readonly number[] {
+  if (named >= -1) return named < 0 ? [] : [named]
+  return [...lists.debts.subarray(lists.from[-2 - named], lists.from[-1 - named])]
+}
 
 type Words = (kind: number, column: WordColumn) => string | undefined
 
@@ -140,7 +177,7 @@ function matterOf(
     const kind = log.kind[row] ?? 0
     const word = (column: WordColumn): string | undefined => words(kind, column)
     const person = log.person[row] === -1 ? undefined : `p${log.person[row]}`
-    const debt = (log.debt[row] ?? -1) < 0 ? undefined : `d${log.debt[row]}`
+    const named = debtsIn(log, log.debt[row] ?? -1).map((debt) => `d${debt}`)
     const organisation = word('organisation') ?? ''
     const zone = word('zone')
     if (person !== undefined)
@@ -149,7 +186,7 @@ function matterOf(
         ...known('role', word('role')),
         zones: zone === undefined ? [] : [{ evidence: 'residence', oneOf: [zone] }],
       })
-    if (debt !== undefined)
+    for (const debt of named)
       debts.set(debt, { id: debt, ...known('product', word('product')), ...known('stage', word('stage')) })
     organisations.set(organisation, { id: organisation, ...known('kind', word('actor_kind')) })
     creditor ??= word('creditor')
@@ -163,7 +200,7 @@ function matterOf(
       ...known('purpose', word('purpose')),
       ...known('mode', word('mode')),
       ...(person !== undefined && { person }),
-      ...(debt !== undefined && { debts: [debt] }),
+      ...(named.length > 0 && { debts: named }),
       ...((log.point[row] ?? -1) >= 0 && { point: `n${log.point[row]}` }),
       ...((log.duration[row] ?? 0) > 0 && { durationSeconds: log.duration[row] }),
     })
@@ -191,9 +228,9 @@ function matterOf(
   }
 }
 
-/** A fact that may be absent; what a log writes as one of several is not known here. */
+/** A fact that may be absent, or, written with strokes between them, one of several. */
 function known<K extends string>(name: K, word: string | undefined): Partial<Record<K, never>> {
   if (word === undefined) return {}
-  const value = word.startsWith('{') ? (JSON.parse(word) as { one_of: unknown }) : undefined
-  return { [name]: value ? { oneOf: value.one_of } : word } as Partial<Record<K, never>>
+  const value = word.includes('|') ? { oneOf: word.split('|') } : word
+  return { [name]: value } as Partial<Record<K, never>>
 }

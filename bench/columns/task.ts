@@ -1,0 +1,22 @@
+/** What the second thread of the reader can be asked, and how it answers. */
+import { decode, sent, type Share } from './decode.ts'
+import { gather, own, scatter, type Gathering, type Owning, type Scattering } from './group.ts'
+
+export type Task =
+  | { readonly do: 'decode'; readonly share: Share }
+  | { readonly do: 'own'; readonly owning: Owning }
+  | { readonly do: 'scatter'; readonly scattering: Scattering }
+  | { readonly do: 'gather'; readonly gathering: Gathering }
+
+export function answer(task: Task): unknown {
+  switch (task.do) {
+    case 'decode':
+      return sent(decode(task.share))
+    case 'own':
+      return own(task.owning)
+    case 'scatter':
+      return scatter(task.scattering)
+    case 'gather':
+      return gather(task.gathering)
+  }
+}
