@@ -4,7 +4,8 @@ import { Dictionary, type Texts } from './dictionary.ts'
 import { pagesOf, UnreadableColumns, type Column, type Layout, type Page } from './file.ts'
 import { isOneRun, readHybrid } from './hybrid.ts'
 import { GroupOfKinds, Kinds, NO_WORD, WORD_COLUMNS, type KindTable } from './kinds.ts'
-import { DOUBLES, ID_COLUMNS, INTS, PLACE } from './records.ts'
+import { DOUBLES, ID_COLUMNS, INTS, PLACE, RECORD } from './records.ts'
+import { Spill, type Spilled, type SpillInto } from './spill.ts'
 
 /** What one thread is to decode. */
 export interface Share {
@@ -12,7 +13,9 @@ export interface Share {
   readonly layout: Layout
   /** Row groups, from and until. */
   readonly groups: readonly [number, number]
-  readonly memory: SharedArrayBuffer
+  /** Takes the records of the whole log; absent: they are spilled. */
+  readonly memory?: SharedArrayBuffer
+  readonly spill?: SpillInto
 }
 
 /** Rows of several debts, by the thread's own numbers. */
@@ -28,6 +31,7 @@ export interface Decoded {
   /** By column; those that the file has. */
   readonly ids: Readonly<Record<string, Dictionary>>
   readonly lists: Lists
+  readonly spilled?: Spilled | undefined
 }
 
 /** The same, as it can be sent to another thread. */
@@ -35,12 +39,13 @@ export interface Sent {
   readonly kinds: KindTable
   readonly ids: Readonly<Record<string, Texts>>
   readonly lists: Lists
+  readonly spilled?: Spilled | undefined
 }
 
 /** What another thread is to be sent. */
-export function sent({ kinds, ids, lists }: Decoded): Sent {
+export function sent({ kinds, ids, lists, spilled }: Decoded): Sent {
   const texts = Object.entries(ids).map(([name, dictionary]) => [name, dictionary.texts()] as const)
-  return { kinds: kinds.table(), ids: Object.fromEntries(texts), lists }
+  return { kinds: kinds.table(), ids: Object.fromEntries(texts), lists, spilled }
 }
 
 /** Room for levels and indexes of a page, used again for each. */
@@ -66,19 +71,23 @@ interface Target {
 }
 
 /** Decodes a share of the row groups. */
-export function decode({ path, layout, groups: [first, end], memory }: Share): Decoded {
-  const [ints, doubles, scratch] = [new Int32Array(memory), new Float64Array(memory), new Scratch()]
+export function decode({ path, layout, groups: [first, end], memory, spill: into }: Share): Decoded {
   const sizes = layout.groupsFrom.slice(1).map((until, group) => until - (layout.groupsFrom[group] ?? 0))
+  const most = Math.max(0, ...sizes.slice(first, end))
+  const records = memory ?? new SharedArrayBuffer(most * RECORD)
+  const [ints, doubles, scratch] = [new Int32Array(records), new Float64Array(records), new Scratch()]
   const kinds = new Kinds()
-  const kindsOfGroup = new GroupOfKinds(Math.max(0, ...sizes.slice(first, end)))
-  const ids: Record<string, Dictionary> = {}
+  const kindsOfGroup = new GroupOfKinds(most)
+  const ids: Record<string, Dictionary> = { person: new Dictionary() }
+  const spill = into && ids['person'] && new Spill(into, ints, kinds, ids['person'])
   const lists: { from: number[]; debts: number[] } = { from: [0], debts: [] }
   const hasDuration = layout.columns.some(({ name }) => name === 'duration_seconds')
   const fd = openSync(path, 'r')
   try {
     // a group at a time: its records stay in the processor's cache while one column after the other is put in
     for (let group = first; group < end; group++) {
-      const row = layout.groupsFrom[group] ?? 0
+      const before = layout.groupsFrom[group] ?? 0
+      const row = memory ? before : 0
       const rows = sizes[group] ?? 0
       kindsOfGroup.begin(rows)
       if (!hasDuration) fill(ints, PLACE.duration, row, rows, () => -1)
@@ -99,11 +108,12 @@ export function decode({ path, layout, groups: [first, end], memory }: Share): D
       }
       kindsOfGroup.finish(rows, kinds)
       fill(ints, PLACE.kind, row, rows, (i) => kindsOfGroup.rows[i] ?? 0)
+      spill?.put(rows, before, lists)
     }
   } finally {
     closeSync(fd)
   }
-  return { kinds, ids, lists }
+  return { kinds, ids, lists, spilled: spill?.end() }
 }
 
 function fill(

@@ -17,7 +17,7 @@ const BATCH = 1024
 /** The texts of a dictionary, as they can be sent to another thread. */
 export interface Texts {
   readonly count: number
-  /** {@link STRIDE} words a number; of long texts they say nothing. */
+  /** {@link STRIDE} words a number; of a long text its hash, two of nothing, and -1. */
   readonly keys: Int32Array
   /** Texts longer than fifteen bytes, by number. */
   readonly long: ReadonlyMap<number, string>
@@ -124,9 +124,8 @@ export class Dictionary {
   }
 
   #add(slot: number, a: number, b: number, c: number, d: number): number {
-    const number = this.#next()
+    const number = this.#next(a)
     const k = (number + 1) * STRIDE
-    this.#keys[k] = a
     this.#keys[k + 1] = b
     this.#keys[k + 2] = c
     this.#keys[k + 3] = d
@@ -136,13 +135,14 @@ export class Dictionary {
     return number
   }
 
-  #next(): number {
+  #next(word: number): number {
     const number = this.#count++
     if ((number + 2) * STRIDE > this.#keys.length) {
       const before = this.#keys
       this.#keys = new Int32Array(before.length * 2)
       this.#keys.set(before)
     }
+    this.#keys[(number + 1) * STRIDE] = word
     this.#keys[(number + 1) * STRIDE + 3] = -1
     return number
   }
@@ -163,9 +163,16 @@ export class Dictionary {
   }
 
   #numberOfLong(view: DataView, from: number, length: number): number {
-    return this.#long.numberOf(new Uint8Array(view.buffer, view.byteOffset + from, length), () =>
-      this.#next(),
+    return this.#long.numberOf(new Uint8Array(view.buffer, view.byteOffset + from, length), (hash) =>
+      this.#next(hash),
     )
+  }
+
+  /** A hash of the text of a number: the same in every dictionary. */
+  hashOf(number: number): number {
+    const keys = this.#keys
+    const k = (number + 1) * STRIDE
+    return hashOf(keys[k] ?? 0, keys[k + 1] ?? 0, keys[k + 2] ?? 0, keys[k + 3] ?? 0)
   }
 
   texts(): Texts {
@@ -186,7 +193,7 @@ export class Dictionary {
       here[number] =
         text === undefined
           ? this.#numberOf(keys[k] ?? 0, keys[k + 1] ?? 0, keys[k + 2] ?? 0, keys[k + 3] ?? 0)
-          : this.#long.numberOf(encoder.encode(text), () => this.#next())
+          : this.#long.numberOf(encoder.encode(text), (hash) => this.#next(hash))
     }
     return here
   }

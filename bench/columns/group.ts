@@ -144,6 +144,8 @@ export interface Scattering {
   readonly scattered: Scattered
   /** By bucket: where this share's next record goes. */
   readonly bucketNext: Int32Array
+  /** The row of the file that each record is; absent: that of its place. */
+  readonly rowOf?: Int32Array | undefined
 }
 
 /** Where every debtor's rows go, and what each thread has to know to put its own there. */
@@ -151,6 +153,7 @@ export function plan(
   memory: SharedArrayBuffer,
   rowsOf: readonly (readonly [number, number])[],
   counts: readonly Int32Array[],
+  rowOf?: Int32Array,
 ): Grouped & { readonly scatterings: readonly Scattering[] } {
   const rows = rowsOf.at(-1)?.[1] ?? 0
   const persons = counts[0]?.length ?? 1
@@ -194,12 +197,13 @@ export function plan(
     rows: own,
     scattered,
     bucketNext: cursors[i] ?? new Int32Array(0),
+    rowOf,
   }))
   return { debtors: Int32Array.from(debtors), from, scattered, scatterings }
 }
 
 /** Moves the records of one share into their buckets, in the order of the file. */
-export function scatter({ memory, rows: [first, end], scattered, bucketNext }: Scattering): void {
+export function scatter({ memory, rows: [first, end], scattered, bucketNext, rowOf }: Scattering): void {
   const ints = new Int32Array(memory)
   const out = new Int32Array(scattered.records)
   const { next, rows } = scattered
@@ -209,7 +213,7 @@ export function scatter({ memory, rows: [first, end], scattered, bucketNext }: S
     const bucket = (next[person < 0 ? nobody : person] ?? 0) >> BUCKET_SHIFT
     const to = bucketNext[bucket] ?? 0
     bucketNext[bucket] = to + 1
-    rows[to] = row
+    rows[to] = rowOf ? (rowOf[row] ?? 0) : row
     const o = to * INTS
     out[o] = ints[record] ?? 0
     out[o + 1] = ints[record + 1] ?? 0

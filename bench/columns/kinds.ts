@@ -92,6 +92,10 @@ export class Kinds {
     this.#table = table
   }
 
+  get count(): number {
+    return this.#count
+  }
+
   table(): KindTable {
     return { codes: this.#codes.slice(0, this.#count * WORDS), count: this.#count, words: this.#words }
   }
@@ -115,6 +119,16 @@ export class Kinds {
 /** The code that a kind has in a column, by its place in {@link WORD_COLUMNS}. */
 export function codeIn({ codes }: KindTable, kind: number, column: number): number {
   return ((codes[kind * WORDS + (column >> 2)] ?? 0) >>> ((column & 3) * 8)) & 255
+}
+
+/** By kind: 1 where the person meant is the debtor or the row does not say. */
+export function isDebtorOf(kinds: KindTable): Uint8Array {
+  const column = WORD_COLUMNS.indexOf('role')
+  const debtor = kinds.words[column]?.indexOf('debtor') ?? -1
+  return Uint8Array.from({ length: kinds.count }, (_, kind) => {
+    const code = codeIn(kinds, kind, column)
+    return code === debtor || kinds.words[column]?.[code] === undefined ? 1 : 0
+  })
 }
 
 function hashOf(codes: Int32Array, at: number): number {

@@ -1,6 +1,7 @@
 /** The engine over a Parquet log, on two threads: read, made ready, swept, findings gathered. */
 import { Worker } from 'node:worker_threads'
-import { ask, readColumns, type WordColumn } from '../columns/read.ts'
+import { readColumns, type WordColumn } from '../columns/read.ts'
+import { ask } from '../columns/threads.ts'
 import type { Contender } from '../harness/measure.ts'
 import { digestOf, type Finding, type Findings } from '../sql/peer.ts'
 import { sweep, type Found, type Sweeping } from './judge.ts'
