@@ -25,7 +25,7 @@ import { archive, workbookParts } from '@forbear/logs/testing'
 import type { AuditFlags } from './audit/asked.ts'
 import type { AuditResult } from './audit/result.ts'
 import { readSource } from './audit/sources.ts'
-import { auditFiles } from './commands/audit.ts'
+import { auditFiles } from './audit/carry-out.ts'
 import { FAULT, Refused, USAGE } from './refused.ts'
 import { textReport } from './report/text.ts'
 import {

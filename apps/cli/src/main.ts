@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command `forbear`: one file a command under commands/. */
+import { availableParallelism } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { auditCommand } from './commands/audit.ts'
 import { repeatCommand } from './commands/repeat.ts'
@@ -17,7 +18,9 @@ const program = new Command('forbear')
     'Judge debt-collection contacts against cited, dated law. 依据有出处、有时效的法律，评判催收联系。',
   )
   .version(ENGINE_VERSION)
-  .addCommand(auditCommand())
+  // an option belongs to the command it stands behind
+  .enablePositionalOptions()
+  .addCommand(auditCommand(availableParallelism()))
   .addCommand(judgeCommand())
   .addCommand(casesCommand())
   .addCommand(lawCommand())

@@ -16,10 +16,11 @@ import { pseudonymKey } from '../statistics/pseudonyms.ts'
 import { type Assumptions, parseAssumptions } from './assumptions.ts'
 import { type AuditContext, NO_CONTEXT } from './context.ts'
 import type { ManifestInput } from './manifest.ts'
+import { type Share, type SpreadFlags, shareOf } from './spread.ts'
 import { type ReadFlags, type Reading, attempt, readingOf } from './read-options.ts'
 
 /** What the command line says, as it stands there. */
-export interface AuditFlags extends AgainstFlags, ReadFlags {
+export interface AuditFlags extends AgainstFlags, ReadFlags, SpreadFlags {
   readonly format?: string
   readonly jurisdiction?: string
   readonly zone?: string
@@ -36,9 +37,6 @@ export interface AuditFlags extends AgainstFlags, ReadFlags {
   readonly names?: boolean
   readonly pseudonymKey?: string
   readonly weigh?: boolean
-  readonly out?: string
-  readonly json?: string
-  readonly explain?: string
   readonly strict?: boolean
   readonly lang?: string
 }
@@ -74,6 +72,8 @@ export interface Asked {
   readonly compare: ComparisonAsked | undefined
   readonly reviews: ReadonlyMap<string, Review>
   readonly forms: readonly FindingForm[]
+  /** The share of the debtors that is judged; left out: all. */
+  readonly share: Share | undefined
   readonly words: readonly ('en' | 'zh')[]
   /** The key of pseudonyms, from the user's own secret. */
   readonly pseudonymKey: string | undefined
@@ -138,6 +138,7 @@ export async function asked(files: readonly string[], flags: AuditFlags): Promis
   const reading =
     format !== undefined && isFormatName(format) ? readingOf(format, files, flags, wrong, note) : undefined
   const forms = listed('--findings', flags.findings, FINDING_FORMS, wrong)
+  const share = shareOf(flags, wrong)
   const words = listed('--words', flags.words, ['en', 'zh'] as const, wrong)
   wrong.push(...idle(flags))
   if (forms.length > 0 && flags.out === undefined)
@@ -165,6 +166,7 @@ export async function asked(files: readonly string[], flags: AuditFlags): Promis
     compare,
     reviews: reviews ?? new Map(),
     forms,
+    share,
     words,
     pseudonymKey: key && pseudonymKey(key.bytes),
     inputs,

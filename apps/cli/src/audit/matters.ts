@@ -16,7 +16,7 @@ import { type LogContact, otherNumber } from '@forbear/logs'
 import type { Assumptions } from './assumptions.ts'
 import type { AuditContext, ContextDebt, ContextPerson } from './context.ts'
 import type { ReadLog } from './reading.ts'
-import type { Shelved, ShelvedGroup } from './shelf.ts'
+import { ALL_PARTITIONS, type Shelved, type ShelvedGroup, partitionOf } from './shelf.ts'
 
 /** A matter with its timeline and the facts that its source cannot carry. */
 export interface AuditedMatter {
@@ -67,24 +67,45 @@ export function notCarried(
 /**
  * The matters of a log, one after the other, so that no more than one partition of it is in memory.
  *
- * Persons whom only events name come last, with no contact.
+ * Persons whom only events name come at the end of their partition, with no contact.
  *
- * @param progress  is told after each debtor how many contacts are done
+ * @param partitions  whose matters; left out: all, in order
  */
 export function* mattersOf(
   log: ReadLog,
   options: MattersOptions,
-  progress?: (done: number) => void,
+  partitions: readonly number[] = ALL_PARTITIONS,
 ): Generator<AuditedMatter> {
-  let done = 0
-  const silent = new Set(eventsOf(log, options.context).keys())
-  for (const group of log.groups()) {
-    silent.delete(group[0])
-    yield matterOfGroup(group, log, options)
-    done += group[1].length
-    progress?.(done)
+  for (const group of groupsOf(log, options, partitions)) yield matterOfGroup(group, log, options)
+}
+
+/** The groups of partitions, with the persons whom only events name, as {@link mattersOf} has them. */
+function* groupsOf(
+  log: ReadLog,
+  { context }: MattersOptions,
+  partitions: readonly number[],
+): Generator<ShelvedGroup> {
+  const named = namedByPartition(log, context)
+  for (const partition of partitions) {
+    const silent = new Set(named.get(partition))
+    for (const group of log.groups([partition])) {
+      silent.delete(group[0])
+      yield group
+    }
+    for (const key of silent) yield [key, []]
   }
-  for (const key of silent) if (key !== undefined) yield matterOfGroup([key, []], log, options)
+}
+
+const namedIndexes = new WeakMap<ReadLog, ReadonlyMap<number, readonly string[]>>()
+
+/** Whose matters events name, by partition. */
+function namedByPartition(log: ReadLog, context: AuditContext): ReadonlyMap<number, readonly string[]> {
+  const known = namedIndexes.get(log)
+  if (known) return known
+  const keys = [...eventsOf(log, context).keys()].filter((key) => key !== undefined)
+  const made = Map.groupBy(keys, partitionOf)
+  namedIndexes.set(log, made)
+  return made
 }
 
 /** When duties are looked at: as the log ends. */

@@ -10,6 +10,7 @@ import { ENGINE_VERSION, type Language, TIME_ZONE_DATA } from '../surroundings.t
 import type { AuditFlags } from './asked.ts'
 import { type Manifest, type ManifestInput, manifestText, parseManifest } from './manifest.ts'
 import { Refused } from '../refused.ts'
+import { SPREAD_FLAGS } from './spread.ts'
 import type { AuditResult } from './result.ts'
 
 /** Every file that may be written into the folder. */
@@ -25,6 +26,8 @@ export interface Audit {
   readonly result: AuditResult
   readonly inputs: readonly ManifestInput[]
   readonly findings: readonly Written[]
+  /** Its outputs are written: removes what was kept in case they could not be. */
+  readonly settled?: () => void
 }
 
 /**
@@ -67,9 +70,19 @@ export function expectNotReviewed(folder: string, forms: readonly FindingForm[])
  */
 export function writeOutputs(
   folder: string | undefined,
-  { result, inputs, findings }: Audit,
+  audit: Audit,
   files: readonly string[],
   flags: AuditFlags,
+  language: Language,
+): Manifest {
+  return writeAll(folder, audit, { options: optionsOf(flags), files }, language)
+}
+
+/** As {@link writeOutputs}, for a command line that is known by its {@link optionsOf}. */
+export function writeAll(
+  folder: string | undefined,
+  { result, inputs, findings }: Audit,
+  { options, files }: { readonly options: readonly string[]; readonly files: readonly string[] },
   language: Language,
 ): Manifest {
   const manifest: Manifest = {
@@ -78,7 +91,8 @@ export function writeOutputs(
     timeZoneData: TIME_ZONE_DATA,
     rulebook: result.head.rulebook,
     inputs,
-    arguments: argumentsOf(files, flags, language),
+    // a file's name may begin with a dash
+    arguments: [...options, '--lang', language, '--', ...files],
     outputs: [
       write(folder, 'audit.json', jsonPieces(result)),
       write(folder, 'report.html', [htmlReport(result, language)]),
@@ -104,21 +118,14 @@ function write(folder: string | undefined, name: string, pieces: Iterable<string
   return { name, sha256: hash.digest('hex'), bytes }
 }
 
-/** The command line that gives the same again, the language spelt out; not where the output went. */
-function argumentsOf(files: readonly string[], flags: AuditFlags, language: Language): readonly string[] {
-  const left = new Set(['out', 'json', 'explain', 'lang'])
+/** The options that give the same again, without the language; not where the output went or how the work was spread. */
+export function optionsOf(flags: AuditFlags): readonly string[] {
+  const left = new Set<string>(['out', 'json', 'explain', 'lang', ...SPREAD_FLAGS])
   const options = Object.entries(flags).filter(([name]) => !left.has(name))
-  return [
-    ...options.flatMap(([name, value]: [string, unknown]) => {
-      const option = `--${name.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`
-      if (value === true) return [option]
-      if (Array.isArray(value)) return value.flatMap((one) => [option, String(one)])
-      return typeof value === 'string' ? [option, value] : []
-    }),
-    '--lang',
-    language,
-    // a file's name may begin with a dash
-    '--',
-    ...files,
-  ]
+  return options.flatMap(([name, value]: [string, unknown]) => {
+    const option = `--${name.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`
+    if (value === true) return [option]
+    if (Array.isArray(value)) return value.flatMap((one) => [option, String(one)])
+    return typeof value === 'string' ? [option, value] : []
+  })
 }

@@ -30,11 +30,6 @@ export interface ReadinessRow {
   readonly says: Sentence
 }
 
-export interface Readiness {
-  readonly add: (judgement: Judgement) => void
-  readonly done: () => readonly ReadinessRow[]
-}
-
 interface Growing {
   readonly need: Pick<Need, 'kind' | 'of'>
   undecided: number
@@ -43,48 +38,69 @@ interface Growing {
   readonly rules: Set<string>
 }
 
+/** What is counted of each need, by its kind and name. */
+export type ReadinessCounts = Map<string, Growing>
+
 /** Nothing counted yet. */
-export function newReadiness(): Readiness {
-  const rows = new Map<string, Growing>()
-  const rowOf = ({ kind, of }: Need): Growing => {
-    const key = `${kind} ${of}`
-    const there = rows.get(key)
-    if (there) return there
-    const made = { need: { kind, of }, undecided: 0, alone: 0, untested: 0, rules: new Set<string>() }
-    rows.set(key, made)
-    return made
+export function noReadiness(): ReadinessCounts {
+  return new Map()
+}
+
+/** Counts what one judgement leaves open. */
+export function countReadiness(counts: ReadinessCounts, judgement: Judgement): void {
+  const unique = (needs: readonly Need[]): readonly Growing[] => [
+    ...new Set(needs.map((n) => rowOf(counts, n))),
+  ]
+  const open = judgement.findings.filter((f) => f.certain === 'clear' && f.force !== 'own-policy')
+  const undecided = unique(open.flatMap((f) => f.needs))
+  for (const row of undecided) row.undecided += 1
+  if (undecided.length === 1 && undecided[0]) undecided[0].alone += 1
+  for (const row of unique(judgement.notTested.flatMap((n) => n.needs))) row.untested += 1
+  for (const { rule, needs } of judgement.notTested)
+    for (const need of needs) rowOf(counts, need).rules.add(rule)
+}
+
+function rowOf(counts: ReadinessCounts, { kind, of }: Pick<Need, 'kind' | 'of'>): Growing {
+  const key = `${kind} ${of}`
+  const there = counts.get(key)
+  if (there) return there
+  const made = { need: { kind, of }, undecided: 0, alone: 0, untested: 0, rules: new Set<string>() }
+  counts.set(key, made)
+  return made
+}
+
+/** Adds what was counted of later judgements to what was counted of earlier ones. */
+export function addReadiness(into: ReadinessCounts, from: ReadinessCounts): void {
+  for (const { need, undecided, alone, untested, rules } of from.values()) {
+    const row = rowOf(into, need)
+    row.undecided += undecided
+    row.alone += alone
+    row.untested += untested
+    for (const rule of rules) row.rules.add(rule)
   }
-  const unique = (needs: readonly Need[]): readonly Growing[] => [...new Set(needs.map(rowOf))]
-  return {
-    add: (judgement) => {
-      const open = judgement.findings.filter((f) => f.certain === 'clear' && f.force !== 'own-policy')
-      const undecided = unique(open.flatMap((f) => f.needs))
-      for (const row of undecided) row.undecided += 1
-      if (undecided.length === 1 && undecided[0]) undecided[0].alone += 1
-      for (const row of unique(judgement.notTested.flatMap((n) => n.needs))) row.untested += 1
-      for (const { rule, needs } of judgement.notTested) for (const need of needs) rowOf(need).rules.add(rule)
-    },
-    done: () =>
-      [...rows.values()]
-        .map(({ need, rules, ...counts }): ReadinessRow => {
-          const assume = assumptionFor(need.of, need.kind) ?? null
-          return {
-            need,
-            cost: costOf(need, assume),
-            assume,
-            ...counts,
-            rules: rules.size,
-            says: { en: sayNeed(need, 'en'), zh: sayNeed(need, 'zh') },
-          }
-        })
-        .toSorted(
-          (a, b) =>
-            COSTS.indexOf(a.cost) - COSTS.indexOf(b.cost) ||
-            b.alone - a.alone ||
-            b.undecided - a.undecided ||
-            b.untested - a.untested,
-        ),
-  }
+}
+
+/** The rows of the table, the cheapest to answer first. */
+export function readinessRows(counts: ReadinessCounts): readonly ReadinessRow[] {
+  return [...counts.values()]
+    .map(({ need, rules, ...numbers }): ReadinessRow => {
+      const assume = assumptionFor(need.of, need.kind) ?? null
+      return {
+        need,
+        cost: costOf(need, assume),
+        assume,
+        ...numbers,
+        rules: rules.size,
+        says: { en: sayNeed(need, 'en'), zh: sayNeed(need, 'zh') },
+      }
+    })
+    .toSorted(
+      (a, b) =>
+        COSTS.indexOf(a.cost) - COSTS.indexOf(b.cost) ||
+        b.alone - a.alone ||
+        b.undecided - a.undecided ||
+        b.untested - a.untested,
+    )
 }
 
 /** Facts of a debtor or a debt; what else is open belongs to one contact. */

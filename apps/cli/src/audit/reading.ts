@@ -13,7 +13,7 @@ import {
 } from '@forbear/logs'
 import { type Contradiction, newContradictions } from './contradictions.ts'
 import { type MattersOptions, factValues, matterKey } from './matters.ts'
-import type { Shelf, Shelved, ShelvedGroup } from './shelf.ts'
+import type { Groups, Shelf, Shelved } from './shelf.ts'
 
 /** What a file said besides its contacts. */
 export type FileLog = Omit<Log, 'ok' | 'contacts'>
@@ -40,7 +40,7 @@ export interface ReadLog extends FileLog {
   /** How sound the log is, before any law is asked. */
   readonly soundness: SoundnessReport
   /** Each debtor once, always in the same order. */
-  readonly groups: () => Generator<ShelvedGroup>
+  readonly groups: Groups
 }
 
 export interface Reading {
@@ -115,11 +115,17 @@ export function newReading(shelf: Shelf, options: MattersOptions, logZone?: stri
           setAside: together.rows.setAside + repeated.length,
         },
         contacts: shelf.size() - again,
-        *groups() {
-          for (const [key, group] of shelf.groups()) yield [key, oneOfEach(group, names).kept] as const
-        },
+        groups: eachOnce(shelf.groups, names),
       }
     },
+  }
+}
+
+/** The groups of a log of several files, each contact once. */
+export function eachOnce(groups: Groups, names: readonly string[]): Groups {
+  if (names.length < 2) return groups
+  return function* (partitions) {
+    for (const [key, group] of groups(partitions)) yield [key, oneOfEach(group, names).kept] as const
   }
 }
 

@@ -106,23 +106,34 @@ export interface AuditResult {
   /** Findings that are possible only, without those that rest on coverage alone. */
   readonly undetermined: readonly AuditFinding[]
   /** How many more there are of each, counted but not listed: the findings' files hold them. */
-  readonly omitted: { readonly contacts: number; readonly certain: number; readonly undetermined: number }
+  readonly omitted: {
+    readonly contacts: number
+    readonly certain: number
+    readonly undetermined: number
+    readonly sets: number
+    readonly duties: number
+  }
   /** "n of these", accusing no row (S16). */
   readonly sets: readonly (SetFinding & Reviewed & { readonly matter: string; readonly says: Sentence })[]
   readonly duties: readonly (DutyFinding &
     Reviewed & { readonly matter: string; readonly sentence: Sentence })[]
-  /** Where the log does not reach as far as a rule counts: once per rule, with the contacts affected (S13). */
+  /** Where the log does not reach as far as a rule counts: once per rule, with the first contacts affected (S13). */
   readonly coverage: readonly {
     readonly rule: string
     readonly citation: string
     readonly says: Sentence
     readonly contacts: readonly string[]
+    /** How many there are, named or not. */
+    readonly count: number
   }[]
   readonly notTested: readonly (NotTested & {
     readonly contacts: number
     readonly says: readonly Sentence[]
   })[]
-  readonly factors: readonly (FactorFound & { readonly contacts: readonly string[] })[]
+  readonly factors: readonly (FactorFound & {
+    readonly contacts: readonly string[]
+    readonly count: number
+  })[]
   /** What would decide, for each the contacts it leaves undecided, most first. */
   readonly needs: readonly {
     readonly need: ReadinessRow['need']

@@ -16,23 +16,40 @@ const IN_MEMORY_AT_MOST = 250_000
 /** What is kept of a partition's text before it is written. */
 const WRITE_FROM = 1 << 16
 
-/** A contact and the file it stands in. */
+/** A contact and where it stands. */
 export interface Shelved {
   readonly contact: LogContact
-  /** Its place among the files that were read, from 0. */
+  /** The place of its file among those that were read, from 0. */
   readonly file: number
+  /** How many contacts of the log were read before it. */
+  readonly order: number
 }
 
 /** The contacts of one person, in the order of the log. */
 export type ShelvedGroup = readonly [key: string, contacts: readonly Shelved[]]
 
+/**
+ * The groups of some partitions, in the order given; left out: of all.
+ */
+export type Groups = (partitions?: readonly number[]) => Generator<ShelvedGroup>
+
+/** Open files of a shelf, by partition: any thread of this process can read them. */
+export type ShelfFiles = readonly { readonly fd: number; readonly size: number }[]
+
+/** Every partition, in order. */
+export const ALL_PARTITIONS: readonly number[] = Array.from({ length: PARTITIONS }, (_, i) => i)
+
 export interface Shelf {
   /** Puts a contact with the others of its key. */
-  readonly put: (key: string, shelved: Shelved) => void
-  /** How many there are. */
+  readonly put: (key: string, contact: Omit<Shelved, 'order'>) => void
+  /** How many were put there, kept or not. */
   readonly size: () => number
+  /** How many of some partitions were put there. */
+  readonly sizeOf: (partitions: readonly number[]) => number
   /** Every group once: partition by partition, within one by first appearance. The same however they are kept. */
-  readonly groups: () => Generator<ShelvedGroup>
+  readonly groups: Groups
+  /** Moves what is in memory to files, for other threads to read. */
+  readonly files: () => ShelfFiles
   /** Removes what lies on disk. */
   readonly clear: () => void
 }
@@ -53,47 +70,109 @@ export function partitionOf(key: string): number {
  *
  * @param folder  where a folder of its own is made if memory does not suffice, for example the system's temporary one
  * @param inMemoryAtMost  contacts kept in memory
+ * @param keeps  the partitions whose contacts are wanted; those of others are counted and not kept
  */
-export function newShelf(folder: string, inMemoryAtMost: number = IN_MEMORY_AT_MOST): Shelf {
+export function newShelf(
+  folder: string,
+  inMemoryAtMost: number = IN_MEMORY_AT_MOST,
+  keeps: readonly number[] = ALL_PARTITIONS,
+): Shelf {
+  const kept = new Set(keeps)
   const memory: (readonly [string, Shelved])[][] = Array.from({ length: PARTITIONS }, () => [])
   let files: PartitionFiles | undefined
-  let size = 0
+  let [size, inMemory] = [0, 0]
+  const sizes = new Uint32Array(PARTITIONS)
+  const toFiles = (): PartitionFiles => {
+    if (files) return files
+    files = partitionFiles(folder)
+    for (const [i, entries] of memory.entries()) {
+      for (const [k, c] of entries) files.write(i, k, c)
+      entries.length = 0
+    }
+    return files
+  }
   return {
-    put: (key, shelved) => {
+    put: (key, { contact, file }) => {
+      const shelved = { contact, file, order: size }
       size += 1
       const partition = partitionOf(key)
+      sizes[partition] = (sizes[partition] ?? 0) + 1
+      if (!kept.has(partition)) return
       if (files) {
         files.write(partition, key, shelved)
         return
       }
       memory[partition]?.push([key, shelved])
-      if (size <= inMemoryAtMost) return
-      files = partitionFiles(folder)
-      for (const [i, entries] of memory.entries()) {
-        for (const [k, c] of entries) files.write(i, k, c)
-        entries.length = 0
-      }
+      inMemory += 1
+      if (inMemory > inMemoryAtMost) toFiles()
     },
     size: () => size,
-    *groups() {
-      for (let i = 0; i < PARTITIONS; i++) {
-        const entries = files ? files.read(i) : (memory[i] ?? [])
-        const groups = new Map<string, Shelved[]>()
-        for (const [key, shelved] of entries) {
-          const group = groups.get(key)
-          if (group) group.push(shelved)
-          else groups.set(key, [shelved])
-        }
-        yield* groups
-      }
+    sizeOf: (partitions) => partitions.reduce((sum, i) => sum + (sizes[i] ?? 0), 0),
+    *groups(partitions = ALL_PARTITIONS) {
+      for (const i of partitions) yield* files ? files.read(i) : grouped(memory[i] ?? [])
     },
+    files: () => toFiles().open(),
     clear: () => files?.remove(),
+  }
+}
+
+/** The groups of a shelf that lies in files which another thread has open. */
+export function groupsIn(files: ShelfFiles): Groups {
+  return function* (partitions = ALL_PARTITIONS) {
+    for (const i of partitions) {
+      const { fd = -1, size = 0 } = files[i] ?? {}
+      yield* groupsOf(wholeOf(fd, size))
+    }
+  }
+}
+
+function grouped(entries: Iterable<readonly [string, Shelved]>): Iterable<ShelvedGroup> {
+  const groups = new Map<string, Shelved[]>()
+  for (const [key, shelved] of entries) {
+    const group = groups.get(key)
+    if (group) group.push(shelved)
+    else groups.set(key, [shelved])
+  }
+  return groups
+}
+
+const [TAB, LINE_FEED] = [9, 10]
+
+/** A contact as a line: its key, which no tabulator stands in, can be read without the rest. */
+function lineOf(key: string, { contact, file, order }: Shelved): string {
+  return `${JSON.stringify(key)}\t${JSON.stringify([file, order, contact])}\n`
+}
+
+/**
+ * The groups of a partition's bytes. Only one group's contacts are read at a time: as text they take a fraction of the
+ * memory, and a partition of a long log is long.
+ */
+function* groupsOf(bytes: Buffer): Generator<ShelvedGroup> {
+  const places = new Map<string, number[]>()
+  for (let from = 0; from < bytes.length; ) {
+    const tab = bytes.indexOf(TAB, from)
+    const key = bytes.toString('utf8', from, tab)
+    const place = places.get(key)
+    if (place) place.push(tab + 1)
+    else places.set(key, [tab + 1])
+    from = bytes.indexOf(LINE_FEED, tab) + 1
+    if (tab < 0 || from <= 0) throw new Error('a partition of the log is not as it was written')
+  }
+  for (const [key, place] of places) {
+    const shelved = place.map((from): Shelved => {
+      const text = bytes.toString('utf8', from, bytes.indexOf(LINE_FEED, from))
+      const [file, order, contact] = JSON.parse(text) as [number, number, LogContact]
+      return { contact, file, order }
+    })
+    yield [JSON.parse(key) as string, shelved]
   }
 }
 
 interface PartitionFiles {
   readonly write: (partition: number, key: string, shelved: Shelved) => void
-  readonly read: (partition: number) => Iterable<readonly [string, Shelved]>
+  readonly read: (partition: number) => Iterable<ShelvedGroup>
+  /** The files with everything in them. */
+  readonly open: () => ShelfFiles
   readonly remove: () => void
 }
 
@@ -125,17 +204,18 @@ function partitionFiles(folder: string): PartitionFiles {
     texts[i] = ''
   }
   return {
-    write: (i, key, { contact, file }) => {
-      const text = `${texts[i] ?? ''}${JSON.stringify([key, file, contact])}\n`
+    write: (i, key, shelved) => {
+      const text = `${texts[i] ?? ''}${lineOf(key, shelved)}`
       texts[i] = text
       if (text.length >= WRITE_FROM) flush(i)
     },
     *read(i) {
       flush(i)
-      for (const line of linesOf(wholeOf(open[i] ?? -1, sizes[i] ?? 0))) {
-        const [key, file, contact] = JSON.parse(line) as [string, number, LogContact]
-        yield [key, { contact, file }]
-      }
+      yield* groupsOf(wholeOf(open[i] ?? -1, sizes[i] ?? 0))
+    },
+    open: () => {
+      for (let i = 0; i < PARTITIONS; i++) flush(i)
+      return open.map((fd, i) => ({ fd, size: sizes[i] ?? 0 }))
     },
     remove: () => {
       for (const fd of open) closeSync(fd)
@@ -154,24 +234,12 @@ function unlink(folder: string): void {
 }
 
 /** A file of so many bytes from its beginning. */
-function wholeOf(fd: number, size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
+function wholeOf(fd: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(size)
   for (let at = 0; at < size; ) {
     const read = readSync(fd, bytes, at, size - at, at)
     if (read === 0) throw new Error(`a partition of the log ends after ${at} of ${size} bytes`)
     at += read
   }
   return bytes
-}
-
-/** The lines of a file of any size: decoded one by one, so that no text grows beyond what a string can hold. */
-function* linesOf(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder()
-  let from = 0
-  for (;;) {
-    const end = bytes.indexOf(10, from)
-    if (end === -1) return
-    yield decoder.decode(bytes.subarray(from, end))
-    from = end + 1
-  }
 }

@@ -9,11 +9,11 @@ import {
   type JudgeOptions,
   type Pair,
   type SetFinding,
-  judgeLog,
   judgeMatter,
 } from '@forbear/conduct/judge'
 import type { Rulebook } from '@forbear/conduct/language'
-import { type AuditedMatter, type MattersOptions, endOf, mattersOf } from './matters.ts'
+import type { LogJudge } from './log-judge.ts'
+import { type AuditedMatter, endOf } from './matters.ts'
 import type { ReadLog } from './reading.ts'
 
 /** Why a finding is on one side only, or not alike on both. */
@@ -63,47 +63,98 @@ export const ROWS_AT_MOST = 10_000
 
 const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
 
-/**
- * Judges every contact, set and duty under both settings.
- *
- * @param progress  is told after each debtor how many contacts are done
- */
-export function versus(
-  log: ReadLog,
-  matters: MattersOptions,
-  asked: string,
-  first: JudgeOptions,
-  second: JudgeOptions,
-  progress?: (done: number) => void,
+/** What is counted of the differences: plain data that can be written down, read again and put together. */
+export interface VersusFold {
+  readonly byRule: Map<string, { citation: string; onlyFirst: number; onlySecond: number; other: number }>
+  readonly rows: VersusRow[]
+  differing: number
+  contacts: number
+}
+
+/** Both ways of judging. */
+export interface BothWays {
+  readonly first: JudgeOptions
+  readonly second: JudgeOptions
+  readonly judgeFirst: LogJudge
+  readonly judgeSecond: LogJudge
+}
+
+/** No difference yet. */
+export function nothingDiffers(): VersusFold {
+  return { byRule: new Map(), rows: [], differing: 0, contacts: 0 }
+}
+
+/** Adds the differences of later debtors to those of earlier ones. */
+export function addVersus(into: VersusFold, from: VersusFold): void {
+  for (const [rule, row] of from.byRule) {
+    const there = into.byRule.get(rule)
+    if (!there) into.byRule.set(rule, row)
+    else for (const side of ['onlyFirst', 'onlySecond', 'other'] as const) there[side] += row[side]
+  }
+  for (const row of from.rows) if (into.rows.length < ROWS_AT_MOST) into.rows.push(row)
+  into.differing += from.differing
+  into.contacts += from.contacts
+}
+
+/** The differences of a whole log. */
+export function versusOf(
+  of: Pick<Versus, 'asked' | 'rulebooks'>,
+  { differing, contacts, byRule, rows }: VersusFold,
 ): Versus {
+  return {
+    ...of,
+    differing,
+    contacts,
+    byRule: [...byRule].map(([rule, row]) => ({ rule, ...row })),
+    rows,
+  }
+}
+
+/** Tells why a rule is on one side only, or not alike on both. */
+function rulesChanged({ first, second }: BothWays): (rule: string) => Why | undefined {
   const rulesOf = (r: Rulebook): ReadonlyMap<string, string> =>
     new Map(r.instruments.flatMap((i) => i.rules.map((rule) => [rule.id, JSON.stringify(rule)])))
   const [before, after] = [rulesOf(first.rulebook), rulesOf(second.rulebook)]
-  const byRule = new Map<string, { citation: string; onlyFirst: number; onlySecond: number; other: number }>()
-  const rows: VersusRow[] = []
-  let [differing, contacts] = [0, 0]
+  return (rule) => whyOfRule(before.get(rule), after.get(rule))
+}
+
+/**
+ * Makes what judges the contacts, sets and duties of debtors under both settings and counts the differences.
+ *
+ * @param hasRoom  is asked for each difference whether it is listed
+ */
+export function newVersus(
+  log: ReadLog,
+  ways: BothWays,
+  hasRoom: () => boolean,
+): (fold: VersusFold, audited: AuditedMatter) => void {
+  const { first, second } = ways
+  const changed = rulesChanged(ways)
   const isAboutKnowledge = first.knowledge !== second.knowledge
-  for (const audited of mattersOf(log, matters, progress)) {
+  return (fold, audited) => {
     const { matter, timeline, entries } = audited
     const end = endOf(log, timeline)
-    const [a, b] = [first, second].map((options) => foundUnder(audited, end, options))
+    const [a, b] = [
+      foundUnder(audited, end, first, ways.judgeFirst),
+      foundUnder(audited, end, second, ways.judgeSecond),
+    ]
     const touched = new Set<string>()
-    for (const key of new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])) {
-      const found = [a?.get(key), b?.get(key)] as const
+    for (const key of new Set([...a.keys(), ...b.keys()])) {
+      const found = [a.get(key), b.get(key)] as const
       const one = found[0] ?? found[1]
       const pairs = [pairOf(found[0]), pairOf(found[1])] as const
       if (!one || (pairs[0].certain === pairs[1].certain && pairs[0].possible === pairs[1].possible)) continue
       if (one.kind === 'contact') touched.add(one.about)
-      differing += 1
+      fold.differing += 1
       const { rule, citation } = one
-      const row = byRule.get(rule) ?? { citation, onlyFirst: 0, onlySecond: 0, other: 0 }
+      const row = fold.byRule.get(rule) ?? { citation, onlyFirst: 0, onlySecond: 0, other: 0 }
       if (pairs[0].certain !== 'clear' && pairs[1].certain === 'clear') row.onlyFirst += 1
       else if (pairs[0].certain === 'clear' && pairs[1].certain !== 'clear') row.onlySecond += 1
       else row.other += 1
-      byRule.set(rule, row)
-      if (rows.length >= ROWS_AT_MOST) continue
+      fold.byRule.set(rule, row)
+      if (!hasRoom()) continue
       const at = timeline.contacts.find((c) => c.id === one.about)?.at ?? { earliest: end, latest: end }
-      rows.push({
+      fold.rows.push({
         kind: one.kind,
         matter: matter.id,
         contact: one.about,
@@ -114,21 +165,13 @@ export function versus(
         first: pairs[0],
         second: pairs[1],
         why:
-          whyOfRule(before.get(rule), after.get(rule)) ??
+          changed(rule) ??
           (isAboutKnowledge
             ? whyOfKnowledge(one.about, at, timeline, first.knowledge, second.knowledge)
             : { kind: 'dates-or-calendar' }),
       })
     }
-    contacts += touched.size
-  }
-  return {
-    asked,
-    rulebooks: [first.rulebookDigest, second.rulebookDigest],
-    differing,
-    contacts,
-    byRule: [...byRule].map(([rule, row]) => ({ rule, ...row })),
-    rows,
+    fold.contacts += touched.size
   }
 }
 
@@ -149,6 +192,7 @@ function foundUnder(
   { matter, timeline }: AuditedMatter,
   end: number,
   options: JudgeOptions,
+  judgeLog: LogJudge,
 ): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>()
   const put = (
@@ -170,7 +214,7 @@ function foundUnder(
       debt,
     })
   }
-  const { judgements, sets } = judgeLog(matter, timeline, options)
+  const { judgements, sets } = judgeLog(matter, timeline)
   for (const { contact, findings } of judgements)
     for (const f of findings)
       put('contact', contact, f, f, { of: f.decided.kind === 'end-by' ? 'end' : '', debt: f.debt })

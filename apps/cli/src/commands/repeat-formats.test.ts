@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { writeOutputs } from '../audit/outputs.ts'
 import { FORMAT_NAMES, examplePath, flagsOf, writeCollectors } from '../testing/examples.ts'
-import { auditFiles } from './audit.ts'
+import { auditFiles } from '../audit/carry-out.ts'
 import { repeat } from './repeat.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forbear-repeat-test-'))

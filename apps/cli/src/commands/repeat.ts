@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { AuditFlags } from '../audit/asked.ts'
+import { auditFiles } from '../audit/carry-out.ts'
 import { type Manifest, differences, parseManifest } from '../audit/manifest.ts'
 import { writeOutputs } from '../audit/outputs.ts'
 import { readJson } from '../files.ts'
@@ -10,7 +11,7 @@ import { languageOption } from '../options.ts'
 import { type Reason, Refused } from '../refused.ts'
 import { type Language, languageOf } from '../surroundings.ts'
 import { harmless } from '../terminal.ts'
-import { auditFiles, auditOptions } from './audit.ts'
+import { auditOptions } from './audit.ts'
 
 export function repeatCommand(): Command {
   return new Command('repeat')

@@ -160,7 +160,7 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
       body: list(
         result.coverage.map(
           (c) =>
-            html`${sayCitation(c.citation, language)}: ${t.count(c.contacts.length)}. ${c.says[language]} <span class="small">${c.rule}</span>`,
+            html`${sayCitation(c.citation, language)}: ${t.count(c.count)}. ${c.says[language]} <span class="small">${c.rule}</span>`,
         ),
       ),
     },
@@ -185,7 +185,7 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
       body: list(
         result.factors.map(
           (f) =>
-            html`${f.says[language]} <span class="small">${sayCitation(f.citation, language)} · ${f.state === 'present' ? t.count(f.contacts.length) : t.toLookInto}</span>`,
+            html`${f.says[language]} <span class="small">${sayCitation(f.citation, language)} · ${f.state === 'present' ? t.count(f.count) : t.toLookInto}</span>`,
         ),
       ),
     },
@@ -234,12 +234,10 @@ function chaptersOf(result: AuditResult, language: Language): readonly Chapter[]
     { id: 'assumptions', title: t.assumptions, body: assumptions(result, language) },
     { id: 'repeat', title: tt.repeat, body: repeating(result, language) },
   ]
-  const isCut = omitted.certain + omitted.undetermined > 0
-  return isCut
+  const cut = omitted.certain + omitted.undetermined + omitted.sets + omitted.duties
+  return cut > 0
     ? sections.map((s) =>
-        s.id === 'by-force'
-          ? { ...s, body: html`${s.body}<p>${tt.omitted(omitted.certain + omitted.undetermined)}</p>` }
-          : s,
+        s.id === 'by-force' ? { ...s, body: html`${s.body}<p>${tt.omitted(cut)}</p>` } : s,
       )
     : sections
 }

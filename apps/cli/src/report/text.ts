@@ -98,7 +98,7 @@ export function textReport(result: AuditResult, language: Language): string {
   if (result.coverage.length > 0) {
     heading(t.coverage)
     for (const c of result.coverage)
-      out.push(`  ${sayCitation(c.citation, language)} (${c.rule}): ${t.count(c.contacts.length)}`)
+      out.push(`  ${sayCitation(c.citation, language)} (${c.rule}): ${t.count(c.count)}`)
     out.push(`  ${result.coverage[0]?.says[language] ?? ''} [--assume coverage=complete]`)
   }
   if (result.notTested.length > 0) {
@@ -115,7 +115,7 @@ export function textReport(result: AuditResult, language: Language): string {
     heading(t.factors)
     for (const f of result.factors) {
       out.push(
-        `  ${f.says[language]} (${sayCitation(f.citation, language)}; ${f.state === 'present' ? t.count(f.contacts.length) : t.toLookInto})`,
+        `  ${f.says[language]} (${sayCitation(f.citation, language)}; ${f.state === 'present' ? t.count(f.count) : t.toLookInto})`,
       )
     }
   }

@@ -7,6 +7,14 @@ import type { DutyFinding, Finding, Judgement, SetFinding } from '@forbear/condu
 import { type ForceGroup, forceGroup } from '@forbear/conduct/words'
 import type { Territory } from '@forbear/conduct/language'
 import type { LogContact } from '@forbear/logs'
+import {
+  type BreakdownState,
+  type Growing,
+  noTally,
+  nothingCounted,
+  withDebtors,
+  worst,
+} from './breakdown-state.ts'
 import { localTimeOf } from './local-time.ts'
 import type { Pseudonym } from './pseudonyms.ts'
 import { type ClusterSums, NO_SUMS, type Rate, addCluster, perContact, shareOf } from './rates.ts'
@@ -128,7 +136,7 @@ export interface Breakdowns {
   /** Contacts at whose time the debtor's clock is not known to be one: in no cell above and no day below. */
   readonly withoutZone: number
   readonly byDay: readonly ({ readonly on: string } & Tally)[]
-  /** The debtors with most findings, at most {@link DEBTORS_SHOWN}. */
+  /** The debtors with most findings, at most 50. */
   readonly byDebtor: readonly DebtorRow[]
   /** How many debtors had how many contacts: 1, 2, 3–4, 5–8, … */
   readonly contactsPerDebtor: readonly {
@@ -156,15 +164,8 @@ export interface Breakdowns {
   readonly rests: readonly RestRow[]
 }
 
-/** Debtors listed by name or pseudonym. */
-export const DEBTORS_SHOWN = 50
-
 /** Days at the limit from which a debtor is counted. */
 const DAYS_AT_LIMIT = 3
-
-type Growing<T> = { -readonly [K in keyof T]: T[K] }
-
-const none = (): Growing<Tally> => ({ contacts: 0, withFinding: 0, undetermined: 0, findings: 0 })
 
 const isLaw = (f: { readonly force: Finding['force'] }): boolean => f.force !== 'own-policy'
 
@@ -188,6 +189,7 @@ export type Belongs = (contact: Contact, localDate: string | undefined) => boole
 
 export interface BreakdownsBuilder {
   readonly add: (debtor: JudgedDebtor) => void
+  readonly state: BreakdownState
   readonly done: () => Breakdowns
 }
 
@@ -202,52 +204,12 @@ export function newBreakdowns(
   territories: readonly Territory[],
   belongs?: Belongs,
 ): BreakdownsBuilder {
-  const whole = none()
-  const groups = new Map<ForceGroup, { findings: number; debtors: number }>()
-  const rules = new Map<string, Growing<RuleRow>>()
-  const organisations = new Map<string, Growing<Tally> & { debtors: number; sums: ClusterSums }>()
-  const collectors = new Map<string, Growing<Tally> & { collector: string; organisation: string }>()
-  const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, none))
-  const days = new Map<string, Growing<Tally>>()
-  let debtorRows: DebtorRow[] = []
-  const perDebtor = new Map<number, number>()
-  const limits = new Map<string, Growing<LimitRow> & { debtors: Growing<LimitRow['debtors']> }>()
-  const windows = new Map<string, Growing<HoursRow>>()
-  const openings = Array.from({ length: 7 }, () => new Set<string>())
-  const rests = new Map<string, Growing<RestRow>>()
-  let withoutZone = 0
-  let debtors = 0
-  let debtorsWithFinding = 0
-  let accounts = 0
-  let accountsWithFinding = 0
-  let contactsWithoutAccount = 0
-  let sums: ClusterSums = NO_SUMS
-
-  const ruleRow = (f: Finding | DutyFinding): Growing<RuleRow> =>
-    slot(rules, f.rule, () => ({
-      rule: f.rule,
-      instrument: f.instrument,
-      instrumentCitation: f.instrumentCitation,
-      title: f.title,
-      citation: f.citation,
-      says: f.says,
-      force: f.force,
-      effect: f.effect,
-      basis: f.basis,
-      group: forceGroup(f.force, f.effect),
-      findings: 0,
-      undetermined: 0,
-      debtors: 0,
-    }))
+  const state = nothingCounted()
+  const { whole, organisations, collectors, hours, days, openings, rests, counts } = state
 
   const addDebtor = ({ matter, judged, sets, duties }: JudgedDebtor): void => {
-    const own = none()
-    let breaches = 0
-    const bearing = {
-      rules: new Set<string>(),
-      groups: new Set<ForceGroup>(),
-      organisations: new Set<string>(),
-    }
+    const own = noTally()
+    const bearing = newBearing(state)
     const ofOrganisation = new Map<string, Growing<Tally>>()
     const debts = new Map<string, boolean>()
     const uses = newUses()
@@ -260,140 +222,169 @@ export function newBreakdowns(
       count(whole)
       count(own)
       const organisation = contact.by.organisation
-      bearing.organisations.add(organisation)
-      count(slot(organisations, organisation, () => ({ ...none(), debtors: 0, sums: NO_SUMS })))
-      count(slot(ofOrganisation, organisation, none))
+      count(slot(organisations, organisation, () => ({ ...noTally(), debtors: 0, sums: NO_SUMS })))
+      count(slot(ofOrganisation, organisation, noTally))
       const { collector } = contact.by
       if (collector !== undefined)
         count(
           slot(collectors, `${organisation} ${collector}`, () => ({
-            ...none(),
+            ...noTally(),
             collector: pseudonym('collector', collector),
             organisation,
           })),
         )
-      if (local === undefined) withoutZone += 1
+      if (local === undefined) counts.withoutZone += 1
       else {
-        count(hours[local.weekday - 1]?.[local.hour] ?? none())
-        count(slot(days, local.on, none))
+        count(hours[local.weekday - 1]?.[local.hour] ?? noTally())
+        count(slot(days, local.on, noTally))
       }
       for (const f of judgement.findings) {
-        const row = ruleRow(f)
-        if (f.certain === 'clear') row.undetermined += 1
-        else {
-          row.findings += 1
-          bearing.rules.add(f.rule)
-          bearing.groups.add(row.group)
-          slot(groups, row.group, () => ({ findings: 0, debtors: 0 })).findings += 1
-          if (row.group === 'breach-of-law' || row.group === 'presumed-breach') breaches += 1
-        }
+        bearing.take(f)
         if (f.certain === 'clear' && isLaw(f))
           for (const [key, row] of restsOf(f)) slot(rests, key, () => row).findings += 1
       }
-      if (!contact.debts?.length) contactsWithoutAccount += 1
+      if (!contact.debts?.length) counts.contactsWithoutAccount += 1
       for (const debt of contact.debts ?? [])
         debts.set(debt, (debts.get(debt) ?? false) || certain.length > 0)
       uses.add(judgement, local !== undefined)
       if (local !== undefined) addOpenings(openings[local.weekday - 1], judgement)
     }
+    const breaches = bearing.breaches()
     if (belongs === undefined) {
-      for (const duty of duties) {
-        const row = ruleRow(duty)
-        if (duty.certain === 'clear') row.undetermined += 1
-        else {
-          row.findings += 1
-          bearing.rules.add(duty.rule)
-          bearing.groups.add(row.group)
-          slot(groups, row.group, () => ({ findings: 0, debtors: 0 })).findings += 1
-        }
-      }
-      for (const set of sets) {
-        const row = rules.get(set.rule)
-        if (!row) continue
-        row.findings += set.atLeast
-        bearing.rules.add(set.rule)
-        bearing.groups.add(row.group)
-        slot(groups, row.group, () => ({ findings: 0, debtors: 0 })).findings += set.atLeast
-      }
+      for (const duty of duties) bearing.take(duty)
+      for (const set of sets) bearing.takeSet(set)
     }
-    for (const rule of bearing.rules) {
-      const row = rules.get(rule)
-      if (row) row.debtors += 1
-    }
-    for (const group of bearing.groups) {
-      const row = groups.get(group)
-      if (row) row.debtors += 1
-    }
-    for (const organisation of bearing.organisations) {
+    bearing.countDebtor()
+    for (const [organisation, its] of ofOrganisation) {
       const row = organisations.get(organisation)
-      const its = ofOrganisation.get(organisation)
-      if (!row || !its) continue
+      if (!row) continue
       row.debtors += 1
       row.sums = addCluster(row.sums, its.withFinding, its.contacts)
     }
-    uses.into(limits, windows)
+    uses.into(state.limits, state.windows)
     if (own.contacts === 0) return
-    debtors += 1
-    if (own.withFinding > 0) debtorsWithFinding += 1
-    accounts += debts.size
-    accountsWithFinding += [...debts.values()].filter(Boolean).length
-    sums = addCluster(sums, own.withFinding, own.contacts)
+    counts.debtors += 1
+    if (own.withFinding > 0) counts.debtorsWithFinding += 1
+    counts.accounts += debts.size
+    counts.accountsWithFinding += [...debts.values()].filter(Boolean).length
+    state.sums = addCluster(state.sums, own.withFinding, own.contacts)
     const size = 2 ** Math.ceil(Math.log2(own.contacts))
-    perDebtor.set(size, (perDebtor.get(size) ?? 0) + 1)
-    debtorRows.push({ ...own, debtor: pseudonym('debtor', matter.id), breaches })
-    if (debtorRows.length > 8 * DEBTORS_SHOWN) debtorRows = worst(debtorRows)
+    state.perDebtor.set(size, (state.perDebtor.get(size) ?? 0) + 1)
+    const row = { ...own, debtor: pseudonym('debtor', matter.id), breaches }
+    state.debtorRows = withDebtors(state.debtorRows, [row])
   }
 
+  return { add: addDebtor, state, done: () => breakdownsOf(state) }
+}
+
+/** What findings one debtor bears, counted by rule and by heading. */
+function newBearing({ rules, groups }: BreakdownState): {
+  take: (f: Finding | DutyFinding) => void
+  takeSet: (set: SetFinding) => void
+  /** Counts the debtor once for each rule and heading. */
+  countDebtor: () => void
+  /** Certain findings so far that are a breach of law or presumed one. */
+  breaches: () => number
+} {
+  const own = { met: new Set<string>(), rules: new Set<string>(), groups: new Set<ForceGroup>() }
+  let breaches = 0
+  const bear = (row: Growing<RuleRow>, findings: number): void => {
+    row.findings += findings
+    own.rules.add(row.rule)
+    own.groups.add(row.group)
+    slot(groups, row.group, () => ({ findings: 0, debtors: 0 })).findings += findings
+    if (row.group === 'breach-of-law' || row.group === 'presumed-breach') breaches += findings
+  }
   return {
-    add: addDebtor,
-    done: () => ({
-      whole,
-      byGroup: [...groups].map(([group, row]) => ({ group, ...row })),
-      byRule: [...rules.values()].toSorted(
-        (a, b) => b.findings - a.findings || b.undetermined - a.undetermined,
-      ),
-      byOrganisation: [...organisations]
-        .map(([organisation, { sums: its, ...tally }]) => ({
-          organisation,
-          ...tally,
-          perContact: perContact(its) ?? null,
-        }))
-        .toSorted(mostFindings),
-      byCollector: [...collectors.values()].toSorted(mostFindings),
-      byHour: hours,
-      withoutZone,
-      byDay: [...days].map(([on, tally]) => ({ on, ...tally })).toSorted((a, b) => (a.on < b.on ? -1 : 1)),
-      byDebtor: worst(debtorRows),
-      contactsPerDebtor: [...perDebtor]
-        .toSorted(([a], [b]) => a - b)
-        .map(([size, n]) => ({ from: size === 1 ? 1 : size / 2 + 1, until: size, debtors: n })),
-      rates: {
-        debtors,
-        debtorsWithFinding,
-        shareOfDebtors: shareOf(debtorsWithFinding, debtors) ?? null,
-        accounts,
-        accountsWithFinding,
-        shareOfAccounts: shareOf(accountsWithFinding, accounts) ?? null,
-        contactsWithoutAccount,
-        perContact: perContact(sums) ?? null,
-        sums,
-      },
-      limits: [...limits.values()],
-      hours: [...windows.values()],
-      permitted: openings.map(permittedHours),
-      rests: [...rests.values()].toSorted((a, b) => b.findings - a.findings),
-    }),
+    take: (f) => {
+      const row = slot(rules, f.rule, () => newRuleRow(f))
+      own.met.add(f.rule)
+      if (f.certain === 'clear') row.undetermined += 1
+      else bear(row, 1)
+    },
+    takeSet: (set) => {
+      // its contacts bear the finding as possible, unless a reviewer withdrew it from all of them
+      const row = own.met.has(set.rule) ? rules.get(set.rule) : undefined
+      if (row) bear(row, set.atLeast)
+    },
+    countDebtor: () => {
+      for (const rule of own.rules) {
+        const row = rules.get(rule)
+        if (row) row.debtors += 1
+      }
+      for (const group of own.groups) {
+        const row = groups.get(group)
+        if (row) row.debtors += 1
+      }
+    },
+    breaches: () => breaches,
+  }
+}
+
+function newRuleRow(f: Finding | DutyFinding): Growing<RuleRow> {
+  return {
+    rule: f.rule,
+    instrument: f.instrument,
+    instrumentCitation: f.instrumentCitation,
+    title: f.title,
+    citation: f.citation,
+    says: f.says,
+    force: f.force,
+    effect: f.effect,
+    basis: f.basis,
+    group: forceGroup(f.force, f.effect),
+    findings: 0,
+    undetermined: 0,
+    debtors: 0,
+  }
+}
+
+/** The tables from what was counted. */
+export function breakdownsOf(state: BreakdownState): Breakdowns {
+  const { counts, sums } = state
+  return {
+    whole: state.whole,
+    byGroup: [...state.groups].map(([group, row]) => ({ group, ...row })),
+    byRule: [...state.rules.values()].toSorted(
+      (a, b) => b.findings - a.findings || b.undetermined - a.undetermined,
+    ),
+    byOrganisation: [...state.organisations]
+      .map(([organisation, { sums: its, ...tally }]) => ({
+        organisation,
+        ...tally,
+        perContact: perContact(its) ?? null,
+      }))
+      .toSorted(mostFindings),
+    byCollector: [...state.collectors.values()].toSorted(mostFindings),
+    byHour: state.hours,
+    withoutZone: counts.withoutZone,
+    byDay: [...state.days]
+      .map(([on, tally]) => ({ on, ...tally }))
+      .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+    byDebtor: worst(state.debtorRows),
+    contactsPerDebtor: [...state.perDebtor]
+      .toSorted(([a], [b]) => a - b)
+      .map(([size, n]) => ({ from: size === 1 ? 1 : size / 2 + 1, until: size, debtors: n })),
+    rates: {
+      debtors: counts.debtors,
+      debtorsWithFinding: counts.debtorsWithFinding,
+      shareOfDebtors: shareOf(counts.debtorsWithFinding, counts.debtors) ?? null,
+      accounts: counts.accounts,
+      accountsWithFinding: counts.accountsWithFinding,
+      shareOfAccounts: shareOf(counts.accountsWithFinding, counts.accounts) ?? null,
+      contactsWithoutAccount: counts.contactsWithoutAccount,
+      perContact: perContact(sums) ?? null,
+      sums,
+    },
+    limits: [...state.limits.values()],
+    hours: [...state.windows.values()],
+    permitted: state.openings.map(permittedHours),
+    rests: [...state.rests.values()].toSorted((a, b) => b.findings - a.findings),
   }
 }
 
 function mostFindings(a: Tally, b: Tally): number {
   return b.withFinding - a.withFinding || b.contacts - a.contacts
-}
-
-function worst(rows: readonly DebtorRow[]): DebtorRow[] {
-  return rows
-    .toSorted((a, b) => b.breaches - a.breaches || b.findings - a.findings || b.contacts - a.contacts)
-    .slice(0, DEBTORS_SHOWN)
 }
 
 /** Readings and unread texts that keep a finding from being certain, each once. */
@@ -426,13 +417,10 @@ function permittedHours(openings: ReadonlySet<string>): readonly HourPermitted[]
   })
 }
 
-type Limits = Map<string, Growing<LimitRow> & { debtors: Growing<LimitRow['debtors']> }>
-type Windows = Map<string, Growing<HoursRow>>
-
 /** What one debtor's contacts used of each limit. */
 function newUses(): {
   add: (judgement: Judgement, isZoneKnown: boolean) => void
-  into: (limits: Limits, windows: Windows) => void
+  into: (limits: BreakdownState['limits'], windows: BreakdownState['windows']) => void
 } {
   type Cap = Extract<Judgement['uses'][number]['decided'], { readonly kind: 'cap' }>
   const peaks = new Map<

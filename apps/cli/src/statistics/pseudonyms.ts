@@ -14,6 +14,9 @@ export function pseudonymKey(secret: Uint8Array): string {
   return createHash('sha256').update(PSEUDONYM_DOMAIN).update(secret).digest('hex')
 }
 
+/** Pseudonyms that are not made anew; a log may have more people than fit into memory. */
+const REMEMBERED = 100_000
+
 /**
  * Pseudonyms that are the same wherever the same key is used.
  *
@@ -25,6 +28,7 @@ export function pseudonymKey(secret: Uint8Array): string {
 export function pseudonyms(key: string): Pseudonym {
   const known = new Map<string, string>()
   return (kind, name) => {
+    if (known.size >= REMEMBERED) known.clear()
     const id = `${kind} ${name}`
     const made = known.get(id) ?? `${kind}-${createHmac('sha256', key).update(id).digest('hex').slice(0, 16)}`
     known.set(id, made)

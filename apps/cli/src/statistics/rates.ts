@@ -64,6 +64,18 @@ export function addCluster(sums: ClusterSums, hits: number, units: number): Clus
   }
 }
 
+/** The sums over two lots of debtors. Sums of whole numbers: the order they are added in changes nothing. */
+export function addSums(a: ClusterSums, b: ClusterSums): ClusterSums {
+  return {
+    clusters: a.clusters + b.clusters,
+    hits: a.hits + b.hits,
+    units: a.units + b.units,
+    hits2: a.hits2 + b.hits2,
+    units2: a.units2 + b.units2,
+    hitsUnits: a.hitsUnits + b.hitsUnits,
+  }
+}
+
 /**
  * Hits per contact. Contacts of one debtor resemble each other, so the debtor, not the contact, is the unit that
  * varies: the ratio estimator's linearised variance over debtors. That variance is nothing where no contact hit, or

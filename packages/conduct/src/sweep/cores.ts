@@ -3,7 +3,8 @@ import type { AttributeRule } from '../language/attribute.ts'
 import type { CapRule } from '../language/cap.ts'
 import type { GateRule } from '../language/gate.ts'
 import type { PartyRule } from '../language/party.ts'
-import type { Span } from '../language/period.ts'
+import type { Period, Span } from '../language/period.ts'
+import type { ScopeKey } from '../language/selector.ts'
 import type { StopRule } from '../language/stop.ts'
 import type { WindowRule } from '../language/window.ts'
 import { ROLES } from '../facts/vocabulary.ts'
@@ -19,6 +20,7 @@ import { and, not, or } from '../judge/truth.ts'
 import { decidedOpenings } from '../judge/window.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
 import { Counter, talkOf } from './counter.ts'
+import { UNKNOWN } from './history.ts'
 import { HandBack } from './kind-table.ts'
 import {
   type Compiling,
@@ -59,6 +61,7 @@ export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
     return made
   }
   return {
+    key: 'hours',
     constant: undefined,
     ask: (s) => {
       const second = s.zone.wallSecondAt(s.at)
@@ -111,7 +114,9 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
     period: resolve(limit.within, c.asking.assignment),
   }))
   return {
+    key: `cap(${counter.key} ${self})`,
     constant: undefined,
+    ...(counter.byDebt && { beyond: beyondAllDebts(rule, self, limits, c) }),
     ask: (s) => {
       let found: Bits = NO
       for (const { atMost, period } of limits) {
@@ -137,19 +142,47 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
   }
 }
 
+/** Whether unnamed calls go beyond the sum of what all debts still allow; as `unnamedBeyondAllDebts` of judge/cap.ts. */
+function beyondAllDebts(
+  rule: CapRule,
+  self: Bits,
+  limits: readonly { readonly atMost: number; readonly period: Period }[],
+  c: Compiling,
+): (s: Sight) => boolean {
+  const each = resolve(rule.each, c.asking.assignment).filter((k) => k !== 'debt')
+  const counter = capCounter(rule, c, each)
+  // nobody stated that these are all the debts there are (S9)
+  const isStated = !c.asking.setting.options.notCarried?.includes('debts')
+  return (s) => {
+    if (!isStated || !isCertain(self)) return false
+    return limits.some(({ atMost, period }) => {
+      const found = counter.find(s, periodStart(period, s))
+      const named = new Map<number, number>()
+      let unnamed = 1
+      for (let i = 0; i < found; i++) {
+        const row = counter.rows[i] ?? 0
+        if (counter.truths[i] !== YES || (s.columns.earliest[row] ?? 0) < periodStart(period, s)) continue
+        const debt = s.columns.debt[row] ?? UNKNOWN
+        if (debt === UNKNOWN) unnamed += 1
+        else named.set(debt, (named.get(debt) ?? 0) + 1)
+      }
+      const room = s.debts.reduce((sum, debt) => sum + Math.max(0, atMost - (named.get(debt) ?? 0)), 0)
+      return unnamed > room
+    })
+  }
+}
+
 /** Whether the act itself is one that the cap counts. */
-export function selfOf(rule: CapRule, asking: Asking): Bits {
+function selfOf(rule: CapRule, asking: Asking): Bits {
   return bitsOf(and([isSelected(rule.count, asking.subject, asking), not(excusesAny(rule.exclude, asking))]))
 }
 
 /** What a cap counts together with the act. */
-export function capCounter(
-  rule: CapRule,
-  { asking, kind, countsFromDay, strict, learnt }: Compiling,
-): Counter {
+function capCounter(rule: CapRule, c: Compiling, each?: readonly ScopeKey[]): Counter {
+  const { asking, kind, countsFromDay, strict, learnt } = c
   return new Counter({
     selector: rule.count,
-    each: resolve(rule.each, asking.assignment),
+    each: each ?? resolve(rule.each, asking.assignment),
     exclude: rule.exclude,
     asking,
     actKind: kind,
@@ -204,6 +237,7 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
     return (talks[number] ??= of ? talkOf(of, asking) : OPEN)
   }
   return {
+    key: `gate(${counter.key} ${closes})`,
     constant: undefined,
     ask: (s) => andBits(closes, closedBy(counter, span, talk, s)),
     facts: (s, into) => {
@@ -356,7 +390,9 @@ function usedUp(lifetime: NonNullable<PartyRule['lifetime']>, c: Compiling): Nod
     strict,
     learnt,
   })
-  return asked((s) => passes(counter, self, lifetime.atMost, -Infinity, s))
+  return asked(`lifetime(${counter.key} ${self} ${lifetime.atMost})`, (s) =>
+    passes(counter, self, lifetime.atMost, -Infinity, s),
+  )
 }
 
 /** Whether the act's own properties are not as they must be. */
@@ -366,7 +402,7 @@ export function compileAttribute(rule: AttributeRule, c: Compiling): Node {
 
 /** The readable judge answers, act by act. */
 function handedBack(): Node {
-  return asked(() => {
+  return asked('readable', () => {
     throw new HandBack()
   })
 }

@@ -60,6 +60,13 @@ export class Counter {
         : YES
   }
 
+  /** Counters with the same key count alike. */
+  get key(): string {
+    const { each, countsFromDay, strict } = this.options
+    const unknown = [this.personUnknown, this.pointUnknown, this.debtUnknown, this.debtUnnamed]
+    return JSON.stringify([this.table.number, each, countsFromDay, strict, unknown])
+  }
+
   get setting(): Asking['setting'] {
     return this.options.asking.setting
   }

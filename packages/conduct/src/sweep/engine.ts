@@ -10,7 +10,7 @@ import { facetsOf, projection } from './facets.ts'
 import type { Learnt } from './kind-table.ts'
 import { withoutEnd } from './history.ts'
 import { Phases } from './phases.ts'
-import { type Placed, Program } from './program.ts'
+import { type Placed, Program, Script } from './program.ts'
 import { type Question, compileQuestion, settingOf } from './question.ts'
 import { type Indexes, type Kind, Kinds, type Shape } from './shape.ts'
 import { type Stretch, type WorldSet, WorldSets } from './world-set.ts'
@@ -22,6 +22,7 @@ export interface Fit extends Stretch {
   readonly pending: Kind
   /** Absent: the act is handed back to the readable judge. */
   readonly program: Program | undefined
+  readonly script: Script | undefined
   /** Placed by the person, or nobody knows by whom: not judged (S22, S9). */
   readonly isUnjudged: boolean
 }
@@ -39,7 +40,9 @@ export class Engine {
   readonly isReadableOnly: boolean
   private readonly calendars: Setting['calendars']
   private readonly phases: Phases
-  private readonly programs = new Map<string, Program>()
+  private readonly programs = new Map<string, Compiled>()
+  /** Questions that each act has to be asked, by all that they hang on. */
+  private readonly open = new Map<string, Question>()
   private readonly learnt: Learnt
   private readonly shared = new Map<string, Program>()
   private asked = 0
@@ -92,7 +95,7 @@ export class Engine {
     const debts = aboutOf(act, bare)
     const phase = this.phases.steadyAround(at, shape.declarations, debts)
     const isUnjudged = isNotJudged(act, this.options)
-    const unfit: Fit = { kind, pending, program: undefined, isUnjudged, ...phase }
+    const unfit: Fit = { kind, pending, program: undefined, script: undefined, isUnjudged, ...phase }
     if (!isPlain(act, bare) || kind.isAmbiguous) return unfit
     const base: Setting = { ...bare, act, known: NOTHING, recorded: NOTHING }
     const set = worldsOf(base)
@@ -104,25 +107,27 @@ export class Engine {
     return {
       kind,
       pending,
-      program: this.programFor(kind, set, era, base),
+      ...this.programFor(kind, set, era, base),
       isUnjudged: false,
       from: Math.max(phase.from, steady.from),
       until: Math.min(phase.until, steady.until),
     }
   }
 
-  private programFor(kind: Kind, set: WorldSet, era: string, base: Setting): Program {
+  private programFor(kind: Kind, set: WorldSet, era: string, base: Setting): Compiled {
     const key = `${kind.id} ${set.id} ${era}`
     const known = this.programs.get(key)
     if (known) return known
     const placed = this.placedFor(kind, set, era, base)
-    // kinds that no rule tells apart share a program
     const hasPolicy = set.worlds.some(({ place }) =>
       instrumentsAt(base, place).some((i) => i.force === 'own-policy'),
     )
-    const alike = `${set.id} ${hasPolicy} ${placed.map((p) => p.question.number).join(' ')}`
-    const made = this.shared.get(alike) ?? new Program(set, placed, hasPolicy)
-    this.shared.set(alike, made)
+    // kinds that no rule tells apart share a program, whatever the words about them
+    const asks = placed.map(({ question: q }) => q.constant ?? `q${q.number}`)
+    const alike = `${set.id} ${era} ${hasPolicy} ${asks.join(' ')}`
+    const program = this.shared.get(alike) ?? new Program(set, placed, hasPolicy)
+    this.shared.set(alike, program)
+    const made = { program, script: new Script(placed) }
     this.programs.set(key, made)
     return made
   }
@@ -153,6 +158,12 @@ export class Engine {
         set,
         setting,
         this.learnt,
+        (own, make) => {
+          const alike = `${rule.id} ${instrument.id} ${world} ${way} ${set.id} ${era} ${kind.shape.id} ${own}`
+          const before = this.open.get(alike) ?? make()
+          this.open.set(alike, before)
+          return before
+        },
       )
       byFacts.set(facts, made)
       const places = byRule.get(rule) ?? []
@@ -173,6 +184,11 @@ export class Engine {
       ),
     )
   }
+}
+
+interface Compiled {
+  readonly program: Program
+  readonly script: Script
 }
 
 type Ways = ReturnType<typeof assignmentsThatMatter>

@@ -59,19 +59,28 @@ export function tableFor(counting: Counting): KindTable {
   learnt.tables.set(selector, tables)
   const known = tables.get(key)
   if (known) return known
-  const made = new KindTable(counting, channel)
+  const made = new KindTable(counting, channel, numberOfTables(learnt))
   tables.set(key, made)
   return made
 }
 
+function numberOfTables({ tables }: Learnt): number {
+  let sum = 0
+  for (const bySelector of tables.values()) sum += bySelector.size
+  return sum
+}
+
 export class KindTable {
+  /** Tells tables apart. */
+  readonly number: number
   private readonly counting: Counting
   private readonly channel: string
   private readonly facets: number
   private readonly byFacts = new Map<string, Bits>()
   private table = new Uint8Array(256).fill(UNASKED)
 
-  constructor(counting: Counting, channel: string) {
+  constructor(counting: Counting, channel: string, number: number) {
+    this.number = number
     this.counting = counting
     this.channel = channel
     this.facets = facetsIn([counting.selector, counting.exclude], 'channel')
@@ -95,7 +104,13 @@ export class KindTable {
     const given = [shape.id, phase, persons.length, debts.length, points.length, contact.permit?.state, isOwn]
     const named = [contact.person, contact.point, contact.debts?.[0]].map((x) => x === undefined)
     const inFlight = contact.permit?.state === 'voided' && contact.permit.inFlight
-    const key = JSON.stringify([...given, ...named, inFlight, projection(kind, this.facets)])
+    const key = JSON.stringify([
+      ...given,
+      ...named,
+      inFlight,
+      contact.direction,
+      projection(kind, this.facets),
+    ])
     const bits = this.byFacts.get(key) ?? this.ask(kind, isOwn)
     this.byFacts.set(key, bits)
     if (place >= this.table.length) {

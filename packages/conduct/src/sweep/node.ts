@@ -24,12 +24,16 @@ import type { Sight } from './sight.ts'
 
 /** A condition, compiled: one answer for every act of a kind, or a question to the contacts before it. */
 export interface Node {
+  /** Nodes with the same key answer alike, whatever kinds they were compiled for. */
+  readonly key: string
   readonly constant: Bits | undefined
   readonly ask: (s: Sight) => Bits
   /** The numbers that decided, of a core that was asked and bites: see {@link FACTS}. */
   readonly facts?: (s: Sight, into: Facts) => void
   /** When the hours that an act began in were over, if it went on past that; 0 if it did not (S20). */
   readonly late?: (s: Sight) => number
+  /** Of a cap by debt: whether acts that name none are beyond what all debts together allow (S21). */
+  readonly beyond?: (s: Sight) => boolean
 }
 
 /** The numbers behind a finding, by kind of rule; what a kind does not have is 0. */
@@ -52,10 +56,11 @@ export interface Compiling {
 }
 
 /** One answer for every act. */
-export const constantly = (bits: Bits): Node => ({ constant: bits, ask: () => bits })
+export const constantly = (bits: Bits): Node => ({ key: `${bits}`, constant: bits, ask: () => bits })
 
 /** The rule has to be asked of the readable judge for this act. */
 const READABLE: Node = {
+  key: 'readable',
   constant: undefined,
   ask: () => {
     throw new HandBack()
@@ -88,7 +93,7 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
   if ('contacts' in condition) {
     const counter = counterOf(condition.contacts, condition.each, c)
     const { within, atLeast } = condition
-    return asked((s) => {
+    return asked(`contacts(${counter.key} ${JSON.stringify(within)} ${atLeast})`, (s) => {
       const from = periodStart(within, s)
       counter.count(s, from)
       const { certain, possible, flags } = counter
@@ -98,7 +103,7 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
   }
   if ('first' in condition) {
     const counter = counterOf(condition.first, condition.each, c)
-    return asked((s) => {
+    return asked(`first(${counter.key})`, (s) => {
       const any = counter.any(s)
       if (any === YES) return NO
       return betweenBits(any === NO && counter.isCovered(s, -Infinity), true, any)
@@ -124,26 +129,27 @@ export function compileExceptions(exceptions: readonly Exception[] | undefined, 
       if (exception.basis !== 'unverified') return holds
       const weigh = (bits: Bits): Bits => (bits === YES ? OPEN : bits)
       if (holds.constant !== undefined) return constantly(weigh(holds.constant))
-      return asked((s) => weigh(holds.ask(s)))
+      return asked(`unverified(${holds.key})`, (s) => weigh(holds.ask(s)))
     }),
   )
 }
 
 /** An answer that each act has to be asked for. */
-export const asked = (ask: (s: Sight) => Bits): Node => ({ constant: undefined, ask })
+export const asked = (key: string, ask: (s: Sight) => Bits): Node => ({ key, constant: undefined, ask })
 
 /** All of these. */
 export function allOf(nodes: readonly Node[]): Node {
-  return joined(nodes, andBits, YES, NO)
+  return joined('all', nodes, andBits, YES, NO)
 }
 
 /** Any of these. */
 export function anyOf(nodes: readonly Node[]): Node {
-  return joined(nodes, orBits, NO, YES)
+  return joined('any', nodes, orBits, NO, YES)
 }
 
 /** Parts joined by a connective with a neutral answer and one that decides alone. */
 function joined(
+  name: string,
   nodes: readonly Node[],
   join: (a: Bits, b: Bits) => Bits,
   neutral: Bits,
@@ -152,7 +158,7 @@ function joined(
   const fixed = nodes.reduce((bits, n) => (n.constant === undefined ? bits : join(bits, n.constant)), neutral)
   const open = nodes.filter((n) => n.constant === undefined)
   if (fixed === deciding || open.length === 0) return constantly(fixed)
-  return asked((s) => {
+  return asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, (s) => {
     let bits = fixed
     // a part that hands back does so even where another would have decided: the readable judge then says the same
     for (const node of open) bits = join(bits, node.ask(s))
@@ -163,7 +169,7 @@ function joined(
 /** The opposite. */
 export function notOf(node: Node): Node {
   if (node.constant !== undefined) return constantly(notBits(node.constant))
-  return asked((s) => notBits(node.ask(s)))
+  return asked(`not(${node.key})`, (s) => notBits(node.ask(s)))
 }
 
 /** The first instant of the period that the act falls into; as clock/span.ts, by table. */

@@ -11,7 +11,7 @@ import type { PreparedMatter, Verdict } from './compiled.ts'
 import { WholeActHandedBack } from './kind-table.ts'
 import { type Bare, type Engine, type Fit, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
-import { type Program, levelAt, pairAt } from './program.ts'
+import { type Program, type Script, levelAt, pairAt } from './program.ts'
 import type { Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import type { WorldSet } from './world-set.ts'
@@ -46,8 +46,8 @@ export class Prepared implements PreparedMatter {
 
   judge(act: Contact): Verdict {
     const { history } = this
-    const program = history && this.fitOf(act)?.program
-    if (!history || !program) return this.handBack(act)
+    const { program, script } = (history && this.fitOf(act)) ?? {}
+    if (!history || !program || !script) return this.handBack(act)
     const sight = this.sightOf(act, history, program)
     const ranks = judgeBy(program, sight)
     if (!ranks) return this.handBack(act)
@@ -58,7 +58,7 @@ export class Prepared implements PreparedMatter {
       possible: levelAt(possible),
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
-      explain: () => this.explain(program, sight),
+      explain: () => this.explain(program, script, sight),
     }
   }
 
@@ -111,11 +111,11 @@ export class Prepared implements PreparedMatter {
     return s
   }
 
-  private explain(program: Program, sight: Sight): Judgement {
+  private explain(program: Program, script: Script, sight: Sight): Judgement {
     const setting = sight.setting()
     const { worlds } = program.set
     const ask: Ask = (rule, instrument, world, assignment, of) => {
-      const question = program.questionOf(worlds.indexOf(world), rule, instrument, assignment)
+      const question = script.questionOf(worlds.indexOf(world), rule, instrument, assignment)
       return (question && answerOf(question, sight)) ?? askRule(rule, instrument, world, assignment, of)
     }
     return judgementOf(setting, decide(setting, { worlds, tooMany: false }, ask))

@@ -68,11 +68,30 @@ export interface Ranks {
   policyPossible: Rank
 }
 
+/** The questions of a kind of act, to be found by who asks for words. */
+export class Script {
+  readonly placed: readonly Placed[]
+  private byKey: ReadonlyMap<string, Question> | undefined
+
+  constructor(placed: readonly Placed[]) {
+    this.placed = placed
+  }
+
+  /** The question of a rule in a world under the so-many-eth of the readings that matter to it. */
+  questionOf(world: number, rule: Rule, instrument: Instrument, assignment: unknown): Question | undefined {
+    const mattering = assignmentsThatMatter(rule, instrument)
+    const a = mattering.length > 1 ? mattering.indexOf(assignment as (typeof mattering)[number]) : 0
+    this.byKey ??= new Map(
+      this.placed.map((p) => [keyOf(p.world, p.question.rule, p.ways > 1 ? p.way : 0), p.question]),
+    )
+    return this.byKey.get(keyOf(world, rule, a))
+  }
+}
+
 export class Program {
   readonly set: WorldSet
   /** A clock to begin with; each question looks at its own. */
   readonly zone: ZoneTable
-  readonly placed: readonly Placed[]
   readonly open: readonly Open[]
   /** Calls that went on past the hours, found of the act judged last. */
   readonly late: Late[] = []
@@ -82,7 +101,6 @@ export class Program {
   readonly certainAnswers: Int32Array
   readonly possibleAnswers: Int32Array
   readonly isTrouble: Uint8Array
-  private byKey: Map<string, Question> | undefined
   private readonly cells: readonly Cell[]
   /** What the questions settled by the kind come to, to begin each act with. */
   private readonly base: {
@@ -107,7 +125,6 @@ export class Program {
   constructor(set: WorldSet, placed: readonly Placed[], hasPolicy: boolean) {
     this.set = set
     this.zone = set.tables[0] ?? zoneTable('UTC')
-    this.placed = placed
     const cells: { -readonly [K in keyof Cell]: Cell[K] }[] = []
     const firsts = new Map<string, number>()
     const open: Open[] = []
@@ -163,16 +180,6 @@ export class Program {
     this.possible = this.base.possible.slice()
     this.hasPolicy = hasPolicy
     this.settled = { ...this.combined() }
-  }
-
-  /** The question of a rule in a world under the so-many-eth of the readings that matter to it. */
-  questionOf(world: number, rule: Rule, instrument: Instrument, assignment: unknown): Question | undefined {
-    const mattering = assignmentsThatMatter(rule, instrument)
-    const a = mattering.length > 1 ? mattering.indexOf(assignment as (typeof mattering)[number]) : 0
-    this.byKey ??= new Map(
-      this.placed.map((p) => [keyOf(p.world, p.question.rule, p.ways > 1 ? p.way : 0), p.question]),
-    )
-    return this.byKey.get(keyOf(world, rule, a))
   }
 
   /** Whether no rule has anything to say of the act judged last. */

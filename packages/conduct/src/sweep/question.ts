@@ -121,8 +121,18 @@ export function settingOf(kind: Kind, set: WorldSet, base: Setting): Setting {
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((x) => [x.id, x]))
 
-/** Compiles one question. What cannot be compiled is asked of the readable judge, act by act. */
-export function compileQuestion(asked: Asked, set: WorldSet, setting: Setting, learnt: Learnt): Question {
+/**
+ * Compiles one question. What cannot be compiled is asked of the readable judge, act by act.
+ *
+ * @param alike  gives the question made before for the same rule, world and reading that asks the same, or makes it
+ */
+export function compileQuestion(
+  asked: Asked,
+  set: WorldSet,
+  setting: Setting,
+  learnt: Learnt,
+  alike: (key: string, make: () => Question) => Question,
+): Question {
   const { rule, instrument, world, assignment, kind } = asked
   const of = set.worlds[world] as World
   const isAudit = setting.options.mode === 'audit'
@@ -150,9 +160,12 @@ export function compileQuestion(asked: Asked, set: WorldSet, setting: Setting, l
       return { ...base, parts, answer, constant: bits, ask: () => bits }
     }
     const [only] = parts
-    const ask =
-      only && parts.length === 1 ? asking(only, weigh) : askingEach(parts, weigh, rule.kind === 'cap')
-    return { ...base, parts, ask: handingBackTo(readable.ask, ask) }
+    const key = parts.map((p) => `${p.scope.key} ${p.core.key} ${p.excuse.key} ${p.zones.length}`).join('; ')
+    return alike(key, () => {
+      const ask =
+        only && parts.length === 1 ? asking(only, weigh) : askingEach(parts, weigh, rule.kind === 'cap')
+      return { ...base, parts, ask: handingBackTo(readable.ask, ask) }
+    })
   } catch {
     return readable
   }
@@ -343,10 +356,30 @@ function askingEach(parts: readonly Parts[], weigh: (bits: Bits) => Bits, isCap:
     }
     s.debt = UNKNOWN
     if (!isPossible(any)) return NO
-    // beyond what all debts together allow it is certain for the person: asked of the readable judge
-    if (every !== YES && isCap) throw new HandBack()
+    // beyond what all debts together allow it is certain for the person
+    if (every !== YES && isCap && areBeyond(parts, s)) return weigh(YES)
     return weigh(every === YES ? YES : OPEN | (any & SCOPE))
   }
+}
+
+/** Whether a cap surely binds for each debt and unnamed acts are beyond what all of them allow. */
+function areBeyond(parts: readonly Parts[], s: Sight): boolean {
+  const [first] = parts
+  const [zone] = first?.zones ?? []
+  if (!first?.core.beyond || !zone) {
+    if (parts.some((p) => p.core.key === 'readable' || p.core.beyond)) throw new HandBack()
+    return false
+  }
+  if (parts.some((p) => p.zones.length > 1)) throw new HandBack()
+  s.look(zone)
+  for (let i = 0; i < parts.length; i++) {
+    const { scope, excuse } = parts[i] as Parts
+    s.debt = s.debts[i] as number
+    const binds = scope.ask(s) === YES && !isPossible(excuse.ask(s))
+    s.debt = UNKNOWN
+    if (!binds) return false
+  }
+  return first.core.beyond(s)
 }
 
 function askHere(scope: Node, core: Node, excuse: Node, s: Sight): Bits {

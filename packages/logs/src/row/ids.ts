@@ -9,13 +9,17 @@ export interface Ids {
   readonly claim: (id: string, line: number) => Problem | undefined
 }
 
+/** The most entries a map of JavaScript holds, 2²⁴, with some to spare. */
+const ENTRIES_AT_MOST = 16_000_000
+
 /**
  * @param own  all ids that rows of the file state, in any order
  * @param field  the field they stand in
  */
 export function idsOf(own: Iterable<string>, field: string): Ids {
   const stated = new Set(own)
-  const firstLine = new Map<string, number>()
+  let young = new Map<string, number>()
+  const firstLines = [young]
   return {
     forLine: (line) => {
       let id = `line:${line}`
@@ -23,9 +27,13 @@ export function idsOf(own: Iterable<string>, field: string): Ids {
       return id
     },
     claim: (id, line) => {
-      const before = firstLine.get(id)
+      const before = firstLines.find((lines) => lines.has(id))?.get(id)
       if (before === undefined) {
-        firstLine.set(id, line)
+        if (young.size >= ENTRIES_AT_MOST) {
+          young = new Map()
+          firstLines.push(young)
+        }
+        young.set(id, line)
         return undefined
       }
       return problem('duplicate-id', {
