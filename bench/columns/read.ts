@@ -8,6 +8,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { Texts } from './dictionary.ts'
+import { layoutOf } from './file.ts'
 import { codeIn, WORD_COLUMNS, type KindTable, type WordColumn } from './kinds.ts'
 import { inOrder, open } from './order.ts'
 import { RECORD } from './records.ts'
@@ -86,6 +87,9 @@ async function readWith(
   })
   return inOrder(opened, memory, opened.joined.shares)
 }
+
+/** How many rows a file has. */
+export const rowsIn = (path: string): number => layoutOf(path, []).rows
 
 /** The codes of one column of words, a byte a row, in the order of the rows. */
 export function wordsOf({ kind, kinds }: LogColumns, column: WordColumn): Uint8Array {

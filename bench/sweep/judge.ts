@@ -1,11 +1,13 @@
 /** One thread's share of a log, swept: its rows made ready, judged, and what was found as columns that can be sent. */
 import { onlyRules } from '@forbear/conduct/cases'
-import { compile, type Swept } from '@forbear/conduct/sweep'
+import { compile, type Compiled, type Swept } from '@forbear/conduct/sweep'
 import { rulebook } from '@forbear/law'
 import { columnLogOf, sharedLogOf, type TextlessColumns } from './log.ts'
 
 /** What a thread is to judge, and by which rules. */
 export interface Sweeping {
+  /** Tells runs apart: within one, what was learnt of kinds of contact is kept. */
+  readonly run: number
   readonly columns: TextlessColumns
   /** Debtors, from and until. */
   readonly debtors: readonly [from: number, until: number]
@@ -19,6 +21,8 @@ export interface Sweeping {
 export interface Found {
   /** The ids of rules; `rule` points into it. */
   readonly rules: readonly string[]
+  /** Whether each rule is a gate: then the first of the facts is a place as `row` is, wherever the second is not 0. */
+  readonly isGate: readonly boolean[]
   /** Places of rows in the columns that were judged. */
   readonly row: Uint32Array
   readonly rule: Uint16Array
@@ -32,9 +36,15 @@ export interface Found {
   readonly counts: Swept['counts']
 }
 
-/** Judges a share as SQL knows it: all there is, whenever it was recorded. */
-export function sweep({ columns, debtors, rules, jurisdiction }: Sweeping): Found {
-  const log = columnLogOf(sharedLogOf(columns, debtors), jurisdiction)
+const GATES = new Set(
+  rulebook.instruments.flatMap(({ rules }) => rules.flatMap(({ id, kind }) => (kind === 'gate' ? [id] : []))),
+)
+
+let last: { readonly run: number; readonly compiled: Compiled } | undefined
+
+/** The rulebook compiled for a run: as SQL knows the log, all there is, whenever it was recorded. */
+function compiledFor({ run, rules }: Sweeping): Compiled {
+  if (last?.run === run) return last.compiled
   const compiled = compile({
     rulebook: rules ? onlyRules(rulebook, rules) : rulebook,
     rulebookDigest: 'bench',
@@ -44,8 +54,18 @@ export function sweep({ columns, debtors, rules, jurisdiction }: Sweeping): Foun
     moment: 'after',
     knowledge: 'now',
   })
+  last = { run, compiled }
+  return compiled
+}
+
+/** Judges a share. */
+export function sweep(sweeping: Sweeping): Found {
+  const { columns, debtors, jurisdiction } = sweeping
+  const log = columnLogOf(sharedLogOf(columns, debtors), jurisdiction)
+  const compiled = compiledFor(sweeping)
   const { findings, counts } = compiled.sweep(log)
   const { length } = findings
+  const before = columns.from[debtors[0]] ?? 0
   const unnamed = new Uint8Array(length)
   for (let i = 0, debtor = 0; i < length; i++) {
     const row = findings.row[i] ?? 0
@@ -53,15 +73,26 @@ export function sweep({ columns, debtors, rules, jurisdiction }: Sweeping): Foun
     while ((log.starts[debtor + 1] ?? Infinity) <= row) debtor++
     unnamed[i] = log.debtsOf(debtor).length > 1 ? 1 : 0
   }
-  const before = columns.from[debtors[0]] ?? 0
-  return {
+  const found: Found = {
     rules: findings.rules,
-    row: findings.row.slice(0, length).map((row) => row + before),
+    row: findings.row.slice(0, length),
+    isGate: findings.rules.map((rule) => GATES.has(rule)),
     rule: findings.rule.slice(0, length),
     certain: findings.certain.slice(0, length),
     possible: findings.possible.slice(0, length),
     facts: findings.facts.slice(0, 3 * length),
     unnamed,
     counts,
+  }
+  renameRows(found, (row) => row + before)
+  return found
+}
+
+/** Calls every row by another number: those that findings are of, and those that facts name. */
+export function renameRows({ row, rule, isGate, facts }: Found, numberOf: (row: number) => number): void {
+  for (let i = 0; i < row.length; i++) {
+    row[i] = numberOf(row[i] ?? 0)
+    const anchor = facts[3 * i] ?? -1
+    if (isGate[rule[i] ?? 0] && facts[3 * i + 1] !== 0 && anchor >= 0) facts[3 * i] = numberOf(anchor)
   }
 }

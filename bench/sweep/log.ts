@@ -106,7 +106,7 @@ function rowsOf({ from, debtors, ...columns }: TextlessColumns, [first, until]: 
 }
 
 function ints(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(length * 4))
+  return new Int32Array(length)
 }
 
 /** Small numbers for pairs of a kind and what its debtor adds to it. */

@@ -1,10 +1,12 @@
 /** The engine over a Parquet log, on two threads: read, made ready, swept, findings gathered. */
+import { tmpdir } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { readColumns, type WordColumn } from '../columns/read.ts'
+import { readParts } from '../columns/parts.ts'
+import { readColumns, rowsIn, type LogColumns, type WordColumn } from '../columns/read.ts'
 import { ask } from '../columns/threads.ts'
 import type { Contender } from '../harness/measure.ts'
 import { digestOf, type Finding, type Findings } from '../sql/peer.ts'
-import { sweep, type Found, type Sweeping } from './judge.ts'
+import { renameRows, sweep, type Found, type Sweeping } from './judge.ts'
 import type { SweepTask } from './worker.ts'
 
 export interface SweepFileOptions {
@@ -14,13 +16,22 @@ export interface SweepFileOptions {
   readonly words?: readonly WordColumn[]
   /** The place of debtors whose first row names none. Left out: US. */
   readonly jurisdiction?: string
+  /** Rows that are in memory at once, about. Left out: {@link ROWS_AT_ONCE}. */
+  readonly rowsAtOnce?: number
+  /** Where larger logs are put aside. Left out: the system's folder for such files. */
+  readonly folder?: string
 }
+
+/** So many rows take below 1.5 GB while they are read and judged. */
+const ROWS_AT_ONCE = 10_000_000
 
 /** What a run found, each finding with the row of the file. */
 export interface SweptFile {
   readonly rows: number
   readonly debtors: number
-  /** By thread; `row` is the row of the file, counted from 0. */
+  /** How many parts the debtors were judged in. */
+  readonly parts: number
+  /** By part and thread; `row` is the row of the file, counted from 0. */
   readonly found: readonly Found[]
   /** Seconds of each step. */
   readonly took: { readonly read: number; readonly sweep: number }
@@ -29,31 +40,47 @@ export interface SweptFile {
 /** A second thread for {@link sweepFile}, which can serve many runs. */
 export const newWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url))
 
-/** Judges a file of one log. */
+let runs = 0
+
+/** Judges a file of one log; where it has more rows than {@link ROWS_AT_ONCE}, one part of its debtors after another. */
 export async function sweepFile(
   path: string,
   worker: Worker,
-  { rules, words, jurisdiction = 'US' }: SweepFileOptions = {},
+  { rules, words, jurisdiction = 'US', rowsAtOnce = ROWS_AT_ONCE, folder = tmpdir() }: SweepFileOptions = {},
 ): Promise<SweptFile> {
   const started = performance.now()
-  const { texts: _, row, ...columns } = await readColumns(path, { worker, ...(words && { words }) })
-  const read = performance.now()
+  const reading = { worker, ...(words && { words }) }
+  const parts = Math.ceil(rowsIn(path) / rowsAtOnce)
+  const run = runs++
+  const found: Found[] = []
+  let [rows, debtors, judging] = [0, 0, 0]
+  for await (const columns of parts > 1
+    ? readParts(path, { ...reading, parts, folder })
+    : [await readColumns(path, reading)]) {
+    const before = performance.now()
+    found.push(...(await sweepColumns(columns, worker, { run, rules, jurisdiction })))
+    rows += columns.rows
+    debtors += columns.debtors.length
+    judging += performance.now() - before
+  }
+  const read = performance.now() - started - judging
+  return { rows, debtors, parts, found, took: { read: read / 1000, sweep: judging / 1000 } }
+}
+
+async function sweepColumns(
+  { texts: _, row, ...columns }: LogColumns,
+  worker: Worker,
+  settings: Pick<Sweeping, 'run' | 'rules' | 'jurisdiction'>,
+): Promise<readonly Found[]> {
   const { rows, debtors, from } = columns
   const middle = debtorAt(from, rows / 2)
-  const sweeping = { columns, rules, jurisdiction }
+  const sweeping = { ...settings, columns }
   const theirs: Sweeping = { ...sweeping, debtors: [middle, debtors.length] }
   const asked = ask<SweepTask>(worker, { do: 'sweep', sweeping: theirs })
   const mine = sweep({ ...sweeping, debtors: [0, middle] })
   const found = [mine, (await asked) as Found]
-  for (const { row: place } of found)
-    for (let i = 0; i < place.length; i++) place[i] = row[place[i] ?? 0] ?? 0
-  const ended = performance.now()
-  return {
-    rows,
-    debtors: debtors.length,
-    found,
-    took: { read: (read - started) / 1000, sweep: (ended - read) / 1000 },
-  }
+  for (const each of found) renameRows(each, (place) => row[place] ?? 0)
+  return found
 }
 
 /** The first debtor whose rows begin at or after a place. */
