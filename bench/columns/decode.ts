@@ -1,7 +1,7 @@
 /** Decodes row groups into records. Each thread has its own dictionaries; they are brought together afterwards. */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { Dictionary, type Texts } from './dictionary.ts'
-import { pagesOf, UnreadableColumns, type Column, type Layout, type Page } from './file.ts'
+import { pagesOf, Room, UnreadableColumns, type Column, type Layout, type Page } from './file.ts'
 import { isOneRun, readHybrid } from './hybrid.ts'
 import { GroupOfKinds, Kinds, NO_WORD, WORD_COLUMNS, type KindTable } from './kinds.ts'
 import { DOUBLES, ID_COLUMNS, INTS, PLACE, RECORD } from './records.ts'
@@ -82,6 +82,7 @@ export function decode({ path, layout, groups: [first, end], memory, spill: into
   const spill = into && ids['person'] && new Spill(into, ints, kinds, ids['person'])
   const lists: { from: number[]; debts: number[] } = { from: [0], debts: [] }
   const hasDuration = layout.columns.some(({ name }) => name === 'duration_seconds')
+  const [packed, unpacked] = [new Room(), new Room()]
   const fd = openSync(path, 'r')
   try {
     // a group at a time: its records stay in the processor's cache while one column after the other is put in
@@ -94,9 +95,9 @@ export function decode({ path, layout, groups: [first, end], memory, spill: into
       for (const column of layout.columns) {
         const chunk = column.chunks[group]
         if (chunk === undefined) continue
-        const bytes = new Uint8Array(chunk.bytes)
+        const bytes = packed.take(chunk.bytes)
         readSync(fd, bytes, 0, bytes.length, chunk.from)
-        const pages = pagesOf(column, chunk, bytes)
+        const pages = pagesOf(column, chunk, bytes, unpacked)
         const into: Target = { column, row, ints, doubles, scratch }
         const word = WORD_COLUMNS.findIndex((name) => name === column.name)
         const id = ID_COLUMNS.find((name) => name === column.name)
