@@ -4,6 +4,7 @@ import { Dictionary, type Texts } from './dictionary.ts'
 import { pagesOf, Room, UnreadableColumns, type Column, type Layout, type Page } from './file.ts'
 import { isOneRun, readHybrid } from './hybrid.ts'
 import { GroupOfKinds, Kinds, NO_WORD, WORD_COLUMNS, type KindTable } from './kinds.ts'
+import { Counting, Debts, type Counted, type DebtOwners } from './owners.ts'
 import { DOUBLES, ID_COLUMNS, INTS, PLACE, RECORD } from './records.ts'
 import { Spill, type Spilled, type SpillInto } from './spill.ts'
 
@@ -29,23 +30,29 @@ export interface Lists {
 export interface Decoded {
   readonly kinds: Kinds
   /** By column; those that the file has. */
-  readonly ids: Readonly<Record<string, Dictionary>>
+  readonly ids: Readonly<Record<'person' | 'number' | 'debts', Dictionary>>
   readonly lists: Lists
+  readonly debtOwners: DebtOwners
+  /** Rows counted, where they are in memory. */
+  readonly counted: Counted
   readonly spilled?: Spilled | undefined
 }
 
 /** The same, as it can be sent to another thread. */
 export interface Sent {
   readonly kinds: KindTable
-  readonly ids: Readonly<Record<string, Texts>>
+  readonly ids: Readonly<Record<'person' | 'number' | 'debts', Texts>>
   readonly lists: Lists
+  readonly debtOwners: DebtOwners
+  /** Rows counted, where they are in memory. */
+  readonly counted: Counted
   readonly spilled?: Spilled | undefined
 }
 
 /** What another thread is to be sent. */
-export function sent({ kinds, ids, lists, spilled }: Decoded): Sent {
-  const texts = Object.entries(ids).map(([name, dictionary]) => [name, dictionary.texts()] as const)
-  return { kinds: kinds.table(), ids: Object.fromEntries(texts), lists, spilled }
+export function sent({ kinds, ids, ...rest }: Decoded): Sent {
+  const texts = { person: ids.person.texts(), number: ids.number.texts(), debts: ids.debts.texts() }
+  return { kinds: kinds.table(), ids: texts, ...rest }
 }
 
 /** Room for levels and indexes of a page, used again for each. */
@@ -78,10 +85,14 @@ export function decode({ path, layout, groups: [first, end], memory, spill: into
   const [ints, doubles, scratch] = [new Int32Array(records), new Float64Array(records), new Scratch()]
   const kinds = new Kinds()
   const kindsOfGroup = new GroupOfKinds(most)
-  const ids: Record<string, Dictionary> = { person: new Dictionary() }
-  const spill = into && ids['person'] && new Spill(into, ints, kinds, ids['person'])
+  const ids = { person: new Dictionary(), debts: new Dictionary(), number: new Dictionary() }
+  const [debts, counting] = [new Debts(), new Counting()]
+  let isDebtor: Uint8Array = new Uint8Array(0)
+  const spill = into && new Spill(into, ints, ids.person, debts)
   const lists: { from: number[]; debts: number[] } = { from: [0], debts: [] }
-  const hasDuration = layout.columns.some(({ name }) => name === 'duration_seconds')
+  const missing = (['duration_seconds', 'number', 'debts'] as const).filter(
+    (name) => !layout.columns.some((column) => column.name === name),
+  )
   const [packed, unpacked] = [new Room(), new Room()]
   const fd = openSync(path, 'r')
   try {
@@ -91,7 +102,8 @@ export function decode({ path, layout, groups: [first, end], memory, spill: into
       const row = memory ? before : 0
       const rows = sizes[group] ?? 0
       kindsOfGroup.begin(rows)
-      if (!hasDuration) fill(ints, PLACE.duration, row, rows, () => -1)
+      for (const name of missing)
+        fillUnknown(ints, PLACE[name === 'duration_seconds' ? 'duration' : name], row, rows)
       for (const column of layout.columns) {
         const chunk = column.chunks[group]
         if (chunk === undefined) continue
@@ -102,29 +114,32 @@ export function decode({ path, layout, groups: [first, end], memory, spill: into
         const word = WORD_COLUMNS.findIndex((name) => name === column.name)
         const id = ID_COLUMNS.find((name) => name === column.name)
         if (word >= 0) decodeWords(pages, into, word, kinds, kindsOfGroup, rows)
-        else if (id) decodeIds(pages, into, PLACE[id], (ids[id] ??= new Dictionary()))
-        else if (column.name === 'debts') decodeLists(pages, into, (ids['debts'] ??= new Dictionary()), lists)
+        else if (id) decodeIds(pages, into, PLACE[id], ids[id])
+        else if (column.name === 'debts') decodeLists(pages, into, ids.debts, lists)
         else if (column.name === 'at') decodeInstants(pages, into)
         else if (column.name === 'duration_seconds') decodeNumbers(pages, into)
       }
       kindsOfGroup.finish(rows, kinds)
-      fill(ints, PLACE.kind, row, rows, (i) => kindsOfGroup.rows[i] ?? 0)
-      spill?.put(rows, before, lists)
+      fillKinds(ints, kindsOfGroup.rows, row, rows)
+      isDebtor = kinds.isDebtor(isDebtor)
+      debts.ensure(ids.debts.count)
+      if (spill) spill.put(rows, before, lists, isDebtor)
+      else counting.count(ints, [row, row + rows], isDebtor, ids.person.count, [debts, lists])
     }
   } finally {
     closeSync(fd)
   }
-  return { kinds, ids, lists, spilled: spill?.end() }
+  const counted = counting.found()
+  return { kinds, ids, lists, debtOwners: debts.found(), counted, spilled: spill?.end() }
 }
 
-function fill(
-  ints: Int32Array,
-  place: number,
-  row: number,
-  rows: number,
-  valueOf: (i: number) => number,
-): void {
-  for (let i = 0, at = row * INTS + place; i < rows; i++, at += INTS) ints[at] = valueOf(i)
+/** Says of every row of a group that a fact is not known. */
+function fillUnknown(ints: Int32Array, place: number, row: number, rows: number): void {
+  for (let i = 0, at = row * INTS + place; i < rows; i++, at += INTS) ints[at] = -1
+}
+
+function fillKinds(ints: Int32Array, kinds: Int32Array, row: number, rows: number): void {
+  for (let i = 0, at = row * INTS + PLACE.kind; i < rows; i++, at += INTS) ints[at] = kinds[i] ?? 0
 }
 
 /** Reads definition levels unless every value is there; `true`: it is. */

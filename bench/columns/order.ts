@@ -6,16 +6,14 @@ import {
   columnsOver,
   firstOfBucket,
   gather,
-  own,
   plan,
   scatter,
-  settleOthers,
   type Gathering,
-  type Owning,
   type Renumbering,
 } from './group.ts'
-import { join, type Joined } from './join.ts'
-import { isDebtorOf, WORD_COLUMNS, type KindTable } from './kinds.ts'
+import { join, settle, type Joined } from './join.ts'
+import { WORD_COLUMNS, type KindTable } from './kinds.ts'
+import type { Counted } from './owners.ts'
 import type { LogColumns, ReadColumnsOptions } from './read.ts'
 import type { Spilled } from './spill.ts'
 import { ask, both } from './threads.ts'
@@ -26,6 +24,8 @@ export interface Opened {
   readonly joined: Joined
   readonly kinds: KindTable
   readonly texts: LogColumns['texts']
+  /** By thread. */
+  readonly counted: readonly Counted[]
   readonly spilled: readonly Spilled[]
 }
 
@@ -51,34 +51,33 @@ export async function open(
   const spilled = [mine.spilled, other?.spilled].flatMap((each) => each ?? [])
   const { person, number, debts } = joined.ids
   const texts = { person: person.texts(), number: number.texts(), debts: debts.texts() }
-  return { worker, joined, kinds: mine.kinds.table(), texts, spilled }
+  const counted = [mine.counted, ...(other ? [other.counted] : [])]
+  return { worker, joined, kinds: mine.kinds.table(), texts, counted, spilled }
 }
 
 /**
  * Puts records in order, by debtor and time, in columns over their own memory.
  *
  * @param shares  of each thread
+ * @param counted  of each thread
  * @param rowOf  the row of the log that each record is; absent: that of its place
  */
 export async function inOrder(
   { worker, joined, kinds, texts }: Opened,
   memory: SharedArrayBuffer,
   shares: readonly Renumbering[],
+  counted: readonly Counted[],
   rowOf?: Int32Array,
 ): Promise<LogColumns> {
-  const isDebtor = isDebtorOf(kinds)
-  const { person, debts } = joined.ids
-  const owning = shares.map(
-    (share): Owning => ({ memory, share, persons: person.count, debts: debts.count, isDebtor }),
+  const { scattered, scatterings, debtors, from } = plan(
+    memory,
+    shares,
+    settle(memory, joined, counted),
+    rowOf,
   )
-  const owned = await both(worker, owning, (o) => ({ do: 'own', owning: o }), own)
-  settleOthers(memory, owned, joined.lists)
-  const rowsOf = shares.map(({ rows }) => rows)
-  const counts = owned.map((each) => each.counts)
-  const { debtors, from, scattered, scatterings } = plan(memory, rowsOf, counts, rowOf)
   await both(worker, scatterings, (s) => ({ do: 'scatter', scattering: s }), scatter)
   // the records stand elsewhere by now: their first memory becomes that of the columns
-  const rows = rowsOf.at(-1)?.[1] ?? 0
+  const rows = shares.at(-1)?.rows[1] ?? 0
   const into = columnsOver(memory)
   const middle = worker ? firstOfBucket(from, rows / 2) : debtors.length
   const halves: readonly (readonly [number, number])[] = [

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Share } from './decode.ts'
 import type { Layout } from './file.ts'
+import { renumber } from './group.ts'
+import { debtorOf } from './join.ts'
 import { inOrder, open, type Opened } from './order.ts'
 import type { LogColumns, ReadColumnsOptions } from './read.ts'
-import { INTS, PLACE, RECORD } from './records.ts'
+import { INTS, RECORD } from './records.ts'
 import { load, type Loading } from './spill.ts'
 import { both } from './threads.ts'
 
@@ -19,30 +21,15 @@ export interface ReadPartsOptions {
 
 /** Which of the others of each thread belong to a part: those whose debtor does. */
 function othersOf({ spilled, joined }: Opened, parts: number): readonly (readonly Int32Array[])[] {
-  const { shares, lists } = joined
-  const here = (thread: number, name: 'person' | 'debts', number: number): number =>
-    number < 0 ? number : (shares[thread]?.numbers?.[name][number] ?? number)
   const partOf = new Uint8Array(joined.ids.person.count)
-  const owners = new Int32Array(joined.ids.debts.count).fill(-1)
-  for (const [thread, { partOf: own }] of spilled.entries())
-    for (const [person, part] of own.entries()) partOf[here(thread, 'person', person)] = part
-  for (const name of ['owners', 'ownersOfLists'] as const) {
-    for (const [thread, of] of spilled.entries()) {
-      for (const [debt, person] of of[name].entries()) {
-        const number = here(thread, 'debts', debt)
-        if (person >= 0 && owners[number] === -1) owners[number] = here(thread, 'person', person)
-      }
-    }
+  for (const [thread, { partOf: own }] of spilled.entries()) {
+    const numbers = joined.shares[thread]?.numbers?.person
+    for (const [person, part] of own.entries()) partOf[numbers ? renumber(numbers, person) : person] = part
   }
   return spilled.map(({ others }, thread) => {
     const by = Array.from({ length: parts }, (): number[] => [])
-    const before = shares[thread]?.listsBefore ?? 0
     for (let at = 0; at < others.length; at += INTS) {
-      const named = others[at + PLACE.debts] ?? -1
-      const first =
-        named <= -2 ? (lists.debts[lists.from[before - 2 - named] ?? 0] ?? -1) : here(thread, 'debts', named)
-      const owner = first < 0 ? -1 : (owners[first] ?? -1)
-      const debtor = owner >= 0 ? owner : here(thread, 'person', others[at + PLACE.person] ?? -1)
+      const debtor = debtorOf(joined, thread, others, at)
       const part = by[debtor < 0 ? 0 : (partOf[debtor] ?? 0)]
       for (let i = at; i < at + INTS; i++) part?.push(others[i] ?? 0)
     }
@@ -81,16 +68,18 @@ export async function* readParts(
         [0, middle],
         [middle, rows],
       ]
-      const loadings = opened.spilled.map((_, thread): Loading => {
+      const loadings = opened.spilled.map(({ isDebtor, partOf }, thread): Loading => {
         const mine = others[thread]?.[part] ?? new Int32Array(0)
-        return { folder: aside, thread, part, memory, rowOf, into: stretches[thread] ?? [0, 0], others: mine }
+        const into = stretches[thread] ?? [0, 0]
+        const persons = partOf.length
+        return { folder: aside, thread, part, memory, rowOf, into, others: mine, isDebtor, persons }
       })
-      await both(worker, loadings, (l) => ({ do: 'load', loading: l }), load)
+      const counted = await both(worker, loadings, (l) => ({ do: 'load', loading: l }), load)
       const shares = opened.joined.shares.map((share, thread) => ({
         ...share,
         rows: stretches[thread] ?? [0, 0],
       }))
-      yield await inOrder(opened, memory, shares, rowOf)
+      yield await inOrder(opened, memory, shares, counted, rowOf)
     }
   } finally {
     rmSync(aside, { recursive: true, force: true })

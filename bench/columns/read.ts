@@ -85,7 +85,7 @@ async function readWith(
     if (memory.byteLength === 0) memory = new SharedArrayBuffer(rows * RECORD)
     return { memory }
   })
-  return inOrder(opened, memory, opened.joined.shares)
+  return inOrder(opened, memory, opened.joined.shares, opened.counted)
 }
 
 /** How many rows a file has. */

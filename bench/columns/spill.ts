@@ -8,7 +8,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dictionary } from './dictionary.ts'
-import { isDebtorOf, type Kinds } from './kinds.ts'
+import { Counting, Growing, type Counted, type Debts } from './owners.ts'
 import { INTS, PLACE, RECORD } from './records.ts'
 
 /** Where one thread puts its records. */
@@ -24,9 +24,8 @@ export interface Spilled {
   readonly counts: readonly number[]
   /** By person: the part of the debtors. */
   readonly partOf: Uint8Array
-  /** By debt: the person who owes it, as a row of that debt alone shows, and as a row of several; -1: none does. */
-  readonly owners: Int32Array
-  readonly ownersOfLists: Int32Array
+  /** By kind: 1 where the person meant is the debtor. */
+  readonly isDebtor: Uint8Array
   /** Records of third persons, in the order of the log. */
   readonly others: Int32Array
 }
@@ -38,35 +37,15 @@ const AT_ONCE = 4096
 const fileOf = ({ folder, thread }: Omit<SpillInto, 'parts'>, part: number): string =>
   join(folder, `${thread}-${part}.records`)
 
-/** An array that grows. */
-class Growing {
-  values: Int32Array
-  readonly #empty: number
-
-  constructor(empty: number) {
-    this.#empty = empty
-    this.values = new Int32Array(1024).fill(empty)
-  }
-
-  ensure(length: number): void {
-    if (length <= this.values.length) return
-    const grown = new Int32Array(Math.max(length, 2 * this.values.length)).fill(this.#empty)
-    grown.set(this.values)
-    this.values = grown
-  }
-}
-
 export class Spill {
   readonly #ints: Int32Array
-  readonly #kinds: Kinds
   readonly #persons: Dictionary
   readonly #parts: number
   readonly #files: readonly number[]
   readonly #rooms: readonly Int32Array[]
   readonly #filled: number[]
   readonly #counts: number[]
-  readonly #owners = new Growing(-1)
-  readonly #ownersOfLists = new Growing(-1)
+  readonly #debts: Debts
   readonly #others = new Growing(0)
   #othersEnd = 0
   #partOf = new Uint8Array(1024)
@@ -74,9 +53,9 @@ export class Spill {
   #isDebtor: Uint8Array = new Uint8Array(0)
 
   /** @param ints  the records of one group at a time */
-  constructor(into: SpillInto, ints: Int32Array, kinds: Kinds, persons: Dictionary) {
+  constructor(into: SpillInto, ints: Int32Array, persons: Dictionary, debts: Debts) {
+    this.#debts = debts
     this.#ints = ints
-    this.#kinds = kinds
     this.#persons = persons
     this.#parts = into.parts
     const parts = Array.from({ length: into.parts }, (_, part) => part)
@@ -96,11 +75,12 @@ export class Spill {
     rows: number,
     before: number,
     lists: { readonly from: readonly number[]; readonly debts: readonly number[] },
+    isDebtor: Uint8Array,
   ): void {
     const ints = this.#ints
-    if (this.#kinds.count > this.#isDebtor.length) this.#isDebtor = isDebtorOf(this.#kinds.table())
     this.#learnParts()
-    const [isDebtor, partOf] = [this.#isDebtor, this.#partOf]
+    this.#isDebtor = isDebtor
+    const partOf = this.#partOf
     for (let row = 0, at = 0; row < rows; row++, at += INTS) {
       ints[at + PLACE.debtor] = before + row
       if (isDebtor[ints[at + PLACE.kind] ?? 0] !== 1) {
@@ -111,10 +91,7 @@ export class Spill {
       }
       const person = ints[at + PLACE.person] ?? -1
       const debt = ints[at + PLACE.debts] ?? -1
-      if (debt >= 0) owes(this.#owners, person, debt)
-      else if (debt <= -2)
-        for (const each of lists.debts.slice(lists.from[-2 - debt], lists.from[-1 - debt]))
-          owes(this.#ownersOfLists, person, each)
+      if (debt !== -1) this.#debts.owes(person, debt, lists)
       this.#write(person < 0 ? 0 : (partOf[person] ?? 0), at)
     }
   }
@@ -156,16 +133,10 @@ export class Spill {
     return {
       counts: this.#counts,
       partOf: this.#partOf.slice(0, this.#known),
-      owners: this.#owners.values,
-      ownersOfLists: this.#ownersOfLists.values,
+      isDebtor: this.#isDebtor,
       others: this.#others.values.slice(0, this.#othersEnd),
     }
   }
-}
-
-function owes(owners: Growing, person: number, debt: number): void {
-  owners.ensure(debt + 1)
-  if (owners.values[debt] === -1) owners.values[debt] = person
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {
@@ -184,10 +155,23 @@ export interface Loading {
   readonly into: readonly [from: number, until: number]
   /** Records of third persons that belong to the part, in the order of the log. */
   readonly others: Int32Array
+  readonly isDebtor: Uint8Array
+  /** How many persons the thread knows. */
+  readonly persons: number
 }
 
 /** Brings records back, those of third persons in their places in the order of the log. */
-export function load({ folder, thread, part, memory, rowOf, into: [from, until], others }: Loading): void {
+export function load({
+  folder,
+  thread,
+  part,
+  memory,
+  rowOf,
+  into: [from, until],
+  others,
+  isDebtor,
+  persons,
+}: Loading): Counted {
   const ints = new Int32Array(memory)
   // the file's records come to stand at the end, and move down as others are put between them
   const own = until - from - others.length / INTS
@@ -216,4 +200,7 @@ export function load({ folder, thread, part, memory, rowOf, into: [from, until],
     else next += INTS
     rowOf[record] = ints[to + PLACE.debtor] ?? 0
   }
+  const counting = new Counting()
+  counting.count(ints, [from, until], isDebtor, persons)
+  return counting.found()
 }

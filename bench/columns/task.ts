@@ -1,12 +1,11 @@
 /** What the second thread of the reader can be asked, and how it answers. */
 import { decode, sent, type Share } from './decode.ts'
 import { load, type Loading } from './spill.ts'
-import { gather, own, scatter, type Gathering, type Owning, type Scattering } from './group.ts'
+import { gather, scatter, type Gathering, type Scattering } from './group.ts'
 
 export type Task =
   | { readonly do: 'decode'; readonly share: Share }
   | { readonly do: 'load'; readonly loading: Loading }
-  | { readonly do: 'own'; readonly owning: Owning }
   | { readonly do: 'scatter'; readonly scattering: Scattering }
   | { readonly do: 'gather'; readonly gathering: Gathering }
 
@@ -16,8 +15,6 @@ export function answer(task: Task): unknown {
       return sent(decode(task.share))
     case 'load':
       return load(task.loading)
-    case 'own':
-      return own(task.owning)
     case 'scatter':
       return scatter(task.scattering)
     case 'gather':
