@@ -96,7 +96,7 @@ function passes(
 }
 
 /** What a person would call the contacts that are counted. */
-function countedBy(rule: CapRule): 'attempts' | 'conversations' | 'outcomes' {
+export function countedBy(rule: CapRule): 'attempts' | 'conversations' | 'outcomes' {
   const { outcomes } = rule.count
   if (!outcomes) return 'attempts'
   return outcomes.certain.every((o) => CONVERSATIONS.includes(o)) ? 'conversations' : 'outcomes'

@@ -22,7 +22,7 @@ export interface Decision extends Pair {
 }
 
 /** Answers of one rule, gathered over readings and worlds. */
-interface Gathered {
+export interface Gathered {
   readonly rule: Rule
   readonly instrument: Instrument
   readonly answers: RuleAnswer[]
@@ -65,16 +65,39 @@ export function decide(
     findings,
     trouble,
     notTested: notTestedOf([...gathered.values()]),
-    tested: [...gathered.values()]
-      .filter((g) => g.answers.some((a) => a.bound && !a.notTested))
-      .map((g) => g.rule.id),
+    tested: [...gathered.values()].filter(isTested).map((g) => g.rule.id),
     uses: [...gathered.values()].flatMap(usesOf),
     worlds: enumerated.worlds,
   }
 }
 
+/** Whether a rule was in force, bound the act and could be put to the test. */
+export function isTested({ answers }: Gathered): boolean {
+  return answers.some((a) => a.bound && !a.notTested)
+}
+
+/** Gathers the answers of one rule that were given for it alone, by world and then by reading. */
+export function gatherRule(
+  rule: Rule,
+  instrument: Instrument,
+  byWorld: readonly (readonly RuleAnswer[])[],
+): Gathered {
+  const entry: Gathered = { rule, instrument, answers: [], byWorld: [], needs: [] }
+  for (const answers of byWorld) add(entry, answers)
+  return entry
+}
+
+/** The answers of one world, under each reading. */
+function add(entry: Gathered, answers: readonly RuleAnswer[]): void {
+  entry.answers.push(...answers)
+  entry.byWorld.push(overReadings(answers.map((a) => pairOf(entry.rule, a))))
+  if (answers.some((a) => a.certain !== answers[0]?.certain || a.possible !== answers[0]?.possible)) {
+    entry.needs.push(...readingsOf(entry.rule).map((name): Need => ({ kind: 'reading', of: name })))
+  }
+}
+
 /** The limit or the hours of a rule that bound the act, where it came nearest. */
-function usesOf({ rule, instrument, answers }: Gathered): readonly Use[] {
+export function usesOf({ rule, instrument, answers }: Gathered): readonly Use[] {
   const bound = answers.filter((a) => a.bound && !a.notTested).map((a) => a.decided)
   const [nearest] = bound.filter(isNumber).toSorted((a, b) => countOf(b) - countOf(a))
   return nearest
@@ -155,12 +178,7 @@ function askInstrument(
     if (rule.kind === 'duty') continue
     const answers = answersUnder.flatMap((under) => under.filter((u) => u.rule === rule).map((u) => u.answer))
     const entry = gathered.get(rule.id) ?? { rule, instrument, answers: [], byWorld: [], needs: [] }
-    entry.answers.push(...answers)
-    const pairs = answers.map((a) => pairOf(rule, a))
-    entry.byWorld.push(overReadings(pairs))
-    if (answers.some((a) => a.certain !== answers[0]?.certain || a.possible !== answers[0]?.possible)) {
-      entry.needs.push(...readingsOf(rule).map((name): Need => ({ kind: 'reading', of: name })))
-    }
+    add(entry, answers)
     gathered.set(rule.id, entry)
   }
   return overReadings(answersUnder.map((under) => maximum(under.map((u) => pairOf(u.rule, u.answer)))))
@@ -197,7 +215,7 @@ function maximum(pairs: readonly Pair[]): Pair {
 const minimum = overReadings
 
 /** One finding per rule over all worlds; `undefined` if it bars in none. */
-function findingOf(gathered: Gathered, enumerated: Worlds): Finding | undefined {
+export function findingOf(gathered: Gathered, enumerated: Worlds): Finding | undefined {
   const { rule, instrument } = gathered
   const pair = overReadings([
     ...gathered.byWorld,
@@ -251,7 +269,7 @@ export function worldNeed(worlds: readonly World[]): Need {
 }
 
 /** Rules that no world tested, once each; one that bars in some world is a finding instead. */
-function notTestedOf(gathered: readonly Gathered[]): readonly NotTested[] {
+export function notTestedOf(gathered: readonly Gathered[]): readonly NotTested[] {
   return gathered.flatMap(({ rule, answers }) => {
     if (answers.some((a) => a.possible)) return []
     const needs = dedupe(answers.flatMap((a) => a.notTested ?? []))

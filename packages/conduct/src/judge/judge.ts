@@ -122,7 +122,8 @@ export function prepare(act: Contact, matter: Matter, timeline: Timeline, option
   }
 }
 
-function provenanceOf(setting: Setting): Judgement['provenance'] {
+/** What a judgement rests on (S33). */
+export function provenanceOf(setting: Setting): Judgement['provenance'] {
   const { options } = setting
   return {
     rulebook: options.rulebookDigest,
@@ -135,7 +136,8 @@ function provenanceOf(setting: Setting): Judgement['provenance'] {
   }
 }
 
-function unjudged(setting: Setting, judged: 'inbound' | 'direction-unknown'): Judgement {
+/** The judgement of what is none of the collector's acts, or of no known direction (S22, S9). */
+export function unjudged(setting: Setting, judged: 'inbound' | 'direction-unknown'): Judgement {
   return {
     contact: setting.act.id,
     moment: setting.options.moment,
@@ -173,12 +175,13 @@ function unjudged(setting: Setting, judged: 'inbound' | 'direction-unknown'): Ju
   }
 }
 
-function uniqueInstruments(setting: Setting): readonly Instrument[] {
+/** The instruments of every place the debtor can be in, each once. */
+export function uniqueInstruments(setting: Setting): readonly Instrument[] {
   return [...new Set(placesOf(setting).flatMap((p) => instrumentsAt(setting, p)))]
 }
 
 /** A path that stops short leaves the instruments below it untested in an audit. */
-function placesNotTested(setting: Setting): readonly NotTested[] {
+export function placesNotTested(setting: Setting): readonly NotTested[] {
   if (setting.options.mode === 'gate') return []
   const below = new Set(placesOf(setting).flatMap((p) => placesBelow(setting.options.rulebook, p)))
   return setting.options.rulebook.instruments
@@ -186,7 +189,7 @@ function placesNotTested(setting: Setting): readonly NotTested[] {
     .map((i) => ({ rule: i.id, citation: i.citation, needs: [{ kind: 'scope', of: 'jurisdiction' }] }))
 }
 
-interface Applicable {
+export interface Applicable {
   readonly rule: Rule
   readonly instrument: Instrument
   readonly askings: readonly Asking[]
@@ -212,7 +215,7 @@ function applicableRules(setting: Setting, worlds: readonly World[]): readonly A
 }
 
 /** What the act is for; asked through a rule that binds everybody at all times. */
-function purposeOf(setting: Setting, world: World): Judgement['purpose'] {
+export function purposeOf(setting: Setting, world: World): Judgement['purpose'] {
   const instrument = instrumentsAt(setting, world.place)[0]
   if (!instrument) return []
   const anybody: Instrument = { ...instrument, binds: { all: [] }, inForce: { from: '0000-01-01' } }
@@ -231,7 +234,7 @@ const ANYTHING: Rule = {
 }
 
 /** What must be kept while making the contact (S20). */
-function conditionsOf(applicable: readonly Applicable[], setting: Setting): readonly Condition[] {
+export function conditionsOf(applicable: readonly Applicable[], setting: Setting): readonly Condition[] {
   const spoken = ['call', 'chat-call', 'visit'].includes(setting.act.channel)
   return applicable.flatMap(({ rule, askings }): readonly Condition[] => {
     const { id, citation } = rule
@@ -265,7 +268,7 @@ function closesAt(rule: Extract<Rule, { kind: 'window' }>, a: Asking): number | 
 }
 
 /** A call that went on past the end of the hours: a condition not kept, unless the person asked to go on (S20). */
-function endedLate(setting: Setting, applicable: readonly Applicable[]): readonly Finding[] {
+export function endedLate(setting: Setting, applicable: readonly Applicable[]): readonly Finding[] {
   const { act } = setting
   const spoken = ['call', 'chat-call', 'visit'].includes(act.channel)
   if (!spoken || !act.durationSeconds) return []
@@ -313,7 +316,10 @@ function needsOfScope(rule: Rule, instrument: Instrument, a: Asking): readonly N
 }
 
 /** What weighs without deciding; the ones no log shows only where the rule bites (S2). */
-function factorsOf(applicable: readonly Applicable[], findings: readonly Finding[]): readonly FactorFound[] {
+export function factorsOf(
+  applicable: readonly Applicable[],
+  findings: readonly Finding[],
+): readonly FactorFound[] {
   return applicable.flatMap(({ rule, askings }) =>
     (rule.factors ?? []).flatMap((factor): readonly FactorFound[] => {
       const { when, ...words } = factor
@@ -336,7 +342,7 @@ function isPresent(when: Parameters<typeof evaluate>[0], asking: Asking): boolea
 }
 
 /** Duties that this contact sets going (S26). */
-function opensOf(applicable: readonly Applicable[]): readonly Opened[] {
+export function opensOf(applicable: readonly Applicable[]): readonly Opened[] {
   return applicable.flatMap(({ rule, askings }) => {
     if (rule.kind !== 'duty') return []
     const trigger = 'after' in rule.duty ? rule.duty.after : undefined
@@ -348,7 +354,7 @@ function opensOf(applicable: readonly Applicable[]): readonly Opened[] {
 }
 
 /** Third parties get no "when next", nor does who may be one (S27). */
-function isAboutDebtor(setting: Setting): boolean {
+export function isAboutDebtor(setting: Setting): boolean {
   const roles = (valuesOf(setting.act.person) ?? []).map((id) => valuesOf(setting.persons.get(id)?.role))
   return roles.every(
     (r) => r?.every((x) => x === 'debtor' || x === 'co-debtor' || x === 'guarantor') ?? false,

@@ -40,7 +40,7 @@ export interface RuleAnswer {
   readonly bound: boolean
 }
 
-const SILENT: RuleAnswer = {
+export const SILENT: RuleAnswer = {
   certain: false,
   possible: false,
   needs: [],
@@ -82,7 +82,7 @@ export function askRule(
 }
 
 /** What text is not verified stops but does not accuse (S4); what no source carries is not tested (S9). */
-function weigh(answer: RuleAnswer, rule: Rule, setting: Setting): RuleAnswer {
+export function weigh(answer: RuleAnswer, rule: Rule, setting: Setting): RuleAnswer {
   if (!answer.possible) return answer
   const scope = answer.needs.filter((n) => n.kind === 'scope')
   if (!answer.certain && scope.length > 0 && setting.options.mode === 'audit')

@@ -1,5 +1,6 @@
 /** Answers in full, made from a program: with the act's own ids, as the readable judge would have given them. */
-import type { Decided } from '../judge/judgement.ts'
+import type { Contact } from '../facts/contact.ts'
+import type { Decided, Finding, NotTested } from '../judge/judgement.ts'
 import type { RuleAnswer } from '../judge/rule.ts'
 import type { Need } from '../judge/truth.ts'
 import type { Question } from './question.ts'
@@ -18,13 +19,48 @@ export function answerOf(question: Question, sight: Sight): RuleAnswer | undefin
 }
 
 /** Numbers that an act has of its own are not those of the one that the kind was learnt from. */
-function isOwnOfKind(decided: Decided): boolean {
+export function isOwnOfKind(decided: Decided): boolean {
   if (decided.kind !== 'attribute' && decided.kind !== 'party') return true
   return (decided.facts ?? []).every((f) => f.kind !== 'number' || f.fact === 'visitors')
 }
 
+/** Whose ids an answer gets. */
+export interface Named {
+  readonly act: Pick<Contact, 'id' | 'person'>
+  /** The debt asked about, if there is only one. */
+  readonly debtId: string | undefined
+}
+
+/** Ids that stand for an act's own until it is known. */
+export const PLACEHOLDER: Named = {
+  act: { id: '\u0000act', person: '\u0000who' },
+  debtId: '\u0000owed',
+}
+
+/** An answer of a kind with placeholders for ids: of answers learnt from several kinds all the same. */
+export function withPlaceholders(answer: RuleAnswer, kind: Kind): RuleAnswer {
+  return withIds(answer, kind, PLACEHOLDER)
+}
+
+/** A finding, or what was not tested, with the act's ids in place of placeholders. */
+export function named<T extends Finding | NotTested>(of: T, { act, debtId }: Named): T {
+  const person = idOf(act.person)
+  const real = new Map<string, string>([[PLACEHOLDER.act.id, act.id]])
+  if (person !== undefined) real.set('\u0000who', person)
+  if (debtId !== undefined) real.set('\u0000owed', debtId)
+  const needs = of.needs.map((n) => aboutReal(n, real))
+  if (!('decided' in of)) return { ...of, needs }
+  return {
+    ...of,
+    needs,
+    decided: decidedWith(of.decided, real),
+    ...(of.person !== undefined && { person: real.get(of.person) ?? of.person }),
+    ...(of.debt !== undefined && { debt: real.get(of.debt) ?? of.debt }),
+  }
+}
+
 /** The kind's own ids replaced by the act's. */
-function withIds(answer: RuleAnswer, kind: Kind, { act, debtId }: Sight): RuleAnswer {
+function withIds(answer: RuleAnswer, kind: Kind, { act, debtId }: Named): RuleAnswer {
   const person = kind.person === undefined ? undefined : idOf(act.person)
   const real = new Map<string, string>([[kind.contact.id, act.id]])
   if (kind.person !== undefined && person !== undefined) real.set(kind.person, person)
@@ -40,7 +76,7 @@ function withIds(answer: RuleAnswer, kind: Kind, { act, debtId }: Sight): RuleAn
   }
 }
 
-function idOf(fact: Sight['act']['person']): string | undefined {
+function idOf(fact: Contact['person']): string | undefined {
   if (typeof fact === 'string') return fact
   return fact?.oneOf[0]
 }

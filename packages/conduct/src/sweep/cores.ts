@@ -10,7 +10,9 @@ import type { WindowRule } from '../language/window.ts'
 import { ROLES } from '../facts/vocabulary.ts'
 import { closesAfter, openingOn } from '../clock/opening.ts'
 import { spanEnd } from '../clock/span.ts'
-import { DAY_SECONDS, wallSeconds } from '../clock/zone.ts'
+import { DAY_SECONDS, dateText, wallSeconds } from '../clock/zone.ts'
+import { countedBy } from '../judge/cap.ts'
+import type { Decided } from '../judge/judgement.ts'
 import { excusesAny } from '../judge/condition.ts'
 import { isSelected } from '../judge/count.ts'
 import { stateHolds } from '../judge/event-state.ts'
@@ -72,6 +74,26 @@ export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
       into[0] = s.day
       into[1] = s.zone.wallSecondAt(s.at)
     },
+    decided: (s) => {
+      const opening = openingOn(openings, s.day, calendars)
+      return {
+        kind: 'window',
+        zone: s.zone.clock.zone,
+        localTime: `${dateText(s.day)} ${clockText(s.zone.wallSecondAt(s.at))}`,
+        opens: opening ? { from: opening.from, to: opening.to } : null,
+      }
+    },
+    closes: (s) => {
+      const [first, last] = hoursOn(s.day)
+      const second = s.zone.wallSecondAt(s.at)
+      if (second < first || second > last) return undefined
+      const soon = s.at + last + 1 - second
+      // on a day without a clock change the wall tells; past the day's end, and around a change, the calendar
+      const isEven = last + 1 < DAY_SECONDS && s.zone.offsetAt(soon) === s.zone.offsetAt(s.at)
+      return isEven && s.zone.dayAt(soon) === s.day
+        ? soon
+        : closesAfter(openings, s.at, s.zone.clock, calendars)
+    },
     late: (s) => {
       try {
         const [first, last] = hoursOn(s.day)
@@ -91,6 +113,12 @@ export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
   }
 }
 
+/** Seconds since midnight as `HH:MM:SS`. */
+function clockText(second: number): string {
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0')
+  return `${two(second / 3600)}:${two((second % 3600) / 60)}:${two(second % 60)}`
+}
+
 /** How many days before and after the first act the table of hours holds. */
 const AROUND = 1024
 
@@ -106,6 +134,7 @@ function handingBack<T>(ask: () => T): T {
 /** Whether, the act counted, a limit is passed. */
 export function compileCap(rule: CapRule, c: Compiling): Node {
   if (rule.limits.length === 0 || rule.exclude?.some((e) => isDynamic(e.when, c.kind))) return handedBack()
+  if (hangsOnDates(rule) && c.kind.debts.some((d) => d.overdueSince !== undefined)) return handedBack()
   const self = selfOf(rule, c.asking)
   if (!isPossible(self)) return constantly(NO)
   const counter = capCounter(rule, c)
@@ -126,6 +155,7 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
       }
       return found
     },
+    decided: (s) => decidedCap(rule, resolve(rule.each, c.asking.assignment), counter, self, limits, s),
     facts: (s, into) => {
       let strongest: Bits = NO
       for (const { atMost, period } of limits) {
@@ -139,6 +169,46 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
         into[2] = atMost
       }
     },
+  }
+}
+
+/** Whether what takes a contact out asks how late the act's debt was then: no kind of contact tells that. */
+function hangsOnDates({ exclude }: CapRule): boolean {
+  return /"debt\.(stage|days-past-due|months-past-due)"/.test(JSON.stringify(exclude ?? []))
+}
+
+/** The limit that is passed most surely, else the one that comes nearest; as judge/cap.ts. */
+function decidedCap(
+  rule: CapRule,
+  each: readonly ScopeKey[],
+  counter: Counter,
+  self: Bits,
+  limits: readonly { readonly atMost: number; readonly period: Period }[],
+  s: Sight,
+): Decided {
+  const answers = limits.map(({ atMost, period }) => {
+    const from = periodStart(period, s)
+    const bits = passes(counter, self, atMost, from, s)
+    const certain = counter.certain + (isCertain(self) ? 1 : 0)
+    const possible = counter.isCovered(s, from) ? counter.possible + 1 : null
+    return { bits, atMost, period, certain, possible, share: certain / Math.max(1, atMost) }
+  })
+  const shown =
+    answers.find((a) => isCertain(a.bits)) ??
+    answers.find((a) => isPossible(a.bits)) ??
+    answers.reduce((most, a) => (a.share > most.share ? a : most))
+  return {
+    kind: 'cap',
+    atMost: shown.atMost,
+    within: shown.period,
+    certain: shown.certain,
+    possible: shown.possible,
+    each,
+    channel: s.act.channel,
+    counts: countedBy(rule),
+    zone: s.zone.clock.zone,
+    localDate: dateText(s.day),
+    ...(s.debtId !== undefined && each.includes('debt') && { debt: s.debtId }),
   }
 }
 
@@ -240,6 +310,22 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
     key: `gate(${counter.key} ${closes})`,
     constant: undefined,
     ask: (s) => andBits(closes, closedBy(counter, span, talk, s)),
+    decided: (s) => {
+      const row = anchorOf(counter, span, talk, s)
+      const found = row >= 0 && {
+        anchorAt: (s.columns.latest[row] ?? 0) + counter.durationAt(s, row),
+        anchor: s.ids[row] ?? '',
+        openAt: latestEnd(counter, row, span, talk, s),
+      }
+      return {
+        kind: 'gate',
+        polarity: rule.polarity,
+        span,
+        zone: s.zone.clock.zone,
+        ...found,
+        ...(s.debtId !== undefined && { debt: s.debtId }),
+      }
+    },
     facts: (s, into) => {
       const anchor = anchorOf(counter, span, talk, s)
       into[0] = anchor

@@ -6,6 +6,7 @@ import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
 import { assignmentsThatMatter } from '../judge/decide.ts'
 import { instrumentsAt } from '../judge/worlds.ts'
+import { Explainer } from './explain.ts'
 import { facetsOf, projection } from './facets.ts'
 import type { Learnt } from './kind-table.ts'
 import { withoutEnd } from './history.ts'
@@ -44,6 +45,7 @@ export class Engine {
   /** Questions that each act has to be asked, by all that they hang on. */
   private readonly open = new Map<string, Question>()
   private readonly learnt: Learnt
+  private readonly explainers = new Map<Script, Explainer | undefined>()
   private readonly shared = new Map<string, Program>()
   private asked = 0
   /** By what every question can read, then by rule, world and reading, then by the facts that the rule reads. */
@@ -114,11 +116,21 @@ export class Engine {
     }
   }
 
+  /** The words of a script's acts; made when first asked for. */
+  explainerOf(script: Script): Explainer | undefined {
+    if (this.explainers.has(script)) return this.explainers.get(script)
+    const made = Explainer.of(script, this.learnt)
+    this.explainers.set(script, made)
+    return made
+  }
+
   private programFor(kind: Kind, set: WorldSet, era: string, base: Setting): Compiled {
     const key = `${kind.id} ${set.id} ${era}`
     const known = this.programs.get(key)
     if (known) return known
-    const placed = this.placedFor(kind, set, era, base)
+    const setting = settingOf(kind, set, base)
+    const all = this.placedFor(kind, set, era, setting)
+    const placed = all.filter((p) => p.question.rule.kind !== 'duty')
     const hasPolicy = set.worlds.some(({ place }) =>
       instrumentsAt(base, place).some((i) => i.force === 'own-policy'),
     )
@@ -127,14 +139,13 @@ export class Engine {
     const alike = `${set.id} ${era} ${hasPolicy} ${asks.join(' ')}`
     const program = this.shared.get(alike) ?? new Program(set, placed, hasPolicy)
     this.shared.set(alike, program)
-    const made = { program, script: new Script(placed) }
+    const made = { program, script: new Script(kind, set, setting, all) }
     this.programs.set(key, made)
     return made
   }
 
   /** Every question that a kind of act raises, in the order of judge/decide.ts; each compiled once for all alike. */
-  private placedFor(kind: Kind, set: WorldSet, era: string, base: Setting): readonly Placed[] {
-    let setting: Setting | undefined
+  private placedFor(kind: Kind, set: WorldSet, era: string, setting: Setting): readonly Placed[] {
     const given = `${set.id} ${era} ${givenBy(kind)}`
     const byRule = this.questions.get(given) ?? new Map<Rule, Map<string, Question>[]>()
     this.questions.set(given, byRule)
@@ -150,7 +161,6 @@ export class Engine {
       const byFacts = byRule.get(rule)?.[place] ?? new Map<string, Question>()
       const before = byFacts.get(facts)
       if (before) return before
-      setting ??= settingOf(kind, set, base)
       const assignment = ways[way] ?? {}
       const number = this.asked++
       const made = compileQuestion(
@@ -172,13 +182,12 @@ export class Engine {
       return made
     }
     return set.worlds.flatMap(({ place }, world) =>
-      instrumentsAt(base, place).flatMap((instrument, i) =>
-        instrument.rules.flatMap((rule) => {
-          if (rule.kind === 'duty') return []
+      instrumentsAt(setting, place).flatMap((instrument, i) =>
+        instrument.rules.flatMap((rule, r) => {
           const ways = assignmentsThatMatter(rule, instrument)
           return ways.map((_, way): Placed => {
             const question = compileFor(rule, instrument, world, way, ways)
-            return { world, instrument: i, way, ways: ways.length, question }
+            return { world, instrument: i, rule: r, way, ways: ways.length, question }
           })
         }),
       ),

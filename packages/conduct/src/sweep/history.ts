@@ -34,6 +34,7 @@ export interface Columns {
 export interface History extends Columns {
   readonly length: number
   readonly rowOf: ReadonlyMap<string, number>
+  readonly ids: readonly string[]
 }
 
 /** Small numbers for ids, within one matter. */
@@ -122,6 +123,7 @@ export function historyOf(
   return {
     ...columns,
     length,
+    ids: names,
     rowOf: new Map(names.map((id, row) => [id, row])),
     spread,
     longest,

@@ -2,6 +2,7 @@
 import type { Condition, EventSelector, Exception } from '../language/condition.ts'
 import type { Period } from '../language/period.ts'
 import { evaluate, opposite } from '../judge/condition.ts'
+import type { Decided } from '../judge/judgement.ts'
 import type { Asking } from '../judge/setting.ts'
 import { dateOf, dayNumber, weekdayOf } from '../clock/zone.ts'
 import {
@@ -32,6 +33,10 @@ export interface Node {
   readonly facts?: (s: Sight, into: Facts) => void
   /** When the hours that an act began in were over, if it went on past that; 0 if it did not (S20). */
   readonly late?: (s: Sight) => number
+  /** What a core looked at, in full; of a gate only where it surely bites. */
+  readonly decided?: (s: Sight) => Decided
+  /** The first closed second after an act that hours allow; `undefined` if it is outside them (S20). */
+  readonly closes?: (s: Sight) => number | undefined
   /** Of a cap by debt: whether acts that name none are beyond what all debts together allow (S21). */
   readonly beyond?: (s: Sight) => boolean
 }

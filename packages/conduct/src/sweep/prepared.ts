@@ -2,13 +2,14 @@
 import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import { type Ask, decide } from '../judge/decide.ts'
-import { judge, judgementOf, prepare } from '../judge/judge.ts'
+import { judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
-import { WholeActHandedBack } from './kind-table.ts'
+import { HandBack, WholeActHandedBack } from './kind-table.ts'
+import type { Outcome } from './explain.ts'
 import { type Bare, type Engine, type Fit, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
@@ -46,19 +47,36 @@ export class Prepared implements PreparedMatter {
 
   judge(act: Contact): Verdict {
     const { history } = this
-    const { program, script } = (history && this.fitOf(act)) ?? {}
+    const fit = history && this.fitOf(act)
+    if (fit?.isUnjudged) return this.notJudged(act)
+    const { program, script } = fit ?? {}
     if (!history || !program || !script) return this.handBack(act)
     const sight = this.sightOf(act, history, program)
     const ranks = judgeBy(program, sight)
     if (!ranks) return this.handBack(act)
     this.engine.compiled += 1
     const { certain, possible, policyCertain, policyPossible } = ranks
+    const outcome = program.outcome()
     return {
       certain: levelAt(certain),
       possible: levelAt(possible),
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
-      explain: () => this.explain(program, script, sight),
+      explain: () => this.explain(program, script, outcome, sight),
+    }
+  }
+
+  private notJudged(act: Contact): Verdict {
+    this.engine.compiled += 1
+    const judged = act.direction === undefined ? 'direction-unknown' : 'inbound'
+    const nothing: Setting['known'] = { contacts: [], events: [] }
+    const setting: Setting = { ...this.bare, act, known: nothing, recorded: nothing }
+    return {
+      certain: 'clear',
+      possible: 'clear',
+      judged,
+      policy: null,
+      explain: () => unjudged(setting, judged),
     }
   }
 
@@ -106,12 +124,25 @@ export class Prepared implements PreparedMatter {
     s.organisation = ids.organisation.of(act.by.organisation)
     s.organisationId = act.by.organisation
     s.coverage = this.timeline.coverage
+    s.ids = history.ids
     if (engine.options.moment === 'after' && act.durationSeconds && SPOKEN.has(act.channel))
       s.endedAt = s.at + act.durationSeconds
     return s
   }
 
-  private explain(program: Program, script: Script, sight: Sight): Judgement {
+  private explain(program: Program, script: Script, outcome: Outcome, sight: Sight): Judgement {
+    let judgement: Judgement | undefined
+    const slow = (): Judgement => (judgement ??= this.explainByRule(program, script, sight))
+    try {
+      return this.engine.explainerOf(script)?.explain(outcome, sight, slow) ?? slow()
+    } catch (error) {
+      if (error instanceof HandBack) return slow()
+      throw error
+    }
+  }
+
+  /** The words of the readable judge, what a kind settles taken from its program. */
+  private explainByRule(program: Program, script: Script, sight: Sight): Judgement {
     const setting = sight.setting()
     const { worlds } = program.set
     const ask: Ask = (rule, instrument, world, assignment, of) => {

@@ -7,8 +7,11 @@ import { assignmentsOf } from '../judge/worlds.ts'
 import { NO, SCOPE, YES } from './bits.ts'
 import { HandBack, WholeActHandedBack } from './kind-table.ts'
 import { type Question, TROUBLE } from './question.ts'
+import type { Outcome } from './explain.ts'
 import { type Facts, isCertain, isPossible } from './node.ts'
+import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
+import type { Setting } from '../judge/setting.ts'
 import type { WorldSet } from './world-set.ts'
 import { type ZoneTable, zoneTable } from './zone-table.ts'
 
@@ -49,6 +52,8 @@ export interface Placed {
   readonly world: number
   /** The place of the instrument among those of the world. */
   readonly instrument: number
+  /** The place of the rule in its instrument. */
+  readonly rule: number
   readonly way: number
   readonly ways: number
   readonly question: Question
@@ -70,11 +75,21 @@ export interface Ranks {
 
 /** The questions of a kind of act, to be found by who asks for words. */
 export class Script {
+  readonly kind: Kind
+  readonly set: WorldSet
+  /** The kind's own facts. */
+  readonly setting: Setting
   readonly placed: readonly Placed[]
+  /** Duties, which bar nothing and may be opened (S26). */
+  readonly duties: readonly Placed[]
   private byKey: ReadonlyMap<string, Question> | undefined
 
-  constructor(placed: readonly Placed[]) {
-    this.placed = placed
+  constructor(kind: Kind, set: WorldSet, setting: Setting, placed: readonly Placed[]) {
+    this.kind = kind
+    this.set = set
+    this.setting = setting
+    this.placed = placed.filter((p) => p.question.rule.kind !== 'duty')
+    this.duties = placed.filter((p) => p.question.rule.kind === 'duty')
   }
 
   /** The question of a rule in a world under the so-many-eth of the readings that matter to it. */
@@ -192,6 +207,23 @@ export class Program {
     return this.isTouched ? this.touched : this.settledPlaces
   }
 
+  /** What was found of the act judged last, to be asked for words later. */
+  outcome(): Outcome {
+    const { certain, possible, policyCertain, policyPossible } =
+      this.isTouched || this.late.length > 0 ? this.result : this.settled
+    const ranks = { certain, possible, policyCertain, policyPossible }
+    if (this.isQuiet) return { ranks, found: NOTHING, late: NOTHING }
+    const found = this.isTouched ? this.touched.toSorted((a, b) => a - b) : this.settledPlaces
+    return {
+      ranks,
+      found: found.flatMap((place) => this.rules[place]?.rule ?? []),
+      late: this.late.flatMap(({ place, endBy }) => {
+        const asked = this.rules[place]
+        return asked ? [{ rule: asked.rule, endBy }] : []
+      }),
+    }
+  }
+
   /** What the rule at a place possibly comes to for the act judged last. */
   possibleAt(place: number): Rank {
     return this.isTrouble[place] ? BARRED : (this.rules[place]?.level ?? 0)
@@ -302,6 +334,8 @@ export class Program {
     return result
   }
 }
+
+const NOTHING: readonly never[] = []
 
 /** When the hours of a rule that binds the act were over, if it went on past that; else 0. */
 function lateOf({ parts, isAudit }: Question, s: Sight): number {

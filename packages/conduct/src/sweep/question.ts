@@ -144,9 +144,7 @@ export function compileQuestion(
   }
   try {
     const lenderZones = set.lenderZones[world] ?? []
-    const parts = debtsAsked(kind).map((debt) =>
-      partsOf(rule, instrument, of, lenderZones, assignment, kind, debt, setting, learnt),
-    )
+    const parts = debtsAsked(kind).map((debt) => partsOf(asked, of, lenderZones, debt, setting, learnt))
     const weigh = weighing(rule, setting)
     const constants = parts.map(constantOf)
     if (constants.every((c) => c !== undefined)) {
@@ -215,58 +213,65 @@ function hangsOnHistory(rule: Rule, kind: Kind): boolean {
   return (rule.kind === 'party' && rule.lifetime !== undefined) || conditions.some((c) => isDynamic(c, kind))
 }
 
+/** What conditions of a rule are compiled for, over the facts of a kind. */
+export function compilingFor(
+  { rule, instrument, assignment, kind }: Omit<Asked, 'number' | 'world'>,
+  world: World,
+  debt: string | undefined,
+  setting: Setting,
+  learnt: Learnt,
+): Compiling {
+  const zone = world.zones.get((rule.clock ?? instrument.clock).of)
+  if (zone === undefined) throw new HandBack()
+  return {
+    asking: {
+      setting,
+      world,
+      instrument,
+      assignment,
+      known: rule.strict ? setting.recorded : setting.known,
+      subject: setting.act,
+      at: setting.act.at.earliest,
+      person: kind.person,
+      debt,
+      clock: zoneTable(zone).clock,
+      countsFrom: -Infinity,
+      unstated: 'undecided',
+    },
+    kind,
+    countsFromDay: rule.countsFrom === undefined ? -Infinity : dayNumber(rule.countsFrom),
+    strict: rule.strict === true,
+    learnt,
+  }
+}
+
 function partsOf(
-  rule: Rule,
-  instrument: Instrument,
+  asked: Asked,
   world: World,
   lenderZones: readonly string[],
-  assignment: Assignment,
-  kind: Kind,
   debt: string | undefined,
   setting: Setting,
   learnt: Learnt,
 ): Parts {
-  const clock = rule.clock ?? instrument.clock
-  const [own, ...others] = clocksOf(clock)
-  const zone = own === undefined ? undefined : world.zones.get(own)
-  if (zone === undefined) throw new HandBack()
-  const table = zoneTable(zone)
-  const asking: Asking = {
-    setting,
-    world,
-    instrument,
-    assignment,
-    known: rule.strict ? setting.recorded : setting.known,
-    subject: setting.act,
-    at: setting.act.at.earliest,
-    person: kind.person,
-    debt,
-    clock: table.clock,
-    countsFrom: -Infinity,
-    unstated: 'undecided',
-  }
+  const { rule, instrument } = asked
+  const compiling = compilingFor(asked, world, debt, setting, learnt)
+  const table = zoneTable(compiling.asking.clock.zone)
   const silent: Parts = {
     zones: [table],
     scope: constantly(NO),
     core: constantly(NO),
     excuse: constantly(NO),
   }
-  if (!isInForce(rule, instrument, asking)) return silent
-  const compiling: Compiling = {
-    asking,
-    kind,
-    countsFromDay: rule.countsFrom === undefined ? -Infinity : dayNumber(rule.countsFrom),
-    strict: rule.strict === true,
-    learnt,
-  }
+  if (!isInForce(rule, instrument, compiling.asking)) return silent
   const scope = allOf(
     [instrument.binds, rule.applies].flatMap((c) => (c ? [compileCondition(c, compiling)] : [])),
   )
   if (scope.constant === NO) return silent
   const core = coreOf(rule, compiling)
   const excuse = compileExceptions(rule.except, compiling)
+  const [, ...others] = clocksOf(rule.clock ?? instrument.clock)
   const isRead = others.length > 0 && readsClock(rule, instrument, setting)
-  const alternatives = isRead ? lenderZones.filter((z) => z !== zone) : []
+  const alternatives = isRead ? lenderZones.filter((z) => z !== table.clock.zone) : []
   return { zones: [table, ...[...new Set(alternatives)].map(zoneTable)], scope, core, excuse }
 }
 

@@ -25,6 +25,8 @@ export class Sight {
   /** The matter's debts, for an act that names none and may be about each (S21). */
   debts: readonly number[] = []
   point = UNKNOWN
+  /** The ids of the rows, where words may be asked for. */
+  ids: readonly string[] = []
   /** The debt asked about, by its id: named, or the only one of the matter. */
   debtId: string | undefined
   organisation = UNKNOWN

@@ -1,0 +1,496 @@
+/**
+ * Words from a program: the whole judgement of an act, made of what its kind settles and of what the act was asked.
+ *
+ * What a kind settles is made once, by the functions of the readable judge over the kind's own facts. What is undecided
+ * for an act the readable judge words, rule by rule.
+ */
+import type { Factor } from '../language/condition.ts'
+import type { Instrument } from '../language/instrument.ts'
+import type { Rule } from '../language/rule.ts'
+import type { Contact } from '../facts/contact.ts'
+import { findingOf, gatherRule, isTested, notTestedOf, usesOf } from '../judge/decide.ts'
+import { isSelected } from '../judge/count.ts'
+import { conditionsOf, placesNotTested, provenanceOf, purposeOf, uniqueInstruments } from '../judge/judge.ts'
+import type {
+  Condition as Kept,
+  FactorFound,
+  Finding,
+  Judgement,
+  NotTested,
+  Opened,
+  Use,
+} from '../judge/judgement.ts'
+import { levelOf } from '../judge/level.ts'
+import { type RuleAnswer, SILENT, askRule, weigh } from '../judge/rule.ts'
+import type { Asking, Setting, World } from '../judge/setting.ts'
+import { dedupe } from '../judge/truth.ts'
+import { assignmentsOf, placesOf } from '../judge/worlds.ts'
+import { answerOf, isOwnOfKind, named, withPlaceholders } from './answers.ts'
+import { type Bits, NO, YES, andBits, notBits } from './bits.ts'
+import { HandBack, type Learnt } from './kind-table.ts'
+import { type Node, compileCondition, isCertain, isPossible } from './node.ts'
+import { type Placed, type Ranks, type Script, levelAt, pairAt } from './program.ts'
+import { type Parts, type Question, compilingFor } from './question.ts'
+import type { Kind } from './shape.ts'
+import type { Sight } from './sight.ts'
+
+/** What a rule adds to a judgement, where its kind settles it. */
+interface Settled {
+  readonly finding: Finding | undefined
+  readonly isTested: boolean
+  readonly notTested: readonly NotTested[]
+  readonly uses: readonly Use[]
+}
+
+/** A rule in the one world of a kind, under each reading. */
+interface Worded {
+  readonly rule: Rule
+  readonly instrument: Instrument
+  readonly questions: readonly Question[]
+  /** How often each answer stands, as a rule that mentions no reading answers alike under each. */
+  readonly repeats: number
+  readonly settled: Settled | undefined
+  /** A finding of the rule that surely bites, but for what decided. */
+  readonly frame: Omit<Finding, 'decided'>
+  readonly applies: readonly Applies[]
+  readonly kept: readonly Kept[]
+  readonly factors: readonly { readonly factor: Factor; readonly when: readonly (Node | undefined)[] }[]
+  readonly opened: Opened | undefined
+}
+
+/** What a program found of an act: its ranks, the rules that possibly bite in their order, calls past the hours. */
+export interface Outcome {
+  readonly ranks: Readonly<Ranks>
+  readonly found: readonly Rule[]
+  readonly late: readonly { readonly rule: Rule; readonly endBy: number }[]
+}
+
+type Rest = Pick<Judgement, 'conditions' | 'tested' | 'notTested' | 'factors' | 'opens' | 'uses'>
+
+/** Whether a rule could apply to an act under a reading: by its kind, or asked. */
+interface Applies {
+  readonly parts: Parts
+  readonly always: boolean | undefined
+}
+
+/** The words of one kind of act in one world. */
+export class Explainer {
+  private readonly worded: readonly Worded[]
+  private readonly world: World
+  private readonly setting: Setting
+  private readonly fixed: Pick<
+    Judgement,
+    'moment' | 'purpose' | 'places' | 'openStandards' | 'notEncoded' | 'pointers' | 'provenance'
+  >
+  private readonly placesNotTested: readonly NotTested[]
+  private readonly byRule: ReadonlyMap<Rule, Worded>
+
+  /** @returns `undefined` where only the readable judge has the words: several worlds, several debts, a broken rule */
+  static of(script: Script, learnt: Learnt): Explainer | undefined {
+    const { set, setting, placed, duties } = script
+    const [world] = set.worlds
+    const isPlain = [...placed, ...duties].every((p) => p.question.parts.length === 1)
+    if (!world || set.worlds.length > 1 || !isPlain || setting.options.notBefore) return undefined
+    try {
+      return new Explainer(script, world, learnt)
+    } catch {
+      return undefined
+    }
+  }
+
+  private constructor(script: Script, world: World, learnt: Learnt) {
+    const { kind, setting, placed, duties } = script
+    this.world = world
+    this.setting = setting
+    this.worded = inOrder(placed, duties).map((of) => wordedOf(of, kind, world, setting, learnt))
+    const instruments = uniqueInstruments(setting)
+    this.fixed = {
+      moment: setting.options.moment,
+      purpose: purposeOf(setting, world),
+      places: placesOf(setting),
+      openStandards: instruments.flatMap((i) =>
+        (i.openStandards ?? []).map((o) => ({ instrument: i.id, ...o })),
+      ),
+      notEncoded: instruments.flatMap((i) =>
+        i.notEncoded?.length ? [{ instrument: i.id, clauses: i.notEncoded.length }] : [],
+      ),
+      pointers: instruments.flatMap((i) => (i.pointers ?? []).map((p) => ({ instrument: i.id, ...p }))),
+      provenance: provenanceOf(setting),
+    }
+    this.placesNotTested = placesNotTested(setting)
+    this.byRule = new Map(this.worded.map((w) => [w.rule, w]))
+  }
+
+  /**
+   * The judgement; what no finding needs is made when it is first read.
+   *
+   * @param slow  the readable judge's word, for what turns out not to be answered here
+   * @returns `undefined` where the readable judge has to say all of it
+   */
+  explain({ ranks, found, late: pastEnd }: Outcome, s: Sight, slow: () => Judgement): Judgement | undefined {
+    if (s.endedAt > 0 && this.mayBeUntested(s)) return undefined
+    const findings: Finding[] = []
+    for (const rule of found) {
+      const worded = this.byRule.get(rule)
+      const finding = worded && (this.plainFinding(worded, s) ?? this.contribution(worded, s).finding)
+      if (!finding) return undefined
+      findings.push(finding)
+    }
+    for (const { rule, endBy } of pastEnd) {
+      const worded = this.byRule.get(rule)
+      if (!worded || worded.applies.some((a) => a.parts.scope.ask(s) !== YES)) return undefined
+      findings.push(this.pastHours(worded, endBy, s))
+    }
+    const { certain, possible, policyCertain, policyPossible } = ranks
+    const { fixed } = this
+    let made: Rest | undefined
+    const rest = (): Rest => (made ??= this.restOf(findings, s, slow))
+    return {
+      contact: s.act.id,
+      judged: 'yes',
+      certain: levelAt(certain),
+      possible: levelAt(possible),
+      policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
+      moment: fixed.moment,
+      purpose: fixed.purpose,
+      places: fixed.places,
+      openStandards: fixed.openStandards,
+      notEncoded: fixed.notEncoded,
+      pointers: fixed.pointers,
+      provenance: fixed.provenance,
+      findings,
+      needs: certain === possible ? [] : dedupe(findings.flatMap((f) => f.needs)),
+      get conditions() {
+        return rest().conditions
+      },
+      get tested() {
+        return rest().tested
+      },
+      get notTested() {
+        return rest().notTested
+      },
+      get factors() {
+        return rest().factors
+      },
+      get opens() {
+        return rest().opens
+      },
+      get uses() {
+        return rest().uses
+      },
+    }
+  }
+
+  /** What a judgement holds besides its findings. */
+  private restOf(findings: readonly Finding[], s: Sight, slow: () => Judgement): Rest {
+    try {
+      const tested: string[] = []
+      const notTested: NotTested[] = []
+      const uses: Use[] = []
+      const applicable: Worded[] = []
+      for (const worded of this.worded) {
+        if (worded.rule.kind !== 'duty') {
+          const added = this.contribution(worded, s)
+          if (added.isTested) tested.push(worded.rule.id)
+          for (const n of added.notTested) notTested.push(n)
+          for (const u of added.uses) uses.push(u)
+        }
+        if (isApplicable(worded, s)) applicable.push(worded)
+      }
+      return {
+        conditions: this.fixed.moment === 'before' ? applicable.flatMap((w) => keptOf(w, s)) : [],
+        tested,
+        notTested: this.placesNotTested.length > 0 ? [...notTested, ...this.placesNotTested] : notTested,
+        factors: applicable.flatMap((w) => factorsOf(w, findings, s)),
+        opens: applicable.flatMap((w) => (w.opened ? [w.opened] : [])),
+        uses,
+      }
+    } catch (error) {
+      if (error instanceof HandBack) return slow()
+      throw error
+    }
+  }
+
+  /** The finding of a rule that surely bites under every reading; `undefined` where it is not that plain. */
+  private plainFinding({ settled, frame, questions }: Worded, s: Sight): Finding | undefined {
+    const [first] = questions
+    const [parts] = first?.parts ?? []
+    const [zone] = parts?.zones ?? []
+    if (settled || !parts?.core.decided || !zone || parts.zones.length > 1) return undefined
+    for (const q of questions) if (q.ask(s) !== YES) return undefined
+    s.look(zone)
+    const person = personOf(s.act)
+    const debt = s.act.debts?.[0]
+    return {
+      ...frame,
+      decided: parts.core.decided(s),
+      ...(person !== undefined && { person }),
+      ...(debt !== undefined && { debt }),
+    }
+  }
+
+  /** A call past the hours of a rule that may not bind is told by the readable judge, as tested or not (S9). */
+  private mayBeUntested(s: Sight): boolean {
+    return this.worded.some(({ rule, applies }) => {
+      if (rule.kind !== 'window') return false
+      return applies.some(({ parts: { zones, scope, core } }) => {
+        const [zone] = zones
+        if (!zone || !core.late || scope.constant === YES || scope.constant === NO) return false
+        s.look(zone)
+        return core.late(s) > 0
+      })
+    })
+  }
+
+  private contribution(worded: Worded, s: Sight): Settled {
+    const { rule, instrument, settled, questions, repeats } = worded
+    if (settled) {
+      const { finding, notTested } = settled
+      if (!finding && notTested.length === 0) return settled
+      return {
+        ...settled,
+        finding: finding && named(finding, s),
+        notTested: notTested.map((n) => named(n, s)),
+      }
+    }
+    const quiet = this.quiet(worded, s)
+    if (quiet) return quiet
+    const answers = questions.flatMap((q) => {
+      const answer = this.answerTo(q, s)
+      return repeats === 1 ? [answer] : Array.from({ length: repeats }, () => answer)
+    })
+    return settledOf(rule, instrument, answers, [this.world])
+  }
+
+  /** What a rule adds that finds nothing under any reading; `undefined` where it may. */
+  private quiet({ rule, instrument, questions }: Worded, s: Sight): Settled | undefined {
+    let bound = false
+    let nearest: Use['decided'] | undefined
+    for (const question of questions) {
+      const [parts] = question.parts
+      const answer = parts && ownAnswer(question, parts, s, this.setting)
+      if (!answer || answer.possible || answer.notTested) return undefined
+      bound ||= answer.bound
+      const { decided } = answer
+      if (!answer.bound || (decided.kind !== 'cap' && decided.kind !== 'window')) continue
+      if (!nearest || (decided.kind === 'cap' && nearest.kind === 'cap' && decided.certain > nearest.certain))
+        nearest = decided
+    }
+    return {
+      finding: undefined,
+      isTested: bound,
+      notTested: [],
+      uses: nearest
+        ? [{ rule: rule.id, instrument: instrument.id, force: instrument.force, decided: nearest }]
+        : [],
+    }
+  }
+
+  private answerTo(question: Question, s: Sight): RuleAnswer {
+    const { rule, instrument, assignment, answer } = question
+    const [parts] = question.parts
+    const own = (answer && answerOf(question, s)) ?? (parts && ownAnswer(question, parts, s, this.setting))
+    return own ?? askRule(rule, instrument, this.world, assignment, s.setting())
+  }
+
+  private pastHours({ rule, instrument, applies }: Worded, endBy: number, s: Sight): Finding {
+    return {
+      certain: 'clear',
+      possible: levelOf(rule.effect),
+      rule: rule.id,
+      instrument: instrument.id,
+      kind: 'window',
+      citation: rule.citation,
+      title: instrument.title,
+      instrumentCitation: instrument.citation,
+      says: rule.says,
+      force: instrument.force,
+      effect: rule.effect,
+      basis: rule.basis,
+      readOn: rule.readOn ?? instrument.readOn,
+      decided: {
+        kind: 'end-by',
+        endBy,
+        endedAt: s.endedAt,
+        zone: applies[0]?.parts.zones[0]?.clock.zone ?? '',
+      },
+      needs: [{ kind: 'exception', of: 'asked-to-go-on', about: s.act.id }],
+      unless: [],
+      conditionBroken: true,
+    }
+  }
+}
+
+/** The rules of a kind in the order of the instruments, each with its questions under the readings that matter. */
+function inOrder(placed: readonly Placed[], duties: readonly Placed[]): readonly (readonly Placed[])[] {
+  const byRule = new Map<Rule, Placed[]>()
+  const all = [...placed, ...duties].sort((a, b) => a.instrument - b.instrument || a.rule - b.rule)
+  for (const p of all) byRule.set(p.question.rule, [...(byRule.get(p.question.rule) ?? []), p])
+  return [...byRule.values()]
+}
+
+function wordedOf(
+  placed: readonly Placed[],
+  kind: Kind,
+  world: World,
+  setting: Setting,
+  learnt: Learnt,
+): Worded {
+  const questions = placed.map((p) => p.question)
+  const [first] = questions
+  if (!first) throw new Error('a rule has no question')
+  const { rule, instrument } = first
+  const ways = assignmentsOf(instrument).length
+  const repeats = questions.length > 1 ? 1 : ways
+  const answers = questions.flatMap((q) =>
+    q.answer && isOwnOfKind(q.answer.decided) ? [withPlaceholders(q.answer, q.kind)] : [],
+  )
+  const c = compilingFor({ ...first, kind }, world, kind.debt, setting, learnt)
+  const asking: Asking = c.asking
+  const trigger = rule.kind === 'duty' && 'after' in rule.duty ? rule.duty.after : undefined
+  const opens =
+    trigger && 'contact' in trigger && isSelected(trigger.contact, asking.subject, asking).possible
+  return {
+    rule,
+    instrument,
+    questions,
+    repeats,
+    settled:
+      answers.length === questions.length
+        ? settledOf(
+            rule,
+            instrument,
+            answers.flatMap((a) => Array.from({ length: repeats }, () => a)),
+            [world],
+          )
+        : undefined,
+    frame: {
+      certain: levelOf(rule.effect),
+      possible: levelOf(rule.effect),
+      rule: rule.id,
+      instrument: instrument.id,
+      kind: rule.kind,
+      citation: rule.citation,
+      title: instrument.title,
+      instrumentCitation: instrument.citation,
+      says: rule.says,
+      force: instrument.force,
+      effect: rule.effect,
+      basis: rule.basis,
+      readOn: rule.readOn ?? instrument.readOn,
+      needs: [],
+      unless: (rule.except ?? []).map(({ id, says, citation }) => ({ id, says, citation })),
+      conditionBroken: rule.kind === 'content',
+    },
+    applies: questions.flatMap((q) => q.parts.map((parts) => ({ parts, always: alwaysApplies(parts) }))),
+    kept: rule.kind === 'content' ? conditionsOf([{ rule, instrument, askings: [] }], setting) : [],
+    factors: (rule.factors ?? []).map((factor) => ({
+      factor,
+      when: questions.map(() => factor.when && compileCondition(factor.when, c)),
+    })),
+    opened: opens ? { rule: rule.id, citation: rule.citation, says: rule.says } : undefined,
+  }
+}
+
+function alwaysApplies({ scope, excuse }: Parts): boolean | undefined {
+  if (scope.constant === NO) return false
+  if (excuse.constant !== undefined && isCertain(excuse.constant)) return false
+  return scope.constant !== undefined && excuse.constant !== undefined ? true : undefined
+}
+
+function settledOf(
+  rule: Rule,
+  instrument: Instrument,
+  answers: readonly RuleAnswer[],
+  worlds: readonly World[],
+): Settled {
+  const all = gatherRule(rule, instrument, [answers])
+  return {
+    finding: findingOf(all, { worlds, tooMany: false }),
+    isTested: isTested(all),
+    notTested: notTestedOf([all]),
+    uses: usesOf(all),
+  }
+}
+
+function appliesNow({ parts, always }: Applies, s: Sight): boolean {
+  if (always !== undefined) return always
+  const [zone] = parts.zones
+  if (!zone) return false
+  s.look(zone)
+  return isPossible(parts.scope.ask(s)) && !isCertain(parts.excuse.ask(s))
+}
+
+/** Whether a rule could apply to the act at all, for what it asks to be kept, weighs and opens. */
+function isApplicable({ applies, kept, factors, opened, rule }: Worded, s: Sight): boolean {
+  if (kept.length === 0 && factors.length === 0 && !opened && rule.kind !== 'window') return false
+  return applies.some((a) => appliesNow(a, s))
+}
+
+/** The answer of a question that decided for the act; `undefined` where it is undecided or has to be worded. */
+function ownAnswer(question: Question, parts: Parts, s: Sight, setting: Setting): RuleAnswer | undefined {
+  const [zone] = parts.zones
+  if (!zone || parts.zones.length > 1) return undefined
+  s.look(zone)
+  const { scope, core, excuse } = parts
+  const binds = scope.ask(s)
+  if (!isPossible(binds)) return SILENT
+  const bites = core.ask(s)
+  const silent: RuleAnswer = { ...SILENT, bound: true }
+  const bits: Bits = isPossible(bites) ? andBits(andBits(binds, bites), notBits(excuse.ask(s))) : NO
+  if (bits === NO)
+    return core.decided && question.rule.kind !== 'gate' ? { ...silent, decided: core.decided(s) } : silent
+  if (bits !== YES || !core.decided) return undefined
+  const person = personOf(s.act)
+  const named = s.act.debts?.[0]
+  const answer: RuleAnswer = {
+    certain: true,
+    possible: true,
+    needs: [],
+    decided: core.decided(s),
+    bound: true,
+    ...(person !== undefined && { person }),
+    ...(named !== undefined && { debt: named }),
+  }
+  return weigh(answer, question.rule, setting)
+}
+
+function personOf({ person }: Contact): string | undefined {
+  return typeof person === 'object' ? person.oneOf[0] : person
+}
+
+/** What must be kept while making the contact (S20). */
+function keptOf({ rule, kept, applies }: Worded, s: Sight): readonly Kept[] {
+  if (rule.kind !== 'window') return kept
+  if (!['call', 'chat-call', 'visit'].includes(s.act.channel)) return []
+  const closes = applies.flatMap((a) => {
+    if (!appliesNow(a, s)) return []
+    const [zone] = a.parts.zones
+    if (zone) s.look(zone)
+    return a.parts.core.closes?.(s) ?? []
+  })
+  return closes.length > 0
+    ? [{ kind: 'end-by', rule: rule.id, citation: rule.citation, at: Math.min(...closes) }]
+    : []
+}
+
+function factorsOf(
+  { rule, factors, applies }: Worded,
+  findings: readonly Finding[],
+  s: Sight,
+): readonly FactorFound[] {
+  return factors.flatMap(({ factor, when }): readonly FactorFound[] => {
+    const { when: _when, ...words } = factor
+    if (!factor.when)
+      return findings.some((f) => f.rule === rule.id)
+        ? [{ rule: rule.id, ...words, state: 'to-look-into' }]
+        : []
+    const isPresent = applies.some((a, i) => {
+      if (!appliesNow(a, s)) return false
+      const [zone] = a.parts.zones
+      if (zone) s.look(zone)
+      return isCertain(when[i]?.ask(s) ?? NO)
+    })
+    return isPresent ? [{ rule: rule.id, ...words, state: 'present' }] : []
+  })
+}
