@@ -28,6 +28,23 @@ export interface Grouped {
   readonly scattered: Scattered
 }
 
+/** Memory for so many rows, which one part of a log after the other can use: what threads share is given back late. */
+export interface Memory {
+  /** Records, and afterwards the columns. */
+  readonly records: SharedArrayBuffer
+  /** Records in another order. */
+  readonly scattered: SharedArrayBuffer
+  readonly rows: Int32Array
+}
+
+export function memoryFor(rows: number): Memory {
+  return {
+    records: new SharedArrayBuffer(rows * RECORD),
+    scattered: new SharedArrayBuffer(rows * RECORD),
+    rows: new Int32Array(new SharedArrayBuffer(rows * 4)),
+  }
+}
+
 /** Records on their way into columns. */
 export interface Scattered {
   readonly records: SharedArrayBuffer
@@ -54,7 +71,7 @@ export interface Scattering {
 
 /** Where every debtor's rows go, and what each thread has to know to put its own there. */
 export function plan(
-  memory: SharedArrayBuffer,
+  memory: Memory,
   shares: readonly Renumbering[],
   counts: readonly Int32Array[],
   rowOf?: Int32Array,
@@ -92,12 +109,12 @@ export function plan(
   from.set(starts)
   from[starts.length] = at
   const scattered: Scattered = {
-    records: new SharedArrayBuffer(rows * RECORD),
-    rows: new Int32Array(new SharedArrayBuffer(rows * 4)),
+    records: memory.scattered,
+    rows: memory.rows,
     next,
   }
   const scatterings = shares.map((share, i) => ({
-    memory,
+    memory: memory.records,
     share,
     scattered,
     bucketNext: cursors[i] ?? new Int32Array(0),
@@ -158,9 +175,8 @@ export interface Ordered {
   readonly kind: Int32Array
 }
 
-/** Columns over memory of {@link RECORD} bytes a row, which they fill exactly. */
-export function columnsOver(memory: SharedArrayBuffer): Ordered {
-  const rows = memory.byteLength / RECORD
+/** Columns over memory of {@link RECORD} bytes a row, or more. */
+export function columnsOver(memory: SharedArrayBuffer, rows: number): Ordered {
   const ints = (place: number): Int32Array => new Int32Array(memory, rows * (8 + place * 4), rows)
   return {
     at: new Float64Array(memory, 0, rows),

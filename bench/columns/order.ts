@@ -9,6 +9,7 @@ import {
   plan,
   scatter,
   type Gathering,
+  type Memory,
   type Renumbering,
 } from './group.ts'
 import { join, settle, type Joined } from './join.ts'
@@ -64,7 +65,7 @@ export async function open(
  */
 export async function inOrder(
   { worker, joined, kinds, texts }: Opened,
-  memory: SharedArrayBuffer,
+  memory: Memory,
   shares: readonly Renumbering[],
   counted: readonly Counted[],
   rowOf?: Int32Array,
@@ -72,13 +73,13 @@ export async function inOrder(
   const { scattered, scatterings, debtors, from } = plan(
     memory,
     shares,
-    settle(memory, joined, counted),
+    settle(memory.records, joined, counted),
     rowOf,
   )
   await both(worker, scatterings, (s) => ({ do: 'scatter', scattering: s }), scatter)
   // the records stand elsewhere by now: their first memory becomes that of the columns
   const rows = shares.at(-1)?.rows[1] ?? 0
-  const into = columnsOver(memory)
+  const into = columnsOver(memory.records, rows)
   const middle = worker ? firstOfBucket(from, rows / 2) : debtors.length
   const halves: readonly (readonly [number, number])[] = [
     [0, middle],

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Share } from './decode.ts'
 import type { Layout } from './file.ts'
-import { renumber } from './group.ts'
+import { memoryFor, renumber } from './group.ts'
 import { debtorOf } from './join.ts'
 import { inOrder, open, type Opened } from './order.ts'
 import type { LogColumns, ReadColumnsOptions } from './read.ts'
-import { INTS, RECORD } from './records.ts'
+import { INTS } from './records.ts'
 import { load, type Loading } from './spill.ts'
 import { both } from './threads.ts'
 
@@ -58,12 +58,13 @@ export async function* readParts(
     const others = othersOf(opened, parts)
     const sizeOf = (thread: number, part: number): number =>
       (opened.spilled[thread]?.counts[part] ?? 0) + (others[thread]?.[part]?.length ?? 0) / INTS
+    const sizes = Array.from({ length: parts }, (_, part) => sizeOf(0, part) + sizeOf(1, part))
+    const memory = memoryFor(Math.max(...sizes))
+    const rowOf = new Int32Array(new SharedArrayBuffer(memory.rows.byteLength))
     for (let part = 0; part < parts; part++) {
       const middle = sizeOf(0, part)
       const rows = middle + sizeOf(1, part)
       if (rows === 0) continue
-      const memory = new SharedArrayBuffer(rows * RECORD)
-      const rowOf = new Int32Array(new SharedArrayBuffer(rows * 4))
       const stretches: readonly (readonly [number, number])[] = [
         [0, middle],
         [middle, rows],
@@ -72,7 +73,17 @@ export async function* readParts(
         const mine = others[thread]?.[part] ?? new Int32Array(0)
         const into = stretches[thread] ?? [0, 0]
         const persons = partOf.length
-        return { folder: aside, thread, part, memory, rowOf, into, others: mine, isDebtor, persons }
+        return {
+          folder: aside,
+          thread,
+          part,
+          memory: memory.records,
+          rowOf,
+          into,
+          others: mine,
+          isDebtor,
+          persons,
+        }
       })
       const counted = await both(worker, loadings, (l) => ({ do: 'load', loading: l }), load)
       const shares = opened.joined.shares.map((share, thread) => ({

@@ -9,9 +9,9 @@
 import { Worker } from 'node:worker_threads'
 import type { Texts } from './dictionary.ts'
 import { layoutOf } from './file.ts'
+import { memoryFor } from './group.ts'
 import { codeIn, WORD_COLUMNS, type KindTable, type WordColumn } from './kinds.ts'
 import { inOrder, open } from './order.ts'
-import { RECORD } from './records.ts'
 
 export { UnreadableColumns } from './file.ts'
 export { textOf } from './dictionary.ts'
@@ -80,10 +80,10 @@ async function readWith(
   path: string,
   options: ReadColumnsOptions,
 ): Promise<LogColumns> {
-  let memory = new SharedArrayBuffer(0)
+  let memory = memoryFor(0)
   const opened = await open(worker, path, options, ({ rows }) => {
-    if (memory.byteLength === 0) memory = new SharedArrayBuffer(rows * RECORD)
-    return { memory }
+    if (memory.rows.length === 0) memory = memoryFor(rows)
+    return { memory: memory.records }
   })
   return inOrder(opened, memory, opened.joined.shares, opened.counted)
 }
