@@ -27,7 +27,7 @@ import { dedupe } from '../judge/truth.ts'
 import { assignmentsOf, placesOf } from '../judge/worlds.ts'
 import { answerOf, isOwnOfKind, named, withPlaceholders } from './answers.ts'
 import { type Bits, NO, YES, andBits, notBits } from './bits.ts'
-import { HandBack, type Learnt } from './kind-table.ts'
+import type { Learnt } from './kind-table.ts'
 import { type Node, compileCondition, isCertain, isPossible } from './node.ts'
 import { type Placed, type Ranks, type Script, levelAt, pairAt } from './program.ts'
 import { type Parts, type Question, compilingFor } from './question.ts'
@@ -64,8 +64,6 @@ export interface Outcome {
   readonly found: readonly Rule[]
   readonly late: readonly { readonly rule: Rule; readonly endBy: number }[]
 }
-
-type Rest = Pick<Judgement, 'conditions' | 'tested' | 'notTested' | 'factors' | 'opens' | 'uses'>
 
 /** Whether a rule could apply to an act under a reading: by its kind, or asked. */
 interface Applies {
@@ -121,13 +119,8 @@ export class Explainer {
     this.byRule = new Map(this.worded.map((w) => [w.rule, w]))
   }
 
-  /**
-   * The judgement; what no finding needs is made when it is first read.
-   *
-   * @param slow  the readable judge's word, for what turns out not to be answered here
-   * @returns `undefined` where the readable judge has to say all of it
-   */
-  explain({ ranks, found, late: pastEnd }: Outcome, s: Sight, slow: () => Judgement): Judgement | undefined {
+  /** The findings alone, with the facts that decided; `undefined` where the readable judge has to say them. */
+  findings({ found, late }: Outcome, s: Sight): readonly Finding[] | undefined {
     if (s.endedAt > 0 && this.mayBeUntested(s)) return undefined
     const findings: Finding[] = []
     for (const rule of found) {
@@ -136,78 +129,47 @@ export class Explainer {
       if (!finding) return undefined
       findings.push(finding)
     }
-    for (const { rule, endBy } of pastEnd) {
+    for (const { rule, endBy } of late) {
       const worded = this.byRule.get(rule)
       if (!worded || worded.applies.some((a) => a.parts.scope.ask(s) !== YES)) return undefined
       findings.push(this.pastHours(worded, endBy, s))
     }
-    const { certain, possible, policyCertain, policyPossible } = ranks
-    const { fixed } = this
-    let made: Rest | undefined
-    const rest = (): Rest => (made ??= this.restOf(findings, s, slow))
+    return findings
+  }
+
+  /** The judgement; `undefined` where the readable judge has to say all of it. */
+  explain(outcome: Outcome, s: Sight): Judgement | undefined {
+    const findings = this.findings(outcome, s)
+    if (!findings) return undefined
+    const tested: string[] = []
+    const notTested: NotTested[] = []
+    const uses: Use[] = []
+    const applicable: Worded[] = []
+    for (const worded of this.worded) {
+      if (worded.rule.kind !== 'duty') {
+        const added = this.contribution(worded, s)
+        if (added.isTested) tested.push(worded.rule.id)
+        for (const n of added.notTested) notTested.push(n)
+        for (const u of added.uses) uses.push(u)
+      }
+      if (isApplicable(worded, s)) applicable.push(worded)
+    }
+    const { certain, possible, policyCertain, policyPossible } = outcome.ranks
     return {
       contact: s.act.id,
       judged: 'yes',
       certain: levelAt(certain),
       possible: levelAt(possible),
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
-      moment: fixed.moment,
-      purpose: fixed.purpose,
-      places: fixed.places,
-      openStandards: fixed.openStandards,
-      notEncoded: fixed.notEncoded,
-      pointers: fixed.pointers,
-      provenance: fixed.provenance,
+      ...this.fixed,
       findings,
       needs: certain === possible ? [] : dedupe(findings.flatMap((f) => f.needs)),
-      get conditions() {
-        return rest().conditions
-      },
-      get tested() {
-        return rest().tested
-      },
-      get notTested() {
-        return rest().notTested
-      },
-      get factors() {
-        return rest().factors
-      },
-      get opens() {
-        return rest().opens
-      },
-      get uses() {
-        return rest().uses
-      },
-    }
-  }
-
-  /** What a judgement holds besides its findings. */
-  private restOf(findings: readonly Finding[], s: Sight, slow: () => Judgement): Rest {
-    try {
-      const tested: string[] = []
-      const notTested: NotTested[] = []
-      const uses: Use[] = []
-      const applicable: Worded[] = []
-      for (const worded of this.worded) {
-        if (worded.rule.kind !== 'duty') {
-          const added = this.contribution(worded, s)
-          if (added.isTested) tested.push(worded.rule.id)
-          for (const n of added.notTested) notTested.push(n)
-          for (const u of added.uses) uses.push(u)
-        }
-        if (isApplicable(worded, s)) applicable.push(worded)
-      }
-      return {
-        conditions: this.fixed.moment === 'before' ? applicable.flatMap((w) => keptOf(w, s)) : [],
-        tested,
-        notTested: this.placesNotTested.length > 0 ? [...notTested, ...this.placesNotTested] : notTested,
-        factors: applicable.flatMap((w) => factorsOf(w, findings, s)),
-        opens: applicable.flatMap((w) => (w.opened ? [w.opened] : [])),
-        uses,
-      }
-    } catch (error) {
-      if (error instanceof HandBack) return slow()
-      throw error
+      conditions: this.fixed.moment === 'before' ? applicable.flatMap((w) => keptOf(w, s)) : [],
+      tested,
+      notTested: this.placesNotTested.length > 0 ? [...notTested, ...this.placesNotTested] : notTested,
+      factors: applicable.flatMap((w) => factorsOf(w, findings, s)),
+      opens: applicable.flatMap((w) => (w.opened ? [w.opened] : [])),
+      uses,
     }
   }
 

@@ -3,7 +3,7 @@ import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import { type Ask, decide } from '../judge/decide.ts'
 import { judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
-import type { Judgement } from '../judge/judgement.ts'
+import type { Finding, Judgement } from '../judge/judgement.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
@@ -62,6 +62,7 @@ export class Prepared implements PreparedMatter {
       possible: levelAt(possible),
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
+      findings: () => this.findings(program, script, outcome, sight),
       explain: () => this.explain(program, script, outcome, sight),
     }
   }
@@ -76,6 +77,7 @@ export class Prepared implements PreparedMatter {
       possible: 'clear',
       judged,
       policy: null,
+      findings: () => [],
       explain: () => unjudged(setting, judged),
     }
   }
@@ -84,7 +86,7 @@ export class Prepared implements PreparedMatter {
     this.engine.handedBack += 1
     const judgement = judge(act, this.matter, this.timeline, this.engine.options)
     const { certain, possible, judged, policy } = judgement
-    return { certain, possible, judged, policy, explain: () => judgement }
+    return { certain, possible, judged, policy, findings: () => judgement.findings, explain: () => judgement }
   }
 
   /** The program that fits an act: that of one of the last acts if the facts are the same, else looked up. */
@@ -130,15 +132,15 @@ export class Prepared implements PreparedMatter {
     return s
   }
 
+  private findings(program: Program, script: Script, outcome: Outcome, sight: Sight): readonly Finding[] {
+    if (outcome.found.length === 0 && outcome.late.length === 0) return []
+    const made = notHandedBack(() => this.engine.explainerOf(script)?.findings(outcome, sight))
+    return made ?? this.explainByRule(program, script, sight).findings
+  }
+
   private explain(program: Program, script: Script, outcome: Outcome, sight: Sight): Judgement {
-    let judgement: Judgement | undefined
-    const slow = (): Judgement => (judgement ??= this.explainByRule(program, script, sight))
-    try {
-      return this.engine.explainerOf(script)?.explain(outcome, sight, slow) ?? slow()
-    } catch (error) {
-      if (error instanceof HandBack) return slow()
-      throw error
-    }
+    const made = notHandedBack(() => this.engine.explainerOf(script)?.explain(outcome, sight))
+    return made ?? this.explainByRule(program, script, sight)
   }
 
   /** The words of the readable judge, what a kind settles taken from its program. */
@@ -155,6 +157,16 @@ export class Prepared implements PreparedMatter {
 
 /** Acts that go on, whose hours can end meanwhile; as judge/judge.ts. */
 export const SPOKEN: ReadonlySet<string> = new Set(['call', 'chat-call', 'visit'])
+
+/** What is made; `undefined` if it turns out that the readable judge has to say it. */
+function notHandedBack<T>(make: () => T): T | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof HandBack) return undefined
+    throw error
+  }
+}
 
 /** The ranks of an act; `undefined` if the whole of it is handed back after all. */
 export function judgeBy(program: Program, s: Sight): ReturnType<Program['judge']> | undefined {

@@ -133,17 +133,23 @@ function isOwn(act: Contact, { timeline }: Question, options: JudgeOptions): boo
   return options.moment === 'after' && !options.notBefore && timeline.contacts.includes(act)
 }
 
-/** What is compared of a verdict: what it says at once, and the whole judgement. */
+/** What is compared of a verdict: what it says at once, its findings alone, and the whole judgement. */
 function answerOf(verdict: ReturnType<ReturnType<Compiled['prepare']>['judge']>): {
   readonly verdict: object
+  readonly findings: Judgement['findings']
   readonly judgement: Judgement
 } {
   const { certain, possible, judged, policy } = verdict
-  return { verdict: { certain, possible, judged, policy }, judgement: verdict.explain() }
+  return {
+    verdict: { certain, possible, judged, policy },
+    findings: verdict.findings(),
+    judgement: verdict.explain(),
+  }
 }
 
 const verdictOf = (judgement: Judgement): Parameters<typeof answerOf>[0] => ({
   ...judgement,
+  findings: () => judgement.findings,
   explain: () => judgement,
 })
 
