@@ -48,6 +48,7 @@ export function sharedLogOf(
   const duration = ints(rows)
   const organisations = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ORGANISATION))
   const zones = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ZONE))
+  const alike = withoutOrganisation(kinds)
   const numbers = new Numbers()
   for (let debtor = 0; debtor < debtors.length; debtor++) {
     const first = from[debtor] ?? 0
@@ -65,7 +66,7 @@ export function sharedLogOf(
       const k = kind[row] as number
       const named = debts[row] as number
       const flags = several | (named >= 0 ? 2 : named < -1 ? 4 : 0) | (debt >= 0 ? 8 : 0)
-      facts[row] = numbers.of(k, zone * 16 + flags)
+      facts[row] = numbers.of(alike[k] as number, zone * 16 + flags)
       organisation[row] = organisations[k] as number
       const length = columns.duration[row] as number
       duration[row] = length < 0 ? 0 : length
@@ -109,6 +110,18 @@ function ints(length: number): Int32Array {
   return new Int32Array(length)
 }
 
+/** By kind a number that it shares with those which only another organisation tells apart: that is a column of its own. */
+function withoutOrganisation(kinds: KindTable): Int32Array {
+  const numbers = new Map<string, number>()
+  const columns = WORD_COLUMNS.flatMap((_, column) => (column === ORGANISATION ? [] : [column]))
+  return Int32Array.from({ length: kinds.count }, (_, kind) => {
+    const key = String.fromCharCode(...columns.map((column) => codeIn(kinds, kind, column)))
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+}
+
 /** Small numbers for pairs of a kind and what its debtor adds to it. */
 class Numbers {
   private readonly byKind: (Map<number, number> | undefined)[] = []
@@ -129,7 +142,7 @@ class Numbers {
 
 /** The log as one thread sweeps it. */
 export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
-  const words = wordsOf(log.kinds)
+  const said = saidBy(log.kinds)
   return {
     ...log,
     organisations: log.kinds.words[ORGANISATION] ?? [],
@@ -138,7 +151,7 @@ export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
       const rows = log.debt.subarray(log.starts[debtor] ?? 0, log.starts[debtor + 1] ?? 0)
       return [...new Set(Array.from(rows, (named) => debtsIn(log, named)).flat())]
     },
-    matterOf: (debtor) => matterOf(log, debtor, jurisdiction, words),
+    matterOf: (debtor) => matterOf(log, debtor, jurisdiction, said),
   }
 }
 
@@ -150,12 +163,49 @@ function debtsIn({ lists }: SharedLog, named: number): readonly number[] {
   return [...lists.debts.subarray(lists.from[-2 - named], lists.from[-1 - named])]
 }
 
-type Words = (kind: number, column: WordColumn) => string | undefined
+/** What words say of a row: parts of a matter that all rows of a kind have in common. */
+interface Said {
+  readonly contact: Pick<Contact, 'channel' | 'by' | 'direction' | 'outcome' | 'purpose' | 'mode'>
+  readonly person: Pick<Person, 'role' | 'zones'>
+  readonly debt: Pick<Debt, 'product' | 'stage'>
+  readonly organisation: Matter['organisations'][number]
+  readonly creditor: string | undefined
+  readonly creditorType: string | undefined
+  readonly jurisdiction: string | undefined
+}
 
-function wordsOf(kinds: KindTable): Words {
-  return (kind, column) => {
+/** What the words of a kind say, made once. */
+function saidBy(kinds: KindTable): (kind: number) => Said {
+  const known: (Said | undefined)[] = []
+  return (kind) => (known[kind] ??= saidOf(kinds, kind))
+}
+
+function saidOf(kinds: KindTable, kind: number): Said {
+  const word = (column: WordColumn): string | undefined => {
     const code = codeIn(kinds, kind, place(column))
     return code === NO_WORD ? undefined : kinds.words[place(column)]?.[code]
+  }
+  const zone = word('zone')
+  const by = { id: word('organisation') ?? '', ...fact('kind', word('actor_kind')) }
+  const { id, ...actor } = by
+  return {
+    contact: {
+      channel: (word('channel') ?? 'call') as Contact['channel'],
+      by: { organisation: id, ...actor },
+      ...fact('direction', word('direction')),
+      ...fact('outcome', word('outcome')),
+      ...fact('purpose', word('purpose')),
+      ...fact('mode', word('mode')),
+    },
+    person: {
+      ...fact('role', word('role')),
+      zones: zone === undefined ? [] : [{ evidence: 'residence', oneOf: [zone] }],
+    },
+    debt: { ...fact('product', word('product')), ...fact('stage', word('stage')) },
+    organisation: by,
+    creditor: word('creditor'),
+    creditorType: word('creditor_type'),
+    jurisdiction: word('jurisdiction'),
   }
 }
 
@@ -164,7 +214,7 @@ function matterOf(
   log: SharedLog,
   debtor: number,
   jurisdiction: string,
-  words: Words,
+  said: (kind: number) => Said,
 ): { readonly matter: Matter; readonly timeline: Timeline } {
   const first = log.starts[debtor] ?? 0
   const end = log.starts[debtor + 1] ?? 0
@@ -174,45 +224,35 @@ function matterOf(
   const organisations = new Map<string, Matter['organisations'][number]>()
   let creditor: string | undefined
   for (let row = first; row < end; row++) {
-    const kind = log.kind[row] ?? 0
-    const word = (column: WordColumn): string | undefined => words(kind, column)
+    const facts = said(log.kind[row] ?? 0)
     const person = log.person[row] === -1 ? undefined : `p${log.person[row]}`
     const named = debtsIn(log, log.debt[row] ?? -1).map((debt) => `d${debt}`)
-    const organisation = word('organisation') ?? ''
-    const zone = word('zone')
-    if (person !== undefined)
-      persons.set(person, {
-        id: person,
-        ...known('role', word('role')),
-        zones: zone === undefined ? [] : [{ evidence: 'residence', oneOf: [zone] }],
-      })
-    for (const debt of named)
-      debts.set(debt, { id: debt, ...known('product', word('product')), ...known('stage', word('stage')) })
-    organisations.set(organisation, { id: organisation, ...known('kind', word('actor_kind')) })
-    creditor ??= word('creditor')
+    if (person !== undefined) persons.set(person, { id: person, ...facts.person })
+    for (const debt of named) debts.set(debt, { id: debt, ...facts.debt })
+    organisations.set(facts.organisation.id, facts.organisation)
+    creditor ??= facts.creditor
+    const at = log.at[row] ?? 0
     contacts.push({
       id: `r${row}`,
-      at: { earliest: log.at[row] ?? 0, latest: log.at[row] ?? 0 },
-      channel: (word('channel') ?? 'call') as Contact['channel'],
-      by: { organisation, ...known('kind', word('actor_kind')) },
-      ...known('direction', word('direction')),
-      ...known('outcome', word('outcome')),
-      ...known('purpose', word('purpose')),
-      ...known('mode', word('mode')),
+      at: { earliest: at, latest: at },
+      ...facts.contact,
       ...(person !== undefined && { person }),
       ...(named.length > 0 && { debts: named }),
       ...((log.point[row] ?? -1) >= 0 && { point: `n${log.point[row]}` }),
       ...((log.duration[row] ?? 0) > 0 && { durationSeconds: log.duration[row] }),
     })
   }
-  const lender = creditor === undefined ? undefined : organisations.get(creditor)
-  const kindOfLender = words(log.kind[first] ?? 0, 'creditor_type')
+  const { creditorType, jurisdiction: own } = said(log.kind[first] ?? 0)
   if (creditor !== undefined)
-    organisations.set(creditor, { ...lender, id: creditor, ...known('creditorType', kindOfLender) })
+    organisations.set(creditor, {
+      ...organisations.get(creditor),
+      id: creditor,
+      ...fact('creditorType', creditorType),
+    })
   return {
     matter: {
       id: `p${log.debtors[debtor]}`,
-      jurisdiction: words(log.kind[first] ?? 0, 'jurisdiction') ?? jurisdiction,
+      jurisdiction: own ?? jurisdiction,
       persons: [...persons.values()],
       debts: [...debts.values()],
       points: [],
@@ -229,7 +269,7 @@ function matterOf(
 }
 
 /** A fact that may be absent, or, written with strokes between them, one of several. */
-function known<K extends string>(name: K, word: string | undefined): Partial<Record<K, never>> {
+function fact<K extends string>(name: K, word: string | undefined): Partial<Record<K, never>> {
   if (word === undefined) return {}
   const value = word.includes('|') ? { oneOf: word.split('|') } : word
   return { [name]: value } as Partial<Record<K, never>>
