@@ -354,7 +354,7 @@ export function opensOf(applicable: readonly Applicable[]): readonly Opened[] {
 }
 
 /** Third parties get no "when next", nor does who may be one (S27). */
-export function isAboutDebtor(setting: Setting): boolean {
+export function isAboutDebtor(setting: Pick<Setting, 'act' | 'persons'>): boolean {
   const roles = (valuesOf(setting.act.person) ?? []).map((id) => valuesOf(setting.persons.get(id)?.role))
   return roles.every(
     (r) => r?.every((x) => x === 'debtor' || x === 'co-debtor' || x === 'guarantor') ?? false,

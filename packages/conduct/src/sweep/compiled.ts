@@ -5,7 +5,7 @@
  */
 import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
-import type { Finding, Judgement } from '../judge/judgement.ts'
+import type { Finding, Judgement, NotBefore } from '../judge/judgement.ts'
 import type { Pair } from '../judge/level.ts'
 import type { LogJudgement } from '../judge/log.ts'
 import type { JudgeOptions } from '../judge/setting.ts'
@@ -39,6 +39,8 @@ export interface Verdict extends Pair {
   readonly policy: Pair | null
   /** What bites, with the facts that decided: the findings of {@link explain}. */
   readonly findings: () => readonly Finding[]
+  /** When next, where the options ask for it and it is told (S27). */
+  readonly notBefore: () => NotBefore | undefined
   /** The whole judgement: equal, field for field, to the readable judge's. */
   readonly explain: () => Judgement
 }

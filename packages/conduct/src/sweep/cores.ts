@@ -8,8 +8,8 @@ import type { ScopeKey } from '../language/selector.ts'
 import type { StopRule } from '../language/stop.ts'
 import type { WindowRule } from '../language/window.ts'
 import { ROLES } from '../facts/vocabulary.ts'
-import { closesAfter, openingOn } from '../clock/opening.ts'
-import { spanEnd } from '../clock/span.ts'
+import { closesAfter, isOpenAt, openingOn, turnsOn } from '../clock/opening.ts'
+import { periodLeft, spanEnd } from '../clock/span.ts'
 import { DAY_SECONDS, dateText, wallSeconds } from '../clock/zone.ts'
 import { countedBy } from '../judge/cap.ts'
 import type { Decided } from '../judge/judgement.ts'
@@ -83,6 +83,13 @@ export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
         opens: opening ? { from: opening.from, to: opening.to } : null,
       }
     },
+    next: (s) => {
+      for (let day = s.day; day < s.day + LOOKED_AHEAD_DAYS; day++) {
+        const opens = opensOn(day, s, hoursOn(day)[0], hoursOn(day)[1], openings, calendars)
+        if (opens !== undefined) return opens
+      }
+      return undefined
+    },
     closes: (s) => {
       const [first, last] = hoursOn(s.day)
       const second = s.zone.wallSecondAt(s.at)
@@ -111,6 +118,31 @@ export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
       }
     },
   }
+}
+
+/** How far ahead hours are looked for; a longer closure is told by the readable judge. */
+const LOOKED_AHEAD_DAYS = 30
+
+/** The first open instant of a date after the act; `undefined` if there is none. */
+function opensOn(
+  day: number,
+  { at, zone }: Sight,
+  first: number,
+  last: number,
+  openings: ReturnType<typeof decidedOpenings>,
+  calendars: Asking['setting']['calendars'],
+): number | undefined {
+  if (first > last) return undefined
+  const begins = zone.startOfDay(day)
+  const isEven =
+    zone.startOfDay(day + 1) - begins === DAY_SECONDS &&
+    zone.offsetAt(begins) === zone.offsetAt(begins + first)
+  if (isEven) return begins + first > at ? begins + first : undefined
+  // a clock change can jump over the bound or come back before it
+  return turnsOn(openings, day, zone.clock)
+    .filter((t) => t > at && zone.dayAt(t) === day)
+    .sort((a, b) => a - b)
+    .find((t) => isOpenAt(openings, t, zone.clock, calendars))
 }
 
 /** Seconds since midnight as `HH:MM:SS`. */
@@ -155,6 +187,15 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
       }
       return found
     },
+    next: (s) => {
+      let next = -Infinity
+      for (const { atMost, period } of limits) {
+        const leaves = leavesBelow(counter, atMost, period, s)
+        if (leaves === undefined) return undefined
+        next = Math.max(next, leaves)
+      }
+      return next
+    },
     decided: (s) => decidedCap(rule, resolve(rule.each, c.asking.assignment), counter, self, limits, s),
     facts: (s, into) => {
       let strongest: Bits = NO
@@ -170,6 +211,21 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
       }
     },
   }
+}
+
+/** When enough contacts have left a period for one more; -Infinity if they have, `undefined` if they never do. */
+function leavesBelow(counter: Counter, atMost: number, period: Period, s: Sight): number | undefined {
+  const from = periodStart(period, s)
+  if ('ever' in period || s.columns.spread > 0) return undefined
+  const found = counter.find(s, from)
+  const surplus = found + 1 - atMost
+  if (surplus <= 0) return counter.isCovered(s, from) ? -Infinity : undefined
+  if (surplus > found) return undefined
+  // rows stand latest first: of those that have to leave, the last to do so
+  const at = s.columns.latest[counter.rows[found - surplus] ?? 0] ?? 0
+  if ('rollingSeconds' in period) return at + period.rollingSeconds
+  if ('rollingDays' in period) return s.zone.startOfDay(s.zone.dayAt(at) + period.rollingDays)
+  return periodLeft(period, at, s.zone.clock)
 }
 
 /** Whether what takes a contact out asks how late the act's debt was then: no kind of contact tells that. */
@@ -310,6 +366,15 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
     key: `gate(${counter.key} ${closes})`,
     constant: undefined,
     ask: (s) => andBits(closes, closedBy(counter, span, talk, s)),
+    next: (s) => {
+      const back = reachOf(span, s)
+      if (!counter.isCovered(s, back) || s.columns.spread > 0) return undefined
+      const found = counter.find(s, back - s.columns.longest)
+      let next = -Infinity
+      for (let i = 0; i < found; i++)
+        next = Math.max(next, latestEnd(counter, counter.rows[i] ?? 0, span, talk, s))
+      return next
+    },
     decided: (s) => {
       const row = anchorOf(counter, span, talk, s)
       const found = row >= 0 && {

@@ -85,10 +85,10 @@ export class Explainer {
 
   /** @returns `undefined` where only the readable judge has the words: several worlds, several debts, a broken rule */
   static of(script: Script, learnt: Learnt): Explainer | undefined {
-    const { set, setting, placed, duties } = script
+    const { set, placed, duties } = script
     const [world] = set.worlds
     const isPlain = [...placed, ...duties].every((p) => p.question.parts.length === 1)
-    if (!world || set.worlds.length > 1 || !isPlain || setting.options.notBefore) return undefined
+    if (!world || set.worlds.length > 1 || !isPlain) return undefined
     try {
       return new Explainer(script, world, learnt)
     } catch {

@@ -37,6 +37,11 @@ export interface Node {
   readonly decided?: (s: Sight) => Decided
   /** The first closed second after an act that hours allow; `undefined` if it is outside them (S20). */
   readonly closes?: (s: Sight) => number | undefined
+  /**
+   * Of a core that bites: an instant before which it surely still does, were nothing new to happen, and at which it may
+   * not any more (S27); `undefined` where that is not told by the clock and the contacts alone.
+   */
+  readonly next?: (s: Sight) => number | undefined
   /** Of a cap by debt: whether acts that name none are beyond what all debts together allow (S21). */
   readonly beyond?: (s: Sight) => boolean
 }

@@ -2,8 +2,10 @@
 import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import { type Ask, decide } from '../judge/decide.ts'
-import { judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
-import type { Finding, Judgement } from '../judge/judgement.ts'
+import { isAboutDebtor, judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
+import { HORIZON_DAYS } from '../judge/not-before.ts'
+import { DAY_SECONDS } from '../clock/zone.ts'
+import type { Finding, Judgement, NotBefore } from '../judge/judgement.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
@@ -16,6 +18,12 @@ import { type Program, type Script, levelAt, pairAt } from './program.ts'
 import type { Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import type { WorldSet } from './world-set.ts'
+
+/** How often the clock is moved on in search of a clear instant before the readable judge is asked. */
+const STEPS_AT_MOST = 200
+
+/** The last instant that a declaration can name. */
+const FOR_EVER = 8_640_000_000_000
 
 /** How many of the last acts are compared before an act's facts are looked up anew. */
 const REMEMBERED = 4
@@ -35,6 +43,10 @@ export class Prepared implements PreparedMatter {
   private readonly ids: MatterIds = newMatterIds()
   private readonly worlds = new Map<string, WorldSet | undefined>()
   private remembered: Remembered[] = []
+  private renewals: { readonly key: string; readonly renewed: Prepared | undefined } = {
+    key: 'none',
+    renewed: undefined,
+  }
 
   constructor(engine: Engine, matter: Matter, timeline: Timeline) {
     this.engine = engine
@@ -63,6 +75,7 @@ export class Prepared implements PreparedMatter {
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
       findings: () => this.findings(program, script, outcome, sight),
+      notBefore: () => this.notBefore(program, script, outcome, sight),
       explain: () => this.explain(program, script, outcome, sight),
     }
   }
@@ -78,6 +91,7 @@ export class Prepared implements PreparedMatter {
       judged,
       policy: null,
       findings: () => [],
+      notBefore: () => undefined,
       explain: () => unjudged(setting, judged),
     }
   }
@@ -86,7 +100,15 @@ export class Prepared implements PreparedMatter {
     this.engine.handedBack += 1
     const judgement = judge(act, this.matter, this.timeline, this.engine.options)
     const { certain, possible, judged, policy } = judgement
-    return { certain, possible, judged, policy, findings: () => judgement.findings, explain: () => judgement }
+    return {
+      certain,
+      possible,
+      judged,
+      policy,
+      findings: () => judgement.findings,
+      notBefore: () => judgement.notBefore,
+      explain: () => judgement,
+    }
   }
 
   /** The program that fits an act: that of one of the last acts if the facts are the same, else looked up. */
@@ -140,7 +162,63 @@ export class Prepared implements PreparedMatter {
 
   private explain(program: Program, script: Script, outcome: Outcome, sight: Sight): Judgement {
     const made = notHandedBack(() => this.engine.explainerOf(script)?.explain(outcome, sight))
-    return made ?? this.explainByRule(program, script, sight)
+    if (!made) return this.explainByRule(program, script, sight)
+    if (!this.isNextAsked(outcome, sight.act)) return made
+    const next = notHandedBack(() => this.nextClear(sight.act))
+    return next ? { ...made, notBefore: next } : this.explainByRule(program, script, sight)
+  }
+
+  private notBefore(program: Program, script: Script, outcome: Outcome, sight: Sight): NotBefore | undefined {
+    if (!this.isNextAsked(outcome, sight.act)) return undefined
+    const next = notHandedBack(() => this.nextClear(sight.act))
+    return next ?? this.explainByRule(program, script, sight).notBefore
+  }
+
+  /** Whether it is asked when next, and told: not of what is clear, and not of third persons (S27). */
+  private isNextAsked({ ranks }: Outcome, act: Contact): boolean {
+    const { options } = this.engine
+    if (!options.notBefore || options.moment === 'after') return false
+    if (ranks.possible === 0 && ranks.policyPossible <= 0) return false
+    return isAboutDebtor({ act, persons: this.bare.persons })
+  }
+
+  /** From when on nothing would possibly bar (S27); `undefined` where the readable judge has to look. */
+  private nextClear(act: Contact): NotBefore | undefined {
+    const from = act.at.latest
+    const horizon = from + HORIZON_DAYS * DAY_SECONDS
+    const { renewed } = this.renewedFrom(from)
+    let at = from
+    for (let step = 0; step < STEPS_AT_MOST && at <= horizon; step++) {
+      const moved: Contact = { ...act, at: { earliest: at, latest: at } }
+      const fit = renewed.fitOf(moved)
+      if (!fit?.program || !renewed.history) return undefined
+      const sight = renewed.sightOf(moved, renewed.history, fit.program)
+      // what is known is known as of the act, however far ahead is looked
+      sight.knownUpTo = this.engine.options.knowledge === 'then' ? from : sight.recordedUpTo
+      const next = fit.program.next(sight)
+      if (next === undefined) return undefined
+      if (next === at) return { kind: 'at', at }
+      at = Math.min(next, fit.until)
+    }
+    return undefined
+  }
+
+  /** The matter with what its sources declare and cover taken as renewed, as far as it reached an instant (S27). */
+  private renewedFrom(from: number): { readonly renewed: Prepared } {
+    const { coverage, declarations } = this.timeline
+    const isFresh = declarations.map((d) => d.until + (d.freshForSeconds ?? 0) >= from)
+    const isReached = coverage.map((c) => c.until + 1 >= from)
+    const key = [...isFresh, '', ...isReached].join()
+    if (this.renewals.key !== key) {
+      const timeline: Timeline = {
+        ...this.timeline,
+        declarations: declarations.map((d, i) => (isFresh[i] ? { ...d, until: FOR_EVER } : d)),
+        coverage: coverage.map((c, i) => (isReached[i] ? { ...c, until: FOR_EVER } : c)),
+      }
+      this.renewals = { key, renewed: new Prepared(this.engine, this.matter, timeline) }
+    }
+    const { renewed } = this.renewals
+    return { renewed: renewed ?? this }
   }
 
   /** The words of the readable judge, what a kind settles taken from its program. */

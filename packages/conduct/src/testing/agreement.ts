@@ -137,12 +137,14 @@ function isOwn(act: Contact, { timeline }: Question, options: JudgeOptions): boo
 function answerOf(verdict: ReturnType<ReturnType<Compiled['prepare']>['judge']>): {
   readonly verdict: object
   readonly findings: Judgement['findings']
+  readonly notBefore: Judgement['notBefore']
   readonly judgement: Judgement
 } {
   const { certain, possible, judged, policy } = verdict
   return {
     verdict: { certain, possible, judged, policy },
     findings: verdict.findings(),
+    notBefore: verdict.notBefore(),
     judgement: verdict.explain(),
   }
 }
@@ -150,6 +152,7 @@ function answerOf(verdict: ReturnType<ReturnType<Compiled['prepare']>['judge']>)
 const verdictOf = (judgement: Judgement): Parameters<typeof answerOf>[0] => ({
   ...judgement,
   findings: () => judgement.findings,
+  notBefore: () => judgement.notBefore,
   explain: () => judgement,
 })
 
