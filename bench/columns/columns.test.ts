@@ -10,6 +10,7 @@ import { generatedLog } from '../generator/log.ts'
 import { writeParquet } from '../generator/parquet.ts'
 import { contactsOf } from '../generator/rows.ts'
 import { Dictionary, textOf } from './dictionary.ts'
+import { readParts } from './parts.ts'
 import { NO_WORD, readColumns, UnreadableColumns, WORD_COLUMNS, wordsOf, type LogColumns } from './read.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forbear-columns-'))
@@ -113,6 +114,24 @@ test('a file of Forbear’s own writer, of many groups and in no order, comes as
   const expected = expectedOf(contacts)
   for (const threads of [1, 2] as const)
     assert.deepEqual(rowsOf(await readColumns(path, { threads, numbers: true })), expected, `${threads}`)
+})
+
+test('in parts, each debtor comes whole, its rows as in one', async () => {
+  const path = join(folder, 'generated.parquet')
+  const byDebtor = (columns: LogColumns): readonly (readonly unknown[])[] => {
+    const rows = rowsOf(columns)
+    return Array.from(columns.debtors, (_, d) => rows.slice(columns.from[d], columns.from[d + 1]))
+  }
+  const whole = byDebtor(await readColumns(path, { numbers: true }))
+  const parts: (readonly unknown[])[] = []
+  let count = 0
+  for await (const columns of readParts(path, { numbers: true, parts: 5, folder })) {
+    count++
+    parts.push(...byDebtor(columns))
+  }
+  assert.equal(count, 5)
+  const key = (rows: readonly unknown[]): string => JSON.stringify(rows)
+  assert.deepEqual(parts.map(key).toSorted(), whole.map(key).toSorted())
 })
 
 test('only what is asked for is read', async () => {

@@ -1,10 +1,12 @@
 /** Decodes row groups into records. Each thread has its own dictionaries; they are brought together afterwards. */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { Dictionary, type Texts } from './dictionary.ts'
-import { pagesOf, UnreadableColumns, type Column, type Layout, type Page } from './file.ts'
+import { pagesOf, Room, UnreadableColumns, type Column, type Layout, type Page } from './file.ts'
 import { isOneRun, readHybrid } from './hybrid.ts'
 import { GroupOfKinds, Kinds, NO_WORD, WORD_COLUMNS, type KindTable } from './kinds.ts'
-import { DOUBLES, ID_COLUMNS, INTS, PLACE } from './records.ts'
+import { Counting, Debts, type Counted, type DebtOwners } from './owners.ts'
+import { DOUBLES, ID_COLUMNS, INTS, PLACE, RECORD } from './records.ts'
+import { Spill, type Spilled, type SpillInto } from './spill.ts'
 
 /** What one thread is to decode. */
 export interface Share {
@@ -12,7 +14,9 @@ export interface Share {
   readonly layout: Layout
   /** Row groups, from and until. */
   readonly groups: readonly [number, number]
-  readonly memory: SharedArrayBuffer
+  /** Takes the records of the whole log; absent: they are spilled. */
+  readonly memory?: SharedArrayBuffer
+  readonly spill?: SpillInto
 }
 
 /** Rows of several debts, by the thread's own numbers. */
@@ -26,21 +30,29 @@ export interface Lists {
 export interface Decoded {
   readonly kinds: Kinds
   /** By column; those that the file has. */
-  readonly ids: Readonly<Record<string, Dictionary>>
+  readonly ids: Readonly<Record<'person' | 'number' | 'debts', Dictionary>>
   readonly lists: Lists
+  readonly debtOwners: DebtOwners
+  /** Rows counted, where they are in memory. */
+  readonly counted: Counted
+  readonly spilled?: Spilled | undefined
 }
 
 /** The same, as it can be sent to another thread. */
 export interface Sent {
   readonly kinds: KindTable
-  readonly ids: Readonly<Record<string, Texts>>
+  readonly ids: Readonly<Record<'person' | 'number' | 'debts', Texts>>
   readonly lists: Lists
+  readonly debtOwners: DebtOwners
+  /** Rows counted, where they are in memory. */
+  readonly counted: Counted
+  readonly spilled?: Spilled | undefined
 }
 
 /** What another thread is to be sent. */
-export function sent({ kinds, ids, lists }: Decoded): Sent {
-  const texts = Object.entries(ids).map(([name, dictionary]) => [name, dictionary.texts()] as const)
-  return { kinds: kinds.table(), ids: Object.fromEntries(texts), lists }
+export function sent({ kinds, ids, ...rest }: Decoded): Sent {
+  const texts = { person: ids.person.texts(), number: ids.number.texts(), debts: ids.debts.texts() }
+  return { kinds: kinds.table(), ids: texts, ...rest }
 }
 
 /** Room for levels and indexes of a page, used again for each. */
@@ -66,54 +78,68 @@ interface Target {
 }
 
 /** Decodes a share of the row groups. */
-export function decode({ path, layout, groups: [first, end], memory }: Share): Decoded {
-  const [ints, doubles, scratch] = [new Int32Array(memory), new Float64Array(memory), new Scratch()]
+export function decode({ path, layout, groups: [first, end], memory, spill: into }: Share): Decoded {
   const sizes = layout.groupsFrom.slice(1).map((until, group) => until - (layout.groupsFrom[group] ?? 0))
+  const most = Math.max(0, ...sizes.slice(first, end))
+  const records = memory ?? new SharedArrayBuffer(most * RECORD)
+  const [ints, doubles, scratch] = [new Int32Array(records), new Float64Array(records), new Scratch()]
   const kinds = new Kinds()
-  const kindsOfGroup = new GroupOfKinds(Math.max(0, ...sizes.slice(first, end)))
-  const ids: Record<string, Dictionary> = {}
+  const kindsOfGroup = new GroupOfKinds(most)
+  const ids = { person: new Dictionary(), debts: new Dictionary(), number: new Dictionary() }
+  const [debts, counting] = [new Debts(), new Counting()]
+  let isDebtor: Uint8Array = new Uint8Array(0)
+  const spill = into && new Spill(into, ints, ids.person, debts)
   const lists: { from: number[]; debts: number[] } = { from: [0], debts: [] }
-  const hasDuration = layout.columns.some(({ name }) => name === 'duration_seconds')
+  const missing = (['duration_seconds', 'number', 'debts'] as const).filter(
+    (name) => !layout.columns.some((column) => column.name === name),
+  )
+  const [packed, unpacked] = [new Room(), new Room()]
   const fd = openSync(path, 'r')
   try {
     // a group at a time: its records stay in the processor's cache while one column after the other is put in
     for (let group = first; group < end; group++) {
-      const row = layout.groupsFrom[group] ?? 0
+      const before = layout.groupsFrom[group] ?? 0
+      const row = memory ? before : 0
       const rows = sizes[group] ?? 0
       kindsOfGroup.begin(rows)
-      if (!hasDuration) fill(ints, PLACE.duration, row, rows, () => -1)
+      for (const name of missing)
+        fillUnknown(ints, PLACE[name === 'duration_seconds' ? 'duration' : name], row, rows)
       for (const column of layout.columns) {
         const chunk = column.chunks[group]
         if (chunk === undefined) continue
-        const bytes = new Uint8Array(chunk.bytes)
+        const bytes = packed.take(chunk.bytes)
         readSync(fd, bytes, 0, bytes.length, chunk.from)
-        const pages = pagesOf(column, chunk, bytes)
+        const pages = pagesOf(column, chunk, bytes, unpacked)
         const into: Target = { column, row, ints, doubles, scratch }
         const word = WORD_COLUMNS.findIndex((name) => name === column.name)
         const id = ID_COLUMNS.find((name) => name === column.name)
         if (word >= 0) decodeWords(pages, into, word, kinds, kindsOfGroup, rows)
-        else if (id) decodeIds(pages, into, PLACE[id], (ids[id] ??= new Dictionary()))
-        else if (column.name === 'debts') decodeLists(pages, into, (ids['debts'] ??= new Dictionary()), lists)
+        else if (id) decodeIds(pages, into, PLACE[id], ids[id])
+        else if (column.name === 'debts') decodeLists(pages, into, ids.debts, lists)
         else if (column.name === 'at') decodeInstants(pages, into)
         else if (column.name === 'duration_seconds') decodeNumbers(pages, into)
       }
       kindsOfGroup.finish(rows, kinds)
-      fill(ints, PLACE.kind, row, rows, (i) => kindsOfGroup.rows[i] ?? 0)
+      fillKinds(ints, kindsOfGroup.rows, row, rows)
+      isDebtor = kinds.isDebtor(isDebtor)
+      debts.ensure(ids.debts.count)
+      if (spill) spill.put(rows, before, lists, isDebtor)
+      else counting.count(ints, [row, row + rows], isDebtor, ids.person.count, [debts, lists])
     }
   } finally {
     closeSync(fd)
   }
-  return { kinds, ids, lists }
+  const counted = counting.found()
+  return { kinds, ids, lists, debtOwners: debts.found(), counted, spilled: spill?.end() }
 }
 
-function fill(
-  ints: Int32Array,
-  place: number,
-  row: number,
-  rows: number,
-  valueOf: (i: number) => number,
-): void {
-  for (let i = 0, at = row * INTS + place; i < rows; i++, at += INTS) ints[at] = valueOf(i)
+/** Says of every row of a group that a fact is not known. */
+function fillUnknown(ints: Int32Array, place: number, row: number, rows: number): void {
+  for (let i = 0, at = row * INTS + place; i < rows; i++, at += INTS) ints[at] = -1
+}
+
+function fillKinds(ints: Int32Array, kinds: Int32Array, row: number, rows: number): void {
+  for (let i = 0, at = row * INTS + PLACE.kind; i < rows; i++, at += INTS) ints[at] = kinds[i] ?? 0
 }
 
 /** Reads definition levels unless every value is there; `true`: it is. */

@@ -17,7 +17,7 @@ const BATCH = 1024
 /** The texts of a dictionary, as they can be sent to another thread. */
 export interface Texts {
   readonly count: number
-  /** {@link STRIDE} words a number; of long texts they say nothing. */
+  /** {@link STRIDE} words a number; of a long text its hash, two of nothing, and -1. */
   readonly keys: Int32Array
   /** Texts longer than fifteen bytes, by number. */
   readonly long: ReadonlyMap<number, string>
@@ -53,7 +53,10 @@ export class Dictionary {
     for (let done = 0; done < count; done += BATCH) {
       const batch = Math.min(BATCH, count - done)
       at = this.#hash(view, at, batch)
-      this.#find(view, batch, out, done)
+      this.#find(batch, out, done, (i) => {
+        const begin = this.#begins[i] ?? 0
+        return this.#numberOfLong(view, begin, view.getInt32(begin - 4, true))
+      })
     }
     return at
   }
@@ -84,7 +87,8 @@ export class Dictionary {
     return at
   }
 
-  #find(view: DataView, batch: number, out: Int32Array, to: number): void {
+  /** @param longOf  the number of a text of the batch that is longer than short ones */
+  #find(batch: number, out: Int32Array, to: number, longOf: (i: number) => number): void {
     const [slots, words, differs] = [this.#slots, this.#words, this.#differs]
     const table = this.#table
     const keys = this.#keys
@@ -103,11 +107,8 @@ export class Dictionary {
         continue
       }
       const d = words[w + 3] ?? 0
-      const begin = this.#begins[i] ?? 0
       out[to + i] =
-        d === -1
-          ? this.#numberOfLong(view, begin, view.getInt32(begin - 4, true))
-          : this.#numberOf(words[w] ?? 0, words[w + 1] ?? 0, words[w + 2] ?? 0, d)
+        d === -1 ? longOf(i) : this.#numberOf(words[w] ?? 0, words[w + 1] ?? 0, words[w + 2] ?? 0, d)
     }
   }
 
@@ -124,9 +125,8 @@ export class Dictionary {
   }
 
   #add(slot: number, a: number, b: number, c: number, d: number): number {
-    const number = this.#next()
+    const number = this.#next(a)
     const k = (number + 1) * STRIDE
-    this.#keys[k] = a
     this.#keys[k + 1] = b
     this.#keys[k + 2] = c
     this.#keys[k + 3] = d
@@ -136,13 +136,14 @@ export class Dictionary {
     return number
   }
 
-  #next(): number {
+  #next(word: number): number {
     const number = this.#count++
     if ((number + 2) * STRIDE > this.#keys.length) {
       const before = this.#keys
       this.#keys = new Int32Array(before.length * 2)
       this.#keys.set(before)
     }
+    this.#keys[(number + 1) * STRIDE] = word
     this.#keys[(number + 1) * STRIDE + 3] = -1
     return number
   }
@@ -163,9 +164,16 @@ export class Dictionary {
   }
 
   #numberOfLong(view: DataView, from: number, length: number): number {
-    return this.#long.numberOf(new Uint8Array(view.buffer, view.byteOffset + from, length), () =>
-      this.#next(),
+    return this.#long.numberOf(new Uint8Array(view.buffer, view.byteOffset + from, length), (hash) =>
+      this.#next(hash),
     )
+  }
+
+  /** A hash of the text of a number: the same in every dictionary. */
+  hashOf(number: number): number {
+    const keys = this.#keys
+    const k = (number + 1) * STRIDE
+    return hashOf(keys[k] ?? 0, keys[k + 1] ?? 0, keys[k + 2] ?? 0, keys[k + 3] ?? 0)
   }
 
   texts(): Texts {
@@ -180,13 +188,16 @@ export class Dictionary {
   take({ count, keys, long }: Texts): Int32Array {
     const here = new Int32Array(count)
     const encoder = new TextEncoder()
-    for (let number = 0; number < count; number++) {
-      const k = (number + 1) * STRIDE
-      const text = long.get(number)
-      here[number] =
-        text === undefined
-          ? this.#numberOf(keys[k] ?? 0, keys[k + 1] ?? 0, keys[k + 2] ?? 0, keys[k + 3] ?? 0)
-          : this.#long.numberOf(encoder.encode(text), () => this.#next())
+    const [words, slots] = [this.#words, this.#slots]
+    for (let done = 0; done < count; done += BATCH) {
+      const batch = Math.min(BATCH, count - done)
+      words.set(keys.subarray((done + 1) * STRIDE, (done + 1 + batch) * STRIDE))
+      const mask = this.#table.length - 1
+      for (let i = 0, w = 0; i < batch; i++, w += STRIDE)
+        slots[i] = hashOf(words[w] ?? 0, words[w + 1] ?? 0, words[w + 2] ?? 0, words[w + 3] ?? 0) & mask
+      this.#find(batch, here, done, (i) =>
+        this.#long.numberOf(encoder.encode(long.get(done + i)), (hash) => this.#next(hash)),
+      )
     }
     return here
   }

@@ -136,21 +136,45 @@ interface Header {
   }
 }
 
-/** The pages of a chunk, in order; `bytes` are the chunk's own. */
-export function* pagesOf(column: Column, chunk: Chunk, bytes: Uint8Array): Generator<Page> {
+/** Room for bytes that are needed for a moment, used again and again: new memory has to be cleared each time. */
+export class Room {
+  #bytes = new Uint8Array(0)
+  #view = new DataView(this.#bytes.buffer)
+
+  /** Bytes that hold anything, good until the next are asked for. */
+  take(length: number): Uint8Array<ArrayBuffer> {
+    if (this.#bytes.length < length) {
+      this.#bytes = new Uint8Array(length + (length >> 2))
+      this.#view = new DataView(this.#bytes.buffer)
+    }
+    return this.#bytes.subarray(0, length)
+  }
+
+  /** Over the bytes taken last. */
+  get view(): DataView {
+    return this.#view
+  }
+}
+
+/**
+ * The pages of a chunk, in order; `bytes` are the chunk's own.
+ *
+ * @param room  takes each page, which is good until the next
+ */
+export function* pagesOf(column: Column, chunk: Chunk, bytes: Uint8Array, room: Room): Generator<Page> {
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length), offset: 0 }
   while (reader.offset < bytes.length) {
     const header = deserializeTCompactProtocol(reader) as unknown as Header
     const packed = bytes.subarray(reader.offset, reader.offset + header.field_3)
     reader.offset += header.field_3
-    yield pageOf(column, chunk.codec, header, packed)
+    yield pageOf(column, chunk.codec, header, packed, room)
   }
 }
 
-function pageOf(column: Column, codec: string, header: Header, packed: Uint8Array): Page {
+function pageOf(column: Column, codec: string, header: Header, packed: Uint8Array, room: Room): Page {
   const end = header.field_2
-  const bytes = new Uint8Array(end + PADDING)
-  const view = new DataView(bytes.buffer)
+  const bytes = room.take(end + PADDING)
+  const { view } = room
   const kind = header.field_1 === DICTIONARY ? 'dictionary' : 'data'
   const second = header.field_1 === DATA_V2 ? header.field_8 : undefined
   const about = second ?? (kind === 'dictionary' ? header.field_7 : header.field_5)

@@ -12,8 +12,6 @@ export interface Renumbering {
     readonly debts: Int32Array
     readonly kind: Int32Array
   }
-  /** Whether the file has these columns at all. */
-  readonly has: { readonly number: boolean; readonly debts: boolean }
   /** By how many the places of lists move. */
   readonly listsBefore: number
 }
@@ -30,6 +28,23 @@ export interface Grouped {
   readonly scattered: Scattered
 }
 
+/** Memory for so many rows, which one part of a log after the other can use: what threads share is given back late. */
+export interface Memory {
+  /** Records, and afterwards the columns. */
+  readonly records: SharedArrayBuffer
+  /** Records in another order. */
+  readonly scattered: SharedArrayBuffer
+  readonly rows: Int32Array
+}
+
+export function memoryFor(rows: number): Memory {
+  return {
+    records: new SharedArrayBuffer(rows * RECORD),
+    scattered: new SharedArrayBuffer(rows * RECORD),
+    rows: new Int32Array(new SharedArrayBuffer(rows * 4)),
+  }
+}
+
 /** Records on their way into columns. */
 export interface Scattered {
   readonly records: SharedArrayBuffer
@@ -39,120 +54,29 @@ export interface Scattered {
   readonly next: Int32Array
 }
 
-const renumber = (numbers: Int32Array, number: number): number =>
+/** What a number of a thread is in the whole. */
+export const renumber = (numbers: Int32Array, number: number): number =>
   number < 0 ? number : (numbers[number] ?? -1)
-
-/** One thread's rows, to be given their numbers in the whole. */
-export interface Owning {
-  readonly memory: SharedArrayBuffer
-  readonly share: Renumbering
-  readonly persons: number
-  readonly debts: number
-  /** By kind: 1 where the person meant is the debtor; rows without a role are taken for theirs. */
-  readonly isDebtor: Uint8Array
-}
-
-/** What the rows of one thread's share say of who owes what. */
-export interface Owned {
-  /** Rows by the person whose matter they are; behind them, rows of nobody's. */
-  readonly counts: Int32Array
-  /** By debt: the person who owes it; -1 where no row shows it. */
-  readonly owners: Int32Array
-  /** Rows meant for somebody else than the debtor, and rows of several debts. */
-  readonly others: readonly number[]
-  readonly several: readonly number[]
-}
-
-/** Gives every row of a share its numbers in the whole, and says whose matter each is as far as it alone shows it. */
-export function own({ memory, share, persons, debts, isDebtor }: Owning): Owned {
-  const ints = new Int32Array(memory)
-  const counts = new Int32Array(persons + 1)
-  const owners = new Int32Array(debts).fill(-1)
-  const others: number[] = []
-  const several: number[] = []
-  const [first, end] = share.rows
-  const { numbers, has, listsBefore } = share
-  for (let row = first, at = first * INTS; row < end; row++, at += INTS) {
-    if (!has.number) ints[at + PLACE.number] = -1
-    if (!has.debts) ints[at + PLACE.debts] = -1
-    if (numbers !== undefined) {
-      const before = ints[at + PLACE.debts] ?? -1
-      ints[at + PLACE.debts] = before <= -2 ? before - listsBefore : renumber(numbers.debts, before)
-      ints[at + PLACE.person] = renumber(numbers.person, ints[at + PLACE.person] ?? -1)
-      ints[at + PLACE.number] = renumber(numbers.number, ints[at + PLACE.number] ?? -1)
-      ints[at + PLACE.kind] = renumber(numbers.kind, ints[at + PLACE.kind] ?? 0)
-    }
-    if (isDebtor[ints[at + PLACE.kind] ?? 0] !== 1) {
-      others.push(row)
-      continue
-    }
-    const person = ints[at + PLACE.person] ?? -1
-    const debt = ints[at + PLACE.debts] ?? -1
-    ints[at + PLACE.debtor] = person
-    const place = person < 0 ? persons : person
-    counts[place] = (counts[place] ?? 0) + 1
-    if (debt <= -2) several.push(row)
-    else if (debt >= 0 && owners[debt] === -1) owners[debt] = person
-  }
-  return { counts, owners, others, several }
-}
-
-interface DebtLists {
-  readonly from: Int32Array
-  readonly debts: Int32Array
-}
-
-/**
- * Decides whose matter the remaining rows are.
- *
- * A contact meant for somebody else than the debtor belongs to the debtor of the debt it names, as far as another row
- * shows whose that is; else to the person.
- *
- * @param shares  in the order of the file; their counts gain what is decided here
- */
-export function settleOthers(memory: SharedArrayBuffer, shares: readonly Owned[], lists: DebtLists): void {
-  const ints = new Int32Array(memory)
-  const owners = new Int32Array(shares[0]?.owners.length ?? 0).fill(-1)
-  for (const share of shares)
-    for (let debt = 0; debt < owners.length; debt++)
-      if (owners[debt] === -1) owners[debt] = share.owners[debt] ?? -1
-  for (const row of shares.flatMap(({ several }) => several)) {
-    const list = -2 - (ints[row * INTS + PLACE.debts] ?? -2)
-    for (let i = lists.from[list] ?? 0; i < (lists.from[list + 1] ?? 0); i++) {
-      const debt = lists.debts[i] ?? -1
-      if (owners[debt] === -1) owners[debt] = ints[row * INTS + PLACE.person] ?? -1
-    }
-  }
-  for (const { counts, others } of shares) {
-    for (const row of others) {
-      const at = row * INTS
-      const debt = ints[at + PLACE.debts] ?? -1
-      const first = debt <= -2 ? (lists.debts[lists.from[-2 - debt] ?? 0] ?? -1) : debt
-      const owner = first < 0 ? -1 : (owners[first] ?? -1)
-      const debtor = owner >= 0 ? owner : (ints[at + PLACE.person] ?? -1)
-      ints[at + PLACE.debtor] = debtor
-      const place = debtor < 0 ? counts.length - 1 : debtor
-      counts[place] = (counts[place] ?? 0) + 1
-    }
-  }
-}
 
 /** One thread's rows, to be moved into their buckets. */
 export interface Scattering {
   readonly memory: SharedArrayBuffer
-  readonly rows: readonly [number, number]
+  readonly share: Renumbering
   readonly scattered: Scattered
   /** By bucket: where this share's next record goes. */
   readonly bucketNext: Int32Array
+  /** The row of the file that each record is; absent: that of its place. */
+  readonly rowOf?: Int32Array | undefined
 }
 
 /** Where every debtor's rows go, and what each thread has to know to put its own there. */
 export function plan(
-  memory: SharedArrayBuffer,
-  rowsOf: readonly (readonly [number, number])[],
+  memory: Memory,
+  shares: readonly Renumbering[],
   counts: readonly Int32Array[],
+  rowOf?: Int32Array,
 ): Grouped & { readonly scatterings: readonly Scattering[] } {
-  const rows = rowsOf.at(-1)?.[1] ?? 0
+  const rows = shares.at(-1)?.rows[1] ?? 0
   const persons = counts[0]?.length ?? 1
   const next = new Int32Array(new SharedArrayBuffer(persons * 4))
   const cursors = counts.map(() => new Int32Array((rows >> BUCKET_SHIFT) + 1))
@@ -185,40 +109,58 @@ export function plan(
   from.set(starts)
   from[starts.length] = at
   const scattered: Scattered = {
-    records: new SharedArrayBuffer(rows * RECORD),
-    rows: new Int32Array(new SharedArrayBuffer(rows * 4)),
+    records: memory.scattered,
+    rows: memory.rows,
     next,
   }
-  const scatterings = rowsOf.map((own, i) => ({
-    memory,
-    rows: own,
+  const scatterings = shares.map((share, i) => ({
+    memory: memory.records,
+    share,
     scattered,
     bucketNext: cursors[i] ?? new Int32Array(0),
+    rowOf,
   }))
   return { debtors: Int32Array.from(debtors), from, scattered, scatterings }
 }
 
-/** Moves the records of one share into their buckets, in the order of the file. */
-export function scatter({ memory, rows: [first, end], scattered, bucketNext }: Scattering): void {
+/** What stands in a record for a debtor who was found in the whole, so that it is no number of the thread's own. */
+export const foundDebtor = (number: number): number => -2 - number
+
+/** Moves the records of one share into their buckets, in the order of the file, with their numbers in the whole. */
+export function scatter({ memory, share, scattered, bucketNext, rowOf }: Scattering): void {
   const ints = new Int32Array(memory)
   const out = new Int32Array(scattered.records)
-  const { next, rows } = scattered
+  const { next, rows: rowsOut } = scattered
+  const { numbers, listsBefore } = share
+  const [first, end] = share.rows
   const nobody = next.length - 1
   for (let row = first, record = first * INTS; row < end; row++, record += INTS) {
-    const person = ints[record + PLACE.debtor] ?? -1
-    const bucket = (next[person < 0 ? nobody : person] ?? 0) >> BUCKET_SHIFT
+    let debtor = ints[record + PLACE.debtor] ?? -1
+    let person = ints[record + PLACE.person] ?? -1
+    let number = ints[record + PLACE.number] ?? -1
+    let debts = ints[record + PLACE.debts] ?? -1
+    let kind = ints[record + PLACE.kind] ?? 0
+    if (debtor <= -2) debtor = foundDebtor(debtor)
+    else if (numbers) debtor = renumber(numbers.person, debtor)
+    if (numbers) {
+      person = renumber(numbers.person, person)
+      number = renumber(numbers.number, number)
+      debts = debts <= -2 ? debts - listsBefore : renumber(numbers.debts, debts)
+      kind = numbers.kind[kind] ?? 0
+    }
+    const bucket = (next[debtor < 0 ? nobody : debtor] ?? 0) >> BUCKET_SHIFT
     const to = bucketNext[bucket] ?? 0
     bucketNext[bucket] = to + 1
-    rows[to] = row
+    rowsOut[to] = rowOf ? (rowOf[row] ?? 0) : row
     const o = to * INTS
     out[o] = ints[record] ?? 0
     out[o + 1] = ints[record + 1] ?? 0
-    out[o + 2] = ints[record + 2] ?? 0
-    out[o + 3] = ints[record + 3] ?? 0
-    out[o + 4] = ints[record + 4] ?? 0
-    out[o + 5] = ints[record + 5] ?? 0
-    out[o + 6] = ints[record + 6] ?? 0
-    out[o + 7] = person
+    out[o + PLACE.duration] = ints[record + PLACE.duration] ?? 0
+    out[o + PLACE.person] = person
+    out[o + PLACE.number] = number
+    out[o + PLACE.debts] = debts
+    out[o + PLACE.kind] = kind
+    out[o + PLACE.debtor] = debtor
   }
 }
 
@@ -233,9 +175,8 @@ export interface Ordered {
   readonly kind: Int32Array
 }
 
-/** Columns over memory of {@link RECORD} bytes a row, which they fill exactly. */
-export function columnsOver(memory: SharedArrayBuffer): Ordered {
-  const rows = memory.byteLength / RECORD
+/** Columns over memory of {@link RECORD} bytes a row, or more. */
+export function columnsOver(memory: SharedArrayBuffer, rows: number): Ordered {
   const ints = (place: number): Int32Array => new Int32Array(memory, rows * (8 + place * 4), rows)
   return {
     at: new Float64Array(memory, 0, rows),

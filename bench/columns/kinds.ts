@@ -92,6 +92,24 @@ export class Kinds {
     this.#table = table
   }
 
+  /**
+   * By kind: 1 where the person meant is the debtor or the row does not say.
+   *
+   * @param before  the same of the kinds that were met before
+   */
+  isDebtor(before: Uint8Array): Uint8Array {
+    if (before.length === this.#count) return before
+    const is = new Uint8Array(this.#count)
+    is.set(before)
+    const column = WORD_COLUMNS.indexOf('role')
+    const roles = this.#words[column] ?? []
+    for (let kind = before.length; kind < is.length; kind++) {
+      const role = roles[codeIn({ codes: this.#codes }, kind, column)]
+      is[kind] = role === undefined || role === 'debtor' ? 1 : 0
+    }
+    return is
+  }
+
   table(): KindTable {
     return { codes: this.#codes.slice(0, this.#count * WORDS), count: this.#count, words: this.#words }
   }
@@ -113,7 +131,7 @@ export class Kinds {
 }
 
 /** The code that a kind has in a column, by its place in {@link WORD_COLUMNS}. */
-export function codeIn({ codes }: KindTable, kind: number, column: number): number {
+export function codeIn({ codes }: Pick<KindTable, 'codes'>, kind: number, column: number): number {
   return ((codes[kind * WORDS + (column >> 2)] ?? 0) >>> ((column & 3) * 8)) & 255
 }
 

@@ -11,12 +11,13 @@ export class LongTexts {
   /** The place of a text and one, or 0. */
   #table = new Int32Array(256)
 
-  /** The number of a text; what `next` gives, where it was not met before. */
-  numberOf(text: Uint8Array, next: () => number): number {
+  /** The number of a text; what `next` gives for its hash, where it was not met before. */
+  numberOf(text: Uint8Array, next: (hash: number) => number): number {
     const mask = this.#table.length - 1
-    for (let slot = hashOf(text) & mask; ; slot = (slot + 1) & mask) {
+    const hash = hashOf(text)
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const place = (this.#table[slot] ?? 0) - 1
-      if (place < 0) return this.#add(text, slot, next())
+      if (place < 0) return this.#add(text, slot, next(hash))
       if (this.#is(place, text)) return this.#numbers[place] ?? 0
     }
   }

@@ -14,6 +14,8 @@ export interface SharedLog extends Omit<ColumnLog, 'matterOf' | 'debtsOf' | 'cov
   /** By debtor the number of the person that it is. */
   readonly debtors: Int32Array
   readonly kinds: KindTable
+  /** Rows of several debts; their `debt` is -2 less the place of a list here. */
+  readonly lists: LogColumns['lists']
 }
 
 /** Everything the log says of all debtors is stated to be all there is: as SQL takes it. */
@@ -28,14 +30,25 @@ const place = (column: WordColumn): number => WORD_COLUMNS.indexOf(column)
 const ORGANISATION = place('organisation')
 const ZONE = place('zone')
 
-/** The columns of a log made ready for the sweep; one pass over its rows. */
-export function sharedLogOf(columns: LogColumns): SharedLog {
-  const { rows, from, debtors, kind, kinds, person, debts } = columns
+/** What of a log in columns is needed here: not its texts. */
+export type TextlessColumns = Omit<LogColumns, 'texts' | 'rows' | 'row'>
+
+/**
+ * The columns of some debtors made ready for the sweep; one pass over their rows.
+ *
+ * @param of  the debtors, from and until: their rows are counted from 0 in what is returned
+ */
+export function sharedLogOf(
+  whole: TextlessColumns,
+  of: readonly [from: number, until: number] = [0, whole.debtors.length],
+): SharedLog {
+  const { rows, from, debtors, kind, kinds, person, debts, at, ...columns } = rowsOf(whole, of)
   const facts = ints(rows)
   const organisation = ints(rows)
   const duration = ints(rows)
   const organisations = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ORGANISATION))
   const zones = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ZONE))
+  const alike = withoutOrganisation(kinds)
   const numbers = new Numbers()
   for (let debtor = 0; debtor < debtors.length; debtor++) {
     const first = from[debtor] ?? 0
@@ -47,21 +60,21 @@ export function sharedLogOf(columns: LogColumns): SharedLog {
       if (person[row] === debtors[debtor]) zone = zones[kind[row] as number] as number
       const named = debts[row] as number
       if (named < -1 || (named >= 0 && debt >= 0 && named !== debt)) several = 1
-      else if (named >= 0) debt = named
+      if (named >= 0) debt = named
     }
     for (let row = first; row < end; row++) {
       const k = kind[row] as number
       const named = debts[row] as number
       const flags = several | (named >= 0 ? 2 : named < -1 ? 4 : 0) | (debt >= 0 ? 8 : 0)
-      facts[row] = numbers.of(k, zone * 16 + flags)
+      facts[row] = numbers.of(alike[k] as number, zone * 16 + flags)
       organisation[row] = organisations[k] as number
       const length = columns.duration[row] as number
       duration[row] = length < 0 ? 0 : length
     }
   }
   return {
-    starts: new Uint32Array(from.buffer, from.byteOffset, from.length),
-    at: columns.at,
+    starts: from,
+    at,
     duration,
     person,
     debt: debts,
@@ -71,11 +84,42 @@ export function sharedLogOf(columns: LogColumns): SharedLog {
     kind,
     debtors,
     kinds,
+    lists: columns.lists,
+  }
+}
+
+/** The columns of some debtors alone, without copying rows. */
+function rowsOf({ from, debtors, ...columns }: TextlessColumns, [first, until]: readonly [number, number]) {
+  const [begin, end] = [from[first] ?? 0, from[until] ?? 0]
+  return {
+    rows: end - begin,
+    from: Uint32Array.from(from.subarray(first, until + 1), (row) => row - begin),
+    debtors: debtors.subarray(first, until),
+    kinds: columns.kinds,
+    lists: columns.lists,
+    at: columns.at.subarray(begin, end),
+    duration: columns.duration.subarray(begin, end),
+    person: columns.person.subarray(begin, end),
+    number: columns.number.subarray(begin, end),
+    debts: columns.debts.subarray(begin, end),
+    kind: columns.kind.subarray(begin, end),
   }
 }
 
 function ints(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(length * 4))
+  return new Int32Array(length)
+}
+
+/** By kind a number that it shares with those which only another organisation tells apart: that is a column of its own. */
+function withoutOrganisation(kinds: KindTable): Int32Array {
+  const numbers = new Map<string, number>()
+  const columns = WORD_COLUMNS.flatMap((_, column) => (column === ORGANISATION ? [] : [column]))
+  return Int32Array.from({ length: kinds.count }, (_, kind) => {
+    const key = String.fromCharCode(...columns.map((column) => codeIn(kinds, kind, column)))
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
 }
 
 /** Small numbers for pairs of a kind and what its debtor adds to it. */
@@ -98,27 +142,70 @@ class Numbers {
 
 /** The log as one thread sweeps it. */
 export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
-  const words = wordsOf(log.kinds)
+  const said = saidBy(log.kinds)
   return {
     ...log,
     organisations: log.kinds.words[ORGANISATION] ?? [],
     coverage: COVERAGE,
     debtsOf: (debtor) => {
-      const debts = new Set(log.debt.subarray(log.starts[debtor] ?? 0, log.starts[debtor + 1] ?? 0))
-      return [...debts].filter((d) => d >= 0)
+      const rows = log.debt.subarray(log.starts[debtor] ?? 0, log.starts[debtor + 1] ?? 0)
+      return [...new Set(Array.from(rows, (named) => debtsIn(log, named)).flat())]
     },
-    matterOf: (debtor) => matterOf(log, debtor, jurisdiction, words),
+    matterOf: (debtor) => matterOf(log, debtor, jurisdiction, said),
   }
 }
 
 const COVERAGE = [WHOLE]
 
-type Words = (kind: number, column: WordColumn) => string | undefined
+/** The debts that a row names. */
+function debtsIn({ lists }: SharedLog, named: number): readonly number[] {
+  if (named >= -1) return named < 0 ? [] : [named]
+  return [...lists.debts.subarray(lists.from[-2 - named], lists.from[-1 - named])]
+}
 
-function wordsOf(kinds: KindTable): Words {
-  return (kind, column) => {
+/** What words say of a row: parts of a matter that all rows of a kind have in common. */
+interface Said {
+  readonly contact: Pick<Contact, 'channel' | 'by' | 'direction' | 'outcome' | 'purpose' | 'mode'>
+  readonly person: Pick<Person, 'role' | 'zones'>
+  readonly debt: Pick<Debt, 'product' | 'stage'>
+  readonly organisation: Matter['organisations'][number]
+  readonly creditor: string | undefined
+  readonly creditorType: string | undefined
+  readonly jurisdiction: string | undefined
+}
+
+/** What the words of a kind say, made once. */
+function saidBy(kinds: KindTable): (kind: number) => Said {
+  const known: (Said | undefined)[] = []
+  return (kind) => (known[kind] ??= saidOf(kinds, kind))
+}
+
+function saidOf(kinds: KindTable, kind: number): Said {
+  const word = (column: WordColumn): string | undefined => {
     const code = codeIn(kinds, kind, place(column))
     return code === NO_WORD ? undefined : kinds.words[place(column)]?.[code]
+  }
+  const zone = word('zone')
+  const by = { id: word('organisation') ?? '', ...fact('kind', word('actor_kind')) }
+  const { id, ...actor } = by
+  return {
+    contact: {
+      channel: (word('channel') ?? 'call') as Contact['channel'],
+      by: { organisation: id, ...actor },
+      ...fact('direction', word('direction')),
+      ...fact('outcome', word('outcome')),
+      ...fact('purpose', word('purpose')),
+      ...fact('mode', word('mode')),
+    },
+    person: {
+      ...fact('role', word('role')),
+      zones: zone === undefined ? [] : [{ evidence: 'residence', oneOf: [zone] }],
+    },
+    debt: { ...fact('product', word('product')), ...fact('stage', word('stage')) },
+    organisation: by,
+    creditor: word('creditor'),
+    creditorType: word('creditor_type'),
+    jurisdiction: word('jurisdiction'),
   }
 }
 
@@ -127,7 +214,7 @@ function matterOf(
   log: SharedLog,
   debtor: number,
   jurisdiction: string,
-  words: Words,
+  said: (kind: number) => Said,
 ): { readonly matter: Matter; readonly timeline: Timeline } {
   const first = log.starts[debtor] ?? 0
   const end = log.starts[debtor + 1] ?? 0
@@ -137,45 +224,35 @@ function matterOf(
   const organisations = new Map<string, Matter['organisations'][number]>()
   let creditor: string | undefined
   for (let row = first; row < end; row++) {
-    const kind = log.kind[row] ?? 0
-    const word = (column: WordColumn): string | undefined => words(kind, column)
+    const facts = said(log.kind[row] ?? 0)
     const person = log.person[row] === -1 ? undefined : `p${log.person[row]}`
-    const debt = (log.debt[row] ?? -1) < 0 ? undefined : `d${log.debt[row]}`
-    const organisation = word('organisation') ?? ''
-    const zone = word('zone')
-    if (person !== undefined)
-      persons.set(person, {
-        id: person,
-        ...known('role', word('role')),
-        zones: zone === undefined ? [] : [{ evidence: 'residence', oneOf: [zone] }],
-      })
-    if (debt !== undefined)
-      debts.set(debt, { id: debt, ...known('product', word('product')), ...known('stage', word('stage')) })
-    organisations.set(organisation, { id: organisation, ...known('kind', word('actor_kind')) })
-    creditor ??= word('creditor')
+    const named = debtsIn(log, log.debt[row] ?? -1).map((debt) => `d${debt}`)
+    if (person !== undefined) persons.set(person, { id: person, ...facts.person })
+    for (const debt of named) debts.set(debt, { id: debt, ...facts.debt })
+    organisations.set(facts.organisation.id, facts.organisation)
+    creditor ??= facts.creditor
+    const at = log.at[row] ?? 0
     contacts.push({
       id: `r${row}`,
-      at: { earliest: log.at[row] ?? 0, latest: log.at[row] ?? 0 },
-      channel: (word('channel') ?? 'call') as Contact['channel'],
-      by: { organisation, ...known('kind', word('actor_kind')) },
-      ...known('direction', word('direction')),
-      ...known('outcome', word('outcome')),
-      ...known('purpose', word('purpose')),
-      ...known('mode', word('mode')),
+      at: { earliest: at, latest: at },
+      ...facts.contact,
       ...(person !== undefined && { person }),
-      ...(debt !== undefined && { debts: [debt] }),
+      ...(named.length > 0 && { debts: named }),
       ...((log.point[row] ?? -1) >= 0 && { point: `n${log.point[row]}` }),
       ...((log.duration[row] ?? 0) > 0 && { durationSeconds: log.duration[row] }),
     })
   }
-  const lender = creditor === undefined ? undefined : organisations.get(creditor)
-  const kindOfLender = words(log.kind[first] ?? 0, 'creditor_type')
+  const { creditorType, jurisdiction: own } = said(log.kind[first] ?? 0)
   if (creditor !== undefined)
-    organisations.set(creditor, { ...lender, id: creditor, ...known('creditorType', kindOfLender) })
+    organisations.set(creditor, {
+      ...organisations.get(creditor),
+      id: creditor,
+      ...fact('creditorType', creditorType),
+    })
   return {
     matter: {
       id: `p${log.debtors[debtor]}`,
-      jurisdiction: words(log.kind[first] ?? 0, 'jurisdiction') ?? jurisdiction,
+      jurisdiction: own ?? jurisdiction,
       persons: [...persons.values()],
       debts: [...debts.values()],
       points: [],
@@ -191,9 +268,9 @@ function matterOf(
   }
 }
 
-/** A fact that may be absent; what a log writes as one of several is not known here. */
-function known<K extends string>(name: K, word: string | undefined): Partial<Record<K, never>> {
+/** A fact that may be absent, or, written with strokes between them, one of several. */
+function fact<K extends string>(name: K, word: string | undefined): Partial<Record<K, never>> {
   if (word === undefined) return {}
-  const value = word.startsWith('{') ? (JSON.parse(word) as { one_of: unknown }) : undefined
-  return { [name]: value ? { oneOf: value.one_of } : word } as Partial<Record<K, never>>
+  const value = word.includes('|') ? { oneOf: word.split('|') } : word
+  return { [name]: value } as Partial<Record<K, never>>
 }
