@@ -23,7 +23,7 @@ import { decidedOpenings } from '../judge/window.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
 import { Counter, talkOf } from './counter.ts'
 import { UNKNOWN } from './history.ts'
-import { HAND_BACK, HandBack } from './kind-table.ts'
+import { HAND_BACK } from './kind-table.ts'
 import {
   type Compiling,
   type Node,

@@ -19,7 +19,7 @@ import {
   orBits,
 } from './bits.ts'
 import { Counter } from './counter.ts'
-import { HAND_BACK, HandBack, type Learnt } from './kind-table.ts'
+import { HAND_BACK, type Learnt } from './kind-table.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
