@@ -50,6 +50,7 @@ export function sharedLogOf(
   const zones = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ZONE))
   const alike = withoutOrganisation(kinds)
   const numbers = new Numbers()
+  const owed = new Owed(kinds, kind)
   for (let debtor = 0; debtor < debtors.length; debtor++) {
     const first = from[debtor] ?? 0
     const end = from[debtor + 1] ?? 0
@@ -66,7 +67,10 @@ export function sharedLogOf(
       const k = kind[row] as number
       const named = debts[row] as number
       const flags = several | (named >= 0 ? 2 : named < -1 ? 4 : 0) | (debt >= 0 ? 8 : 0)
-      facts[row] = numbers.of(alike[k] as number, zone * 16 + flags)
+      // of several debts it is about, or may be about, the facts are told by the rows that name them
+      const about =
+        several === 1 && named < 0 ? 1 + owed.of({ debts, lists: columns.lists }, first, end, named) : 0
+      facts[row] = numbers.of(alike[k] as number, about * 4096 + zone * 16 + flags)
       organisation[row] = organisations[k] as number
       const length = columns.duration[row] as number
       duration[row] = length < 0 ? 0 : length
@@ -86,6 +90,41 @@ export function sharedLogOf(
     kinds,
     lists: columns.lists,
   }
+}
+
+const PRODUCT = place('product')
+const STAGE = place('stage')
+
+/** Small numbers for what the debts are that a row names, or of one that names none those of its debtor. */
+class Owed {
+  private readonly numbers = new Map<string, number>()
+  private readonly kinds: KindTable
+  private readonly kind: Int32Array
+
+  constructor(kinds: KindTable, kind: Int32Array) {
+    this.kinds = kinds
+    this.kind = kind
+  }
+
+  of(log: Pick<LogColumns, 'debts' | 'lists'>, first: number, end: number, named: number): number {
+    const facts = new Map<number, string>()
+    for (let row = first; row < end; row++) {
+      const kind = this.kind[row] as number
+      const said = `${codeIn(this.kinds, kind, PRODUCT)} ${codeIn(this.kinds, kind, STAGE)}`
+      for (const debt of listed(log, log.debts[row] as number)) facts.set(debt, said)
+    }
+    const asked = named < -1 ? listed(log, named) : [...facts.keys()]
+    const key = asked.map((debt) => facts.get(debt)).join()
+    const number = this.numbers.get(key) ?? this.numbers.size
+    this.numbers.set(key, number)
+    return number
+  }
+}
+
+/** The debts that a row names. */
+function listed({ lists }: Pick<LogColumns, 'lists'>, named: number): readonly number[] {
+  if (named >= -1) return named < 0 ? [] : [named]
+  return [...lists.debts.subarray(lists.from[-2 - named], lists.from[-1 - named])]
 }
 
 /** The columns of some debtors alone, without copying rows. */
@@ -149,19 +188,13 @@ export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
     coverage: COVERAGE,
     debtsOf: (debtor) => {
       const rows = log.debt.subarray(log.starts[debtor] ?? 0, log.starts[debtor + 1] ?? 0)
-      return [...new Set(Array.from(rows, (named) => debtsIn(log, named)).flat())]
+      return [...new Set(Array.from(rows, (named) => listed(log, named)).flat())]
     },
     matterOf: (debtor) => matterOf(log, debtor, jurisdiction, said),
   }
 }
 
 const COVERAGE = [WHOLE]
-
-/** The debts that a row names. */
-function debtsIn({ lists }: SharedLog, named: number): readonly number[] {
-  if (named >= -1) return named < 0 ? [] : [named]
-  return [...lists.debts.subarray(lists.from[-2 - named], lists.from[-1 - named])]
-}
 
 /** What words say of a row: parts of a matter that all rows of a kind have in common. */
 interface Said {
@@ -226,7 +259,7 @@ function matterOf(
   for (let row = first; row < end; row++) {
     const facts = said(log.kind[row] ?? 0)
     const person = log.person[row] === -1 ? undefined : `p${log.person[row]}`
-    const named = debtsIn(log, log.debt[row] ?? -1).map((debt) => `d${debt}`)
+    const named = listed(log, log.debt[row] ?? -1).map((debt) => `d${debt}`)
     if (person !== undefined) persons.set(person, { id: person, ...facts.person })
     for (const debt of named) debts.set(debt, { id: debt, ...facts.debt })
     organisations.set(facts.organisation.id, facts.organisation)

@@ -23,7 +23,7 @@ import { decidedOpenings } from '../judge/window.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
 import { Counter, talkOf } from './counter.ts'
 import { UNKNOWN } from './history.ts'
-import { HandBack } from './kind-table.ts'
+import { HAND_BACK } from './kind-table.ts'
 import {
   type Compiling,
   type Node,
@@ -159,7 +159,7 @@ function handingBack<T>(ask: () => T): T {
   try {
     return ask()
   } catch {
-    throw new HandBack()
+    throw HAND_BACK
   }
 }
 
@@ -290,6 +290,7 @@ function beyondAllDebts(
         if (counter.truths[i] !== YES || (s.columns.earliest[row] ?? 0) < periodStart(period, s)) continue
         const debt = s.columns.debt[row] ?? UNKNOWN
         if (debt === UNKNOWN) unnamed += 1
+        else if (debt < UNKNOWN) throw HAND_BACK
         else named.set(debt, (named.get(debt) ?? 0) + 1)
       }
       const room = s.debts.reduce((sum, debt) => sum + Math.max(0, atMost - (named.get(debt) ?? 0)), 0)
@@ -410,7 +411,7 @@ function reachOf(span: Span, { at, day, zone }: Sight): number {
   if ('days' in span) return zone.startOfDay(day - span.days + (span.dayOne === 'anchor' ? 1 : 0))
   if ('months' in span) return zone.startOfDay(day - span.months * 31)
   if ('years' in span) return zone.startOfDay(day - span.years * 366)
-  throw new HandBack()
+  throw HAND_BACK
 }
 
 /** Whether an anchor before the act still keeps the gate closed, or may stand where the record does not reach (S13). */
@@ -504,8 +505,9 @@ function endOf(span: Span, from: number, { zone }: Sight, counter: Counter): num
 
 /** A state that stops: where the matter has no event of its kinds, the declarations alone tell (S8). */
 export function compileStop(rule: StopRule, c: Compiling): Node {
-  if (rule.while.some((selector) => hasEvent(selector, c.kind))) return handedBack()
   const stopped = rule.stops ? compileCondition(rule.stops, c) : constantly(YES)
+  if (stopped.constant === NO) return stopped
+  if (rule.while.some((selector) => hasEvent(selector, c.kind))) return handedBack()
   return allOf([
     stopped,
     constantly(bitsOf(or(rule.while.map((selector) => stateHolds(selector, c.asking))))),
@@ -554,6 +556,6 @@ export function compileAttribute(rule: AttributeRule, c: Compiling): Node {
 /** The readable judge answers, act by act. */
 function handedBack(): Node {
   return asked('readable', () => {
-    throw new HandBack()
+    throw HAND_BACK
   })
 }

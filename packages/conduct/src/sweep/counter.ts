@@ -4,7 +4,7 @@ import { isTalk } from '../judge/gate.ts'
 import type { Asking } from '../judge/setting.ts'
 import { type Bits, NO, OPEN, SCOPE, YES, andBits } from './bits.ts'
 import { CoverageNeed } from './covered.ts'
-import { UNKNOWN } from './history.ts'
+import { type Columns, UNKNOWN } from './history.ts'
 import { type Counting, type KindTable, PENDING, tableFor } from './kind-table.ts'
 import { ID, type Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
@@ -165,7 +165,7 @@ export class Counter {
       const debt = h.debt[row] as number
       if (s.debt === UNKNOWN) bits = andBits(bits, this.debtUnknown)
       else if (debt === UNKNOWN) bits = andBits(bits, this.debtUnnamed)
-      else if (debt !== s.debt) return NO
+      else if (debt < UNKNOWN ? !isAmong(h, debt, s.debt) : debt !== s.debt) return NO
     }
     if (this.byPoint) {
       const point = h.point[row] as number
@@ -180,6 +180,14 @@ export class Counter {
     const isBefore = (h.latest[row] as number) < s.at || (ofKind & PENDING) !== 0
     return isBefore ? bits : andBits(bits, OPEN)
   }
+}
+
+/** Whether a row that names several debts names one. */
+function isAmong({ lists }: Columns, list: number, debt: number): boolean {
+  const from = lists.from[-2 - list] ?? 0
+  const end = lists.from[-1 - list] ?? 0
+  for (let i = from; i < end; i++) if (lists.debts[i] === debt) return true
+  return false
 }
 
 /** Whether a kind's outcomes are a talk with somebody, for clocks that run from its end (S14). */

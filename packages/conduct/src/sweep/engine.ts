@@ -95,7 +95,7 @@ export class Engine {
     const pending = this.kinds.kindOf(withoutEnd(act), shape, bare, at)
     if (!kind || !pending) return undefined
     const debts = aboutOf(act, bare)
-    const phase = this.phases.steadyAround(at, shape.declarations, debts)
+    const phase = this.phases.steadyAround(at, bare.timeline.declarations, debts)
     const isUnjudged = isNotJudged(act, this.options)
     const unfit: Fit = { kind, pending, program: undefined, script: undefined, isUnjudged, ...phase }
     if (!isPlain(act, bare) || kind.isAmbiguous) return unfit
@@ -136,7 +136,7 @@ export class Engine {
     )
     // kinds that no rule tells apart share a program, whatever the words about them
     const asks = placed.map(({ question: q }) => q.constant ?? `q${q.number}`)
-    const alike = `${set.id} ${era} ${hasPolicy} ${asks.join(' ')}`
+    const alike = `${set.id} ${era} ${hasPolicy} ${kind.shape.policies.join()} ${asks.join(' ')}`
     const program = this.shared.get(alike) ?? new Program(set, placed, hasPolicy)
     this.shared.set(alike, program)
     const made = { program, script: new Script(kind, set, setting, all) }
@@ -204,8 +204,8 @@ type Ways = ReturnType<typeof assignmentsThatMatter>
 
 /** What every question can read of a kind besides its rule's facets: the matter's shape, dates, and what is named. */
 function givenBy({ shape, phase, contact, persons, debts, points }: Kind): string {
-  const named = [contact.person, contact.point, contact.debts?.[0]].map((x) => (x === undefined ? 0 : 1))
-  return `${shape.id} ${phase} ${named.join('')} ${persons.length} ${debts.length} ${points.length}`
+  const named = [contact.person, contact.point].map((x) => (x === undefined ? 0 : 1))
+  return `${shape.id} ${phase} ${named.join('')} ${contact.debts?.length ?? 0} ${persons.length} ${debts.length} ${points.length}`
 }
 
 /** A rule that cannot be read tells nothing of what it reads; asking it tells what is wrong (S5). */

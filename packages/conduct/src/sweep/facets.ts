@@ -68,14 +68,16 @@ const SELECTS: Readonly<Record<string, readonly Facet[]>> = {
   mustNot: ['content'],
 }
 
-const cache = new WeakMap<Rule, number>()
+const cache = new WeakMap<Instrument, WeakMap<Rule, number>>()
 
 /** The facets that a rule of an instrument can read, as a set of bits. */
 export function facetsOf(rule: Rule, instrument: Instrument): number {
-  const known = cache.get(rule)
+  const ofInstrument = cache.get(instrument) ?? new WeakMap<Rule, number>()
+  cache.set(instrument, ofInstrument)
+  const known = ofInstrument.get(rule)
   if (known !== undefined) return known
   const bits = facetsIn([rule, instrument.binds], rule.kind === 'party' ? 'role' : 'channel')
-  cache.set(rule, bits)
+  ofInstrument.set(rule, bits)
   return bits
 }
 

@@ -21,7 +21,9 @@ export interface Columns {
   readonly kind: Int32Array
   readonly pending: Int32Array
   readonly person: Int32Array
+  /** The debt named; -1: none; below: several, `lists` of number `-2 - debt`. */
   readonly debt: Int32Array
+  readonly lists: { readonly from: Int32Array; readonly debts: Int32Array }
   readonly point: Int32Array
   readonly organisation: Int32Array
   /** The longest stretch from `earliest` to `latest`. */
@@ -92,6 +94,8 @@ export function historyOf(
     point: new Int32Array(length),
     organisation: new Int32Array(length),
   }
+  const from = [0]
+  const listed: number[] = []
   let spread = 0
   let longest = 0
   for (const [row, c] of contacts.entries()) {
@@ -112,7 +116,12 @@ export function historyOf(
     columns.settled[row] = settledAt(c)
     columns.duration[row] = c.durationSeconds ?? 0
     columns.person[row] = ids.person.of(valuesOf(c.person)?.[0])
-    columns.debt[row] = ids.debt.of(c.debts?.[0])
+    const debts = c.debts ?? []
+    columns.debt[row] = debts.length > 1 ? -2 - (from.length - 1) : ids.debt.of(debts[0])
+    if (debts.length > 1) {
+      listed.push(...debts.map((d) => ids.debt.of(d)))
+      from.push(listed.length)
+    }
     columns.point[row] = ids.point.of(c.point)
     columns.organisation[row] = ids.organisation.of(c.by.organisation)
     spread = Math.max(spread, (columns.latest[row] ?? 0) - (columns.earliest[row] ?? 0))
@@ -122,6 +131,7 @@ export function historyOf(
   if (new Set(names).size < length || !isAscending(columns.earliest)) return undefined
   return {
     ...columns,
+    lists: { from: Int32Array.from(from), debts: Int32Array.from(listed) },
     length,
     ids: names,
     rowOf: new Map(names.map((id, row) => [id, row])),

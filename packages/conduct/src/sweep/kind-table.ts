@@ -12,6 +12,9 @@ import { ID, type Kind } from './shape.ts'
 /** Asked of the readable judge instead. */
 export class HandBack extends Error {}
 
+/** One for all, as making an error takes longer than what it is thrown out of. */
+export const HAND_BACK = new HandBack()
+
 /** The whole act is asked of the readable judge. */
 export class WholeActHandedBack extends Error {}
 
@@ -25,7 +28,7 @@ const UNASKED = 255
 export interface Learnt {
   /** Every kind met, by number; it grows. */
   readonly kinds: readonly Kind[]
-  readonly tables: Map<ContactSelector, Map<string, KindTable>>
+  readonly tables: Map<ContactSelector, Map<CapRule['exclude'], Map<string, KindTable>>>
 }
 
 /** What a table is made for. */
@@ -55,8 +58,10 @@ export function tableFor(counting: Counting): KindTable {
       ]
     : []
   const key = JSON.stringify([channel, ...act])
-  const tables = learnt.tables.get(selector) ?? new Map<string, KindTable>()
-  learnt.tables.set(selector, tables)
+  const byExclude = learnt.tables.get(selector) ?? new Map<CapRule['exclude'], Map<string, KindTable>>()
+  learnt.tables.set(selector, byExclude)
+  const tables = byExclude.get(exclude) ?? new Map<string, KindTable>()
+  byExclude.set(exclude, tables)
   const known = tables.get(key)
   if (known) return known
   const made = new KindTable(counting, channel, numberOfTables(learnt))
@@ -66,7 +71,7 @@ export function tableFor(counting: Counting): KindTable {
 
 function numberOfTables({ tables }: Learnt): number {
   let sum = 0
-  for (const bySelector of tables.values()) sum += bySelector.size
+  for (const bySelector of tables.values()) for (const byKey of bySelector.values()) sum += byKey.size
   return sum
 }
 
@@ -99,14 +104,15 @@ export class KindTable {
 
   private learn(number: number, place: number, isOwn: boolean): Bits {
     const kind = this.counting.learnt.kinds[number]
-    if (!kind || kind.isAmbiguous) throw new HandBack()
+    if (!kind || kind.isAmbiguous) throw HAND_BACK
     const { shape, phase, contact, persons, debts, points } = kind
     const given = [shape.id, phase, persons.length, debts.length, points.length, contact.permit?.state, isOwn]
-    const named = [contact.person, contact.point, contact.debts?.[0]].map((x) => x === undefined)
+    const named = [contact.person, contact.point].map((x) => x === undefined)
     const inFlight = contact.permit?.state === 'voided' && contact.permit.inFlight
     const key = JSON.stringify([
       ...given,
       ...named,
+      contact.debts?.length,
       inFlight,
       contact.direction,
       projection(kind, this.facets),
@@ -151,6 +157,7 @@ function asKind(kind: Kind, isOwn: boolean, asking: Asking): Asking {
     setting: {
       ...setting,
       matter: { ...setting.matter, debts: kind.debts },
+      timeline: { ...setting.timeline, declarations: kind.declarations },
       persons: merged(setting.persons, kind.persons),
       debts: merged(setting.debts, kind.debts),
       points: merged(setting.points, kind.points),

@@ -19,7 +19,7 @@ import {
   orBits,
 } from './bits.ts'
 import { Counter } from './counter.ts'
-import { HandBack, type Learnt } from './kind-table.ts'
+import { HAND_BACK, type Learnt } from './kind-table.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
@@ -73,7 +73,7 @@ const READABLE: Node = {
   key: 'readable',
   constant: undefined,
   ask: () => {
-    throw new HandBack()
+    throw HAND_BACK
   },
 }
 

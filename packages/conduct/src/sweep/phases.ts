@@ -17,6 +17,8 @@ const AHEAD_SECONDS = 14 * 3600
 
 export interface Phase {
   readonly key: string
+  /** Of each declaration, whether its source's word is fresh (S8). */
+  readonly isFresh: readonly boolean[]
   /** Whether zones disagree on which side of a date the instant lies. */
   readonly isAmbiguous: boolean
 }
@@ -30,9 +32,10 @@ export class Phases {
 
   /** The phase that an instant is in. */
   at(at: number, declarations: readonly Declaration[], debts: readonly Debt[]): Phase {
-    const fresh = declarations.map((d) => (at <= d.until + (d.freshForSeconds ?? 0) ? 1 : 0)).join('')
+    const isFresh = declarations.map((d) => at <= d.until + (d.freshForSeconds ?? 0))
+    const fresh = isFresh.map(Number).join('')
     const dated = debts.filter((d) => d.overdueSince !== undefined)
-    if (dated.length === 0) return { key: fresh, isAmbiguous: false }
+    if (dated.length === 0) return { key: fresh, isFresh, isAmbiguous: false }
     const first = Math.floor((at - BEHIND_SECONDS) / DAY_SECONDS)
     const last = Math.floor((at + AHEAD_SECONDS) / DAY_SECONDS)
     const keys = new Set<string>()
@@ -40,8 +43,8 @@ export class Phases {
     const [key = ''] = keys
     // which day it is differs by zone: such a kind is nobody's but its own day's
     return keys.size === 1
-      ? { key: `${fresh} ${key}`, isAmbiguous: false }
-      : { key: `${fresh} ${[...keys].join('|')} ?`, isAmbiguous: true }
+      ? { key: `${fresh} ${key}`, isFresh, isAmbiguous: false }
+      : { key: `${fresh} ${[...keys].join('|')} ?`, isFresh, isAmbiguous: true }
   }
 
   /** A stretch around an instant in which {@link at} gives the same phase. */

@@ -15,15 +15,12 @@ import type { Outcome } from './explain.ts'
 import { type Bare, type Engine, type Fit, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
-import type { Shape } from './shape.ts'
+import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import type { WorldSet } from './world-set.ts'
 
 /** How often the clock is moved on in search of a clear instant before the readable judge is asked. */
 const STEPS_AT_MOST = 200
-
-/** The last instant that a declaration can name. */
-const FOR_EVER = 8_640_000_000_000
 
 /** How many of the last acts are compared before an act's facts are looked up anew. */
 const REMEMBERED = 4
@@ -141,9 +138,14 @@ export class Prepared implements PreparedMatter {
     s.recordedUpTo = typeof knowledge === 'number' ? knowledge : Infinity
     s.knownUpTo = knowledge === 'then' ? s.at : s.recordedUpTo
     s.person = ids.person.of(valuesOf(act.person)?.[0])
-    s.debtId = act.debts?.[0] ?? (matter.debts.length === 1 ? matter.debts[0]?.id : undefined)
+    const named = act.debts ?? []
+    const only = named.length === 1 ? named[0] : matter.debts.length === 1 ? matter.debts[0]?.id : undefined
+    s.debtId = named.length > 1 ? undefined : only
     s.debt = ids.debt.of(s.debtId)
-    s.debts = s.debtId === undefined ? matter.debts.map((d) => ids.debt.of(d.id)) : []
+    s.debts =
+      s.debtId === undefined
+        ? (act.debts?.length ? act.debts : matter.debts.map((d) => d.id)).map((d) => ids.debt.of(d))
+        : []
     s.point = ids.point.of(act.point)
     s.organisation = ids.organisation.of(act.by.organisation)
     s.organisationId = act.by.organisation
@@ -260,6 +262,7 @@ export function judgeBy(program: Program, s: Sight): ReturnType<Program['judge']
 function isAlike(a: Contact, b: Contact): boolean {
   return (
     a.at.earliest === a.at.latest &&
+    Number.isInteger(a.at.earliest) &&
     a.channel === b.channel &&
     a.person === b.person &&
     a.point === b.point &&

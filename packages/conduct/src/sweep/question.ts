@@ -18,7 +18,7 @@ import {
   compileStop,
   compileWindow,
 } from './cores.ts'
-import { HandBack, type Learnt } from './kind-table.ts'
+import { HAND_BACK, HandBack, type Learnt } from './kind-table.ts'
 import { UNKNOWN } from './history.ts'
 import {
   type Compiling,
@@ -83,8 +83,8 @@ export function settingOf(kind: Kind, set: WorldSet, base: Setting): Setting {
     ...(zone !== undefined && { zone }),
   }))
   // the kind may have been learnt on another day: what is overdue since when belongs to the act's own day
-  const named = base.act.debts?.[0]
-  const about = named === undefined ? base.matter.debts : [base.debts.get(named)].flatMap((d) => d ?? [])
+  const named = base.act.debts ?? []
+  const about = named.length === 0 ? base.matter.debts : named.flatMap((id) => base.debts.get(id) ?? [])
   const debts = kind.debts.map((d, i) => {
     const { overdueSince } = about[i] ?? {}
     return { ...d, ...(overdueSince !== undefined && { overdueSince }) }
@@ -105,7 +105,7 @@ export function settingOf(kind: Kind, set: WorldSet, base: Setting): Setting {
     options: base.options,
     calendars: base.calendars,
     matter,
-    timeline: { ...nothing, coverage: [], declarations: shape.declarations },
+    timeline: { ...nothing, coverage: [], declarations: kind.declarations },
     persons: byId(kind.persons),
     debts: byId(debts),
     points: byId(kind.points),
@@ -146,12 +146,15 @@ export function compileQuestion(
     const lenderZones = set.lenderZones[world] ?? []
     const parts = debtsAsked(kind).map((debt) => partsOf(asked, of, lenderZones, debt, setting, learnt))
     const weigh = weighing(rule, setting)
+    const isNamed = (kind.contact.debts?.length ?? 0) > 0
     const constants = parts.map(constantOf)
     if (constants.every((c) => c !== undefined)) {
-      const bits = weigh(overBits(constants))
+      const bits = weigh(isNamed ? strongestBits(constants) : overBits(constants))
       const isOwnOfKind =
         parts.every((p) => [p.scope, p.core, p.excuse].every((n) => n.constant !== undefined)) &&
-        !hangsOnHistory(rule, kind)
+        !hangsOnHistory(rule, kind) &&
+        // of several debts that are named the words name one, which is not the kind's to say
+        !(isNamed && parts.length > 1)
       const answer = isOwnOfKind ? askRule(rule, instrument, of, assignment, setting) : undefined
       // an error's message can name what only this act has
       if (answer && bitsOfAnswer(answer) !== bits) return readable
@@ -159,9 +162,13 @@ export function compileQuestion(
     }
     const [only] = parts
     const key = parts.map((p) => `${p.scope.key} ${p.core.key} ${p.excuse.key} ${p.zones.length}`).join('; ')
-    return alike(key, () => {
+    return alike(`${isNamed ? 'named' : 'any of'} ${key}`, () => {
       const ask =
-        only && parts.length === 1 ? asking(only, weigh) : askingEach(parts, weigh, rule.kind === 'cap')
+        only && parts.length === 1
+          ? asking(only, weigh)
+          : isNamed
+            ? askingNamed(parts, weigh)
+            : askingEach(parts, weigh, rule.kind === 'cap')
       return { ...base, parts, ask: handingBackTo(readable.ask, ask) }
     })
   } catch {
@@ -171,8 +178,9 @@ export function compileQuestion(
 
 /** The debts that an act may be about: the one it names, or each of the matter's (S21). */
 function debtsAsked(kind: Kind): readonly (string | undefined)[] {
-  if (kind.contact.debts?.length || kind.debts.length === 0) return [kind.debt]
-  return kind.debts.map((d) => d.id)
+  const named = kind.contact.debts ?? []
+  if (named.length > 0) return named
+  return kind.debts.length === 0 ? [undefined] : kind.debts.map((d) => d.id)
 }
 
 /** The rule itself, asked by the readable judge about the act as it is. */
@@ -222,7 +230,7 @@ export function compilingFor(
   learnt: Learnt,
 ): Compiling {
   const zone = world.zones.get((rule.clock ?? instrument.clock).of)
-  if (zone === undefined) throw new HandBack()
+  if (zone === undefined) throw HAND_BACK
   return {
     asking: {
       setting,
@@ -281,7 +289,7 @@ function isInForce(rule: Rule, instrument: Instrument, { setting, clock, at }: A
   const { rulesOf } = setting.options
   const day = rulesOf === undefined ? clock.dayAt(at) : dayNumber(rulesOf)
   if (day < dayNumber(from) || (until !== undefined && day >= dayNumber(until))) return false
-  if (knownUntil !== undefined && day >= dayNumber(knownUntil)) throw new HandBack()
+  if (knownUntil !== undefined && day >= dayNumber(knownUntil)) throw HAND_BACK
   return true
 }
 
@@ -346,11 +354,33 @@ function asking({ zones, scope, core, excuse }: Parts, weigh: (bits: Bits) => Bi
     )
 }
 
+/** The strongest over debts that are all named: one that rests on what no source carries only where no other bites (S9). */
+function strongestBits(answers: readonly Bits[]): Bits {
+  if (answers.includes(YES)) return YES
+  const possible = answers.filter(isPossible)
+  if (possible.length === 0) return NO
+  return possible.includes(OPEN) ? OPEN : OPEN | SCOPE
+}
+
+/** Asks for each debt that the act names: the strongest holds (S21). */
+function askingNamed(parts: readonly Parts[], weigh: (bits: Bits) => Bits): AskBits {
+  const asks = parts.map((p) => asking(p, (bits) => bits))
+  return (s) => {
+    if (s.debts.length !== asks.length) throw HAND_BACK
+    const answers = asks.map((ask, i) => {
+      s.debt = s.debts[i] as number
+      return ask(s)
+    })
+    s.debt = UNKNOWN
+    return weigh(strongestBits(answers))
+  }
+}
+
 /** Asks for each debt: certain where every one bites, possible where one does (S21). */
 function askingEach(parts: readonly Parts[], weigh: (bits: Bits) => Bits, isCap: boolean): AskBits {
   const asks = parts.map((p) => asking(p, (bits) => bits))
   return (s) => {
-    if (s.debts.length !== asks.length) throw new HandBack()
+    if (s.debts.length !== asks.length) throw HAND_BACK
     let any = NO
     let every = YES
     for (let i = 0; i < asks.length; i++) {
@@ -372,10 +402,10 @@ function areBeyond(parts: readonly Parts[], s: Sight): boolean {
   const [first] = parts
   const [zone] = first?.zones ?? []
   if (!first?.core.beyond || !zone) {
-    if (parts.some((p) => p.core.key === 'readable' || p.core.beyond)) throw new HandBack()
+    if (parts.some((p) => p.core.key === 'readable' || p.core.beyond)) throw HAND_BACK
     return false
   }
-  if (parts.some((p) => p.zones.length > 1)) throw new HandBack()
+  if (parts.some((p) => p.zones.length > 1)) throw HAND_BACK
   s.look(zone)
   for (let i = 0; i < parts.length; i++) {
     const { scope, excuse } = parts[i] as Parts

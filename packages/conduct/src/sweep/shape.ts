@@ -24,7 +24,8 @@ export interface Shape {
   readonly jurisdiction: Matter['jurisdiction']
   readonly policies: readonly string[]
   readonly creditor: Organisation | undefined
-  readonly declarations: readonly Declaration[]
+  /** The classes that a source declares complete; how fresh its word is belongs to a kind's phase. */
+  readonly declared: readonly Declaration['class'][]
   /** Kinds of event that the timeline has: rules that ask for others are answered by shape. */
   readonly eventKinds: ReadonlySet<EventKind>
   /** Those of them that are recorded and stand: what a source carries shows by them (S9). */
@@ -46,6 +47,8 @@ export interface Kind {
   readonly organisation: Organisation
   readonly person: string | undefined
   readonly debt: string | undefined
+  /** The matter's declarations as far as they matter: fresh for ever, or stale. */
+  readonly declarations: readonly Declaration[]
   /** Facts that hang on dates, as they are; see {@link Phases}. */
   readonly phase: string
   /** Keys of the parts of its facts that rules read; see facets.ts. */
@@ -53,6 +56,9 @@ export interface Kind {
   /** Facts change on dates that are near: what day it is where it is judged is not the same in every zone. */
   readonly isAmbiguous: boolean
 }
+
+/** The last instant that a declaration can name. */
+export const FOR_EVER = 8_640_000_000_000
 
 /** The ids that a kind's own contact and matter use; a debt's, person's and so on of a kind end in its number. */
 export const ID = {
@@ -102,7 +108,7 @@ export class Kinds {
       matter.jurisdiction,
       policies,
       creditor,
-      timeline.declarations,
+      timeline.declarations.map((d) => d.class),
       eventKinds,
       recordedKinds,
       matter.debts.length > 0,
@@ -116,7 +122,7 @@ export class Kinds {
       jurisdiction: matter.jurisdiction,
       policies,
       creditor,
-      declarations: timeline.declarations,
+      declared: timeline.declarations.map((d) => d.class),
       eventKinds: new Set(eventKinds),
       recordedKinds,
       hasDebts: matter.debts.length > 0,
@@ -130,21 +136,20 @@ export class Kinds {
    * The kind of a contact.
    *
    * @param at  the instant whose dates count, epoch seconds
-   * @returns `undefined` where the readable judge has to be asked: one of several persons, several debts, an answer to
+   * @returns `undefined` where the readable judge has to be asked: one of several persons, an answer to
    *   or a call back for another contact
    */
   kindOf(contact: Contact, shape: Shape, setting: Indexes, at: number): Kind | undefined {
-    const { persons, debts, points, organisations, matter } = setting
+    const { persons, debts, points, organisations, matter, timeline } = setting
     if (contact.answers !== undefined || contact.requestedBy !== undefined) return undefined
     const named = contact.debts ?? []
-    if (named.length > 1) return undefined
     const who = valuesOf(contact.person)
     if (who !== undefined && who.length > 1) return undefined
     const person = who === undefined ? undefined : persons.get(who[0] ?? '')
     const about = named.length > 0 ? named.flatMap((id) => debts.get(id) ?? []) : matter.debts
     const point = contact.point === undefined ? undefined : points.get(contact.point)
     const actor = organisations.get(contact.by.organisation)
-    const phase = this.phases.at(at, shape.declarations, about)
+    const phase = this.phases.at(at, timeline.declarations, about)
     const personFacts = who === undefined ? null : person ? pickDefined(person, ['role', 'liable']) : {}
     const debtFacts = about.map((d) => ({
       ...pickDefined(d, ['product', 'stage', 'consumer']),
@@ -188,7 +193,9 @@ export class Kinds {
         },
         ...(who !== undefined && { person: own(ID.person) }),
         ...(contact.point !== undefined && { point: own(ID.point) }),
-        ...(named.length > 0 && { debts: [own(ID.debt)] }),
+        ...(named.length > 0 && {
+          debts: named.map((_, i) => (i === 0 ? own(ID.debt) : `${own(ID.debt)}.${i}`)),
+        }),
       },
       persons: person && personFacts ? [{ id: own(ID.person), ...personFacts }] : [],
       debts: about.map((d, i) => ({
@@ -198,7 +205,12 @@ export class Kinds {
       points: point && pointFacts ? [{ id: own(ID.point), ...pointFacts }] : [],
       organisation: { id: own(ID.organisation), ...(actor?.kind !== undefined && { kind: actor.kind }) },
       person: who === undefined ? undefined : own(ID.person),
-      debt: about.length === 1 ? own(ID.debt) : named.length > 0 ? own(ID.debt) : undefined,
+      debt: about.length === 1 || named.length === 1 ? own(ID.debt) : undefined,
+      declarations: shape.declared.map((of, i) => ({
+        class: of,
+        source: '',
+        until: phase.isFresh[i] ? FOR_EVER : -FOR_EVER,
+      })),
       phase: phase.key,
       projections: new Map(),
       isAmbiguous: phase.isAmbiguous,
@@ -217,7 +229,7 @@ function standing({ events }: Timeline, upTo: number): readonly EventKind[] {
 }
 
 /** The maps of a matter that facts are looked up in. */
-export type Indexes = Pick<Setting, 'matter' | 'persons' | 'debts' | 'points' | 'organisations'>
+export type Indexes = Pick<Setting, 'matter' | 'timeline' | 'persons' | 'debts' | 'points' | 'organisations'>
 
 /** The facts of a contact that conditions and selectors ask for; whether a template stands behind a label is one. */
 function factsOf(contact: Contact): Omit<Contact, 'id' | 'at' | 'by'> {

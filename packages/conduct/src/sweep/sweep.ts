@@ -34,6 +34,8 @@ export interface ColumnLog {
   /** Numbers that tell persons, debts, numbers used and organisations apart, at least within a debtor; -1 = none named. */
   readonly person: Int32Array
   readonly debt: Int32Array
+  /** Rows that name several debts have `-2 - n` for the nth list: from `from[n]` to `from[n + 1]` in `debts`. */
+  readonly lists: { readonly from: Int32Array; readonly debts: Int32Array }
   readonly point: Int32Array
   readonly organisation: Int32Array
   /**
@@ -103,10 +105,11 @@ export class Sweeper {
       pending: new Int32Array(length),
       person: log.person,
       debt: log.debt,
+      lists: log.lists,
       point: log.point,
       organisation: log.organisation,
       spread: 0,
-      longest: log.duration.reduce((most, d) => Math.max(most, d), 0),
+      longest: longestOf(log.duration),
     }
     this.result = {
       certain: new Uint8Array(length),
@@ -169,7 +172,11 @@ export class Sweeper {
       s.knownUpTo = isThen ? at : s.recordedUpTo
       s.person = log.person[row] ?? -1
       s.debt = log.debt[row] ?? -1
-      if (s.debt < 0) {
+      if (s.debt < -1) {
+        const { from, debts: listed } = log.lists
+        s.debts = [...listed.subarray(from[-2 - s.debt] ?? 0, from[-1 - s.debt] ?? 0)]
+        s.debt = -1
+      } else if (s.debt < 0) {
         debts ??= log.debtsOf(debtor)
         s.debts = debts
         if (debts.length === 1) s.debt = debts[0] ?? -1
@@ -289,6 +296,12 @@ export class Sweeper {
         f.decided.kind === 'end-by',
       )
   }
+}
+
+function longestOf(durations: Int32Array): number {
+  let longest = 0
+  for (let i = 0; i < durations.length; i++) longest = Math.max(longest, durations[i] as number)
+  return longest
 }
 
 const NOBODY: Contact = {

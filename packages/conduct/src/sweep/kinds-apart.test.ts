@@ -1,0 +1,83 @@
+/** What is shared between kinds, tables and programs must be alike: named cases of rulebooks in which it nearly is. */
+import { test } from 'node:test'
+import { exactly } from '../facts/fact.ts'
+import type { Contact } from '../facts/contact.ts'
+import type { Exception } from '../language/condition.ts'
+import type { Instrument } from '../language/instrument.ts'
+import type { Rule } from '../language/rule.ts'
+import {
+  COMPLETE,
+  epoch,
+  held,
+  inventedInstrument,
+  inventedRule,
+  judging,
+  ordinaryCall,
+  ordinaryMatter,
+  words,
+} from '../testing/index.ts'
+
+const ZONE = 'Asia/Shanghai'
+const NOON = epoch('2026-06-10 12:00:00', ZONE)
+const plain = ordinaryMatter(ZONE)
+const act = ordinaryCall('act', NOON)
+const never = (id: string, effect: Rule['effect']): Rule => ({
+  ...inventedRule(id),
+  id,
+  kind: 'attribute',
+  effect,
+  must: { any: [] },
+})
+const policy = (id: string, effect: Rule['effect']): Instrument =>
+  inventedInstrument([never(`${id}/rule`, effect)], { id, force: 'own-policy' })
+
+test('house policies that differ in their effect alone share no program (S3)', () => {
+  const both = held(judging([policy('zz/p1', 'forbid'), policy('zz/p2', 'should-not')]))
+  for (const id of ['zz/p1', 'zz/p2']) both.agree({ ...plain, policies: [id] }, COMPLETE, [act])
+})
+
+test('two caps over one selector that exclude different contacts share no table', () => {
+  const count = { channels: ['call'] } as const
+  const except = (mode: 'predictive' | 'reading-robot'): readonly Exception[] => [
+    {
+      id: 'not-counted',
+      says: words('x'),
+      when: { fact: 'mode', is: [mode] },
+      citation: 'ZZ',
+      basis: 'read',
+    },
+  ]
+  const cap = (id: string, mode: 'predictive' | 'reading-robot'): Rule => ({
+    ...inventedRule(id),
+    id: `zz/act/${id}`,
+    kind: 'cap',
+    count,
+    each: ['person'],
+    limits: [{ atMost: 1, within: { rollingDays: 9 } }],
+    exclude: except(mode),
+  })
+  const before: Contact = { ...ordinaryCall('before', NOON - 3600), mode: 'predictive', outcome: 'no-answer' }
+  held(judging([inventedInstrument([cap('one', 'predictive'), cap('two', 'reading-robot')])])).agree(
+    plain,
+    { ...COMPLETE, contacts: [before] },
+    [act],
+  )
+})
+
+test('a rule that stands in two instruments is read with the bindings of each', () => {
+  const rule = never('rule', 'forbid')
+  const acts: readonly Contact[] = [act, { ...act, mode: 'predictive' }]
+  held(judging([inventedInstrument([rule])])).agree(plain, COMPLETE, acts)
+  const bound = inventedInstrument([rule], { binds: { fact: 'mode', is: ['human'] } })
+  held(judging([bound])).agree(plain, COMPLETE, acts)
+})
+
+test('an act between two seconds is judged as such, whatever was asked before it', () => {
+  const rule: Rule = {
+    ...inventedRule('hours'),
+    kind: 'window',
+    open: [{ on: 'every-day', from: '08:00', to: '12:00', fromBound: 'open', toBound: 'closed' }],
+  }
+  const acts = [60, 0.5].map((before): Contact => ({ ...act, at: exactly(NOON - before) }))
+  held(judging([inventedInstrument([rule])])).agree(plain, COMPLETE, acts)
+})
