@@ -155,21 +155,28 @@ export class Explainer {
       if (isApplicable(worded, s)) applicable.push(worded)
     }
     const { certain, possible, policyCertain, policyPossible } = outcome.ranks
+    const { fixed } = this
     return {
       contact: s.act.id,
+      moment: fixed.moment,
       judged: 'yes',
       certain: levelAt(certain),
       possible: levelAt(possible),
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
-      ...this.fixed,
+      purpose: fixed.purpose,
+      places: fixed.places,
       findings,
       needs: certain === possible ? [] : dedupe(findings.flatMap((f) => f.needs)),
-      conditions: this.fixed.moment === 'before' ? applicable.flatMap((w) => keptOf(w, s)) : [],
+      conditions: fixed.moment === 'before' ? applicable.flatMap((w) => keptOf(w, s)) : [],
+      openStandards: fixed.openStandards,
       tested,
       notTested: this.placesNotTested.length > 0 ? [...notTested, ...this.placesNotTested] : notTested,
+      notEncoded: fixed.notEncoded,
       factors: applicable.flatMap((w) => factorsOf(w, findings, s)),
       opens: applicable.flatMap((w) => (w.opened ? [w.opened] : [])),
       uses,
+      pointers: fixed.pointers,
+      provenance: fixed.provenance,
     }
   }
 
@@ -183,11 +190,16 @@ export class Explainer {
     s.look(zone)
     const person = personOf(s.act)
     const debt = s.act.debts?.[0]
+    const { needs, unless, conditionBroken, ...head } = frame
+    // in the order of the readable judge's, so that the same finding is the same bytes
     return {
-      ...frame,
+      ...head,
       decided: parts.core.decided(s),
+      needs,
+      unless,
       ...(person !== undefined && { person }),
       ...(debt !== undefined && { debt }),
+      conditionBroken,
     }
   }
 
