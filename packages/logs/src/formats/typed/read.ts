@@ -161,6 +161,11 @@ interface Said {
   readonly isUnconnected: boolean
 }
 
+/** A word with its long runs of digits left out: damage can join somebody's number to a word that is then told. */
+function withoutNumbers(word: string): string {
+  return word.replaceAll(/\d{5,}/g, '…')
+}
+
 type Complain = (code: ProblemCode, field: string, found: string, expected: Words) => void
 
 /** What a listed line's words come to; every problem is complained of. */
@@ -168,7 +173,7 @@ function saidOf(line: Line, listed: string, complain: Complain): Said | undefine
   const { meanings } = line
   for (const word of line.unknown) {
     if (word !== listed && line.unknown.join(' ') !== listed)
-      complain('unknown-word', 'words', word, WORD_EXPECTED)
+      complain('unknown-word', 'words', withoutNumbers(word), WORD_EXPECTED)
   }
   const [length, secondLength] = line.lengths
   if (line.numbers.length > 1 || (line.numbers.length === 1 && line.numbers[0] !== listed)) {

@@ -111,6 +111,9 @@ test('no zone, no time: nothing is read, unless each time has its offset', () =>
 
 test('what is not known is asked about, with what would be right', () => {
   assert.deepEqual(problemsOf('2026-11-05 21:40 来电 010-1234567 挂断'), [['unknown-word', 'words', '挂断']])
+  assert.deepEqual(problemsOf('2026-11-05 21:40 来电 010-1234567 X19900000000 未接'), [
+    ['unknown-word', 'words', 'X…'],
+  ])
   assert.deepEqual(problemsOf('2026-11-05 21:40 call 010-1234567'), [['missing-value', 'words', 'call']])
   assert.deepEqual(problemsOf('2026-11-05 21:40 from 010-1234567'), [['missing-value', 'words', 'from']])
   assert.deepEqual(problemsOf('2026-11-05 21:40 call from 010-1234567 missed talked'), [
