@@ -81,6 +81,8 @@ export class Sweeper {
   private readonly sight: Sight
   /** By the number of a row's facts what fits it, one for each stretch of time that was met. */
   private readonly fits: (Fit[] | undefined)[] = []
+  /** Of these the one met last. */
+  private readonly recent: (Fit | undefined)[] = []
   private readonly programs: (Program | undefined)[] = []
   private readonly facts: Facts = [0, 0, 0]
   private readonly result: Swept & {
@@ -236,17 +238,23 @@ export class Sweeper {
   private fitOf(row: number, first: number): Fit | undefined {
     const number = this.log.facts[row] ?? 0
     const at = this.log.at[row] ?? 0
+    const last = this.recent[number]
+    if (last && at >= last.from && at < last.until) return last
     const fits = (this.fits[number] ??= [])
-    for (let i = fits.length - 1; i >= 0; i--) {
-      const known = fits[i] as Fit
-      if (at >= known.from && at < known.until) return known
+    for (const known of fits) {
+      if (at < known.from || at >= known.until) continue
+      this.recent[number] = known
+      return known
     }
     const { matter, timeline, bare } = this.matter()
     const shape = this.engine.kinds.shapeOf(matter, timeline)
     const act = timeline.contacts[row - first]
     if (!shape || !act || this.engine.isReadableOnly) return undefined
     const fit = this.engine.fit(act, shape, bare, (base) => this.engine.sets.of(base))
-    if (fit) fits.push(fit)
+    if (!fit) return undefined
+    this.recent[number] = fit
+    // what fits one instant alone would only be searched through
+    if (fit.until - fit.from > 1) fits.push(fit)
     return fit
   }
 
