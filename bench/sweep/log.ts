@@ -188,13 +188,17 @@ export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
     coverage: COVERAGE,
     debtsOf: (debtor) => {
       const rows = log.debt.subarray(log.starts[debtor] ?? 0, log.starts[debtor + 1] ?? 0)
-      return [...new Set(Array.from(rows, (named) => listed(log, named)).flat())]
+      const named = [...new Set(Array.from(rows, (named) => listed(log, named)).flat())]
+      return named.length > 0 ? named : UNNAMED
     },
     matterOf: (debtor) => matterOf(log, debtor, jurisdiction, said),
   }
 }
 
 const COVERAGE = [WHOLE]
+
+/** The one debt of a debtor whose rows name none, as an audit takes it; no other debt of theirs has a number. */
+const UNNAMED: readonly number[] = [0]
 
 /** What words say of a row: parts of a matter that all rows of a kind have in common. */
 interface Said {
@@ -275,7 +279,8 @@ function matterOf(
       ...((log.duration[row] ?? 0) > 0 && { durationSeconds: log.duration[row] }),
     })
   }
-  const { creditorType, jurisdiction: own } = said(log.kind[first] ?? 0)
+  const { creditorType, jurisdiction: own, debt } = said(log.kind[first] ?? 0)
+  if (debts.size === 0) for (const only of UNNAMED) debts.set(`d${only}`, { id: `d${only}`, ...debt })
   if (creditor !== undefined)
     organisations.set(creditor, {
       ...organisations.get(creditor),
