@@ -23,7 +23,7 @@ export interface Fit extends Stretch {
   readonly pending: Kind
   /** Absent: the act is handed back to the readable judge. */
   readonly program: Program | undefined
-  readonly script: Script | undefined
+  readonly script: (() => Script) | undefined
   /** Placed by the person, or nobody knows by whom: not judged (S22, S9). */
   readonly isUnjudged: boolean
 }
@@ -41,7 +41,8 @@ export class Engine {
   readonly isReadableOnly: boolean
   private readonly calendars: Setting['calendars']
   private readonly phases: Phases
-  private readonly programs = new Map<string, Compiled>()
+  private readonly programs = new Map<string, Program>()
+  private readonly scripts = new Map<string, Script>()
   /** Questions that each act has to be asked, by all that they hang on. */
   private readonly open = new Map<string, Question>()
   private readonly learnt: Learnt
@@ -109,7 +110,8 @@ export class Engine {
     return {
       kind,
       pending,
-      ...this.programFor(kind, set, era, base),
+      program: this.programFor(kind, set, era, base),
+      script: () => this.scriptFor(kind, set, era, base),
       isUnjudged: false,
       from: Math.max(phase.from, steady.from),
       until: Math.min(phase.until, steady.until),
@@ -124,28 +126,44 @@ export class Engine {
     return made
   }
 
-  private programFor(kind: Kind, set: WorldSet, era: string, base: Setting): Compiled {
-    const key = `${kind.id} ${set.id} ${era}`
+  private programFor(kind: Kind, set: WorldSet, era: string, base: Setting): Program {
+    // kinds that nothing in the path can tell apart have one program
+    const facts = isReadableFor(set, base) ? projection(kind, facetsOfPath(set, base)) : `kind ${kind.id}`
+    const key = `${set.id} ${era} ${givenBy(kind)} ${facts}`
     const known = this.programs.get(key)
     if (known) return known
-    const setting = settingOf(kind, set, base)
-    const all = this.placedFor(kind, set, era, setting)
-    const placed = all.filter((p) => p.question.rule.kind !== 'duty')
+    const placed = this.placedFor(kind, set, era, settingOf(kind, set, base), 'acts')
     const hasPolicy = set.worlds.some(({ place }) =>
       instrumentsAt(base, place).some((i) => i.force === 'own-policy'),
     )
-    // kinds that no rule tells apart share a program, whatever the words about them
+    // nor do those differ in verdicts whose open questions are the same
     const asks = placed.map(({ question: q }) => q.constant ?? `q${q.number}`)
     const alike = `${set.id} ${era} ${hasPolicy} ${kind.shape.policies.join()} ${asks.join(' ')}`
-    const program = this.shared.get(alike) ?? new Program(set, placed, hasPolicy)
-    this.shared.set(alike, program)
-    const made = { program, script: new Script(kind, set, setting, all) }
+    const made = this.shared.get(alike) ?? new Program(set, placed, hasPolicy)
+    this.shared.set(alike, made)
     this.programs.set(key, made)
     return made
   }
 
+  /** What words are made from; asked of few. */
+  private scriptFor(kind: Kind, set: WorldSet, era: string, base: Setting): Script {
+    const key = `${kind.id} ${set.id} ${era}`
+    const known = this.scripts.get(key)
+    if (known) return known
+    const setting = settingOf(kind, set, base)
+    const made = new Script(kind, set, setting, this.placedFor(kind, set, era, setting, 'all'))
+    this.scripts.set(key, made)
+    return made
+  }
+
   /** Every question that a kind of act raises, in the order of judge/decide.ts; each compiled once for all alike. */
-  private placedFor(kind: Kind, set: WorldSet, era: string, setting: Setting): readonly Placed[] {
+  private placedFor(
+    kind: Kind,
+    set: WorldSet,
+    era: string,
+    setting: Setting,
+    which: 'acts' | 'all',
+  ): readonly Placed[] {
     const given = `${set.id} ${era} ${givenBy(kind)}`
     const byRule = this.questions.get(given) ?? new Map<Rule, Map<string, Question>[]>()
     this.questions.set(given, byRule)
@@ -184,6 +202,8 @@ export class Engine {
     return set.worlds.flatMap(({ place }, world) =>
       instrumentsAt(setting, place).flatMap((instrument, i) =>
         instrument.rules.flatMap((rule, r) => {
+          // duties bar nothing; only words tell of them (S26)
+          if (rule.kind === 'duty' && which === 'acts') return []
           const ways = assignmentsThatMatter(rule, instrument)
           return ways.map((_, way): Placed => {
             const question = compileFor(rule, instrument, world, way, ways)
@@ -195,17 +215,34 @@ export class Engine {
   }
 }
 
-interface Compiled {
-  readonly program: Program
-  readonly script: Script
-}
-
 type Ways = ReturnType<typeof assignmentsThatMatter>
 
 /** What every question can read of a kind besides its rule's facets: the matter's shape, dates, and what is named. */
 function givenBy({ shape, phase, contact, persons, debts, points }: Kind): string {
   const named = [contact.person, contact.point].map((x) => (x === undefined ? 0 : 1))
   return `${shape.id} ${phase} ${named.join('')} ${contact.debts?.length ?? 0} ${persons.length} ${debts.length} ${points.length}`
+}
+
+const paths = new WeakMap<WorldSet, number>()
+
+/** The facets that any rule of a set's places can read. */
+function facetsOfPath(set: WorldSet, base: Setting): number {
+  const policies = [...(base.matter.policies ?? []), ...(base.options.policies ?? [])].length > 0
+  const known = policies ? undefined : paths.get(set)
+  if (known !== undefined) return known
+  let facets = 0
+  for (const { place } of set.worlds)
+    for (const instrument of instrumentsAt(base, place))
+      for (const rule of instrument.rules) facets |= facetsOf(rule, instrument)
+  if (!policies) paths.set(set, facets)
+  return facets
+}
+
+/** Whether every rule of a set's places can be read. */
+function isReadableFor(set: WorldSet, base: Setting): boolean {
+  return set.worlds.every(({ place }) =>
+    instrumentsAt(base, place).every((i) => i.rules.every((rule) => !isUnreadable(rule))),
+  )
 }
 
 /** A rule that cannot be read tells nothing of what it reads; asking it tells what is wrong (S5). */

@@ -156,21 +156,31 @@ export class Prepared implements PreparedMatter {
     return s
   }
 
-  private findings(program: Program, script: Script, outcome: Outcome, sight: Sight): readonly Finding[] {
+  private findings(
+    program: Program,
+    script: () => Script,
+    outcome: Outcome,
+    sight: Sight,
+  ): readonly Finding[] {
     if (outcome.found.length === 0 && outcome.late.length === 0) return []
-    const made = notHandedBack(() => this.engine.explainerOf(script)?.findings(outcome, sight))
+    const made = notHandedBack(() => this.engine.explainerOf(script())?.findings(outcome, sight))
     return made ?? this.explainByRule(program, script, sight).findings
   }
 
-  private explain(program: Program, script: Script, outcome: Outcome, sight: Sight): Judgement {
-    const made = notHandedBack(() => this.engine.explainerOf(script)?.explain(outcome, sight))
+  private explain(program: Program, script: () => Script, outcome: Outcome, sight: Sight): Judgement {
+    const made = notHandedBack(() => this.engine.explainerOf(script())?.explain(outcome, sight))
     if (!made) return this.explainByRule(program, script, sight)
     if (!this.isNextAsked(outcome, sight.act)) return made
     const next = notHandedBack(() => this.nextClear(sight.act))
     return next ? { ...made, notBefore: next } : this.explainByRule(program, script, sight)
   }
 
-  private notBefore(program: Program, script: Script, outcome: Outcome, sight: Sight): NotBefore | undefined {
+  private notBefore(
+    program: Program,
+    script: () => Script,
+    outcome: Outcome,
+    sight: Sight,
+  ): NotBefore | undefined {
     if (!this.isNextAsked(outcome, sight.act)) return undefined
     const next = notHandedBack(() => this.nextClear(sight.act))
     return next ?? this.explainByRule(program, script, sight).notBefore
@@ -224,11 +234,11 @@ export class Prepared implements PreparedMatter {
   }
 
   /** The words of the readable judge, what a kind settles taken from its program. */
-  private explainByRule(program: Program, script: Script, sight: Sight): Judgement {
+  private explainByRule(program: Program, script: () => Script, sight: Sight): Judgement {
     const setting = sight.setting()
     const { worlds } = program.set
     const ask: Ask = (rule, instrument, world, assignment, of) => {
-      const question = script.questionOf(worlds.indexOf(world), rule, instrument, assignment)
+      const question = script().questionOf(worlds.indexOf(world), rule, instrument, assignment)
       return (question && answerOf(question, sight)) ?? askRule(rule, instrument, world, assignment, of)
     }
     return judgementOf(setting, decide(setting, { worlds, tooMany: false }, ask))
