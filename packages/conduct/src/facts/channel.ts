@@ -65,5 +65,8 @@ export function outcomesOf(channel: Channel): readonly Outcome[] {
   }
 }
 
+/** Acts that go on, so that hours can end meanwhile (S20). */
+export const SPOKEN: ReadonlySet<Channel> = new Set<Channel>(['call', 'chat-call', 'visit'])
+
 /** Outcomes that reach the person meant in speech; any of them is a sign of life and ends a "call me back". */
 export const CONVERSATIONS: readonly Outcome[] = ['conversation', 'met', 'replied']

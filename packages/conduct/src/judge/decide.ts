@@ -241,6 +241,25 @@ export function findingOf(gathered: Gathered, enumerated: Worlds): Finding | und
   ])
   return {
     ...pair,
+    ...headOf(rule, instrument),
+    decided: shown.decided,
+    needs: pair.certain === pair.possible ? [] : needs,
+    unless: unlessOf(rule),
+    ...(shown.person !== undefined && { person: shown.person }),
+    ...(shown.debt !== undefined && { debt: shown.debt }),
+    conditionBroken: rule.kind === 'content',
+  }
+}
+
+/** What every finding of a rule says of it. */
+export function headOf(
+  rule: Rule,
+  instrument: Instrument,
+): Omit<
+  Finding,
+  'certain' | 'possible' | 'decided' | 'needs' | 'unless' | 'person' | 'debt' | 'conditionBroken'
+> {
+  return {
     rule: rule.id,
     instrument: instrument.id,
     kind: rule.kind,
@@ -252,13 +271,12 @@ export function findingOf(gathered: Gathered, enumerated: Worlds): Finding | und
     effect: rule.effect,
     basis: rule.basis,
     readOn: rule.readOn ?? instrument.readOn,
-    decided: shown.decided,
-    needs: pair.certain === pair.possible ? [] : needs,
-    unless: (rule.except ?? []).map(({ id, says, citation }) => ({ id, says, citation })),
-    ...(shown.person !== undefined && { person: shown.person }),
-    ...(shown.debt !== undefined && { debt: shown.debt }),
-    conditionBroken: rule.kind === 'content',
   }
+}
+
+/** What would take a finding of a rule away if shown (S7). */
+export function unlessOf(rule: Rule): Finding['unless'] {
+  return (rule.except ?? []).map(({ id, says, citation }) => ({ id, says, citation }))
 }
 
 /** Which of zone, place and kind of actor the worlds differ in. */

@@ -1,4 +1,5 @@
 /** `judge`: the readable evaluator's front door. This and the files it calls define what the law's data means. */
+import { SPOKEN } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import type { Instrument } from '../language/instrument.ts'
@@ -6,7 +7,7 @@ import type { Rule } from '../language/rule.ts'
 import { closesAfter, isOpenAt } from '../clock/opening.ts'
 import { evaluate } from './condition.ts'
 import { isSelected } from './count.ts'
-import { type Decision, assignmentsThatMatter, decide } from './decide.ts'
+import { type Decision, assignmentsThatMatter, decide, headOf } from './decide.ts'
 import { purposesOf } from './fact-values.ts'
 import type { Condition, FactorFound, Finding, Judgement, NotTested, Opened } from './judgement.ts'
 import { knownAt } from './known.ts'
@@ -29,10 +30,19 @@ import { instrumentsAt, placesBelow, placesOf } from './worlds.ts'
  */
 export function judge(act: Contact, matter: Matter, timeline: Timeline, options: JudgeOptions): Judgement {
   const setting = prepare(act, matter, timeline, options)
-  const directions = valuesOf(act.direction)
-  if (directions?.every((d) => d === 'inbound')) return unjudged(setting, 'inbound')
-  if (directions === undefined && options.mode === 'audit') return unjudged(setting, 'direction-unknown')
+  const why = whyUnjudged(act, options)
+  if (why) return unjudged(setting, why)
   return judgementOf(setting, decide(setting))
+}
+
+/** Why a contact is not judged: placed by the person (S22), or in an audit nobody knows by whom (S9). */
+export function whyUnjudged(
+  act: Contact,
+  { mode }: Pick<JudgeOptions, 'mode'>,
+): 'inbound' | 'direction-unknown' | undefined {
+  const directions = valuesOf(act.direction)
+  if (directions?.every((d) => d === 'inbound')) return 'inbound'
+  return directions === undefined && mode === 'audit' ? 'direction-unknown' : undefined
 }
 
 /** The judgement that a decision comes to, with everything a reader needs beside the verdict. */
@@ -235,7 +245,7 @@ const ANYTHING: Rule = {
 
 /** What must be kept while making the contact (S20). */
 export function conditionsOf(applicable: readonly Applicable[], setting: Setting): readonly Condition[] {
-  const spoken = ['call', 'chat-call', 'visit'].includes(setting.act.channel)
+  const spoken = SPOKEN.has(setting.act.channel)
   return applicable.flatMap(({ rule, askings }): readonly Condition[] => {
     const { id, citation } = rule
     if (rule.kind === 'content') {
@@ -267,11 +277,34 @@ function closesAt(rule: Extract<Rule, { kind: 'window' }>, a: Asking): number | 
   }
 }
 
+/** The finding that a contact begun in the hours of a rule went on past them (S20). */
+export function pastHours(
+  rule: Rule,
+  instrument: Instrument,
+  of: {
+    readonly act: string
+    readonly endBy: number
+    readonly endedAt: number
+    readonly zone: string
+    readonly needs: readonly Need[]
+  },
+): Finding {
+  const { act, endBy, endedAt, zone, needs } = of
+  return {
+    certain: 'clear',
+    possible: levelOf(rule.effect),
+    ...headOf(rule, instrument),
+    decided: { kind: 'end-by', endBy, endedAt, zone },
+    needs: dedupe([{ kind: 'exception', of: 'asked-to-go-on', about: act }, ...needs]),
+    unless: [],
+    conditionBroken: true,
+  }
+}
+
 /** A call that went on past the end of the hours: a condition not kept, unless the person asked to go on (S20). */
 export function endedLate(setting: Setting, applicable: readonly Applicable[]): readonly Finding[] {
   const { act } = setting
-  const spoken = ['call', 'chat-call', 'visit'].includes(act.channel)
-  if (!spoken || !act.durationSeconds) return []
+  if (!SPOKEN.has(act.channel) || !act.durationSeconds) return []
   const endedAt = act.at.earliest + act.durationSeconds
   return applicable.flatMap(({ rule, instrument, askings }): readonly Finding[] => {
     if (rule.kind !== 'window') return []
@@ -279,30 +312,9 @@ export function endedLate(setting: Setting, applicable: readonly Applicable[]): 
       .map((a) => ({ a, endBy: closesAt(rule, a) }))
       .find(({ a, endBy }) => endBy !== undefined && endBy > a.at && endedAt > endBy)
     if (!late || late.endBy === undefined) return []
-    return [
-      {
-        certain: 'clear',
-        possible: levelOf(rule.effect),
-        rule: rule.id,
-        instrument: instrument.id,
-        kind: 'window',
-        citation: rule.citation,
-        title: instrument.title,
-        instrumentCitation: instrument.citation,
-        says: rule.says,
-        force: instrument.force,
-        effect: rule.effect,
-        basis: rule.basis,
-        readOn: rule.readOn ?? instrument.readOn,
-        decided: { kind: 'end-by', endBy: late.endBy, endedAt, zone: late.a.clock.zone },
-        needs: dedupe([
-          { kind: 'exception', of: 'asked-to-go-on', about: act.id },
-          ...needsOfScope(rule, instrument, late.a),
-        ]),
-        unless: [],
-        conditionBroken: true,
-      },
-    ]
+    const { endBy } = late
+    const needs = needsOfScope(rule, instrument, late.a)
+    return [pastHours(rule, instrument, { act: act.id, endBy, endedAt, zone: late.a.clock.zone, needs })]
   })
 }
 

@@ -28,7 +28,7 @@ export function knownAt(timeline: Timeline, at: number, act: Contact | undefined
 }
 
 /** By time, and by id only so that what is shown does not depend on the order of rows; ids never decide (S16). */
-function inTime(a: Contact | TimelineEvent, b: Contact | TimelineEvent): number {
+export function inTime(a: Contact | TimelineEvent, b: Contact | TimelineEvent): number {
   return (
     a.at.earliest - b.at.earliest || a.at.latest - b.at.latest || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   )
@@ -48,7 +48,7 @@ function isOutcomeKnown(contact: Contact, at: number, begun: number): boolean {
 }
 
 /** The contact with everything open that its end will tell. */
-function pending(contact: Contact): Contact {
+export function pending(contact: Contact): Contact {
   const { outcome: _outcome, durationSeconds: _duration, content: _content, ...rest } = contact
   return rest
 }

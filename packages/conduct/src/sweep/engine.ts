@@ -5,11 +5,12 @@ import { type JudgeOptions, type Setting, valuesOf } from '../judge/setting.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
 import { assignmentsThatMatter } from '../judge/decide.ts'
+import { pending as pendingOf } from '../judge/known.ts'
+import { whyUnjudged } from '../judge/judge.ts'
 import { instrumentsAt } from '../judge/worlds.ts'
 import { Explainer } from './explain.ts'
 import { facetsOf, projection } from './facets.ts'
 import type { Learnt } from './kind-table.ts'
-import { withoutEnd } from './history.ts'
 import { Phases } from './phases.ts'
 import { type Placed, Program, Script } from './program.ts'
 import { type Question, compileQuestion, settingOf } from './question.ts'
@@ -24,14 +25,15 @@ export interface Fit extends Stretch {
   /** Absent: the act is handed back to the readable judge. */
   readonly program: Program | undefined
   readonly script: (() => Script) | undefined
-  /** Placed by the person, or nobody knows by whom: not judged (S22, S9). */
-  readonly isUnjudged: boolean
+  /** Why the act is not judged, if it is not (S22, S9). */
+  readonly unjudged: ReturnType<typeof whyUnjudged>
 }
 
 /** The unchanging part of a setting. */
 export type Bare = Omit<Setting, 'act' | 'known' | 'recorded'>
 
-const NOTHING: Setting['known'] = { contacts: [], events: [] }
+/** Nothing known: for what asks for facts alone. */
+export const NOTHING: Setting['known'] = { contacts: [], events: [] }
 
 export class Engine {
   readonly options: JudgeOptions
@@ -93,12 +95,12 @@ export class Engine {
   ): Fit | undefined {
     const at = act.at.earliest
     const kind = this.kinds.kindOf(act, shape, bare, at)
-    const pending = this.kinds.kindOf(withoutEnd(act), shape, bare, at)
+    const pending = this.kinds.kindOf(pendingOf(act), shape, bare, at)
     if (!kind || !pending) return undefined
     const debts = aboutOf(act, bare)
     const phase = this.phases.steadyAround(at, bare.timeline.declarations, debts)
-    const isUnjudged = isNotJudged(act, this.options)
-    const unfit: Fit = { kind, pending, program: undefined, script: undefined, isUnjudged, ...phase }
+    const unjudged = whyUnjudged(act, this.options)
+    const unfit: Fit = { kind, pending, program: undefined, script: undefined, unjudged, ...phase }
     if (!isPlain(act, bare) || kind.isAmbiguous) return unfit
     const base: Setting = { ...bare, act, known: NOTHING, recorded: NOTHING }
     const set = worldsOf(base)
@@ -112,7 +114,7 @@ export class Engine {
       pending,
       program: this.programFor(kind, set, era, base),
       script: () => this.scriptFor(kind, set, era, base),
-      isUnjudged: false,
+      unjudged,
       from: Math.max(phase.from, steady.from),
       until: Math.min(phase.until, steady.until),
     }
@@ -264,12 +266,6 @@ const unreadable = new WeakMap<Rule, boolean>()
 /** The debts a contact is about: those named, or any of the matter's. */
 function aboutOf(act: Contact, { debts, matter }: Indexes): Matter['debts'] {
   return act.debts?.length ? act.debts.flatMap((id) => debts.get(id) ?? []) : matter.debts
-}
-
-/** Whether an act is none of the collector's, or in an audit of no known direction. */
-function isNotJudged(act: Contact, { mode }: JudgeOptions): boolean {
-  const directions = valuesOf(act.direction)
-  return directions?.every((d) => d === 'inbound') ?? mode === 'audit'
 }
 
 /** Acts that a program can judge: placed by the collector, known to the second, at the gate to a person who is known. */

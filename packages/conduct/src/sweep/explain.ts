@@ -7,10 +7,18 @@
 import type { Factor } from '../language/condition.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
+import { SPOKEN } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
-import { findingOf, gatherRule, isTested, notTestedOf, usesOf } from '../judge/decide.ts'
+import { findingOf, gatherRule, headOf, isTested, notTestedOf, unlessOf, usesOf } from '../judge/decide.ts'
 import { isSelected } from '../judge/count.ts'
-import { conditionsOf, placesNotTested, provenanceOf, purposeOf, uniqueInstruments } from '../judge/judge.ts'
+import {
+  conditionsOf,
+  pastHours,
+  placesNotTested,
+  provenanceOf,
+  purposeOf,
+  uniqueInstruments,
+} from '../judge/judge.ts'
 import type {
   Condition as Kept,
   FactorFound,
@@ -132,7 +140,9 @@ export class Explainer {
     for (const { rule, endBy } of late) {
       const worded = this.byRule.get(rule)
       if (!worded || worded.applies.some((a) => a.parts.scope.ask(s) !== YES)) return undefined
-      findings.push(this.pastHours(worded, endBy, s))
+      const zone = worded.applies[0]?.parts.zones[0]?.clock.zone ?? ''
+      const of = { act: s.act.id, endBy, endedAt: s.endedAt, zone, needs: [] }
+      findings.push(pastHours(rule, worded.instrument, of))
     }
     return findings
   }
@@ -266,33 +276,6 @@ export class Explainer {
     const own = (answer && answerOf(question, s)) ?? (parts && ownAnswer(question, parts, s, this.setting))
     return own ?? askRule(rule, instrument, this.world, assignment, s.setting())
   }
-
-  private pastHours({ rule, instrument, applies }: Worded, endBy: number, s: Sight): Finding {
-    return {
-      certain: 'clear',
-      possible: levelOf(rule.effect),
-      rule: rule.id,
-      instrument: instrument.id,
-      kind: 'window',
-      citation: rule.citation,
-      title: instrument.title,
-      instrumentCitation: instrument.citation,
-      says: rule.says,
-      force: instrument.force,
-      effect: rule.effect,
-      basis: rule.basis,
-      readOn: rule.readOn ?? instrument.readOn,
-      decided: {
-        kind: 'end-by',
-        endBy,
-        endedAt: s.endedAt,
-        zone: applies[0]?.parts.zones[0]?.clock.zone ?? '',
-      },
-      needs: [{ kind: 'exception', of: 'asked-to-go-on', about: s.act.id }],
-      unless: [],
-      conditionBroken: true,
-    }
-  }
 }
 
 /** The rules of a kind in the order of the instruments, each with its questions under the readings that matter. */
@@ -341,19 +324,9 @@ function wordedOf(
     frame: {
       certain: levelOf(rule.effect),
       possible: levelOf(rule.effect),
-      rule: rule.id,
-      instrument: instrument.id,
-      kind: rule.kind,
-      citation: rule.citation,
-      title: instrument.title,
-      instrumentCitation: instrument.citation,
-      says: rule.says,
-      force: instrument.force,
-      effect: rule.effect,
-      basis: rule.basis,
-      readOn: rule.readOn ?? instrument.readOn,
+      ...headOf(rule, instrument),
       needs: [],
-      unless: (rule.except ?? []).map(({ id, says, citation }) => ({ id, says, citation })),
+      unless: unlessOf(rule),
       conditionBroken: rule.kind === 'content',
     },
     applies: questions.flatMap((q) => q.parts.map((parts) => ({ parts, always: alwaysApplies(parts) }))),
@@ -436,7 +409,7 @@ function personOf({ person }: Contact): string | undefined {
 /** What must be kept while making the contact (S20). */
 function keptOf({ rule, kept, applies }: Worded, s: Sight): readonly Kept[] {
   if (rule.kind !== 'window') return kept
-  if (!['call', 'chat-call', 'visit'].includes(s.act.channel)) return []
+  if (!SPOKEN.has(s.act.channel)) return []
   const closes = applies.flatMap((a) => {
     if (!appliesNow(a, s)) return []
     const [zone] = a.parts.zones

@@ -1,6 +1,7 @@
 /** The contacts of one matter as columns, in time order, and the walk back over them that every count is. */
 import type { Contact } from '../facts/contact.ts'
 import type { Timeline } from '../facts/matter.ts'
+import { inTime, pending } from '../judge/known.ts'
 import { valuesOf } from '../judge/setting.ts'
 import type { Indexes, Kinds, Shape } from './shape.ts'
 
@@ -101,7 +102,7 @@ export function historyOf(
   for (const [row, c] of contacts.entries()) {
     const at = c.at.earliest
     const own = kinds.kindOf(c, shape, indexes, at)
-    const open = isOutcomeOpen(c) ? kinds.kindOf(withoutEnd(c), shape, indexes, at) : own
+    const open = isOutcomeOpen(c) ? kinds.kindOf(pending(c), shape, indexes, at) : own
     if (!own || !open) return undefined
     // facts that change while it may have begun: asked of the readable judge
     const ends =
@@ -144,21 +145,8 @@ function isAscending(column: Float64Array): boolean {
   return column.every((v, i) => i === 0 || (column[i - 1] ?? -Infinity) <= v)
 }
 
-/** The order of judge/known.ts. */
-function inTime(a: Contact, b: Contact): number {
-  return (
-    a.at.earliest - b.at.earliest || a.at.latest - b.at.latest || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  )
-}
-
 const isOutcomeOpen = (c: Contact): boolean =>
   c.outcome !== undefined || c.content !== undefined || c.durationSeconds !== undefined
-
-/** As judge/known.ts makes a contact pending. */
-export function withoutEnd(contact: Contact): Contact {
-  const { outcome: _outcome, durationSeconds: _duration, content: _content, ...rest } = contact
-  return rest
-}
 
 /** The instant from which the outcome is known: recorded by then, or surely over (judge/known.ts). */
 function settledAt(contact: Contact): number {

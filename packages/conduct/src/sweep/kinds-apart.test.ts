@@ -81,3 +81,8 @@ test('an act between two seconds is judged as such, whatever was asked before it
   const acts = [60, 0.5].map((before): Contact => ({ ...act, at: exactly(NOON - before) }))
   held(judging([inventedInstrument([rule])])).agree(plain, COMPLETE, acts)
 })
+
+test('a direction that is one of nothing is not known, and so not inbound (S5, S9)', () => {
+  const audit = held(judging([policy('zz/p1', 'forbid')], { mode: 'audit' }))
+  audit.agree({ ...plain, policies: ['zz/p1'] }, COMPLETE, [{ ...act, direction: { oneOf: [] } }])
+})

@@ -1,4 +1,5 @@
 /** The in-process judge of the gate: a matter with its history, asked about one contact after the other. */
+import { SPOKEN } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import { type Ask, decide } from '../judge/decide.ts'
@@ -12,7 +13,7 @@ import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
 import { HandBack, WholeActHandedBack } from './kind-table.ts'
 import type { Outcome } from './explain.ts'
-import { type Bare, type Engine, type Fit, worldKey } from './engine.ts'
+import { type Bare, type Engine, type Fit, NOTHING, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
 import { FOR_EVER, type Shape } from './shape.ts'
@@ -40,10 +41,7 @@ export class Prepared implements PreparedMatter {
   private readonly ids: MatterIds = newMatterIds()
   private readonly worlds = new Map<string, WorldSet | undefined>()
   private remembered: Remembered[] = []
-  private renewals: { readonly key: string; readonly renewed: Prepared | undefined } = {
-    key: 'none',
-    renewed: undefined,
-  }
+  private renewal: { readonly key: string; readonly renewed: Prepared } | undefined
 
   constructor(engine: Engine, matter: Matter, timeline: Timeline) {
     this.engine = engine
@@ -57,7 +55,7 @@ export class Prepared implements PreparedMatter {
   judge(act: Contact): Verdict {
     const { history } = this
     const fit = history && this.fitOf(act)
-    if (fit?.isUnjudged) return this.notJudged(act)
+    if (fit?.unjudged) return this.notJudged(act, fit.unjudged)
     const { program, script } = fit ?? {}
     if (!history || !program || !script) return this.handBack(act)
     const sight = this.sightOf(act, history, program)
@@ -77,11 +75,9 @@ export class Prepared implements PreparedMatter {
     }
   }
 
-  private notJudged(act: Contact): Verdict {
+  private notJudged(act: Contact, judged: 'inbound' | 'direction-unknown'): Verdict {
     this.engine.compiled += 1
-    const judged = act.direction === undefined ? 'direction-unknown' : 'inbound'
-    const nothing: Setting['known'] = { contacts: [], events: [] }
-    const setting: Setting = { ...this.bare, act, known: nothing, recorded: nothing }
+    const setting: Setting = { ...this.bare, act, known: NOTHING, recorded: NOTHING }
     return {
       certain: 'clear',
       possible: 'clear',
@@ -198,7 +194,7 @@ export class Prepared implements PreparedMatter {
   private nextClear(act: Contact): NotBefore | undefined {
     const from = act.at.latest
     const horizon = from + HORIZON_DAYS * DAY_SECONDS
-    const { renewed } = this.renewedFrom(from)
+    const renewed = this.renewedFrom(from)
     let at = from
     for (let step = 0; step < STEPS_AT_MOST && at <= horizon; step++) {
       const moved: Contact = { ...act, at: { earliest: at, latest: at } }
@@ -216,21 +212,19 @@ export class Prepared implements PreparedMatter {
   }
 
   /** The matter with what its sources declare and cover taken as renewed, as far as it reached an instant (S27). */
-  private renewedFrom(from: number): { readonly renewed: Prepared } {
+  private renewedFrom(from: number): Prepared {
     const { coverage, declarations } = this.timeline
     const isFresh = declarations.map((d) => d.until + (d.freshForSeconds ?? 0) >= from)
     const isReached = coverage.map((c) => c.until + 1 >= from)
     const key = [...isFresh, '', ...isReached].join()
-    if (this.renewals.key !== key) {
-      const timeline: Timeline = {
-        ...this.timeline,
-        declarations: declarations.map((d, i) => (isFresh[i] ? { ...d, until: FOR_EVER } : d)),
-        coverage: coverage.map((c, i) => (isReached[i] ? { ...c, until: FOR_EVER } : c)),
-      }
-      this.renewals = { key, renewed: new Prepared(this.engine, this.matter, timeline) }
-    }
-    const { renewed } = this.renewals
-    return { renewed: renewed ?? this }
+    if (this.renewal?.key === key) return this.renewal.renewed
+    const renewed = new Prepared(this.engine, this.matter, {
+      ...this.timeline,
+      declarations: declarations.map((d, i) => (isFresh[i] ? { ...d, until: FOR_EVER } : d)),
+      coverage: coverage.map((c, i) => (isReached[i] ? { ...c, until: FOR_EVER } : c)),
+    })
+    this.renewal = { key, renewed }
+    return renewed
   }
 
   /** The words of the readable judge, what a kind settles taken from its program. */
@@ -244,9 +238,6 @@ export class Prepared implements PreparedMatter {
     return judgementOf(setting, decide(setting, { worlds, tooMany: false }, ask))
   }
 }
-
-/** Acts that go on, whose hours can end meanwhile; as judge/judge.ts. */
-export const SPOKEN: ReadonlySet<string> = new Set(['call', 'chat-call', 'visit'])
 
 /** What is made; `undefined` if it turns out that the readable judge has to say it. */
 function notHandedBack<T>(make: () => T): T | undefined {

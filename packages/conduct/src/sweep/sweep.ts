@@ -4,6 +4,7 @@
  * What it finds it writes as numbers: the pair of each row, and of each finding its rule and the facts that decided.
  * Words are made on demand, row by row, by the same engine.
  */
+import { SPOKEN } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
 import type { Coverage, Matter, Timeline } from '../facts/matter.ts'
 import { judge, prepare } from '../judge/judge.ts'
@@ -13,7 +14,7 @@ import { type Bare, type Engine, type Fit } from './engine.ts'
 import { Findings } from './findings.ts'
 import { type Columns, rowsUntil } from './history.ts'
 import type { Facts } from './node.ts'
-import { SPOKEN, judgeBy } from './prepared.ts'
+import { judgeBy } from './prepared.ts'
 import type { Program } from './program.ts'
 import { Sight } from './sight.ts'
 import { zoneTable } from './zone-table.ts'
@@ -140,7 +141,7 @@ export class Sweeper {
     const { columns, log } = this
     for (let row = first; row < end; row++) {
       const fit = this.fitOf(row, first)
-      if (fit?.isUnjudged) {
+      if (fit?.unjudged) {
         columns.kind[row] = fit.kind.id
         columns.pending[row] = fit.pending.id
         this.programs[row - first] = undefined
@@ -187,15 +188,15 @@ export class Sweeper {
       s.organisation = log.organisation[row] ?? -1
       s.organisationId = log.organisations[s.organisation] ?? ''
       const length = log.duration[row] ?? 0
-      s.endedAt =
-        isAfter &&
-        length > 0 &&
-        SPOKEN.has(this.engine.kinds.all[columns.kind[row] ?? 0]?.contact.channel ?? '')
-          ? at + length
-          : 0
+      s.endedAt = isAfter && length > 0 && this.isSpoken(columns.kind[row] ?? 0) ? at + length : 0
       s.forget()
       this.judgeRow(row, program)
     }
+  }
+
+  private isSpoken(kind: number): boolean {
+    const of = this.engine.kinds.all[kind]
+    return of !== undefined && SPOKEN.has(of.contact.channel)
   }
 
   private judgeRow(row: number, program: Program): void {
