@@ -4,6 +4,9 @@ import type { Period, Span } from '../language/period.ts'
 import { CalendarEnded, isWorkingDay } from './calendar.ts'
 import { type ZoneClock, addMonths, dateOf, dayNumber, weekdayOf } from './zone.ts'
 
+/** What spans and periods read of a zone's clock. */
+export type DayClock = Pick<ZoneClock, 'dayAt' | 'startOfDay'>
+
 /**
  * The first instant at which a span is over.
  *
@@ -18,7 +21,7 @@ import { type ZoneClock, addMonths, dateOf, dayNumber, weekdayOf } from './zone.
 export function spanEnd(
   span: Span,
   anchor: number,
-  clock: ZoneClock,
+  clock: DayClock,
   calendars: ReadonlyMap<string, Calendar>,
 ): number {
   if ('seconds' in span) return anchor + span.seconds
@@ -49,7 +52,7 @@ function lastInstant(end: number): number {
  * @param at epoch seconds of the act
  * @returns epoch seconds, or -Infinity for `ever`
  */
-export function periodStart(period: Period, at: number, clock: ZoneClock): number {
+export function periodStart(period: Period, at: number, clock: DayClock): number {
   if ('ever' in period) return -Infinity
   if ('rollingSeconds' in period) return at - period.rollingSeconds + 1
   const day = clock.dayAt(at)
@@ -61,10 +64,8 @@ export function periodStart(period: Period, at: number, clock: ZoneClock): numbe
       const weekday = weekdayOf(day)
       return clock.startOfDay(day - (period.weekStarts === 'monday' ? weekday - 1 : weekday % 7))
     }
-    case 'month': {
-      const date = dateOf(day)
-      return clock.startOfDay(dayNumber(date.with({ day: 1 }).toString()))
-    }
+    case 'month':
+      return clock.startOfDay(firstOfMonth(day))
   }
 }
 
@@ -74,7 +75,7 @@ export function periodStart(period: Period, at: number, clock: ZoneClock): numbe
  *
  * @returns epoch seconds, or Infinity for `ever`
  */
-export function periodLeft(period: Period, at: number, clock: ZoneClock): number {
+export function periodLeft(period: Period, at: number, clock: DayClock): number {
   if ('ever' in period) return Infinity
   if ('rollingSeconds' in period) return at + period.rollingSeconds
   const day = clock.dayAt(at)
@@ -87,6 +88,17 @@ export function periodLeft(period: Period, at: number, clock: ZoneClock): number
       return clock.startOfDay(day + 7 - (period.weekStarts === 'monday' ? weekday - 1 : weekday % 7))
     }
     case 'month':
-      return clock.startOfDay(addMonths(dayNumber(dateOf(day).with({ day: 1 }).toString()), 1))
+      return clock.startOfDay(addMonths(firstOfMonth(day), 1))
   }
+}
+
+const firsts = new Map<number, number>()
+
+/** The first day of a day's month; asked of the same days again and again. */
+function firstOfMonth(day: number): number {
+  const known = firsts.get(day)
+  if (known !== undefined) return known
+  const first = dayNumber(dateOf(day).with({ day: 1 }).toString())
+  firsts.set(day, first)
+  return first
 }

@@ -223,9 +223,7 @@ function leavesBelow(counter: Counter, atMost: number, period: Period, s: Sight)
   if (surplus > found) return undefined
   // rows stand latest first: of those that have to leave, the last to do so
   const at = s.columns.latest[counter.rows[found - surplus] ?? 0] ?? 0
-  if ('rollingSeconds' in period) return at + period.rollingSeconds
-  if ('rollingDays' in period) return s.zone.startOfDay(s.zone.dayAt(at) + period.rollingDays)
-  return periodLeft(period, at, s.zone.clock)
+  return periodLeft(period, at, s.zone)
 }
 
 /** Whether what takes a contact out asks how late the act's debt was then: no kind of contact tells that. */
@@ -496,11 +494,9 @@ function latestEnd(
   return last
 }
 
-/** When a span is over; as clock/span.ts, by table where days are counted. */
+/** When a span is over. */
 function endOf(span: Span, from: number, { zone }: Sight, counter: Counter): number {
-  if ('seconds' in span) return from + span.seconds
-  if ('days' in span) return zone.startOfDay(zone.dayAt(from) + span.days + (span.dayOne === 'next' ? 1 : 0))
-  return spanEnd(span, from, zone.clock, counter.setting.calendars)
+  return spanEnd(span, from, zone, counter.setting.calendars)
 }
 
 /** A state that stops: where the matter has no event of its kinds, the declarations alone tell (S8). */

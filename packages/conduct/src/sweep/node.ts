@@ -4,7 +4,7 @@ import type { Period } from '../language/period.ts'
 import { evaluate, opposite } from '../judge/condition.ts'
 import type { Decided } from '../judge/judgement.ts'
 import type { Asking } from '../judge/setting.ts'
-import { dateOf, dayNumber, weekdayOf } from '../clock/zone.ts'
+import { periodStart as startOf } from '../clock/span.ts'
 import {
   type Bits,
   CERTAIN,
@@ -182,33 +182,9 @@ export function notOf(node: Node): Node {
   return asked(`not(${node.key})`, (s) => notBits(node.ask(s)))
 }
 
-/** The first instant of the period that the act falls into; as clock/span.ts, by table. */
-export function periodStart(period: Period, s: Sight): number {
-  if ('ever' in period) return -Infinity
-  if ('rollingSeconds' in period) return s.at - period.rollingSeconds + 1
-  const { day, zone } = s
-  if ('rollingDays' in period) return zone.startOfDay(day - period.rollingDays + 1)
-  switch (period.per) {
-    case 'day':
-      return zone.startOfDay(day)
-    case 'week': {
-      const weekday = weekdayOf(day)
-      return zone.startOfDay(day - (period.weekStarts === 'monday' ? weekday - 1 : weekday % 7))
-    }
-    case 'month':
-      return zone.startOfDay(firstOfMonth(day))
-  }
-}
-
-const firsts = new Map<number, number>()
-
-/** The first day of a day's month. */
-function firstOfMonth(day: number): number {
-  const known = firsts.get(day)
-  if (known !== undefined) return known
-  const first = dayNumber(dateOf(day).with({ day: 1 }).toString())
-  firsts.set(day, first)
-  return first
+/** The first instant of the period that the act falls into. */
+export function periodStart(period: Period, { at, zone }: Sight): number {
+  return startOf(period, at, zone)
 }
 
 /** Whether it may be so. */
