@@ -1,0 +1,272 @@
+/**
+ * The rules of a set of worlds while none of them begins or ends, and the program of each kind of act under them.
+ *
+ * Rules that read the same facts of a contact stand in one group: a group is asked once for all kinds that are alike in
+ * those facts, and kinds for which every group has the same answers have one program.
+ */
+import { dayNumber } from '../clock/zone.ts'
+import type { Instrument } from '../language/instrument.ts'
+import type { Rule } from '../language/rule.ts'
+import { assignmentsThatMatter } from '../judge/decide.ts'
+import { type Setting, clocksOf } from '../judge/setting.ts'
+import { instrumentsAt } from '../judge/worlds.ts'
+import { facetsOf, projection, readsActor } from './facets.ts'
+import type { Learnt } from './kind-table.ts'
+import { type Placed, Program } from './program.ts'
+import { type Question, compileQuestion, settingOf } from './question.ts'
+import type { Kind } from './shape.ts'
+import { KEPT_DAYS, type WorldSet } from './world-set.ts'
+
+/** The questions of one rule of one instrument that are compiled already, by all that they hang on. */
+interface Compiled {
+  readonly rule: Rule
+  readonly instrument: Instrument
+  readonly questions: Map<string, Question>
+  /** Those that each act has to be asked, by what they ask: kinds that differ elsewhere share them. */
+  readonly open: Map<string, Question>
+}
+
+/** What is compiled under one way of asking, whatever the place. */
+export class Questions {
+  readonly learnt: Learnt
+  private readonly byRule = new Map<Instrument, Map<Rule, Compiled>>()
+  private asked = 0
+
+  constructor(learnt: Learnt) {
+    this.learnt = learnt
+  }
+
+  of(instrument: Instrument, rule: Rule): Compiled {
+    const ofInstrument = this.byRule.get(instrument) ?? new Map<Rule, Compiled>()
+    this.byRule.set(instrument, ofInstrument)
+    const known = ofInstrument.get(rule)
+    if (known) return known
+    const made: Compiled = { rule, instrument, questions: new Map(), open: new Map() }
+    ofInstrument.set(rule, made)
+    return made
+  }
+
+  next(): number {
+    return this.asked++
+  }
+}
+
+/** A rule where it stands: in a world, under a reading; see {@link Placed}. */
+interface Item extends Omit<Placed, 'question'> {
+  readonly compiled: Compiled
+  /** Its place among all of the path. */
+  readonly place: number
+  /** What its questions hang on besides the kind: the reading, the clocks, who acts, whether it is in force. */
+  readonly where: string
+  /** The facets of a kind that it reads, or that it cannot be read itself: then every kind is asked for itself. */
+  readonly facets: number | 'unreadable'
+}
+
+/** What a group answers to kinds that are alike in its facets. */
+interface Answers {
+  readonly number: number
+  readonly questions: readonly Question[]
+}
+
+interface Group {
+  readonly facets: Item['facets']
+  readonly items: readonly Item[]
+  readonly byFacts: Map<string, Answers>
+  readonly distinct: Map<string, Answers>
+}
+
+export class Path {
+  private readonly set: WorldSet
+  private readonly questions: Questions
+  private readonly acts: readonly Item[]
+  private readonly groups: readonly Group[]
+  /** Every rule, duties too, which bar nothing and of which only words tell (S26). */
+  private readonly all: readonly Item[]
+  private readonly hasPolicy: boolean
+  private readonly programs = new Map<string, Program>()
+
+  /**
+   * @param era  tells apart stretches of time in which other rules are in force
+   * @param base  the setting of an act in that era
+   */
+  constructor(set: WorldSet, era: string, base: Setting, questions: Questions) {
+    this.set = set
+    this.questions = questions
+    this.all = itemsOf(set, era, base, questions)
+    this.acts = this.all.filter((item) => item.compiled.rule.kind !== 'duty')
+    const byFacets = Map.groupBy(this.acts, (item) => item.facets)
+    this.groups = [...byFacets].map(([facets, items]) => ({
+      facets,
+      items,
+      byFacts: new Map(),
+      distinct: new Map(),
+    }))
+    this.hasPolicy = set.worlds.some(({ place }) =>
+      instrumentsAt(base, place).some((i) => i.force === 'own-policy'),
+    )
+  }
+
+  /** The program of a kind; one for all kinds that nothing in the path can tell apart. */
+  programOf(kind: Kind, base: Setting): Program {
+    let key = ''
+    for (const group of this.groups) key += `${this.answersOf(group, kind, base).number} `
+    const known = this.programs.get(key)
+    if (known) return known
+    const placed: Placed[] = []
+    for (const group of this.groups) {
+      const { questions } = this.answersOf(group, kind, base)
+      for (const [i, item] of group.items.entries())
+        placed[item.place] = placedAt(item, questions[i] as Question)
+    }
+    const made = new Program(this.set, placed.flat(), this.hasPolicy)
+    this.programs.set(key, made)
+    return made
+  }
+
+  /** Every question that a kind of act raises, in the order of judge/decide.ts. */
+  placedFor(kind: Kind, setting: Setting): readonly Placed[] {
+    return this.all.map((item) =>
+      placedAt(
+        item,
+        this.questionOf(item, kind, () => setting),
+      ),
+    )
+  }
+
+  private answersOf({ facets, items, byFacts, distinct }: Group, kind: Kind, base: Setting): Answers {
+    const facts = factsKey(kind, facets)
+    const known = byFacts.get(facts)
+    if (known) return known
+    let setting: Setting | undefined
+    const questions = items.map((item) =>
+      this.questionOf(item, kind, () => (setting ??= settingOf(kind, this.set, base))),
+    )
+    const asks = questions.map((q) => q.constant ?? `q${q.number}`).join(' ')
+    const made = distinct.get(asks) ?? { number: distinct.size, questions }
+    distinct.set(asks, made)
+    byFacts.set(facts, made)
+    return made
+  }
+
+  private questionOf(
+    { compiled, where, facets, world, way }: Item,
+    kind: Kind,
+    setting: () => Setting,
+  ): Question {
+    const { rule, instrument, questions, open } = compiled
+    const key = `${where} ${factsKey(kind, facets)}`
+    const known = questions.get(key)
+    if (known) return known
+    const of = this.set.worlds[world]
+    if (!of) throw new Error(`a path has no world ${world}`)
+    const made = compileQuestion(
+      {
+        number: this.questions.next(),
+        rule,
+        instrument,
+        world: of,
+        lenderZones: this.set.lenderZones[world] ?? [],
+        assignment: assignmentsThatMatter(rule, instrument)[way] ?? {},
+        kind,
+      },
+      setting(),
+      this.questions.learnt,
+      (own, make) => {
+        const alike = `${where} ${kind.shape.terms} ${own}`
+        const before = open.get(alike) ?? make()
+        open.set(alike, before)
+        return before
+      },
+    )
+    questions.set(key, made)
+    return made
+  }
+}
+
+const placedAt = ({ world, instrument, rule, way, ways }: Item, question: Question): Placed => ({
+  world,
+  instrument,
+  rule,
+  way,
+  ways,
+  question,
+})
+
+/** All that a rule with these facets can read of a kind. */
+function factsKey(kind: Kind, facets: Item['facets']): string {
+  return facets === 'unreadable' ? `kind ${kind.id}` : `${kind.given} ${projection(kind, facets)}`
+}
+
+function itemsOf(set: WorldSet, era: string, base: Setting, questions: Questions): readonly Item[] {
+  const items: Item[] = []
+  for (const [world, { place }] of set.worlds.entries()) {
+    for (const [i, instrument] of instrumentsAt(base, place).entries()) {
+      for (const [r, rule] of instrument.rules.entries()) {
+        const compiled = questions.of(instrument, rule)
+        const { facets, where } = readingOf(rule, instrument, set, world, era, base)
+        const ways = assignmentsThatMatter(rule, instrument).length
+        for (let way = 0; way < ways; way++) {
+          const at = { world, instrument: i, rule: r, way, ways, place: items.length }
+          items.push({ ...at, compiled, facets, where: `${way} ${where}` })
+        }
+      }
+    }
+  }
+  return items
+}
+
+/** What a rule reads of a kind, and of its world and era. */
+function readingOf(
+  rule: Rule,
+  instrument: Instrument,
+  set: WorldSet,
+  world: number,
+  era: string,
+  base: Setting,
+): Pick<Item, 'facets' | 'where'> {
+  const own = `own ${set.id} ${world} ${era}`
+  if (isUnreadable(rule)) return { facets: 'unreadable', where: own }
+  const of = set.worlds[world]
+  const facets = facetsOf(rule, instrument)
+  const [clock, ...others] = clocksOf(rule.clock ?? instrument.clock)
+  const zone = clock === undefined ? undefined : of?.zones.get(clock)
+  if (zone === undefined) return { facets, where: own }
+  const lender = others.length > 0 ? (set.lenderZones[world] ?? []).join(',') : ''
+  const actor = readsActor(facets) ? (of?.actorKind ?? '?') : ''
+  return { facets, where: `${zone} ${lender} ${actor} ${stanceOf(rule, instrument, set, era, base)}` }
+}
+
+/** Whether a rule is in force in an era; of one that begins or ends near it, the era's own day. */
+function stanceOf(rule: Rule, instrument: Instrument, set: WorldSet, era: string, base: Setting): string {
+  const { rulesOf } = base.options
+  const { from, until, knownUntil } = rule.inForce ?? instrument.inForce
+  const dates = [from, until, knownUntil].flatMap((date) => (date === undefined ? [] : [dayNumber(date)]))
+  const day = rulesOf === undefined ? dayOf(set, base) : dayNumber(rulesOf)
+  if (rulesOf === undefined && dates.some((date) => Math.abs(date - day) <= NEAR_DAYS))
+    return `${set.id} ${era}`
+  // past the end that is known of a rule it is asked of the readable judge
+  return dates.map((date) => (day < date ? '<' : '>')).join('')
+}
+
+/** A date is near as long as a day of its own is an era, and a day more for clocks. */
+const NEAR_DAYS = KEPT_DAYS + 2
+
+function dayOf({ tables }: WorldSet, { act }: Setting): number {
+  return tables[0]?.dayAt(act.at.earliest) ?? 0
+}
+
+/** A rule that cannot be read tells nothing of what it reads; asking it tells what is wrong (S5). */
+function isUnreadable(rule: Rule): boolean {
+  const known = unreadable.get(rule)
+  if (known !== undefined) return known
+  let made = true
+  try {
+    made = JSON.stringify(rule) === undefined
+  } catch {
+    // told where the rule is asked
+  }
+  unreadable.set(rule, made)
+  return made
+}
+
+const unreadable = new WeakMap<Rule, boolean>()
