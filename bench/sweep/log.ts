@@ -8,7 +8,8 @@ import { codeIn, type KindTable, NO_WORD, WORD_COLUMNS, type WordColumn } from '
 import type { LogColumns } from '../columns/read.ts'
 
 /** What threads share of a log: arrays on shared memory, and the words of its kinds. */
-export interface SharedLog extends Omit<ColumnLog, 'matterOf' | 'debtsOf' | 'coverage' | 'organisations'> {
+export interface SharedLog
+  extends Omit<ColumnLog, 'specimenOf' | 'matterOf' | 'debtsOf' | 'coverage' | 'organisations'> {
   /** The kind of each row, a number of {@link kinds}. */
   readonly kind: Int32Array
   /** By debtor the number of the person that it is. */
@@ -191,6 +192,7 @@ export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
       const named = [...new Set(Array.from(rows, (named) => listed(log, named)).flat())]
       return named.length > 0 ? named : UNNAMED
     },
+    specimenOf: (debtor, row) => specimenOf(log, debtor, row, jurisdiction, said),
     matterOf: (debtor) => matterOf(log, debtor, jurisdiction, said),
   }
 }
@@ -246,40 +248,66 @@ function saidOf(kinds: KindTable, kind: number): Said {
   }
 }
 
+type Saying = (kind: number) => Said
+type MatterOf = ReturnType<ColumnLog['matterOf']>
+
 /** The matter of one debtor, with ids that tell people apart and name nobody. */
-function matterOf(
-  log: SharedLog,
-  debtor: number,
-  jurisdiction: string,
-  said: (kind: number) => Said,
-): { readonly matter: Matter; readonly timeline: Timeline } {
+function matterOf(log: SharedLog, debtor: number, jurisdiction: string, said: Saying): MatterOf {
   const first = log.starts[debtor] ?? 0
   const end = log.starts[debtor + 1] ?? 0
-  const contacts: Contact[] = []
+  const rows = Array.from({ length: end - first }, (_, i) => first + i)
+  return matterWith(log, debtor, rows, rows, jurisdiction, said)
+}
+
+/** The matter of one row: its own person, the debtor, and every debt. */
+function specimenOf(
+  log: SharedLog,
+  debtor: number,
+  row: number,
+  jurisdiction: string,
+  said: Saying,
+): MatterOf {
+  const first = log.starts[debtor] ?? 0
+  const end = log.starts[debtor + 1] ?? 0
+  const rows = [first]
+  let own = false
+  let debts = -1
+  for (let i = first; i < end; i++) {
+    const named = log.debt[i] ?? -1
+    if ((!own && log.person[i] === log.debtors[debtor]) || (named !== -1 && named !== debts)) {
+      rows.push(i)
+      debts = named === -1 ? debts : named
+      own ||= log.person[i] === log.debtors[debtor]
+    }
+  }
+  // what the row says itself goes last, so that it holds
+  rows.push(row)
+  return matterWith(log, debtor, rows, [row], jurisdiction, said)
+}
+
+/** The matter that some rows tell of, with the contacts of some of them. */
+function matterWith(
+  log: SharedLog,
+  debtor: number,
+  rows: readonly number[],
+  acts: readonly number[],
+  jurisdiction: string,
+  said: Saying,
+): MatterOf {
   const persons = new Map<string, Person>()
   const debts = new Map<string, Debt>()
   const organisations = new Map<string, Matter['organisations'][number]>()
   let creditor: string | undefined
-  for (let row = first; row < end; row++) {
+  for (const row of rows) {
     const facts = said(log.kind[row] ?? 0)
     const person = log.person[row] === -1 ? undefined : `p${log.person[row]}`
-    const named = listed(log, log.debt[row] ?? -1).map((debt) => `d${debt}`)
     if (person !== undefined) persons.set(person, { id: person, ...facts.person })
-    for (const debt of named) debts.set(debt, { id: debt, ...facts.debt })
+    for (const debt of listed(log, log.debt[row] ?? -1))
+      debts.set(`d${debt}`, { id: `d${debt}`, ...facts.debt })
     organisations.set(facts.organisation.id, facts.organisation)
     creditor ??= facts.creditor
-    const at = log.at[row] ?? 0
-    contacts.push({
-      id: `r${row}`,
-      at: { earliest: at, latest: at },
-      ...facts.contact,
-      ...(person !== undefined && { person }),
-      ...(named.length > 0 && { debts: named }),
-      ...((log.point[row] ?? -1) >= 0 && { point: `n${log.point[row]}` }),
-      ...((log.duration[row] ?? 0) > 0 && { durationSeconds: log.duration[row] }),
-    })
   }
-  const { creditorType, jurisdiction: own, debt } = said(log.kind[first] ?? 0)
+  const { creditorType, jurisdiction: own, debt } = said(log.kind[log.starts[debtor] ?? 0] ?? 0)
   if (debts.size === 0) for (const only of UNNAMED) debts.set(`d${only}`, { id: `d${only}`, ...debt })
   if (creditor !== undefined)
     organisations.set(creditor, {
@@ -298,11 +326,25 @@ function matterOf(
       ...(creditor !== undefined && { creditor }),
     },
     timeline: {
-      contacts,
+      contacts: acts.map((row) => contactOf(log, row, said(log.kind[row] ?? 0))),
       events: [],
       coverage: COVERAGE,
       declarations: [{ class: 'all', source: 'generated', until: WHOLE.until }],
     },
+  }
+}
+
+function contactOf(log: SharedLog, row: number, { contact }: Said): Contact {
+  const at = log.at[row] ?? 0
+  const named = listed(log, log.debt[row] ?? -1)
+  return {
+    id: `r${row}`,
+    at: { earliest: at, latest: at },
+    ...contact,
+    ...(log.person[row] !== -1 && { person: `p${log.person[row]}` }),
+    ...(named.length > 0 && { debts: named.map((debt) => `d${debt}`) }),
+    ...((log.point[row] ?? -1) >= 0 && { point: `n${log.point[row]}` }),
+    ...((log.duration[row] ?? 0) > 0 && { durationSeconds: log.duration[row] }),
   }
 }
 

@@ -49,6 +49,14 @@ export interface ColumnLog {
   readonly coverage: readonly Coverage[]
   /** The debts of a debtor's matter, in its order; asked where a row names none. */
   readonly debtsOf: (debtor: number) => readonly number[]
+  /**
+   * A matter with the contact of a row alone, to learn from it what its facts number stands for. Whatever else is known
+   * of the row's person, debts and organisations, and of the debtor's own place, must be in it.
+   */
+  readonly specimenOf: (
+    debtor: number,
+    row: number,
+  ) => { readonly matter: Matter; readonly timeline: Timeline }
   /** The matter of a debtor, its contacts in the order of the rows; asked of few. */
   readonly matterOf: (debtor: number) => { readonly matter: Matter; readonly timeline: Timeline }
 }
@@ -140,7 +148,7 @@ export class Sweeper {
     this.known = undefined
     const { columns, log } = this
     for (let row = first; row < end; row++) {
-      const fit = this.fitOf(row, first)
+      const fit = this.fitOf(row)
       if (fit?.unjudged) {
         columns.kind[row] = fit.kind.id
         columns.pending[row] = fit.pending.id
@@ -236,7 +244,7 @@ export class Sweeper {
   }
 
   /** The program of a row: learnt once for its facts, and anew where dates have passed that change them. */
-  private fitOf(row: number, first: number): Fit | undefined {
+  private fitOf(row: number): Fit | undefined {
     const number = this.log.facts[row] ?? 0
     const at = this.log.at[row] ?? 0
     const last = this.recent[number]
@@ -247,10 +255,11 @@ export class Sweeper {
       this.recent[number] = known
       return known
     }
-    const { matter, timeline, bare } = this.matter()
+    const { matter, timeline } = this.log.specimenOf(this.debtor, row)
     const shape = this.engine.kinds.shapeOf(matter, timeline)
-    const act = timeline.contacts[row - first]
+    const [act] = timeline.contacts
     if (!shape || !act || this.engine.isReadableOnly) return undefined
+    const bare = this.engine.bareOf(matter, timeline)
     const fit = this.engine.fit(act, shape, bare, (base) => this.engine.sets.of(base))
     if (!fit) return undefined
     this.recent[number] = fit
