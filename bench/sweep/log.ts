@@ -50,7 +50,7 @@ export function sharedLogOf(
   const organisations = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ORGANISATION))
   const zones = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ZONE))
   const alike = withoutOrganisation(kinds)
-  const numbers = new Numbers()
+  const numbers = new Numbers(kinds.count)
   const owed = new Owed(kinds, kind)
   for (let debtor = 0; debtor < debtors.length; debtor++) {
     const first = from[debtor] ?? 0
@@ -64,14 +64,22 @@ export function sharedLogOf(
       if (named < -1 || (named >= 0 && debt >= 0 && named !== debt)) several = 1
       if (named >= 0) debt = named
     }
+    const base = zone * 16 + several + (debt >= 0 ? 8 : 0)
+    // of several debts it is about, or may be about, the facts are told by the rows that name them
+    const restOf = (named: number): Int32Array => {
+      const about =
+        several === 1 && named < 0 ? 1 + owed.of({ debts, lists: columns.lists }, first, end, named) : 0
+      return numbers.with(about * 4096 + base + (named >= 0 ? 2 : named < -1 ? 4 : 0))
+    }
+    let one: Int32Array | undefined
+    let none: Int32Array | undefined
     for (let row = first; row < end; row++) {
       const k = kind[row] as number
       const named = debts[row] as number
-      const flags = several | (named >= 0 ? 2 : named < -1 ? 4 : 0) | (debt >= 0 ? 8 : 0)
-      // of several debts it is about, or may be about, the facts are told by the rows that name them
-      const about =
-        several === 1 && named < 0 ? 1 + owed.of({ debts, lists: columns.lists }, first, end, named) : 0
-      facts[row] = numbers.of(alike[k] as number, about * 4096 + zone * 16 + flags)
+      const rest = named >= 0 ? (one ??= restOf(0)) : named === -1 ? (none ??= restOf(-1)) : restOf(named)
+      const like = alike[k] as number
+      const known = rest[like] as number
+      facts[row] = known >= 0 ? known : numbers.next(rest, like)
       organisation[row] = organisations[k] as number
       const length = columns.duration[row] as number
       duration[row] = length < 0 ? 0 : length
@@ -164,19 +172,26 @@ function withoutOrganisation(kinds: KindTable): Int32Array {
 
 /** Small numbers for pairs of a kind and what its debtor adds to it. */
 class Numbers {
-  private readonly byKind: (Map<number, number> | undefined)[] = []
-  private readonly lastOf: number[] = []
-  private readonly last: number[] = []
+  private readonly kinds: number
+  private readonly byRest = new Map<number, Int32Array>()
   private count = 0
 
-  of(kind: number, rest: number): number {
-    if (this.lastOf[kind] === rest) return this.last[kind] as number
-    const known = (this.byKind[kind] ??= new Map())
-    const number = known.get(rest) ?? this.count++
-    known.set(rest, number)
-    this.lastOf[kind] = rest
-    this.last[kind] = number
-    return number
+  constructor(kinds: number) {
+    this.kinds = kinds
+  }
+
+  /** The numbers by kind of the pairs with one addition; -1: none yet. */
+  with(rest: number): Int32Array {
+    const known = this.byRest.get(rest)
+    if (known) return known
+    const made = ints(this.kinds).fill(-1)
+    this.byRest.set(rest, made)
+    return made
+  }
+
+  next(rest: Int32Array, kind: number): number {
+    rest[kind] = this.count
+    return this.count++
   }
 }
 

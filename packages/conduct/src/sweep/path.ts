@@ -54,7 +54,7 @@ export class Questions {
 /** A rule where it stands: in a world, under a reading; see {@link Placed}. */
 interface Item extends Omit<Placed, 'question'> {
   readonly compiled: Compiled
-  /** Its place among all of the path. */
+  /** Its place among all of the path that are not duties. */
   readonly place: number
   /** What its questions hang on besides the kind: the reading, the clocks, who acts, whether it is in force. */
   readonly where: string
@@ -83,7 +83,11 @@ export class Path {
   /** Every rule, duties too, which bar nothing and of which only words tell (S26). */
   private readonly all: readonly Item[]
   private readonly hasPolicy: boolean
-  private readonly programs = new Map<string, Program>()
+  /** All facets that some rule reads; none where a rule tells nothing of what it reads. */
+  private readonly facets: Item['facets']
+  private readonly byFacts = new Map<string, Program>()
+  /** By the answers of the groups: kinds that differ in what is read can still be answered alike. */
+  private readonly byAnswers = new Map<string, Program>()
 
   /**
    * @param era  tells apart stretches of time in which other rules are in force
@@ -101,6 +105,10 @@ export class Path {
       byFacts: new Map(),
       distinct: new Map(),
     }))
+    this.facets = this.groups.reduce<Item['facets']>(
+      (all, { facets }) => (all === 'unreadable' || facets === 'unreadable' ? 'unreadable' : all | facets),
+      0,
+    )
     this.hasPolicy = set.worlds.some(({ place }) =>
       instrumentsAt(base, place).some((i) => i.force === 'own-policy'),
     )
@@ -108,19 +116,24 @@ export class Path {
 
   /** The program of a kind; one for all kinds that nothing in the path can tell apart. */
   programOf(kind: Kind, base: Setting): Program {
-    let key = ''
-    for (const group of this.groups) key += `${this.answersOf(group, kind, base).number} `
-    const known = this.programs.get(key)
+    const facts = factsKey(kind, this.facets)
+    const known = this.byFacts.get(facts)
     if (known) return known
+    const key = this.groups.map((group) => this.answersOf(group, kind, base).number).join()
+    const made = this.byAnswers.get(key) ?? this.makeFor(kind, base)
+    this.byAnswers.set(key, made)
+    this.byFacts.set(facts, made)
+    return made
+  }
+
+  private makeFor(kind: Kind, base: Setting): Program {
     const placed: Placed[] = []
     for (const group of this.groups) {
       const { questions } = this.answersOf(group, kind, base)
       for (const [i, item] of group.items.entries())
         placed[item.place] = placedAt(item, questions[i] as Question)
     }
-    const made = new Program(this.set, placed.flat(), this.hasPolicy)
-    this.programs.set(key, made)
-    return made
+    return new Program(this.set, placed, this.hasPolicy)
   }
 
   /** Every question that a kind of act raises, in the order of judge/decide.ts. */
@@ -199,6 +212,7 @@ function factsKey(kind: Kind, facets: Item['facets']): string {
 
 function itemsOf(set: WorldSet, era: string, base: Setting, questions: Questions): readonly Item[] {
   const items: Item[] = []
+  let acts = 0
   for (const [world, { place }] of set.worlds.entries()) {
     for (const [i, instrument] of instrumentsAt(base, place).entries()) {
       for (const [r, rule] of instrument.rules.entries()) {
@@ -206,7 +220,8 @@ function itemsOf(set: WorldSet, era: string, base: Setting, questions: Questions
         const { facets, where } = readingOf(rule, instrument, set, world, era, base)
         const ways = assignmentsThatMatter(rule, instrument).length
         for (let way = 0; way < ways; way++) {
-          const at = { world, instrument: i, rule: r, way, ways, place: items.length }
+          const place = rule.kind === 'duty' ? -1 : acts++
+          const at = { world, instrument: i, rule: r, way, ways, place }
           items.push({ ...at, compiled, facets, where: `${way} ${where}` })
         }
       }
