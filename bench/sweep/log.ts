@@ -2,7 +2,7 @@
  * A log in columns as the sweep takes it: to each row a number for everything that is known of it but when it was and
  * with whom, and the matter of a debtor when a kind of contact has to be learnt from it.
  */
-import type { Contact, Coverage, Debt, Matter, Person, Timeline } from '@forbear/conduct/facts'
+import type { Contact, Coverage, Debt, Matter, Person } from '@forbear/conduct/facts'
 import type { ColumnLog } from '@forbear/conduct/sweep'
 import { codeIn, type KindTable, NO_WORD, WORD_COLUMNS, type WordColumn } from '../columns/kinds.ts'
 import type { LogColumns } from '../columns/read.ts'
@@ -35,15 +35,13 @@ const ZONE = place('zone')
 export type TextlessColumns = Omit<LogColumns, 'texts' | 'rows' | 'row'>
 
 /**
- * The columns of some debtors made ready for the sweep; one pass over their rows.
+ * The columns made ready for the sweep of some debtors; two passes over their rows.
  *
- * @param of  the debtors, from and until: their rows are counted from 0 in what is returned
+ * @param of  the debtors; what is added to the rows of others is not set. Left out: all
  */
-export function sharedLogOf(
-  whole: TextlessColumns,
-  of: readonly [from: number, until: number] = [0, whole.debtors.length],
-): SharedLog {
-  const { rows, from, debtors, kind, kinds, person, debts, at, ...columns } = rowsOf(whole, of)
+export function sharedLogOf(whole: TextlessColumns, of?: Uint32Array): SharedLog {
+  const { from, debtors, kind, kinds, person, debts, at, ...columns } = whole
+  const rows = at.length
   const facts = ints(rows)
   const organisation = ints(rows)
   const duration = ints(rows)
@@ -52,7 +50,9 @@ export function sharedLogOf(
   const alike = withoutOrganisation(kinds)
   const numbers = new Numbers(kinds.count)
   const owed = new Owed(kinds, kind)
-  for (let debtor = 0; debtor < debtors.length; debtor++) {
+  const count = of?.length ?? debtors.length
+  for (let i = 0; i < count; i++) {
+    const debtor = of?.[i] ?? i
     const first = from[debtor] ?? 0
     const end = from[debtor + 1] ?? 0
     let zone = NO_WORD
@@ -86,7 +86,7 @@ export function sharedLogOf(
     }
   }
   return {
-    starts: from,
+    starts: new Uint32Array(from),
     at,
     duration,
     person,
@@ -136,22 +136,35 @@ function listed({ lists }: Pick<LogColumns, 'lists'>, named: number): readonly n
   return [...lists.debts.subarray(lists.from[-2 - named], lists.from[-1 - named])]
 }
 
-/** The columns of some debtors alone, without copying rows. */
-function rowsOf({ from, debtors, ...columns }: TextlessColumns, [first, until]: readonly [number, number]) {
-  const [begin, end] = [from[first] ?? 0, from[until] ?? 0]
-  return {
-    rows: end - begin,
-    from: Uint32Array.from(from.subarray(first, until + 1), (row) => row - begin),
-    debtors: debtors.subarray(first, until),
-    kinds: columns.kinds,
-    lists: columns.lists,
-    at: columns.at.subarray(begin, end),
-    duration: columns.duration.subarray(begin, end),
-    person: columns.person.subarray(begin, end),
-    number: columns.number.subarray(begin, end),
-    debts: columns.debts.subarray(begin, end),
-    kind: columns.kind.subarray(begin, end),
+/**
+ * The debtors in two shares of about as many rows. Debtors of one place and creditor go together as far as can be, since
+ * every thread has to learn the kinds of contact that it meets.
+ */
+export function sharesOf({
+  from,
+  debtors,
+  kind,
+  kinds,
+}: TextlessColumns): readonly [Uint32Array, Uint32Array] {
+  const places = ['jurisdiction', 'zone', 'creditor'].map((column) => place(column as WordColumn))
+  const byPlace = new Map<string, number[]>()
+  for (let debtor = 0; debtor < debtors.length; debtor++) {
+    const own = kind[from[debtor] ?? 0] ?? 0
+    const key = places.map((column) => codeIn(kinds, own, column)).join()
+    const known = byPlace.get(key)
+    if (known) known.push(debtor)
+    else byPlace.set(key, [debtor])
   }
+  const half = (from[debtors.length] ?? 0) / 2
+  const shares: [number[], number[]] = [[], []]
+  let rows = 0
+  for (const together of byPlace.values()) {
+    for (const debtor of together) {
+      shares[rows < half ? 0 : 1].push(debtor)
+      rows += (from[debtor + 1] ?? 0) - (from[debtor] ?? 0)
+    }
+  }
+  return [Uint32Array.from(shares[0]), Uint32Array.from(shares[1])]
 }
 
 function ints(length: number): Int32Array {

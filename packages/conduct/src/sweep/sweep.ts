@@ -76,8 +76,8 @@ export const NOT_JUDGED = 255
 export interface SweepOptions {
   /** Is told after each so many debtors how many rows are done; what it answers `false` to ends the sweep. */
   readonly progress?: (rows: number) => boolean
-  /** Debtors from and until which to judge; absent: all. */
-  readonly debtors?: readonly [from: number, until: number]
+  /** Which debtors to judge, in this order; absent: all. */
+  readonly debtors?: Uint32Array
 }
 
 /** How many debtors lie between two reports of progress. */
@@ -135,10 +135,15 @@ export class Sweeper {
 
   run({ progress, debtors }: SweepOptions = {}): Swept {
     const { starts } = this.log
-    const [from, until] = debtors ?? [0, starts.length - 1]
-    for (let debtor = from; debtor < until; debtor++) {
-      this.judgeDebtor(debtor, starts[debtor] ?? 0, starts[debtor + 1] ?? 0)
-      if (progress && debtor % REPORTED_EACH === 0 && !progress(starts[debtor + 1] ?? 0)) break
+    const count = debtors?.length ?? starts.length - 1
+    let rows = 0
+    for (let i = 0; i < count; i++) {
+      const debtor = debtors?.[i] ?? i
+      const first = starts[debtor] ?? 0
+      const end = starts[debtor + 1] ?? 0
+      this.judgeDebtor(debtor, first, end)
+      rows += end - first
+      if (progress && i % REPORTED_EACH === 0 && !progress(rows)) break
     }
     return this.result
   }
