@@ -146,6 +146,60 @@ export function projection({ projections, codes }: Kind, facets: number): string
   return made
 }
 
+/**
+ * How a rule tells outcomes apart: by the lists of outcomes that its selectors name. Outcomes that stand in the same of
+ * them are one class.
+ */
+export class OutcomeClasses {
+  private readonly lists: readonly (readonly string[])[]
+  private readonly byCode = new Map<number, string>()
+
+  constructor(lists: readonly (readonly string[])[]) {
+    this.lists = lists
+  }
+
+  /** The class of a kind's outcome, as a part of a key. */
+  of({ codes, contact }: Kind): string {
+    const code = codes[OUTCOME] ?? 0
+    const known = this.byCode.get(code)
+    if (known !== undefined) return known
+    const made = this.classOf(valuesOf(contact.outcome))
+    this.byCode.set(code, made)
+    return made
+  }
+
+  private classOf(outcomes: readonly string[] | undefined): string {
+    if (outcomes === undefined) return 'unknown'
+    const signs = outcomes.map((o) => this.lists.map((list) => (list.includes(o) ? 1 : 0)).join(''))
+    // one that counts by some readings is another matter than one of several that may count
+    return `${outcomes.length === 1} ${[...new Set(signs)].sort().join()}`
+  }
+}
+
+const OUTCOME = STATED.indexOf('outcome')
+const OUTCOME_BIT = 1 << OUTCOME
+
+/** The same facets but for the outcome, and whether it was among them. */
+export function withoutOutcome(facets: number): readonly [facets: number, hadOutcome: boolean] {
+  return [facets & ~OUTCOME_BIT, (facets & OUTCOME_BIT) !== 0]
+}
+
+/** The lists of outcomes that anything in a rule's data names, each once. */
+export function outcomeLists(data: unknown): readonly (readonly string[])[] {
+  const found = new Map<string, readonly string[]>()
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'outcomes')
+        for (const list of Object.values(inner as Readonly<Record<string, readonly string[]>>))
+          found.set(list.join(), list)
+      collect(inner)
+    }
+  }
+  collect(data)
+  return [...found.keys()].sort().map((key) => found.get(key) ?? [])
+}
+
 /** Whether a rule that reads some facets can read who acts. */
 export function readsActor(facets: number): boolean {
   return (facets & (1 << FACETS.indexOf('actor'))) !== 0

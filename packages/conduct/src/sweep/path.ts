@@ -10,7 +10,7 @@ import type { Rule } from '../language/rule.ts'
 import { assignmentsThatMatter } from '../judge/decide.ts'
 import { type Setting, clocksOf } from '../judge/setting.ts'
 import { instrumentsAt } from '../judge/worlds.ts'
-import { facetsOf, projection, readsActor } from './facets.ts'
+import { OutcomeClasses, facetsOf, outcomeLists, projection, readsActor, withoutOutcome } from './facets.ts'
 import type { Learnt } from './kind-table.ts'
 import { type Placed, Program } from './program.ts'
 import { type Question, compileQuestion, settingOf } from './question.ts'
@@ -22,6 +22,8 @@ interface Compiled {
   readonly rule: Rule
   readonly instrument: Instrument
   readonly questions: Map<string, Question>
+  /** Those of them with one answer that no clock can change, whatever the zone. */
+  readonly anywhere: Map<string, Question>
   /** Those that each act has to be asked, by what they ask: kinds that differ elsewhere share them. */
   readonly open: Map<string, Question>
 }
@@ -29,6 +31,7 @@ interface Compiled {
 /** What is compiled under one way of asking, whatever the place. */
 export class Questions {
   readonly learnt: Learnt
+  private readonly reads = new Map<string, Reads>()
   private readonly byRule = new Map<Instrument, Map<Rule, Compiled>>()
   private asked = 0
 
@@ -41,7 +44,7 @@ export class Questions {
     this.byRule.set(instrument, ofInstrument)
     const known = ofInstrument.get(rule)
     if (known) return known
-    const made: Compiled = { rule, instrument, questions: new Map(), open: new Map() }
+    const made: Compiled = { rule, instrument, questions: new Map(), anywhere: new Map(), open: new Map() }
     ofInstrument.set(rule, made)
     return made
   }
@@ -49,7 +52,22 @@ export class Questions {
   next(): number {
     return this.asked++
   }
+
+  /** What a rule reads; one object for all that read the same. */
+  readsOf(rule: Rule, instrument: Instrument): Reads {
+    if (isUnreadable(rule)) return UNREADABLE
+    const [facets, hadOutcome] = withoutOutcome(facetsOf(rule, instrument))
+    const lists = hadOutcome ? outcomeLists([rule, instrument.binds]) : undefined
+    const key = `${facets} ${JSON.stringify(lists)}`
+    const known = this.reads.get(key)
+    if (known) return known
+    const made: Reads = { facets, outcomes: lists && new OutcomeClasses(lists) }
+    this.reads.set(key, made)
+    return made
+  }
 }
+
+const UNREADABLE: Reads = { facets: 'unreadable', outcomes: undefined }
 
 /** A rule where it stands: in a world, under a reading; see {@link Placed}. */
 interface Item extends Omit<Placed, 'question'> {
@@ -58,8 +76,17 @@ interface Item extends Omit<Placed, 'question'> {
   readonly place: number
   /** What its questions hang on besides the kind: the reading, the clocks, who acts, whether it is in force. */
   readonly where: string
-  /** The facets of a kind that it reads, or that it cannot be read itself: then every kind is asked for itself. */
+  /** The same without the clocks, of a rule that reads none where facts alone settle it. */
+  readonly anywhere: string | undefined
+  readonly reads: Reads
+}
+
+/** What a rule reads of a kind. */
+interface Reads {
+  /** Facets; or it cannot be read itself: then every kind is asked for itself. */
   readonly facets: number | 'unreadable'
+  /** How it tells outcomes apart, if it reads them. */
+  readonly outcomes: OutcomeClasses | undefined
 }
 
 /** What a group answers to kinds that are alike in its facets. */
@@ -69,7 +96,7 @@ interface Answers {
 }
 
 interface Group {
-  readonly facets: Item['facets']
+  readonly reads: Reads
   readonly items: readonly Item[]
   readonly byFacts: Map<string, Answers>
   readonly distinct: Map<string, Answers>
@@ -84,7 +111,8 @@ export class Path {
   private readonly all: readonly Item[]
   private readonly hasPolicy: boolean
   /** All facets that some rule reads; none where a rule tells nothing of what it reads. */
-  private readonly facets: Item['facets']
+  private readonly facets: number | 'unreadable'
+  private readonly outcomes: ReadonlySet<OutcomeClasses>
   private readonly byFacts = new Map<string, Program>()
   /** By the answers of the groups: kinds that differ in what is read can still be answered alike. */
   private readonly byAnswers = new Map<string, Program>()
@@ -98,17 +126,19 @@ export class Path {
     this.questions = questions
     this.all = itemsOf(set, era, base, questions)
     this.acts = this.all.filter((item) => item.compiled.rule.kind !== 'duty')
-    const byFacets = Map.groupBy(this.acts, (item) => item.facets)
-    this.groups = [...byFacets].map(([facets, items]) => ({
-      facets,
+    const byReads = Map.groupBy(this.acts, (item) => item.reads)
+    this.groups = [...byReads].map(([reads, items]) => ({
+      reads,
       items,
       byFacts: new Map(),
       distinct: new Map(),
     }))
-    this.facets = this.groups.reduce<Item['facets']>(
-      (all, { facets }) => (all === 'unreadable' || facets === 'unreadable' ? 'unreadable' : all | facets),
+    this.facets = this.groups.reduce<Reads['facets']>(
+      (all, { reads: { facets } }) =>
+        all === 'unreadable' || facets === 'unreadable' ? 'unreadable' : all | facets,
       0,
     )
+    this.outcomes = new Set(this.groups.flatMap(({ reads: { outcomes } }) => outcomes ?? []))
     this.hasPolicy = set.worlds.some(({ place }) =>
       instrumentsAt(base, place).some((i) => i.force === 'own-policy'),
     )
@@ -116,7 +146,8 @@ export class Path {
 
   /** The program of a kind; one for all kinds that nothing in the path can tell apart. */
   programOf(kind: Kind, base: Setting): Program {
-    const facts = factsKey(kind, this.facets)
+    let facts = factsKey(kind, { facets: this.facets, outcomes: undefined })
+    for (const classes of this.outcomes) facts += ` ${classes.of(kind)}`
     const known = this.byFacts.get(facts)
     if (known) return known
     const key = this.groups.map((group) => this.answersOf(group, kind, base).number).join()
@@ -146,8 +177,8 @@ export class Path {
     )
   }
 
-  private answersOf({ facets, items, byFacts, distinct }: Group, kind: Kind, base: Setting): Answers {
-    const facts = factsKey(kind, facets)
+  private answersOf({ reads, items, byFacts, distinct }: Group, kind: Kind, base: Setting): Answers {
+    const facts = factsKey(kind, reads)
     const known = byFacts.get(facts)
     if (known) return known
     let setting: Setting | undefined
@@ -162,13 +193,16 @@ export class Path {
   }
 
   private questionOf(
-    { compiled, where, facets, world, way }: Item,
+    { compiled, where, anywhere, reads, world, way }: Item,
     kind: Kind,
     setting: () => Setting,
   ): Question {
     const { rule, instrument, questions, open } = compiled
-    const key = `${where} ${factsKey(kind, facets)}`
-    const known = questions.get(key)
+    const facts = factsKey(kind, reads)
+    const key = `${where} ${facts}`
+    const known =
+      questions.get(key) ??
+      (anywhere === undefined ? undefined : compiled.anywhere.get(`${anywhere} ${facts}`))
     if (known) return known
     const of = this.set.worlds[world]
     if (!of) throw new Error(`a path has no world ${world}`)
@@ -191,7 +225,9 @@ export class Path {
         return before
       },
     )
-    questions.set(key, made)
+    if (anywhere !== undefined && made.constant !== undefined)
+      compiled.anywhere.set(`${anywhere} ${facts}`, made)
+    else questions.set(key, made)
     return made
   }
 }
@@ -205,9 +241,11 @@ const placedAt = ({ world, instrument, rule, way, ways }: Item, question: Questi
   question,
 })
 
-/** All that a rule with these facets can read of a kind. */
-function factsKey(kind: Kind, facets: Item['facets']): string {
-  return facets === 'unreadable' ? `kind ${kind.id}` : `${kind.given} ${projection(kind, facets)}`
+/** All that a rule can read of a kind. */
+function factsKey(kind: Kind, { facets, outcomes }: Reads): string {
+  if (facets === 'unreadable') return `kind ${kind.id}`
+  const key = `${kind.given} ${projection(kind, facets)}`
+  return outcomes ? `${key} ${outcomes.of(kind)}` : key
 }
 
 function itemsOf(set: WorldSet, era: string, base: Setting, questions: Questions): readonly Item[] {
@@ -217,12 +255,19 @@ function itemsOf(set: WorldSet, era: string, base: Setting, questions: Questions
     for (const [i, instrument] of instrumentsAt(base, place).entries()) {
       for (const [r, rule] of instrument.rules.entries()) {
         const compiled = questions.of(instrument, rule)
-        const { facets, where } = readingOf(rule, instrument, set, world, era, base)
+        const reads = questions.readsOf(rule, instrument)
+        const { where, anywhere } = whereOf(rule, instrument, set, world, era, base)
         const ways = assignmentsThatMatter(rule, instrument).length
         for (let way = 0; way < ways; way++) {
           const place = rule.kind === 'duty' ? -1 : acts++
           const at = { world, instrument: i, rule: r, way, ways, place }
-          items.push({ ...at, compiled, facets, where: `${way} ${where}` })
+          items.push({
+            ...at,
+            compiled,
+            reads,
+            where: `${way} ${where}`,
+            anywhere: anywhere === undefined ? undefined : `${way} ${anywhere}`,
+          })
         }
       }
     }
@@ -230,26 +275,32 @@ function itemsOf(set: WorldSet, era: string, base: Setting, questions: Questions
   return items
 }
 
-/** What a rule reads of a kind, and of its world and era. */
-function readingOf(
+/** What a rule's questions hang on besides the kind: the clocks of its world, who acts, whether it is in force. */
+function whereOf(
   rule: Rule,
   instrument: Instrument,
   set: WorldSet,
   world: number,
   era: string,
   base: Setting,
-): Pick<Item, 'facets' | 'where'> {
-  const own = `own ${set.id} ${world} ${era}`
-  if (isUnreadable(rule)) return { facets: 'unreadable', where: own }
+): Pick<Item, 'where' | 'anywhere'> {
+  const own = { where: `own ${set.id} ${world} ${era}`, anywhere: undefined }
+  if (isUnreadable(rule)) return own
   const of = set.worlds[world]
-  const facets = facetsOf(rule, instrument)
   const [clock, ...others] = clocksOf(rule.clock ?? instrument.clock)
   const zone = clock === undefined ? undefined : of?.zones.get(clock)
-  if (zone === undefined) return { facets, where: own }
+  if (zone === undefined) return own
   const lender = others.length > 0 ? (set.lenderZones[world] ?? []).join(',') : ''
-  const actor = readsActor(facets) ? (of?.actorKind ?? '?') : ''
-  return { facets, where: `${zone} ${lender} ${actor} ${stanceOf(rule, instrument, set, era, base)}` }
+  const actor = readsActor(facetsOf(rule, instrument)) ? (of?.actorKind ?? '?') : ''
+  const rest = `${actor} ${stanceOf(rule, instrument, set, era, base)}`
+  return {
+    where: `${zone} ${lender} ${rest}`,
+    anywhere: others.length === 0 && CLOCKLESS.has(rule.kind) ? rest : undefined,
+  }
 }
+
+/** Kinds of rule that read a clock only for contacts and events before, and for their own dates. */
+const CLOCKLESS: ReadonlySet<Rule['kind']> = new Set(['party', 'attribute', 'content', 'stop', 'duty'])
 
 /** Whether a rule is in force in an era; of one that begins or ends near it, the era's own day. */
 function stanceOf(rule: Rule, instrument: Instrument, set: WorldSet, era: string, base: Setting): string {
