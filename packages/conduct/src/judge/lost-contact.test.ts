@@ -86,4 +86,10 @@ test('S13, S8: a record that would not show her call or payment leaves it open',
 test('S11: somebody else answering one of her numbers begins the row anew', () => {
   const answered = dial('d', '03 09:01:30', { outcome: 'answered-by-other' })
   assert.equal(pair({ contacts: [...DIALS, answered] }), 'clear..barred')
+  // of two in one second no id says which was first (S16)
+  for (const id of ['0', 'z'])
+    assert.equal(
+      pair({ contacts: [...DIALS, { ...answered, id, at: exactly(at('03 09:00:00')) }] }),
+      'clear..barred',
+    )
 })

@@ -6,14 +6,14 @@ import type { LostContact } from '../language/condition.ts'
 import { isCovered } from './count.ts'
 import { silence } from './event-state.ts'
 import { made, outcomesNow } from './fact-values.ts'
-import { type Asking, precedes, valuesOf } from './setting.ts'
+import { type Asking, type Setting, precedes, valuesOf } from './setting.ts'
 import { type Need, type Truth, and, between } from './truth.ts'
 
 /** Outcomes of a dial that reached nobody. */
 const UNANSWERED: ReadonlySet<string> = new Set(['not-connected', 'no-answer', 'rejected', 'voicemail'])
 
 /** Which of the two readings is asked: whether it surely is so, or whether it may be. */
-type Reading = 'surely' | 'maybe'
+export type Reading = 'surely' | 'maybe'
 
 /** Whether all values are so, or whether some may be; what is not known at all may be. */
 function is<T>(reading: Reading, values: readonly T[] | undefined, fits: (value: T) => boolean): boolean {
@@ -45,9 +45,11 @@ export function isLost(lost: LostContact, asking: Asking): Truth {
 function wayOf(reading: Reading, lost: LostContact, asking: Asking): number | undefined {
   const opposite: Reading = reading === 'surely' ? 'maybe' : 'surely'
   const life = lastLife(opposite, asking)
-  const dials = asking.known.contacts.filter((c) => isDial(reading, c, asking) && c.at.earliest > life)
-  const vain = dials.filter((c) => is(reading, outcomesNow(c, asking.setting), (o) => UNANSWERED.has(o)))
-  const points = ownNumbers(opposite, asking)
+  const dials = asking.known.contacts.filter(
+    (c) => isBefore(reading, c, asking) && isDial(reading, c, asking.setting) && c.at.earliest > life,
+  )
+  const vain = dials.filter((c) => isInVain(reading, c, asking.setting))
+  const points = ownNumbers(opposite, asking.setting)
   const numbers =
     points.length > 0 || reading === 'surely' ? points : [...new Set(vain.map((c) => c.point ?? ''))]
   if (numbers.length === 0) return undefined
@@ -61,9 +63,10 @@ function wayOf(reading: Reading, lost: LostContact, asking: Asking): number | un
     inRow !== undefined &&
     numbers.every((number) => {
       const all = on(dials, number)
-      // in a row: an answer of any kind begins it anew, where the row must be sure
-      const broken = reading === 'surely' ? all.findLastIndex((c) => !vain.includes(c)) : -1
-      const row = all.slice(broken + 1).filter((c) => vain.includes(c) && dayOf(c) < today)
+      // in a row: an answer of any kind begins it anew, where the row must be sure; of a tie either may be first (S16)
+      const answers = reading === 'surely' ? all.filter((c) => !vain.includes(c)) : []
+      const begun = Math.max(-Infinity, ...answers.map((c) => c.at.latest))
+      const row = all.filter((c) => vain.includes(c) && c.at.earliest > begun && dayOf(c) < today)
       return row.length >= inRow
     })
   const { daysInRow } = lost
@@ -98,61 +101,80 @@ function runsOfDays(
   return ends.map((end) => Array.from({ length }, (_, i) => end - i))
 }
 
-/** A call to the debtor that was made before the act. */
-function isDial(reading: Reading, contact: Contact, asking: Asking): boolean {
+/** Whether it is another contact that came before the act. */
+function isBefore(reading: Reading, contact: Contact, { subject }: Asking): boolean {
+  const { certain, possible } = precedes(contact.at, subject.at)
+  return contact.id !== subject.id && (reading === 'surely' ? certain : possible)
+}
+
+function isMade(reading: Reading, contact: Contact): boolean {
+  const { certain, possible } = made(contact)
+  return reading === 'surely' ? certain : possible
+}
+
+/** Whether a contact, whenever it was, is a call to the debtor. */
+export function isDial(reading: Reading, contact: Contact, setting: Setting): boolean {
   return (
-    contact.id !== asking.subject.id &&
     contact.channel === 'call' &&
-    precedes(contact.at, asking.subject.at)[reading === 'surely' ? 'certain' : 'possible'] &&
-    (reading === 'surely' ? made(contact).certain : made(contact).possible) &&
+    isMade(reading, contact) &&
     is(reading, valuesOf(contact.direction), (d) => d === 'outbound') &&
-    is(reading, valuesOf(contact.person), (id) => isDebtor(reading, id, asking))
+    is(reading, valuesOf(contact.person), (id) => isDebtor(reading, id, setting))
   )
 }
 
-function isDebtor(reading: Reading, person: string, asking: Asking): boolean {
-  return is(reading, valuesOf(asking.setting.persons.get(person)?.role), (role) => role === 'debtor')
+/** Whether a dial reached nobody. */
+export function isInVain(reading: Reading, contact: Contact, setting: Setting): boolean {
+  return is(reading, outcomesNow(contact, setting), (o) => UNANSWERED.has(o))
+}
+
+function isDebtor(reading: Reading, person: string, { persons }: Pick<Setting, 'persons'>): boolean {
+  return is(reading, valuesOf(persons.get(person)?.role), (role) => role === 'debtor')
 }
 
 /** Telephone numbers that are, or may be, the debtor's own. */
-function ownNumbers(reading: Reading, asking: Asking): readonly string[] {
-  return asking.setting.matter.points
+export function ownNumbers(
+  reading: Reading,
+  setting: Pick<Setting, 'matter' | 'persons'>,
+): readonly string[] {
+  return setting.matter.points
     .filter(
       (p) =>
         is(reading, valuesOf(p.kind), (kind) => kind === 'mobile' || kind === 'landline') &&
-        is(reading, valuesOf(p.person), (id) => isDebtor(reading, id, asking)),
+        is(reading, valuesOf(p.person), (id) => isDebtor(reading, id, setting)),
     )
     .map((p) => p.id)
 }
 
 /** When the debtor last was, or may have been, heard of: an answer, an inbound contact, a payment, a log-in. */
 function lastLife(reading: Reading, asking: Asking): number {
-  const { subject } = asking
+  const { subject, setting, known } = asking
   const before = reading === 'surely' ? ('certain' as const) : ('possible' as const)
-  const contacts = asking.known.contacts.filter(
-    (c) =>
-      c.id !== subject.id &&
-      precedes(c.at, subject.at)[before] &&
-      made(c)[before] &&
-      isWithDebtor(reading, c, asking) &&
-      (is(reading, valuesOf(c.direction), (d) => d === 'inbound') ||
-        is(reading, outcomesNow(c, asking.setting), (o) => CONVERSATIONS.includes(o))),
+  const contacts = known.contacts.filter(
+    (c) => isBefore(reading, c, asking) && isSignOfLife(reading, c, setting),
   )
-  const events = asking.known.events.filter(
-    (e) => isLife(reading, e, asking) && precedes(e.at, subject.at)[before],
-  )
+  const events = known.events.filter((e) => isLife(reading, e, setting) && precedes(e.at, subject.at)[before])
   return Math.max(-Infinity, ...[...contacts, ...events].map((x) => x.at.latest))
 }
 
-function isWithDebtor(reading: Reading, contact: Contact, asking: Asking): boolean {
+/** Whether a contact, whenever it was, shows that the debtor can be reached. */
+export function isSignOfLife(reading: Reading, contact: Contact, setting: Setting): boolean {
   return (
-    is(reading, valuesOf(contact.person), (id) => isDebtor(reading, id, asking)) ||
-    (contact.reached ?? []).some((id) => isDebtor(reading, id, asking))
+    isMade(reading, contact) &&
+    isWithDebtor(reading, contact, setting) &&
+    (is(reading, valuesOf(contact.direction), (d) => d === 'inbound') ||
+      is(reading, outcomesNow(contact, setting), (o) => CONVERSATIONS.includes(o)))
   )
 }
 
-function isLife(reading: Reading, event: TimelineEvent, asking: Asking): boolean {
+function isWithDebtor(reading: Reading, contact: Contact, setting: Setting): boolean {
+  return (
+    is(reading, valuesOf(contact.person), (id) => isDebtor(reading, id, setting)) ||
+    (contact.reached ?? []).some((id) => isDebtor(reading, id, setting))
+  )
+}
+
+function isLife(reading: Reading, event: TimelineEvent, setting: Setting): boolean {
   if (event.kind !== 'sign-of-life' && event.kind !== 'payment') return false
   if (reading === 'surely' && event.proof === 'claimed') return false
-  return event.person === undefined || isDebtor(reading, event.person, asking)
+  return event.person === undefined || isDebtor(reading, event.person, setting)
 }

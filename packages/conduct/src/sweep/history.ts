@@ -31,6 +31,8 @@ export interface Columns {
   readonly spread: number
   /** The longest that one went on, seconds. */
   readonly longest: number
+  /** Whether a contact has what no column carries: who else was reached, or a permit that counts at other instants. */
+  readonly hasUncarried: boolean
 }
 
 /** The columns of one matter, by id within the same second; ids never decide (S16). */
@@ -138,7 +140,13 @@ export function historyOf(
     rowOf: new Map(names.map((id, row) => [id, row])),
     spread,
     longest,
+    hasUncarried: contacts.some(isUncarried),
   }
+}
+
+function isUncarried({ reached, permit, point }: Contact): boolean {
+  // an empty id and none are two numbers here, but one to some questions
+  return (reached?.length ?? 0) > 0 || permit?.state === 'pending' || point === ''
 }
 
 function isAscending(column: Float64Array): boolean {

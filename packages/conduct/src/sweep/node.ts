@@ -20,6 +20,7 @@ import {
 } from './bits.ts'
 import { Counter } from './counter.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
+import { LostAsked, hasLifeEvents } from './lost-contact.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
@@ -118,6 +119,10 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
       if (any === YES) return NO
       return betweenBits(any === NO && counter.isCovered(s, -Infinity), true, any)
     })
+  }
+  if ('lostContact' in condition && !hasLifeEvents(condition.lostContact, c)) {
+    const lost = new LostAsked(condition.lostContact, c)
+    return asked(`lost(${lost.key})`, (s) => lost.ask(s))
   }
   return READABLE
 }

@@ -15,6 +15,7 @@ import { HandBack, WholeActHandedBack } from './kind-table.ts'
 import type { Outcome } from './explain.ts'
 import { type Bare, type Engine, type Fit, NOTHING, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
+import { type OwnNumbers, ownNumbersOf } from './lost-contact.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
 import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
@@ -41,6 +42,7 @@ export class Prepared implements PreparedMatter {
   private readonly ids: MatterIds = newMatterIds()
   private readonly worlds = new Map<string, WorldSet | undefined>()
   private remembered: Remembered[] = []
+  private own: OwnNumbers | undefined
   private renewal: { readonly key: string; readonly renewed: Prepared } | undefined
 
   constructor(engine: Engine, matter: Matter, timeline: Timeline) {
@@ -124,6 +126,9 @@ export class Prepared implements PreparedMatter {
     return made
   }
 
+  private readonly ownNumbers = (): OwnNumbers =>
+    (this.own ??= ownNumbersOf(this.bare, (id) => this.ids.point.of(id)))
+
   private sightOf(act: Contact, history: History, program: Program): Sight {
     const { engine, ids, matter } = this
     const { knowledge } = engine.options
@@ -147,6 +152,7 @@ export class Prepared implements PreparedMatter {
     s.organisationId = act.by.organisation
     s.coverage = this.timeline.coverage
     s.ids = history.ids
+    s.ownNumbers = this.ownNumbers
     if (engine.options.moment === 'after' && act.durationSeconds && SPOKEN.has(act.channel))
       s.endedAt = s.at + act.durationSeconds
     return s

@@ -3,7 +3,11 @@ import type { Contact } from '../facts/contact.ts'
 import type { Coverage } from '../facts/matter.ts'
 import type { Setting } from '../judge/setting.ts'
 import { type Columns, UNKNOWN } from './history.ts'
+import type { OwnNumbers } from './lost-contact.ts'
 import type { ZoneTable } from './zone-table.ts'
+
+const NONE: OwnNumbers = { surely: [], maybe: [] }
+const noNumbers = (): OwnNumbers => NONE
 
 export class Sight {
   columns: Columns
@@ -41,6 +45,8 @@ export class Sight {
   private prepared: Setting | undefined
   /** The act as it was given. */
   act: Contact
+  /** The debtor's own numbers, looked up when first asked for. */
+  ownNumbers: () => OwnNumbers = noNumbers
 
   constructor(columns: Columns, zone: ZoneTable, act: Contact, prepare: () => Setting) {
     this.columns = columns

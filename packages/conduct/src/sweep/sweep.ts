@@ -12,7 +12,8 @@ import { rank } from '../judge/level.ts'
 import type { Setting } from '../judge/setting.ts'
 import { type Bare, type Engine, type Fit } from './engine.ts'
 import { Findings } from './findings.ts'
-import { type Columns, rowsUntil } from './history.ts'
+import { type Columns, UNKNOWN, rowsUntil } from './history.ts'
+import { type OwnNumbers, ownNumbersOf } from './lost-contact.ts'
 import type { Facts } from './node.ts'
 import { judgeBy } from './prepared.ts'
 import type { Program } from './program.ts'
@@ -80,6 +81,9 @@ export interface SweepOptions {
   readonly debtors?: Uint32Array
 }
 
+/** The number of a telephone that no row names. */
+const NEVER_USED = -2
+
 /** How many debtors lie between two reports of progress. */
 const REPORTED_EACH = 4096
 
@@ -98,6 +102,7 @@ export class Sweeper {
     readonly counts: { judged: number; notJudged: number; handedBack: number }
   }
   private debtor = -1
+  private own: OwnNumbers | undefined
   private known: { readonly matter: Matter; readonly timeline: Timeline; readonly bare: Bare } | undefined
 
   constructor(engine: Engine, log: ColumnLog) {
@@ -121,6 +126,7 @@ export class Sweeper {
       organisation: log.organisation,
       spread: 0,
       longest: longestOf(log.duration),
+      hasUncarried: false,
     }
     this.result = {
       certain: new Uint8Array(length),
@@ -131,6 +137,7 @@ export class Sweeper {
     this.sight = new Sight(this.columns, zoneTable('UTC'), NOBODY, () => this.settingOf(this.sight.row))
     this.sight.recordedUpTo = typeof knowledge === 'number' ? knowledge : Infinity
     this.sight.coverage = log.coverage
+    this.sight.ownNumbers = () => this.ownNumbers()
   }
 
   run({ progress, debtors }: SweepOptions = {}): Swept {
@@ -151,6 +158,7 @@ export class Sweeper {
   private judgeDebtor(debtor: number, first: number, end: number): void {
     this.debtor = debtor
     this.known = undefined
+    this.own = undefined
     const { columns, log } = this
     for (let row = first; row < end; row++) {
       const fit = this.fitOf(row)
@@ -278,6 +286,16 @@ export class Sweeper {
     const { matter, timeline } = this.log.matterOf(this.debtor)
     this.known = { matter, timeline, bare: this.engine.bareOf(matter, timeline) }
     return this.known
+  }
+
+  private ownNumbers(): OwnNumbers {
+    if (this.own) return this.own
+    const { bare, timeline } = this.matter()
+    const first = this.log.starts[this.debtor] ?? 0
+    const byId = new Map(timeline.contacts.map((c, i) => [c.point, this.log.point[first + i] ?? UNKNOWN]))
+    // a number that no row has is none that was ever dialled
+    this.own = ownNumbersOf(bare, (id) => byId.get(id) ?? NEVER_USED)
+    return this.own
   }
 
   private settingOf(row: number): Setting {
