@@ -196,6 +196,37 @@ test('what takes a contact out of a count may hang on the debt of the act, as it
   }
 })
 
+test('S21: unnamed contacts beyond what all debts still allow, where some name several debts', () => {
+  const debts = ['loan', 'card', 'third'].map((id): Debt => ({ id, stage: 'overdue', creditor: 'bank' }))
+  const { debts: _debts, ...unnamed } = act
+  const several = (id: string, before: number, named: readonly string[] | undefined): Contact => {
+    const { debts: _own, ...rest } = call(id, before)
+    return named === undefined ? rest : { ...rest, debts: named }
+  }
+  const lists: readonly (readonly (readonly string[] | undefined)[])[] = [
+    [['loan', 'card']],
+    [['loan', 'card'], undefined],
+    [['loan', 'card'], ['card', 'loan'], undefined],
+    [['loan', 'loan', 'elsewhere'], ['card', 'third'], undefined, undefined],
+    [['loan', 'card', 'third'], ['loan'], undefined],
+    [['elsewhere', 'nowhere'], undefined, undefined, undefined],
+    [undefined, undefined, ['loan', 'card', 'third'], ['card'], undefined],
+  ]
+  for (const atMost of [0, 1, 2])
+    for (const mode of ['audit', 'gate'] as const)
+      alike(
+        [cap({ each: ['person', 'debt'], limits: [{ atMost, within: { rollingDays: 7 } }] })],
+        lists.flatMap((named) =>
+          [2, 3].map((count) => ({
+            matter: { ...plain, debts: debts.slice(0, count) },
+            timeline: log(...named.map((one, i) => several(`r${i}`, (i + 1) * HOUR, one))),
+            acts: [unnamed, act],
+          })),
+        ),
+        { mode },
+      )
+})
+
 test('facts are those of their own person, number and organisation, whatever kind came first', () => {
   const rules: readonly Rule[] = [
     { ...inventedRule('role'), kind: 'attribute', must: { fact: 'person.role', is: ['friend'] } },

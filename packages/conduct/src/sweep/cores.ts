@@ -22,7 +22,7 @@ import { and, not, or } from '../judge/truth.ts'
 import { decidedOpenings } from '../judge/window.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
 import { Counter, talkOf } from './counter.ts'
-import { UNKNOWN } from './history.ts'
+import { type Columns, UNKNOWN } from './history.ts'
 import { HAND_BACK } from './kind-table.ts'
 import {
   type Compiling,
@@ -288,13 +288,18 @@ function beyondAllDebts(
         if (counter.truths[i] !== YES || (s.columns.earliest[row] ?? 0) < periodStart(period, s)) continue
         const debt = s.columns.debt[row] ?? UNKNOWN
         if (debt === UNKNOWN) unnamed += 1
-        else if (debt < UNKNOWN) throw HAND_BACK
-        else named.set(debt, (named.get(debt) ?? 0) + 1)
+        for (const one of namedBy(s.columns, debt)) named.set(one, (named.get(one) ?? 0) + 1)
       }
       const room = s.debts.reduce((sum, debt) => sum + Math.max(0, atMost - (named.get(debt) ?? 0)), 0)
       return unnamed > room
     })
   }
+}
+
+/** The debts that a row names, each once. */
+function namedBy({ lists }: Columns, debt: number): Iterable<number> {
+  if (debt >= UNKNOWN) return debt === UNKNOWN ? [] : [debt]
+  return new Set(lists.debts.subarray(lists.from[-2 - debt], lists.from[-1 - debt]))
 }
 
 /** Whether the act itself is one that the cap counts. */
