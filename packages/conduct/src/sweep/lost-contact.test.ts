@@ -319,6 +319,7 @@ function columnsOf(matter: Matter, timeline: Timeline): ColumnLog {
     organisations: [...new Set(contacts.map((c) => c.by.organisation))],
     coverage: timeline.coverage,
     debtsOf: () => [0],
+    specimenOf: (_, row) => ({ matter, timeline: { ...timeline, contacts: contacts.slice(row, row + 1) } }),
     matterOf: () => ({ matter, timeline: { ...timeline, contacts } }),
   }
 }
