@@ -221,11 +221,14 @@ export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
       return named.length > 0 ? named : UNNAMED
     },
     specimenOf: (debtor, row) => specimenOf(log, debtor, row, jurisdiction, said),
+    // no matter of a log says whose a number is
+    ownNumbersOf: () => NO_NUMBERS,
     matterOf: (debtor) => matterOf(log, debtor, jurisdiction, said),
   }
 }
 
 const COVERAGE = [WHOLE]
+const NO_NUMBERS = { surely: [], maybe: [] }
 
 /** The one debt of a debtor whose rows name none, as an audit takes it; no other debt of theirs has a number. */
 const UNNAMED: readonly number[] = [0]

@@ -50,6 +50,8 @@ export interface ColumnLog {
   readonly coverage: readonly Coverage[]
   /** The debts of a debtor's matter, in its order; asked where a row names none. */
   readonly debtsOf: (debtor: number) => readonly number[]
+  /** The numbers used that are, or may be, the debtor's own, as far as the matter says so; absent: the matter is asked. */
+  readonly ownNumbersOf?: (debtor: number) => OwnNumbers
   /**
    * A matter with the contact of a row alone, to learn from it what its facts number stands for. Whatever else is known
    * of the row's person, debts and organisations, and of the debtor's own place, must be in it.
@@ -289,6 +291,7 @@ export class Sweeper {
   }
 
   private ownNumbers(): OwnNumbers {
+    this.own ??= this.log.ownNumbersOf?.(this.debtor)
     if (this.own) return this.own
     const { bare, timeline } = this.matter()
     const first = this.log.starts[this.debtor] ?? 0
