@@ -103,8 +103,11 @@ export class KindTable {
   }
 
   private learn(number: number, place: number, isOwn: boolean): Bits {
-    const kind = this.counting.learnt.kinds[number]
-    if (!kind || kind.isAmbiguous) throw HAND_BACK
+    const { learnt, selector, exclude } = this.counting
+    const kind = learnt.kinds[number]
+    // what a contact is for, and what takes it out of a count, can hang on how late a debt was on the day
+    const isDated = selector.purposes !== undefined || (exclude?.length ?? 0) > 0
+    if (!kind || (kind.isAmbiguous && isDated)) throw HAND_BACK
     const key = `${kind.given} ${kind.passage} ${isOwn} ${projection(kind, this.facets)}`
     const bits = this.byFacts.get(key) ?? this.ask(kind, isOwn)
     this.byFacts.set(key, bits)
