@@ -29,18 +29,20 @@ import type {
   Use,
 } from '../judge/judgement.ts'
 import { levelOf } from '../judge/level.ts'
-import { type RuleAnswer, SILENT, askRule, weigh } from '../judge/rule.ts'
+import { type RuleAnswer, askRule } from '../judge/rule.ts'
 import type { Asking, Setting, World } from '../judge/setting.ts'
 import { dedupe } from '../judge/truth.ts'
 import { assignmentsOf, placesOf } from '../judge/worlds.ts'
 import { answerOf, isOwnOfKind, named, withPlaceholders } from './answers.ts'
-import { type Bits, NO, YES, andBits, notBits } from './bits.ts'
-import type { Learnt } from './kind-table.ts'
+import { NO, YES } from './bits.ts'
+import { AskedFindings, SettledFinding } from './found.ts'
+import { HandBack, type Learnt } from './kind-table.ts'
 import { type Node, compileCondition, isCertain, isPossible } from './node.ts'
 import { type Placed, type Ranks, type Script, levelAt, pairAt } from './program.ts'
 import { type Parts, type Question, compilingFor } from './question.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
+import { Voice } from './voice.ts'
 
 /** What a rule adds to a judgement, where its kind settles it. */
 interface Settled {
@@ -58,8 +60,10 @@ interface Worded {
   /** How often each answer stands, as a rule that mentions no reading answers alike under each. */
   readonly repeats: number
   readonly settled: Settled | undefined
-  /** A finding of the rule that surely bites, but for what decided. */
-  readonly frame: Omit<Finding, 'decided'>
+  /** What each question answers, where it has to be asked and has words of its own. */
+  readonly voices: readonly (Voice | undefined)[]
+  /** The rule's findings, where they can be made here. */
+  readonly found: { readonly of: (s: Sight) => Finding | undefined } | undefined
   readonly applies: readonly Applies[]
   readonly kept: readonly Kept[]
   readonly factors: readonly { readonly factor: Factor; readonly when: readonly (Node | undefined)[] }[]
@@ -108,7 +112,8 @@ export class Explainer {
     const { kind, setting, placed, duties } = script
     this.world = world
     this.setting = setting
-    this.worded = inOrder(placed, duties).map((of) => wordedOf(of, kind, world, setting, learnt))
+    const lenderZones = script.set.lenderZones[0] ?? []
+    this.worded = inOrder(placed, duties).map((of) => wordedOf(of, kind, world, lenderZones, setting, learnt))
     const instruments = uniqueInstruments(setting)
     this.fixed = {
       moment: setting.options.moment,
@@ -133,7 +138,7 @@ export class Explainer {
     const findings: Finding[] = []
     for (const rule of found) {
       const worded = this.byRule.get(rule)
-      const finding = worded && (this.plainFinding(worded, s) ?? this.contribution(worded, s).finding)
+      const finding = worded && this.findingOf(worded, s)
       if (!finding) return undefined
       findings.push(finding)
     }
@@ -190,27 +195,10 @@ export class Explainer {
     }
   }
 
-  /** The finding of a rule that surely bites under every reading; `undefined` where it is not that plain. */
-  private plainFinding({ settled, frame, questions }: Worded, s: Sight): Finding | undefined {
-    const [first] = questions
-    const [parts] = first?.parts ?? []
-    const [zone] = parts?.zones ?? []
-    if (settled || !parts?.core.decided || !zone || parts.zones.length > 1) return undefined
-    for (const q of questions) if (q.ask(s) !== YES) return undefined
-    s.look(zone)
-    const person = personOf(s.act)
-    const debt = s.act.debts?.[0]
-    const { needs, unless, conditionBroken, ...head } = frame
-    // in the order of the readable judge's, so that the same finding is the same bytes
-    return {
-      ...head,
-      decided: parts.core.decided(s),
-      needs,
-      unless,
-      ...(person !== undefined && { person }),
-      ...(debt !== undefined && { debt }),
-      conditionBroken,
-    }
+  private findingOf(worded: Worded, s: Sight): Finding | undefined {
+    const { found } = worded
+    const own = found && notHandedBack(() => found.of(s))
+    return own ?? this.contribution(worded, s).finding
   }
 
   /** A call past the hours of a rule that may not bind is told by the readable judge, as tested or not (S9). */
@@ -237,43 +225,16 @@ export class Explainer {
         notTested: notTested.map((n) => named(n, s)),
       }
     }
-    const quiet = this.quiet(worded, s)
-    if (quiet) return quiet
-    const answers = questions.flatMap((q) => {
-      const answer = this.answerTo(q, s)
-      return repeats === 1 ? [answer] : Array.from({ length: repeats }, () => answer)
-    })
-    return settledOf(rule, instrument, answers, [this.world])
+    const answers = questions.map((q, i) => this.answerTo(q, worded, i, s))
+    if (answers.every((a) => !a.possible && !a.notTested)) return quiet(rule, instrument, answers)
+    const repeated = answers.flatMap((a) => (repeats === 1 ? [a] : Array.from({ length: repeats }, () => a)))
+    return settledOf(rule, instrument, repeated, [this.world])
   }
 
-  /** What a rule adds that finds nothing under any reading; `undefined` where it may. */
-  private quiet({ rule, instrument, questions }: Worded, s: Sight): Settled | undefined {
-    let bound = false
-    let nearest: Use['decided'] | undefined
-    for (const question of questions) {
-      const [parts] = question.parts
-      const answer = parts && ownAnswer(question, parts, s, this.setting)
-      if (!answer || answer.possible || answer.notTested) return undefined
-      bound ||= answer.bound
-      const { decided } = answer
-      if (!answer.bound || (decided.kind !== 'cap' && decided.kind !== 'window')) continue
-      if (!nearest || (decided.kind === 'cap' && nearest.kind === 'cap' && decided.certain > nearest.certain))
-        nearest = decided
-    }
-    return {
-      finding: undefined,
-      isTested: bound,
-      notTested: [],
-      uses: nearest
-        ? [{ rule: rule.id, instrument: instrument.id, force: instrument.force, decided: nearest }]
-        : [],
-    }
-  }
-
-  private answerTo(question: Question, s: Sight): RuleAnswer {
+  /** The answer under one reading: the kind's, one made from columns, or what the readable judge says. */
+  private answerTo(question: Question, worded: Worded, i: number, s: Sight): RuleAnswer {
     const { rule, instrument, assignment, answer } = question
-    const [parts] = question.parts
-    const own = (answer && answerOf(question, s)) ?? (parts && ownAnswer(question, parts, s, this.setting))
+    const own = (answer && answerOf(question, s)) ?? notHandedBack(() => worded.voices[i]?.answer(s))
     return own ?? askRule(rule, instrument, this.world, assignment, s.setting())
   }
 }
@@ -290,6 +251,7 @@ function wordedOf(
   placed: readonly Placed[],
   kind: Kind,
   world: World,
+  lenderZones: readonly string[],
   setting: Setting,
   learnt: Learnt,
 ): Worded {
@@ -307,28 +269,30 @@ function wordedOf(
   const trigger = rule.kind === 'duty' && 'after' in rule.duty ? rule.duty.after : undefined
   const opens =
     trigger && 'contact' in trigger && isSelected(trigger.contact, asking.subject, asking).possible
+  const settled =
+    answers.length === questions.length
+      ? settledOf(
+          rule,
+          instrument,
+          answers.flatMap((a) => Array.from({ length: repeats }, () => a)),
+          [world],
+        )
+      : undefined
+  const isAsked = !settled && rule.kind !== 'duty'
+  const voices = isAsked ? questions.map((q) => Voice.of(q, kind, world, lenderZones, setting, learnt)) : []
+  const speaking = voices.flatMap((v) => v ?? [])
+  const asked =
+    isAsked && speaking.length === questions.length
+      ? new AskedFindings(speaking, repeats, { rule, instrument, world, setting })
+      : undefined
   return {
     rule,
     instrument,
     questions,
     repeats,
-    settled:
-      answers.length === questions.length
-        ? settledOf(
-            rule,
-            instrument,
-            answers.flatMap((a) => Array.from({ length: repeats }, () => a)),
-            [world],
-          )
-        : undefined,
-    frame: {
-      certain: levelOf(rule.effect),
-      possible: levelOf(rule.effect),
-      ...headOf(rule, instrument),
-      needs: [],
-      unless: unlessOf(rule),
-      conditionBroken: rule.kind === 'content',
-    },
+    settled,
+    voices,
+    found: settled?.finding ? new SettledFinding(settled.finding) : asked,
     applies: questions.flatMap((q) => q.parts.map((parts) => ({ parts, always: alwaysApplies(parts) }))),
     kept: rule.kind === 'content' ? conditionsOf([{ rule, instrument, askings: [] }], setting) : [],
     factors: (rule.factors ?? []).map((factor) => ({
@@ -374,36 +338,22 @@ function isApplicable({ applies, kept, factors, opened, rule }: Worded, s: Sight
   return applies.some((a) => appliesNow(a, s))
 }
 
-/** The answer of a question that decided for the act; `undefined` where it is undecided or has to be worded. */
-function ownAnswer(question: Question, parts: Parts, s: Sight, setting: Setting): RuleAnswer | undefined {
-  const [zone] = parts.zones
-  if (!zone || parts.zones.length > 1) return undefined
-  s.look(zone)
-  const { scope, core, excuse } = parts
-  const binds = scope.ask(s)
-  if (!isPossible(binds)) return SILENT
-  const bites = core.ask(s)
-  const silent: RuleAnswer = { ...SILENT, bound: true }
-  const bits: Bits = isPossible(bites) ? andBits(andBits(binds, bites), notBits(excuse.ask(s))) : NO
-  if (bits === NO)
-    return core.decided && question.rule.kind !== 'gate' ? { ...silent, decided: core.decided(s) } : silent
-  if (bits !== YES || !core.decided) return undefined
-  const person = personOf(s.act)
-  const named = s.act.debts?.[0]
-  const answer: RuleAnswer = {
-    certain: true,
-    possible: true,
-    needs: [],
-    decided: core.decided(s),
-    bound: true,
-    ...(person !== undefined && { person }),
-    ...(named !== undefined && { debt: named }),
+/** What a rule adds that finds nothing under any reading. */
+function quiet(rule: Rule, instrument: Instrument, answers: readonly RuleAnswer[]): Settled {
+  let nearest: Use['decided'] | undefined
+  for (const { bound, decided } of answers) {
+    if (!bound || (decided.kind !== 'cap' && decided.kind !== 'window')) continue
+    if (!nearest || (decided.kind === 'cap' && nearest.kind === 'cap' && decided.certain > nearest.certain))
+      nearest = decided
   }
-  return weigh(answer, question.rule, setting)
-}
-
-function personOf({ person }: Contact): string | undefined {
-  return typeof person === 'object' ? person.oneOf[0] : person
+  return {
+    finding: undefined,
+    isTested: answers.some((a) => a.bound),
+    notTested: [],
+    uses: nearest
+      ? [{ rule: rule.id, instrument: instrument.id, force: instrument.force, decided: nearest }]
+      : [],
+  }
 }
 
 /** What must be kept while making the contact (S20). */
@@ -440,4 +390,14 @@ function factorsOf(
     })
     return isPresent ? [{ rule: rule.id, ...words, state: 'present' }] : []
   })
+}
+
+/** What is made; `undefined` if it turns out that the readable judge has to say it. */
+export function notHandedBack<T>(make: () => T): T | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof HandBack) return undefined
+    throw error
+  }
 }

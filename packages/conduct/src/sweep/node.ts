@@ -4,6 +4,7 @@ import type { Period } from '../language/period.ts'
 import { evaluate, opposite } from '../judge/condition.ts'
 import type { Decided } from '../judge/judgement.ts'
 import type { Asking } from '../judge/setting.ts'
+import { type Need, type Truth, dedupe } from '../judge/truth.ts'
 import { periodStart as startOf } from '../clock/span.ts'
 import {
   type Bits,
@@ -35,6 +36,8 @@ export interface Node {
   readonly late?: (s: Sight) => number
   /** What a core looked at, in full; of a gate only where it surely bites. */
   readonly decided?: (s: Sight) => Decided
+  /** What would decide, where it is undecided; absent, or `undefined`, where only the readable judge lists it. */
+  readonly needs?: (s: Sight) => readonly Need[] | undefined
   /** The first closed second after an act that hours allow; `undefined` if it is outside them (S20). */
   readonly closes?: (s: Sight) => number | undefined
   /**
@@ -68,6 +71,16 @@ export interface Compiling {
 /** One answer for every act. */
 export const constantly = (bits: Bits): Node => ({ key: `${bits}`, constant: bits, ask: () => bits })
 
+/** One answer for every act, with what would decide it. */
+export function settled(truth: Truth): Node {
+  return { ...constantly(bitsOf(truth)), needs: () => truth.needs }
+}
+
+const NOTHING: readonly never[] = []
+
+/** What would decide how far the record reaches: the same for whatever is counted (S13). */
+export const NOT_COVERED: readonly Need[] = [{ kind: 'coverage', of: 'coverage' }]
+
 /** The rule has to be asked of the readable judge for this act. */
 const READABLE: Node = {
   key: 'readable',
@@ -93,7 +106,7 @@ export function hasEvent(selector: EventSelector, kind: Kind): boolean {
 
 /** Compiles a condition for a kind of act; as `evaluate` of judge/condition.ts. */
 export function compileCondition(condition: Condition, c: Compiling): Node {
-  if (!isDynamic(condition, c.kind)) return constantly(bitsOf(evaluate(condition, c.asking)))
+  if (!isDynamic(condition, c.kind)) return settled(evaluate(condition, c.asking))
   if ('all' in condition) return allOf(condition.all.map((part) => compileCondition(part, c)))
   if ('any' in condition) return anyOf(condition.any.map((part) => compileCondition(part, c)))
   if ('not' in condition) {
@@ -103,21 +116,33 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
   if ('contacts' in condition) {
     const counter = counterOf(condition.contacts, condition.each, c)
     const { within, atLeast } = condition
-    return asked(`contacts(${counter.key} ${JSON.stringify(within)} ${atLeast})`, (s) => {
+    const ask = (s: Sight): Bits => {
       const from = periodStart(within, s)
       counter.count(s, from)
       const { certain, possible, flags } = counter
       const isSure = certain >= atLeast
       return betweenBits(isSure, isSure || possible >= atLeast || !counter.isCovered(s, from), flags)
-    })
+    }
+    return {
+      ...asked(`contacts(${counter.key} ${JSON.stringify(within)} ${atLeast})`, ask),
+      // of contacts that all count for sure, the record's reach alone is open
+      needs: (s) => {
+        const from = periodStart(within, s)
+        counter.count(s, from)
+        if (counter.flags !== 0) return undefined
+        return counter.isCovered(s, from) ? NOTHING : NOT_COVERED
+      },
+    }
   }
   if ('first' in condition) {
     const counter = counterOf(condition.first, condition.each, c)
-    return asked(`first(${counter.key})`, (s) => {
+    const ask = (s: Sight): Bits => {
       const any = counter.any(s)
       if (any === YES) return NO
       return betweenBits(any === NO && counter.isCovered(s, -Infinity), true, any)
-    })
+    }
+    const needs = (s: Sight): readonly Need[] | undefined => (counter.any(s) === NO ? NOT_COVERED : undefined)
+    return { ...asked(`first(${counter.key})`, ask), needs }
   }
   return READABLE
 }
@@ -138,8 +163,11 @@ export function compileExceptions(exceptions: readonly Exception[] | undefined, 
       const holds = compileCondition(exception.when, { ...c, asking })
       if (exception.basis !== 'unverified') return holds
       const weigh = (bits: Bits): Bits => (bits === YES ? OPEN : bits)
-      if (holds.constant !== undefined) return constantly(weigh(holds.constant))
-      return asked(`unverified(${holds.key})`, (s) => weigh(holds.ask(s)))
+      const text: readonly Need[] = [{ kind: 'text', of: exception.citation }]
+      const needs = (s: Sight): readonly Need[] | undefined =>
+        holds.ask(s) === YES ? text : holds.needs?.(s)
+      if (holds.constant !== undefined) return { ...constantly(weigh(holds.constant)), needs }
+      return { ...asked(`unverified(${holds.key})`, (s) => weigh(holds.ask(s))), needs }
     }),
   )
 }
@@ -167,19 +195,35 @@ function joined(
 ): Node {
   const fixed = nodes.reduce((bits, n) => (n.constant === undefined ? bits : join(bits, n.constant)), neutral)
   const open = nodes.filter((n) => n.constant === undefined)
-  if (fixed === deciding || open.length === 0) return constantly(fixed)
-  return asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, (s) => {
+  const needs = (s: Sight): readonly Need[] | undefined => needsOf(nodes, s)
+  if (fixed === deciding || open.length === 0) return { ...constantly(fixed), needs }
+  const ask = (s: Sight): Bits => {
     let bits = fixed
     // a part that hands back does so even where another would have decided: the readable judge then says the same
     for (const node of open) bits = join(bits, node.ask(s))
     return bits
-  })
+  }
+  return { ...asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, ask), needs }
+}
+
+/** What would decide parts that are undecided together: what would decide each that is, in their order. */
+export function needsOf(nodes: readonly Node[], s: Sight): readonly Need[] | undefined {
+  let all: readonly Need[] | undefined
+  for (const node of nodes) {
+    const bits = node.constant ?? node.ask(s)
+    if (bits === YES || bits === NO) continue
+    const needs = node.needs?.(s)
+    if (!needs) return undefined
+    all = all ? dedupe([...all, ...needs]) : needs
+  }
+  return all ?? NOTHING
 }
 
 /** The opposite. */
 export function notOf(node: Node): Node {
-  if (node.constant !== undefined) return constantly(notBits(node.constant))
-  return asked(`not(${node.key})`, (s) => notBits(node.ask(s)))
+  const needs = node.needs && { needs: node.needs }
+  if (node.constant !== undefined) return { ...constantly(notBits(node.constant)), ...needs }
+  return { ...asked(`not(${node.key})`, (s) => notBits(node.ask(s))), ...needs }
 }
 
 /** The first instant of the period that the act falls into. */

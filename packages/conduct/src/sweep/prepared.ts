@@ -11,8 +11,8 @@ import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
-import { HandBack, WholeActHandedBack } from './kind-table.ts'
-import type { Outcome } from './explain.ts'
+import { WholeActHandedBack } from './kind-table.ts'
+import { type Outcome, notHandedBack } from './explain.ts'
 import { type Bare, type Engine, type Fit, NOTHING, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
@@ -236,16 +236,6 @@ export class Prepared implements PreparedMatter {
       return (question && answerOf(question, sight)) ?? askRule(rule, instrument, world, assignment, of)
     }
     return judgementOf(setting, decide(setting, { worlds, tooMany: false }, ask))
-  }
-}
-
-/** What is made; `undefined` if it turns out that the readable judge has to say it. */
-function notHandedBack<T>(make: () => T): T | undefined {
-  try {
-    return make()
-  } catch (error) {
-    if (error instanceof HandBack) return undefined
-    throw error
   }
 }
 

@@ -253,8 +253,9 @@ export function compilingFor(
   }
 }
 
-function partsOf(
-  asked: Asked,
+/** A rule's parts for one debt of a kind. */
+export function partsOf(
+  asked: Omit<Asked, 'number' | 'world'>,
   world: World,
   lenderZones: readonly string[],
   debt: string | undefined,
