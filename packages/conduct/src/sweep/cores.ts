@@ -552,7 +552,7 @@ export function compileParty(rule: PartyRule, c: Compiling): Node {
         roles,
         ...(person !== undefined && { person }),
         ...(used && { count: used.counted(s) }),
-        ...(facts && opened && opened.ask(s) !== YES && isPossible(core.ask(s)) && { facts: facts(s) }),
+        ...(facts && opened && opened.ask(s) !== YES && { facts: facts(s) }),
       }
     },
   }
@@ -596,7 +596,7 @@ export function compileAttribute(rule: AttributeRule, c: Compiling): Node {
   const facts = compileSeen(rule.must, c)
   return {
     ...core,
-    decided: (s) => ({ kind: 'attribute', ...(isPossible(core.ask(s)) && { facts: facts(s) }) }),
+    decided: (s) => ({ kind: 'attribute', facts: facts(s) }),
   }
 }
 

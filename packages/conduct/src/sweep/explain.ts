@@ -8,8 +8,7 @@ import type { Factor } from '../language/condition.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
 import { SPOKEN } from '../facts/channel.ts'
-import type { Contact } from '../facts/contact.ts'
-import { findingOf, gatherRule, headOf, isTested, notTestedOf, unlessOf, usesOf } from '../judge/decide.ts'
+import { findingOf, gatherRule, isTested, notTestedOf, usesOf } from '../judge/decide.ts'
 import { isSelected } from '../judge/count.ts'
 import {
   conditionsOf,
@@ -28,7 +27,6 @@ import type {
   Opened,
   Use,
 } from '../judge/judgement.ts'
-import { levelOf } from '../judge/level.ts'
 import { type RuleAnswer, askRule } from '../judge/rule.ts'
 import type { Asking, Setting, World } from '../judge/setting.ts'
 import { dedupe } from '../judge/truth.ts'

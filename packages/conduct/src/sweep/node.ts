@@ -34,7 +34,7 @@ export interface Node {
   readonly facts?: (s: Sight, into: Facts) => void
   /** When the hours that an act began in were over, if it went on past that; 0 if it did not (S20). */
   readonly late?: (s: Sight) => number
-  /** What a core looked at, in full; of a gate only where it surely bites. */
+  /** What a core looked at, in full; of a gate, a party and an attribute only where it bites. */
   readonly decided?: (s: Sight) => Decided
   /** What would decide, where it is undecided; absent, or `undefined`, where only the readable judge lists it. */
   readonly needs?: (s: Sight) => readonly Need[] | undefined

@@ -4,8 +4,7 @@ import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import { type Ask, decide } from '../judge/decide.ts'
 import { isAboutDebtor, judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
-import { HORIZON_DAYS } from '../judge/not-before.ts'
-import { DAY_SECONDS } from '../clock/zone.ts'
+import { atInstant } from '../judge/not-before.ts'
 import type { Finding, Judgement, NotBefore } from '../judge/judgement.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
@@ -15,13 +14,11 @@ import { WholeActHandedBack } from './kind-table.ts'
 import { type Outcome, notHandedBack } from './explain.ts'
 import { type Bare, type Engine, type Fit, NOTHING, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
+import { nextClear } from './next-clear.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
 import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import type { WorldSet } from './world-set.ts'
-
-/** How often the clock is moved on in search of a clear instant before the readable judge is asked. */
-const STEPS_AT_MOST = 200
 
 /** How many of the last acts are compared before an act's facts are looked up anew. */
 const REMEMBERED = 4
@@ -193,22 +190,22 @@ export class Prepared implements PreparedMatter {
   /** From when on nothing would possibly bar (S27); `undefined` where the readable judge has to look. */
   private nextClear(act: Contact): NotBefore | undefined {
     const from = act.at.latest
-    const horizon = from + HORIZON_DAYS * DAY_SECONDS
     const renewed = this.renewedFrom(from)
-    let at = from
-    for (let step = 0; step < STEPS_AT_MOST && at <= horizon; step++) {
-      const moved: Contact = { ...act, at: { earliest: at, latest: at } }
-      const fit = renewed.fitOf(moved)
-      if (!fit?.program || !renewed.history) return undefined
-      const sight = renewed.sightOf(moved, renewed.history, fit.program)
-      // what is known is known as of the act, however far ahead is looked
-      sight.knownUpTo = this.engine.options.knowledge === 'then' ? from : sight.recordedUpTo
-      const next = fit.program.next(sight)
-      if (next === undefined) return undefined
-      if (next === at) return { kind: 'at', at }
-      at = Math.min(next, fit.until)
-    }
-    return undefined
+    const { history } = renewed
+    if (!history) return undefined
+    const { engine, matter, timeline } = this
+    let asked: Setting | undefined
+    return nextClear(act, {
+      isDated: matter.debts.some((d) => d.overdueSince !== undefined),
+      fitAt: (at) => renewed.fitOf({ ...act, at: { earliest: at, latest: at } }),
+      sightOf: (program) => {
+        const sight = renewed.sightOf(act, history, program)
+        // what is known is known as of the act, however far ahead is looked
+        sight.knownUpTo = engine.options.knowledge === 'then' ? from : sight.recordedUpTo
+        return sight
+      },
+      settingAt: (at) => atInstant((asked ??= prepare(act, matter, timeline, engine.options)), at),
+    })
   }
 
   /** The matter with what its sources declare and cover taken as renewed, as far as it reached an instant (S27). */

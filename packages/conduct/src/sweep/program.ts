@@ -207,34 +207,6 @@ export class Program {
     return this.isTouched ? this.touched : this.settledPlaces
   }
 
-  /**
-   * When an act may next be clear, were nothing new to happen.
-   *
-   * @returns the act's own instant if it is clear; else an instant before which it surely is not; `undefined` where the
-   *   clock and the contacts alone do not tell
-   */
-  next(s: Sight): number | undefined {
-    if (!this.isClear) return Infinity
-    let next = s.at
-    for (const { question } of this.open) {
-      const bits = question.ask(s)
-      if (bits === NO) continue
-      const [parts] = question.parts
-      const [zone] = parts?.zones ?? []
-      const isPlain =
-        question.parts.length === 1 &&
-        parts?.zones.length === 1 &&
-        parts.scope.constant !== undefined &&
-        parts.excuse.constant !== undefined
-      if (bits & TROUBLE || !isPlain || !zone || !parts.core.next) return undefined
-      s.look(zone)
-      const until = parts.core.next(s)
-      if (until === undefined || until <= s.at) return undefined
-      next = Math.max(next, until)
-    }
-    return next
-  }
-
   /** What was found of the act judged last, to be asked for words later. */
   outcome(): Outcome {
     const { certain, possible, policyCertain, policyPossible } =

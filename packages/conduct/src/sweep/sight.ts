@@ -37,7 +37,7 @@ export class Sight {
   zone: ZoneTable
   day = 0
   private lookedAt = NaN
-  private readonly prepare: () => Setting
+  private prepare: () => Setting
   private prepared: Setting | undefined
   /** The act as it was given. */
   act: Contact
@@ -57,6 +57,14 @@ export class Sight {
 
   /** Another act is looked at. */
   forget(): void {
+    this.prepared = undefined
+  }
+
+  /** The act is looked at at another instant, for which the readable judge has a setting of its own. */
+  moveTo(at: number, until: number, prepare: () => Setting): void {
+    this.at = at
+    this.until = until
+    this.prepare = prepare
     this.prepared = undefined
   }
 

@@ -87,7 +87,7 @@ export class Voice {
 
   /** The whole answer about an act, as the readable judge gives it. */
   answer(s: Sight): RuleAnswer {
-    const { zones, scope, core } = this.parts
+    const { scope, core } = this.parts
     const code = this.code(s)
     const { rule } = this.question
     if (code === ANSWERS_NO) {
@@ -115,7 +115,7 @@ export class Voice {
     const own = needs.map((n) => {
       if (n.about === undefined) return n
       if (n.about === contact.id) return { ...n, about: PLACEHOLDER.act.id }
-      if (n.about === person) return { ...n, about: PLACEHOLDER.act.person as string }
+      if (n.about === person) return { ...n, about: PLACEHOLDER.act.person }
       throw HAND_BACK
     })
     const text = JSON.stringify(own)
