@@ -5,17 +5,16 @@ import type { RuleAnswer } from '../judge/rule.ts'
 import type { Need } from '../judge/truth.ts'
 import type { Question } from './question.ts'
 import type { Kind } from './shape.ts'
-import type { Sight } from './sight.ts'
 
 /**
  * The answer to a question about an act.
  *
  * @returns `undefined` where the readable judge has to say it
  */
-export function answerOf(question: Question, sight: Sight): RuleAnswer | undefined {
+export function answerOf(question: Question, by: Named): RuleAnswer | undefined {
   const { answer } = question
   if (!answer || !isOwnOfKind(answer.decided)) return undefined
-  return withIds(answer, question.kind, sight)
+  return withIds(answer, question.kind, by)
 }
 
 /** Numbers that an act has of its own are not those of the one that the kind was learnt from. */

@@ -8,7 +8,7 @@ import { DAY_SECONDS } from '../clock/zone.ts'
 import type { NotBefore } from '../judge/judgement.ts'
 import { HORIZON_DAYS, tellable } from '../judge/not-before.ts'
 import type { Setting } from '../judge/setting.ts'
-import { answerOf } from './answers.ts'
+import { type Named, answerOf } from './answers.ts'
 import { type Bits, NO, YES } from './bits.ts'
 import type { Fit } from './engine.ts'
 import { rowsUntil } from './history.ts'
@@ -23,7 +23,10 @@ export interface Ahead {
   /** Whether debts have dates: then a kind of act is not the same from one day to another. */
   readonly isDated: boolean
   readonly fitAt: (at: number) => Fit | undefined
+  /** What questions look at: made where one has to be asked. */
   readonly sightOf: (program: Program) => Sight
+  /** The act as it was judged: whose ids words get. */
+  readonly named: Named
   /** The readable judge's setting of the act at another instant. */
   readonly settingAt: (at: number) => Setting
 }
@@ -53,13 +56,13 @@ export function nextClear(act: Contact, ahead: Ahead): NotBefore | undefined {
   for (let at = from, step = 0; step < STEPS_AT_MOST; step++) {
     stage = stageAt(at, stage, ahead)
     // the rule that barred is asked first, as the readable judge does: at the end it counts which one it was
-    const found = (bar && firstBar(stage, bar)) ?? (stage && firstBar(stage, undefined))
+    const found = stage && ((bar && firstBar(stage, bar)) ?? firstBar(stage, undefined))
     if (!stage || (found && found.bits & TROUBLE)) return undefined
     if (!found) return { kind: 'at', at }
     const { question } = found.placed
     bar = question.rule
     if (question.constant === undefined) {
-      const until = endOf(found, stage.sight)
+      const until = endOf(found, stage.sight())
       if (until === undefined || until <= at) return undefined
       at = Math.min(until, stage.fit.until)
       // which answer was the last one is told by asking
@@ -67,7 +70,7 @@ export function nextClear(act: Contact, ahead: Ahead): NotBefore | undefined {
       continue
     }
     const lasting = lastingFrom(at, bar, stage, end, ahead)
-    if (lasting.until >= end) return toldOf(lasting, from, end, stage.sight)
+    if (lasting.until >= end) return toldOf(lasting, from, end, ahead.named)
     // where another reading of the rule has to be asked first, only this stretch is told
     at = lasting.until > at ? lasting.until : stage.fit.until
     if (at >= end) return undefined
@@ -80,17 +83,22 @@ interface Stage {
   readonly fit: Fit
   readonly program: Program
   readonly script: Script
-  readonly sight: Sight
+  readonly sight: () => Sight
 }
 
 function stageAt(at: number, before: Stage | undefined, ahead: Ahead): Stage | undefined {
-  const isSame = before && at >= before.fit.from && at < before.fit.until
-  const fit = isSame ? before.fit : ahead.fitAt(at)
+  const fit = before && at >= before.fit.from && at < before.fit.until ? before.fit : ahead.fitAt(at)
   const { program, script } = fit ?? {}
   if (!fit || !program || !script) return undefined
-  const sight = before?.sight ?? ahead.sightOf(program)
-  sight.moveTo(at, rowsUntil(sight.columns, 0, sight.columns.earliest.length, at), () => ahead.settingAt(at))
-  return isSame ? before : { fit, program, script: script(), sight }
+  let moved: Sight | undefined
+  const sight = (): Sight => {
+    if (moved) return moved
+    moved = ahead.sightOf(program)
+    const rows = moved.columns.earliest.length
+    moved.moveTo(at, rowsUntil(moved.columns, 0, rows, at), () => ahead.settingAt(at))
+    return moved
+  }
+  return { fit, program, script: fit === before?.fit ? before.script : script(), sight }
 }
 
 const biting = new WeakMap<Script, readonly Placed[]>()
@@ -105,12 +113,11 @@ function bitingOf(script: Script): readonly Placed[] {
 }
 
 /** The first question that possibly bars: of one rule, or of all. */
-function firstBar(stage: Stage | undefined, only: Rule | undefined): Bar | undefined {
-  if (!stage) return undefined
+function firstBar(stage: Stage, only: Rule | undefined): Bar | undefined {
   for (const placed of bitingOf(stage.script)) {
     const { question } = placed
     if (only !== undefined && question.rule.id !== only.id) continue
-    const bits = question.constant ?? question.ask(stage.sight)
+    const bits = question.constant ?? question.ask(stage.sight())
     if (bits !== NO) return { placed, bits }
   }
   return undefined
@@ -180,18 +187,18 @@ function lastingUntil(
 }
 
 /** What is told of an act that the same rule bars to the end; `undefined` where only an event could end it. */
-function toldOf({ stretches }: Lasting, from: number, end: number, s: Sight): NotBefore | undefined {
+function toldOf({ stretches }: Lasting, from: number, end: number, named: Named): NotBefore | undefined {
   const last = stretches.filter((x) => x.until > end - LAST_SECONDS && x.from < end)
-  const all = last.map(({ placed }) => verdictOf(placed, from, s))
+  const all = last.map(({ placed }) => verdictOf(placed, from, named))
   const [first, ...others] = all
   // at which instant was asked last is not told here: it must not matter
   const isSame = others.every((v) => JSON.stringify(v) === JSON.stringify(first))
   return isSame ? first : undefined
 }
 
-function verdictOf({ question }: Placed, from: number, s: Sight): NotBefore | undefined {
+function verdictOf({ question }: Placed, from: number, named: Named): NotBefore | undefined {
   if (question.constant !== YES) {
-    const answer = answerOf(question, s)
+    const answer = answerOf(question, named)
     if (!answer) return undefined
     const needs = tellable(answer.needs)
     if (needs.length > 0) return { kind: 'unknown', needs }

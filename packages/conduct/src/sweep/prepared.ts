@@ -10,7 +10,7 @@ import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
-import { WholeActHandedBack } from './kind-table.ts'
+import { HAND_BACK, WholeActHandedBack } from './kind-table.ts'
 import { type Outcome, notHandedBack } from './explain.ts'
 import { type Bare, type Engine, type Fit, NOTHING, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
@@ -164,7 +164,7 @@ export class Prepared implements PreparedMatter {
     const made = notHandedBack(() => this.engine.explainerOf(script())?.explain(outcome, sight))
     if (!made) return this.explainByRule(program, script, sight)
     if (!this.isNextAsked(outcome, sight.act)) return made
-    const next = notHandedBack(() => this.nextClear(sight.act))
+    const next = notHandedBack(() => this.nextClear(sight))
     return next ? { ...made, notBefore: next } : this.explainByRule(program, script, sight)
   }
 
@@ -175,7 +175,7 @@ export class Prepared implements PreparedMatter {
     sight: Sight,
   ): NotBefore | undefined {
     if (!this.isNextAsked(outcome, sight.act)) return undefined
-    const next = notHandedBack(() => this.nextClear(sight.act))
+    const next = notHandedBack(() => this.nextClear(sight))
     return next ?? this.explainByRule(program, script, sight).notBefore
   }
 
@@ -188,21 +188,28 @@ export class Prepared implements PreparedMatter {
   }
 
   /** From when on nothing would possibly bar (S27); `undefined` where the readable judge has to look. */
-  private nextClear(act: Contact): NotBefore | undefined {
+  private nextClear(named: Sight): NotBefore | undefined {
+    const { act } = named
     const from = act.at.latest
-    const renewed = this.renewedFrom(from)
-    const { history } = renewed
-    if (!history) return undefined
     const { engine, matter, timeline } = this
     let asked: Setting | undefined
+    let last: Sight | undefined
     return nextClear(act, {
+      named,
       isDated: matter.debts.some((d) => d.overdueSince !== undefined),
-      fitAt: (at) => renewed.fitOf({ ...act, at: { earliest: at, latest: at } }),
+      // what is renewed was not over yet when the act was judged
+      fitAt: (at) =>
+        at === from
+          ? this.fitOf(act)
+          : this.renewedFrom(from).fitOf({ ...act, at: { earliest: at, latest: at } }),
       sightOf: (program) => {
-        const sight = renewed.sightOf(act, history, program)
+        if (last) return last
+        const renewed = this.renewedFrom(from)
+        if (!renewed.history) throw HAND_BACK
+        last = renewed.sightOf(act, renewed.history, program)
         // what is known is known as of the act, however far ahead is looked
-        sight.knownUpTo = engine.options.knowledge === 'then' ? from : sight.recordedUpTo
-        return sight
+        last.knownUpTo = engine.options.knowledge === 'then' ? from : last.recordedUpTo
+        return last
       },
       settingAt: (at) => atInstant((asked ??= prepare(act, matter, timeline, engine.options)), at),
     })

@@ -267,7 +267,7 @@ test('S27: when next is told alike of what bars for good, through dates of the l
   })
   for (const [name, rules] of Object.entries(laws)) {
     const both = held(gate(rules, { notBefore: true }))
-    both.agree(plain, log(history), [act, call('later', -30 * DAY)])
+    both.agree(plain, log(history), [act, ...(name.includes('gap') ? [call('later', -30 * DAY)] : [])])
     if (name.includes('nobody')) both.agree(plain, log(history, { declarations: [] }), [act])
     if (name.includes('debt')) both.agree(dated('2026-05-01'), log(history), [act])
   }
