@@ -205,6 +205,7 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
       for (const { atMost, period } of limits) {
         const from = periodStart(period, s)
         if (passes(counter, self, atMost, from, s) === NO) continue
+        counter.count(s, from)
         if (counter.flags !== 0) return undefined
         return counter.possible + 1 > atMost || counter.isCovered(s, from)
           ? counted.needs

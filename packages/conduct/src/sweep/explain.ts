@@ -92,6 +92,7 @@ export class Explainer {
   >
   private readonly placesNotTested: readonly NotTested[]
   private readonly byRule: ReadonlyMap<Rule, Worded>
+  private readonly byFound = new WeakMap<Outcome['found'], readonly (Worded | undefined)[]>()
 
   /** @returns `undefined` where only the readable judge has the words: several worlds, several debts, a broken rule */
   static of(script: Script, learnt: Learnt): Explainer | undefined {
@@ -134,8 +135,7 @@ export class Explainer {
   findings({ found, late }: Outcome, s: Sight): readonly Finding[] | undefined {
     if (s.endedAt > 0 && this.mayBeUntested(s)) return undefined
     const findings: Finding[] = []
-    for (const rule of found) {
-      const worded = this.byRule.get(rule)
+    for (const worded of this.wordedIn(found)) {
       const finding = worded && this.findingOf(worded, s)
       if (!finding) return undefined
       findings.push(finding)
@@ -193,10 +193,18 @@ export class Explainer {
     }
   }
 
+  /** The rules found; of acts of which the same was found, looked up once. */
+  private wordedIn(found: Outcome['found']): readonly (Worded | undefined)[] {
+    const known = this.byFound.get(found)
+    if (known) return known
+    const made = found.map((rule) => this.byRule.get(rule))
+    this.byFound.set(found, made)
+    return made
+  }
+
   private findingOf(worded: Worded, s: Sight): Finding | undefined {
     const { found } = worded
-    const own = found && notHandedBack(() => found.of(s))
-    return own ?? this.contribution(worded, s).finding
+    return (found && findingBy(found, s)) ?? this.contribution(worded, s).finding
   }
 
   /** A call past the hours of a rule that may not bind is told by the readable judge, as tested or not (S9). */
@@ -388,6 +396,15 @@ function factorsOf(
     })
     return isPresent ? [{ rule: rule.id, ...words, state: 'present' }] : []
   })
+}
+
+function findingBy(found: NonNullable<Worded['found']>, s: Sight): Finding | undefined {
+  try {
+    return found.of(s)
+  } catch (error) {
+    if (error instanceof HandBack) return undefined
+    throw error
+  }
 }
 
 /** What is made; `undefined` if it turns out that the readable judge has to say it. */

@@ -142,12 +142,12 @@ interface Lasting {
   readonly stretches: readonly (Stretch & { readonly placed: Placed })[]
 }
 
-/** What is known of kinds in their worlds, for debts without dates: every matter of the kind has it so. */
+/** What is known of kinds in their worlds, for debts without dates and without events: every matter has it so. */
 const known = new WeakMap<Kind, WeakMap<WorldSet, Map<Rule, Lasting>>>()
 
 function lastingFrom(at: number, rule: Rule, stage: Stage, end: number, ahead: Ahead): Lasting {
-  if (ahead.isDated) return lastingUntil(end, at, rule, stage, ahead)
   const { kind } = stage.fit
+  if (ahead.isDated || kind.shape.eventKinds.size > 0) return lastingUntil(end, at, rule, stage, ahead)
   const byWorlds = known.get(kind) ?? new WeakMap<WorldSet, Map<Rule, Lasting>>()
   known.set(kind, byWorlds)
   const byRule = byWorlds.get(stage.program.set) ?? new Map<Rule, Lasting>()

@@ -64,10 +64,13 @@ export class Voice {
     if (!isPossible(binds)) return ANSWERS_NO
     const bites = core.constant ?? core.ask(s)
     if (!isPossible(bites)) return ANSWERS_NO
-    const bits = andBits(andBits(binds, bites), notBits(excuse.constant ?? excuse.ask(s)))
+    const excused = excuse.constant ?? excuse.ask(s)
+    const bits = andBits(andBits(binds, bites), notBits(excused))
     if (bits === NO) return ANSWERS_NO
     if (bits === YES) return ANSWERS_YES
-    const needs = needsOf(this.nodes, s)
+    // mostly one of them is open, and known to be: then nothing is asked twice
+    const isCoreAlone = binds === YES && excused === NO
+    const needs = isCoreAlone ? core.needs?.(s) : needsOf(this.nodes, s)
     if (!needs) throw HAND_BACK
     return ANSWERS_OPEN + (this.byList.get(needs) ?? this.numberOf(needs))
   }
