@@ -13,12 +13,14 @@ import type { Kind } from './shape.ts'
  */
 export function answerOf(question: Question, by: Named): RuleAnswer | undefined {
   const { answer } = question
-  if (!answer || !isOwnOfKind(answer.decided)) return undefined
+  if (!answer || !isOwnOfKind(answer.decided, question.kind)) return undefined
   return withIds(answer, question.kind, by)
 }
 
 /** Numbers that an act has of its own are not those of the one that the kind was learnt from. */
-export function isOwnOfKind(decided: Decided): boolean {
+export function isOwnOfKind(decided: Decided, kind: Kind): boolean {
+  // of several debts that the act may be about it names one, whose id is not the kind's to say
+  if ('debt' in decided && decided.debt !== undefined) return kind.debt !== undefined
   if (decided.kind !== 'attribute' && decided.kind !== 'party') return true
   return areOwnOfKind(decided.facts ?? [])
 }

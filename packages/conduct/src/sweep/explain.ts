@@ -84,6 +84,8 @@ interface Applies {
 /** The words of one kind of act in one world. */
 export class Explainer {
   private readonly worded: readonly Worded[]
+  /** Whether more than findings can be worded: of rules for several debts the readable judge tells what they ask for. */
+  private readonly isPlain: boolean
   private readonly world: World
   private readonly setting: Setting
   private readonly fixed: Pick<
@@ -94,20 +96,21 @@ export class Explainer {
   private readonly byRule: ReadonlyMap<Rule, Worded>
   private readonly byFound = new WeakMap<Outcome['found'], readonly (Worded | undefined)[]>()
 
-  /** @returns `undefined` where only the readable judge has the words: several worlds, several debts, a broken rule */
+  /** @returns `undefined` where only the readable judge has the words: several worlds, a broken rule */
   static of(script: Script, learnt: Learnt): Explainer | undefined {
     const { set, placed, duties } = script
     const [world] = set.worlds
-    const isPlain = [...placed, ...duties].every((p) => p.question.parts.length === 1)
-    if (!world || set.worlds.length > 1 || !isPlain) return undefined
+    if (!world || set.worlds.length > 1) return undefined
     try {
-      return new Explainer(script, world, learnt)
+      const isPlain = [...placed, ...duties].every((p) => p.question.parts.length === 1)
+      return new Explainer(script, world, learnt, isPlain)
     } catch {
       return undefined
     }
   }
 
-  private constructor(script: Script, world: World, learnt: Learnt) {
+  private constructor(script: Script, world: World, learnt: Learnt, isPlain: boolean) {
+    this.isPlain = isPlain
     const { kind, setting, placed, duties } = script
     this.world = world
     this.setting = setting
@@ -133,7 +136,7 @@ export class Explainer {
 
   /** The findings alone, with the facts that decided; `undefined` where the readable judge has to say them. */
   findings({ found, late }: Outcome, s: Sight): readonly Finding[] | undefined {
-    if (s.endedAt > 0 && this.mayBeUntested(s)) return undefined
+    if (s.endedAt > 0 && (!this.isPlain || this.mayBeUntested(s))) return undefined
     const findings: Finding[] = []
     for (const worded of this.wordedIn(found)) {
       const finding = worded && this.findingOf(worded, s)
@@ -152,7 +155,7 @@ export class Explainer {
 
   /** The judgement; `undefined` where the readable judge has to say all of it. */
   explain(outcome: Outcome, s: Sight): Judgement | undefined {
-    const findings = this.findings(outcome, s)
+    const findings = this.isPlain ? this.findings(outcome, s) : undefined
     if (!findings) return undefined
     const tested: string[] = []
     const notTested: NotTested[] = []
@@ -268,7 +271,7 @@ function wordedOf(
   const ways = assignmentsOf(instrument).length
   const repeats = questions.length > 1 ? 1 : ways
   const answers = questions.flatMap((q) =>
-    q.answer && isOwnOfKind(q.answer.decided) ? [withPlaceholders(q.answer, q.kind)] : [],
+    q.answer && isOwnOfKind(q.answer.decided, q.kind) ? [withPlaceholders(q.answer, q.kind)] : [],
   )
   const c = compilingFor({ ...first, kind }, world, kind.debt, setting, learnt)
   const asking: Asking = c.asking
@@ -288,7 +291,7 @@ function wordedOf(
   const voices = isAsked ? questions.map((q) => Voice.of(q, kind, world, lenderZones, setting, learnt)) : []
   const speaking = voices.flatMap((v) => v ?? [])
   const asked =
-    isAsked && speaking.length === questions.length
+    isAsked && speaking.length === questions.length && speaking.every((v) => v.isOfOneDebt)
       ? new AskedFindings(speaking, repeats, { rule, instrument, world, setting })
       : undefined
   return {

@@ -135,10 +135,10 @@ export class Prepared implements PreparedMatter {
     const only = named.length === 1 ? named[0] : matter.debts.length === 1 ? matter.debts[0]?.id : undefined
     s.debtId = named.length > 1 ? undefined : only
     s.debt = ids.debt.of(s.debtId)
-    s.debts =
-      s.debtId === undefined
-        ? (act.debts?.length ? act.debts : matter.debts.map((d) => d.id)).map((d) => ids.debt.of(d))
-        : []
+    if (s.debtId === undefined) {
+      s.debtIds = act.debts?.length ? act.debts : matter.debts.map((d) => d.id)
+      s.debts = s.debtIds.map((d) => ids.debt.of(d))
+    }
     s.point = ids.point.of(act.point)
     s.organisation = ids.organisation.of(act.by.organisation)
     s.organisationId = act.by.organisation

@@ -24,6 +24,8 @@ export class Sight {
   debt = UNKNOWN
   /** The matter's debts, for an act that names none and may be about each (S21). */
   debts: readonly number[] = []
+  /** Their ids, where words may be asked for. */
+  debtIds: readonly string[] = []
   point = UNKNOWN
   /** The ids of the rows, where words may be asked for. */
   ids: readonly string[] = []

@@ -197,6 +197,82 @@ test('what would decide a count or a quiet time is worded alike: outcome, reach 
   }
 })
 
+/** Two debts that differ in what rules ask about. */
+const indebted: Matter = {
+  ...plain,
+  debts: [
+    ...plain.debts,
+    { id: 'card', product: 'credit-card', stage: 'overdue', creditor: 'bank', consumer: 'no' },
+  ],
+}
+const ofBoth = [
+  ...history,
+  made('b0', 2 * HOUR, { debts: ['card'] }),
+  made('b1', 3 * HOUR, { debts: ['loan', 'card'] }),
+  made('b2', 4 * HOUR, { debts: [], outcome: 'conversation', durationSeconds: 30 }),
+]
+const aboutDebts: readonly Contact[] = [
+  ['loan', 'card'],
+  ['card', 'loan'],
+  ['card'],
+  [],
+  ['card', 'unknown'],
+].map((debts, i) => call(`act${i}`, 0, { debts }))
+
+test('of several debts the words are about the one that bites most, or about each that it may be (S21)', () => {
+  const byDebt = { each: ['person', 'debt'], limits: [{ atMost: 2, within: { rollingDays: 7 } }] } as const
+  const rules: readonly Rule[] = [
+    cap(byDebt),
+    { ...cap({ ...byDebt, count: { channels: ['call'], outcomes: TALKS } }), id: 'zz/act/talks' },
+    { ...cap({ ...byDebt, basis: 'unverified' }), id: 'zz/act/unverified' },
+    { ...cap({ ...byDebt, applies: { fact: 'debt.consumer', is: ['yes'] } }), id: 'zz/act/consumer' },
+    {
+      ...inventedRule('gate'),
+      kind: 'gate',
+      polarity: 'not-within',
+      anchor: { contact: { channels: ['call'], outcomes: TALKS }, each: ['person', 'debt'] },
+      span: { days: 7, dayOne: 'anchor' },
+    },
+    {
+      ...inventedRule('waits'),
+      kind: 'gate',
+      polarity: 'require-prior',
+      anchor: { event: { kind: ['notice-sent'], of: 'debt' } },
+      span: { seconds: 3600 },
+    },
+    { ...inventedRule('product'), kind: 'attribute', must: { fact: 'debt.product', is: ['credit-card'] } },
+    {
+      ...inventedRule('seen'),
+      kind: 'attribute',
+      must: {
+        all: [
+          { fact: 'debt.product', is: ['credit-card'] },
+          { contacts: { channels: ['call'] }, each: ['debt'], within: { rollingDays: 7 }, atLeast: 3 },
+        ],
+      },
+    },
+    {
+      ...inventedRule('party'),
+      kind: 'party',
+      roles: ['debtor'],
+      onlyIf: { first: { channels: ['call'] }, each: ['debt'] },
+    },
+  ]
+  for (const mode of ['gate', 'audit'] as const) {
+    for (const moment of ['before', 'after'] as const) {
+      const both = held(gate(rules, { mode, moment }))
+      for (const coverage of records)
+        for (const declarations of [COMPLETE.declarations, []])
+          both.agree(indebted, log(ofBoth, { coverage, declarations }), aboutDebts)
+    }
+  }
+})
+
+test('several debts take nobody to the readable judge', (t) => {
+  const rules = [cap({ each: ['person', 'debt'] })]
+  assert.equal(askedReadable(t, gate(rules), log(ofBoth), aboutDebts.slice(0, 4), indebted), 0)
+})
+
 test('where facts of the kind, the contacts and the reach of the record decide, the readable judge is not asked', (t) => {
   const rules: readonly Rule[] = [
     { ...inventedRule('attribute'), kind: 'attribute', basis: 'unverified', must: asked[4] as Condition },
