@@ -151,9 +151,11 @@ function opensOn(
 
 /** Seconds since midnight as `HH:MM:SS`. */
 function clockText(second: number): string {
-  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0')
   return `${two(second / 3600)}:${two((second % 3600) / 60)}:${two(second % 60)}`
 }
+
+const NUMBERS = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
+const two = (n: number): string => NUMBERS[Math.floor(n)] ?? ''
 
 /** How many days before and after the first act the table of hours holds. */
 const AROUND = 1024
@@ -542,7 +544,7 @@ export function compileParty(rule: PartyRule, c: Compiling): Node {
   const used = rule.lifetime && usedUp(rule.lifetime, c)
   const closed = [...(opened ? [notOf(opened)] : []), ...(used ? [used] : [])]
   const core = allOf([settled(isProtected), closed.length > 0 ? anyOf(closed) : constantly(YES)])
-  const facts = rule.onlyIf && compileSeen(rule.onlyIf, { ...c, asking: opening })
+  const seen = rule.onlyIf && compileSeen(rule.onlyIf, { ...c, asking: opening })
   return {
     ...core,
     // whose it is belongs to the act
@@ -553,7 +555,7 @@ export function compileParty(rule: PartyRule, c: Compiling): Node {
         roles,
         ...(person !== undefined && { person }),
         ...(used && { count: used.counted(s) }),
-        ...(facts && opened && opened.ask(s) !== YES && { facts: facts(s) }),
+        ...(seen && opened && opened.ask(s) !== YES && { facts: seen.facts(seen.key(s)) }),
       }
     },
   }
@@ -593,11 +595,11 @@ function usedUp(
 
 /** Whether the act's own properties are not as they must be. */
 export function compileAttribute(rule: AttributeRule, c: Compiling): Node {
-  const core = notOf(compileCondition(rule.must, c))
-  const facts = compileSeen(rule.must, c)
+  const seen = compileSeen(rule.must, c)
   return {
-    ...core,
-    decided: (s) => ({ kind: 'attribute', facts: facts(s) }),
+    ...notOf(compileCondition(rule.must, c)),
+    seen,
+    decided: (s) => ({ kind: 'attribute', facts: seen.facts(seen.key(s)) }),
   }
 }
 

@@ -21,6 +21,7 @@ import {
 } from './bits.ts'
 import { Counter } from './counter.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
+import type { Seen } from './seen.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
@@ -38,6 +39,8 @@ export interface Node {
   readonly decided?: (s: Sight) => Decided
   /** What would decide, where it is undecided; absent, or `undefined`, where only the readable judge lists it. */
   readonly needs?: (s: Sight) => readonly Need[] | undefined
+  /** Of an attribute what its condition comes to and looked at, told together. */
+  readonly seen?: Seen
   /** The first closed second after an act that hours allow; `undefined` if it is outside them (S20). */
   readonly closes?: (s: Sight) => number | undefined
   /**

@@ -9,12 +9,13 @@ import { lookedAt } from '../judge/looked-at.ts'
 import type { Asking } from '../judge/setting.ts'
 import { type Truth, and, not, or } from '../judge/truth.ts'
 import { areOwnOfKind } from './answers.ts'
+import { type Bits, YES, bitsOf } from './bits.ts'
 import { HAND_BACK } from './kind-table.ts'
 import { type Compiling, type Node, compileCondition, isCertain, isDynamic, isPossible } from './node.ts'
 import type { Sight } from './sight.ts'
 
-/** More parts than fit into a number are left to the readable judge. */
-const PARTS_AT_MOST = 15
+/** Of more parts than these the readable judge tells: what is known of each set of answers is kept. */
+const PARTS_AT_MOST = 8
 
 /** A part of a condition that each act is asked for, and how it stands below each `not`. */
 interface Leaf {
@@ -23,27 +24,44 @@ interface Leaf {
   readonly node: Node
 }
 
-/**
- * What keeps a condition from being certainly so, for an act.
- *
- * @returns throws `HAND_BACK` where an act has facts of its own in it, such as days past due
- */
-export function compileSeen(condition: Condition, c: Compiling): (s: Sight) => readonly FactSeen[] {
-  let leaves: readonly Leaf[] | undefined
+/** What a condition comes to and what it looked at, by what its parts come to. */
+export interface Seen {
+  /** What the parts come to for an act, as a number. */
+  readonly key: (s: Sight) => number
+  /** Whether the condition is so; what a source does not carry is not told apart. */
+  readonly bits: (key: number) => Bits
+  /**
+   * What keeps it from being certainly so.
+   *
+   * @throws {HandBack} where an act has facts of its own in it, such as days past due
+   */
+  readonly facts: (key: number) => readonly FactSeen[]
+}
+
+/** What a condition looks at, for acts of a kind. */
+export function compileSeen(condition: Condition, c: Compiling): Seen {
+  let parts: readonly Leaf[] | undefined
+  const leaves = (): readonly Leaf[] => (parts ??= leavesOf(condition, c))
   const made = new Map<number, readonly FactSeen[] | undefined>()
-  return (s) => {
-    leaves ??= leavesOf(condition, c)
-    if (leaves.length > PARTS_AT_MOST) throw HAND_BACK
-    let key = 0
-    for (const { node } of leaves) key = 4 * key + (node.ask(s) & 3)
-    const known = made.get(key)
-    if (known) return known
-    if (made.has(key)) throw HAND_BACK
-    const seen = lookedAt(condition, c.asking, true, answering(leaves, key, c))
-    const own = areOwnOfKind(seen) ? Object.freeze(seen) : undefined
-    made.set(key, own)
-    if (!own) throw HAND_BACK
-    return own
+  const known: Bits[] = []
+  return {
+    key: (s) => {
+      const all = leaves()
+      if (all.length > PARTS_AT_MOST) throw HAND_BACK
+      let key = 0
+      for (const { node } of all) key = 4 * key + (node.ask(s) & YES)
+      return key
+    },
+    bits: (key) => (known[key] ??= bitsOf(answering(leaves(), key, c)(condition, c.asking))),
+    facts: (key) => {
+      if (!made.has(key)) {
+        const seen = lookedAt(condition, c.asking, true, answering(leaves(), key, c))
+        made.set(key, areOwnOfKind(seen) ? Object.freeze(seen) : undefined)
+      }
+      const facts = made.get(key)
+      if (!facts) throw HAND_BACK
+      return facts
+    },
   }
 }
 

@@ -26,6 +26,8 @@ interface AboutDebt {
   readonly parts: Parts
   /** Scope, core and the opposite of what excuses: what the needs of an answer come from, in their order. */
   readonly nodes: readonly Node[]
+  /** What an attribute's condition came to for the act that {@link Voice.code} was asked about last. */
+  key: number
 }
 
 export class Voice {
@@ -51,7 +53,11 @@ export class Voice {
       const parts = debtsAsked(kind).map((debt) =>
         partsOf({ ...question, kind }, world, lenderZones, debt, setting, learnt),
       )
-      const [first, ...others] = parts.map((p) => ({ parts: p, nodes: [p.scope, p.core, notOf(p.excuse)] }))
+      const [first, ...others] = parts.map((p) => ({
+        parts: p,
+        nodes: [p.scope, p.core, notOf(p.excuse)],
+        key: 0,
+      }))
       const isOneClock = parts.every((p) => p.zones.length === 1)
       return first && isOneClock ? new Voice(question, kind, [first, ...others], setting) : undefined
     } catch {
@@ -82,12 +88,13 @@ export class Voice {
     return this.codeOf(this.first, s)
   }
 
-  private codeOf({ parts, nodes }: AboutDebt, s: Sight): number {
+  private codeOf(about: AboutDebt, s: Sight): number {
+    const { parts, nodes } = about
     const { zones, scope, core, excuse } = parts
     s.look(zones[0] as Parts['zones'][number])
     const binds = scope.constant ?? scope.ask(s)
     if (!isPossible(binds)) return ANSWERS_NO
-    const bites = core.constant ?? core.ask(s)
+    const bites = core.seen ? notBits(core.seen.bits((about.key = core.seen.key(s)))) : core.ask(s)
     if (!isPossible(bites)) return ANSWERS_NO
     const excused = excuse.constant ?? excuse.ask(s)
     const bits = andBits(andBits(binds, bites), notBits(excused))
@@ -105,7 +112,7 @@ export class Voice {
     return this.lists[code - ANSWERS_OPEN] ?? []
   }
 
-  /** What was looked at, of an act of one debt for which something was found. */
+  /** What was looked at, of an act of one debt for which {@link code} found something just before. */
   decided(s: Sight): Decided {
     return decidedOf(this.first, s)
   }
@@ -189,7 +196,8 @@ export class Voice {
 /** How many lists of needs are known by their identity. */
 const LISTS_AT_MOST = 64
 
-function decidedOf({ parts: { zones, core } }: AboutDebt, s: Sight): Decided {
+function decidedOf({ parts: { zones, core }, key }: AboutDebt, s: Sight): Decided {
+  if (core.seen) return { kind: 'attribute', facts: core.seen.facts(key) }
   if (!core.decided) throw HAND_BACK
   s.look(zones[0] as Parts['zones'][number])
   return core.decided(s)
