@@ -41,6 +41,7 @@ import {
   notOf,
   periodStart,
   settled,
+  untilNewRow,
 } from './node.ts'
 import { compileSeen } from './seen.ts'
 import type { Sight } from './sight.ts'
@@ -581,6 +582,7 @@ function usedUp(
   const ask = (s: Sight): Bits => passes(counter, self, lifetime.atMost, -Infinity, s)
   return {
     ...asked(`lifetime(${counter.key} ${self} ${lifetime.atMost})`, ask),
+    steady: untilNewRow,
     needs: (s) => {
       counter.count(s, -Infinity)
       if (counter.flags !== 0) return undefined

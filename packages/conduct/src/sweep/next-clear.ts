@@ -13,7 +13,8 @@ import { type Bits, NO, YES } from './bits.ts'
 import type { Fit } from './engine.ts'
 import { rowsUntil } from './history.ts'
 import type { Placed, Program, Script } from './program.ts'
-import { TROUBLE } from './question.ts'
+import { steadyOf } from './node.ts'
+import { TROUBLE, askReadable } from './question.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 import type { Stretch, WorldSet } from './world-set.ts'
@@ -53,6 +54,7 @@ export function nextClear(act: Contact, ahead: Ahead): NotBefore | undefined {
   const end = from + (HORIZON_DAYS + 1) * DAY_SECONDS
   let stage: Stage | undefined
   let bar: Rule | undefined
+  let run: Run | undefined
   for (let at = from, step = 0; step < STEPS_AT_MOST; step++) {
     stage = stageAt(at, stage, ahead)
     // the rule that barred is asked first, as the readable judge does: at the end it counts which one it was
@@ -62,8 +64,12 @@ export function nextClear(act: Contact, ahead: Ahead): NotBefore | undefined {
     const { question } = found.placed
     bar = question.rule
     if (question.constant === undefined) {
-      const until = endOf(found, stage.sight())
-      if (until === undefined || until <= at) return undefined
+      const { steady, until } = endOf(found, stage.sight())
+      // by which answer it was barred before, up to here without a gap
+      const isSame = run?.rule === question.rule && run.bits === found.bits && run.until >= at
+      run = { rule: question.rule, bits: found.bits, from: isSame && run ? run.from : at, until: steady }
+      if (steady >= end && stage.fit.until >= end) return askedTo(found, run.from, from, end, stage)
+      if (until <= at) return undefined
       at = Math.min(until, stage.fit.until)
       // which answer was the last one is told by asking
       if (at >= end) return undefined
@@ -123,14 +129,45 @@ function firstBar(stage: Stage, only: Rule | undefined): Bar | undefined {
   return undefined
 }
 
-/** An instant until which a question surely bars; `undefined` where clock and contacts alone do not tell. */
-function endOf({ placed }: Bar, s: Sight): number | undefined {
+/** A rule that bars by the same answer, without a gap. */
+interface Run extends Stretch {
+  readonly rule: Rule
+  readonly bits: Bits
+}
+
+/** Until when a question surely stays as it is, and until when it surely bars; -Infinity where that is not told. */
+function endOf({ placed }: Bar, s: Sight): { readonly steady: number; readonly until: number } {
   const [parts, ...others] = placed.question.parts
   const [zone, ...zones] = parts?.zones ?? []
-  if (!parts?.core.next || !zone || others.length > 0 || zones.length > 0) return undefined
-  if (parts.scope.constant === undefined || parts.excuse.constant === undefined) return undefined
+  if (!parts || !zone || others.length > 0 || zones.length > 0) return NOT_TOLD
   s.look(zone)
-  return parts.core.next(s)
+  const { scope, core, excuse } = parts
+  const beside = steadyOf([scope, excuse], s)
+  if (beside === undefined) return NOT_TOLD
+  const steady = Math.min(beside, steadyOf([core], s) ?? -Infinity)
+  return { steady, until: Math.max(steady, Math.min(beside, core.next?.(s) ?? -Infinity)) }
+}
+
+const NOT_TOLD = { steady: -Infinity, until: -Infinity }
+
+/** What is told of an act that a question bars to the end as it does now: what would decide it the readable judge lists. */
+function askedTo(
+  { placed, bits }: Bar,
+  since: number,
+  from: number,
+  end: number,
+  { fit, program, sight }: Stage,
+): NotBefore | undefined {
+  // at which instant was asked last is not told here: it must not matter
+  const begun = bits === YES ? since : Math.max(since, fit.from)
+  if (begun >= end - LAST_SECONDS) return undefined
+  const { rule, instrument, assignment, world: w } = placed.question
+  const world = program.set.worlds[w]
+  if (rule.kind === 'stop' || !world) return undefined
+  const needs = bits === YES ? [] : tellable(askReadable(rule, instrument, world, assignment, sight()).needs)
+  return needs.length > 0
+    ? { kind: 'unknown', needs }
+    : { kind: 'none', horizon: from + HORIZON_DAYS * DAY_SECONDS }
 }
 
 /** A rule that bars every act of a kind, without a gap: in each stretch by the question that is asked first. */

@@ -48,6 +48,11 @@ export interface Node {
    * not any more (S27); `undefined` where that is not told by the clock and the contacts alone.
    */
   readonly next?: (s: Sight) => number | undefined
+  /**
+   * An instant until which the answer, with what would decide it, surely stays as it is, were nothing new to happen
+   * (S27); absent, or `undefined`, where that is not told.
+   */
+  readonly steady?: (s: Sight) => number | undefined
   /** Of a cap by debt: whether acts that name none are beyond what all debts together allow (S21). */
   readonly beyond?: (s: Sight) => boolean
 }
@@ -128,6 +133,14 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
     }
     return {
       ...asked(`contacts(${counter.key} ${JSON.stringify(within)} ${atLeast})`, ask),
+      steady: (s) => {
+        if ('ever' in within) return untilNewRow(s)
+        counter.count(s, periodStart(within, s))
+        // those that count leave the period one after the other
+        return counter.possible === 0 && counter.isCovered(s, periodStart(within, s))
+          ? untilNewRow(s)
+          : undefined
+      },
       // of contacts that all count for sure, the record's reach alone is open
       needs: (s) => {
         const from = periodStart(within, s)
@@ -145,7 +158,7 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
       return betweenBits(any === NO && counter.isCovered(s, -Infinity), true, any)
     }
     const needs = (s: Sight): readonly Need[] | undefined => (counter.any(s) === NO ? NOT_COVERED : undefined)
-    return { ...asked(`first(${counter.key})`, ask), needs }
+    return { ...asked(`first(${counter.key})`, ask), needs, steady: untilNewRow }
   }
   return READABLE
 }
@@ -170,7 +183,7 @@ export function compileExceptions(exceptions: readonly Exception[] | undefined, 
       const needs = (s: Sight): readonly Need[] | undefined =>
         holds.ask(s) === YES ? text : holds.needs?.(s)
       if (holds.constant !== undefined) return { ...constantly(weigh(holds.constant)), needs }
-      return { ...asked(`unverified(${holds.key})`, (s) => weigh(holds.ask(s))), needs }
+      return { ...asked(`unverified(${holds.key})`, (s) => weigh(holds.ask(s))), needs, ...steadyAs(holds) }
     }),
   )
 }
@@ -206,7 +219,30 @@ function joined(
     for (const node of open) bits = join(bits, node.ask(s))
     return bits
   }
-  return { ...asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, ask), needs }
+  const steady = (s: Sight): number | undefined => steadyOf(open, s)
+  return { ...asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, ask), needs, steady }
+}
+
+/** Until when all of these stay as they are. */
+export function steadyOf(nodes: readonly Node[], s: Sight): number | undefined {
+  let until = Infinity
+  for (const node of nodes) {
+    const mine = node.constant === undefined ? node.steady?.(s) : Infinity
+    if (mine === undefined) return undefined
+    until = Math.min(until, mine)
+  }
+  return until
+}
+
+const steadyAs = ({ steady }: Node): Pick<Node, 'steady'> => (steady ? { steady } : {})
+
+/** When the next contact on record comes before an act that is moved on; Infinity if there is none. */
+export function untilNewRow({ at, until, row, columns: { earliest, spread } }: Sight): number | undefined {
+  const last = until - 1 === row ? until - 2 : until - 1
+  if (spread > 0) return undefined
+  // one of the same second may have come before or not (S16); a second later it has
+  if (earliest[last] === at) return at + 1
+  return earliest[until] ?? Infinity
 }
 
 /** What would decide parts that are undecided together: what would decide each that is, in their order. */
@@ -226,7 +262,7 @@ export function needsOf(nodes: readonly Node[], s: Sight): readonly Need[] | und
 export function notOf(node: Node): Node {
   const needs = node.needs && { needs: node.needs }
   if (node.constant !== undefined) return { ...constantly(notBits(node.constant)), ...needs }
-  return { ...asked(`not(${node.key})`, (s) => notBits(node.ask(s))), ...needs }
+  return { ...asked(`not(${node.key})`, (s) => notBits(node.ask(s))), ...needs, ...steadyAs(node) }
 }
 
 /** The first instant of the period that the act falls into. */

@@ -302,6 +302,11 @@ const hours: Rule = {
   open: [{ on: 'every-day', from: '13:00', to: '20:00', fromBound: 'open', toBound: 'open' }],
 }
 
+const toCome = [
+  made('n0', -2 * DAY, { channel: 'letter', outcome: 'submitted' }),
+  made('n1', -3 * DAY, { channel: 'sms', outcome: 'delivered', direction: 'inbound' }),
+]
+
 /** Instruments that bar for good or until a date, before or after what the clock opens. */
 const laws: Readonly<Record<string, readonly Rule[]>> = {
   'for good': [always('a')],
@@ -329,6 +334,10 @@ const laws: Readonly<Record<string, readonly Rule[]>> = {
   'a state that nobody declared': [
     { ...inventedRule('a'), kind: 'stop', while: [{ kind: ['attorney-appointed'], of: 'person' }] },
   ],
+  'a contact that is the first of its kind': [hours, { ...always('a'), applies: asked[3] as Condition }],
+  'a contact that came in time or not': [
+    { ...inventedRule('a'), kind: 'attribute', must: asked[0] as Condition },
+  ],
   'a count that never ends': [cap({ limits: [{ atMost: 1, within: { ever: true } }] }), always('a')],
   'a debt that grows old': [
     { ...inventedRule('a'), kind: 'attribute', must: { number: 'debt.days-past-due', atLeast: 90 } },
@@ -345,6 +354,8 @@ test('S27: when next is told alike of what bars for good, through dates of the l
     const both = held(gate(rules, { notBefore: true }))
     both.agree(plain, log(history), [act, ...(name.includes('gap') ? [call('later', -30 * DAY)] : [])])
     if (name.includes('nobody')) both.agree(plain, log(history, { declarations: [] }), [act])
+    // contacts that are on record for days to come, one of them of the act's own second
+    if (name.includes('contact')) both.agree(plain, log([...history, made('t', 0), ...toCome]), [act])
     if (name.includes('debt')) both.agree(dated('2026-05-01'), log(history), [act])
   }
   const both = held(gate(laws['until a date'] ?? [], { notBefore: true }))
