@@ -1,8 +1,8 @@
 /**
  * Words from a program: the whole judgement of an act, made of what its kind settles and of what the act was asked.
  *
- * What a kind settles is made once, by the functions of the readable judge over the kind's own facts. What is undecided
- * for an act the readable judge words, rule by rule.
+ * What a kind settles is made once, by the functions of the readable judge over the kind's own facts. What an act is
+ * asked voice.ts answers; where contacts before it would decide, the readable judge lists them, rule by rule.
  */
 import type { Factor } from '../language/condition.ts'
 import type { Instrument } from '../language/instrument.ts'
