@@ -109,7 +109,7 @@ const readJson: Reading = (verdict) => JSON.stringify(verdict.findings()).length
 const readWhole: Reading = (verdict) => JSON.stringify(verdict.explain()).length
 
 const readNotBefore: Reading = (verdict) => {
-  const { notBefore } = verdict.explain()
+  const notBefore = verdict.notBefore()
   return notBefore?.kind === 'at' ? notBefore.at : 1
 }
 

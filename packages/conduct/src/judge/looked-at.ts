@@ -13,20 +13,28 @@ import { type Truth, not } from './truth.ts'
  * so each is listed.
  *
  * @param wanted whether the condition must be so, or must not
+ * @param ask evaluates a condition, or gives what it comes to where that is known already
  */
-export function lookedAt(condition: Condition, asking: Asking, wanted = true): readonly FactSeen[] {
+export function lookedAt(
+  condition: Condition,
+  asking: Asking,
+  wanted = true,
+  ask = evaluate,
+): readonly FactSeen[] {
   if ('not' in condition)
-    return lookedAt(condition.not, { ...asking, unstated: opposite(asking.unstated) }, !wanted)
-  const truth = asked(condition, asking, wanted)
+    return lookedAt(condition.not, { ...asking, unstated: opposite(asking.unstated) }, !wanted, ask)
+  const asked = (c: Condition): Truth => (wanted ? ask(c, asking) : not(ask(c, asking)))
+  const truth = asked(condition)
   if (truth.certain) return []
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any
     const needsEach = 'all' in condition === wanted
-    const deciding =
-      needsEach && !truth.possible ? parts.filter((p) => !asked(p, asking, wanted).possible) : parts
-    if (needsEach) return deciding.flatMap((p) => lookedAt(p, asking, wanted))
+    const deciding = needsEach && !truth.possible ? parts.filter((p) => !asked(p).possible) : parts
+    if (needsEach) return deciding.flatMap((p) => lookedAt(p, asking, wanted, ask))
     // an alternative that asks for several things falls with the first that is missing
-    return deciding.flatMap((p) => lookedAt(p, asking, wanted).slice(0, isAll(p, wanted) ? 1 : undefined))
+    return deciding.flatMap((p) =>
+      lookedAt(p, asking, wanted, ask).slice(0, isAll(p, wanted) ? 1 : undefined),
+    )
   }
   return [seen(condition, asking, wanted, truth)]
 }
@@ -34,12 +42,6 @@ export function lookedAt(condition: Condition, asking: Asking, wanted = true): r
 /** Whether every part of a condition must be as wanted. */
 function isAll(condition: Condition, wanted: boolean): boolean {
   return wanted ? 'all' in condition : 'any' in condition
-}
-
-/** Whether a condition is as wanted; `asking` is already that of the condition itself. */
-function asked(condition: Condition, asking: Asking, wanted: boolean): Truth {
-  const truth = evaluate(condition, asking)
-  return wanted ? truth : not(truth)
 }
 
 type Leaf = Exclude<

@@ -12,6 +12,7 @@ import { DAY_SECONDS, wallSeconds, zoneClock } from '../clock/zone.ts'
 import { firstBar, troubleOf } from './decide.ts'
 import type { NotBefore } from './judgement.ts'
 import { type Setting, clocksOf } from './setting.ts'
+import type { Need } from './truth.ts'
 import { endsOf, statedHours } from './turning.ts'
 import { alternativeZones, instrumentsAt, worldsOf } from './worlds.ts'
 
@@ -27,9 +28,7 @@ export function notBefore(setting: Setting): NotBefore {
   const { last } = found
   const horizon = setting.act.at.latest + HORIZON_DAYS * DAY_SECONDS
   if (!last) return { kind: 'none', horizon }
-  const needs = last.answer.needs.filter(
-    (n) => n.kind !== 'reading' && n.kind !== 'text' && n.kind !== 'trouble',
-  )
+  const needs = tellable(last.answer.needs)
   if (!last.answer.certain && needs.length > 0) return { kind: 'unknown', needs }
 
   // states that only an event can end: when would it be, were they ended now
@@ -48,6 +47,11 @@ export function notBefore(setting: Setting): NotBefore {
     blocker = next.last
   }
   return events.length > 0 ? { kind: 'after', events } : { kind: 'none', horizon }
+}
+
+/** What somebody could find out: not how the law is read, nor what is wrong with it. */
+export function tellable(needs: readonly Need[]): readonly Need[] {
+  return needs.filter((n) => n.kind !== 'reading' && n.kind !== 'text' && n.kind !== 'trouble')
 }
 
 /** Walks the turning instants; gives the first clear one, or what still barred at the end. */
@@ -82,7 +86,7 @@ function scan(
 }
 
 /** The same act at another instant; declarations and coverage count as renewed (S27). */
-function atInstant(setting: Setting, at: number): Setting {
+export function atInstant(setting: Setting, at: number): Setting {
   const act: Contact = { ...setting.act, at: { earliest: at, latest: at } }
   return {
     ...setting,

@@ -344,7 +344,7 @@ function coreOf(rule: Rule, a: Asking): Core {
  * The strongest of answers that all hold (named debts, persons reached). One that rests on what no source carries is
  * shown only where no other bars (S9): it must not hide what is undecided for another debt.
  */
-function strongestOf(answers: readonly RuleAnswer[]): RuleAnswer {
+export function strongestOf(answers: readonly RuleAnswer[]): RuleAnswer {
   const possible = answers.filter((a) => a.possible)
   const testable = possible.filter((a) => a.needs.every((n) => n.kind !== 'scope'))
   const best = answers.find((a) => a.certain) ?? testable[0] ?? possible[0] ?? nearest(answers)
@@ -361,7 +361,7 @@ function nearest(answers: readonly RuleAnswer[]): RuleAnswer {
 }
 
 /** Answers for values of which one is true: certain where all bar, possible where one does (S6). */
-function overValues(answers: readonly RuleAnswer[], need: Need): RuleAnswer {
+export function overValues(answers: readonly RuleAnswer[], need: Need): RuleAnswer {
   const [first] = answers
   if (first === undefined) return SILENT
   if (answers.length === 1) return first

@@ -1,27 +1,33 @@
 /** Answers in full, made from a program: with the act's own ids, as the readable judge would have given them. */
 import type { Contact } from '../facts/contact.ts'
-import type { Decided, Finding, NotTested } from '../judge/judgement.ts'
+import type { Decided, FactSeen, Finding, NotTested } from '../judge/judgement.ts'
 import type { RuleAnswer } from '../judge/rule.ts'
 import type { Need } from '../judge/truth.ts'
 import type { Question } from './question.ts'
 import type { Kind } from './shape.ts'
-import type { Sight } from './sight.ts'
 
 /**
  * The answer to a question about an act.
  *
  * @returns `undefined` where the readable judge has to say it
  */
-export function answerOf(question: Question, sight: Sight): RuleAnswer | undefined {
+export function answerOf(question: Question, by: Named): RuleAnswer | undefined {
   const { answer } = question
-  if (!answer || !isOwnOfKind(answer.decided)) return undefined
-  return withIds(answer, question.kind, sight)
+  if (!answer || !isOwnOfKind(answer.decided, question.kind)) return undefined
+  return withIds(answer, question.kind, by)
 }
 
 /** Numbers that an act has of its own are not those of the one that the kind was learnt from. */
-export function isOwnOfKind(decided: Decided): boolean {
+export function isOwnOfKind(decided: Decided, kind: Kind): boolean {
+  // of several debts that the act may be about it names one, whose id is not the kind's to say
+  if ('debt' in decided && decided.debt !== undefined) return kind.debt !== undefined
   if (decided.kind !== 'attribute' && decided.kind !== 'party') return true
-  return (decided.facts ?? []).every((f) => f.kind !== 'number' || f.fact === 'visitors')
+  return areOwnOfKind(decided.facts ?? [])
+}
+
+/** Whether none of the facts seen is an act's own. */
+export function areOwnOfKind(facts: readonly FactSeen[]): boolean {
+  return facts.every((f) => f.kind !== 'number' || f.fact === 'visitors')
 }
 
 /** Whose ids an answer gets. */
@@ -32,10 +38,10 @@ export interface Named {
 }
 
 /** Ids that stand for an act's own until it is known. */
-export const PLACEHOLDER: Named = {
+export const PLACEHOLDER = {
   act: { id: '\u0000act', person: '\u0000who' },
   debtId: '\u0000owed',
-}
+} as const satisfies Named
 
 /** An answer of a kind with placeholders for ids: of answers learnt from several kinds all the same. */
 export function withPlaceholders(answer: RuleAnswer, kind: Kind): RuleAnswer {
@@ -43,25 +49,58 @@ export function withPlaceholders(answer: RuleAnswer, kind: Kind): RuleAnswer {
 }
 
 /** A finding, or what was not tested, with the act's ids in place of placeholders. */
-export function named<T extends Finding | NotTested>(of: T, { act, debtId }: Named): T {
-  const person = idOf(act.person)
-  const real = new Map<string, string>([[PLACEHOLDER.act.id, act.id]])
-  if (person !== undefined) real.set('\u0000who', person)
-  if (debtId !== undefined) real.set('\u0000owed', debtId)
-  const needs = of.needs.map((n) => aboutReal(n, real))
+export function named<T extends Finding | NotTested>(of: T, by: Named): T {
+  const needs = of.needs.map((n) => withAct(n, by))
   if (!('decided' in of)) return { ...of, needs }
   return {
     ...of,
     needs,
-    decided: decidedWith(of.decided, real),
-    ...(of.person !== undefined && { person: real.get(of.person) ?? of.person }),
-    ...(of.debt !== undefined && { debt: real.get(of.debt) ?? of.debt }),
+    decided: decidedOf(of.decided, by),
+    ...(of.person !== undefined && { person: real(of.person, by) }),
+    ...(of.debt !== undefined && { debt: real(of.debt, by) }),
   }
+}
+
+/** Whether a need has a placeholder for an id of the act. */
+export function isOfAct({ about }: Need): boolean {
+  return about === PLACEHOLDER.act.id || about === PLACEHOLDER.act.person || about === PLACEHOLDER.debtId
+}
+
+/** A need with the act's ids in place of placeholders. */
+export function withAct(need: Need, by: Named): Need {
+  return isOfAct(need) && need.about !== undefined ? { ...need, about: real(need.about, by) } : need
+}
+
+/** What decided with the act's ids in place of placeholders; itself if it has none. */
+export function decidedOf(decided: Decided, by: Named): Decided {
+  if (decided.kind === 'party' && decided.person === PLACEHOLDER.act.person)
+    return { ...decided, person: real(decided.person, by) }
+  if ((decided.kind === 'cap' || decided.kind === 'gate') && decided.debt === PLACEHOLDER.debtId)
+    return { ...decided, debt: real(decided.debt, by) }
+  return decided
+}
+
+/** The id that a placeholder stands for. */
+function real(placeholder: string, { act, debtId }: Named): string {
+  const id =
+    placeholder === PLACEHOLDER.act.id
+      ? act.id
+      : placeholder === PLACEHOLDER.act.person
+        ? personOf(act)
+        : placeholder === PLACEHOLDER.debtId
+          ? debtId
+          : undefined
+  return id ?? placeholder
+}
+
+/** The person an act is meant for, where it is one. */
+export function personOf({ person }: Pick<Contact, 'person'>): string | undefined {
+  return typeof person === 'object' ? person.oneOf[0] : person
 }
 
 /** The kind's own ids replaced by the act's. */
 function withIds(answer: RuleAnswer, kind: Kind, { act, debtId }: Named): RuleAnswer {
-  const person = kind.person === undefined ? undefined : idOf(act.person)
+  const person = kind.person === undefined ? undefined : personOf(act)
   const real = new Map<string, string>([[kind.contact.id, act.id]])
   if (kind.person !== undefined && person !== undefined) real.set(kind.person, person)
   if (kind.debt !== undefined && debtId !== undefined) real.set(kind.debt, debtId)
@@ -74,11 +113,6 @@ function withIds(answer: RuleAnswer, kind: Kind, { act, debtId }: Named): RuleAn
     ...(answer.person !== undefined && { person: real.get(answer.person) ?? answer.person }),
     ...(answer.debt !== undefined && { debt: real.get(answer.debt) ?? answer.debt }),
   }
-}
-
-function idOf(fact: Contact['person']): string | undefined {
-  if (typeof fact === 'string') return fact
-  return fact?.oneOf[0]
 }
 
 function aboutReal(need: Need, real: ReadonlyMap<string, string>): Need {

@@ -18,14 +18,16 @@ import { isSelected } from '../judge/count.ts'
 import { stateHolds } from '../judge/event-state.ts'
 import { factValues } from '../judge/fact-values.ts'
 import { type Asking, resolve } from '../judge/setting.ts'
-import { and, not, or } from '../judge/truth.ts'
+import { type Truth, and, between, dedupe, not, or } from '../judge/truth.ts'
 import { decidedOpenings } from '../judge/window.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
 import { Counter, talkOf } from './counter.ts'
 import { type Columns, UNKNOWN } from './history.ts'
 import { HAND_BACK } from './kind-table.ts'
+import { personOf } from './answers.ts'
 import {
   type Compiling,
+  NOT_COVERED,
   type Node,
   allOf,
   anyOf,
@@ -38,7 +40,10 @@ import {
   isPossible,
   notOf,
   periodStart,
+  settled,
+  untilNewRow,
 } from './node.ts'
+import { compileSeen } from './seen.ts'
 import type { Sight } from './sight.ts'
 
 /** Whether an instant is closed, by a table of the open seconds of each local date. */
@@ -147,9 +152,11 @@ function opensOn(
 
 /** Seconds since midnight as `HH:MM:SS`. */
 function clockText(second: number): string {
-  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0')
   return `${two(second / 3600)}:${two((second % 3600) / 60)}:${two(second % 60)}`
 }
+
+const NUMBERS = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
+const two = (n: number): string => NUMBERS[Math.floor(n)] ?? ''
 
 /** How many days before and after the first act the table of hours holds. */
 const AROUND = 1024
@@ -167,7 +174,8 @@ function handingBack<T>(ask: () => T): T {
 export function compileCap(rule: CapRule, c: Compiling): Node {
   if (rule.limits.length === 0 || rule.exclude?.some((e) => isDynamic(e.when, c.kind))) return handedBack()
   if (hangsOnDates(rule) && c.kind.debts.some((d) => d.overdueSince !== undefined)) return handedBack()
-  const self = selfOf(rule, c.asking)
+  const counted = selfOf(rule, c.asking)
+  const self = bitsOf(counted)
   if (!isPossible(self)) return constantly(NO)
   const counter = capCounter(rule, c)
   const limits = rule.limits.map((limit) => ({
@@ -195,6 +203,18 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
         next = Math.max(next, leaves)
       }
       return next
+    },
+    needs: (s) => {
+      for (const { atMost, period } of limits) {
+        const from = periodStart(period, s)
+        if (passes(counter, self, atMost, from, s) === NO) continue
+        counter.count(s, from)
+        if (counter.flags !== 0) return undefined
+        return counter.possible + 1 > atMost || counter.isCovered(s, from)
+          ? counted.needs
+          : dedupe([...counted.needs, ...NOT_COVERED])
+      }
+      return counted.needs
     },
     decided: (s) => decidedCap(rule, resolve(rule.each, c.asking.assignment), counter, self, limits, s),
     facts: (s, into) => {
@@ -303,8 +323,8 @@ function namedBy({ lists }: Columns, debt: number): Iterable<number> {
 }
 
 /** Whether the act itself is one that the cap counts. */
-function selfOf(rule: CapRule, asking: Asking): Bits {
-  return bitsOf(and([isSelected(rule.count, asking.subject, asking), not(excusesAny(rule.exclude, asking))]))
+function selfOf(rule: CapRule, asking: Asking): Truth {
+  return and([isSelected(rule.count, asking.subject, asking), not(excusesAny(rule.exclude, asking))])
 }
 
 /** What a cap counts together with the act. */
@@ -335,12 +355,11 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
   const { asking, kind } = c
   const { anchor } = rule
   if (rule.exclude?.some((e) => isDynamic(e.when, kind))) return handedBack()
-  const closes = bitsOf(
-    and([
-      rule.closes ? isSelected(rule.closes, asking.subject, asking) : and([]),
-      not(excusesAny(rule.exclude, asking)),
-    ]),
-  )
+  const closed = and([
+    rule.closes ? isSelected(rule.closes, asking.subject, asking) : and([]),
+    not(excusesAny(rule.exclude, asking)),
+  ])
+  const closes = bitsOf(closed)
   if (!isPossible(closes)) return constantly(NO)
   const span = resolve(rule.span, asking.assignment)
   if ('event' in anchor) {
@@ -378,6 +397,12 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
       for (let i = 0; i < found; i++)
         next = Math.max(next, latestEnd(counter, counter.rows[i] ?? 0, span, talk, s))
       return next
+    },
+    needs: (s) => {
+      const anchored = closedBy(counter, span, talk, s)
+      if (anchored === YES) return closed.needs
+      // of contacts of which none may close it, the record's reach alone is open
+      return anchorOf(counter, span, talk, s) < 0 ? dedupe([...closed.needs, ...NOT_COVERED]) : undefined
     },
     decided: (s) => {
       const row = anchorOf(counter, span, talk, s)
@@ -509,10 +534,7 @@ export function compileStop(rule: StopRule, c: Compiling): Node {
   const stopped = rule.stops ? compileCondition(rule.stops, c) : constantly(YES)
   if (stopped.constant === NO) return stopped
   if (rule.while.some((selector) => hasEvent(selector, c.kind))) return handedBack()
-  return allOf([
-    stopped,
-    constantly(bitsOf(or(rule.while.map((selector) => stateHolds(selector, c.asking))))),
-  ])
+  return allOf([stopped, settled(or(rule.while.map((selector) => stateHolds(selector, c.asking))))])
 }
 
 /** Whether the person meant is protected and nothing opens the door, or a lifetime count is used up. */
@@ -521,20 +543,38 @@ export function compileParty(rule: PartyRule, c: Compiling): Node {
   const roles = factValues('person.role', c.asking)
   const inside = roles?.filter((r) => protectedRoles.includes(r)).length ?? 0
   if (roles === undefined) return handedBack()
-  const isProtected = betweenBits(inside === roles.length, inside > 0, 0)
-  if (isProtected === NO) return constantly(NO)
+  const isProtected = between(inside === roles.length, inside > 0, { kind: 'element', of: 'person.role' })
+  if (!isProtected.possible) return constantly(NO)
   const opening: Asking = { ...c.asking, unstated: 'false' }
-  const closed = [
-    ...(rule.onlyIf ? [notOf(compileCondition(rule.onlyIf, { ...c, asking: opening }))] : []),
-    ...(rule.lifetime ? [usedUp(rule.lifetime, c)] : []),
-  ]
-  return allOf([constantly(isProtected), closed.length > 0 ? anyOf(closed) : constantly(YES)])
+  const opened = rule.onlyIf && compileCondition(rule.onlyIf, { ...c, asking: opening })
+  const used = rule.lifetime && usedUp(rule.lifetime, c)
+  const closed = [...(opened ? [notOf(opened)] : []), ...(used ? [used] : [])]
+  const core = allOf([settled(isProtected), closed.length > 0 ? anyOf(closed) : constantly(YES)])
+  const seen = rule.onlyIf && compileSeen(rule.onlyIf, { ...c, asking: opening })
+  return {
+    ...core,
+    // whose it is belongs to the act
+    decided: (s) => {
+      const person = personOf(s.act)
+      return {
+        kind: 'party',
+        roles,
+        ...(person !== undefined && { person }),
+        ...(used && { count: used.counted(s) }),
+        ...(seen && opened && opened.ask(s) !== YES && { facts: seen.facts(seen.key(s)) }),
+      }
+    },
+  }
 }
 
-function usedUp(lifetime: NonNullable<PartyRule['lifetime']>, c: Compiling): Node {
+function usedUp(
+  lifetime: NonNullable<PartyRule['lifetime']>,
+  c: Compiling,
+): Node & { readonly counted: (s: Sight) => number } {
   const { asking, kind, countsFromDay, strict, learnt } = c
-  const self = bitsOf(isSelected(lifetime.count, asking.subject, asking))
-  if (!isPossible(self)) return constantly(NO)
+  const own = isSelected(lifetime.count, asking.subject, asking)
+  const self = bitsOf(own)
+  if (!isPossible(self)) return { ...constantly(NO), counted: () => 0 }
   const counter = new Counter({
     selector: lifetime.count,
     each: lifetime.each,
@@ -544,14 +584,30 @@ function usedUp(lifetime: NonNullable<PartyRule['lifetime']>, c: Compiling): Nod
     strict,
     learnt,
   })
-  return asked(`lifetime(${counter.key} ${self} ${lifetime.atMost})`, (s) =>
-    passes(counter, self, lifetime.atMost, -Infinity, s),
-  )
+  const ask = (s: Sight): Bits => passes(counter, self, lifetime.atMost, -Infinity, s)
+  return {
+    ...asked(`lifetime(${counter.key} ${self} ${lifetime.atMost})`, ask),
+    steady: untilNewRow,
+    needs: (s) => {
+      counter.count(s, -Infinity)
+      if (counter.flags !== 0) return undefined
+      return counter.isCovered(s, -Infinity) ? own.needs : dedupe([...own.needs, ...NOT_COVERED])
+    },
+    counted: (s) => {
+      counter.count(s, -Infinity)
+      return counter.certain + (isCertain(self) ? 1 : 0)
+    },
+  }
 }
 
 /** Whether the act's own properties are not as they must be. */
 export function compileAttribute(rule: AttributeRule, c: Compiling): Node {
-  return notOf(compileCondition(rule.must, c))
+  const seen = compileSeen(rule.must, c)
+  return {
+    ...notOf(compileCondition(rule.must, c)),
+    seen,
+    decided: (s) => ({ kind: 'attribute', facts: seen.facts(seen.key(s)) }),
+  }
 }
 
 /** The readable judge answers, act by act. */

@@ -97,11 +97,12 @@ export class Engine {
     const era = isAsIf ? '' : this.sets.eraOf(set, at)
     if (era === undefined) return { ...unfit, from: at, until: at + 1 }
     const steady = isAsIf ? phase : this.sets.steadyAround(set, at)
+    let script: Script | undefined
     return {
       kind,
       pending,
       program: this.pathOf(kind, set, era, base).programOf(kind, base),
-      script: () => this.scriptFor(kind, set, era, base),
+      script: () => (script ??= this.scriptFor(kind, set, era, base)),
       unjudged,
       from: Math.max(phase.from, steady.from),
       until: Math.min(phase.until, steady.until),

@@ -1,15 +1,14 @@
 /**
  * Words from a program: the whole judgement of an act, made of what its kind settles and of what the act was asked.
  *
- * What a kind settles is made once, by the functions of the readable judge over the kind's own facts. What is undecided
- * for an act the readable judge words, rule by rule.
+ * What a kind settles is made once, by the functions of the readable judge over the kind's own facts. What an act is
+ * asked voice.ts answers; where contacts before it would decide, the readable judge lists them, rule by rule.
  */
 import type { Factor } from '../language/condition.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
 import { SPOKEN } from '../facts/channel.ts'
-import type { Contact } from '../facts/contact.ts'
-import { findingOf, gatherRule, headOf, isTested, notTestedOf, unlessOf, usesOf } from '../judge/decide.ts'
+import { findingOf, gatherRule, isTested, notTestedOf, usesOf } from '../judge/decide.ts'
 import { isSelected } from '../judge/count.ts'
 import {
   conditionsOf,
@@ -28,19 +27,20 @@ import type {
   Opened,
   Use,
 } from '../judge/judgement.ts'
-import { levelOf } from '../judge/level.ts'
-import { type RuleAnswer, SILENT, askRule, weigh } from '../judge/rule.ts'
+import { type RuleAnswer, askRule } from '../judge/rule.ts'
 import type { Asking, Setting, World } from '../judge/setting.ts'
 import { dedupe } from '../judge/truth.ts'
 import { assignmentsOf, placesOf } from '../judge/worlds.ts'
 import { answerOf, isOwnOfKind, named, withPlaceholders } from './answers.ts'
-import { type Bits, NO, YES, andBits, notBits } from './bits.ts'
-import type { Learnt } from './kind-table.ts'
+import { NO, YES } from './bits.ts'
+import { AskedFindings, SettledFinding } from './found.ts'
+import { HandBack, type Learnt } from './kind-table.ts'
 import { type Node, compileCondition, isCertain, isPossible } from './node.ts'
 import { type Placed, type Ranks, type Script, levelAt, pairAt } from './program.ts'
 import { type Parts, type Question, compilingFor } from './question.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
+import { Voice } from './voice.ts'
 
 /** What a rule adds to a judgement, where its kind settles it. */
 interface Settled {
@@ -58,8 +58,10 @@ interface Worded {
   /** How often each answer stands, as a rule that mentions no reading answers alike under each. */
   readonly repeats: number
   readonly settled: Settled | undefined
-  /** A finding of the rule that surely bites, but for what decided. */
-  readonly frame: Omit<Finding, 'decided'>
+  /** What each question answers, where it has to be asked and has words of its own. */
+  readonly voices: readonly (Voice | undefined)[]
+  /** The rule's findings, where they can be made here. */
+  readonly found: { readonly of: (s: Sight) => Finding | undefined } | undefined
   readonly applies: readonly Applies[]
   readonly kept: readonly Kept[]
   readonly factors: readonly { readonly factor: Factor; readonly when: readonly (Node | undefined)[] }[]
@@ -82,6 +84,8 @@ interface Applies {
 /** The words of one kind of act in one world. */
 export class Explainer {
   private readonly worded: readonly Worded[]
+  /** Whether more than findings can be worded: of rules for several debts the readable judge tells what they ask for. */
+  private readonly isPlain: boolean
   private readonly world: World
   private readonly setting: Setting
   private readonly fixed: Pick<
@@ -90,25 +94,28 @@ export class Explainer {
   >
   private readonly placesNotTested: readonly NotTested[]
   private readonly byRule: ReadonlyMap<Rule, Worded>
+  private readonly byFound = new WeakMap<Outcome['found'], readonly (Worded | undefined)[]>()
 
-  /** @returns `undefined` where only the readable judge has the words: several worlds, several debts, a broken rule */
+  /** @returns `undefined` where only the readable judge has the words: several worlds, a broken rule */
   static of(script: Script, learnt: Learnt): Explainer | undefined {
     const { set, placed, duties } = script
     const [world] = set.worlds
-    const isPlain = [...placed, ...duties].every((p) => p.question.parts.length === 1)
-    if (!world || set.worlds.length > 1 || !isPlain) return undefined
+    if (!world || set.worlds.length > 1) return undefined
     try {
-      return new Explainer(script, world, learnt)
+      const isPlain = [...placed, ...duties].every((p) => p.question.parts.length === 1)
+      return new Explainer(script, world, learnt, isPlain)
     } catch {
       return undefined
     }
   }
 
-  private constructor(script: Script, world: World, learnt: Learnt) {
+  private constructor(script: Script, world: World, learnt: Learnt, isPlain: boolean) {
+    this.isPlain = isPlain
     const { kind, setting, placed, duties } = script
     this.world = world
     this.setting = setting
-    this.worded = inOrder(placed, duties).map((of) => wordedOf(of, kind, world, setting, learnt))
+    const lenderZones = script.set.lenderZones[0] ?? []
+    this.worded = inOrder(placed, duties).map((of) => wordedOf(of, kind, world, lenderZones, setting, learnt))
     const instruments = uniqueInstruments(setting)
     this.fixed = {
       moment: setting.options.moment,
@@ -129,11 +136,10 @@ export class Explainer {
 
   /** The findings alone, with the facts that decided; `undefined` where the readable judge has to say them. */
   findings({ found, late }: Outcome, s: Sight): readonly Finding[] | undefined {
-    if (s.endedAt > 0 && this.mayBeUntested(s)) return undefined
+    if (s.endedAt > 0 && (!this.isPlain || this.mayBeUntested(s))) return undefined
     const findings: Finding[] = []
-    for (const rule of found) {
-      const worded = this.byRule.get(rule)
-      const finding = worded && (this.plainFinding(worded, s) ?? this.contribution(worded, s).finding)
+    for (const worded of this.wordedIn(found)) {
+      const finding = worded && this.findingOf(worded, s)
       if (!finding) return undefined
       findings.push(finding)
     }
@@ -149,7 +155,7 @@ export class Explainer {
 
   /** The judgement; `undefined` where the readable judge has to say all of it. */
   explain(outcome: Outcome, s: Sight): Judgement | undefined {
-    const findings = this.findings(outcome, s)
+    const findings = this.isPlain ? this.findings(outcome, s) : undefined
     if (!findings) return undefined
     const tested: string[] = []
     const notTested: NotTested[] = []
@@ -190,27 +196,18 @@ export class Explainer {
     }
   }
 
-  /** The finding of a rule that surely bites under every reading; `undefined` where it is not that plain. */
-  private plainFinding({ settled, frame, questions }: Worded, s: Sight): Finding | undefined {
-    const [first] = questions
-    const [parts] = first?.parts ?? []
-    const [zone] = parts?.zones ?? []
-    if (settled || !parts?.core.decided || !zone || parts.zones.length > 1) return undefined
-    for (const q of questions) if (q.ask(s) !== YES) return undefined
-    s.look(zone)
-    const person = personOf(s.act)
-    const debt = s.act.debts?.[0]
-    const { needs, unless, conditionBroken, ...head } = frame
-    // in the order of the readable judge's, so that the same finding is the same bytes
-    return {
-      ...head,
-      decided: parts.core.decided(s),
-      needs,
-      unless,
-      ...(person !== undefined && { person }),
-      ...(debt !== undefined && { debt }),
-      conditionBroken,
-    }
+  /** The rules found; of acts of which the same was found, looked up once. */
+  private wordedIn(found: Outcome['found']): readonly (Worded | undefined)[] {
+    const known = this.byFound.get(found)
+    if (known) return known
+    const made = found.map((rule) => this.byRule.get(rule))
+    this.byFound.set(found, made)
+    return made
+  }
+
+  private findingOf(worded: Worded, s: Sight): Finding | undefined {
+    const { found } = worded
+    return (found && findingBy(found, s)) ?? this.contribution(worded, s).finding
   }
 
   /** A call past the hours of a rule that may not bind is told by the readable judge, as tested or not (S9). */
@@ -237,43 +234,16 @@ export class Explainer {
         notTested: notTested.map((n) => named(n, s)),
       }
     }
-    const quiet = this.quiet(worded, s)
-    if (quiet) return quiet
-    const answers = questions.flatMap((q) => {
-      const answer = this.answerTo(q, s)
-      return repeats === 1 ? [answer] : Array.from({ length: repeats }, () => answer)
-    })
-    return settledOf(rule, instrument, answers, [this.world])
+    const answers = questions.map((q, i) => this.answerTo(q, worded, i, s))
+    if (answers.every((a) => !a.possible && !a.notTested)) return quiet(rule, instrument, answers)
+    const repeated = answers.flatMap((a) => (repeats === 1 ? [a] : Array.from({ length: repeats }, () => a)))
+    return settledOf(rule, instrument, repeated, [this.world])
   }
 
-  /** What a rule adds that finds nothing under any reading; `undefined` where it may. */
-  private quiet({ rule, instrument, questions }: Worded, s: Sight): Settled | undefined {
-    let bound = false
-    let nearest: Use['decided'] | undefined
-    for (const question of questions) {
-      const [parts] = question.parts
-      const answer = parts && ownAnswer(question, parts, s, this.setting)
-      if (!answer || answer.possible || answer.notTested) return undefined
-      bound ||= answer.bound
-      const { decided } = answer
-      if (!answer.bound || (decided.kind !== 'cap' && decided.kind !== 'window')) continue
-      if (!nearest || (decided.kind === 'cap' && nearest.kind === 'cap' && decided.certain > nearest.certain))
-        nearest = decided
-    }
-    return {
-      finding: undefined,
-      isTested: bound,
-      notTested: [],
-      uses: nearest
-        ? [{ rule: rule.id, instrument: instrument.id, force: instrument.force, decided: nearest }]
-        : [],
-    }
-  }
-
-  private answerTo(question: Question, s: Sight): RuleAnswer {
+  /** The answer under one reading: the kind's, one made from columns, or what the readable judge says. */
+  private answerTo(question: Question, worded: Worded, i: number, s: Sight): RuleAnswer {
     const { rule, instrument, assignment, answer } = question
-    const [parts] = question.parts
-    const own = (answer && answerOf(question, s)) ?? (parts && ownAnswer(question, parts, s, this.setting))
+    const own = (answer && answerOf(question, s)) ?? notHandedBack(() => worded.voices[i]?.answer(s))
     return own ?? askRule(rule, instrument, this.world, assignment, s.setting())
   }
 }
@@ -290,6 +260,7 @@ function wordedOf(
   placed: readonly Placed[],
   kind: Kind,
   world: World,
+  lenderZones: readonly string[],
   setting: Setting,
   learnt: Learnt,
 ): Worded {
@@ -300,35 +271,37 @@ function wordedOf(
   const ways = assignmentsOf(instrument).length
   const repeats = questions.length > 1 ? 1 : ways
   const answers = questions.flatMap((q) =>
-    q.answer && isOwnOfKind(q.answer.decided) ? [withPlaceholders(q.answer, q.kind)] : [],
+    q.answer && isOwnOfKind(q.answer.decided, q.kind) ? [withPlaceholders(q.answer, q.kind)] : [],
   )
   const c = compilingFor({ ...first, kind }, world, kind.debt, setting, learnt)
   const asking: Asking = c.asking
   const trigger = rule.kind === 'duty' && 'after' in rule.duty ? rule.duty.after : undefined
   const opens =
     trigger && 'contact' in trigger && isSelected(trigger.contact, asking.subject, asking).possible
+  const settled =
+    answers.length === questions.length
+      ? settledOf(
+          rule,
+          instrument,
+          answers.flatMap((a) => Array.from({ length: repeats }, () => a)),
+          [world],
+        )
+      : undefined
+  const isAsked = !settled && rule.kind !== 'duty'
+  const voices = isAsked ? questions.map((q) => Voice.of(q, kind, world, lenderZones, setting, learnt)) : []
+  const speaking = voices.flatMap((v) => v ?? [])
+  const asked =
+    isAsked && speaking.length === questions.length && speaking.every((v) => v.isOfOneDebt)
+      ? new AskedFindings(speaking, repeats, { rule, instrument, world, setting })
+      : undefined
   return {
     rule,
     instrument,
     questions,
     repeats,
-    settled:
-      answers.length === questions.length
-        ? settledOf(
-            rule,
-            instrument,
-            answers.flatMap((a) => Array.from({ length: repeats }, () => a)),
-            [world],
-          )
-        : undefined,
-    frame: {
-      certain: levelOf(rule.effect),
-      possible: levelOf(rule.effect),
-      ...headOf(rule, instrument),
-      needs: [],
-      unless: unlessOf(rule),
-      conditionBroken: rule.kind === 'content',
-    },
+    settled,
+    voices,
+    found: settled?.finding ? new SettledFinding(settled.finding) : asked,
     applies: questions.flatMap((q) => q.parts.map((parts) => ({ parts, always: alwaysApplies(parts) }))),
     kept: rule.kind === 'content' ? conditionsOf([{ rule, instrument, askings: [] }], setting) : [],
     factors: (rule.factors ?? []).map((factor) => ({
@@ -374,36 +347,22 @@ function isApplicable({ applies, kept, factors, opened, rule }: Worded, s: Sight
   return applies.some((a) => appliesNow(a, s))
 }
 
-/** The answer of a question that decided for the act; `undefined` where it is undecided or has to be worded. */
-function ownAnswer(question: Question, parts: Parts, s: Sight, setting: Setting): RuleAnswer | undefined {
-  const [zone] = parts.zones
-  if (!zone || parts.zones.length > 1) return undefined
-  s.look(zone)
-  const { scope, core, excuse } = parts
-  const binds = scope.ask(s)
-  if (!isPossible(binds)) return SILENT
-  const bites = core.ask(s)
-  const silent: RuleAnswer = { ...SILENT, bound: true }
-  const bits: Bits = isPossible(bites) ? andBits(andBits(binds, bites), notBits(excuse.ask(s))) : NO
-  if (bits === NO)
-    return core.decided && question.rule.kind !== 'gate' ? { ...silent, decided: core.decided(s) } : silent
-  if (bits !== YES || !core.decided) return undefined
-  const person = personOf(s.act)
-  const named = s.act.debts?.[0]
-  const answer: RuleAnswer = {
-    certain: true,
-    possible: true,
-    needs: [],
-    decided: core.decided(s),
-    bound: true,
-    ...(person !== undefined && { person }),
-    ...(named !== undefined && { debt: named }),
+/** What a rule adds that finds nothing under any reading. */
+function quiet(rule: Rule, instrument: Instrument, answers: readonly RuleAnswer[]): Settled {
+  let nearest: Use['decided'] | undefined
+  for (const { bound, decided } of answers) {
+    if (!bound || (decided.kind !== 'cap' && decided.kind !== 'window')) continue
+    if (!nearest || (decided.kind === 'cap' && nearest.kind === 'cap' && decided.certain > nearest.certain))
+      nearest = decided
   }
-  return weigh(answer, question.rule, setting)
-}
-
-function personOf({ person }: Contact): string | undefined {
-  return typeof person === 'object' ? person.oneOf[0] : person
+  return {
+    finding: undefined,
+    isTested: answers.some((a) => a.bound),
+    notTested: [],
+    uses: nearest
+      ? [{ rule: rule.id, instrument: instrument.id, force: instrument.force, decided: nearest }]
+      : [],
+  }
 }
 
 /** What must be kept while making the contact (S20). */
@@ -440,4 +399,23 @@ function factorsOf(
     })
     return isPresent ? [{ rule: rule.id, ...words, state: 'present' }] : []
   })
+}
+
+function findingBy(found: NonNullable<Worded['found']>, s: Sight): Finding | undefined {
+  try {
+    return found.of(s)
+  } catch (error) {
+    if (error instanceof HandBack) return undefined
+    throw error
+  }
+}
+
+/** What is made; `undefined` if it turns out that the readable judge has to say it. */
+export function notHandedBack<T>(make: () => T): T | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof HandBack) return undefined
+    throw error
+  }
 }

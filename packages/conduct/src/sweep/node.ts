@@ -4,6 +4,7 @@ import type { Period } from '../language/period.ts'
 import { evaluate, opposite } from '../judge/condition.ts'
 import type { Decided } from '../judge/judgement.ts'
 import type { Asking } from '../judge/setting.ts'
+import { type Need, type Truth, dedupe } from '../judge/truth.ts'
 import { periodStart as startOf } from '../clock/span.ts'
 import {
   type Bits,
@@ -21,6 +22,7 @@ import {
 import { Counter } from './counter.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
 import { LostAsked, hasLifeEvents } from './lost-contact.ts'
+import type { Seen } from './seen.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
@@ -34,8 +36,12 @@ export interface Node {
   readonly facts?: (s: Sight, into: Facts) => void
   /** When the hours that an act began in were over, if it went on past that; 0 if it did not (S20). */
   readonly late?: (s: Sight) => number
-  /** What a core looked at, in full; of a gate only where it surely bites. */
+  /** What a core looked at, in full; of a gate, a party and an attribute only where it bites. */
   readonly decided?: (s: Sight) => Decided
+  /** What would decide, where it is undecided; absent, or `undefined`, where only the readable judge lists it. */
+  readonly needs?: (s: Sight) => readonly Need[] | undefined
+  /** Of an attribute what its condition comes to and looked at, told together. */
+  readonly seen?: Seen
   /** The first closed second after an act that hours allow; `undefined` if it is outside them (S20). */
   readonly closes?: (s: Sight) => number | undefined
   /**
@@ -43,6 +49,11 @@ export interface Node {
    * not any more (S27); `undefined` where that is not told by the clock and the contacts alone.
    */
   readonly next?: (s: Sight) => number | undefined
+  /**
+   * An instant until which the answer, with what would decide it, surely stays as it is, were nothing new to happen
+   * (S27); absent, or `undefined`, where that is not told.
+   */
+  readonly steady?: (s: Sight) => number | undefined
   /** Of a cap by debt: whether acts that name none are beyond what all debts together allow (S21). */
   readonly beyond?: (s: Sight) => boolean
 }
@@ -69,6 +80,16 @@ export interface Compiling {
 /** One answer for every act. */
 export const constantly = (bits: Bits): Node => ({ key: `${bits}`, constant: bits, ask: () => bits })
 
+/** One answer for every act, with what would decide it. */
+export function settled(truth: Truth): Node {
+  return { ...constantly(bitsOf(truth)), needs: () => truth.needs }
+}
+
+const NOTHING: readonly never[] = []
+
+/** What would decide how far the record reaches: the same for whatever is counted (S13). */
+export const NOT_COVERED: readonly Need[] = [{ kind: 'coverage', of: 'coverage' }]
+
 /** The rule has to be asked of the readable judge for this act. */
 const READABLE: Node = {
   key: 'readable',
@@ -94,7 +115,7 @@ export function hasEvent(selector: EventSelector, kind: Kind): boolean {
 
 /** Compiles a condition for a kind of act; as `evaluate` of judge/condition.ts. */
 export function compileCondition(condition: Condition, c: Compiling): Node {
-  if (!isDynamic(condition, c.kind)) return constantly(bitsOf(evaluate(condition, c.asking)))
+  if (!isDynamic(condition, c.kind)) return settled(evaluate(condition, c.asking))
   if ('all' in condition) return allOf(condition.all.map((part) => compileCondition(part, c)))
   if ('any' in condition) return anyOf(condition.any.map((part) => compileCondition(part, c)))
   if ('not' in condition) {
@@ -104,21 +125,41 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
   if ('contacts' in condition) {
     const counter = counterOf(condition.contacts, condition.each, c)
     const { within, atLeast } = condition
-    return asked(`contacts(${counter.key} ${JSON.stringify(within)} ${atLeast})`, (s) => {
+    const ask = (s: Sight): Bits => {
       const from = periodStart(within, s)
       counter.count(s, from)
       const { certain, possible, flags } = counter
       const isSure = certain >= atLeast
       return betweenBits(isSure, isSure || possible >= atLeast || !counter.isCovered(s, from), flags)
-    })
+    }
+    return {
+      ...asked(`contacts(${counter.key} ${JSON.stringify(within)} ${atLeast})`, ask),
+      steady: (s) => {
+        if ('ever' in within) return untilNewRow(s)
+        counter.count(s, periodStart(within, s))
+        // those that count leave the period one after the other
+        return counter.possible === 0 && counter.isCovered(s, periodStart(within, s))
+          ? untilNewRow(s)
+          : undefined
+      },
+      // of contacts that all count for sure, the record's reach alone is open
+      needs: (s) => {
+        const from = periodStart(within, s)
+        counter.count(s, from)
+        if (counter.flags !== 0) return undefined
+        return counter.isCovered(s, from) ? NOTHING : NOT_COVERED
+      },
+    }
   }
   if ('first' in condition) {
     const counter = counterOf(condition.first, condition.each, c)
-    return asked(`first(${counter.key})`, (s) => {
+    const ask = (s: Sight): Bits => {
       const any = counter.any(s)
       if (any === YES) return NO
       return betweenBits(any === NO && counter.isCovered(s, -Infinity), true, any)
-    })
+    }
+    const needs = (s: Sight): readonly Need[] | undefined => (counter.any(s) === NO ? NOT_COVERED : undefined)
+    return { ...asked(`first(${counter.key})`, ask), needs, steady: untilNewRow }
   }
   if ('lostContact' in condition && !hasLifeEvents(condition.lostContact, c)) {
     const lost = new LostAsked(condition.lostContact, c)
@@ -143,8 +184,11 @@ export function compileExceptions(exceptions: readonly Exception[] | undefined, 
       const holds = compileCondition(exception.when, { ...c, asking })
       if (exception.basis !== 'unverified') return holds
       const weigh = (bits: Bits): Bits => (bits === YES ? OPEN : bits)
-      if (holds.constant !== undefined) return constantly(weigh(holds.constant))
-      return asked(`unverified(${holds.key})`, (s) => weigh(holds.ask(s)))
+      const text: readonly Need[] = [{ kind: 'text', of: exception.citation }]
+      const needs = (s: Sight): readonly Need[] | undefined =>
+        holds.ask(s) === YES ? text : holds.needs?.(s)
+      if (holds.constant !== undefined) return { ...constantly(weigh(holds.constant)), needs }
+      return { ...asked(`unverified(${holds.key})`, (s) => weigh(holds.ask(s))), needs, ...steadyAs(holds) }
     }),
   )
 }
@@ -172,19 +216,58 @@ function joined(
 ): Node {
   const fixed = nodes.reduce((bits, n) => (n.constant === undefined ? bits : join(bits, n.constant)), neutral)
   const open = nodes.filter((n) => n.constant === undefined)
-  if (fixed === deciding || open.length === 0) return constantly(fixed)
-  return asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, (s) => {
+  const needs = (s: Sight): readonly Need[] | undefined => needsOf(nodes, s)
+  if (fixed === deciding || open.length === 0) return { ...constantly(fixed), needs }
+  const ask = (s: Sight): Bits => {
     let bits = fixed
     // a part that hands back does so even where another would have decided: the readable judge then says the same
     for (const node of open) bits = join(bits, node.ask(s))
     return bits
-  })
+  }
+  const steady = (s: Sight): number | undefined => steadyOf(open, s)
+  return { ...asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, ask), needs, steady }
+}
+
+/** Until when all of these stay as they are. */
+export function steadyOf(nodes: readonly Node[], s: Sight): number | undefined {
+  let until = Infinity
+  for (const node of nodes) {
+    const mine = node.constant === undefined ? node.steady?.(s) : Infinity
+    if (mine === undefined) return undefined
+    until = Math.min(until, mine)
+  }
+  return until
+}
+
+const steadyAs = ({ steady }: Node): Pick<Node, 'steady'> => (steady ? { steady } : {})
+
+/** When the next contact on record comes before an act that is moved on; Infinity if there is none. */
+export function untilNewRow({ at, until, row, columns: { earliest, spread } }: Sight): number | undefined {
+  const last = until - 1 === row ? until - 2 : until - 1
+  if (spread > 0) return undefined
+  // one of the same second may have come before or not (S16); a second later it has
+  if (earliest[last] === at) return at + 1
+  return earliest[until] ?? Infinity
+}
+
+/** What would decide parts that are undecided together: what would decide each that is, in their order. */
+export function needsOf(nodes: readonly Node[], s: Sight): readonly Need[] | undefined {
+  let all: readonly Need[] | undefined
+  for (const node of nodes) {
+    const bits = node.constant ?? node.ask(s)
+    if (bits === YES || bits === NO) continue
+    const needs = node.needs?.(s)
+    if (!needs) return undefined
+    all = all ? dedupe([...all, ...needs]) : needs
+  }
+  return all ?? NOTHING
 }
 
 /** The opposite. */
 export function notOf(node: Node): Node {
-  if (node.constant !== undefined) return constantly(notBits(node.constant))
-  return asked(`not(${node.key})`, (s) => notBits(node.ask(s)))
+  const needs = node.needs && { needs: node.needs }
+  if (node.constant !== undefined) return { ...constantly(notBits(node.constant)), ...needs }
+  return { ...asked(`not(${node.key})`, (s) => notBits(node.ask(s))), ...needs, ...steadyAs(node) }
 }
 
 /** The first instant of the period that the act falls into. */

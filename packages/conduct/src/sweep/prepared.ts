@@ -4,25 +4,22 @@ import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import { type Ask, decide } from '../judge/decide.ts'
 import { isAboutDebtor, judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
-import { HORIZON_DAYS } from '../judge/not-before.ts'
-import { DAY_SECONDS } from '../clock/zone.ts'
+import { atInstant } from '../judge/not-before.ts'
 import type { Finding, Judgement, NotBefore } from '../judge/judgement.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
-import { HandBack, WholeActHandedBack } from './kind-table.ts'
-import type { Outcome } from './explain.ts'
+import { HAND_BACK, WholeActHandedBack } from './kind-table.ts'
+import { type Outcome, notHandedBack } from './explain.ts'
 import { type Bare, type Engine, type Fit, NOTHING, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type OwnNumbers, ownNumbersOf } from './lost-contact.ts'
+import { nextClear } from './next-clear.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
 import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import type { WorldSet } from './world-set.ts'
-
-/** How often the clock is moved on in search of a clear instant before the readable judge is asked. */
-const STEPS_AT_MOST = 200
 
 /** How many of the last acts are compared before an act's facts are looked up anew. */
 const REMEMBERED = 4
@@ -143,10 +140,10 @@ export class Prepared implements PreparedMatter {
     const only = named.length === 1 ? named[0] : matter.debts.length === 1 ? matter.debts[0]?.id : undefined
     s.debtId = named.length > 1 ? undefined : only
     s.debt = ids.debt.of(s.debtId)
-    s.debts =
-      s.debtId === undefined
-        ? (act.debts?.length ? act.debts : matter.debts.map((d) => d.id)).map((d) => ids.debt.of(d))
-        : []
+    if (s.debtId === undefined) {
+      s.debtIds = act.debts?.length ? act.debts : matter.debts.map((d) => d.id)
+      s.debts = s.debtIds.map((d) => ids.debt.of(d))
+    }
     s.point = ids.point.of(act.point)
     s.organisation = ids.organisation.of(act.by.organisation)
     s.organisationId = act.by.organisation
@@ -173,7 +170,7 @@ export class Prepared implements PreparedMatter {
     const made = notHandedBack(() => this.engine.explainerOf(script())?.explain(outcome, sight))
     if (!made) return this.explainByRule(program, script, sight)
     if (!this.isNextAsked(outcome, sight.act)) return made
-    const next = notHandedBack(() => this.nextClear(sight.act))
+    const next = notHandedBack(() => this.nextClear(sight))
     return next ? { ...made, notBefore: next } : this.explainByRule(program, script, sight)
   }
 
@@ -184,7 +181,7 @@ export class Prepared implements PreparedMatter {
     sight: Sight,
   ): NotBefore | undefined {
     if (!this.isNextAsked(outcome, sight.act)) return undefined
-    const next = notHandedBack(() => this.nextClear(sight.act))
+    const next = notHandedBack(() => this.nextClear(sight))
     return next ?? this.explainByRule(program, script, sight).notBefore
   }
 
@@ -197,24 +194,31 @@ export class Prepared implements PreparedMatter {
   }
 
   /** From when on nothing would possibly bar (S27); `undefined` where the readable judge has to look. */
-  private nextClear(act: Contact): NotBefore | undefined {
+  private nextClear(named: Sight): NotBefore | undefined {
+    const { act } = named
     const from = act.at.latest
-    const horizon = from + HORIZON_DAYS * DAY_SECONDS
-    const renewed = this.renewedFrom(from)
-    let at = from
-    for (let step = 0; step < STEPS_AT_MOST && at <= horizon; step++) {
-      const moved: Contact = { ...act, at: { earliest: at, latest: at } }
-      const fit = renewed.fitOf(moved)
-      if (!fit?.program || !renewed.history) return undefined
-      const sight = renewed.sightOf(moved, renewed.history, fit.program)
-      // what is known is known as of the act, however far ahead is looked
-      sight.knownUpTo = this.engine.options.knowledge === 'then' ? from : sight.recordedUpTo
-      const next = fit.program.next(sight)
-      if (next === undefined) return undefined
-      if (next === at) return { kind: 'at', at }
-      at = Math.min(next, fit.until)
-    }
-    return undefined
+    const { engine, matter, timeline } = this
+    let asked: Setting | undefined
+    let last: Sight | undefined
+    return nextClear(act, {
+      named,
+      isDated: matter.debts.some((d) => d.overdueSince !== undefined),
+      // what is renewed was not over yet when the act was judged
+      fitAt: (at) =>
+        at === from
+          ? this.fitOf(act)
+          : this.renewedFrom(from).fitOf({ ...act, at: { earliest: at, latest: at } }),
+      sightOf: (program) => {
+        if (last) return last
+        const renewed = this.renewedFrom(from)
+        if (!renewed.history) throw HAND_BACK
+        last = renewed.sightOf(act, renewed.history, program)
+        // what is known is known as of the act, however far ahead is looked
+        last.knownUpTo = engine.options.knowledge === 'then' ? from : last.recordedUpTo
+        return last
+      },
+      settingAt: (at) => atInstant((asked ??= prepare(act, matter, timeline, engine.options)), at),
+    })
   }
 
   /** The matter with what its sources declare and cover taken as renewed, as far as it reached an instant (S27). */
@@ -242,16 +246,6 @@ export class Prepared implements PreparedMatter {
       return (question && answerOf(question, sight)) ?? askRule(rule, instrument, world, assignment, of)
     }
     return judgementOf(setting, decide(setting, { worlds, tooMany: false }, ask))
-  }
-}
-
-/** What is made; `undefined` if it turns out that the readable judge has to say it. */
-function notHandedBack<T>(make: () => T): T | undefined {
-  try {
-    return make()
-  } catch (error) {
-    if (error instanceof HandBack) return undefined
-    throw error
   }
 }
 

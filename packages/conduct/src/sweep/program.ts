@@ -132,6 +132,10 @@ export class Program {
   /** The verdict where no open question finds anything. */
   readonly settled: Readonly<Ranks>
   private isTouched = false
+  private settledOutcome: Outcome | undefined
+  private readonly outcomes = new Map<number, Outcome>()
+  /** A bit for each rule that each act is asked about, by its place; `undefined` if they are too many for a number. */
+  private readonly marks: readonly number[] | undefined
   /** Whether nothing is settled against acts of the kind. */
   private readonly isClear: boolean
   private readonly result: Ranks = { certain: 0, possible: 0, policyCertain: -1, policyPossible: -1 }
@@ -194,6 +198,11 @@ export class Program {
     this.certain = this.base.certain.slice()
     this.possible = this.base.possible.slice()
     this.hasPolicy = hasPolicy
+    const openPlaces = [...new Set(open.map((o) => o.place))]
+    this.marks =
+      openPlaces.length > MARKS_AT_MOST
+        ? undefined
+        : this.rules.map((_, place) => bitAt(openPlaces.indexOf(place)))
     this.settled = { ...this.combined() }
   }
 
@@ -207,36 +216,23 @@ export class Program {
     return this.isTouched ? this.touched : this.settledPlaces
   }
 
-  /**
-   * When an act may next be clear, were nothing new to happen.
-   *
-   * @returns the act's own instant if it is clear; else an instant before which it surely is not; `undefined` where the
-   *   clock and the contacts alone do not tell
-   */
-  next(s: Sight): number | undefined {
-    if (!this.isClear) return Infinity
-    let next = s.at
-    for (const { question } of this.open) {
-      const bits = question.ask(s)
-      if (bits === NO) continue
-      const [parts] = question.parts
-      const [zone] = parts?.zones ?? []
-      const isPlain =
-        question.parts.length === 1 &&
-        parts?.zones.length === 1 &&
-        parts.scope.constant !== undefined &&
-        parts.excuse.constant !== undefined
-      if (bits & TROUBLE || !isPlain || !zone || !parts.core.next) return undefined
-      s.look(zone)
-      const until = parts.core.next(s)
-      if (until === undefined || until <= s.at) return undefined
-      next = Math.max(next, until)
-    }
-    return next
+  /** What was found of the act judged last, to be asked for words later. Acts of which the same was found share it. */
+  outcome(): Outcome {
+    if (this.late.length > 0) return this.madeOutcome()
+    if (!this.isTouched) return (this.settledOutcome ??= this.madeOutcome())
+    if (this.marks === undefined) return this.madeOutcome()
+    let found = 0
+    for (const place of this.touched) found |= this.marks[place] ?? 0
+    const { certain, possible, policyCertain, policyPossible } = this.result
+    const key = (((found * 5 + certain) * 5 + possible) * 5 + policyCertain + 1) * 5 + policyPossible + 1
+    const known = this.outcomes.get(key)
+    if (known) return known
+    const made = this.madeOutcome()
+    this.outcomes.set(key, made)
+    return made
   }
 
-  /** What was found of the act judged last, to be asked for words later. */
-  outcome(): Outcome {
+  private madeOutcome(): Outcome {
     const { certain, possible, policyCertain, policyPossible } =
       this.isTouched || this.late.length > 0 ? this.result : this.settled
     const ranks = { certain, possible, policyCertain, policyPossible }
@@ -364,6 +360,11 @@ export class Program {
 }
 
 const NOTHING: readonly never[] = []
+
+/** Bits that stay a positive number when they are joined. */
+const MARKS_AT_MOST = 30
+
+const bitAt = (place: number): number => (place < 0 ? 0 : 2 ** place)
 
 /** When the hours of a rule that binds the act were over, if it went on past that; else 0. */
 function lateOf({ parts, isAudit }: Question, s: Sight): number {

@@ -177,7 +177,7 @@ export function compileQuestion(
 }
 
 /** The debts that an act may be about: the one it names, or each of the matter's (S21). */
-function debtsAsked(kind: Kind): readonly (string | undefined)[] {
+export function debtsAsked(kind: Kind): readonly (string | undefined)[] {
   const named = kind.contact.debts ?? []
   if (named.length > 0) return named
   return kind.debts.length === 0 ? [undefined] : kind.debts.map((d) => d.id)
@@ -253,7 +253,13 @@ export function compilingFor(
   }
 }
 
-function partsOf(asked: Asked, debt: string | undefined, setting: Setting, learnt: Learnt): Parts {
+/** A rule's parts for one debt of a kind. */
+export function partsOf(
+  asked: Omit<Asked, 'number'>,
+  debt: string | undefined,
+  setting: Setting,
+  learnt: Learnt,
+): Parts {
   const { rule, instrument, world, lenderZones } = asked
   const compiling = compilingFor(asked, world, debt, setting, learnt)
   const table = zoneTable(compiling.asking.clock.zone)
@@ -391,7 +397,7 @@ function askingEach(parts: readonly Parts[], weigh: (bits: Bits) => Bits, isCap:
 }
 
 /** Whether a cap surely binds for each debt and unnamed acts are beyond what all of them allow. */
-function areBeyond(parts: readonly Parts[], s: Sight): boolean {
+export function areBeyond(parts: readonly Parts[], s: Sight): boolean {
   const [first] = parts
   const [zone] = first?.zones ?? []
   if (!first?.core.beyond || !zone) {

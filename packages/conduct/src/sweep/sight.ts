@@ -28,6 +28,8 @@ export class Sight {
   debt = UNKNOWN
   /** The matter's debts, for an act that names none and may be about each (S21). */
   debts: readonly number[] = []
+  /** Their ids, where words may be asked for. */
+  debtIds: readonly string[] = []
   point = UNKNOWN
   /** The ids of the rows, where words may be asked for. */
   ids: readonly string[] = []
@@ -41,7 +43,7 @@ export class Sight {
   zone: ZoneTable
   day = 0
   private lookedAt = NaN
-  private readonly prepare: () => Setting
+  private prepare: () => Setting
   private prepared: Setting | undefined
   /** The act as it was given. */
   act: Contact
@@ -63,6 +65,14 @@ export class Sight {
 
   /** Another act is looked at. */
   forget(): void {
+    this.prepared = undefined
+  }
+
+  /** The act is looked at at another instant, for which the readable judge has a setting of its own. */
+  moveTo(at: number, until: number, prepare: () => Setting): void {
+    this.at = at
+    this.until = until
+    this.prepare = prepare
     this.prepared = undefined
   }
 

@@ -101,12 +101,19 @@ export class WorldSets {
   }
 
   private steadyNear(set: WorldSet, at: number): Stretch {
-    const from = Math.floor(at / DAY_SECONDS) * DAY_SECONDS
-    const until = from + DAY_SECONDS
-    const eras = [from, at, until - 1].map((t) => this.eraOf(set, t))
-    const isSame = eras[1] !== undefined && eras.every((era) => era === eras[1])
+    let from = Math.floor(at / DAY_SECONDS) * DAY_SECONDS
+    let until = from + DAY_SECONDS
     // where a clock is set back over midnight a date can come twice
     const isEven = set.tables.every(({ clock }) => (clock.nextChangeAfter(from - 1) ?? Infinity) >= until)
+    for (const date of set.dates) {
+      const turns = [...set.tables.map((t) => t.startOfDay(date)), date * DAY_SECONDS + KEPT_SECONDS + 1]
+      for (const turn of turns) {
+        if (turn <= at) from = Math.max(from, turn)
+        else until = Math.min(until, turn)
+      }
+    }
+    const eras = [from, at, until - 1].map((t) => this.eraOf(set, t))
+    const isSame = eras[1] !== undefined && eras.every((era) => era === eras[1])
     return isSame && isEven ? { from, until } : { from: at, until: at + 1 }
   }
 }

@@ -1,0 +1,144 @@
+/**
+ * Findings of one rule, as records to be filled in: which level, what would decide and which reading is shown is made
+ * once for each set of answers, by the readable judge's own functions. What is left for an act is what decided, and ids.
+ */
+import type { Instrument } from '../language/instrument.ts'
+import type { Rule } from '../language/rule.ts'
+import { findingOf, gatherRule } from '../judge/decide.ts'
+import type { Decided, Finding } from '../judge/judgement.ts'
+import { type RuleAnswer, SILENT, weigh } from '../judge/rule.ts'
+import type { Setting, World } from '../judge/setting.ts'
+import type { Need } from '../judge/truth.ts'
+import { PLACEHOLDER, decidedOf, isOfAct, personOf, withAct } from './answers.ts'
+import { HAND_BACK } from './kind-table.ts'
+import type { Sight } from './sight.ts'
+import { ANSWERS_NO, ANSWERS_YES, type Voice } from './voice.ts'
+
+/** Lists of needs that one reading may have; more are left to the readable judge. */
+const CODES_AT_MOST = 64
+
+/** A finding without what is the act's own. */
+interface Frame {
+  readonly head: Omit<Finding, 'decided' | 'needs' | 'unless' | 'person' | 'debt' | 'conditionBroken'>
+  readonly needs: readonly Need[]
+  /** Whether a need is about the act. */
+  readonly hasIds: boolean
+  readonly unless: Finding['unless']
+  readonly conditionBroken: boolean
+}
+
+/** A finding that is the same for every act of a kind but for ids. */
+export class SettledFinding {
+  private readonly frame: Frame
+  private readonly decided: Decided
+  private readonly hasIds: boolean
+
+  /** @param finding  with placeholders for ids */
+  constructor(finding: Finding) {
+    this.frame = frameOf(finding)
+    this.decided = Object.freeze(finding.decided)
+    this.hasIds = decidedOf(finding.decided, { act: { id: '', person: '' }, debtId: '' }) !== finding.decided
+  }
+
+  of(s: Sight): Finding {
+    return filled(this.frame, this.hasIds ? decidedOf(this.decided, s) : this.decided, s)
+  }
+}
+
+/** The findings of a rule that has to be asked about each act. */
+export class AskedFindings {
+  private readonly rule: Rule
+  private readonly instrument: Instrument
+  private readonly world: World
+  private readonly setting: Setting
+  private readonly voices: readonly Voice[]
+  private readonly repeats: number
+  private readonly frames = new Map<number, { readonly frame: Frame; readonly voice: Voice } | undefined>()
+
+  constructor(
+    voices: readonly Voice[],
+    repeats: number,
+    of: {
+      readonly rule: Rule
+      readonly instrument: Instrument
+      readonly world: World
+      readonly setting: Setting
+    },
+  ) {
+    this.voices = voices
+    this.repeats = repeats
+    this.rule = of.rule
+    this.instrument = of.instrument
+    this.world = of.world
+    this.setting = of.setting
+  }
+
+  /** @returns `undefined` where nothing bites */
+  of(s: Sight): Finding | undefined {
+    const { voices } = this
+    let key = 0
+    for (let i = 0; i < voices.length; i++) {
+      const code = (voices[i] as Voice).code(s)
+      if (code >= CODES_AT_MOST) throw HAND_BACK
+      key = key * CODES_AT_MOST + code
+    }
+    let known = this.frames.get(key)
+    if (known === undefined && !this.frames.has(key)) {
+      known = this.frameOf(key)
+      this.frames.set(key, known)
+    }
+    return known && filled(known.frame, known.voice.decided(s), s)
+  }
+
+  private frameOf(key: number): { readonly frame: Frame; readonly voice: Voice } | undefined {
+    const { voices, repeats, rule, instrument, world, setting } = this
+    const answers = voices.flatMap((voice, i) => {
+      const code = Math.floor(key / CODES_AT_MOST ** (voices.length - 1 - i)) % CODES_AT_MOST
+      const answer: RuleAnswer =
+        code === ANSWERS_NO
+          ? SILENT
+          : {
+              certain: code === ANSWERS_YES,
+              possible: true,
+              needs: voice.needsOf(code),
+              // which of the readings is shown
+              decided: { kind: 'trouble', message: `${i}` },
+              bound: true,
+            }
+      return Array.from({ length: repeats }, () => weigh(answer, rule, withPlaceholder(setting)))
+    })
+    const finding = findingOf(gatherRule(rule, instrument, [answers]), { worlds: [world], tooMany: false })
+    if (finding?.decided.kind !== 'trouble') return undefined
+    const voice = voices[Number(finding.decided.message)]
+    return voice && { frame: frameOf(finding), voice }
+  }
+}
+
+/** A kind's setting in which the act is yet to be named. */
+function withPlaceholder(setting: Setting): Setting {
+  return { ...setting, act: { ...setting.act, id: PLACEHOLDER.act.id } }
+}
+
+function frameOf(finding: Finding): Frame {
+  const { decided: _decided, needs, unless, person: _person, debt: _debt, conditionBroken, ...head } = finding
+  return {
+    head,
+    needs: Object.freeze(needs),
+    hasIds: needs.some(isOfAct),
+    unless: Object.freeze(unless),
+    conditionBroken,
+  }
+}
+
+/** The finding about an act; in the order of the readable judge's, so that the same finding is the same bytes. */
+function filled(frame: Frame, decided: Decided, s: Sight): Finding {
+  const { head, unless, conditionBroken } = frame
+  const needs = frame.hasIds ? frame.needs.map((n) => withAct(n, s)) : frame.needs
+  const person = personOf(s.act)
+  const debt = s.act.debts?.[0]
+  if (person !== undefined && debt !== undefined)
+    return { ...head, decided, needs, unless, person, debt, conditionBroken }
+  if (person !== undefined) return { ...head, decided, needs, unless, person, conditionBroken }
+  if (debt !== undefined) return { ...head, decided, needs, unless, debt, conditionBroken }
+  return { ...head, decided, needs, unless, conditionBroken }
+}
