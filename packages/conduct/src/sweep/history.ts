@@ -3,6 +3,7 @@ import type { Contact } from '../facts/contact.ts'
 import type { Timeline } from '../facts/matter.ts'
 import { inTime, pending } from '../judge/known.ts'
 import { valuesOf } from '../judge/setting.ts'
+import type { Candidates } from './candidates.ts'
 import type { Indexes, Kinds, Shape } from './shape.ts'
 
 /** A scope id of what is not known. */
@@ -31,6 +32,8 @@ export interface Columns {
   readonly spread: number
   /** The longest that one went on, seconds. */
   readonly longest: number
+  /** What was found out of the rows for counting them, by who counts. */
+  readonly candidates: (Candidates | undefined)[]
 }
 
 /** The columns of one matter, by id within the same second; ids never decide (S16). */
@@ -138,6 +141,7 @@ export function historyOf(
     rowOf: new Map(names.map((id, row) => [id, row])),
     spread,
     longest,
+    candidates: [],
   }
 }
 

@@ -19,6 +19,7 @@ import {
   orBits,
 } from './bits.ts'
 import { Counter } from './counter.ts'
+import type { Hours } from './hours.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
@@ -33,6 +34,8 @@ export interface Node {
   readonly facts?: (s: Sight, into: Facts) => void
   /** When the hours that an act began in were over, if it went on past that; 0 if it did not (S20). */
   readonly late?: (s: Sight) => number
+  /** Of a window its hours, which are all that it asks about. */
+  readonly hours?: Hours
   /** What a core looked at, in full; of a gate only where it surely bites. */
   readonly decided?: (s: Sight) => Decided
   /** The first closed second after an act that hours allow; `undefined` if it is outside them (S20). */

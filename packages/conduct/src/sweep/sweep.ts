@@ -113,6 +113,7 @@ export class Sweeper {
       organisation: log.organisation,
       spread: 0,
       longest: longestOf(log.duration),
+      candidates: [],
     }
     this.result = {
       certain: new Uint8Array(length),
