@@ -24,8 +24,10 @@ export class CoverageNeed {
   private readonly channels: readonly Channel[]
   private readonly ofCollector: boolean
   private lastCoverage: readonly Coverage[] | undefined
+  /** What the last coverage says of everybody and every channel. */
+  private whole = NO_STRETCH
   private lastOwn = ''
-  private last: Covered = { byChannel: [], ...NO_STRETCH }
+  private last: Covered | undefined
   private readonly known = new WeakMap<readonly Coverage[], Map<string, Covered>>()
 
   constructor(selector: ContactSelector, each: readonly ScopeKey[], channel: Channel) {
@@ -44,11 +46,16 @@ export class CoverageNeed {
   isMet(coverage: readonly Coverage[], organisation: string, from: number, at: number): boolean {
     const start = Math.max(from, BEGINNING)
     if (start >= at) return true
-    const own = this.ofCollector ? organisation : ''
-    if (coverage !== this.lastCoverage || own !== this.lastOwn) {
-      this.last = this.coveredOf(coverage, own)
+    if (coverage !== this.lastCoverage) {
       this.lastCoverage = coverage
+      this.whole = wholeOf(coverage)
+      this.last = undefined
+    }
+    if (start >= this.whole.from && at <= this.whole.until) return true
+    const own = this.ofCollector ? organisation : ''
+    if (!this.last || own !== this.lastOwn) {
       this.lastOwn = own
+      this.last = this.coveredOf(coverage, own)
     }
     if (start >= this.last.from && at <= this.last.until) return true
     for (const stretches of this.last.byChannel) {
@@ -78,9 +85,7 @@ export class CoverageNeed {
       distinct.set(JSON.stringify(merged), merged)
     }
     const byChannel = [...distinct.values()]
-    const longest = byChannel.map((stretches) =>
-      stretches.reduce((a, b) => (b.until - b.from > a.until - a.from ? b : a), NO_STRETCH),
-    )
+    const longest = byChannel.map(longestOf)
     const made: Covered = {
       byChannel,
       from: Math.max(...longest.map((s) => s.from)),
@@ -89,6 +94,21 @@ export class CoverageNeed {
     byOrganisation.set(own, made)
     return made
   }
+}
+
+const wholes = new WeakMap<readonly Coverage[], Stretches[number]>()
+
+/** The longest stretch of which one declaration says that all is recorded, whoever acts. */
+function wholeOf(coverage: readonly Coverage[]): Stretches[number] {
+  const known = wholes.get(coverage)
+  if (known) return known
+  const made = longestOf(merge(coverage.filter((c) => c.actors === 'all' && c.channels === 'all')))
+  wholes.set(coverage, made)
+  return made
+}
+
+function longestOf(stretches: Stretches): Stretches[number] {
+  return stretches.reduce((a, b) => (b.until - b.from > a.until - a.from ? b : a), NO_STRETCH)
 }
 
 /** Declarations that touch or overlap, joined. */

@@ -37,10 +37,11 @@ import { answerOf, isOwnOfKind, named, withPlaceholders } from './answers.ts'
 import { type Bits, NO, YES, andBits, notBits } from './bits.ts'
 import type { Learnt } from './kind-table.ts'
 import { type Node, compileCondition, isCertain, isPossible } from './node.ts'
-import { type Placed, type Ranks, type Script, levelAt, pairAt } from './program.ts'
+import { type Placed, type Script, levelAt, pairAt } from './program.ts'
 import { type Parts, type Question, compilingFor } from './question.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
+import type { Ranks } from './verdict.ts'
 
 /** What a rule adds to a judgement, where its kind settles it. */
 interface Settled {

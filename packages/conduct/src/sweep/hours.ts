@@ -5,6 +5,8 @@ import { DAY_SECONDS, wallSeconds } from '../clock/zone.ts'
 import type { Calendar } from '../language/instrument.ts'
 import type { Sight } from './sight.ts'
 
+type Calendars = ReadonlyMap<string, Calendar>
+
 /** Days that are kept at once, a power of two: a log of five years asks none of them twice. */
 const KEPT = 2048
 
@@ -13,14 +15,20 @@ const NO_DAY = -0x8000_0000
 
 /** The open seconds of each day, counted from midnight; where none is open the first lies after the last. */
 export class Hours {
-  /** Tells hours apart that have one list. */
+  /** Tells apart what is worked out by the same calendars. */
   readonly number: number
+  readonly calendars: Calendars
   private readonly work: (day: number) => readonly [first: number, last: number]
   private readonly days = new Int32Array(KEPT).fill(NO_DAY)
   private readonly bounds = new Float64Array(2 * KEPT)
 
-  constructor(number: number, work: (day: number) => readonly [first: number, last: number]) {
+  constructor(
+    number: number,
+    calendars: Calendars,
+    work: (day: number) => readonly [first: number, last: number],
+  ) {
     this.number = number
+    this.calendars = calendars
     this.work = work
   }
 
@@ -58,14 +66,12 @@ export function endsBy({ at, day, endedAt, second, zone }: Sight, last: number):
   )
 }
 
-type Calendars = ReadonlyMap<string, Calendar>
-
 const known = new WeakMap<Calendars, Map<string, Hours>>()
 
 /** The hours that openings leave; openings that say the same have one table. */
 export function hoursOf(openings: readonly DecidedOpening[], calendars: Calendars): Hours {
   return kept(`open ${JSON.stringify(openings)}`, calendars, (number) => {
-    return new Hours(number, (day) => {
+    return new Hours(number, calendars, (day) => {
       const opening = openingOn(openings, day, calendars)
       if (!opening) return [1, 0]
       const to = wallSeconds(opening.to)
@@ -77,19 +83,17 @@ export function hoursOf(openings: readonly DecidedOpening[], calendars: Calendar
   })
 }
 
-/** The seconds that are open by all of these; none on a day that one of them knows nothing of. */
-export function commonHours(all: readonly Hours[], calendars: Calendars): Hours {
-  const distinct = [...new Set(all)]
-  const [only] = distinct
+/** The seconds that are open by each of these, of the same calendars; none on a day that one of them knows nothing of. */
+export function commonHours(all: readonly Hours[]): Hours {
+  const calendars = all[0]?.calendars ?? new Map<string, Calendar>()
+  const distinct = [...new Set(all)].sort((a, b) => a.number - b.number)
   return kept(`all of ${distinct.map((h) => h.number).join(' ')}`, calendars, (number) => {
-    return new Hours(number, (day) => {
+    return new Hours(number, calendars, (day) => {
       try {
-        return only && distinct.length === 1
-          ? [only.firstOn(day), only.lastOn(day)]
-          : [
-              Math.max(...distinct.map((h) => h.firstOn(day))),
-              Math.min(...distinct.map((h) => h.lastOn(day))),
-            ]
+        return [
+          Math.max(...distinct.map((h) => h.firstOn(day))),
+          Math.min(...distinct.map((h) => h.lastOn(day))),
+        ]
       } catch {
         return [1, 0]
       }
