@@ -7,13 +7,12 @@ import type { KindTable } from './kind-table.ts'
 import { NO } from './bits.ts'
 import type { Sight } from './sight.ts'
 
-/** What is known of a kind: nothing yet, that none of it counts, that one may. */
-const UNASKED = 0
+/** What is known of a kind: that none of it counts, that one may; 0 is nothing yet. */
 const NEVER = 1
 const MAY = 2
 
 export class Candidates {
-  /** Ascending; those before an act are as many as {@link before} tells. */
+  /** Ascending; those before an act are as many as {@link before} tells, which is asked first: it may put a longer list here. */
   rows = new Int32Array(64)
   private readonly columns: Columns
   private readonly table: KindTable
@@ -55,6 +54,7 @@ export class Candidates {
     for (let row = this.next; row < until; row++) {
       const own = kind[row] as number
       const open = pending[row] as number
+      // most kinds are the same whether their end is known or not
       if (!this.mayCount(own) && (open === own || !this.mayCount(open))) continue
       if (this.length === this.rows.length) {
         const grown = new Int32Array(2 * this.length)
@@ -68,8 +68,9 @@ export class Candidates {
   }
 
   private mayCount(kind: number): boolean {
-    const known = kind < this.kinds.length ? (this.kinds[kind] as number) : UNASKED
-    return known === UNASKED ? this.learn(kind) : known === MAY
+    // past the end it is undefined, and so asked
+    const known = this.kinds[kind]
+    return known === MAY || (known !== NEVER && this.learn(kind))
   }
 
   private learn(kind: number): boolean {

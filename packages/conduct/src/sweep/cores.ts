@@ -21,7 +21,7 @@ import { type Asking, resolve } from '../judge/setting.ts'
 import { and, not, or } from '../judge/truth.ts'
 import { decidedOpenings } from '../judge/window.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
-import { Counter, talkOf } from './counter.ts'
+import { type Counter, counterFor, talkOf } from './counter.ts'
 import { UNKNOWN } from './history.ts'
 import { endsBy, hoursOf } from './hours.ts'
 import { HAND_BACK } from './kind-table.ts'
@@ -150,11 +150,26 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
     key: `cap(${counter.key} ${self})`,
     constant: undefined,
     ...(counter.byDebt && { beyond: beyondAllDebts(rule, self, limits, c) }),
+    refuses: (s) => {
+      for (let i = 0; i < limits.length; i++) {
+        const { atMost, period } = limits[i] as (typeof limits)[number]
+        const from = periodStart(period, s)
+        if (!counter.isBelow(s, atMost, from) || !counter.isCovered(s, from)) return false
+      }
+      return true
+    },
     ask: (s) => {
       let found: Bits = NO
       for (let i = 0; i < limits.length; i++) {
         const { atMost, period } = limits[i] as (typeof limits)[number]
-        const bits = passesAtAll(counter, self, atMost, periodStart(period, s), s)
+        const bits = passes(
+          counter,
+          self,
+          atMost,
+          periodStart(period, s),
+          s,
+          isCertain(self) ? atMost : Infinity,
+        )
         if (bits === YES) return YES
         if (found === NO) found = bits
       }
@@ -279,7 +294,7 @@ function selfOf(rule: CapRule, asking: Asking): Bits {
 /** What a cap counts together with the act. */
 function capCounter(rule: CapRule, c: Compiling, each?: readonly ScopeKey[]): Counter {
   const { asking, kind, countsFromDay, strict, learnt } = c
-  return new Counter({
+  return counterFor({
     selector: rule.count,
     each: each ?? resolve(rule.each, asking.assignment),
     exclude: rule.exclude,
@@ -289,12 +304,6 @@ function capCounter(rule: CapRule, c: Compiling, each?: readonly ScopeKey[]): Co
     strict,
     learnt,
   })
-}
-
-/** Whether a limit is passed, where nobody asks by how much: refused or decided as soon as it can be. */
-function passesAtAll(counter: Counter, self: Bits, atMost: number, from: number, s: Sight): Bits {
-  if (counter.isBelow(s, atMost, from) && counter.isCovered(s, from)) return NO
-  return passes(counter, self, atMost, from, s, isCertain(self) ? atMost : Infinity)
 }
 
 /** @param enough  more than so many contacts before need not be counted */
@@ -335,7 +344,7 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
     return constantly(andBits(closes, isOpening ? notBits(state) : state))
   }
   if (rule.polarity === 'require-prior' || !isPlain(span)) return handedBack()
-  const counter = new Counter({
+  const counter = counterFor({
     selector: anchor.contact,
     each: anchor.each,
     asking,
@@ -352,6 +361,10 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
   return {
     key: `gate(${counter.key} ${closes})`,
     constant: undefined,
+    refuses: (s) => {
+      const back = reachOf(span, s)
+      return counter.isBelow(s, 1, back - s.columns.longest) && counter.isCovered(s, back)
+    },
     ask: (s) => andBits(closes, closedBy(counter, span, talk, s)),
     next: (s) => {
       const back = reachOf(span, s)
@@ -525,7 +538,7 @@ function usedUp(lifetime: NonNullable<PartyRule['lifetime']>, c: Compiling): Nod
   const { asking, kind, countsFromDay, strict, learnt } = c
   const self = bitsOf(isSelected(lifetime.count, asking.subject, asking))
   if (!isPossible(self)) return constantly(NO)
-  const counter = new Counter({
+  const counter = counterFor({
     selector: lifetime.count,
     each: lifetime.each,
     asking,
@@ -535,7 +548,7 @@ function usedUp(lifetime: NonNullable<PartyRule['lifetime']>, c: Compiling): Nod
     learnt,
   })
   return asked(`lifetime(${counter.key} ${self} ${lifetime.atMost})`, (s) =>
-    passesAtAll(counter, self, lifetime.atMost, -Infinity, s),
+    passes(counter, self, lifetime.atMost, -Infinity, s),
   )
 }
 

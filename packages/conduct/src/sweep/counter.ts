@@ -6,7 +6,7 @@ import { type Bits, NO, OPEN, SCOPE, YES, andBits } from './bits.ts'
 import { Candidates } from './candidates.ts'
 import { CoverageNeed } from './covered.ts'
 import { type Columns, UNKNOWN } from './history.ts'
-import { type Counting, type KindTable, PENDING, tableFor } from './kind-table.ts'
+import { type Counting, type KindTable, type Learnt, PENDING, tableFor } from './kind-table.ts'
 import { ID, type Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
@@ -107,12 +107,11 @@ export class Counter {
   isBelow(s: Sight, many: number, from: number): boolean {
     if (!(many >= 1)) return false
     const candidates = this.candidates(s)
-    const { rows } = candidates
     const { earliest, spread } = s.columns
     const before = candidates.before(s)
     // where the act is among them it stands last, but for others of the same second
-    const others = before > 0 && rows[before - 1] === s.row ? before - 1 : before
-    return others < many || (earliest[rows[others - many] as number] as number) < from - spread
+    const others = before > 0 && candidates.rows[before - 1] === s.row ? before - 1 : before
+    return others < many || (earliest[candidates.rows[others - many] as number] as number) < from - spread
   }
 
   /**
@@ -128,9 +127,8 @@ export class Counter {
     const { earliest, latest, spread } = columns
     const reach = from - spread
     const candidates = this.candidates(s)
-    const { rows } = candidates
     for (let i = candidates.before(s) - 1; i >= 0 && certain < enough; i--) {
-      const row = rows[i] as number
+      const row = candidates.rows[i] as number
       const begun = earliest[row] as number
       if (begun < reach) break
       if (row === own || (latest[row] as number) < from) continue
@@ -212,6 +210,19 @@ export class Counter {
     const isBefore = (h.latest[row] as number) < s.at || (ofKind & PENDING) !== 0
     return isBefore ? bits : andBits(bits, OPEN)
   }
+}
+
+const counters = new WeakMap<Learnt, Map<string, Counter>>()
+
+/** The counter for what is counted; those that count alike are one. */
+export function counterFor(options: CounterOptions): Counter {
+  const { learnt } = options
+  const known = counters.get(learnt) ?? new Map<string, Counter>()
+  counters.set(learnt, known)
+  const made = new Counter(options)
+  const before = known.get(made.key)
+  if (!before) known.set(made.key, made)
+  return before ?? made
 }
 
 /** Whether a row that names several debts names one. */

@@ -18,7 +18,7 @@ import {
   notBits,
   orBits,
 } from './bits.ts'
-import { Counter } from './counter.ts'
+import { type Counter, type CounterOptions, counterFor } from './counter.ts'
 import type { Hours } from './hours.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
 import type { Kind } from './shape.ts'
@@ -36,6 +36,8 @@ export interface Node {
   readonly late?: (s: Sight) => number
   /** Of a window its hours, which are all that it asks about. */
   readonly hours?: Hours
+  /** Whether a core surely finds nothing, told by how many contacts there are without looking at them. */
+  readonly refuses?: (s: Sight) => boolean
   /** What a core looked at, in full; of a gate only where it surely bites. */
   readonly decided?: (s: Sight) => Decided
   /** The first closed second after an act that hours allow; `undefined` if it is outside them (S20). */
@@ -126,11 +128,11 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
 }
 
 function counterOf(
-  selector: ConstructorParameters<typeof Counter>[0]['selector'],
-  each: ConstructorParameters<typeof Counter>[0]['each'],
+  selector: CounterOptions['selector'],
+  each: CounterOptions['each'],
   { asking, kind, countsFromDay, strict, learnt }: Compiling,
 ): Counter {
-  return new Counter({ selector, each, asking, actKind: kind, countsFromDay, strict, learnt })
+  return counterFor({ selector, each, asking, actKind: kind, countsFromDay, strict, learnt })
 }
 
 /** Any of several exceptions; see `excuses` of judge/condition.ts for why what nobody stated is absent. */

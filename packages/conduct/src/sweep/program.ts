@@ -9,7 +9,7 @@ import { HandBack, WholeActHandedBack } from './kind-table.ts'
 import { type Hours, commonHours, endsBy } from './hours.ts'
 import { type Parts, type Question, TROUBLE } from './question.ts'
 import type { Outcome } from './explain.ts'
-import { type Facts, isCertain, isPossible } from './node.ts'
+import { type Facts, type Node, isCertain, isPossible } from './node.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 import type { Setting } from '../judge/setting.ts'
@@ -25,6 +25,9 @@ interface Open {
   readonly place: number
   /** The place of the clock that it asks about and nothing else; -1 if it asks for more. */
   readonly clock: number
+  /** Where its core can refuse an act at a glance, that core and the clock to read for it. */
+  readonly glance: Node['refuses']
+  readonly zone: ZoneTable | undefined
 }
 
 /** A zone's clock, and the seconds at which no question that asks about it alone finds anything. */
@@ -151,8 +154,7 @@ export class Program {
       rules.set(rule.id, asked)
       asked.answers += 1
       if (constant === undefined) {
-        if (!isNeverTested(question))
-          open.push({ question, cells: concerned, level, place, clock: clockOf(question, windows) })
+        if (!isNeverTested(question)) open.push(openOf(question, concerned, level, place, windows))
         continue
       }
       if ((constant & YES) === YES) asked.certain += 1
@@ -261,6 +263,10 @@ export class Program {
     for (let i = 0; i < asked.length; i++) {
       const o = asked[i] as Open
       if (o.clock >= 0 && this.isWithin[o.clock] === 1) continue
+      if (o.glance && o.zone) {
+        s.look(o.zone)
+        if (o.glance(s)) continue
+      }
       const bits = o.question.ask(s)
       if (bits === NO) continue
       if (!isTouched) this.begin()
@@ -329,30 +335,49 @@ export class Program {
 
   private begin(): void {
     const { rules, settledPlaces, touched } = this
-    touched.length = 0
-    for (let i = 0; i < settledPlaces.length; i++) touched.push(settledPlaces[i] as number)
-    for (let place = 0; place < rules.length; place++) {
+    for (let i = 0; i < touched.length; i++) {
+      const place = touched[i] as number
       const { certain, possible } = rules[place] as Asked
       this.certainAnswers[place] = certain
       this.possibleAnswers[place] = possible
       this.isTrouble[place] = 0
     }
+    touched.length = 0
+    for (let i = 0; i < settledPlaces.length; i++) touched.push(settledPlaces[i] as number)
     this.verdict.reset()
   }
 }
 
 const NOTHING: readonly never[] = []
 
-/** The place among clocks of the one that a question asks about and nothing else; -1 if it asks for more. */
-function clockOf({ parts }: Question, windows: Map<ZoneTable, Hours[]>): number {
-  const [part] = parts
-  const [zone] = part?.zones ?? []
-  const hours = part?.core.hours
-  // what a scope asks for could hand the act back, though its hours tell that the rule does not bite
-  const isAlone = parts.length === 1 && part?.zones.length === 1 && part.scope.constant !== undefined
-  if (!isAlone || !zone || !hours) return -1
+/** A question as it is asked: by what it asks for, at a glance or in full. */
+function openOf(
+  question: Question,
+  cells: readonly number[],
+  level: Rank,
+  place: number,
+  windows: Map<ZoneTable, Hours[]>,
+): Open {
+  const { parts } = question
+  const [zone] = parts[0]?.zones ?? []
+  const inFull: Open = { question, cells, level, place, clock: -1, glance: undefined, zone }
+  const isPlain = parts.every(
+    // what a scope asks for could hand the act back, though the core tells that the rule does not bite
+    ({ zones, scope }) => zones.length === 1 && zones[0] === zone && scope.constant !== undefined,
+  )
+  if (!isPlain || !zone) return inFull
+  const hours = parts.length === 1 ? parts[0]?.core.hours : undefined
+  if (!hours) return { ...inFull, glance: glanceOf(parts) }
   windows.set(zone, [...(windows.get(zone) ?? []), hours])
-  return [...windows.keys()].indexOf(zone)
+  return { ...inFull, clock: [...windows.keys()].indexOf(zone) }
+}
+
+/** Whether an act can be refused at a glance for each debt that it may be about. */
+function glanceOf(parts: readonly Parts[]): Node['refuses'] {
+  const all = parts.flatMap(({ core }) => core.refuses ?? [])
+  const [first] = all
+  if (all.length < parts.length || !first) return undefined
+  return all.length === 1 ? first : (s) => s.debts.length === all.length && all.every((refuses) => refuses(s))
 }
 
 /** Whether a rule's core rests for all acts of the kind on what no source carries: an audit does not test it (S9). */

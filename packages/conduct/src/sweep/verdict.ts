@@ -23,17 +23,16 @@ export interface Ranks {
   policyPossible: Rank
 }
 
-/** One instrument in one world: its cells from the end of the one before until its own. */
-interface Group {
-  readonly end: number
-  readonly isPolicy: boolean
-}
-
 export class Verdict {
   private readonly certain: Int8Array
   private readonly possible: Int8Array
-  private readonly cells: readonly Cell[]
-  private readonly worlds: readonly (readonly Group[])[]
+  /** What each act begins with. */
+  private readonly settledCertain: Int8Array
+  private readonly settledPossible: Int8Array
+  /** One instrument in one world after the other: where its cells end, whether it is policy, where the world ends. */
+  private readonly ends: Int32Array
+  private readonly isPolicy: Uint8Array
+  private readonly worlds: Int32Array
   private readonly hasPolicy: boolean
 
   /**
@@ -41,26 +40,27 @@ export class Verdict {
    * @param hasPolicy  whether a house policy is named, even one that says nothing of contacts (S3)
    */
   constructor(cells: readonly Cell[], worlds: number, hasPolicy: boolean) {
-    this.cells = cells
     this.hasPolicy = hasPolicy
-    const groups: Group[][] = Array.from({ length: worlds }, () => [])
-    for (const [i, { world, instrument, isPolicy }] of cells.entries()) {
+    const isLast = (cell: Cell, i: number): boolean => {
       const next = cells[i + 1]
-      if (next?.world !== world || next.instrument !== instrument)
-        groups[world]?.push({ end: i + 1, isPolicy })
+      return next?.world !== cell.world || next.instrument !== cell.instrument
     }
-    this.worlds = groups
-    this.certain = Int8Array.from(cells, (c) => c.certain)
-    this.possible = Int8Array.from(cells, (c) => c.possible)
+    const last = cells.flatMap((cell, i) => (isLast(cell, i) ? [{ ...cell, end: i + 1 }] : []))
+    this.ends = Int32Array.from(last, (l) => l.end)
+    this.isPolicy = Uint8Array.from(last, (l) => (l.isPolicy ? 1 : 0))
+    this.worlds = Int32Array.from({ length: worlds }, (_, w) => last.filter((l) => l.world <= w).length)
+    this.settledCertain = Int8Array.from(cells, (c) => c.certain)
+    this.settledPossible = Int8Array.from(cells, (c) => c.possible)
+    this.certain = this.settledCertain.slice()
+    this.possible = this.settledPossible.slice()
   }
 
   /** Another act is judged. */
   reset(): void {
-    const { cells, certain, possible } = this
-    for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i] as Cell
-      certain[i] = cell.certain
-      possible[i] = cell.possible
+    const { certain, possible, settledCertain, settledPossible } = this
+    for (let i = 0; i < certain.length; i++) {
+      certain[i] = settledCertain[i] as number
+      possible[i] = settledPossible[i] as number
     }
   }
 
@@ -75,21 +75,21 @@ export class Verdict {
 
   /** Over readings the least is certain and the most possible, over instruments the most, over worlds as readings. */
   tell(into: Ranks): void {
+    const { ends, isPolicy, worlds } = this
     let [leastLaw, leastPolicy, mostLaw, mostPolicy] = [BARRED, BARRED, 0, 0]
     let i = 0
-    for (let w = 0; w < this.worlds.length; w++) {
-      const groups = this.worlds[w] as readonly Group[]
+    let g = 0
+    for (let w = 0; w < worlds.length; w++) {
       let law = 0
       let policy = 0
-      for (let g = 0; g < groups.length; g++) {
-        const { end, isPolicy } = groups[g] as Group
+      for (; g < (worlds[w] as number); g++) {
         let certain = BARRED
         let possible = 0
-        for (; i < end; i++) {
+        for (; i < (ends[g] as number); i++) {
           certain = Math.min(certain, this.certain[i] as number)
           possible = Math.max(possible, this.possible[i] as number)
         }
-        if (isPolicy) {
+        if (isPolicy[g] === 1) {
           policy = Math.max(policy, certain)
           mostPolicy = Math.max(mostPolicy, possible)
         } else {
