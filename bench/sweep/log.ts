@@ -216,8 +216,13 @@ export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
     organisations: log.kinds.words[ORGANISATION] ?? [],
     coverage: COVERAGE,
     debtsOf: (debtor) => {
-      const rows = log.debt.subarray(log.starts[debtor] ?? 0, log.starts[debtor + 1] ?? 0)
-      const named = [...new Set(Array.from(rows, (named) => listed(log, named)).flat())]
+      const named: number[] = []
+      const end = log.starts[debtor + 1] ?? 0
+      for (let row = log.starts[debtor] ?? 0; row < end; row++) {
+        const debt = log.debt[row] as number
+        if (debt >= 0 && !named.includes(debt)) named.push(debt)
+        else if (debt < -1) for (const one of listed(log, debt)) if (!named.includes(one)) named.push(one)
+      }
       return named.length > 0 ? named : UNNAMED
     },
     specimenOf: (debtor, row) => specimenOf(log, debtor, row, jurisdiction, said),

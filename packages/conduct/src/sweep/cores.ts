@@ -10,7 +10,7 @@ import type { WindowRule } from '../language/window.ts'
 import { ROLES } from '../facts/vocabulary.ts'
 import { closesAfter, isOpenAt, openingOn, turnsOn } from '../clock/opening.ts'
 import { periodLeft, spanEnd } from '../clock/span.ts'
-import { DAY_SECONDS, dateText, wallSeconds } from '../clock/zone.ts'
+import { DAY_SECONDS, dateText } from '../clock/zone.ts'
 import { countedBy } from '../judge/cap.ts'
 import type { Decided } from '../judge/judgement.ts'
 import { excusesAny } from '../judge/condition.ts'
@@ -21,8 +21,9 @@ import { type Asking, resolve } from '../judge/setting.ts'
 import { type Truth, and, between, dedupe, not, or } from '../judge/truth.ts'
 import { decidedOpenings } from '../judge/window.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
-import { Counter, talkOf } from './counter.ts'
+import { type Counter, counterFor, talkOf } from './counter.ts'
 import { type Columns, UNKNOWN } from './history.ts'
+import { endsBy, hoursOf } from './hours.ts'
 import { HAND_BACK } from './kind-table.ts'
 import { personOf } from './answers.ts'
 import {
@@ -50,72 +51,55 @@ import type { Sight } from './sight.ts'
 export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
   const openings = decidedOpenings(rule, asking)
   const { calendars } = asking.setting
-  const hours: (readonly [first: number, last: number])[] = []
-  const base = asking.clock.dayAt(asking.at)
-  const hoursOn = (day: number): readonly [number, number] => {
-    const known = hours[day - base + AROUND]
-    if (known) return known
-    const opening = openingOn(openings, day, calendars) // a calendar past its end throws: trouble (S5)
-    const to = opening ? wallSeconds(opening.to) : 0
-    const made = opening
-      ? ([
-          wallSeconds(opening.from) + (opening.fromBound === 'open' ? 0 : 1),
-          to >= DAY_SECONDS ? DAY_SECONDS : opening.toBound === 'open' ? to : to - 1,
-        ] as const)
-      : ([1, 0] as const)
-    // a log reaches over some years; what lies further is worked out each time
-    if (day - base + AROUND >= 0 && day - base < AROUND) hours[day - base + AROUND] = made
-    return made
-  }
+  const hours = hoursOf(openings, calendars)
   return {
     key: 'hours',
     constant: undefined,
-    ask: (s) => {
-      const second = s.zone.wallSecondAt(s.at)
-      const [first, last] = hours[s.day - base + AROUND] ?? handingBack(() => hoursOn(s.day))
-      return second >= first && second <= last ? NO : YES
+    hours,
+    ask: ({ day, second }) => {
+      try {
+        return second >= hours.firstOn(day) && second <= hours.lastOn(day) ? NO : YES
+      } catch {
+        throw HAND_BACK // a calendar past its end is trouble (S5), told by the readable judge in its words
+      }
     },
     facts: (s, into) => {
       into[0] = s.day
-      into[1] = s.zone.wallSecondAt(s.at)
+      into[1] = s.second
     },
     decided: (s) => {
       const opening = openingOn(openings, s.day, calendars)
       return {
         kind: 'window',
         zone: s.zone.clock.zone,
-        localTime: `${dateText(s.day)} ${clockText(s.zone.wallSecondAt(s.at))}`,
+        localTime: `${dateText(s.day)} ${clockText(s.second)}`,
         opens: opening ? { from: opening.from, to: opening.to } : null,
       }
     },
     next: (s) => {
       for (let day = s.day; day < s.day + LOOKED_AHEAD_DAYS; day++) {
-        const opens = opensOn(day, s, hoursOn(day)[0], hoursOn(day)[1], openings, calendars)
+        const opens = opensOn(day, s, hours.firstOn(day), hours.lastOn(day), openings, calendars)
         if (opens !== undefined) return opens
       }
       return undefined
     },
     closes: (s) => {
-      const [first, last] = hoursOn(s.day)
-      const second = s.zone.wallSecondAt(s.at)
-      if (second < first || second > last) return undefined
+      const { day, second } = s
+      const last = hours.lastOn(day)
+      if (second < hours.firstOn(day) || second > last) return undefined
       const soon = s.at + last + 1 - second
       // on a day without a clock change the wall tells; past the day's end, and around a change, the calendar
       const isEven = last + 1 < DAY_SECONDS && s.zone.offsetAt(soon) === s.zone.offsetAt(s.at)
-      return isEven && s.zone.dayAt(soon) === s.day
+      return isEven && s.zone.dayAt(soon) === day
         ? soon
         : closesAfter(openings, s.at, s.zone.clock, calendars)
     },
     late: (s) => {
       try {
-        const [first, last] = hoursOn(s.day)
-        const second = s.zone.wallSecondAt(s.at)
+        const { day, second } = s
         // what begins outside the hours is barred as such, and has no end to keep
-        if (second < first || second > last) return 0
-        const over = s.endedAt - 1
-        if (s.zone.dayAt(over) === s.day && s.zone.wallSecondAt(over) - second === over - s.at) {
-          if (s.zone.wallSecondAt(over) <= last) return 0
-        }
+        if (second < hours.firstOn(day) || second > hours.lastOn(day)) return 0
+        if (endsBy(s, hours.lastOn(day))) return 0
         const endBy = closesAfter(openings, s.at, s.zone.clock, calendars)
         return endBy !== undefined && endBy > s.at && s.endedAt > endBy ? endBy : 0
       } catch {
@@ -158,18 +142,6 @@ function clockText(second: number): string {
 const NUMBERS = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
 const two = (n: number): string => NUMBERS[Math.floor(n)] ?? ''
 
-/** How many days before and after the first act the table of hours holds. */
-const AROUND = 1024
-
-/** Trouble is told by the readable judge, in its words. */
-function handingBack<T>(ask: () => T): T {
-  try {
-    return ask()
-  } catch {
-    throw HAND_BACK
-  }
-}
-
 /** Whether, the act counted, a limit is passed. */
 export function compileCap(rule: CapRule, c: Compiling): Node {
   if (rule.limits.length === 0 || rule.exclude?.some((e) => isDynamic(e.when, c.kind))) return handedBack()
@@ -186,10 +158,26 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
     key: `cap(${counter.key} ${self})`,
     constant: undefined,
     ...(counter.byDebt && { beyond: beyondAllDebts(rule, self, limits, c) }),
+    refuses: (s) => {
+      for (let i = 0; i < limits.length; i++) {
+        const { atMost, period } = limits[i] as (typeof limits)[number]
+        const from = periodStart(period, s)
+        if (!counter.isBelow(s, atMost, from) || !counter.isCovered(s, from)) return false
+      }
+      return true
+    },
     ask: (s) => {
       let found: Bits = NO
-      for (const { atMost, period } of limits) {
-        const bits = passes(counter, self, atMost, periodStart(period, s), s)
+      for (let i = 0; i < limits.length; i++) {
+        const { atMost, period } = limits[i] as (typeof limits)[number]
+        const bits = passes(
+          counter,
+          self,
+          atMost,
+          periodStart(period, s),
+          s,
+          isCertain(self) ? atMost : Infinity,
+        )
         if (bits === YES) return YES
         if (found === NO) found = bits
       }
@@ -300,12 +288,13 @@ function beyondAllDebts(
   return (s) => {
     if (!isStated || !isCertain(self)) return false
     return limits.some(({ atMost, period }) => {
-      const found = counter.find(s, periodStart(period, s))
+      const from = periodStart(period, s)
+      const found = counter.find(s, from)
       const named = new Map<number, number>()
       let unnamed = 1
       for (let i = 0; i < found; i++) {
         const row = counter.rows[i] ?? 0
-        if (counter.truths[i] !== YES || (s.columns.earliest[row] ?? 0) < periodStart(period, s)) continue
+        if (counter.truths[i] !== YES || (s.columns.earliest[row] ?? 0) < from) continue
         const debt = s.columns.debt[row] ?? UNKNOWN
         if (debt === UNKNOWN) unnamed += 1
         for (const one of namedBy(s.columns, debt)) named.set(one, (named.get(one) ?? 0) + 1)
@@ -330,7 +319,7 @@ function selfOf(rule: CapRule, asking: Asking): Truth {
 /** What a cap counts together with the act. */
 function capCounter(rule: CapRule, c: Compiling, each?: readonly ScopeKey[]): Counter {
   const { asking, kind, countsFromDay, strict, learnt } = c
-  return new Counter({
+  return counterFor({
     selector: rule.count,
     each: each ?? resolve(rule.each, asking.assignment),
     exclude: rule.exclude,
@@ -342,8 +331,16 @@ function capCounter(rule: CapRule, c: Compiling, each?: readonly ScopeKey[]): Co
   })
 }
 
-function passes(counter: Counter, self: Bits, atMost: number, from: number, s: Sight): Bits {
-  counter.count(s, from)
+/** @param enough  more than so many contacts before need not be counted */
+function passes(
+  counter: Counter,
+  self: Bits,
+  atMost: number,
+  from: number,
+  s: Sight,
+  enough = Infinity,
+): Bits {
+  counter.count(s, from, enough)
   const certain = counter.certain + (isCertain(self) ? 1 : 0)
   const possible = counter.possible + 1
   const isSure = isCertain(self) && certain > atMost
@@ -371,7 +368,7 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
     return constantly(andBits(closes, isOpening ? notBits(state) : state))
   }
   if (rule.polarity === 'require-prior' || !isPlain(span)) return handedBack()
-  const counter = new Counter({
+  const counter = counterFor({
     selector: anchor.contact,
     each: anchor.each,
     asking,
@@ -388,6 +385,10 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
   return {
     key: `gate(${counter.key} ${closes})`,
     constant: undefined,
+    refuses: (s) => {
+      const back = reachOf(span, s)
+      return counter.isBelow(s, 1, back - s.columns.longest) && counter.isCovered(s, back)
+    },
     ask: (s) => andBits(closes, closedBy(counter, span, talk, s)),
     next: (s) => {
       const back = reachOf(span, s)
@@ -446,23 +447,30 @@ function reachOf(span: Span, { at, day, zone }: Sight): number {
 function closedBy(counter: Counter, span: Span, talk: (kind: number) => Bits, s: Sight): Bits {
   const back = reachOf(span, s)
   let bits: Bits = counter.isCovered(s, back) ? NO : OPEN
-  const found = counter.find(s, back - s.columns.longest)
-  const { rows, truths } = counter
-  for (let i = 0; i < found && bits !== YES; i++) {
-    const row = rows[i] ?? 0
-    bits = orBits(bits, andBits(truths[i] ?? NO, withinSpan(counter, row, span, talk, s)))
+  const { earliest, spread, longest } = s.columns
+  const reach = back - longest - spread
+  const candidates = counter.candidates(s)
+  for (let i = candidates.before(s) - 1; i >= 0 && bits !== YES; i--) {
+    const row = candidates.rows[i] as number
+    if ((earliest[row] as number) < reach) break
+    const truth = row === s.row ? NO : counter.matches(s, row)
+    if (truth !== NO) bits = orBits(bits, andBits(truth, withinSpan(counter, row, span, talk, s)))
   }
   return bits
 }
 
 /** Whether the act lies within the span after an anchor, from each instant that its clock may run from (S14). */
 function withinSpan(counter: Counter, row: number, span: Span, talk: (kind: number) => Bits, s: Sight): Bits {
-  const { columns: h } = s
+  const { columns: h, zone } = s
   const begun = h.earliest[row] as number
   const length = counter.durationAt(s, row)
   const talked = talk(counter.kindAt(s, row))
-  if (begun === h.latest[row] && (length === 0 || talked === NO))
-    return s.at < endOf(span, begun, s, counter) ? YES : NO
+  if (begun === h.latest[row]) {
+    if (length === 0 || talked === NO) return s.at < endOf(span, begun, s, counter) ? YES : NO
+    const ended = begun + length
+    if (talked === YES && ('seconds' in span || zone.dayAt(begun) === zone.dayAt(ended)))
+      return s.at < endOf(span, ended, s, counter) ? YES : NO
+  }
   let every = true
   let some = false
   eachAnchor(counter, row, span, talk, s, (from) => {
@@ -575,7 +583,7 @@ function usedUp(
   const own = isSelected(lifetime.count, asking.subject, asking)
   const self = bitsOf(own)
   if (!isPossible(self)) return { ...constantly(NO), counted: () => 0 }
-  const counter = new Counter({
+  const counter = counterFor({
     selector: lifetime.count,
     each: lifetime.each,
     asking,

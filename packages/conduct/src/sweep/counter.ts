@@ -3,9 +3,10 @@ import { kindOfUnknown, outcomesNow } from '../judge/fact-values.ts'
 import { isTalk } from '../judge/gate.ts'
 import type { Asking } from '../judge/setting.ts'
 import { type Bits, NO, OPEN, SCOPE, YES, andBits } from './bits.ts'
+import { Candidates } from './candidates.ts'
 import { CoverageNeed } from './covered.ts'
 import { type Columns, UNKNOWN } from './history.ts'
-import { type Counting, type KindTable, PENDING, tableFor } from './kind-table.ts'
+import { type Counting, type KindTable, type Learnt, PENDING, tableFor } from './kind-table.ts'
 import { ID, type Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
@@ -29,6 +30,8 @@ export class Counter {
   private readonly strict: boolean
   private readonly isDated: boolean
   private readonly table: KindTable
+  /** Of the rows that may count among those of other tables. */
+  private readonly place: number
   /** Rows found by the last {@link find}, latest first, with how surely they match. */
   readonly rows: number[] = []
   readonly truths: Bits[] = []
@@ -49,6 +52,7 @@ export class Counter {
     this.byPoint = each.includes('point')
     this.byDebt = each.includes('debt')
     this.table = tableFor(options)
+    this.place = 2 * this.table.number + (this.byCollector ? 1 : 0)
     const unknown = (name: string): Bits => (kindOfUnknown(setting, name) === 'scope' ? OPEN | SCOPE : OPEN)
     this.personUnknown = unknown('person')
     this.pointUnknown = unknown('point')
@@ -90,19 +94,41 @@ export class Counter {
   }
 
   isCovered(s: Sight, from: number): boolean {
-    const start = Math.max(from, this.countsFrom(s))
+    const start = this.isDated ? Math.max(from, this.countsFrom(s)) : from
     return this.coverage.isMet(s.coverage, s.organisationId, start, s.at)
   }
 
-  /** Counts the contacts before the act that lie in a stretch ending with it; answers in the fields. */
-  count(s: Sight, from: number): void {
+  /** The rows that may count at all: {@link Candidates}. */
+  candidates({ columns }: Sight): Candidates {
+    return (columns.candidates[this.place] ??= new Candidates(columns, this.table, this.byCollector))
+  }
+
+  /** Whether surely less than so many contacts before the act can count in a stretch; told without looking at any. */
+  isBelow(s: Sight, many: number, from: number): boolean {
+    if (!(many >= 1)) return false
+    const candidates = this.candidates(s)
+    const { earliest, spread } = s.columns
+    const before = candidates.before(s)
+    // where the act is among them it stands last, but for others of the same second
+    const others = before > 0 && candidates.rows[before - 1] === s.row ? before - 1 : before
+    return others < many || (earliest[candidates.rows[others - many] as number] as number) < from - spread
+  }
+
+  /**
+   * Counts the contacts before the act that lie in a stretch ending with it; answers in the fields.
+   *
+   * @param enough  more than so many that certainly count need not be counted
+   */
+  count(s: Sight, from: number, enough = Infinity): void {
     let certain = 0
     let possible = 0
     let flags = 0
-    const { first, row: own, columns } = s
+    const { row: own, columns } = s
     const { earliest, latest, spread } = columns
     const reach = from - spread
-    for (let row = s.until - 1; row >= first; row--) {
+    const candidates = this.candidates(s)
+    for (let i = candidates.before(s) - 1; i >= 0 && certain < enough; i--) {
+      const row = candidates.rows[i] as number
       const begun = earliest[row] as number
       if (begun < reach) break
       if (row === own || (latest[row] as number) < from) continue
@@ -120,7 +146,9 @@ export class Counter {
   /** Whether any contact before the act matches: certainly, possibly. Stops at the first that certainly does. */
   any(s: Sight): Bits {
     let found = NO
-    for (let row = s.until - 1; row >= s.first && found !== YES; row--) {
+    const candidates = this.candidates(s)
+    for (let i = candidates.before(s) - 1; i >= 0 && found !== YES; i--) {
+      const row = candidates.rows[i] as number
       if (row === s.row) continue
       const bits = this.matches(s, row)
       if (bits === YES) found = YES
@@ -133,8 +161,10 @@ export class Counter {
   find(s: Sight, from: number): number {
     let found = 0
     const { earliest, spread } = s.columns
-    for (let row = s.until - 1; row >= s.first; row--) {
-      if ((earliest[row] ?? 0) + spread < from) break
+    const candidates = this.candidates(s)
+    for (let i = candidates.before(s) - 1; i >= 0; i--) {
+      const row = candidates.rows[i] as number
+      if ((earliest[row] as number) + spread < from) break
       if (row === s.row) continue
       const bits = this.matches(s, row)
       if (bits === NO) continue
@@ -180,6 +210,19 @@ export class Counter {
     const isBefore = (h.latest[row] as number) < s.at || (ofKind & PENDING) !== 0
     return isBefore ? bits : andBits(bits, OPEN)
   }
+}
+
+const counters = new WeakMap<Learnt, Map<string, Counter>>()
+
+/** The counter for what is counted; those that count alike are one. */
+export function counterFor(options: CounterOptions): Counter {
+  const { learnt } = options
+  const known = counters.get(learnt) ?? new Map<string, Counter>()
+  counters.set(learnt, known)
+  const made = new Counter(options)
+  const before = known.get(made.key)
+  if (!before) known.set(made.key, made)
+  return before ?? made
 }
 
 /** Whether a row that names several debts names one. */

@@ -9,14 +9,26 @@ const BEGINNING = -8_640_000_000_000
 /** Stretches that a record covers whole, one after the other: `from` ≤ t < `until`. */
 type Stretches = readonly { readonly from: number; readonly until: number }[]
 
+const NO_STRETCH: Stretches[number] = { from: Infinity, until: -Infinity }
+
+/** What a record covers of the channels that are needed. */
+interface Covered {
+  readonly byChannel: readonly Stretches[]
+  /** One stretch that is covered whole by all of them: mostly there is no other, and it tells at once. */
+  readonly from: number
+  readonly until: number
+}
+
 /** What a counting rule needs a record of. */
 export class CoverageNeed {
   private readonly channels: readonly Channel[]
   private readonly ofCollector: boolean
   private lastCoverage: readonly Coverage[] | undefined
-  private lastOrganisation = ''
-  private last: readonly Stretches[] = []
-  private readonly known = new WeakMap<readonly Coverage[], Map<string, readonly Stretches[]>>()
+  /** What the last coverage says of everybody and every channel. */
+  private whole = NO_STRETCH
+  private lastOwn = ''
+  private last: Covered | undefined
+  private readonly known = new WeakMap<readonly Coverage[], Map<string, Covered>>()
 
   constructor(selector: ContactSelector, each: readonly ScopeKey[], channel: Channel) {
     const all = selector.channels ? [...selector.channels, ...(selector.channelsPossible ?? [])] : CHANNELS
@@ -34,12 +46,19 @@ export class CoverageNeed {
   isMet(coverage: readonly Coverage[], organisation: string, from: number, at: number): boolean {
     const start = Math.max(from, BEGINNING)
     if (start >= at) return true
-    if (coverage !== this.lastCoverage || organisation !== this.lastOrganisation) {
-      this.last = this.byChannel(coverage, organisation)
+    if (coverage !== this.lastCoverage) {
       this.lastCoverage = coverage
-      this.lastOrganisation = organisation
+      this.whole = wholeOf(coverage)
+      this.last = undefined
     }
-    for (const stretches of this.last) {
+    if (start >= this.whole.from && at <= this.whole.until) return true
+    const own = this.ofCollector ? organisation : ''
+    if (!this.last || own !== this.lastOwn) {
+      this.lastOwn = own
+      this.last = this.coveredOf(coverage, own)
+    }
+    if (start >= this.last.from && at <= this.last.until) return true
+    for (const stretches of this.last.byChannel) {
       let reached = start
       for (const s of stretches) if (s.from <= reached) reached = Math.max(reached, s.until)
       if (reached < at) return false
@@ -47,8 +66,7 @@ export class CoverageNeed {
     return true
   }
 
-  private byChannel(coverage: readonly Coverage[], organisation: string): readonly Stretches[] {
-    const own = this.ofCollector ? organisation : ''
+  private coveredOf(coverage: readonly Coverage[], own: string): Covered {
     let byOrganisation = this.known.get(coverage)
     if (!byOrganisation) {
       byOrganisation = new Map()
@@ -66,10 +84,31 @@ export class CoverageNeed {
       // channels that are covered alike need no second look
       distinct.set(JSON.stringify(merged), merged)
     }
-    const made = [...distinct.values()]
+    const byChannel = [...distinct.values()]
+    const longest = byChannel.map(longestOf)
+    const made: Covered = {
+      byChannel,
+      from: Math.max(...longest.map((s) => s.from)),
+      until: Math.min(...longest.map((s) => s.until)),
+    }
     byOrganisation.set(own, made)
     return made
   }
+}
+
+const wholes = new WeakMap<readonly Coverage[], Stretches[number]>()
+
+/** The longest stretch of which one declaration says that all is recorded, whoever acts. */
+function wholeOf(coverage: readonly Coverage[]): Stretches[number] {
+  const known = wholes.get(coverage)
+  if (known) return known
+  const made = longestOf(merge(coverage.filter((c) => c.actors === 'all' && c.channels === 'all')))
+  wholes.set(coverage, made)
+  return made
+}
+
+function longestOf(stretches: Stretches): Stretches[number] {
+  return stretches.reduce((a, b) => (b.until - b.from > a.until - a.from ? b : a), NO_STRETCH)
 }
 
 /** Declarations that touch or overlap, joined. */

@@ -36,11 +36,12 @@ import { NO, YES } from './bits.ts'
 import { AskedFindings, SettledFinding } from './found.ts'
 import { HandBack, type Learnt } from './kind-table.ts'
 import { type Node, compileCondition, isCertain, isPossible } from './node.ts'
-import { type Placed, type Ranks, type Script, levelAt, pairAt } from './program.ts'
+import { type Placed, type Script, levelAt, pairAt } from './program.ts'
 import { type Parts, type Question, compilingFor } from './question.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 import { Voice } from './voice.ts'
+import type { Ranks } from './verdict.ts'
 
 /** What a rule adds to a judgement, where its kind settles it. */
 interface Settled {

@@ -3,6 +3,7 @@ import type { Contact } from '../facts/contact.ts'
 import type { Timeline } from '../facts/matter.ts'
 import { inTime, pending } from '../judge/known.ts'
 import { valuesOf } from '../judge/setting.ts'
+import type { Candidates } from './candidates.ts'
 import type { Indexes, Kinds, Shape } from './shape.ts'
 
 /** A scope id of what is not known. */
@@ -33,6 +34,8 @@ export interface Columns {
   readonly longest: number
   /** Whether a contact has what no column carries: who else was reached, or a permit that counts at other instants. */
   readonly hasUncarried: boolean
+  /** What was found out of the rows for counting them, by who counts. */
+  readonly candidates: (Candidates | undefined)[]
 }
 
 /** The columns of one matter, by id within the same second; ids never decide (S16). */
@@ -141,6 +144,7 @@ export function historyOf(
     spread,
     longest,
     hasUncarried: contacts.some(isUncarried),
+    candidates: [],
   }
 }
 

@@ -19,7 +19,8 @@ import {
   notBits,
   orBits,
 } from './bits.ts'
-import { Counter } from './counter.ts'
+import { type Counter, type CounterOptions, counterFor } from './counter.ts'
+import type { Hours } from './hours.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
 import { LostAsked, hasLifeEvents } from './lost-contact.ts'
 import type { Seen } from './seen.ts'
@@ -36,6 +37,10 @@ export interface Node {
   readonly facts?: (s: Sight, into: Facts) => void
   /** When the hours that an act began in were over, if it went on past that; 0 if it did not (S20). */
   readonly late?: (s: Sight) => number
+  /** Of a window its hours, which are all that it asks about. */
+  readonly hours?: Hours
+  /** Whether a core surely finds nothing, told by how many contacts there are without looking at them. */
+  readonly refuses?: (s: Sight) => boolean
   /** What a core looked at, in full; of a gate, a party and an attribute only where it bites. */
   readonly decided?: (s: Sight) => Decided
   /** What would decide, where it is undecided; absent, or `undefined`, where only the readable judge lists it. */
@@ -169,11 +174,11 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
 }
 
 function counterOf(
-  selector: ConstructorParameters<typeof Counter>[0]['selector'],
-  each: ConstructorParameters<typeof Counter>[0]['each'],
+  selector: CounterOptions['selector'],
+  each: CounterOptions['each'],
   { asking, kind, countsFromDay, strict, learnt }: Compiling,
 ): Counter {
-  return new Counter({ selector, each, asking, actKind: kind, countsFromDay, strict, learnt })
+  return counterFor({ selector, each, asking, actKind: kind, countsFromDay, strict, learnt })
 }
 
 /** Any of several exceptions; see `excuses` of judge/condition.ts for why what nobody stated is absent. */

@@ -6,28 +6,16 @@ import { LEVELS, type Level, type Pair, levelOf, rank } from '../judge/level.ts'
 import { assignmentsOf } from '../judge/worlds.ts'
 import { NO, SCOPE, YES } from './bits.ts'
 import { HandBack, WholeActHandedBack } from './kind-table.ts'
-import { type Question, TROUBLE } from './question.ts'
+import { type Hours, commonHours, endsBy } from './hours.ts'
+import { type Parts, type Question, TROUBLE } from './question.ts'
 import type { Outcome } from './explain.ts'
-import { type Facts, isCertain, isPossible } from './node.ts'
+import { type Facts, type Node, isCertain, isPossible } from './node.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 import type { Setting } from '../judge/setting.ts'
 import type { WorldSet } from './world-set.ts'
+import { BARRED, type Cell, type Rank, type Ranks, Verdict } from './verdict.ts'
 import { type ZoneTable, zoneTable } from './zone-table.ts'
-
-/** Levels as numbers, 0 = clear. */
-type Rank = number
-const BARRED = rank('barred')
-
-/** One instrument under one reading in one world: rules in it all bind, readings and worlds exclude each other. */
-interface Cell {
-  readonly world: number
-  readonly instrument: number
-  readonly isPolicy: boolean
-  /** What the questions that are settled by the kind come to. */
-  readonly certain: Rank
-  readonly possible: Rank
-}
 
 /** A question that each act has to be asked, the cells that its answer belongs to, and its rule's place. */
 interface Open {
@@ -35,6 +23,17 @@ interface Open {
   readonly cells: readonly number[]
   readonly level: Rank
   readonly place: number
+  /** The place of the clock that it asks about and nothing else; -1 if it asks for more. */
+  readonly clock: number
+  /** Where its core can refuse an act at a glance, that core and the clock to read for it. */
+  readonly glance: Node['refuses']
+  readonly zone: ZoneTable | undefined
+}
+
+/** A zone's clock, and the seconds at which no question that asks about it alone finds anything. */
+interface Clock {
+  readonly zone: ZoneTable
+  readonly hours: Hours
 }
 
 /** A rule over all worlds and readings: how many answers there are, and what those settled by the kind say. */
@@ -45,6 +44,9 @@ export interface Asked {
   answers: number
   certain: number
   possible: number
+  /** In how many worlds it is asked, and in which it was asked last: a world's rules stand together. */
+  worlds: number
+  lastWorld: number
 }
 
 /** A question where it stands: in which world, by which instrument, under the so-many-eth of the readings that matter. */
@@ -63,14 +65,6 @@ export interface Placed {
 export interface Late {
   readonly place: number
   readonly endBy: number
-}
-
-/** A verdict as numbers; `policy` is -1 where no house policy is named. */
-export interface Ranks {
-  certain: Rank
-  possible: Rank
-  policyCertain: Rank
-  policyPossible: Rank
 }
 
 /** The questions of a kind of act, to be found by who asks for words. */
@@ -107,28 +101,27 @@ export class Program {
   readonly set: WorldSet
   /** A clock to begin with; each question looks at its own. */
   readonly zone: ZoneTable
-  readonly open: readonly Open[]
   /** Calls that went on past the hours, found of the act judged last. */
   readonly late: Late[] = []
-  private readonly windows: readonly Open[]
   readonly rules: readonly Asked[]
   /** Of each rule how many answers are certain, and how many possible, for the act judged last; trouble counts apart. */
   readonly certainAnswers: Int32Array
   readonly possibleAnswers: Int32Array
   readonly isTrouble: Uint8Array
-  private readonly cells: readonly Cell[]
-  /** What the questions settled by the kind come to, to begin each act with. */
-  private readonly base: {
-    readonly certainAnswers: Int32Array
-    readonly possibleAnswers: Int32Array
-    readonly certain: Int8Array
-    readonly possible: Int8Array
-  }
+  private readonly open: readonly Open[]
+  /** Those that ask for more than what hours it is. */
+  private readonly others: readonly Open[]
+  private readonly windows: readonly Open[]
+  private readonly clocks: readonly Clock[]
+  /** Of each clock whether the act judged last lies in its hours. */
+  private readonly isWithin: Uint8Array
+  /** Whether all windows ask about a clock alone, so that its hours tell that none was passed. */
+  private readonly isTimedByClocks: boolean
+  /** Of each rule the parts whose numbers are told. */
+  private readonly told: readonly (Parts | undefined)[]
   private readonly settledPlaces: readonly number[]
   private readonly touched: number[] = []
-  private readonly certain: Int8Array
-  private readonly possible: Int8Array
-  private readonly hasPolicy: boolean
+  private readonly verdict: Verdict
   /** The verdict where no open question finds anything. */
   readonly settled: Readonly<Ranks>
   private isTouched = false
@@ -147,6 +140,7 @@ export class Program {
     const cells: { -readonly [K in keyof Cell]: Cell[K] }[] = []
     const firsts = new Map<string, number>()
     const open: Open[] = []
+    const windows = new Map<ZoneTable, Hours[]>()
     const rules = new Map<string, Asked>()
     const places = new Map<string, number>()
     for (const { world, instrument: i, way, ways, question } of placed) {
@@ -163,47 +157,53 @@ export class Program {
       const level = rank(levelOf(rule.effect))
       const place = places.get(rule.id) ?? places.size
       places.set(rule.id, place)
-      const asked = rules.get(rule.id) ?? { rule, instrument, level, answers: 0, certain: 0, possible: 0 }
+      const asked = rules.get(rule.id) ?? {
+        rule,
+        instrument,
+        level,
+        answers: 0,
+        certain: 0,
+        possible: 0,
+        worlds: 0,
+        lastWorld: -1,
+      }
       rules.set(rule.id, asked)
       asked.answers += 1
+      if (asked.lastWorld !== world) {
+        asked.worlds += 1
+        asked.lastWorld = world
+      }
       if (constant === undefined) {
-        open.push({ question, cells: concerned, level, place })
+        if (!isNeverTested(question)) open.push(openOf(question, concerned, level, place, windows))
         continue
       }
       if ((constant & YES) === YES) asked.certain += 1
       if (constant !== NO) asked.possible += 1
       for (const n of concerned) raise(cells[n], constant, level)
     }
-    this.cells = cells
     this.open = open
+    this.others = open.filter((o) => o.clock < 0)
     this.windows = open.filter((o) => o.question.parts.some((p) => p.core.late))
-    for (const asked of rules.values()) {
-      const of = placed.filter((p) => p.question.rule.id === asked.rule.id)
-      const worlds = new Set(of.map((p) => p.world)).size
-      // where a rule is no law, nothing is certain by it
-      if (worlds < set.worlds.length) asked.answers += 1
-    }
+    this.clocks = Array.from(windows, ([zone, all]) => ({ zone, hours: commonHours(all) }))
+    this.isWithin = new Uint8Array(this.clocks.length)
+    this.isTimedByClocks = this.windows.every((o) => o.clock >= 0)
+    // where a rule is no law, nothing is certain by it
+    for (const asked of rules.values()) if (asked.worlds < set.worlds.length) asked.answers += 1
     this.rules = [...rules.values()]
     this.isClear = this.rules.every((r) => r.possible === 0)
     this.settledPlaces = this.rules.flatMap((r, place) => (r.possible > 0 ? [place] : []))
-    this.base = {
-      certainAnswers: Int32Array.from(this.rules, (r) => r.certain),
-      possibleAnswers: Int32Array.from(this.rules, (r) => r.possible),
-      certain: Int8Array.from(cells, (c) => c.certain),
-      possible: Int8Array.from(cells, (c) => c.possible),
-    }
-    this.certainAnswers = this.base.certainAnswers.slice()
-    this.possibleAnswers = this.base.possibleAnswers.slice()
+    this.told = this.rules.map((_, place) => open.flatMap((o) => (o.place === place ? toldOf(o) : []))[0])
+    this.certainAnswers = Int32Array.from(this.rules, (r) => r.certain)
+    this.possibleAnswers = Int32Array.from(this.rules, (r) => r.possible)
     this.isTrouble = new Uint8Array(rules.size)
-    this.certain = this.base.certain.slice()
-    this.possible = this.base.possible.slice()
-    this.hasPolicy = hasPolicy
     const openPlaces = [...new Set(open.map((o) => o.place))]
     this.marks =
       openPlaces.length > MARKS_AT_MOST
         ? undefined
         : this.rules.map((_, place) => bitAt(openPlaces.indexOf(place)))
-    this.settled = { ...this.combined() }
+    this.verdict = new Verdict(cells, set.worlds.length, hasPolicy)
+    this.verdict.tell(this.result)
+    this.settled = { ...this.result }
   }
 
   /** Whether no rule has anything to say of the act judged last. */
@@ -256,44 +256,73 @@ export class Program {
   /** The numbers behind what the rule at a place says of the act judged last. */
   factsOf(place: number, s: Sight, into: Facts): void {
     into[0] = into[1] = into[2] = 0
-    for (const { question, place: of } of this.open) {
-      if (of !== place) continue
-      const [part] = question.parts
-      const [zone] = part?.zones ?? []
-      // of several debts that an act may be about no one's numbers are the act's
-      if (question.parts.length !== 1 || !part?.core.facts || !zone) continue
-      s.look(zone)
-      part.core.facts(s, into)
-      return
-    }
+    const part = this.told[place]
+    const [zone] = part?.zones ?? []
+    if (!part?.core.facts || !zone) return
+    s.look(zone)
+    part.core.facts(s, into)
   }
 
   /** Asks every open question about an act. What is returned is overwritten by the next call. */
   judge(s: Sight): Readonly<Ranks> {
     let isTouched = false
-    const { open } = this
-    for (let i = 0; i < open.length; i++) {
-      const o = open[i] as Open
+    const isOpen = this.isOpenByAll(s)
+    const asked = isOpen ? this.others : this.open
+    for (let i = 0; i < asked.length; i++) {
+      const o = asked[i] as Open
+      if (o.clock >= 0 && this.isWithin[o.clock] === 1) continue
+      if (o.glance && o.zone) {
+        s.look(o.zone)
+        if (o.glance(s)) continue
+      }
       const bits = o.question.ask(s)
       if (bits === NO) continue
       if (!isTouched) this.begin()
       isTouched = true
-      const { cells, level, place } = o
-      if (!this.touched.includes(place)) this.touched.push(place)
-      const possible = bits & TROUBLE ? BARRED : level
-      this.possibleAnswers[place] = (this.possibleAnswers[place] ?? 0) + 1
-      if ((bits & YES) === YES) this.certainAnswers[place] = (this.certainAnswers[place] ?? 0) + 1
-      if (bits & TROUBLE) this.isTrouble[place] = 1
-      for (const cell of cells) {
-        if ((bits & YES) === YES && level > (this.certain[cell] ?? 0)) this.certain[cell] = level
-        if (possible > (this.possible[cell] ?? 0)) this.possible[cell] = possible
-      }
+      this.take(o, bits)
     }
     if (!isTouched && this.isTouched) this.begin()
     this.isTouched = isTouched
-    const ranks = isTouched ? this.combined() : this.settled
+    if (isTouched) this.verdict.tell(this.result)
+    const ranks = isTouched ? this.result : this.settled
     if (this.late.length > 0) this.late.length = 0
-    return s.endedAt === 0 || this.windows.length === 0 ? ranks : this.withLate(ranks, s)
+    if (s.endedAt === 0 || this.windows.length === 0) return ranks
+    return isOpen && this.isTimedByClocks && this.isOverInTime(s) ? ranks : this.withLate(ranks, s)
+  }
+
+  /** Whether the act lies in the hours of each clock: then no question that asks about these alone finds anything. */
+  private isOpenByAll(s: Sight): boolean {
+    const { clocks, isWithin } = this
+    let isOpen = true
+    for (let i = 0; i < clocks.length; i++) {
+      const { zone, hours } = clocks[i] as Clock
+      s.look(zone)
+      const isHere = s.second >= hours.firstOn(s.day) && s.second <= hours.lastOn(s.day)
+      isWithin[i] = isHere ? 1 : 0
+      isOpen &&= isHere
+    }
+    return isOpen
+  }
+
+  /** Whether an act that lies in the hours of each clock was surely over within them. */
+  private isOverInTime(s: Sight): boolean {
+    const { clocks } = this
+    for (let i = 0; i < clocks.length; i++) {
+      const { zone, hours } = clocks[i] as Clock
+      s.look(zone)
+      if (!endsBy(s, hours.lastOn(s.day))) return false
+    }
+    return true
+  }
+
+  /** A question finds something. */
+  private take({ cells, level, place }: Open, bits: number): void {
+    if (!this.touched.includes(place)) this.touched.push(place)
+    const isCertain = (bits & YES) === YES
+    this.possibleAnswers[place] = (this.possibleAnswers[place] ?? 0) + 1
+    if (isCertain) this.certainAnswers[place] = (this.certainAnswers[place] ?? 0) + 1
+    if (bits & TROUBLE) this.isTrouble[place] = 1
+    this.verdict.raise(cells, isCertain ? level : 0, bits & TROUBLE ? BARRED : level)
   }
 
   /** A call that went on past the hours is possibly a breach, unless the person asked to go on (S20). */
@@ -313,49 +342,17 @@ export class Program {
   }
 
   private begin(): void {
-    this.touched.length = 0
-    for (const place of this.settledPlaces) this.touched.push(place)
-    this.reset()
-  }
-
-  private reset(): void {
-    this.certainAnswers.set(this.base.certainAnswers)
-    this.possibleAnswers.set(this.base.possibleAnswers)
-    this.certain.set(this.base.certain)
-    this.possible.set(this.base.possible)
-    this.isTrouble.fill(0)
-  }
-
-  /** Over readings the least is certain and the most possible, over instruments the most, over worlds as readings. */
-  private combined(): Ranks {
-    const { result } = this
-    result.certain = result.policyCertain = BARRED
-    result.possible = result.policyPossible = 0
-    let i = 0
-    for (let w = 0; w < this.set.worlds.length; w++) {
-      let lawCertain = 0
-      let policyCertain = 0
-      while (i < this.cells.length && this.cells[i]?.world === w) {
-        const { instrument, isPolicy } = this.cells[i] as Cell
-        let certain = BARRED
-        let possible = 0
-        for (; this.cells[i]?.world === w && this.cells[i]?.instrument === instrument; i++) {
-          certain = Math.min(certain, this.certain[i] ?? 0)
-          possible = Math.max(possible, this.possible[i] ?? 0)
-        }
-        if (isPolicy) {
-          policyCertain = Math.max(policyCertain, certain)
-          result.policyPossible = Math.max(result.policyPossible, possible)
-        } else {
-          lawCertain = Math.max(lawCertain, certain)
-          result.possible = Math.max(result.possible, possible)
-        }
-      }
-      result.certain = Math.min(result.certain, lawCertain)
-      result.policyCertain = Math.min(result.policyCertain, policyCertain)
+    const { rules, settledPlaces, touched } = this
+    for (let i = 0; i < touched.length; i++) {
+      const place = touched[i] as number
+      const { certain, possible } = rules[place] as Asked
+      this.certainAnswers[place] = certain
+      this.possibleAnswers[place] = possible
+      this.isTrouble[place] = 0
     }
-    if (!this.hasPolicy) result.policyCertain = result.policyPossible = -1
-    return result
+    touched.length = 0
+    for (let i = 0; i < settledPlaces.length; i++) touched.push(settledPlaces[i] as number)
+    this.verdict.reset()
   }
 }
 
@@ -365,6 +362,57 @@ const NOTHING: readonly never[] = []
 const MARKS_AT_MOST = 30
 
 const bitAt = (place: number): number => (place < 0 ? 0 : 2 ** place)
+
+/** A question as it is asked: by what it asks for, at a glance or in full. */
+function openOf(
+  question: Question,
+  cells: readonly number[],
+  level: Rank,
+  place: number,
+  windows: Map<ZoneTable, Hours[]>,
+): Open {
+  const { parts } = question
+  const [zone] = parts[0]?.zones ?? []
+  const inFull: Open = { question, cells, level, place, clock: -1, glance: undefined, zone }
+  const isPlain = parts.every(
+    // what a scope asks for could hand the act back, though the core tells that the rule does not bite
+    ({ zones, scope }) => zones.length === 1 && zones[0] === zone && scope.constant !== undefined,
+  )
+  if (!isPlain || !zone) return inFull
+  const hours = parts.length === 1 ? parts[0]?.core.hours : undefined
+  if (!hours) return { ...inFull, glance: glanceOf(parts) }
+  windows.set(zone, [...(windows.get(zone) ?? []), hours])
+  return { ...inFull, clock: [...windows.keys()].indexOf(zone) }
+}
+
+/** Whether an act can be refused at a glance for each debt that it may be about. */
+function glanceOf(parts: readonly Parts[]): Node['refuses'] {
+  const all = parts.flatMap(({ core }) => core.refuses ?? [])
+  const [first] = all
+  if (all.length < parts.length || !first) return undefined
+  return all.length === 1 ? first : (s) => s.debts.length === all.length && all.every((refuses) => refuses(s))
+}
+
+/** Whether a rule's core rests for all acts of the kind on what no source carries: an audit does not test it (S9). */
+function isNeverTested({ isAudit, parts, rule }: Question): boolean {
+  return (
+    isAudit &&
+    rule.kind !== 'cap' &&
+    parts.length > 0 &&
+    parts.every(
+      ({ core, scope, excuse }) =>
+        core.constant !== undefined &&
+        (core.constant & SCOPE) !== 0 &&
+        // trouble in the answer of the readable judge would be told
+        ![scope, excuse].some((node) => node.key.includes('readable')),
+    )
+  )
+}
+
+/** The parts whose numbers are told: of several debts that an act may be about no one's numbers are the act's. */
+function toldOf({ question: { parts } }: Open): readonly Parts[] {
+  return parts.length === 1 ? parts.filter((p) => p.core.facts && p.zones.length > 0) : []
+}
 
 /** When the hours of a rule that binds the act were over, if it went on past that; else 0. */
 function lateOf({ parts, isAudit }: Question, s: Sight): number {

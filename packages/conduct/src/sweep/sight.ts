@@ -1,4 +1,5 @@
 /** What one question looks at: an act, the contacts before it, and whose clock is read. Reused from act to act. */
+import { DAY_SECONDS } from '../clock/zone.ts'
 import type { Contact } from '../facts/contact.ts'
 import type { Coverage } from '../facts/matter.ts'
 import type { Setting } from '../judge/setting.ts'
@@ -39,9 +40,10 @@ export class Sight {
   coverage: readonly Coverage[] = []
   /** The acting organisation's id, for records that cover some organisations only. */
   organisationId = ''
-  /** The clock that is read now, and the local date of the act on it. */
+  /** The clock that is read now, and the local date of the act on it, with the seconds since midnight on the wall. */
   zone: ZoneTable
   day = 0
+  second = 0
   private lookedAt = NaN
   private prepare: () => Setting
   private prepared: Setting | undefined
@@ -81,6 +83,8 @@ export class Sight {
     if (zone === this.zone && this.at === this.lookedAt) return
     this.zone = zone
     this.lookedAt = this.at
-    this.day = zone.dayAt(this.at)
+    const local = this.at + zone.offsetAt(this.at)
+    this.day = Math.floor(local / DAY_SECONDS)
+    this.second = local - this.day * DAY_SECONDS
   }
 }

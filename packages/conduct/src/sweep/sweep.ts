@@ -10,7 +10,7 @@ import type { Coverage, Matter, Timeline } from '../facts/matter.ts'
 import { judge, prepare } from '../judge/judge.ts'
 import { rank } from '../judge/level.ts'
 import type { Setting } from '../judge/setting.ts'
-import { type Bare, type Engine, type Fit } from './engine.ts'
+import type { Bare, Engine } from './engine.ts'
 import { Findings } from './findings.ts'
 import { type Columns, UNKNOWN, rowsUntil } from './history.ts'
 import { type OwnNumbers, ownNumbersOf } from './lost-contact.ts'
@@ -89,16 +89,30 @@ const NEVER_USED = -2
 /** How many debtors lie between two reports of progress. */
 const REPORTED_EACH = 4096
 
+/** What fits rows of the same facts from an instant until another; without a program they are handed back. */
+interface Fitted {
+  readonly kind: number
+  readonly pending: number
+  readonly from: number
+  readonly until: number
+  readonly program: Program | undefined
+  readonly isJudged: boolean
+  readonly isSpoken: boolean
+}
+
 export class Sweeper {
   private readonly engine: Engine
   private readonly log: ColumnLog
   private readonly columns: Columns
   private readonly sight: Sight
   /** By the number of a row's facts what fits it, one for each stretch of time that was met. */
-  private readonly fits: (Fit[] | undefined)[] = []
-  /** Of these the one met last. */
-  private readonly recent: (Fit | undefined)[] = []
-  private readonly programs: (Program | undefined)[] = []
+  private readonly fits: (Fitted[] | undefined)[] = []
+  /** Of these the one met last, and from when until when it fits. */
+  private readonly recent: Fitted[] = []
+  private readonly recentFrom: Float64Array
+  private readonly recentUntil: Float64Array
+  /** What fits each row of the debtor in hand. */
+  private readonly fitted: Fitted[] = []
   private readonly facts: Facts = [0, 0, 0]
   private readonly result: Swept & {
     readonly counts: { judged: number; notJudged: number; handedBack: number }
@@ -127,9 +141,13 @@ export class Sweeper {
       point: log.point,
       organisation: log.organisation,
       spread: 0,
-      longest: longestOf(log.duration),
+      longest: largestOf(log.duration),
       hasUncarried: false,
+      candidates: [],
     }
+    const numbers = 1 + largestOf(log.facts)
+    this.recentFrom = new Float64Array(numbers).fill(Infinity)
+    this.recentUntil = new Float64Array(numbers).fill(-Infinity)
     this.result = {
       certain: new Uint8Array(length),
       possible: new Uint8Array(length),
@@ -161,34 +179,31 @@ export class Sweeper {
     this.debtor = debtor
     this.known = undefined
     this.own = undefined
-    const { columns, log } = this
+    const { columns, fitted, log } = this
     for (let row = first; row < end; row++) {
       const fit = this.fitOf(row)
-      if (fit?.unjudged) {
-        columns.kind[row] = fit.kind.id
-        columns.pending[row] = fit.pending.id
-        this.programs[row - first] = undefined
-        this.result.certain[row] = this.result.possible[row] = NOT_JUDGED
-        continue
-      }
       if (!fit) {
         this.handBackAll(first, end)
         return
       }
-      columns.kind[row] = fit.kind.id
-      columns.pending[row] = fit.pending.id
-      this.programs[row - first] = fit.program
+      columns.kind[row] = fit.kind
+      columns.pending[row] = fit.pending
+      fitted[row - first] = fit
     }
-    const s = this.sight
+    const { result, sight: s } = this
     const isAfter = this.engine.options.moment === 'after'
     const isThen = this.engine.options.knowledge === 'then'
     s.first = first
     let debts: readonly number[] | undefined
     for (let row = first; row < end; row++) {
-      const program = this.programs[row - first]
+      const { isJudged, isSpoken, program } = fitted[row - first] as Fitted
+      if (!isJudged) {
+        result.certain[row] = result.possible[row] = NOT_JUDGED
+        result.counts.notJudged += 1
+        continue
+      }
       if (!program) {
-        if (this.result.certain[row] === NOT_JUDGED) this.result.counts.notJudged += 1
-        else this.handBack(row)
+        this.handBack(row)
         continue
       }
       const at = log.at[row] ?? 0
@@ -211,15 +226,10 @@ export class Sweeper {
       s.organisation = log.organisation[row] ?? -1
       s.organisationId = log.organisations[s.organisation] ?? ''
       const length = log.duration[row] ?? 0
-      s.endedAt = isAfter && length > 0 && this.isSpoken(columns.kind[row] ?? 0) ? at + length : 0
+      s.endedAt = isAfter && length > 0 && isSpoken ? at + length : 0
       s.forget()
       this.judgeRow(row, program)
     }
-  }
-
-  private isSpoken(kind: number): boolean {
-    const of = this.engine.kinds.all[kind]
-    return of !== undefined && SPOKEN.has(of.contact.channel)
   }
 
   private judgeRow(row: number, program: Program): void {
@@ -259,17 +269,21 @@ export class Sweeper {
   }
 
   /** The program of a row: learnt once for its facts, and anew where dates have passed that change them. */
-  private fitOf(row: number): Fit | undefined {
-    const number = this.log.facts[row] ?? 0
-    const at = this.log.at[row] ?? 0
-    const last = this.recent[number]
-    if (last && at >= last.from && at < last.until) return last
-    const fits = (this.fits[number] ??= [])
-    for (const known of fits) {
-      if (at < known.from || at >= known.until) continue
-      this.recent[number] = known
-      return known
-    }
+  private fitOf(row: number): Fitted | undefined {
+    const number = this.log.facts[row] as number
+    const at = this.log.at[row] as number
+    if (at >= (this.recentFrom[number] as number) && at < (this.recentUntil[number] as number))
+      return this.recent[number]
+    const known = this.fits[number]?.find((f) => at >= f.from && at < f.until)
+    const fitted = known ?? this.fitAnew(row)
+    if (!fitted) return undefined
+    this.recent[number] = fitted
+    this.recentFrom[number] = fitted.from
+    this.recentUntil[number] = fitted.until
+    return fitted
+  }
+
+  private fitAnew(row: number): Fitted | undefined {
     const { matter, timeline } = this.log.specimenOf(this.debtor, row)
     const shape = this.engine.kinds.shapeOf(matter, timeline)
     const [act] = timeline.contacts
@@ -277,10 +291,13 @@ export class Sweeper {
     const bare = this.engine.bareOf(matter, timeline)
     const fit = this.engine.fit(act, shape, bare, (base) => this.engine.sets.of(base))
     if (!fit) return undefined
-    this.recent[number] = fit
+    const { kind, pending, from, until, program, unjudged } = fit
+    const isSpoken = SPOKEN.has(act.channel)
+    const isJudged = unjudged === undefined
+    const fitted: Fitted = { kind: kind.id, pending: pending.id, from, until, program, isJudged, isSpoken }
     // what fits one instant alone would only be searched through
-    if (fit.until - fit.from > 1) fits.push(fit)
-    return fit
+    if (until - from > 1) (this.fits[this.log.facts[row] ?? 0] ??= []).push(fitted)
+    return fitted
   }
 
   private matter(): NonNullable<Sweeper['known']> {
@@ -342,10 +359,10 @@ export class Sweeper {
   }
 }
 
-function longestOf(durations: Int32Array): number {
-  let longest = 0
-  for (let i = 0; i < durations.length; i++) longest = Math.max(longest, durations[i] as number)
-  return longest
+function largestOf(column: Int32Array): number {
+  let largest = 0
+  for (let i = 0; i < column.length; i++) largest = Math.max(largest, column[i] as number)
+  return largest
 }
 
 const NOBODY: Contact = {
