@@ -1,5 +1,6 @@
 /** One thread's share of a log, swept: its rows made ready, judged, and what was found as columns that can be sent. */
 import { onlyRules } from '@forbear/conduct/cases'
+import type { Rulebook } from '@forbear/conduct/language'
 import { compile, type Compiled, type Swept } from '@forbear/conduct/sweep'
 import { rulebook } from '@forbear/law'
 import { columnLogOf, sharedLogOf, type TextlessColumns } from './log.ts'
@@ -42,11 +43,14 @@ const GATES = new Set(
 
 let last: { readonly run: number; readonly compiled: Compiled } | undefined
 
+const rulebookFor = ({ rules }: Sweeping): Rulebook => (rules ? onlyRules(rulebook, rules) : rulebook)
+
 /** The rulebook compiled for a run: as SQL knows the log, all there is, whenever it was recorded. */
-function compiledFor({ run, rules }: Sweeping): Compiled {
+function compiledFor(sweeping: Sweeping): Compiled {
+  const { run } = sweeping
   if (last?.run === run) return last.compiled
   const compiled = compile({
-    rulebook: rules ? onlyRules(rulebook, rules) : rulebook,
+    rulebook: rulebookFor(sweeping),
     rulebookDigest: 'bench',
     engineVersion: 'bench',
     timeZoneData: process.versions['tz'] ?? '',
@@ -61,7 +65,10 @@ function compiledFor({ run, rules }: Sweeping): Compiled {
 /** Judges a share. */
 export function sweep(sweeping: Sweeping): Found {
   const { columns, debtors, jurisdiction } = sweeping
-  const log = columnLogOf(sharedLogOf(columns, debtors), jurisdiction)
+  const log = columnLogOf(
+    sharedLogOf(columns, debtors, { rulebook: rulebookFor(sweeping), jurisdiction }),
+    jurisdiction,
+  )
   const compiled = compiledFor(sweeping)
   const { findings, counts } = compiled.sweep(log, { debtors })
   const { length } = findings

@@ -3,7 +3,8 @@
  * with whom, and the matter of a debtor when a kind of contact has to be learnt from it.
  */
 import type { Contact, Coverage, Debt, Matter, Person } from '@forbear/conduct/facts'
-import type { ColumnLog } from '@forbear/conduct/sweep'
+import type { Rulebook } from '@forbear/conduct/language'
+import { type ClassedColumn, type ColumnLog, classesOf } from '@forbear/conduct/sweep'
 import { codeIn, type KindTable, NO_WORD, WORD_COLUMNS, type WordColumn } from '../columns/kinds.ts'
 import type { LogColumns } from '../columns/read.ts'
 
@@ -19,6 +20,12 @@ export interface SharedLog
   readonly lists: LogColumns['lists']
 }
 
+/** The law that a log is judged by, and the place of debtors whose first row names none. */
+export interface Law {
+  readonly rulebook: Rulebook
+  readonly jurisdiction: string
+}
+
 /** Everything the log says of all debtors is stated to be all there is: as SQL takes it. */
 const WHOLE: Coverage = {
   actors: 'all',
@@ -30,6 +37,7 @@ const WHOLE: Coverage = {
 const place = (column: WordColumn): number => WORD_COLUMNS.indexOf(column)
 const ORGANISATION = place('organisation')
 const ZONE = place('zone')
+const JURISDICTION = place('jurisdiction')
 
 /** What of a log in columns is needed here: not its texts. */
 export type TextlessColumns = Omit<LogColumns, 'texts' | 'rows' | 'row'>
@@ -38,8 +46,9 @@ export type TextlessColumns = Omit<LogColumns, 'texts' | 'rows' | 'row'>
  * The columns made ready for the sweep of some debtors; two passes over their rows.
  *
  * @param of  the debtors; what is added to the rows of others is not set. Left out: all
+ * @param law  tells which words are alike. Left out: none are
  */
-export function sharedLogOf(whole: TextlessColumns, of?: Uint32Array): SharedLog {
+export function sharedLogOf(whole: TextlessColumns, of?: Uint32Array, law?: Law): SharedLog {
   const { from, debtors, kind, kinds, person, debts, at, ...columns } = whole
   const rows = at.length
   const facts = ints(rows)
@@ -47,7 +56,7 @@ export function sharedLogOf(whole: TextlessColumns, of?: Uint32Array): SharedLog
   const duration = ints(rows)
   const organisations = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ORGANISATION))
   const zones = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ZONE))
-  const alike = withoutOrganisation(kinds)
+  const alike = numbersOf(kinds, law)
   const numbers = new Numbers(kinds.count)
   const owed = new Owed(kinds, kind)
   const count = of?.length ?? debtors.length
@@ -171,14 +180,41 @@ function ints(length: number): Int32Array {
   return new Int32Array(length)
 }
 
-/** By kind a number that it shares with those which only another organisation tells apart: that is a column of its own. */
-function withoutOrganisation(kinds: KindTable): Int32Array {
+/**
+ * By kind a number that it shares with those which only another organisation tells apart, that is a column of its own, or
+ * words that the law of the log's places takes for the same.
+ */
+function numbersOf(kinds: KindTable, law: Law | undefined): Int32Array {
   const numbers = new Map<string, number>()
-  const columns = WORD_COLUMNS.flatMap((_, column) => (column === ORGANISATION ? [] : [column]))
+  const codes = WORD_COLUMNS.flatMap((column, at) => {
+    if (column === 'organisation') return []
+    const classes = law && isClassed(column) ? classCodes(kinds, column, law) : undefined
+    return [(kind: number) => classes?.[codeIn(kinds, kind, at)] ?? codeIn(kinds, kind, at)]
+  })
   return Int32Array.from({ length: kinds.count }, (_, kind) => {
-    const key = String.fromCharCode(...columns.map((column) => codeIn(kinds, kind, column)))
+    const key = String.fromCharCode(...codes.map((codeOf) => codeOf(kind)))
     const number = numbers.get(key) ?? numbers.size
     numbers.set(key, number)
+    return number
+  })
+}
+
+const CLASSED: readonly ClassedColumn[] = ['outcome', 'product', 'mode']
+const isClassed = (column: WordColumn): column is ClassedColumn => CLASSED.some((c) => c === column)
+
+/** By the code of a word the number of its class; none for what is not known, which is a class of its own. */
+function classCodes(
+  kinds: KindTable,
+  column: ClassedColumn,
+  { rulebook, jurisdiction }: Law,
+): readonly number[] {
+  const places = (kinds.words[JURISDICTION] ?? []).flatMap((word) => word.split('|'))
+  const classOf = classesOf(column, rulebook, [jurisdiction, ...places])
+  const numbers = new Map<string, number>()
+  return (kinds.words[place(column)] ?? []).map((word) => {
+    const found = classOf(word.split('|'))
+    const number = numbers.get(found) ?? numbers.size
+    numbers.set(found, number)
     return number
   })
 }

@@ -13,9 +13,13 @@ import { type Asking, resolve } from './setting.ts'
 import { type Need, type Truth, and, between, known, not, or } from './truth.ts'
 
 /** Outcomes in which somebody was talked to, whoever it was. */
-const TALKS: ReadonlySet<Outcome> = new Set<Outcome>([...CONVERSATIONS, 'answered-by-other', 'met-other'])
+export const TALKS: ReadonlySet<Outcome> = new Set<Outcome>([
+  ...CONVERSATIONS,
+  'answered-by-other',
+  'met-other',
+])
 /** Outcomes in which surely nobody was. */
-const NO_TALKS: ReadonlySet<Outcome> = new Set<Outcome>([
+export const NO_TALKS: ReadonlySet<Outcome> = new Set<Outcome>([
   'not-connected',
   'no-answer',
   'rejected',

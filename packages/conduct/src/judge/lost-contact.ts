@@ -10,7 +10,12 @@ import { type Asking, type Setting, precedes, valuesOf } from './setting.ts'
 import { type Need, type Truth, and, between } from './truth.ts'
 
 /** Outcomes of a dial that reached nobody. */
-const UNANSWERED: ReadonlySet<string> = new Set(['not-connected', 'no-answer', 'rejected', 'voicemail'])
+export const UNANSWERED: ReadonlySet<string> = new Set([
+  'not-connected',
+  'no-answer',
+  'rejected',
+  'voicemail',
+])
 
 /** Which of the two readings is asked: whether it surely is so, or whether it may be. */
 export type Reading = 'surely' | 'maybe'

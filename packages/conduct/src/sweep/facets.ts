@@ -163,17 +163,25 @@ export class OutcomeClasses {
     const code = codes[OUTCOME] ?? 0
     const known = this.byCode.get(code)
     if (known !== undefined) return known
-    const made = this.classOf(valuesOf(contact.outcome))
+    const made = classIn(this.lists, valuesOf(contact.outcome))
     this.byCode.set(code, made)
     return made
   }
+}
 
-  private classOf(outcomes: readonly string[] | undefined): string {
-    if (outcomes === undefined) return 'unknown'
-    const signs = outcomes.map((o) => this.lists.map((list) => (list.includes(o) ? 1 : 0)).join(''))
-    // one that counts by some readings is another matter than one of several that may count
-    return `${outcomes.length === 1} ${[...new Set(signs)].sort().join()}`
-  }
+/**
+ * The class of a fact's values: those that stand in the same of some lists are alike.
+ *
+ * @param values  of which one is so; `undefined`: nobody knows
+ */
+export function classIn(
+  lists: readonly (readonly string[])[],
+  values: readonly string[] | undefined,
+): string {
+  if (values === undefined) return 'unknown'
+  const signs = values.map((value) => lists.map((list) => (list.includes(value) ? 1 : 0)).join(''))
+  // one that counts by some readings is another matter than one of several that may count
+  return `${values.length === 1} ${[...new Set(signs)].sort().join()}`
 }
 
 const OUTCOME = STATED.indexOf('outcome')
@@ -184,20 +192,35 @@ export function withoutOutcome(facets: number): readonly [facets: number, hadOut
   return [facets & ~OUTCOME_BIT, (facets & OUTCOME_BIT) !== 0]
 }
 
-/** The lists of outcomes that anything in a rule's data names, each once. */
-export function outcomeLists(data: unknown): readonly (readonly string[])[] {
+/** Where lists of a column's words stand in a rule's data. */
+const LISTED = {
+  outcome: { key: 'outcomes', fact: undefined },
+  product: { key: undefined, fact: 'debt.product' },
+  mode: { key: 'modes', fact: 'mode' },
+} as const
+
+/** The lists of outcomes, products or modes that anything in some data of the law names, each once. */
+export function listsOf(column: keyof typeof LISTED, data: unknown): readonly (readonly string[])[] {
+  const { key, fact } = LISTED[column]
   const found = new Map<string, readonly string[]>()
+  const take = (list: readonly string[]): void => {
+    found.set([...list].sort().join(), list)
+  }
   const collect = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'outcomes')
-        for (const list of Object.values(inner as Readonly<Record<string, readonly string[]>>))
-          found.set(list.join(), list)
+    if (fact !== undefined && (value as { fact?: unknown }).fact === fact)
+      take((value as { is: readonly string[] }).is)
+    for (const [name, inner] of Object.entries(value)) {
+      if (name === key)
+        for (const list of Array.isArray(inner)
+          ? [inner as readonly string[]]
+          : Object.values(inner as object))
+          take(list as readonly string[])
       collect(inner)
     }
   }
   collect(data)
-  return [...found.keys()].sort().map((key) => found.get(key) ?? [])
+  return [...found.keys()].sort().map((name) => found.get(name) ?? [])
 }
 
 /** Whether a rule that reads some facets can read who acts. */

@@ -1,4 +1,5 @@
 /** The compiled execution: one sweep per debtor in time order, and the in-process judge of the gate. */
+export { type ClassedColumn, classesOf } from './alike.ts'
 export { compile } from './compile.ts'
 export { FACTS } from './node.ts'
 export type { Findings } from './findings.ts'

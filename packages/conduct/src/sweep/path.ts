@@ -10,7 +10,7 @@ import type { Rule } from '../language/rule.ts'
 import { assignmentsThatMatter } from '../judge/decide.ts'
 import { type Setting, clocksOf } from '../judge/setting.ts'
 import { instrumentsAt } from '../judge/worlds.ts'
-import { OutcomeClasses, facetsOf, outcomeLists, projection, readsActor, withoutOutcome } from './facets.ts'
+import { OutcomeClasses, facetsOf, listsOf, projection, readsActor, withoutOutcome } from './facets.ts'
 import type { Learnt } from './kind-table.ts'
 import { type Placed, Program } from './program.ts'
 import { type Question, compileQuestion, settingOf } from './question.ts'
@@ -57,7 +57,7 @@ export class Questions {
   readsOf(rule: Rule, instrument: Instrument): Reads {
     if (isUnreadable(rule)) return UNREADABLE
     const [facets, hadOutcome] = withoutOutcome(facetsOf(rule, instrument))
-    const lists = hadOutcome ? outcomeLists([rule, instrument.binds]) : undefined
+    const lists = hadOutcome ? listsOf('outcome', [rule, instrument.binds]) : undefined
     const key = `${facets} ${JSON.stringify(lists)}`
     const known = this.reads.get(key)
     if (known) return known

@@ -42,7 +42,7 @@ export interface ColumnLog {
   readonly organisation: Int32Array
   /**
    * A number for everything else that is known of the contact, its person, its debt and its matter: two rows with the
-   * same number differ in nothing but the columns above. Small numbers, from 0.
+   * same number differ in nothing but the columns above and words of one class (alike.ts). Small numbers, from 0.
    */
   readonly facts: Int32Array
   /** The ids of the organisations, by number. */
