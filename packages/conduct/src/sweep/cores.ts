@@ -1,6 +1,7 @@
 /** The kinds of rule compiled: what each asks of the clock and of the contacts before. As judge/{window,cap,...}.ts. */
 import type { AttributeRule } from '../language/attribute.ts'
 import type { CapRule } from '../language/cap.ts'
+import type { EventSelector } from '../language/condition.ts'
 import type { GateRule } from '../language/gate.ts'
 import type { PartyRule } from '../language/party.ts'
 import type { Period, Span } from '../language/period.ts'
@@ -15,10 +16,9 @@ import { countedBy } from '../judge/cap.ts'
 import type { Decided } from '../judge/judgement.ts'
 import { excusesAny } from '../judge/condition.ts'
 import { isSelected } from '../judge/count.ts'
-import { stateHolds } from '../judge/event-state.ts'
 import { factValues } from '../judge/fact-values.ts'
 import { type Asking, resolve } from '../judge/setting.ts'
-import { and, not, or } from '../judge/truth.ts'
+import { and, not } from '../judge/truth.ts'
 import { decidedOpenings } from '../judge/window.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
 import { Counter, talkOf } from './counter.ts'
@@ -31,8 +31,8 @@ import {
   anyOf,
   asked,
   compileCondition,
+  compileExceptions,
   constantly,
-  hasEvent,
   isCertain,
   isDynamic,
   isPossible,
@@ -40,6 +40,7 @@ import {
   periodStart,
 } from './node.ts'
 import type { Sight } from './sight.ts'
+import { isNeverShown } from './states.ts'
 
 /** Whether an instant is closed, by a table of the open seconds of each local date. */
 export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
@@ -165,7 +166,8 @@ function handingBack<T>(ask: () => T): T {
 
 /** Whether, the act counted, a limit is passed. */
 export function compileCap(rule: CapRule, c: Compiling): Node {
-  if (rule.limits.length === 0 || rule.exclude?.some((e) => isDynamic(e.when, c.kind))) return handedBack()
+  if (rule.limits.length === 0) return handedBack()
+  if (rule.exclude?.some((e) => isDynamic(e.when, c.kind))) return unlessShown(rule, c)
   if (hangsOnDates(rule) && c.kind.debts.some((d) => d.overdueSince !== undefined)) return handedBack()
   const self = selfOf(rule, c.asking)
   if (!isPossible(self)) return constantly(NO)
@@ -211,6 +213,43 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
       }
     },
   }
+}
+
+/** A cap that takes out contacts to which something was agreed: compiled for matters in which nothing of it was. */
+function unlessShown(rule: CapRule, c: Compiling): Node {
+  const claimed = (rule.exclude ?? []).filter((e) => isDynamic(e.when, c.kind))
+  const node = compileCap(withoutClaimed(rule, claimed), c)
+  if (node.constant !== undefined) return node.constant === NO ? node : handedBack()
+  const settle = (s: Sight): Node => {
+    const { events } = s.setting().timeline
+    if (claimed.every((e) => isNeverShown(e.when, events))) return node
+    throw HAND_BACK
+  }
+  const { decided, facts, beyond } = node
+  return {
+    key: `unless(${node.key})`,
+    constant: undefined,
+    ask: (s) => settle(s).ask(s),
+    settle,
+    ...(facts && { facts }),
+    ...(decided && { decided: (s) => (settle(s), decided(s)) }),
+    ...(beyond && { beyond: (s) => (settle(s), beyond(s)) }),
+  }
+}
+
+const withoutSome = new WeakMap<NonNullable<CapRule['exclude']>, Map<string, CapRule>>()
+
+/** A cap without some of its exclusions; made once, as its tables are kept by the list of what is left. */
+function withoutClaimed(rule: CapRule, claimed: NonNullable<CapRule['exclude']>): CapRule {
+  const { exclude = [], ...rest } = rule
+  const left = exclude.filter((e) => !claimed.includes(e))
+  if (left.length === 0) return rest
+  const made = withoutSome.get(exclude) ?? new Map<string, CapRule>()
+  withoutSome.set(exclude, made)
+  const key = left.map((e) => exclude.indexOf(e)).join()
+  const known = made.get(key) ?? { ...rest, exclude: left }
+  made.set(key, known)
+  return known
 }
 
 /** When enough contacts have left a period for one more; -Infinity if they have, `undefined` if they never do. */
@@ -329,7 +368,7 @@ function passes(counter: Counter, self: Bits, atMost: number, from: number, s: S
 export function compileGate(rule: GateRule, c: Compiling): Node {
   const { asking, kind } = c
   const { anchor } = rule
-  if (rule.exclude?.some((e) => isDynamic(e.when, kind))) return handedBack()
+  if (rule.exclude?.some((e) => isDynamic(e.when, kind))) return unlessExcluded(rule, c)
   const closes = bitsOf(
     and([
       rule.closes ? isSelected(rule.closes, asking.subject, asking) : and([]),
@@ -339,12 +378,9 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
   if (!isPossible(closes)) return constantly(NO)
   const span = resolve(rule.span, asking.assignment)
   if ('event' in anchor) {
-    if (hasEvent(anchor.event, kind)) return handedBack()
     const isOpening = rule.polarity === 'require-prior'
-    const state = bitsOf(
-      stateHolds({ ...anchor.event, ...(isOpening ? { startsAfter: span } : { lasts: span }) }, asking),
-    )
-    return constantly(andBits(closes, isOpening ? notBits(state) : state))
+    const state = compileCondition({ event: anchoredState(rule, anchor.event, span) }, c)
+    return allOf([constantly(closes), isOpening ? notOf(state) : state])
   }
   if (rule.polarity === 'require-prior' || !isPlain(span)) return handedBack()
   const counter = new Counter({
@@ -396,6 +432,28 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
       into[1] = anchor < 0 ? 0 : latestEnd(counter, anchor, span, talk, s)
     },
   }
+}
+
+/** A gate that does not close for some acts: what takes them out hangs on what came before. */
+function unlessExcluded(rule: GateRule, c: Compiling): Node {
+  const { exclude, ...rest } = rule
+  const node = compileGate(rest, c)
+  const opens = notOf(compileExceptions(exclude, c))
+  const both = allOf([opens, node])
+  if (both.constant !== undefined) return both
+  if (opens.constant === YES) return node
+  const { next: _next, settle: _settle, ...numbers } = node
+  const settle = (s: Sight): Node => {
+    const [opensHere, nodeHere] = [opens.settle?.(s) ?? opens, node.settle?.(s) ?? node]
+    return opensHere.constant === YES ? nodeHere : allOf([opensHere, nodeHere])
+  }
+  return { ...numbers, ...both, ...(both.settle && { settle }) }
+}
+
+/** The state that an event's gate asks for; as `afterEvent` of judge/gate.ts. */
+function anchoredState(rule: GateRule, event: EventSelector, span: Span): EventSelector {
+  if (rule.polarity === 'not-within') return { ...event, lasts: span }
+  return { ...event, startsAfter: span, ...(rule.expiresAfter && { lasts: rule.expiresAfter }) }
 }
 
 /** Spans whose reach back is told by the calendar alone. */
@@ -503,11 +561,7 @@ function endOf(span: Span, from: number, { zone }: Sight, counter: Counter): num
 export function compileStop(rule: StopRule, c: Compiling): Node {
   const stopped = rule.stops ? compileCondition(rule.stops, c) : constantly(YES)
   if (stopped.constant === NO) return stopped
-  if (rule.while.some((selector) => hasEvent(selector, c.kind))) return handedBack()
-  return allOf([
-    stopped,
-    constantly(bitsOf(or(rule.while.map((selector) => stateHolds(selector, c.asking))))),
-  ])
+  return allOf([stopped, anyOf(rule.while.map((selector) => compileCondition({ event: selector }, c)))])
 }
 
 /** Whether the person meant is protected and nothing opens the door, or a lifetime count is used up. */

@@ -22,6 +22,7 @@ import { Counter } from './counter.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
+import { stateNode } from './states.ts'
 
 /** A condition, compiled: one answer for every act of a kind, or a question to the contacts before it. */
 export interface Node {
@@ -44,6 +45,13 @@ export interface Node {
   readonly next?: (s: Sight) => number | undefined
   /** Of a cap by debt: whether acts that name none are beyond what all debts together allow (S21). */
   readonly beyond?: (s: Sight) => boolean
+  /**
+   * The same with all that hangs on events settled, as it is for an act and for those alike to it until something turns;
+   * absent where nothing does.
+   *
+   * @throws {HandBack} where the readable judge has to be asked
+   */
+  readonly settle?: (s: Sight) => Node
 }
 
 /** The numbers behind a finding, by kind of rule; what a kind does not have is 0. */
@@ -100,6 +108,7 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
     const asking = { ...c.asking, unstated: opposite(c.asking.unstated) }
     return notOf(compileCondition(condition.not, { ...c, asking }))
   }
+  if ('event' in condition) return stateNode(condition.event, c)
   if ('contacts' in condition) {
     const counter = counterOf(condition.contacts, condition.each, c)
     const { within, atLeast } = condition
@@ -136,12 +145,24 @@ export function compileExceptions(exceptions: readonly Exception[] | undefined, 
   return anyOf(
     (exceptions ?? []).map((exception) => {
       const holds = compileCondition(exception.when, { ...c, asking })
-      if (exception.basis !== 'unverified') return holds
-      const weigh = (bits: Bits): Bits => (bits === YES ? OPEN : bits)
-      if (holds.constant !== undefined) return constantly(weigh(holds.constant))
-      return asked(`unverified(${holds.key})`, (s) => weigh(holds.ask(s)))
+      return exception.basis === 'unverified' ? unverified(holds) : holds
     }),
   )
+}
+
+/** An exception whose text is not verified excuses the certain verdict alone (S4). */
+function unverified(holds: Node): Node {
+  return mapped('unverified', holds, (bits) => (bits === YES ? OPEN : bits))
+}
+
+/** A node whose answer is made into another. */
+function mapped(name: string, node: Node, by: (bits: Bits) => Bits): Node {
+  const { constant, settle } = node
+  if (constant !== undefined) return constantly(by(constant))
+  return {
+    ...asked(`${name}(${node.key})`, (s) => by(node.ask(s))),
+    ...(settle && { settle: (s) => mapped(name, settle(s), by) }),
+  }
 }
 
 /** An answer that each act has to be asked for. */
@@ -168,18 +189,21 @@ function joined(
   const fixed = nodes.reduce((bits, n) => (n.constant === undefined ? bits : join(bits, n.constant)), neutral)
   const open = nodes.filter((n) => n.constant === undefined)
   if (fixed === deciding || open.length === 0) return constantly(fixed)
-  return asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, (s) => {
+  const made = asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, (s) => {
     let bits = fixed
     // a part that hands back does so even where another would have decided: the readable judge then says the same
     for (const node of open) bits = join(bits, node.ask(s))
     return bits
   })
+  if (open.every((n) => !n.settle)) return made
+  const settle = (s: Sight): Node =>
+    joined(name, [constantly(fixed), ...open.map((n) => n.settle?.(s) ?? n)], join, neutral, deciding)
+  return { ...made, settle }
 }
 
 /** The opposite. */
 export function notOf(node: Node): Node {
-  if (node.constant !== undefined) return constantly(notBits(node.constant))
-  return asked(`not(${node.key})`, (s) => notBits(node.ask(s)))
+  return mapped('not', node, notBits)
 }
 
 /** The first instant of the period that the act falls into. */
