@@ -18,18 +18,13 @@ import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
 import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
+import { type Fitted, type Situation, Situations, fittedAt, remembered } from './situation.ts'
+import { Turns, countUpTo, countedFrom, recordingsOf } from './stretches.ts'
 import type { WorldSet } from './world-set.ts'
+import { zoneTable } from './zone-table.ts'
 
 /** How often the clock is moved on in search of a clear instant before the readable judge is asked. */
 const STEPS_AT_MOST = 200
-
-/** How many of the last acts are compared before an act's facts are looked up anew. */
-const REMEMBERED = 4
-
-interface Remembered {
-  readonly act: Contact
-  readonly fit: Fit
-}
 
 export class Prepared implements PreparedMatter {
   private readonly engine: Engine
@@ -40,7 +35,9 @@ export class Prepared implements PreparedMatter {
   private readonly history: History | undefined
   private readonly ids: MatterIds = newMatterIds()
   private readonly worlds = new Map<string, WorldSet | undefined>()
-  private remembered: Remembered[] = []
+  private readonly situations = new Situations()
+  private readonly turns = new Map<WorldSet, Turns>()
+  private recordings: Float64Array | undefined
   private renewal: { readonly key: string; readonly renewed: Prepared } | undefined
 
   constructor(engine: Engine, matter: Matter, timeline: Timeline) {
@@ -54,25 +51,37 @@ export class Prepared implements PreparedMatter {
 
   judge(act: Contact): Verdict {
     const { history } = this
-    const fit = history && this.fitOf(act)
+    const at = act.at.earliest
+    if (!history || at !== act.at.latest || !Number.isInteger(at)) return this.judgeUnplaced(act)
+    const situation = this.situations.of(act) ?? this.meet(act, history)
+    const { sight } = situation
+    this.turn(sight, act, history)
+    const { program, fit } = this.fittedFor(situation, act, true) ?? {}
     if (fit?.unjudged) return this.notJudged(act, fit.unjudged)
-    const { program, script } = fit ?? {}
-    if (!history || !program || !script) return this.handBack(act)
-    const sight = this.sightOf(act, history, program)
+    if (!program || !fit?.script) return this.handBack(act)
     const ranks = judgeBy(program, sight)
     if (!ranks) return this.handBack(act)
     this.engine.compiled += 1
     const { certain, possible, policyCertain, policyPossible } = ranks
+    const { script } = fit
     const outcome = program.outcome()
+    let own: Sight | undefined
+    const seen = (): Sight => (own ??= this.sightOf(act, history))
     return {
       certain: levelAt(certain),
       possible: levelAt(possible),
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
-      findings: () => this.findings(program, script, outcome, sight),
-      notBefore: () => this.notBefore(program, script, outcome, sight),
-      explain: () => this.explain(program, script, outcome, sight),
+      findings: () => this.findings(program, script, outcome, seen),
+      notBefore: () => this.notBefore(program, script, outcome, seen()),
+      explain: () => this.explain(program, script, outcome, seen()),
     }
+  }
+
+  /** An act that is not known to the second, or a matter of which the readable judge is asked everything. */
+  private judgeUnplaced(act: Contact): Verdict {
+    const fit = this.history && this.fitOf(act)
+    return fit?.unjudged ? this.notJudged(act, fit.unjudged) : this.handBack(act)
   }
 
   private notJudged(act: Contact, judged: 'inbound' | 'direction-unknown'): Verdict {
@@ -104,16 +113,59 @@ export class Prepared implements PreparedMatter {
     }
   }
 
-  /** The program that fits an act: that of one of the last acts if the facts are the same, else looked up. */
   private fitOf(act: Contact): Fit | undefined {
-    const at = act.at.earliest
-    for (const r of this.remembered) {
-      if (at >= r.fit.from && at < r.fit.until && isAlike(act, r.act)) return r.fit
-    }
     const { shape } = this
-    const fit = shape && this.engine.fit(act, shape, this.bare, (base) => this.worldsOf(act, base))
-    if (fit) this.remembered = [{ act, fit }, ...this.remembered.slice(0, REMEMBERED - 1)]
-    return fit
+    return shape && this.engine.fit(act, shape, this.bare, (base) => this.worldsOf(act, base))
+  }
+
+  /** A situation that is new. */
+  private meet(act: Contact, history: History): Situation {
+    const fit = this.fitOf(act)
+    const fits = fit ? [{ ...fit, fit, asked: 0 }] : []
+    const situation: Situation = { act, sight: this.sightOf(act, history), fits, settled: [] }
+    this.situations.add(situation)
+    return situation
+  }
+
+  /** What fits an act. */
+  private fitAt(situation: Situation, act: Contact): Fitted | undefined {
+    const known = fittedAt(situation.fits, act.at.earliest)
+    if (known) return known
+    const fit = this.fitOf(act)
+    if (!fit) return undefined
+    const made = { ...fit, fit, asked: 0 }
+    situation.fits = remembered(situation.fits, made)
+    return made
+  }
+
+  private fittedFor(situation: Situation, act: Contact, isSoon: boolean): Fitted | undefined {
+    // an act that is in the log is not one of the talks that could have ended what it asks about
+    return situation.sight.row >= 0 ? this.fitAt(situation, act) : this.settledAt(situation, act, isSoon)
+  }
+
+  /**
+   * What fits an act that is not in the log, all that hangs on events settled.
+   *
+   * @param isSoon  whether only if the like of it has been asked about before
+   */
+  private settledAt(situation: Situation, act: Contact, isSoon: boolean): Fitted | undefined {
+    const at = act.at.earliest
+    const known = fittedAt(situation.settled, at)
+    if (known) return known
+    const open = this.fitAt(situation, act)
+    if (!open?.program?.isSettleable || (isSoon && open.asked++ === 0)) return open
+    const { set } = open.program
+    const turns = this.turns.get(set) ?? new Turns(this.bare, set)
+    this.turns.set(set, turns)
+    const { from, until } = turns.around(at)
+    const made = {
+      ...open,
+      program: open.program.settledFor(situation.sight),
+      from: Math.max(open.from, from),
+      until: Math.min(open.until, until),
+    }
+    situation.settled = remembered(situation.settled, made)
+    return made
   }
 
   private worldsOf(act: Contact, base: Setting): WorldSet | undefined {
@@ -124,15 +176,13 @@ export class Prepared implements PreparedMatter {
     return made
   }
 
-  private sightOf(act: Contact, history: History, program: Program): Sight {
+  private sightOf(act: Contact, history: History): Sight {
     const { engine, ids, matter } = this
     const { knowledge } = engine.options
-    const s = new Sight(history, program.zone, act, () => prepare(act, matter, this.timeline, engine.options))
-    s.at = act.at.earliest
-    s.row = history.rowOf.get(act.id) ?? -1
-    s.until = rowsUntil(history, 0, history.length, s.at)
+    const s: Sight = new Sight(history, zoneTable('UTC'), act, () =>
+      prepare(s.act, matter, this.timeline, engine.options),
+    )
     s.recordedUpTo = typeof knowledge === 'number' ? knowledge : Infinity
-    s.knownUpTo = knowledge === 'then' ? s.at : s.recordedUpTo
     s.person = ids.person.of(valuesOf(act.person)?.[0])
     const named = act.debts ?? []
     const only = named.length === 1 ? named[0] : matter.debts.length === 1 ? matter.debts[0]?.id : undefined
@@ -147,18 +197,32 @@ export class Prepared implements PreparedMatter {
     s.organisationId = act.by.organisation
     s.coverage = this.timeline.coverage
     s.ids = history.ids
-    if (engine.options.moment === 'after' && act.durationSeconds && SPOKEN.has(act.channel))
-      s.endedAt = s.at + act.durationSeconds
+    this.turn(s, act, history)
     return s
+  }
+
+  /** Turns a sight to another act that is alike. */
+  private turn(s: Sight, act: Contact, history: History): void {
+    const { knowledge, moment } = this.engine.options
+    const at = act.at.earliest
+    s.act = act
+    s.at = at
+    s.row = history.rowOf.get(act.id) ?? -1
+    s.until = rowsUntil(history, 0, history.length, at)
+    s.knownUpTo = knowledge === 'then' ? at : s.recordedUpTo
+    s.endedAt =
+      moment === 'after' && act.durationSeconds && SPOKEN.has(act.channel) ? at + act.durationSeconds : 0
+    s.forget()
   }
 
   private findings(
     program: Program,
     script: () => Script,
     outcome: Outcome,
-    sight: Sight,
+    seen: () => Sight,
   ): readonly Finding[] {
     if (outcome.found.length === 0 && outcome.late.length === 0) return []
+    const sight = seen()
     const made = notHandedBack(() => this.engine.explainerOf(script())?.findings(outcome, sight))
     return made ?? this.explainByRule(program, script, sight).findings
   }
@@ -167,7 +231,7 @@ export class Prepared implements PreparedMatter {
     const made = notHandedBack(() => this.engine.explainerOf(script())?.explain(outcome, sight))
     if (!made) return this.explainByRule(program, script, sight)
     if (!this.isNextAsked(outcome, sight.act)) return made
-    const next = notHandedBack(() => this.nextClear(sight.act))
+    const next = notHandedBack(() => this.nextClear(sight))
     return next ? { ...made, notBefore: next } : this.explainByRule(program, script, sight)
   }
 
@@ -178,7 +242,7 @@ export class Prepared implements PreparedMatter {
     sight: Sight,
   ): NotBefore | undefined {
     if (!this.isNextAsked(outcome, sight.act)) return undefined
-    const next = notHandedBack(() => this.nextClear(sight.act))
+    const next = notHandedBack(() => this.nextClear(sight))
     return next ?? this.explainByRule(program, script, sight).notBefore
   }
 
@@ -191,32 +255,45 @@ export class Prepared implements PreparedMatter {
   }
 
   /** From when on nothing would possibly bar (S27); `undefined` where the readable judge has to look. */
-  private nextClear(act: Contact): NotBefore | undefined {
+  private nextClear(own: Sight): NotBefore | undefined {
+    const { act } = own
     const from = act.at.latest
     const horizon = from + HORIZON_DAYS * DAY_SECONDS
     const renewed = this.renewedFrom(from)
+    const { history } = renewed
+    if (!history) return undefined
+    const situation = renewed.situations.of(act) ?? renewed.meet(act, history)
+    const { sight } = situation
+    const options = { ...this.engine.options, moment: 'before' as const }
     let at = from
     for (let step = 0; step < STEPS_AT_MOST && at <= horizon; step++) {
       const moved: Contact = { ...act, at: { earliest: at, latest: at } }
-      const fit = renewed.fitOf(moved)
-      if (!fit?.program || !renewed.history) return undefined
-      const sight = renewed.sightOf(moved, renewed.history, fit.program)
+      renewed.turn(sight, moved, history)
       // what is known is known as of the act, however far ahead is looked
       sight.knownUpTo = this.engine.options.knowledge === 'then' ? from : sight.recordedUpTo
-      const next = fit.program.next(sight)
+      sight.prepare = () => ({ ...own.setting(), act: moved, renewedFrom: from, options })
+      const fitted = renewed.fittedFor(situation, moved, false)
+      if (!fitted?.program) return undefined
+      const next = fitted.program.next(sight)
       if (next === undefined) return undefined
       if (next === at) return { kind: 'at', at }
-      at = Math.min(next, fit.until)
+      at = Math.min(next, fitted.until)
     }
     return undefined
   }
 
-  /** The matter with what its sources declare and cover taken as renewed, as far as it reached an instant (S27). */
+  /**
+   * The matter with what its sources declare and cover taken as renewed, as far as it reached an instant (S27): one for
+   * all instants that make no difference to that, nor to what is known.
+   */
   private renewedFrom(from: number): Prepared {
     const { coverage, declarations } = this.timeline
     const isFresh = declarations.map((d) => d.until + (d.freshForSeconds ?? 0) >= from)
     const isReached = coverage.map((c) => c.until + 1 >= from)
-    const key = [...isFresh, '', ...isReached].join()
+    this.recordings ??= recordingsOf(this.timeline)
+    const known = countUpTo(this.recordings, from)
+    const counted = countedFrom(this.engine.options.rulebook.instruments, from)
+    const key = [...isFresh, '', ...isReached, known, counted].join()
     if (this.renewal?.key === key) return this.renewal.renewed
     const renewed = new Prepared(this.engine, this.matter, {
       ...this.timeline,

@@ -129,6 +129,11 @@ export class Program {
   private readonly certain: Int8Array
   private readonly possible: Int8Array
   private readonly hasPolicy: boolean
+  /** Every question, those that the kind settles among them. */
+  readonly placed: readonly Placed[]
+  /** Whether questions hang on events, and the programs that are left where those are settled, by how they are. */
+  readonly isSettleable: boolean
+  private readonly settledAs = new Map<string, Program>()
   /** The verdict where no open question finds anything. */
   readonly settled: Readonly<Ranks>
   private isTouched = false
@@ -194,7 +199,27 @@ export class Program {
     this.certain = this.base.certain.slice()
     this.possible = this.base.possible.slice()
     this.hasPolicy = hasPolicy
+    this.placed = placed
+    this.isSettleable = placed.some((p) => p.question.settle)
     this.settled = { ...this.combined() }
+  }
+
+  /** The program left for acts alike to one, until something turns that is on record of events: see {@link Node.settle}. */
+  settledFor(s: Sight): Program {
+    if (!this.isSettleable) return this
+    const names: string[] = []
+    const placed = this.placed.map((p): Placed => {
+      const settled = p.question.settle?.(s)
+      if (!settled) return p
+      names.push(settled.name)
+      return { ...p, question: settled.question }
+    })
+    const key = names.join(' ')
+    const known = this.settledAs.get(key)
+    if (known) return known
+    const made = new Program(this.set, placed, this.hasPolicy)
+    this.settledAs.set(key, made)
+    return made
   }
 
   /** Whether no rule has anything to say of the act judged last. */

@@ -37,7 +37,8 @@ export class Sight {
   zone: ZoneTable
   day = 0
   private lookedAt = NaN
-  private readonly prepare: () => Setting
+  /** Makes the readable judge's setting of this act. */
+  prepare: () => Setting
   private prepared: Setting | undefined
   /** The act as it was given. */
   act: Contact
