@@ -335,32 +335,3 @@ export function judgeBy(program: Program, s: Sight): ReturnType<Program['judge']
     throw error
   }
 }
-
-/** Whether two acts are the same but for when they are; facts that are sets count as the same only if they are one. */
-function isAlike(a: Contact, b: Contact): boolean {
-  return (
-    a.at.earliest === a.at.latest &&
-    Number.isInteger(a.at.earliest) &&
-    a.channel === b.channel &&
-    a.person === b.person &&
-    a.point === b.point &&
-    (a.by === b.by || (a.by.organisation === b.by.organisation && a.by.kind === b.by.kind)) &&
-    (a.debts === b.debts || (a.debts?.length === 1 && b.debts?.length === 1 && a.debts[0] === b.debts[0])) &&
-    a.direction === b.direction &&
-    a.purpose === b.purpose &&
-    a.template === b.template &&
-    a.mode === b.mode &&
-    a.outcome === b.outcome &&
-    a.content === b.content &&
-    a.place === b.place &&
-    a.visitors === b.visitors &&
-    a.callerId === b.callerId &&
-    a.visibility === b.visibility &&
-    a.licensed === b.licensed &&
-    a.permit === b.permit &&
-    a.sequence === b.sequence &&
-    a.reached === b.reached &&
-    a.answers === b.answers &&
-    a.requestedBy === b.requestedBy
-  )
-}
