@@ -46,8 +46,8 @@ export interface Node {
   /** Of a cap by debt: whether acts that name none are beyond what all debts together allow (S21). */
   readonly beyond?: (s: Sight) => boolean
   /**
-   * The same with all that hangs on events settled, as it is for an act and for those alike to it until something turns;
-   * absent where nothing does.
+   * The same with all settled that hangs on events, or on what came before whenever it was: as it is for an act, and for
+   * those alike to it until something turns (stretches.ts). Absent where nothing does.
    *
    * @throws {HandBack} where the readable judge has to be asked
    */
@@ -122,7 +122,7 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
   }
   if ('first' in condition) {
     const counter = counterOf(condition.first, condition.each, c)
-    return asked(`first(${counter.key})`, (s) => {
+    return settledOnce(`first(${counter.key})`, (s) => {
       const any = counter.any(s)
       if (any === YES) return NO
       return betweenBits(any === NO && counter.isCovered(s, -Infinity), true, any)
@@ -167,6 +167,11 @@ function mapped(name: string, node: Node, by: (bits: Bits) => Bits): Node {
 
 /** An answer that each act has to be asked for. */
 export const asked = (key: string, ask: (s: Sight) => Bits): Node => ({ key, constant: undefined, ask })
+
+/** An answer that stays as it is for acts alike to one that is asked for, until something turns: see {@link Node.settle}. */
+export function settledOnce(key: string, ask: (s: Sight) => Bits): Node {
+  return { ...asked(key, ask), settle: (s) => constantly(ask(s)) }
+}
 
 /** All of these. */
 export function allOf(nodes: readonly Node[]): Node {

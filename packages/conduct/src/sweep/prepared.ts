@@ -7,6 +7,7 @@ import { isAboutDebtor, judge, judgementOf, prepare, unjudged } from '../judge/j
 import { HORIZON_DAYS } from '../judge/not-before.ts'
 import { DAY_SECONDS } from '../clock/zone.ts'
 import type { Finding, Judgement, NotBefore } from '../judge/judgement.ts'
+import type { Pair } from '../judge/level.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
@@ -25,6 +26,11 @@ import { zoneTable } from './zone-table.ts'
 
 /** How often the clock is moved on in search of a clear instant before the readable judge is asked. */
 const STEPS_AT_MOST = 200
+
+const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
+const noFindings = (): readonly Finding[] => []
+const noInstant = (): undefined => undefined
+const quietOutcome = ({ settled }: Program): Outcome => ({ ranks: settled, found: [], late: [] })
 
 export class Prepared implements PreparedMatter {
   private readonly engine: Engine
@@ -64,6 +70,7 @@ export class Prepared implements PreparedMatter {
     this.engine.compiled += 1
     const { certain, possible, policyCertain, policyPossible } = ranks
     const { script } = fit
+    if (program.isQuiet) return this.quiet(act, history, program, script)
     const outcome = program.outcome()
     let own: Sight | undefined
     const seen = (): Sight => (own ??= this.sightOf(act, history))
@@ -75,6 +82,20 @@ export class Prepared implements PreparedMatter {
       findings: () => this.findings(program, script, outcome, seen),
       notBefore: () => this.notBefore(program, script, outcome, seen()),
       explain: () => this.explain(program, script, outcome, seen()),
+    }
+  }
+
+  /** The verdict where no rule has anything to say. */
+  private quiet(act: Contact, history: History, program: Program, script: () => Script): Verdict {
+    const policy = program.settled.policyCertain < 0 ? null : CLEAR
+    return {
+      certain: 'clear',
+      possible: 'clear',
+      judged: 'yes',
+      policy,
+      findings: noFindings,
+      notBefore: noInstant,
+      explain: () => this.explain(program, script, quietOutcome(program), this.sightOf(act, history)),
     }
   }
 

@@ -4,9 +4,9 @@ import type { Asking } from '../judge/setting.ts'
 import { valuesOf } from '../judge/setting.ts'
 import type { TimelineEvent } from '../facts/event.ts'
 import type { Condition, EventSelector } from '../language/condition.ts'
-import { type Bits, bitsOf } from './bits.ts'
+import { bitsOf } from './bits.ts'
 import { HAND_BACK } from './kind-table.ts'
-import type { Compiling, Node } from './node.ts'
+import { type Compiling, type Node, settledOnce } from './node.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
@@ -16,22 +16,13 @@ import type { Sight } from './sight.ts'
  */
 export function stateNode(selector: EventSelector, c: Compiling): Node {
   const askingOf = askingAt(c)
-  const ask = (s: Sight): Bits => {
+  return settledOnce(`event(${JSON.stringify(selector)} ${c.asking.unstated})`, (s) => {
     try {
       return bitsOf(stateHolds(selector, askingOf(s)))
     } catch {
       throw HAND_BACK // trouble is told by the readable judge, in its words (S5)
     }
-  }
-  return {
-    key: `event(${JSON.stringify(selector)} ${c.asking.unstated})`,
-    constant: undefined,
-    ask,
-    settle: (s) => {
-      const bits = ask(s)
-      return { key: `${bits}`, constant: bits, ask: () => bits }
-    },
-  }
+  })
 }
 
 /** What is asked of a kind, asked of an act of it: over its own matter, by the clock that is read. */

@@ -88,9 +88,9 @@ function knownFrom(contact: Contact): readonly number[] {
 function turnsOf(bare: Bare, set: WorldSet): readonly number[] {
   const { timeline, calendars } = bare
   const { contacts, events, coverage, declarations } = timeline
-  if (events.length === 0) return []
   const instruments = new Set(set.worlds.flatMap((w) => instrumentsAt(bare, w.place)))
   const asked = [...instruments].map(askedOf)
+  const isByContact = asked.some((a) => a.isByContact)
   const ends = events.flatMap((e) => {
     const spans = new Map(asked.flatMap((a) => [...(a.spans.get(e.kind) ?? [])]))
     return [...spans.values()].flatMap((span) =>
@@ -104,12 +104,16 @@ function turnsOf(bare: Bare, set: WorldSet): readonly number[] {
     ...ends,
     ...declarations.map((d) => d.until + (d.freshForSeconds ?? 0) + 1),
     ...coverage.flatMap((c) => [c.until + 1, c.until + 2]),
-    // talks can use up what was agreed
-    ...(asked.some((a) => a.isEndedByContact)
-      ? contacts.flatMap((c) => [c.at.earliest, c.at.latest + 1, ...knownFrom(c)])
-      : []),
+    ...(isByContact ? contacts.flatMap(turnsOfContact) : []),
     ...asked.flatMap((a) => a.dates).flatMap((day) => set.tables.map((t) => t.startOfDay(day) + 1)),
   ]
+}
+
+function turnsOfContact(contact: Contact): readonly number[] {
+  const { at, permit } = contact
+  const stamps =
+    permit?.state === 'pending' ? [at, { earliest: permit.notBefore, latest: permit.expiresAt }] : [at]
+  return [...stamps.flatMap((s) => [s.earliest, s.latest + 1]), ...knownFrom(contact)]
 }
 
 function turnsOfEvent(event: TimelineEvent): readonly number[] {
@@ -143,7 +147,8 @@ function endOf(
 interface Asked {
   /** By the kind of event the spans that may run from it, by what they are. */
   readonly spans: ReadonlyMap<string, ReadonlyMap<string, Span>>
-  readonly isEndedByContact: boolean
+  /** Whether a contact can turn it: a talk that uses up what was agreed, one after which none is the first. */
+  readonly isByContact: boolean
   /** Days from which contacts are counted (S17). */
   readonly dates: readonly number[]
 }
@@ -154,16 +159,16 @@ function askedOf(instrument: Instrument): Asked {
   const known = askedBy.get(instrument)
   if (known) return known
   const spans = new Map<string, Map<string, Span>>()
-  let isEndedByContact = false
+  let isByContact = false
   const dates: number[] = []
   for (const part of [instrument.binds, ...instrument.rules]) {
     const found = partsOf(part)
     for (const kind of found.kinds)
       spans.set(kind, new Map([...(spans.get(kind) ?? []), ...found.spans.map(named)]))
-    isEndedByContact ||= found.isEndedByContact
+    isByContact ||= found.isByContact
     dates.push(...found.dates)
   }
-  const made = { spans, isEndedByContact, dates }
+  const made = { spans, isByContact, dates }
   askedBy.set(instrument, made)
   return made
 }
@@ -174,19 +179,19 @@ const named = (span: Span): readonly [string, Span] => [JSON.stringify(span), sp
 function partsOf(rule: unknown): {
   readonly kinds: readonly string[]
   readonly spans: readonly Span[]
-  readonly isEndedByContact: boolean
+  readonly isByContact: boolean
   readonly dates: readonly number[]
 } {
   const kinds: string[] = []
   const spans: Span[] = []
   const dates: number[] = []
-  let isEndedByContact = false
+  let isByContact = false
   const collect = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
     if (isSpan(value)) spans.push(value)
     for (const [key, inner] of Object.entries(value)) {
       if (key === 'kind' && Array.isArray(inner)) kinds.push(...inner)
-      if (key === 'endedByConversation' || key === 'endedByInbound') isEndedByContact = true
+      if (BY_CONTACT.has(key)) isByContact = true
       if (key === 'countsFrom' && typeof inner === 'string') dates.push(dayNumber(inner))
       collect(inner)
     }
@@ -196,8 +201,10 @@ function partsOf(rule: unknown): {
   } catch {
     // a rule that cannot be read is never compiled: the readable judge answers for it (S5)
   }
-  return { kinds, spans, isEndedByContact, dates }
+  return { kinds, spans, isByContact, dates }
 }
+
+const BY_CONTACT: ReadonlySet<string> = new Set(['endedByConversation', 'endedByInbound', 'first'])
 
 function isSpan(value: object): value is Span {
   return ['days', 'seconds', 'businessDays', 'months', 'years', 'inTurn'].some((key) => key in value)
