@@ -9,8 +9,8 @@ export interface Sweeping {
   /** Tells runs apart: within one, what was learnt of kinds of contact is kept. */
   readonly run: number
   readonly columns: TextlessColumns
-  /** Debtors, from and until. */
-  readonly debtors: readonly [from: number, until: number]
+  /** The debtors to judge; the rows of others are not looked at. */
+  readonly debtors: Uint32Array
   /** The rules; absent: every rule of the path. */
   readonly rules?: readonly string[] | undefined
   /** The place of debtors whose first row names none. */
@@ -63,17 +63,20 @@ export function sweep(sweeping: Sweeping): Found {
   const { columns, debtors, jurisdiction } = sweeping
   const log = columnLogOf(sharedLogOf(columns, debtors), jurisdiction)
   const compiled = compiledFor(sweeping)
-  const { findings, counts } = compiled.sweep(log)
+  const { findings, counts } = compiled.sweep(log, { debtors })
   const { length } = findings
-  const before = columns.from[debtors[0]] ?? 0
   const unnamed = new Uint8Array(length)
-  for (let i = 0, debtor = 0; i < length; i++) {
+  for (let i = 0, at = 0; i < length; i++) {
     const row = findings.row[i] ?? 0
     if (log.debt[row] !== -1) continue
-    while ((log.starts[debtor + 1] ?? Infinity) <= row) debtor++
-    unnamed[i] = log.debtsOf(debtor).length > 1 ? 1 : 0
+    while (
+      (log.starts[(debtors[at] ?? 0) + 1] ?? Infinity) <= row ||
+      (log.starts[debtors[at] ?? 0] ?? 0) > row
+    )
+      at++
+    unnamed[i] = log.debtsOf(debtors[at] ?? 0).length > 1 ? 1 : 0
   }
-  const found: Found = {
+  return {
     rules: findings.rules,
     row: findings.row.slice(0, length),
     isGate: findings.rules.map((rule) => GATES.has(rule)),
@@ -84,8 +87,6 @@ export function sweep(sweeping: Sweeping): Found {
     unnamed,
     counts,
   }
-  renameRows(found, (row) => row + before)
-  return found
 }
 
 /** Calls every row by another number: those that findings are of, and those that facts name. */

@@ -2,13 +2,14 @@
  * A log in columns as the sweep takes it: to each row a number for everything that is known of it but when it was and
  * with whom, and the matter of a debtor when a kind of contact has to be learnt from it.
  */
-import type { Contact, Coverage, Debt, Matter, Person, Timeline } from '@forbear/conduct/facts'
+import type { Contact, Coverage, Debt, Matter, Person } from '@forbear/conduct/facts'
 import type { ColumnLog } from '@forbear/conduct/sweep'
 import { codeIn, type KindTable, NO_WORD, WORD_COLUMNS, type WordColumn } from '../columns/kinds.ts'
 import type { LogColumns } from '../columns/read.ts'
 
 /** What threads share of a log: arrays on shared memory, and the words of its kinds. */
-export interface SharedLog extends Omit<ColumnLog, 'matterOf' | 'debtsOf' | 'coverage' | 'organisations'> {
+export interface SharedLog
+  extends Omit<ColumnLog, 'specimenOf' | 'matterOf' | 'debtsOf' | 'coverage' | 'organisations'> {
   /** The kind of each row, a number of {@link kinds}. */
   readonly kind: Int32Array
   /** By debtor the number of the person that it is. */
@@ -34,24 +35,24 @@ const ZONE = place('zone')
 export type TextlessColumns = Omit<LogColumns, 'texts' | 'rows' | 'row'>
 
 /**
- * The columns of some debtors made ready for the sweep; one pass over their rows.
+ * The columns made ready for the sweep of some debtors; two passes over their rows.
  *
- * @param of  the debtors, from and until: their rows are counted from 0 in what is returned
+ * @param of  the debtors; what is added to the rows of others is not set. Left out: all
  */
-export function sharedLogOf(
-  whole: TextlessColumns,
-  of: readonly [from: number, until: number] = [0, whole.debtors.length],
-): SharedLog {
-  const { rows, from, debtors, kind, kinds, person, debts, at, ...columns } = rowsOf(whole, of)
+export function sharedLogOf(whole: TextlessColumns, of?: Uint32Array): SharedLog {
+  const { from, debtors, kind, kinds, person, debts, at, ...columns } = whole
+  const rows = at.length
   const facts = ints(rows)
   const organisation = ints(rows)
   const duration = ints(rows)
   const organisations = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ORGANISATION))
   const zones = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ZONE))
   const alike = withoutOrganisation(kinds)
-  const numbers = new Numbers()
+  const numbers = new Numbers(kinds.count)
   const owed = new Owed(kinds, kind)
-  for (let debtor = 0; debtor < debtors.length; debtor++) {
+  const count = of?.length ?? debtors.length
+  for (let i = 0; i < count; i++) {
+    const debtor = of?.[i] ?? i
     const first = from[debtor] ?? 0
     const end = from[debtor + 1] ?? 0
     let zone = NO_WORD
@@ -63,21 +64,29 @@ export function sharedLogOf(
       if (named < -1 || (named >= 0 && debt >= 0 && named !== debt)) several = 1
       if (named >= 0) debt = named
     }
+    const base = zone * 16 + several + (debt >= 0 ? 8 : 0)
+    // of several debts it is about, or may be about, the facts are told by the rows that name them
+    const restOf = (named: number): Int32Array => {
+      const about =
+        several === 1 && named < 0 ? 1 + owed.of({ debts, lists: columns.lists }, first, end, named) : 0
+      return numbers.with(about * 4096 + base + (named >= 0 ? 2 : named < -1 ? 4 : 0))
+    }
+    let one: Int32Array | undefined
+    let none: Int32Array | undefined
     for (let row = first; row < end; row++) {
       const k = kind[row] as number
       const named = debts[row] as number
-      const flags = several | (named >= 0 ? 2 : named < -1 ? 4 : 0) | (debt >= 0 ? 8 : 0)
-      // of several debts it is about, or may be about, the facts are told by the rows that name them
-      const about =
-        several === 1 && named < 0 ? 1 + owed.of({ debts, lists: columns.lists }, first, end, named) : 0
-      facts[row] = numbers.of(alike[k] as number, about * 4096 + zone * 16 + flags)
+      const rest = named >= 0 ? (one ??= restOf(0)) : named === -1 ? (none ??= restOf(-1)) : restOf(named)
+      const like = alike[k] as number
+      const known = rest[like] as number
+      facts[row] = known >= 0 ? known : numbers.next(rest, like)
       organisation[row] = organisations[k] as number
       const length = columns.duration[row] as number
       duration[row] = length < 0 ? 0 : length
     }
   }
   return {
-    starts: from,
+    starts: new Uint32Array(from),
     at,
     duration,
     person,
@@ -127,22 +136,35 @@ function listed({ lists }: Pick<LogColumns, 'lists'>, named: number): readonly n
   return [...lists.debts.subarray(lists.from[-2 - named], lists.from[-1 - named])]
 }
 
-/** The columns of some debtors alone, without copying rows. */
-function rowsOf({ from, debtors, ...columns }: TextlessColumns, [first, until]: readonly [number, number]) {
-  const [begin, end] = [from[first] ?? 0, from[until] ?? 0]
-  return {
-    rows: end - begin,
-    from: Uint32Array.from(from.subarray(first, until + 1), (row) => row - begin),
-    debtors: debtors.subarray(first, until),
-    kinds: columns.kinds,
-    lists: columns.lists,
-    at: columns.at.subarray(begin, end),
-    duration: columns.duration.subarray(begin, end),
-    person: columns.person.subarray(begin, end),
-    number: columns.number.subarray(begin, end),
-    debts: columns.debts.subarray(begin, end),
-    kind: columns.kind.subarray(begin, end),
+/**
+ * The debtors in two shares of about as many rows. Debtors of one place and creditor go together as far as can be, since
+ * every thread has to learn the kinds of contact that it meets.
+ */
+export function sharesOf({
+  from,
+  debtors,
+  kind,
+  kinds,
+}: TextlessColumns): readonly [Uint32Array, Uint32Array] {
+  const places = ['jurisdiction', 'zone', 'creditor'].map((column) => place(column as WordColumn))
+  const byPlace = new Map<string, number[]>()
+  for (let debtor = 0; debtor < debtors.length; debtor++) {
+    const own = kind[from[debtor] ?? 0] ?? 0
+    const key = places.map((column) => codeIn(kinds, own, column)).join()
+    const known = byPlace.get(key)
+    if (known) known.push(debtor)
+    else byPlace.set(key, [debtor])
   }
+  const half = (from[debtors.length] ?? 0) / 2
+  const shares: [number[], number[]] = [[], []]
+  let rows = 0
+  for (const together of byPlace.values()) {
+    for (const debtor of together) {
+      shares[rows < half ? 0 : 1].push(debtor)
+      rows += (from[debtor + 1] ?? 0) - (from[debtor] ?? 0)
+    }
+  }
+  return [Uint32Array.from(shares[0]), Uint32Array.from(shares[1])]
 }
 
 function ints(length: number): Int32Array {
@@ -163,19 +185,26 @@ function withoutOrganisation(kinds: KindTable): Int32Array {
 
 /** Small numbers for pairs of a kind and what its debtor adds to it. */
 class Numbers {
-  private readonly byKind: (Map<number, number> | undefined)[] = []
-  private readonly lastOf: number[] = []
-  private readonly last: number[] = []
+  private readonly kinds: number
+  private readonly byRest = new Map<number, Int32Array>()
   private count = 0
 
-  of(kind: number, rest: number): number {
-    if (this.lastOf[kind] === rest) return this.last[kind] as number
-    const known = (this.byKind[kind] ??= new Map())
-    const number = known.get(rest) ?? this.count++
-    known.set(rest, number)
-    this.lastOf[kind] = rest
-    this.last[kind] = number
-    return number
+  constructor(kinds: number) {
+    this.kinds = kinds
+  }
+
+  /** The numbers by kind of the pairs with one addition; -1: none yet. */
+  with(rest: number): Int32Array {
+    const known = this.byRest.get(rest)
+    if (known) return known
+    const made = ints(this.kinds).fill(-1)
+    this.byRest.set(rest, made)
+    return made
+  }
+
+  next(rest: Int32Array, kind: number): number {
+    rest[kind] = this.count
+    return this.count++
   }
 }
 
@@ -191,6 +220,7 @@ export function columnLogOf(log: SharedLog, jurisdiction: string): ColumnLog {
       const named = [...new Set(Array.from(rows, (named) => listed(log, named)).flat())]
       return named.length > 0 ? named : UNNAMED
     },
+    specimenOf: (debtor, row) => specimenOf(log, debtor, row, jurisdiction, said),
     matterOf: (debtor) => matterOf(log, debtor, jurisdiction, said),
   }
 }
@@ -246,40 +276,66 @@ function saidOf(kinds: KindTable, kind: number): Said {
   }
 }
 
+type Saying = (kind: number) => Said
+type MatterOf = ReturnType<ColumnLog['matterOf']>
+
 /** The matter of one debtor, with ids that tell people apart and name nobody. */
-function matterOf(
-  log: SharedLog,
-  debtor: number,
-  jurisdiction: string,
-  said: (kind: number) => Said,
-): { readonly matter: Matter; readonly timeline: Timeline } {
+function matterOf(log: SharedLog, debtor: number, jurisdiction: string, said: Saying): MatterOf {
   const first = log.starts[debtor] ?? 0
   const end = log.starts[debtor + 1] ?? 0
-  const contacts: Contact[] = []
+  const rows = Array.from({ length: end - first }, (_, i) => first + i)
+  return matterWith(log, debtor, rows, rows, jurisdiction, said)
+}
+
+/** The matter of one row: its own person, the debtor, and every debt. */
+function specimenOf(
+  log: SharedLog,
+  debtor: number,
+  row: number,
+  jurisdiction: string,
+  said: Saying,
+): MatterOf {
+  const first = log.starts[debtor] ?? 0
+  const end = log.starts[debtor + 1] ?? 0
+  const rows = [first]
+  let own = false
+  let debts = -1
+  for (let i = first; i < end; i++) {
+    const named = log.debt[i] ?? -1
+    if ((!own && log.person[i] === log.debtors[debtor]) || (named !== -1 && named !== debts)) {
+      rows.push(i)
+      debts = named === -1 ? debts : named
+      own ||= log.person[i] === log.debtors[debtor]
+    }
+  }
+  // what the row says itself goes last, so that it holds
+  rows.push(row)
+  return matterWith(log, debtor, rows, [row], jurisdiction, said)
+}
+
+/** The matter that some rows tell of, with the contacts of some of them. */
+function matterWith(
+  log: SharedLog,
+  debtor: number,
+  rows: readonly number[],
+  acts: readonly number[],
+  jurisdiction: string,
+  said: Saying,
+): MatterOf {
   const persons = new Map<string, Person>()
   const debts = new Map<string, Debt>()
   const organisations = new Map<string, Matter['organisations'][number]>()
   let creditor: string | undefined
-  for (let row = first; row < end; row++) {
+  for (const row of rows) {
     const facts = said(log.kind[row] ?? 0)
     const person = log.person[row] === -1 ? undefined : `p${log.person[row]}`
-    const named = listed(log, log.debt[row] ?? -1).map((debt) => `d${debt}`)
     if (person !== undefined) persons.set(person, { id: person, ...facts.person })
-    for (const debt of named) debts.set(debt, { id: debt, ...facts.debt })
+    for (const debt of listed(log, log.debt[row] ?? -1))
+      debts.set(`d${debt}`, { id: `d${debt}`, ...facts.debt })
     organisations.set(facts.organisation.id, facts.organisation)
     creditor ??= facts.creditor
-    const at = log.at[row] ?? 0
-    contacts.push({
-      id: `r${row}`,
-      at: { earliest: at, latest: at },
-      ...facts.contact,
-      ...(person !== undefined && { person }),
-      ...(named.length > 0 && { debts: named }),
-      ...((log.point[row] ?? -1) >= 0 && { point: `n${log.point[row]}` }),
-      ...((log.duration[row] ?? 0) > 0 && { durationSeconds: log.duration[row] }),
-    })
   }
-  const { creditorType, jurisdiction: own, debt } = said(log.kind[first] ?? 0)
+  const { creditorType, jurisdiction: own, debt } = said(log.kind[log.starts[debtor] ?? 0] ?? 0)
   if (debts.size === 0) for (const only of UNNAMED) debts.set(`d${only}`, { id: `d${only}`, ...debt })
   if (creditor !== undefined)
     organisations.set(creditor, {
@@ -298,11 +354,25 @@ function matterOf(
       ...(creditor !== undefined && { creditor }),
     },
     timeline: {
-      contacts,
+      contacts: acts.map((row) => contactOf(log, row, said(log.kind[row] ?? 0))),
       events: [],
       coverage: COVERAGE,
       declarations: [{ class: 'all', source: 'generated', until: WHOLE.until }],
     },
+  }
+}
+
+function contactOf(log: SharedLog, row: number, { contact }: Said): Contact {
+  const at = log.at[row] ?? 0
+  const named = listed(log, log.debt[row] ?? -1)
+  return {
+    id: `r${row}`,
+    at: { earliest: at, latest: at },
+    ...contact,
+    ...(log.person[row] !== -1 && { person: `p${log.person[row]}` }),
+    ...(named.length > 0 && { debts: named.map((debt) => `d${debt}`) }),
+    ...((log.point[row] ?? -1) >= 0 && { point: `n${log.point[row]}` }),
+    ...((log.duration[row] ?? 0) > 0 && { durationSeconds: log.duration[row] }),
   }
 }
 

@@ -7,6 +7,7 @@ import { ask } from '../columns/threads.ts'
 import type { Contender } from '../harness/measure.ts'
 import { digestOf, type Finding, type Findings } from '../sql/peer.ts'
 import { renameRows, sweep, type Found, type Sweeping } from './judge.ts'
+import { sharesOf } from './log.ts'
 import type { SweepTask } from './worker.ts'
 
 export interface SweepFileOptions {
@@ -72,26 +73,13 @@ async function sweepColumns(
   worker: Worker,
   settings: Pick<Sweeping, 'run' | 'rules' | 'jurisdiction'>,
 ): Promise<readonly Found[]> {
-  const { rows, debtors, from } = columns
-  const middle = debtorAt(from, rows / 2)
+  const [mine, theirs] = sharesOf(columns)
   const sweeping = { ...settings, columns }
-  const theirs: Sweeping = { ...sweeping, debtors: [middle, debtors.length] }
-  const asked = ask<SweepTask>(worker, { do: 'sweep', sweeping: theirs })
-  const mine = sweep({ ...sweeping, debtors: [0, middle] })
-  const found = [mine, (await asked) as Found]
+  const asked = ask<SweepTask>(worker, { do: 'sweep', sweeping: { ...sweeping, debtors: theirs } })
+  const here = sweep({ ...sweeping, debtors: mine })
+  const found = [here, (await asked) as Found]
   for (const each of found) renameRows(each, (place) => row[place] ?? 0)
   return found
-}
-
-/** The first debtor whose rows begin at or after a place. */
-function debtorAt(from: Int32Array, place: number): number {
-  let [low, high] = [0, from.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((from[middle] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Rules that count by debt: of a row that names none of several debts SQL says nothing. */

@@ -43,6 +43,9 @@ export function kindOfUnknown(setting: Setting, name: string): 'element' | 'scop
   return ELEMENTS.has(name) ? 'element' : 'scope'
 }
 
+/** What is asked where a fact alone is asked for. */
+export type FactAsking = Omit<Asking, 'instrument' | 'assignment' | 'countsFrom' | 'unstated'>
+
 /**
  * The values a fact can have here.
  *
@@ -50,12 +53,12 @@ export function kindOfUnknown(setting: Setting, name: string): 'element' | 'scop
  */
 export function factValues<N extends FactName>(
   name: N,
-  asking: Asking,
+  asking: FactAsking,
 ): readonly FactValues[N][] | undefined {
   return lookUp(name, asking) as readonly FactValues[N][] | undefined
 }
 
-function lookUp(name: FactName, asking: Asking): readonly string[] | undefined {
+function lookUp(name: FactName, asking: FactAsking): readonly string[] | undefined {
   const { setting, subject } = asking
   const person = asking.person === undefined ? undefined : setting.persons.get(asking.person)
   const debt = asking.debt === undefined ? undefined : setting.debts.get(asking.debt)
@@ -134,7 +137,7 @@ function consumerByProduct(debt: Debt): readonly string[] | undefined {
 }
 
 /** Stages a debt can be in at the asked instant; without one stated, overdue from the day after the first unpaid due date. */
-function stagesOf(debt: Debt, asking: Asking): readonly Stage[] | undefined {
+function stagesOf(debt: Debt, asking: FactAsking): readonly Stage[] | undefined {
   const stated = valuesOf(debt.stage)
   if (stated) return stated
   if (debt.overdueSince === undefined) return undefined
@@ -148,7 +151,7 @@ function stagesOf(debt: Debt, asking: Asking): readonly Stage[] | undefined {
  *
  * @returns `undefined` if neither a label nor the debt's stage is known
  */
-export function purposesOf(contact: Contact, asking: Asking): readonly Purpose[] | undefined {
+export function purposesOf(contact: Contact, asking: FactAsking): readonly Purpose[] | undefined {
   const labels = valuesOf(contact.purpose)
   const debts = debtsOf(contact, asking)
   const stages = debts.map((d) => stagesOf(d, asking))
@@ -190,14 +193,14 @@ export function purposesOf(contact: Contact, asking: Asking): readonly Purpose[]
 }
 
 /** Whether a label of the closed list is shown: by its template, or if it is an answer by what it answers (S24). */
-function isShown(label: Purpose, contact: Contact, asking: Asking): Truth {
+function isShown(label: Purpose, contact: Contact, asking: FactAsking): Truth {
   if (contact.template !== undefined) return TRUE
   if (label === 'same-day-answer') return isSameDayAnswer(contact, asking)
   return label === 'opt-out-confirmation' ? isAnswer(contact, asking) : FALSE
 }
 
 /** The debts a contact is about: those named, or any of the matter's. */
-function debtsOf(contact: Contact, asking: Asking): readonly Debt[] {
+function debtsOf(contact: Contact, asking: FactAsking): readonly Debt[] {
   const { setting } = asking
   if (asking.debt !== undefined && contact.id === setting.act.id)
     return [setting.debts.get(asking.debt)].flatMap((d) => d ?? [])
@@ -207,7 +210,7 @@ function debtsOf(contact: Contact, asking: Asking): readonly Debt[] {
 }
 
 /** A talk was held, so nothing was merely read out; otherwise any mode where none is stated. */
-function modesOf(contact: Contact, asking: Asking): readonly Mode[] | undefined {
+function modesOf(contact: Contact, asking: FactAsking): readonly Mode[] | undefined {
   const stated = valuesOf(contact.mode)
   if (stated) return stated
   const outcomes = outcomesNow(contact, asking.setting)
@@ -245,7 +248,7 @@ export function made(contact: Contact): Truth {
 }
 
 /** Whether an inbound contact came from the person whom another contact is meant for. */
-export function isSamePerson(contact: Contact, inbound: Contact, asking: Asking, need: Need): Truth {
+export function isSamePerson(contact: Contact, inbound: Contact, asking: FactAsking, need: Need): Truth {
   const meant = asking.person === undefined ? valuesOf(contact.person) : [asking.person]
   const from = valuesOf(inbound.person)
   if (meant === undefined || from === undefined) return undecided(need)
@@ -258,12 +261,12 @@ export function isSamePerson(contact: Contact, inbound: Contact, asking: Asking,
 }
 
 /** Whether this is the first answer through the same medium to something the person began (comment 6(b)(1)-2). */
-function answersPerson(contact: Contact, asking: Asking): readonly YesNo[] {
+function answersPerson(contact: Contact, asking: FactAsking): readonly YesNo[] {
   const { certain, possible } = isAnswer(contact, asking)
   return certain ? ['yes'] : possible ? ['yes', 'no'] : ['no']
 }
 
-function isAnswer(contact: Contact, asking: Asking): Truth {
+function isAnswer(contact: Contact, asking: FactAsking): Truth {
   if (contact.answers === undefined) return FALSE
   const need: Need = { kind: 'exception', of: 'answers-person', about: contact.id }
   const asked = asking.known.contacts.find((c) => c.id === contact.answers)
@@ -290,7 +293,7 @@ function isAnswer(contact: Contact, asking: Asking): Truth {
 }
 
 /** Whether this is the answer to what the person asked on the same local day (S24). */
-function isSameDayAnswer(contact: Contact, asking: Asking): Truth {
+function isSameDayAnswer(contact: Contact, asking: FactAsking): Truth {
   const asked = asking.known.contacts.find((c) => c.id === contact.answers)
   const { clock } = asking
   const days = [asked?.at.earliest, asked?.at.latest, contact.at.earliest, contact.at.latest].map((t) =>
@@ -305,7 +308,7 @@ function isSameDayAnswer(contact: Contact, asking: Asking): Truth {
  *
  * @returns `undefined` if it is not known
  */
-export function numberValues(name: NumberFactName, asking: Asking): readonly number[] | undefined {
+export function numberValues(name: NumberFactName, asking: FactAsking): readonly number[] | undefined {
   const debt = asking.debt === undefined ? undefined : asking.setting.debts.get(asking.debt)
   switch (name) {
     case 'visitors':

@@ -1,15 +1,19 @@
 /**
  * Facets: which of a kind's facts a rule can read at all. Rules that read little are compiled once for many kinds.
  *
- * Told from the rule's data alone and on the safe side: what a condition names, and what the named fact is derived from
+ * Told from the rule's data alone and on the safe side: what a condition names, as the readable judge derives it
  * (judge/fact-values.ts).
  */
 import type { FactName } from '../language/condition.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
-import type { Kind } from './shape.ts'
+import { type FactAsking, factValues } from '../judge/fact-values.ts'
+import { type JudgeOptions, type Setting, valuesOf } from '../judge/setting.ts'
+import { ID, type Kind } from './shape.ts'
+import { zoneTable } from './zone-table.ts'
 
-const FACETS = [
+/** Facts as they are stated. */
+const STATED = [
   'channel',
   'actor',
   'outcome',
@@ -28,22 +32,36 @@ const FACETS = [
   'consumer',
   'point',
 ] as const
-type Facet = (typeof FACETS)[number]
+type Stated = (typeof STATED)[number]
 
-/** What each fact is derived from. */
+/** Facts that are derived, with what from: kinds that are stated otherwise can be alike in them. */
+const DERIVED = {
+  'debt.consumer': ['consumer', 'product'],
+  'person.liable': ['liable', 'role'],
+  purpose: ['purpose', 'stage', 'role'],
+  mode: ['mode', 'outcome', 'channel'],
+  place: ['place', 'point'],
+} as const satisfies Partial<Record<FactName, readonly Stated[]>>
+type Derived = keyof typeof DERIVED
+const DERIVED_FACTS = Object.keys(DERIVED) as readonly Derived[]
+
+type Facet = Stated | `derived ${Derived}`
+const FACETS: readonly Facet[] = [...STATED, ...DERIVED_FACTS.map((fact): Facet => `derived ${fact}`)]
+
+/** Which facets each fact is read from. */
 const READS: Readonly<Record<FactName, readonly Facet[]>> = {
   'actor.kind': ['actor'],
   'creditor.type': [],
   'debt.product': ['product'],
   'debt.stage': ['stage'],
-  'debt.consumer': ['consumer', 'product'],
+  'debt.consumer': ['derived debt.consumer'],
   'person.role': ['role'],
-  'person.liable': ['liable', 'role'],
-  purpose: ['purpose', 'stage', 'role'],
+  'person.liable': ['derived person.liable'],
+  purpose: ['derived purpose'],
   channel: ['channel'],
   direction: [],
-  mode: ['mode', 'outcome', 'channel'],
-  place: ['place', 'point'],
+  mode: ['derived mode'],
+  place: ['derived place'],
   'point.kind': ['point'],
   'point.provenance': ['point'],
   'point.public-domain': ['point'],
@@ -104,20 +122,190 @@ export const DEBT_FACETS = facetsIn(
   'product',
 )
 
-/** What a kind is as far as some facets tell, as a key. */
-export function projection(kind: Kind, facets: number): string {
-  const known = kind.projections.get(facets)
-  if (known !== undefined) return known
-  const made = JSON.stringify(FACETS.flatMap((facet, i) => (facets & (1 << i) ? [valueOf(kind, facet)] : [])))
-  kind.projections.set(facets, made)
+/** The facets of a set of bits, by their places. */
+const places = new Map<number, readonly number[]>()
+
+function placesIn(facets: number): readonly number[] {
+  const known = places.get(facets)
+  if (known) return known
+  const made = FACETS.flatMap((_, i) => (facets & (1 << i) ? [i] : []))
+  places.set(facets, made)
   return made
 }
 
+/** What a kind is as far as some facets tell, as a key. */
+export function projection({ projections, codes }: Kind, facets: number): string {
+  const known = projections.get(facets)
+  if (known !== undefined) return known
+  let made = ''
+  for (const place of placesIn(facets)) {
+    const code = codes[place] ?? 0
+    made += code < MANY ? String.fromCharCode(code) : `\uffff${code}\uffff`
+  }
+  projections.set(facets, made)
+  return made
+}
+
+/**
+ * How a rule tells outcomes apart: by the lists of outcomes that its selectors name. Outcomes that stand in the same of
+ * them are one class.
+ */
+export class OutcomeClasses {
+  private readonly lists: readonly (readonly string[])[]
+  private readonly byCode = new Map<number, string>()
+
+  constructor(lists: readonly (readonly string[])[]) {
+    this.lists = lists
+  }
+
+  /** The class of a kind's outcome, as a part of a key. */
+  of({ codes, contact }: Kind): string {
+    const code = codes[OUTCOME] ?? 0
+    const known = this.byCode.get(code)
+    if (known !== undefined) return known
+    const made = this.classOf(valuesOf(contact.outcome))
+    this.byCode.set(code, made)
+    return made
+  }
+
+  private classOf(outcomes: readonly string[] | undefined): string {
+    if (outcomes === undefined) return 'unknown'
+    const signs = outcomes.map((o) => this.lists.map((list) => (list.includes(o) ? 1 : 0)).join(''))
+    // one that counts by some readings is another matter than one of several that may count
+    return `${outcomes.length === 1} ${[...new Set(signs)].sort().join()}`
+  }
+}
+
+const OUTCOME = STATED.indexOf('outcome')
+const OUTCOME_BIT = 1 << OUTCOME
+
+/** The same facets but for the outcome, and whether it was among them. */
+export function withoutOutcome(facets: number): readonly [facets: number, hadOutcome: boolean] {
+  return [facets & ~OUTCOME_BIT, (facets & OUTCOME_BIT) !== 0]
+}
+
+/** The lists of outcomes that anything in a rule's data names, each once. */
+export function outcomeLists(data: unknown): readonly (readonly string[])[] {
+  const found = new Map<string, readonly string[]>()
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'outcomes')
+        for (const list of Object.values(inner as Readonly<Record<string, readonly string[]>>))
+          found.set(list.join(), list)
+      collect(inner)
+    }
+  }
+  collect(data)
+  return [...found.keys()].sort().map((key) => found.get(key) ?? [])
+}
+
+/** Whether a rule that reads some facets can read who acts. */
+export function readsActor(facets: number): boolean {
+  return (facets & (1 << FACETS.indexOf('actor'))) !== 0
+}
+
+/** Small numbers for the values of each facet. */
+export class FacetCodes {
+  private readonly options: JudgeOptions
+  private readonly stated = STATED.map(() => new Map<string, number>())
+  private readonly derived = DERIVED_FACTS.map(() => ({
+    byValue: new Map<string, number>(),
+    byStated: new Map<string, number>(),
+  }))
+
+  constructor(options: JudgeOptions) {
+    this.options = options
+  }
+
+  /** The numbers of a kind's values. */
+  of(facts: Facts): readonly number[] {
+    const stated = STATED.map((facet, i) => {
+      const value = valueOf(facts, facet)
+      const key = typeof value === 'string' ? `'${value}` : JSON.stringify(value)
+      return numberIn(this.stated[i] as Map<string, number>, key)
+    })
+    const derived = DERIVED_FACTS.map((fact, i) => {
+      const { byValue, byStated } = this.derived[i] as FacetCodes['derived'][number]
+      const key = `${facts.given} ${DERIVED[fact].map((of) => stated[STATED.indexOf(of)]).join()}`
+      const known = byStated.get(key)
+      if (known !== undefined) return known
+      const made = numberIn(byValue, JSON.stringify(derivedOf(fact, facts, this.options)))
+      byStated.set(key, made)
+      return made
+    })
+    return [...stated, ...derived]
+  }
+}
+
+/** So many values of a facet are a character each in a key. */
+const MANY = 0xffff
+
+/** A kind before its facets are told. */
+export type Facts = Omit<Kind, 'codes' | 'projections'>
+
+/** The number of a key, the next one if it is new. */
+export function numberIn(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  numbers.set(key, numbers.size)
+  return numbers.size - 1
+}
+
+/** What the readable judge derives: of an act about each debt, and of a contact of the kind that came before. */
+function derivedOf(fact: Derived, kind: Facts, options: JudgeOptions): unknown {
+  const { contact, persons, debts, points, organisation, shape } = kind
+  const organisations = [organisation, ...(shape.creditor ? [shape.creditor] : [])]
+  const nothing = { contacts: [], events: [] }
+  const setting: Setting = {
+    options,
+    calendars: new Map(),
+    matter: {
+      id: '',
+      jurisdiction: shape.jurisdiction,
+      persons,
+      debts,
+      points,
+      organisations,
+      ...(shape.creditor && { creditor: ID.creditor }),
+    },
+    timeline: { ...nothing, coverage: [], declarations: kind.declarations },
+    persons: byId(persons),
+    debts: byId(debts),
+    points: byId(points),
+    organisations: byId(organisations),
+    act: contact,
+    known: nothing,
+    recorded: nothing,
+    renewedFrom: undefined,
+  }
+  const asking = (of: Setting, debt: string | undefined): FactAsking => ({
+    setting: of,
+    world: { place: '', zones: new Map(), actorKind: undefined },
+    known: nothing,
+    subject: contact,
+    at: contact.at.earliest,
+    person: kind.person,
+    debt,
+    // kinds whose facts hang on a date are the same by every clock
+    clock: zoneTable('UTC').clock,
+  })
+  const before: Setting = { ...setting, act: { ...contact, id: `${ID.contact}-after` } }
+  return [
+    ...debts.map((d) => asking(setting, d.id)),
+    asking(setting, undefined),
+    asking(before, undefined),
+  ].map((a) => factValues(fact, a) ?? null)
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((x) => [x.id, x]))
+
 /** A facet's value; `null` in JSON where there is none. */
-function valueOf({ contact, persons, debts, points, organisation }: Kind, facet: Facet): unknown {
+function valueOf({ contact, persons, debts, points, organisation }: Facts, facet: Stated): unknown {
   switch (facet) {
     case 'actor':
-      return [contact.by.kind, organisation.kind]
+      return valuesOf(contact.by.kind ?? organisation.kind) ?? null
     case 'purpose':
       return [contact.purpose, contact.template]
     case 'role':

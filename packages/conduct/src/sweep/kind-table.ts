@@ -51,7 +51,7 @@ export function tableFor(counting: Counting): KindTable {
   const act = exclude?.length
     ? [
         asking.world.actorKind,
-        actKind.shape.id,
+        actKind.shape.terms,
         actKind.phase,
         asking.debt === undefined,
         projection(actKind, DEBT_FACETS),
@@ -105,18 +105,7 @@ export class KindTable {
   private learn(number: number, place: number, isOwn: boolean): Bits {
     const kind = this.counting.learnt.kinds[number]
     if (!kind || kind.isAmbiguous) throw HAND_BACK
-    const { shape, phase, contact, persons, debts, points } = kind
-    const given = [shape.id, phase, persons.length, debts.length, points.length, contact.permit?.state, isOwn]
-    const named = [contact.person, contact.point].map((x) => x === undefined)
-    const inFlight = contact.permit?.state === 'voided' && contact.permit.inFlight
-    const key = JSON.stringify([
-      ...given,
-      ...named,
-      contact.debts?.length,
-      inFlight,
-      contact.direction,
-      projection(kind, this.facets),
-    ])
+    const key = `${kind.given} ${kind.passage} ${isOwn} ${projection(kind, this.facets)}`
     const bits = this.byFacts.get(key) ?? this.ask(kind, isOwn)
     this.byFacts.set(key, bits)
     if (place >= this.table.length) {

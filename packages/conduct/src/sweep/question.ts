@@ -2,6 +2,7 @@
  * One rule in one world under one reading, compiled for a kind of act: either one answer for all acts of the kind, or
  * what has to be asked of the clock and of the contacts before.
  */
+import type { ZoneName } from '../facts/fact.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
 import { dayNumber } from '../clock/zone.ts'
@@ -45,9 +46,11 @@ export interface Asked {
   readonly number: number
   readonly rule: Rule
   readonly instrument: Instrument
-  readonly world: number
+  /** The world and the kind it is compiled for; others that are alike in what the rule reads share it. */
+  readonly world: World
+  /** Zones that a clock which is not verified may be the lender's in (S4). */
+  readonly lenderZones: readonly ZoneName[]
   readonly assignment: Assignment
-  /** The kind it is compiled for; others that are alike in what the rule reads share it. */
   readonly kind: Kind
 }
 
@@ -137,23 +140,20 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
  */
 export function compileQuestion(
   asked: Asked,
-  set: WorldSet,
   setting: Setting,
   learnt: Learnt,
   alike: (key: string, make: () => Question) => Question,
 ): Question {
   const { rule, instrument, world, assignment, kind } = asked
-  const of = set.worlds[world] as World
   const isAudit = setting.options.mode === 'audit'
   const base = { ...asked, isAudit, answer: undefined, constant: undefined }
   const readable: Question = {
     ...base,
     parts: [],
-    ask: (s) => bitsOfAnswer(askReadable(rule, instrument, of, assignment, s)),
+    ask: (s) => bitsOfAnswer(askReadable(rule, instrument, world, assignment, s)),
   }
   try {
-    const lenderZones = set.lenderZones[world] ?? []
-    const parts = debtsAsked(kind).map((debt) => partsOf(asked, of, lenderZones, debt, setting, learnt))
+    const parts = debtsAsked(kind).map((debt) => partsOf(asked, debt, setting, learnt))
     const weigh = weighing(rule, setting)
     const isNamed = (kind.contact.debts?.length ?? 0) > 0
     const constants = parts.map(constantOf)
@@ -164,7 +164,7 @@ export function compileQuestion(
         !hangsOnHistory(rule, kind) &&
         // of several debts that are named the words name one, which is not the kind's to say
         !(isNamed && parts.length > 1)
-      const answer = isOwnOfKind ? askRule(rule, instrument, of, assignment, setting) : undefined
+      const answer = isOwnOfKind ? askRule(rule, instrument, world, assignment, setting) : undefined
       // an error's message can name what only this act has
       if (answer && bitsOfAnswer(answer) !== bits) return readable
       return { ...base, parts, answer, constant: bits, ask: () => bits }
@@ -277,7 +277,7 @@ function hangsOnHistory(rule: Rule, kind: Kind): boolean {
 
 /** What conditions of a rule are compiled for, over the facts of a kind. */
 export function compilingFor(
-  { rule, instrument, assignment, kind }: Omit<Asked, 'number' | 'world'>,
+  { rule, instrument, assignment, kind }: Pick<Asked, 'rule' | 'instrument' | 'assignment' | 'kind'>,
   world: World,
   debt: string | undefined,
   setting: Setting,
@@ -307,15 +307,8 @@ export function compilingFor(
   }
 }
 
-function partsOf(
-  asked: Asked,
-  world: World,
-  lenderZones: readonly string[],
-  debt: string | undefined,
-  setting: Setting,
-  learnt: Learnt,
-): Parts {
-  const { rule, instrument } = asked
+function partsOf(asked: Asked, debt: string | undefined, setting: Setting, learnt: Learnt): Parts {
+  const { rule, instrument, world, lenderZones } = asked
   const compiling = compilingFor(asked, world, debt, setting, learnt)
   const table = zoneTable(compiling.asking.clock.zone)
   const silent: Parts = {

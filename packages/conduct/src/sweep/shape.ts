@@ -15,12 +15,16 @@ import type {
   Person,
   Timeline,
 } from '../facts/matter.ts'
-import { type Setting, valuesOf } from '../judge/setting.ts'
+import { pending } from '../judge/known.ts'
+import { type JudgeOptions, type Setting, valuesOf } from '../judge/setting.ts'
+import { FacetCodes, type Facts, numberIn } from './facets.ts'
 import type { Phases } from './phases.ts'
 
 /** What is the same for every contact of a matter, and for every matter of this shape. */
 export interface Shape {
   readonly id: number
+  /** A number that shapes share which differ in place and house policies alone: what any rule can read of them. */
+  readonly terms: number
   readonly jurisdiction: Matter['jurisdiction']
   readonly policies: readonly string[]
   readonly creditor: Organisation | undefined
@@ -51,7 +55,13 @@ export interface Kind {
   readonly declarations: readonly Declaration[]
   /** Facts that hang on dates, as they are; see {@link Phases}. */
   readonly phase: string
-  /** Keys of the parts of its facts that rules read; see facets.ts. */
+  /** What every question can read of it besides the facets of its rule: the matter's terms, dates, and what is named. */
+  readonly given: string
+  /** What counting can read of it besides, of a contact that came before: how it was placed, and its permit. */
+  readonly passage: string
+  /** A number for the value of each facet; see facets.ts. */
+  readonly codes: readonly number[]
+  /** Keys of the parts of its facts that rules read. */
   readonly projections: Map<number, string>
   /** Facts change on dates that are near: what day it is where it is judged is not the same in every zone. */
   readonly isAmbiguous: boolean
@@ -72,16 +82,20 @@ export const ID = {
 
 export class Kinds {
   private readonly shapes = new Map<string, Shape>()
+  private readonly terms = new Map<string, number>()
   private readonly kinds = new Map<string, Kind>()
+  private readonly pending = new Map<Kind, Kind>()
+  private readonly facets: FacetCodes
   /** Every kind met, by its number. */
   readonly all: Kind[] = []
   private readonly phases: Phases
+  /** Up to when records are known to the run, epoch seconds. */
   private readonly recordedUpTo: number
 
-  /** @param recordedUpTo  up to when records are known to the run, epoch seconds */
-  constructor(phases: Phases, recordedUpTo: number) {
+  constructor(phases: Phases, options: JudgeOptions) {
     this.phases = phases
-    this.recordedUpTo = recordedUpTo
+    this.recordedUpTo = typeof options.knowledge === 'number' ? options.knowledge : Infinity
+    this.facets = new FacetCodes(options)
   }
 
   /**
@@ -98,27 +112,26 @@ export class Kinds {
     const found = matter.organisations.findLast((o) => o.id === matter.creditor)
     const creditor = found && {
       id: ID.creditor,
-      ...pickDefined(found, ['kind', 'creditorType', 'members', 'membersComplete']),
+      ...pickDefined(found, ['creditorType', 'members', 'membersComplete']),
     }
     const eventKinds = [...new Set(timeline.events.map((e) => e.kind))].sort()
     const recordedKinds = standing(timeline, this.recordedUpTo)
     const policies = [...(matter.policies ?? [])].sort()
     const many = matter.debts.length > 1
-    const facts = [
-      matter.jurisdiction,
-      policies,
+    const terms = JSON.stringify([
       creditor,
       timeline.declarations.map((d) => d.class),
       eventKinds,
       recordedKinds,
       matter.debts.length > 0,
       many,
-    ]
-    const key = JSON.stringify(facts)
+    ])
+    const key = `${JSON.stringify([matter.jurisdiction, policies])} ${terms}`
     const known = this.shapes.get(key)
     if (known) return known
     const made: Shape = {
       id: this.shapes.size,
+      terms: numberIn(this.terms, terms),
       jurisdiction: matter.jurisdiction,
       policies,
       creditor,
@@ -150,37 +163,26 @@ export class Kinds {
     const point = contact.point === undefined ? undefined : points.get(contact.point)
     const actor = organisations.get(contact.by.organisation)
     const phase = this.phases.at(at, timeline.declarations, about)
-    const personFacts = who === undefined ? null : person ? pickDefined(person, ['role', 'liable']) : {}
-    const debtFacts = about.map((d) => ({
-      ...pickDefined(d, ['product', 'stage', 'consumer']),
-      ...(d.overdueSince !== undefined && { isDated: true }),
-    }))
-    const pointFacts =
-      contact.point === undefined
-        ? null
-        : {
-            ...(point &&
-              pickDefined(point, ['kind', 'place', 'provenance', 'publicDomain', 'employerProvided'])),
-          }
     const facts = factsOf(contact)
-    const key = JSON.stringify([
+    const key = [
       shape.id,
       phase.key,
-      personFacts,
-      person === undefined,
+      who === undefined ? '' : person ? `${keyOf(person.role)} ${keyOf(person.liable)}` : '?',
       named.length,
-      debtFacts,
-      pointFacts,
-      point === undefined,
-      actor?.kind,
-      contact.by.kind,
-      facts,
-    ])
+      ...about.map(
+        (d) => `${keyOf(d.product)} ${keyOf(d.stage)} ${keyOf(d.consumer)} ${d.overdueSince === undefined}`,
+      ),
+      contact.point === undefined ? '' : point ? keyOf(pickDefined(point, POINT_FACTS)) : '?',
+      keyOf(actor?.kind),
+      keyOf(contact.by.kind),
+      ...CONTACT_FACTS.map((fact) => keyOf(facts[fact])),
+    ].join('\n')
     const known = this.kinds.get(key)
     if (known) return known
     const id = this.kinds.size
     const own = (name: string): string => `${name}${id}`
-    const made: Kind = {
+    const { permit, direction } = facts
+    const told: Facts = {
       id,
       shape,
       contact: {
@@ -197,12 +199,12 @@ export class Kinds {
           debts: named.map((_, i) => (i === 0 ? own(ID.debt) : `${own(ID.debt)}.${i}`)),
         }),
       },
-      persons: person && personFacts ? [{ id: own(ID.person), ...personFacts }] : [],
+      persons: person ? [{ id: own(ID.person), ...pickDefined(person, ['role', 'liable']) }] : [],
       debts: about.map((d, i) => ({
         ...pickDefined(d, ['product', 'stage', 'consumer', 'overdueSince']),
         id: i === 0 ? own(ID.debt) : `${own(ID.debt)}.${i}`,
       })),
-      points: point && pointFacts ? [{ id: own(ID.point), ...pointFacts }] : [],
+      points: point ? [{ id: own(ID.point), ...pickDefined(point, POINT_FACTS) }] : [],
       organisation: { id: own(ID.organisation), ...(actor?.kind !== undefined && { kind: actor.kind }) },
       person: who === undefined ? undefined : own(ID.person),
       debt: about.length === 1 || named.length === 1 ? own(ID.debt) : undefined,
@@ -212,13 +214,36 @@ export class Kinds {
         until: phase.isFresh[i] ? FOR_EVER : -FOR_EVER,
       })),
       phase: phase.key,
-      projections: new Map(),
+      given: [
+        shape.terms,
+        phase.key,
+        who === undefined ? 0 : person ? 1 : 2,
+        contact.point === undefined ? 0 : point ? 1 : 2,
+        named.length,
+        about.length,
+      ].join(' '),
+      passage: `${keyOf(direction)} ${permit?.state} ${permit?.state === 'voided' && permit.inFlight}`,
       isAmbiguous: phase.isAmbiguous,
     }
+    const made: Kind = { ...told, codes: this.facets.of(told), projections: new Map() }
     this.kinds.set(key, made)
     this.all.push(made)
     return made
   }
+
+  /** The kind of a contact while nobody knows how it ended (judge/known.ts). */
+  pendingOf(kind: Kind, contact: Contact, shape: Shape, setting: Indexes, at: number): Kind | undefined {
+    const known = this.pending.get(kind)
+    if (known) return known
+    const made = this.kindOf(pending(contact), shape, setting, at)
+    if (made) this.pending.set(kind, made)
+    return made
+  }
+}
+
+/** A fact as a part of a key; a word of the vocabulary has no line end. */
+function keyOf(fact: unknown): string {
+  return typeof fact === 'string' ? `'${fact}` : fact === undefined ? '' : JSON.stringify(fact)
 }
 
 /** Kinds of event that are recorded by an instant and that no recorded one corrects; as judge/known.ts. */
@@ -231,22 +256,28 @@ function standing({ events }: Timeline, upTo: number): readonly EventKind[] {
 /** The maps of a matter that facts are looked up in. */
 export type Indexes = Pick<Setting, 'matter' | 'timeline' | 'persons' | 'debts' | 'points' | 'organisations'>
 
+const POINT_FACTS = ['kind', 'place', 'provenance', 'publicDomain', 'employerProvided'] as const
+
+const GIVEN_FACTS = [
+  'direction',
+  'purpose',
+  'mode',
+  'outcome',
+  'content',
+  'place',
+  'visitors',
+  'callerId',
+  'visibility',
+  'licensed',
+] as const
+
+const CONTACT_FACTS = ['channel', ...GIVEN_FACTS, 'template', 'permit'] as const
+
 /** The facts of a contact that conditions and selectors ask for; whether a template stands behind a label is one. */
 function factsOf(contact: Contact): Omit<Contact, 'id' | 'at' | 'by'> {
   return {
     channel: contact.channel,
-    ...pickDefined(contact, [
-      'direction',
-      'purpose',
-      'mode',
-      'outcome',
-      'content',
-      'place',
-      'visitors',
-      'callerId',
-      'visibility',
-      'licensed',
-    ]),
+    ...pickDefined(contact, GIVEN_FACTS),
     ...(contact.template !== undefined && { template: 'template' }),
     ...(contact.permit !== undefined && { permit: permitOf(contact.permit) }),
   }

@@ -49,6 +49,14 @@ export interface ColumnLog {
   readonly coverage: readonly Coverage[]
   /** The debts of a debtor's matter, in its order; asked where a row names none. */
   readonly debtsOf: (debtor: number) => readonly number[]
+  /**
+   * A matter with the contact of a row alone, to learn from it what its facts number stands for. Whatever else is known
+   * of the row's person, debts and organisations, and of the debtor's own place, must be in it.
+   */
+  readonly specimenOf: (
+    debtor: number,
+    row: number,
+  ) => { readonly matter: Matter; readonly timeline: Timeline }
   /** The matter of a debtor, its contacts in the order of the rows; asked of few. */
   readonly matterOf: (debtor: number) => { readonly matter: Matter; readonly timeline: Timeline }
 }
@@ -68,8 +76,8 @@ export const NOT_JUDGED = 255
 export interface SweepOptions {
   /** Is told after each so many debtors how many rows are done; what it answers `false` to ends the sweep. */
   readonly progress?: (rows: number) => boolean
-  /** Debtors from and until which to judge; absent: all. */
-  readonly debtors?: readonly [from: number, until: number]
+  /** Which debtors to judge, in this order; absent: all. */
+  readonly debtors?: Uint32Array
 }
 
 /** How many debtors lie between two reports of progress. */
@@ -127,10 +135,15 @@ export class Sweeper {
 
   run({ progress, debtors }: SweepOptions = {}): Swept {
     const { starts } = this.log
-    const [from, until] = debtors ?? [0, starts.length - 1]
-    for (let debtor = from; debtor < until; debtor++) {
-      this.judgeDebtor(debtor, starts[debtor] ?? 0, starts[debtor + 1] ?? 0)
-      if (progress && debtor % REPORTED_EACH === 0 && !progress(starts[debtor + 1] ?? 0)) break
+    const count = debtors?.length ?? starts.length - 1
+    let rows = 0
+    for (let i = 0; i < count; i++) {
+      const debtor = debtors?.[i] ?? i
+      const first = starts[debtor] ?? 0
+      const end = starts[debtor + 1] ?? 0
+      this.judgeDebtor(debtor, first, end)
+      rows += end - first
+      if (progress && i % REPORTED_EACH === 0 && !progress(rows)) break
     }
     return this.result
   }
@@ -140,7 +153,7 @@ export class Sweeper {
     this.known = undefined
     const { columns, log } = this
     for (let row = first; row < end; row++) {
-      const fit = this.fitOf(row, first)
+      const fit = this.fitOf(row)
       if (fit?.unjudged) {
         columns.kind[row] = fit.kind.id
         columns.pending[row] = fit.pending.id
@@ -236,7 +249,7 @@ export class Sweeper {
   }
 
   /** The program of a row: learnt once for its facts, and anew where dates have passed that change them. */
-  private fitOf(row: number, first: number): Fit | undefined {
+  private fitOf(row: number): Fit | undefined {
     const number = this.log.facts[row] ?? 0
     const at = this.log.at[row] ?? 0
     const last = this.recent[number]
@@ -247,10 +260,11 @@ export class Sweeper {
       this.recent[number] = known
       return known
     }
-    const { matter, timeline, bare } = this.matter()
+    const { matter, timeline } = this.log.specimenOf(this.debtor, row)
     const shape = this.engine.kinds.shapeOf(matter, timeline)
-    const act = timeline.contacts[row - first]
+    const [act] = timeline.contacts
     if (!shape || !act || this.engine.isReadableOnly) return undefined
+    const bare = this.engine.bareOf(matter, timeline)
     const fit = this.engine.fit(act, shape, bare, (base) => this.engine.sets.of(base))
     if (!fit) return undefined
     this.recent[number] = fit

@@ -3,7 +3,7 @@ import { DAY_SECONDS, dayNumber } from '../clock/zone.ts'
 import type { ZoneName } from '../facts/fact.ts'
 import type { Instrument, Rulebook } from '../language/instrument.ts'
 import type { InForce } from '../language/rule.ts'
-import type { Setting, World } from '../judge/setting.ts'
+import { type Setting, type World, valuesOf } from '../judge/setting.ts'
 import { alternativeZones, instrumentsAt, worldsOf } from '../judge/worlds.ts'
 import { type ZoneTable, zoneTable } from './zone-table.ts'
 
@@ -13,7 +13,9 @@ export interface Stretch {
   readonly until: number
 }
 
-const KEPT_SECONDS = 3 * DAY_SECONDS
+/** So near a date of the law each day is an era of its own. */
+export const KEPT_DAYS = 3
+const KEPT_SECONDS = KEPT_DAYS * DAY_SECONDS
 
 export interface WorldSet {
   readonly id: number
@@ -27,6 +29,7 @@ export interface WorldSet {
 
 export class WorldSets {
   private readonly sets = new Map<string, WorldSet>()
+  private readonly byFacts = new Map<string, WorldSet | undefined>()
   /** A date that is none: the readable judge tells what is wrong with the rule that has it (S5). */
   readonly isUnreadable: boolean
 
@@ -36,6 +39,15 @@ export class WorldSets {
 
   /** @returns `undefined` where more worlds are possible than are enumerated, or none */
   of(setting: Setting): WorldSet | undefined {
+    const facts = factsOf(setting)
+    if (facts === undefined) return this.learn(setting)
+    if (this.byFacts.has(facts)) return this.byFacts.get(facts)
+    const made = this.learn(setting)
+    this.byFacts.set(facts, made)
+    return made
+  }
+
+  private learn(setting: Setting): WorldSet | undefined {
     const { worlds, tooMany } = worldsOf(setting)
     if (tooMany || worlds.length === 0) return undefined
     const lenderZones = worlds.map((w) => alternativeZones(setting, 'lender', w.place))
@@ -97,6 +109,25 @@ export class WorldSets {
     const isEven = set.tables.every(({ clock }) => (clock.nextChangeAfter(from - 1) ?? Infinity) >= until)
     return isSame && isEven ? { from, until } : { from: at, until: at + 1 }
   }
+}
+
+/**
+ * All that places, zones and kinds of actor are told from (judge/worlds.ts, `zonesOf` of judge/setting.ts), as a key.
+ *
+ * @returns `undefined` of people who move: then it matters when the act is
+ */
+function factsOf({ matter, act, persons, points, organisations }: Setting): string | undefined {
+  if (matter.persons.some((p) => p.zones?.some((z) => z.from !== undefined))) return undefined
+  const acting = organisations.get(act.by.organisation)
+  const creditor = matter.creditor === undefined ? undefined : organisations.get(matter.creditor)
+  return JSON.stringify([
+    matter.jurisdiction,
+    matter.policies,
+    matter.persons.map((p) => [p.role, p.zones]),
+    valuesOf(act.person)?.map((id) => persons.get(id)?.zones ?? (persons.has(id) ? [] : null)),
+    act.point !== undefined && points.get(act.point)?.zones,
+    [act.by.kind, acting?.kind, acting?.zone, creditor?.zone],
+  ])
 }
 
 function eraOfDay(dates: readonly number[], day: number): number {
