@@ -19,7 +19,7 @@ import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
 import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
-import { type Fitted, type Situation, Situations, fittedAt, remembered } from './situation.ts'
+import { type Fitted, Situation, Situations, fittedAt, remembered } from './situation.ts'
 import { Turns, countUpTo, countedFrom, recordingsOf } from './stretches.ts'
 import type { WorldSet } from './world-set.ts'
 import { zoneTable } from './zone-table.ts'
@@ -62,15 +62,30 @@ export class Prepared implements PreparedMatter {
     const situation = this.situations.of(act) ?? this.meet(act, history)
     const { sight } = situation
     this.turn(sight, act, history)
-    const { program, fit } = this.fittedFor(situation, act, true) ?? {}
-    if (fit?.unjudged) return this.notJudged(act, fit.unjudged)
-    if (!program || !fit?.script) return this.handBack(act)
+    let { program, script } = situation
+    if (at < situation.from || at >= situation.until || sight.row >= 0) {
+      const fitted = this.fittedFor(situation, act, true)
+      if (fitted?.fit.unjudged) return this.notJudged(act, fitted.fit.unjudged)
+      program = fitted?.program
+      script = fitted?.fit.script
+    }
+    if (!program || !script) return this.handBack(act)
     const ranks = judgeBy(program, sight)
     if (!ranks) return this.handBack(act)
     this.engine.compiled += 1
-    const { certain, possible, policyCertain, policyPossible } = ranks
-    const { script } = fit
-    if (program.isQuiet) return this.quiet(act, history, program, script)
+    return program.isQuiet
+      ? this.quiet(act, history, program, script)
+      : this.found(act, history, program, script, ranks)
+  }
+
+  /** The verdict where some rule has something to say. */
+  private found(
+    act: Contact,
+    history: History,
+    program: Program,
+    script: () => Script,
+    { certain, possible, policyCertain, policyPossible }: ReturnType<Program['judge']>,
+  ): Verdict {
     const outcome = program.outcome()
     let own: Sight | undefined
     const seen = (): Sight => (own ??= this.sightOf(act, history))
@@ -142,8 +157,8 @@ export class Prepared implements PreparedMatter {
   /** A situation that is new. */
   private meet(act: Contact, history: History): Situation {
     const fit = this.fitOf(act)
-    const fits = fit ? [{ ...fit, fit, asked: 0 }] : []
-    const situation: Situation = { act, sight: this.sightOf(act, history), fits, settled: [] }
+    const situation = new Situation(act, this.sightOf(act, history))
+    if (fit) situation.fits = [{ ...fit, fit, asked: 0 }]
     this.situations.add(situation)
     return situation
   }
@@ -172,8 +187,10 @@ export class Prepared implements PreparedMatter {
   private settledAt(situation: Situation, act: Contact, isSoon: boolean): Fitted | undefined {
     const at = act.at.earliest
     const known = fittedAt(situation.settled, at)
+    if (known) situation.keep(known)
     if (known) return known
     const open = this.fitAt(situation, act)
+    if (open?.program && !open.program.isSettleable) situation.keep(open)
     if (!open?.program?.isSettleable || (isSoon && open.asked++ === 0)) return open
     const { set } = open.program
     const turns = this.turns.get(set) ?? new Turns(this.bare, set)
@@ -186,6 +203,7 @@ export class Prepared implements PreparedMatter {
       until: Math.min(open.until, until),
     }
     situation.settled = remembered(situation.settled, made)
+    situation.keep(made)
     return made
   }
 
@@ -229,7 +247,10 @@ export class Prepared implements PreparedMatter {
     s.act = act
     s.at = at
     s.row = history.rowOf.get(act.id) ?? -1
-    s.until = rowsUntil(history, 0, history.length, at)
+    const { length, earliest } = history
+    // at the gate all that is on record mostly came before
+    s.until =
+      length === 0 || at >= (earliest[length - 1] as number) ? length : rowsUntil(history, 0, length, at)
     s.knownUpTo = knowledge === 'then' ? at : s.recordedUpTo
     s.endedAt =
       moment === 'after' && act.durationSeconds && SPOKEN.has(act.channel) ? at + act.durationSeconds : 0

@@ -14,29 +14,47 @@ export interface Fitted extends Stretch {
   asked: number
 }
 
-export interface Situation {
+export class Situation {
   /** One of its acts. */
   readonly act: Contact
   /** Turned to each act in turn. */
   readonly sight: Sight
   /** What fits, the last first; and the same with all that hangs on events settled. */
-  fits: readonly Fitted[]
-  settled: readonly Fitted[]
+  fits: readonly Fitted[] = []
+  settled: readonly Fitted[] = []
+  /** From when until when what fitted last does, and of that what each act needs: kept where it is at hand. */
+  from = Infinity
+  until = -Infinity
+  program: Program | undefined
+  script: Fit['script']
+
+  constructor(act: Contact, sight: Sight) {
+    this.act = act
+    this.sight = sight
+  }
+
+  /** Keeps what fits acts that are not in the log at hand. */
+  keep({ from, until, program, fit }: Fitted): void {
+    this.from = from
+    this.until = until
+    this.program = program
+    this.script = fit.script
+  }
 }
 
 /** How many stretches of a situation are remembered, and how many situations of a matter. */
 const STRETCHES_AT_MOST = 8
 const SITUATIONS_AT_MOST = 256
+/** A power of two. */
+const BUCKETS = 32
 
 export class Situations {
-  /** By the number or address used, as that tells most acts apart. */
-  private readonly byPoint = new Map<string | undefined, Situation[]>()
+  private readonly buckets: Situation[][] = Array.from({ length: BUCKETS }, () => [])
   private count = 0
 
   /** The situation of an act that was met before. */
   of(act: Contact): Situation | undefined {
-    const some = this.byPoint.get(act.point)
-    if (!some) return undefined
+    const some = this.buckets[bucketOf(act)] as Situation[]
     for (let i = 0; i < some.length; i++) {
       const one = some[i] as Situation
       if (isAlike(act, one.act)) return one
@@ -48,15 +66,29 @@ export class Situations {
   add(situation: Situation): void {
     // facts that are objects are new ones each time: what they are can only be looked up
     if (this.count >= SITUATIONS_AT_MOST) {
-      this.byPoint.clear()
+      for (const some of this.buckets) some.length = 0
       this.count = 0
     }
-    const { point } = situation.act
-    const some = this.byPoint.get(point) ?? []
-    some.push(situation)
-    this.byPoint.set(point, some)
+    this.buckets[bucketOf(situation.act)]?.push(situation)
     this.count += 1
   }
+}
+
+/** A few facts that tell most acts apart, as a small number: no more than a glance at each. */
+function bucketOf({ channel, point, debts, person, mode, by }: Contact): number {
+  const sum =
+    glance(channel) +
+    3 * glance(point) +
+    5 * glance(debts?.[0]) +
+    7 * glance(by.organisation) +
+    11 * glance(person) +
+    13 * glance(mode)
+  return sum & (BUCKETS - 1)
+}
+
+function glance(fact: unknown): number {
+  if (typeof fact !== 'string' || fact.length === 0) return 0
+  return fact.length + 17 * fact.charCodeAt(fact.length - 1)
 }
 
 /** What fits at an instant, of what was met. */
