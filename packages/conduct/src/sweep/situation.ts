@@ -112,11 +112,12 @@ function isAlike(a: Contact, b: Contact): boolean {
     a.mode === b.mode &&
     a.person === b.person &&
     a.point === b.point &&
-    (a.debts === b.debts || (a.debts?.length === 1 && b.debts?.length === 1 && a.debts[0] === b.debts[0])) &&
+    areSame(a.debts, b.debts) &&
     (a.by === b.by || (a.by.organisation === b.by.organisation && a.by.kind === b.by.kind)) &&
     a.direction === b.direction &&
     a.purpose === b.purpose &&
-    a.template === b.template &&
+    // which template it is no rule asks (S24)
+    (a.template === undefined) === (b.template === undefined) &&
     a.outcome === b.outcome &&
     a.content === b.content &&
     a.place === b.place &&
@@ -130,4 +131,11 @@ function isAlike(a: Contact, b: Contact): boolean {
     a.answers === b.answers &&
     a.requestedBy === b.requestedBy
   )
+}
+
+function areSame(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  if (a === b) return true
+  if (a === undefined || b === undefined || a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
