@@ -27,10 +27,34 @@ export class Situation {
   until = -Infinity
   program: Program | undefined
   script: Fit['script']
+  /** The facts of the act that most acts differ in, at hand too. */
+  readonly channel: Contact['channel']
+  readonly mode: Contact['mode']
+  readonly person: Contact['person']
+  readonly point: Contact['point']
+  readonly direction: Contact['direction']
+  readonly purpose: Contact['purpose']
+  readonly organisation: string
+  readonly actorKind: Contact['by']['kind']
+  readonly debt: string | undefined
+  /** -1: none are named, not even an empty list. */
+  readonly debts: number
+  readonly isBare: boolean
 
   constructor(act: Contact, sight: Sight) {
     this.act = act
     this.sight = sight
+    this.channel = act.channel
+    this.mode = act.mode
+    this.person = act.person
+    this.point = act.point
+    this.direction = act.direction
+    this.purpose = act.purpose
+    this.organisation = act.by.organisation
+    this.actorKind = act.by.kind
+    this.debt = act.debts?.[0]
+    this.debts = act.debts?.length ?? -1
+    this.isBare = isBare(act)
   }
 
   /** Keeps what fits acts that are not in the log at hand. */
@@ -45,45 +69,61 @@ export class Situation {
 /** How many stretches of a situation are remembered, and how many situations of a matter. */
 const STRETCHES_AT_MOST = 8
 const SITUATIONS_AT_MOST = 256
-/** A power of two. */
-const BUCKETS = 32
+/** How many places there are for them at first; a power of two. */
+const PLACES = 32
 
 export class Situations {
-  private readonly buckets: Situation[][] = Array.from({ length: BUCKETS }, () => [])
+  /** By a glance at the act, in the first place that is free from there on. */
+  private places: (Situation | undefined)[] = free(PLACES)
   private count = 0
 
   /** The situation of an act that was met before. */
   of(act: Contact): Situation | undefined {
-    const some = this.buckets[bucketOf(act)] as Situation[]
-    for (let i = 0; i < some.length; i++) {
-      const one = some[i] as Situation
-      if (isAlike(act, one.act)) return one
+    const { places } = this
+    const last = places.length - 1
+    for (let i = markOf(act) & last; ; i = (i + 1) & last) {
+      const one = places[i]
+      if (one === undefined || isAlike(act, one)) return one
     }
-    return undefined
   }
 
   /** Keeps one that is new. */
   add(situation: Situation): void {
     // facts that are objects are new ones each time: what they are can only be looked up
     if (this.count >= SITUATIONS_AT_MOST) {
-      for (const some of this.buckets) some.length = 0
+      this.places = free(PLACES)
       this.count = 0
     }
-    this.buckets[bucketOf(situation.act)]?.push(situation)
     this.count += 1
+    if (2 * this.count > this.places.length) {
+      const before = this.places
+      this.places = free(2 * before.length)
+      for (const one of before) if (one) this.put(one)
+    }
+    this.put(situation)
+  }
+
+  private put(situation: Situation): void {
+    const { places } = this
+    const last = places.length - 1
+    let i = markOf(situation.act) & last
+    while (places[i]) i = (i + 1) & last
+    places[i] = situation
   }
 }
 
-/** A few facts that tell most acts apart, as a small number: no more than a glance at each. */
-function bucketOf({ channel, point, debts, person, mode, by }: Contact): number {
-  const sum =
+const free = (places: number): undefined[] => Array.from({ length: places }, () => undefined)
+
+/** A number for a few facts that tell most acts apart: no more than a glance at each. */
+function markOf({ channel, point, debts, person, mode, by }: Contact): number {
+  return (
     glance(channel) +
     3 * glance(point) +
     5 * glance(debts?.[0]) +
     7 * glance(by.organisation) +
     11 * glance(person) +
     13 * glance(mode)
-  return sum & (BUCKETS - 1)
+  )
 }
 
 function glance(fact: unknown): number {
@@ -105,17 +145,45 @@ export function remembered(met: readonly Fitted[], one: Fitted): readonly Fitted
   return [one, ...met.slice(0, STRETCHES_AT_MOST - 1)]
 }
 
-/** Whether two acts are the same but for when they are; facts that are sets count as the same only if they are one. */
-function isAlike(a: Contact, b: Contact): boolean {
+/** Whether an act is one of a situation; facts that are sets count as the same only if they are one. */
+function isAlike(a: Contact, of: Situation): boolean {
+  const { by, debts } = a
   return (
-    a.channel === b.channel &&
-    a.mode === b.mode &&
-    a.person === b.person &&
-    a.point === b.point &&
-    areSame(a.debts, b.debts) &&
-    (a.by === b.by || (a.by.organisation === b.by.organisation && a.by.kind === b.by.kind)) &&
-    a.direction === b.direction &&
-    a.purpose === b.purpose &&
+    a.channel === of.channel &&
+    a.mode === of.mode &&
+    a.person === of.person &&
+    a.point === of.point &&
+    (debts === undefined ? of.debts < 0 : debts.length === of.debts && debts[0] === of.debt) &&
+    by.organisation === of.organisation &&
+    by.kind === of.actorKind &&
+    a.direction === of.direction &&
+    a.purpose === of.purpose &&
+    (of.debts < 2 || areSame(debts, of.act.debts)) &&
+    (of.isBare ? isBare(a) : isAlikeInRest(a, of.act))
+  )
+}
+
+/** Whether nothing is known of an act but who makes it, to whom, how, and what for. */
+function isBare(a: Contact): boolean {
+  return (
+    a.template === undefined &&
+    a.outcome === undefined &&
+    a.content === undefined &&
+    a.place === undefined &&
+    a.visitors === undefined &&
+    a.callerId === undefined &&
+    a.visibility === undefined &&
+    a.licensed === undefined &&
+    a.permit === undefined &&
+    a.sequence === undefined &&
+    a.reached === undefined &&
+    a.answers === undefined &&
+    a.requestedBy === undefined
+  )
+}
+
+function isAlikeInRest(a: Contact, b: Contact): boolean {
+  return (
     // which template it is no rule asks (S24)
     (a.template === undefined) === (b.template === undefined) &&
     a.outcome === b.outcome &&
@@ -133,9 +201,7 @@ function isAlike(a: Contact, b: Contact): boolean {
   )
 }
 
-function areSame(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  if (a === b) return true
-  if (a === undefined || b === undefined || a.length !== b.length) return false
+function areSame(a: readonly string[] = [], b: readonly string[] = []): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
+  return a.length === b.length
 }
