@@ -15,7 +15,7 @@ import { DAY_SECONDS, dateText, wallSeconds } from '../clock/zone.ts'
 import { countedBy } from '../judge/cap.ts'
 import type { Decided } from '../judge/judgement.ts'
 import { excusesAny } from '../judge/condition.ts'
-import { isSelected } from '../judge/count.ts'
+import { isSelected, soleOf } from '../judge/count.ts'
 import { factValues } from '../judge/fact-values.ts'
 import { type Asking, resolve } from '../judge/setting.ts'
 import { and, not } from '../judge/truth.ts'
@@ -40,7 +40,7 @@ import {
   periodStart,
 } from './node.ts'
 import type { Sight } from './sight.ts'
-import { isNeverShown } from './states.ts'
+import { askingAt, isNeverShown } from './states.ts'
 
 /** Whether an instant is closed, by a table of the open seconds of each local date. */
 export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
@@ -215,26 +215,47 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
   }
 }
 
-/** A cap that takes out contacts to which something was agreed: compiled for matters in which nothing of it was. */
+/**
+ * A cap that takes out contacts to which something was agreed: compiled for acts to which it was, which are not counted,
+ * and for those to which, as to all contacts before, it was not.
+ */
 function unlessShown(rule: CapRule, c: Compiling): Node {
   const claimed = (rule.exclude ?? []).filter((e) => isDynamic(e.when, c.kind))
   const node = compileCap(withoutClaimed(rule, claimed), c)
   if (node.constant !== undefined) return node.constant === NO ? node : handedBack()
+  const excuse = compileExceptions(claimed, c)
+  const askingOf = askingAt(c)
   const settle = (s: Sight): Node => {
-    const { events } = s.setting().timeline
-    if (claimed.every((e) => isNeverShown(e.when, events))) return node
+    if (claimed.every((e) => isNeverShown(e.when, s.setting().timeline.events))) return node
+    const now = (excuse.settle?.(s) ?? excuse).constant
+    if (now === YES) return constantly(NO)
+    if (now === NO && !mayExcuseSome(claimed, askingOf(s))) return node
     throw HAND_BACK
   }
-  const { decided, facts, beyond } = node
+  const { facts } = node
   return {
-    key: `unless(${node.key})`,
+    key: `unless(${node.key} ${excuse.key})`,
     constant: undefined,
     ask: (s) => settle(s).ask(s),
     settle,
     ...(facts && { facts }),
-    ...(decided && { decided: (s) => (settle(s), decided(s)) }),
-    ...(beyond && { beyond: (s) => (settle(s), beyond(s)) }),
+    decided: (s) => settle(s).decided?.(s) ?? { kind: 'attribute' },
+    ...(node.beyond && { beyond: (s) => settle(s).beyond?.(s) ?? false }),
   }
+}
+
+/** Whether something may take one of the contacts before out of the count; as `excluded` of judge/cap.ts. */
+function mayExcuseSome(claimed: NonNullable<CapRule['exclude']>, asking: Asking): boolean {
+  return handingBack(() =>
+    asking.known.contacts.some((contact) => {
+      const { at, permit } = contact
+      const pending = permit?.state === 'pending' ? [permit.notBefore, permit.expiresAt] : []
+      const there = { ...asking, subject: contact, person: soleOf(contact) }
+      return [...new Set([at.earliest, at.latest, ...pending])].some(
+        (t) => excusesAny(claimed, { ...there, at: t }).possible,
+      )
+    }),
+  )
 }
 
 const withoutSome = new WeakMap<NonNullable<CapRule['exclude']>, Map<string, CapRule>>()

@@ -26,7 +26,7 @@ export function stateNode(selector: EventSelector, c: Compiling): Node {
 }
 
 /** What is asked of a kind, asked of an act of it: over its own matter, by the clock that is read. */
-function askingAt({ asking, kind, strict, countsFromDay }: Compiling): (s: Sight) => Asking {
+export function askingAt({ asking, kind, strict, countsFromDay }: Compiling): (s: Sight) => Asking {
   const place = placeOf(asking.debt, kind)
   return (s) => {
     const setting = s.setting()

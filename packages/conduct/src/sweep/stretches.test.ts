@@ -48,6 +48,14 @@ function rulesOn(state: Partial<EventSelector>): readonly Rule[] {
       applies: { event },
     },
     {
+      ...inventedRule('count'),
+      kind: 'cap',
+      count: { channels: ['call'] },
+      each: ['person'],
+      limits: [{ atMost: 1, within: { rollingDays: 7 } }],
+      exclude: except,
+    },
+    {
       ...inventedRule('gate'),
       kind: 'gate',
       polarity: 'not-within',
@@ -147,6 +155,14 @@ test('states that a talk or a contact from the person ends, known from when it w
     { ...COMPLETE.coverage[0], actors: 'all', channels: 'all', from: 0, until: NOON } as const,
   ]
   alikeAtTurns({ endedByInbound: true }, { contacts: [talk], coverage })
+})
+
+test('contacts to which something was agreed are not counted, each by its own time', () => {
+  const calls = [-3, -1.5, -1, -0.1].map((days, i) => ordinaryCall(`r${i}`, NOON + days * DAY))
+  for (const contacts of [calls, calls.slice(0, 1), calls.slice(3), [{ ...calls[0], recordedAt: NOON }]])
+    alikeAtTurns({ lasts: { days: 2, dayOne: 'anchor' } }, { contacts: contacts as readonly Contact[] })
+  alikeAtTurns({ lasts: { seconds: HOUR }, endedByConversation: true }, { contacts: calls })
+  alikeAtTurns({}, { contacts: calls, events: [{ ...refused, proof: 'claimed' }] })
 })
 
 test('hours that somebody stated, and a declaration that goes stale', () => {

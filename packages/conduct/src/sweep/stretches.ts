@@ -147,7 +147,7 @@ function endOf(
 interface Asked {
   /** By the kind of event the spans that may run from it, by what they are. */
   readonly spans: ReadonlyMap<string, ReadonlyMap<string, Span>>
-  /** Whether a contact can turn it: a talk that uses up what was agreed, one after which none is the first. */
+  /** Whether a contact can turn it: a talk that uses up what was agreed, one after which none is the first, one not counted. */
   readonly isByContact: boolean
   /** Days from which contacts are counted (S17). */
   readonly dates: readonly number[]
@@ -204,7 +204,7 @@ function partsOf(rule: unknown): {
   return { kinds, spans, isByContact, dates }
 }
 
-const BY_CONTACT: ReadonlySet<string> = new Set(['endedByConversation', 'endedByInbound', 'first'])
+const BY_CONTACT: ReadonlySet<string> = new Set(['endedByConversation', 'endedByInbound', 'first', 'exclude'])
 
 function isSpan(value: object): value is Span {
   return ['days', 'seconds', 'businessDays', 'months', 'years', 'inTurn'].some((key) => key in value)
