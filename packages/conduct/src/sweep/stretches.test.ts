@@ -159,7 +159,7 @@ test('states that a talk or a contact from the person ends, known from when it w
 
 test('contacts to which something was agreed are not counted, each by its own time', () => {
   const calls = [-3, -1.5, -1, -0.1].map((days, i) => ordinaryCall(`r${i}`, NOON + days * DAY))
-  for (const contacts of [calls, calls.slice(0, 1), calls.slice(3), [{ ...calls[0], recordedAt: NOON }]])
+  for (const contacts of [calls, calls.slice(0, 1), calls.slice(3), [{ ...calls[1], recordedAt: NOON }]])
     alikeAtTurns({ lasts: { days: 2, dayOne: 'anchor' } }, { contacts: contacts as readonly Contact[] })
   alikeAtTurns({ lasts: { seconds: HOUR }, endedByConversation: true }, { contacts: calls })
   alikeAtTurns({}, { contacts: calls, events: [{ ...refused, proof: 'claimed' }] })
