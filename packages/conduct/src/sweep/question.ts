@@ -204,7 +204,7 @@ function isSettleable({ zones, scope, core, excuse }: Parts): boolean {
 
 /** Settles a question; each way to settle it is made once. */
 function settling(question: Question, make: (parts: readonly Parts[]) => Question): (s: Sight) => Settled {
-  const open: Settled = { question, name: `${question.number}` }
+  const open: Settled = { question, name: `q${question.number}` }
   const known = new Map<string, Settled>()
   return (s) => {
     try {
@@ -213,7 +213,7 @@ function settling(question: Question, make: (parts: readonly Parts[]) => Questio
       const before = known.get(key)
       if (before) return before
       const made = make(parts)
-      const settled = { question: made, name: `${made.constant ?? `${question.number}.${known.size}`}` }
+      const settled = { question: made, name: `${made.constant ?? `q${question.number}.${known.size}`}` }
       known.set(key, settled)
       return settled
     } catch (error) {
