@@ -10,11 +10,16 @@ const tries = (usual: number): fc.Parameters<unknown> => ({
   endOnFailure: true,
 })
 
+/** All rules together, and one of them alone, as what bars by one hides what another says. */
 function agreeAtTurns(c: WideCase, way: number, from: number): void {
-  const options = waysOf(judging(c.instruments, c.asking), c.instant)[way]
-  assert.ok(options, 'there are twelve ways')
-  const acts = atTurns(c.act, c, 40, from)
-  held(options).agree(c.matter, c.timeline, [...acts, ...acts.toReversed().slice(0, 6)])
+  const rules = c.instruments.flatMap((i) => i.rules.map((rule) => ({ ...i, rules: [rule] })))
+  const alone = rules.slice(from % Math.max(1, rules.length)).slice(0, 1)
+  const acts = atTurns(c.act, c, 30, from)
+  for (const instruments of [c.instruments, alone]) {
+    const options = waysOf(judging(instruments, c.asking), c.instant)[way]
+    assert.ok(options, 'there are twelve ways')
+    held(options).agree(c.matter, c.timeline, [...acts, ...acts.toReversed().slice(0, 6)])
+  }
 }
 
 test('one act asked about again at every turn of events is judged alike, in every way of asking', () => {
