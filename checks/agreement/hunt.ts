@@ -7,6 +7,7 @@ import {
   type Held,
   type Question,
   type WideCase,
+  atTurns,
   held,
   judging,
   oneFactChanged,
@@ -24,6 +25,9 @@ export interface Hunted extends Agreed {
 
 /** Of the questions that differ from a case in one fact, so many are asked. */
 const CHANGES = 10
+
+/** At so many instants beside those at which something turns, the act of a case is asked about again. */
+const TURNS = 24
 
 /**
  * Hunts over so many cases.
@@ -54,13 +58,14 @@ export function hunt(seed: number, cases: number): Hunted {
   return { asked, compiled, handedBack, disagreements }
 }
 
-/** The case; each change with the case again; and at last all of them in hand at once. */
+/** The case; each change with the case again; all of them in hand at once; and at last its act at other instants. */
 function inTurn({ matter, timeline, act }: WideCase, from: number): readonly (readonly Question[])[] {
   const first: Question = { matter, timeline, acts: [...timeline.contacts, act] }
   const all = oneFactChanged(first)
   const step = Math.max(1, Math.floor(all.length / CHANGES))
   const some = all.filter((_, i) => (i + from) % step === 0)
-  return [[first], ...some.map((changed) => [changed, first]), [first, ...some.slice(0, 3), first]]
+  const again: Question = { ...first, acts: atTurns(act, first, TURNS, from) }
+  return [[first], ...some.map((changed) => [changed, first]), [first, ...some.slice(0, 3), first], [again]]
 }
 
 function disagreementOf(both: Held, questions: readonly Question[]): Disagreement | undefined {

@@ -8,7 +8,7 @@ import type { Timeline } from '../facts/matter.ts'
 import type { Setting } from './setting.ts'
 
 /** Hours that events name, as openings: only their bounds matter. */
-export function statedHours(setting: Setting): readonly Opening[] {
+export function statedHours(setting: Pick<Setting, 'timeline'>): readonly Opening[] {
   return setting.timeline.events
     .flatMap((e) => e.scope?.hours ?? [])
     .map((h) => ({ on: 'every-day', from: h.from, to: h.to, fromBound: 'open', toBound: 'open' }))

@@ -1,6 +1,7 @@
 /** The kinds of rule compiled: what each asks of the clock and of the contacts before. As judge/{window,cap,...}.ts. */
 import type { AttributeRule } from '../language/attribute.ts'
 import type { CapRule } from '../language/cap.ts'
+import type { EventSelector } from '../language/condition.ts'
 import type { GateRule } from '../language/gate.ts'
 import type { PartyRule } from '../language/party.ts'
 import type { Period, Span } from '../language/period.ts'
@@ -14,13 +15,12 @@ import { DAY_SECONDS, dateText } from '../clock/zone.ts'
 import { countedBy } from '../judge/cap.ts'
 import type { Decided } from '../judge/judgement.ts'
 import { excusesAny } from '../judge/condition.ts'
-import { isSelected } from '../judge/count.ts'
-import { stateHolds } from '../judge/event-state.ts'
+import { isSelected, soleOf } from '../judge/count.ts'
 import { factValues } from '../judge/fact-values.ts'
 import { type Asking, resolve } from '../judge/setting.ts'
-import { type Truth, and, between, dedupe, not, or } from '../judge/truth.ts'
+import { type Truth, and, between, dedupe, not } from '../judge/truth.ts'
 import { decidedOpenings } from '../judge/window.ts'
-import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, notBits, orBits } from './bits.ts'
+import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, orBits } from './bits.ts'
 import { type Counter, counterFor, talkOf } from './counter.ts'
 import { type Columns, UNKNOWN } from './history.ts'
 import { endsBy, hoursOf } from './hours.ts'
@@ -34,8 +34,8 @@ import {
   anyOf,
   asked,
   compileCondition,
+  compileExceptions,
   constantly,
-  hasEvent,
   isCertain,
   isDynamic,
   isPossible,
@@ -46,6 +46,7 @@ import {
 } from './node.ts'
 import { compileSeen } from './seen.ts'
 import type { Sight } from './sight.ts'
+import { askingAt, isNeverShown } from './states.ts'
 
 /** Whether an instant is closed, by a table of the open seconds of each local date. */
 export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
@@ -144,7 +145,8 @@ const two = (n: number): string => NUMBERS[Math.floor(n)] ?? ''
 
 /** Whether, the act counted, a limit is passed. */
 export function compileCap(rule: CapRule, c: Compiling): Node {
-  if (rule.limits.length === 0 || rule.exclude?.some((e) => isDynamic(e.when, c.kind))) return handedBack()
+  if (rule.limits.length === 0) return handedBack()
+  if (rule.exclude?.some((e) => isDynamic(e.when, c.kind))) return unlessShown(rule, c)
   if (hangsOnDates(rule) && c.kind.debts.some((d) => d.overdueSince !== undefined)) return handedBack()
   const counted = selfOf(rule, c.asking)
   const self = bitsOf(counted)
@@ -219,6 +221,73 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
       }
     },
   }
+}
+
+/**
+ * A cap that takes out contacts to which something was agreed: compiled for acts to which it was, which are not counted,
+ * and for those to which, as to all contacts before, it was not.
+ */
+function unlessShown(rule: CapRule, c: Compiling): Node {
+  const claimed = (rule.exclude ?? []).filter((e) => isDynamic(e.when, c.kind))
+  const node = compileCap(withoutClaimed(rule, claimed), c)
+  if (node.constant !== undefined) return node.constant === NO ? node : handedBack()
+  const excuse = compileExceptions(claimed, c)
+  const askingOf = askingAt(c)
+  const settle = (s: Sight): Node => {
+    if (claimed.every((e) => isNeverShown(e.when, s.setting().timeline.events))) return node
+    const now = (excuse.settle?.(s) ?? excuse).constant
+    if (now === YES) return constantly(NO)
+    if (now === NO && !mayExcuseSome(claimed, askingOf(s))) return node
+    throw HAND_BACK
+  }
+  const { facts } = node
+  return {
+    key: `unless(${node.key} ${excuse.key})`,
+    constant: undefined,
+    ask: (s) => settle(s).ask(s),
+    settle,
+    ...(facts && { facts }),
+    decided: (s) => settle(s).decided?.(s) ?? { kind: 'attribute' },
+    ...(node.beyond && { beyond: (s) => settle(s).beyond?.(s) ?? false }),
+  }
+}
+
+/** Whether something may take one of the contacts before out of the count; as `excluded` of judge/cap.ts. */
+function mayExcuseSome(claimed: NonNullable<CapRule['exclude']>, asking: Asking): boolean {
+  return handingBack(() =>
+    asking.known.contacts.some((contact) => {
+      const { at, permit } = contact
+      const pending = permit?.state === 'pending' ? [permit.notBefore, permit.expiresAt] : []
+      const there = { ...asking, subject: contact, person: soleOf(contact) }
+      return [...new Set([at.earliest, at.latest, ...pending])].some(
+        (t) => excusesAny(claimed, { ...there, at: t }).possible,
+      )
+    }),
+  )
+}
+
+/** Trouble is told by the readable judge, in its words (S5). */
+function handingBack<T>(ask: () => T): T {
+  try {
+    return ask()
+  } catch {
+    throw HAND_BACK
+  }
+}
+
+const withoutSome = new WeakMap<NonNullable<CapRule['exclude']>, Map<string, CapRule>>()
+
+/** A cap without some of its exclusions; made once, as its tables are kept by the list of what is left. */
+function withoutClaimed(rule: CapRule, claimed: NonNullable<CapRule['exclude']>): CapRule {
+  const { exclude = [], ...rest } = rule
+  const left = exclude.filter((e) => !claimed.includes(e))
+  if (left.length === 0) return rest
+  const made = withoutSome.get(exclude) ?? new Map<string, CapRule>()
+  withoutSome.set(exclude, made)
+  const key = left.map((e) => exclude.indexOf(e)).join()
+  const known = made.get(key) ?? { ...rest, exclude: left }
+  made.set(key, known)
+  return known
 }
 
 /** When enough contacts have left a period for one more; -Infinity if they have, `undefined` if they never do. */
@@ -351,7 +420,7 @@ function passes(
 export function compileGate(rule: GateRule, c: Compiling): Node {
   const { asking, kind } = c
   const { anchor } = rule
-  if (rule.exclude?.some((e) => isDynamic(e.when, kind))) return handedBack()
+  if (rule.exclude?.some((e) => isDynamic(e.when, kind))) return unlessExcluded(rule, c)
   const closed = and([
     rule.closes ? isSelected(rule.closes, asking.subject, asking) : and([]),
     not(excusesAny(rule.exclude, asking)),
@@ -360,12 +429,9 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
   if (!isPossible(closes)) return constantly(NO)
   const span = resolve(rule.span, asking.assignment)
   if ('event' in anchor) {
-    if (hasEvent(anchor.event, kind)) return handedBack()
     const isOpening = rule.polarity === 'require-prior'
-    const state = bitsOf(
-      stateHolds({ ...anchor.event, ...(isOpening ? { startsAfter: span } : { lasts: span }) }, asking),
-    )
-    return constantly(andBits(closes, isOpening ? notBits(state) : state))
+    const state = compileCondition({ event: anchoredState(rule, anchor.event, span) }, c)
+    return allOf([constantly(closes), isOpening ? notOf(state) : state])
   }
   if (rule.polarity === 'require-prior' || !isPlain(span)) return handedBack()
   const counter = counterFor({
@@ -427,6 +493,28 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
       into[1] = anchor < 0 ? 0 : latestEnd(counter, anchor, span, talk, s)
     },
   }
+}
+
+/** A gate that does not close for some acts: what takes them out hangs on what came before. */
+function unlessExcluded(rule: GateRule, c: Compiling): Node {
+  const { exclude, ...rest } = rule
+  const node = compileGate(rest, c)
+  const opens = notOf(compileExceptions(exclude, c))
+  const both = allOf([opens, node])
+  if (both.constant !== undefined) return both
+  if (opens.constant === YES) return node
+  const { next: _next, settle: _settle, ...numbers } = node
+  const settle = (s: Sight): Node => {
+    const [opensHere, nodeHere] = [opens.settle?.(s) ?? opens, node.settle?.(s) ?? node]
+    return opensHere.constant === YES ? nodeHere : allOf([opensHere, nodeHere])
+  }
+  return { ...numbers, ...both, ...(both.settle && { settle }) }
+}
+
+/** The state that an event's gate asks for; as `afterEvent` of judge/gate.ts. */
+function anchoredState(rule: GateRule, event: EventSelector, span: Span): EventSelector {
+  if (rule.polarity === 'not-within') return { ...event, lasts: span }
+  return { ...event, startsAfter: span, ...(rule.expiresAfter && { lasts: rule.expiresAfter }) }
 }
 
 /** Spans whose reach back is told by the calendar alone. */
@@ -541,8 +629,7 @@ function endOf(span: Span, from: number, { zone }: Sight, counter: Counter): num
 export function compileStop(rule: StopRule, c: Compiling): Node {
   const stopped = rule.stops ? compileCondition(rule.stops, c) : constantly(YES)
   if (stopped.constant === NO) return stopped
-  if (rule.while.some((selector) => hasEvent(selector, c.kind))) return handedBack()
-  return allOf([stopped, settled(or(rule.while.map((selector) => stateHolds(selector, c.asking))))])
+  return allOf([stopped, anyOf(rule.while.map((selector) => compileCondition({ event: selector }, c)))])
 }
 
 /** Whether the person meant is protected and nothing opens the door, or a lifetime count is used up. */

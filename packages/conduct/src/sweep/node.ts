@@ -26,6 +26,7 @@ import { LostAsked, hasLifeEvents } from './lost-contact.ts'
 import type { Seen } from './seen.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
+import { stateNode } from './states.ts'
 
 /** A condition, compiled: one answer for every act of a kind, or a question to the contacts before it. */
 export interface Node {
@@ -61,6 +62,13 @@ export interface Node {
   readonly steady?: (s: Sight) => number | undefined
   /** Of a cap by debt: whether acts that name none are beyond what all debts together allow (S21). */
   readonly beyond?: (s: Sight) => boolean
+  /**
+   * The same with all settled that hangs on events, or on what came before whenever it was: as it is for an act, and for
+   * those alike to it until something turns (stretches.ts). Absent where nothing does.
+   *
+   * @throws {HandBack} where the readable judge has to be asked
+   */
+  readonly settle?: (s: Sight) => Node
 }
 
 /** The numbers behind a finding, by kind of rule; what a kind does not have is 0. */
@@ -127,6 +135,7 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
     const asking = { ...c.asking, unstated: opposite(c.asking.unstated) }
     return notOf(compileCondition(condition.not, { ...c, asking }))
   }
+  if ('event' in condition) return stateNode(condition.event, c)
   if ('contacts' in condition) {
     const counter = counterOf(condition.contacts, condition.each, c)
     const { within, atLeast } = condition
@@ -164,7 +173,7 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
       return betweenBits(any === NO && counter.isCovered(s, -Infinity), true, any)
     }
     const needs = (s: Sight): readonly Need[] | undefined => (counter.any(s) === NO ? NOT_COVERED : undefined)
-    return { ...asked(`first(${counter.key})`, ask), needs, steady: untilNewRow }
+    return { ...settledOnce(`first(${counter.key})`, ask), needs, steady: untilNewRow }
   }
   if ('lostContact' in condition && !hasLifeEvents(condition.lostContact, c)) {
     const lost = new LostAsked(condition.lostContact, c)
@@ -187,19 +196,37 @@ export function compileExceptions(exceptions: readonly Exception[] | undefined, 
   return anyOf(
     (exceptions ?? []).map((exception) => {
       const holds = compileCondition(exception.when, { ...c, asking })
-      if (exception.basis !== 'unverified') return holds
-      const weigh = (bits: Bits): Bits => (bits === YES ? OPEN : bits)
-      const text: readonly Need[] = [{ kind: 'text', of: exception.citation }]
-      const needs = (s: Sight): readonly Need[] | undefined =>
-        holds.ask(s) === YES ? text : holds.needs?.(s)
-      if (holds.constant !== undefined) return { ...constantly(weigh(holds.constant)), needs }
-      return { ...asked(`unverified(${holds.key})`, (s) => weigh(holds.ask(s))), needs, ...steadyAs(holds) }
+      return exception.basis === 'unverified' ? unverified(holds, exception) : holds
     }),
   )
 }
 
+/** An exception whose text is not verified excuses the certain verdict alone (S4). */
+function unverified(holds: Node, { citation }: Exception): Node {
+  const text: readonly Need[] = [{ kind: 'text', of: citation }]
+  const needs = (s: Sight): readonly Need[] | undefined => (holds.ask(s) === YES ? text : holds.needs?.(s))
+  return mapped('unverified', holds, (bits) => (bits === YES ? OPEN : bits), needs)
+}
+
+/** A node whose answer is made into another. */
+function mapped(name: string, node: Node, by: (bits: Bits) => Bits, needs = node.needs): Node {
+  const { constant, settle } = node
+  if (constant !== undefined) return { ...constantly(by(constant)), ...(needs && { needs }) }
+  return {
+    ...asked(`${name}(${node.key})`, (s) => by(node.ask(s))),
+    ...(needs && { needs }),
+    ...steadyAs(node),
+    ...(settle && { settle: (s) => mapped(name, settle(s), by) }),
+  }
+}
+
 /** An answer that each act has to be asked for. */
 export const asked = (key: string, ask: (s: Sight) => Bits): Node => ({ key, constant: undefined, ask })
+
+/** An answer that stays as it is for acts alike to one that is asked for, until something turns: see {@link Node.settle}. */
+export function settledOnce(key: string, ask: (s: Sight) => Bits): Node {
+  return { ...asked(key, ask), settle: (s) => constantly(ask(s)) }
+}
 
 /** All of these. */
 export function allOf(nodes: readonly Node[]): Node {
@@ -230,7 +257,11 @@ function joined(
     return bits
   }
   const steady = (s: Sight): number | undefined => steadyOf(open, s)
-  return { ...asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, ask), needs, steady }
+  const made = { ...asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, ask), needs, steady }
+  if (open.every((n) => !n.settle)) return made
+  const settle = (s: Sight): Node =>
+    joined(name, [constantly(fixed), ...open.map((n) => n.settle?.(s) ?? n)], join, neutral, deciding)
+  return { ...made, settle }
 }
 
 /** Until when all of these stay as they are. */
@@ -270,9 +301,7 @@ export function needsOf(nodes: readonly Node[], s: Sight): readonly Need[] | und
 
 /** The opposite. */
 export function notOf(node: Node): Node {
-  const needs = node.needs && { needs: node.needs }
-  if (node.constant !== undefined) return { ...constantly(notBits(node.constant)), ...needs }
-  return { ...asked(`not(${node.key})`, (s) => notBits(node.ask(s))), ...needs, ...steadyAs(node) }
+  return mapped('not', node, notBits)
 }
 
 /** The first instant of the period that the act falls into. */

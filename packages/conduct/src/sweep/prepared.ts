@@ -6,6 +6,7 @@ import { type Ask, decide } from '../judge/decide.ts'
 import { isAboutDebtor, judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
 import { atInstant } from '../judge/not-before.ts'
 import type { Finding, Judgement, NotBefore } from '../judge/judgement.ts'
+import type { Pair } from '../judge/level.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
@@ -19,15 +20,15 @@ import { nextClear } from './next-clear.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
 import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
+import { type Fitted, Situation, Situations, fittedAt, remembered } from './situation.ts'
+import { Turns, countUpTo, countedFrom, recordingsOf } from './stretches.ts'
 import type { WorldSet } from './world-set.ts'
+import { zoneTable } from './zone-table.ts'
 
-/** How many of the last acts are compared before an act's facts are looked up anew. */
-const REMEMBERED = 4
-
-interface Remembered {
-  readonly act: Contact
-  readonly fit: Fit
-}
+const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
+const noFindings = (): readonly Finding[] => []
+const noInstant = (): undefined => undefined
+const quietOutcome = ({ settled }: Program): Outcome => ({ ranks: settled, found: [], late: [] })
 
 export class Prepared implements PreparedMatter {
   private readonly engine: Engine
@@ -38,7 +39,9 @@ export class Prepared implements PreparedMatter {
   private readonly history: History | undefined
   private readonly ids: MatterIds = newMatterIds()
   private readonly worlds = new Map<string, WorldSet | undefined>()
-  private remembered: Remembered[] = []
+  private readonly situations = new Situations()
+  private readonly turns = new Map<WorldSet, Turns>()
+  private recordings: Float64Array | undefined
   private own: OwnNumbers | undefined
   private renewal: { readonly key: string; readonly renewed: Prepared } | undefined
 
@@ -53,25 +56,67 @@ export class Prepared implements PreparedMatter {
 
   judge(act: Contact): Verdict {
     const { history } = this
-    const fit = history && this.fitOf(act)
-    if (fit?.unjudged) return this.notJudged(act, fit.unjudged)
-    const { program, script } = fit ?? {}
-    if (!history || !program || !script) return this.handBack(act)
-    const sight = this.sightOf(act, history, program)
+    const at = act.at.earliest
+    if (!history || at !== act.at.latest || !Number.isInteger(at)) return this.judgeUnplaced(act)
+    const situation = this.situations.of(act) ?? this.meet(act, history)
+    const { sight } = situation
+    this.turn(sight, act, history)
+    let { program, script } = situation
+    if (at < situation.from || at >= situation.until || sight.row >= 0) {
+      const fitted = this.fittedFor(situation, act, true)
+      if (fitted?.fit.unjudged) return this.notJudged(act, fitted.fit.unjudged)
+      program = fitted?.program
+      script = fitted?.fit.script
+    }
+    if (!program || !script) return this.handBack(act)
     const ranks = judgeBy(program, sight)
     if (!ranks) return this.handBack(act)
     this.engine.compiled += 1
-    const { certain, possible, policyCertain, policyPossible } = ranks
+    return program.isQuiet
+      ? this.quiet(act, history, program, script)
+      : this.found(act, history, program, script, ranks)
+  }
+
+  /** The verdict where some rule has something to say. */
+  private found(
+    act: Contact,
+    history: History,
+    program: Program,
+    script: () => Script,
+    { certain, possible, policyCertain, policyPossible }: ReturnType<Program['judge']>,
+  ): Verdict {
     const outcome = program.outcome()
+    let own: Sight | undefined
+    const seen = (): Sight => (own ??= this.sightOf(act, history))
     return {
       certain: levelAt(certain),
       possible: levelAt(possible),
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
-      findings: () => this.findings(program, script, outcome, sight),
-      notBefore: () => this.notBefore(program, script, outcome, sight),
-      explain: () => this.explain(program, script, outcome, sight),
+      findings: () => this.findings(program, script, outcome, seen),
+      notBefore: () => this.notBefore(program, script, outcome, seen()),
+      explain: () => this.explain(program, script, outcome, seen()),
     }
+  }
+
+  /** The verdict where no rule has anything to say. */
+  private quiet(act: Contact, history: History, program: Program, script: () => Script): Verdict {
+    const policy = program.settled.policyCertain < 0 ? null : CLEAR
+    return {
+      certain: 'clear',
+      possible: 'clear',
+      judged: 'yes',
+      policy,
+      findings: noFindings,
+      notBefore: noInstant,
+      explain: () => this.explain(program, script, quietOutcome(program), this.sightOf(act, history)),
+    }
+  }
+
+  /** An act that is not known to the second, or a matter of which the readable judge is asked everything. */
+  private judgeUnplaced(act: Contact): Verdict {
+    const fit = this.history && this.fitOf(act)
+    return fit?.unjudged ? this.notJudged(act, fit.unjudged) : this.handBack(act)
   }
 
   private notJudged(act: Contact, judged: 'inbound' | 'direction-unknown'): Verdict {
@@ -103,16 +148,62 @@ export class Prepared implements PreparedMatter {
     }
   }
 
-  /** The program that fits an act: that of one of the last acts if the facts are the same, else looked up. */
   private fitOf(act: Contact): Fit | undefined {
-    const at = act.at.earliest
-    for (const r of this.remembered) {
-      if (at >= r.fit.from && at < r.fit.until && isAlike(act, r.act)) return r.fit
-    }
     const { shape } = this
-    const fit = shape && this.engine.fit(act, shape, this.bare, (base) => this.worldsOf(act, base))
-    if (fit) this.remembered = [{ act, fit }, ...this.remembered.slice(0, REMEMBERED - 1)]
-    return fit
+    return shape && this.engine.fit(act, shape, this.bare, (base) => this.worldsOf(act, base))
+  }
+
+  /** A situation that is new. */
+  private meet(act: Contact, history: History): Situation {
+    const fit = this.fitOf(act)
+    const situation = new Situation(act, this.sightOf(act, history))
+    if (fit) situation.fits = [{ ...fit, fit, asked: 0 }]
+    this.situations.add(situation)
+    return situation
+  }
+
+  /** What fits an act. */
+  private fitAt(situation: Situation, act: Contact): Fitted | undefined {
+    const known = fittedAt(situation.fits, act.at.earliest)
+    if (known) return known
+    const fit = this.fitOf(act)
+    if (!fit) return undefined
+    const made = { ...fit, fit, asked: 0 }
+    situation.fits = remembered(situation.fits, made)
+    return made
+  }
+
+  private fittedFor(situation: Situation, act: Contact, isSoon: boolean): Fitted | undefined {
+    // an act that is in the log is not one of the talks that could have ended what it asks about
+    return situation.sight.row >= 0 ? this.fitAt(situation, act) : this.settledAt(situation, act, isSoon)
+  }
+
+  /**
+   * What fits an act that is not in the log, all that hangs on events settled.
+   *
+   * @param isSoon  whether only if the like of it has been asked about before
+   */
+  private settledAt(situation: Situation, act: Contact, isSoon: boolean): Fitted | undefined {
+    const at = act.at.earliest
+    const known = fittedAt(situation.settled, at)
+    if (known) situation.keep(known)
+    if (known) return known
+    const open = this.fitAt(situation, act)
+    if (open?.program && !open.program.isSettleable) situation.keep(open)
+    if (!open?.program?.isSettleable || (isSoon && open.asked++ === 0)) return open
+    const { set } = open.program
+    const turns = this.turns.get(set) ?? new Turns(this.bare, set)
+    this.turns.set(set, turns)
+    const { from, until } = turns.around(at)
+    const made = {
+      ...open,
+      program: open.program.settledFor(situation.sight),
+      from: Math.max(open.from, from),
+      until: Math.min(open.until, until),
+    }
+    situation.settled = remembered(situation.settled, made)
+    situation.keep(made)
+    return made
   }
 
   private worldsOf(act: Contact, base: Setting): WorldSet | undefined {
@@ -126,15 +217,13 @@ export class Prepared implements PreparedMatter {
   private readonly ownNumbers = (): OwnNumbers =>
     (this.own ??= ownNumbersOf(this.bare, (id) => this.ids.point.of(id)))
 
-  private sightOf(act: Contact, history: History, program: Program): Sight {
+  private sightOf(act: Contact, history: History): Sight {
     const { engine, ids, matter } = this
     const { knowledge } = engine.options
-    const s = new Sight(history, program.zone, act, () => prepare(act, matter, this.timeline, engine.options))
-    s.at = act.at.earliest
-    s.row = history.rowOf.get(act.id) ?? -1
-    s.until = rowsUntil(history, 0, history.length, s.at)
+    const s: Sight = new Sight(history, zoneTable('UTC'), act, () =>
+      prepare(s.act, matter, this.timeline, engine.options),
+    )
     s.recordedUpTo = typeof knowledge === 'number' ? knowledge : Infinity
-    s.knownUpTo = knowledge === 'then' ? s.at : s.recordedUpTo
     s.person = ids.person.of(valuesOf(act.person)?.[0])
     const named = act.debts ?? []
     const only = named.length === 1 ? named[0] : matter.debts.length === 1 ? matter.debts[0]?.id : undefined
@@ -150,18 +239,35 @@ export class Prepared implements PreparedMatter {
     s.coverage = this.timeline.coverage
     s.ids = history.ids
     s.ownNumbers = this.ownNumbers
-    if (engine.options.moment === 'after' && act.durationSeconds && SPOKEN.has(act.channel))
-      s.endedAt = s.at + act.durationSeconds
+    this.turn(s, act, history)
     return s
+  }
+
+  /** Turns a sight to another act that is alike. */
+  private turn(s: Sight, act: Contact, history: History): void {
+    const { knowledge, moment } = this.engine.options
+    const at = act.at.earliest
+    s.act = act
+    s.at = at
+    s.row = history.rowOf.get(act.id) ?? -1
+    const { length, earliest } = history
+    // at the gate all that is on record mostly came before
+    s.until =
+      length === 0 || at >= (earliest[length - 1] as number) ? length : rowsUntil(history, 0, length, at)
+    s.knownUpTo = knowledge === 'then' ? at : s.recordedUpTo
+    s.endedAt =
+      moment === 'after' && act.durationSeconds && SPOKEN.has(act.channel) ? at + act.durationSeconds : 0
+    s.forget()
   }
 
   private findings(
     program: Program,
     script: () => Script,
     outcome: Outcome,
-    sight: Sight,
+    seen: () => Sight,
   ): readonly Finding[] {
     if (outcome.found.length === 0 && outcome.late.length === 0) return []
+    const sight = seen()
     const made = notHandedBack(() => this.engine.explainerOf(script())?.findings(outcome, sight))
     return made ?? this.explainByRule(program, script, sight).findings
   }
@@ -208,11 +314,11 @@ export class Prepared implements PreparedMatter {
         at === from
           ? this.fitOf(act)
           : this.renewedFrom(from).fitOf({ ...act, at: { earliest: at, latest: at } }),
-      sightOf: (program) => {
+      sightOf: () => {
         if (last) return last
         const renewed = this.renewedFrom(from)
         if (!renewed.history) throw HAND_BACK
-        last = renewed.sightOf(act, renewed.history, program)
+        last = renewed.sightOf(act, renewed.history)
         // what is known is known as of the act, however far ahead is looked
         last.knownUpTo = engine.options.knowledge === 'then' ? from : last.recordedUpTo
         return last
@@ -221,12 +327,18 @@ export class Prepared implements PreparedMatter {
     })
   }
 
-  /** The matter with what its sources declare and cover taken as renewed, as far as it reached an instant (S27). */
+  /**
+   * The matter with what its sources declare and cover taken as renewed, as far as it reached an instant (S27): one for
+   * all instants that make no difference to that, nor to what is known.
+   */
   private renewedFrom(from: number): Prepared {
     const { coverage, declarations } = this.timeline
     const isFresh = declarations.map((d) => d.until + (d.freshForSeconds ?? 0) >= from)
     const isReached = coverage.map((c) => c.until + 1 >= from)
-    const key = [...isFresh, '', ...isReached].join()
+    this.recordings ??= recordingsOf(this.timeline)
+    const known = countUpTo(this.recordings, from)
+    const counted = countedFrom(this.engine.options.rulebook.instruments, from)
+    const key = [...isFresh, '', ...isReached, known, counted].join()
     if (this.renewal?.key === key) return this.renewal.renewed
     const renewed = new Prepared(this.engine, this.matter, {
       ...this.timeline,
@@ -257,33 +369,4 @@ export function judgeBy(program: Program, s: Sight): ReturnType<Program['judge']
     if (error instanceof WholeActHandedBack) return undefined
     throw error
   }
-}
-
-/** Whether two acts are the same but for when they are; facts that are sets count as the same only if they are one. */
-function isAlike(a: Contact, b: Contact): boolean {
-  return (
-    a.at.earliest === a.at.latest &&
-    Number.isInteger(a.at.earliest) &&
-    a.channel === b.channel &&
-    a.person === b.person &&
-    a.point === b.point &&
-    (a.by === b.by || (a.by.organisation === b.by.organisation && a.by.kind === b.by.kind)) &&
-    (a.debts === b.debts || (a.debts?.length === 1 && b.debts?.length === 1 && a.debts[0] === b.debts[0])) &&
-    a.direction === b.direction &&
-    a.purpose === b.purpose &&
-    a.template === b.template &&
-    a.mode === b.mode &&
-    a.outcome === b.outcome &&
-    a.content === b.content &&
-    a.place === b.place &&
-    a.visitors === b.visitors &&
-    a.callerId === b.callerId &&
-    a.visibility === b.visibility &&
-    a.licensed === b.licensed &&
-    a.permit === b.permit &&
-    a.sequence === b.sequence &&
-    a.reached === b.reached &&
-    a.answers === b.answers &&
-    a.requestedBy === b.requestedBy
-  )
 }

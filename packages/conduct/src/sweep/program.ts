@@ -122,6 +122,12 @@ export class Program {
   private readonly settledPlaces: readonly number[]
   private readonly touched: number[] = []
   private readonly verdict: Verdict
+  private readonly hasPolicy: boolean
+  /** Every question, those that the kind settles among them. */
+  readonly placed: readonly Placed[]
+  /** Whether questions hang on events, and the programs that are left where those are settled, by how they are. */
+  readonly isSettleable: boolean
+  private readonly settledAs = new Map<string, Program>()
   /** The verdict where no open question finds anything. */
   readonly settled: Readonly<Ranks>
   private isTouched = false
@@ -201,9 +207,30 @@ export class Program {
       openPlaces.length > MARKS_AT_MOST
         ? undefined
         : this.rules.map((_, place) => bitAt(openPlaces.indexOf(place)))
+    this.hasPolicy = hasPolicy
+    this.placed = placed
+    this.isSettleable = placed.some((p) => p.question.settle)
     this.verdict = new Verdict(cells, set.worlds.length, hasPolicy)
     this.verdict.tell(this.result)
     this.settled = { ...this.result }
+  }
+
+  /** The program left for acts alike to one, until something turns that is on record of events: see {@link Node.settle}. */
+  settledFor(s: Sight): Program {
+    if (!this.isSettleable) return this
+    const names: string[] = []
+    const placed = this.placed.map((p): Placed => {
+      const settled = p.question.settle?.(s)
+      if (!settled) return p
+      names.push(settled.name)
+      return { ...p, question: settled.question }
+    })
+    const key = names.join(' ')
+    const known = this.settledAs.get(key)
+    if (known) return known
+    const made = new Program(this.set, placed, this.hasPolicy)
+    this.settledAs.set(key, made)
+    return made
   }
 
   /** Whether no rule has anything to say of the act judged last. */
@@ -404,7 +431,7 @@ function isNeverTested({ isAudit, parts, rule }: Question): boolean {
         core.constant !== undefined &&
         (core.constant & SCOPE) !== 0 &&
         // trouble in the answer of the readable judge would be told
-        ![scope, excuse].some((node) => node.key.includes('readable')),
+        ![scope, excuse].some((node) => /readable|event\(|lost\(/.test(node.key)),
     )
   )
 }

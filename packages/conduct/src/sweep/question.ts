@@ -64,6 +64,15 @@ export interface Question extends Asked {
   readonly ask: (s: Sight) => Bits
   /** What it is made of, for each debt that the act may be about; none where the readable judge answers. */
   readonly parts: readonly Parts[]
+  /** The same with all that hangs on events settled: see {@link Node.settle}; absent where nothing does. */
+  readonly settle?: (s: Sight) => Settled
+}
+
+/** A question with nothing open but what hangs on the clock and the contacts before. */
+export interface Settled {
+  readonly question: Question
+  /** The same question settled alike has the same name. */
+  readonly name: string
 }
 
 /** A rule's parts for one debt. */
@@ -160,20 +169,65 @@ export function compileQuestion(
       if (answer && bitsOfAnswer(answer) !== bits) return readable
       return { ...base, parts, answer, constant: bits, ask: () => bits }
     }
-    const [only] = parts
-    const key = parts.map((p) => `${p.scope.key} ${p.core.key} ${p.excuse.key} ${p.zones.length}`).join('; ')
-    return alike(`${isNamed ? 'named' : 'any of'} ${key}`, () => {
-      const ask =
-        only && parts.length === 1
-          ? asking(only, weigh)
-          : isNamed
-            ? askingNamed(parts, weigh)
-            : askingEach(parts, weigh, rule.kind === 'cap')
-      return { ...base, parts, ask: handingBackTo(readable.ask, ask) }
+    return alike(`${isNamed ? 'named' : 'any of'} ${keyOf(parts)}`, () => {
+      const make = (own: readonly Parts[]): Question => {
+        const settled = own.map(constantOf)
+        if (settled.every((c) => c !== undefined)) {
+          const bits = weigh(isNamed ? strongestBits(settled) : overBits(settled))
+          return { ...base, parts: own, constant: bits, ask: () => bits }
+        }
+        const [only] = own
+        const ask =
+          only && own.length === 1
+            ? asking(only, weigh)
+            : isNamed
+              ? askingNamed(own, weigh)
+              : askingEach(own, weigh, rule.kind === 'cap')
+        return { ...base, parts: own, ask: handingBackTo(readable.ask, ask) }
+      }
+      const made = make(parts)
+      return parts.some(isSettleable) ? { ...made, settle: settling(made, make) } : made
     })
   } catch {
     return readable
   }
+}
+
+function keyOf(parts: readonly Parts[]): string {
+  return parts.map((p) => `${p.scope.key} ${p.core.key} ${p.excuse.key} ${p.zones.length}`).join('; ')
+}
+
+/** Whether something in it hangs on events, and is read on one clock. */
+function isSettleable({ zones, scope, core, excuse }: Parts): boolean {
+  return zones.length === 1 && [scope, core, excuse].some((n) => n.settle)
+}
+
+/** Settles a question; each way to settle it is made once. */
+function settling(question: Question, make: (parts: readonly Parts[]) => Question): (s: Sight) => Settled {
+  const open: Settled = { question, name: `q${question.number}` }
+  const known = new Map<string, Settled>()
+  return (s) => {
+    try {
+      const parts = question.parts.map((p) => (isSettleable(p) ? settledParts(p, s) : p))
+      const key = keyOf(parts)
+      const before = known.get(key)
+      if (before) return before
+      const made = make(parts)
+      const settled = { question: made, name: `${made.constant ?? `q${question.number}.${known.size}`}` }
+      known.set(key, settled)
+      return settled
+    } catch (error) {
+      if (error instanceof HandBack) return open
+      throw error
+    }
+  }
+}
+
+function settledParts({ zones, scope, core, excuse }: Parts, s: Sight): Parts {
+  const [zone] = zones
+  if (zone) s.look(zone)
+  const settle = (node: Node): Node => node.settle?.(s) ?? node
+  return { zones, scope: settle(scope), core: settle(core), excuse: settle(excuse) }
 }
 
 /** The debts that an act may be about: the one it names, or each of the matter's (S21). */

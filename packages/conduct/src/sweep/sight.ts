@@ -45,7 +45,8 @@ export class Sight {
   day = 0
   second = 0
   private lookedAt = NaN
-  private prepare: () => Setting
+  /** Makes the readable judge's setting of this act. */
+  prepare: () => Setting
   private prepared: Setting | undefined
   /** The act as it was given. */
   act: Contact

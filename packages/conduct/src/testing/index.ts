@@ -9,6 +9,7 @@ export {
   inventedRule,
 } from './arbitrary-instrument.ts'
 export { type ArbitraryCase, arbitraryCase } from './arbitrary-case.ts'
+export { atTurns } from './at-turns.ts'
 export { broken } from './broken-rules.ts'
 export { type Difference, firstDifference } from './difference.ts'
 export { type Changed, oneFactChanged } from './one-fact.ts'
