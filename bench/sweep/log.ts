@@ -58,7 +58,7 @@ export function sharedLogOf(whole: TextlessColumns, of?: Uint32Array, law?: Law)
   const zones = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ZONE))
   const alike = numbersOf(kinds, law)
   const numbers = new Numbers(kinds.count)
-  const owed = new Owed(kinds, kind)
+  const owed = new Owed(whole)
   const count = of?.length ?? debtors.length
   for (let i = 0; i < count; i++) {
     const debtor = of?.[i] ?? i
@@ -73,11 +73,11 @@ export function sharedLogOf(whole: TextlessColumns, of?: Uint32Array, law?: Law)
       if (named < -1 || (named >= 0 && debt >= 0 && named !== debt)) several = 1
       if (named >= 0) debt = named
     }
+    owed.begin(first, end)
     const base = zone * 16 + several + (debt >= 0 ? 8 : 0)
     // of several debts it is about, or may be about, the facts are told by the rows that name them
     const restOf = (named: number): Int32Array => {
-      const about =
-        several === 1 && named < 0 ? 1 + owed.of({ debts, lists: columns.lists }, first, end, named) : 0
+      const about = several === 1 && named < 0 ? 1 + owed.of(named) : 0
       return numbers.with(about * 4096 + base + (named >= 0 ? 2 : named < -1 ? 4 : 0))
     }
     let one: Int32Array | undefined
@@ -116,26 +116,41 @@ const STAGE = place('stage')
 /** Small numbers for what the debts are that a row names, or of one that names none those of its debtor. */
 class Owed {
   private readonly numbers = new Map<string, number>()
-  private readonly kinds: KindTable
-  private readonly kind: Int32Array
+  private readonly log: Pick<LogColumns, 'debts' | 'lists' | 'kind' | 'kinds'>
+  private first = 0
+  private end = 0
+  /** By debt of the debtor what the last row that names it says of it; made where it is asked for. */
+  private said: Map<number, string> | undefined
 
-  constructor(kinds: KindTable, kind: Int32Array) {
-    this.kinds = kinds
-    this.kind = kind
+  constructor(log: Owed['log']) {
+    this.log = log
   }
 
-  of(log: Pick<LogColumns, 'debts' | 'lists'>, first: number, end: number, named: number): number {
-    const facts = new Map<number, string>()
-    for (let row = first; row < end; row++) {
-      const kind = this.kind[row] as number
-      const said = `${codeIn(this.kinds, kind, PRODUCT)} ${codeIn(this.kinds, kind, STAGE)}`
-      for (const debt of listed(log, log.debts[row] as number)) facts.set(debt, said)
-    }
-    const asked = named < -1 ? listed(log, named) : [...facts.keys()]
-    const key = asked.map((debt) => facts.get(debt)).join()
+  /** The rows of another debtor. */
+  begin(first: number, end: number): void {
+    this.first = first
+    this.end = end
+    this.said = undefined
+  }
+
+  of(named: number): number {
+    const said = (this.said ??= this.sayings())
+    const asked = named < -1 ? listed(this.log, named) : [...said.keys()]
+    const key = asked.map((debt) => said.get(debt)).join()
     const number = this.numbers.get(key) ?? this.numbers.size
     this.numbers.set(key, number)
     return number
+  }
+
+  private sayings(): Map<number, string> {
+    const { debts, kind, kinds } = this.log
+    const said = new Map<number, string>()
+    for (let row = this.first; row < this.end; row++) {
+      const own = kind[row] as number
+      const words = `${codeIn(kinds, own, PRODUCT)} ${codeIn(kinds, own, STAGE)}`
+      for (const debt of listed(this.log, debts[row] as number)) said.set(debt, words)
+    }
+    return said
   }
 }
 
@@ -342,15 +357,15 @@ function specimenOf(
   const first = log.starts[debtor] ?? 0
   const end = log.starts[debtor + 1] ?? 0
   const rows = [first]
+  const debts = new Set<number>([-1])
   let own = false
-  let debts = -1
   for (let i = first; i < end; i++) {
-    const named = log.debt[i] ?? -1
-    if ((!own && log.person[i] === log.debtors[debtor]) || (named !== -1 && named !== debts)) {
-      rows.push(i)
-      debts = named === -1 ? debts : named
-      own ||= log.person[i] === log.debtors[debtor]
-    }
+    const isOwn: boolean = !own && log.person[i] === log.debtors[debtor]
+    const named = log.debt[i] as number
+    if (!isOwn && debts.has(named)) continue
+    rows.push(i)
+    debts.add(named)
+    own ||= isOwn
   }
   // what the row says itself goes last, so that it holds
   rows.push(row)

@@ -233,6 +233,11 @@ export class Program {
     return made
   }
 
+  /** Whether no rule has anything to say of any act: nothing is settled against it, and nothing is left to ask. */
+  get isAlwaysClear(): boolean {
+    return this.isClear && this.open.length === 0
+  }
+
   /** Whether no rule has anything to say of the act judged last. */
   get isQuiet(): boolean {
     return this.isClear && !this.isTouched && this.late.length === 0

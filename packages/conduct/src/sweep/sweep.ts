@@ -96,6 +96,8 @@ interface Fitted {
   readonly from: number
   readonly until: number
   readonly program: Program | undefined
+  /** Whether nothing can be found. */
+  readonly isClear: boolean
   readonly isJudged: boolean
   readonly isSpoken: boolean
 }
@@ -196,10 +198,14 @@ export class Sweeper {
     s.first = first
     let debts: readonly number[] | undefined
     for (let row = first; row < end; row++) {
-      const { isJudged, isSpoken, program } = fitted[row - first] as Fitted
+      const { isClear, isJudged, isSpoken, program } = fitted[row - first] as Fitted
       if (!isJudged) {
         result.certain[row] = result.possible[row] = NOT_JUDGED
         result.counts.notJudged += 1
+        continue
+      }
+      if (isClear) {
+        result.counts.judged += 1
         continue
       }
       if (!program) {
@@ -294,7 +300,8 @@ export class Sweeper {
     const { kind, pending, from, until, program, unjudged } = fit
     const isSpoken = SPOKEN.has(act.channel)
     const isJudged = unjudged === undefined
-    const fitted: Fitted = { kind: kind.id, pending: pending.id, from, until, program, isJudged, isSpoken }
+    const isClear = isJudged && program?.isAlwaysClear === true
+    const fitted = { kind: kind.id, pending: pending.id, from, until, program, isClear, isJudged, isSpoken }
     // what fits one instant alone would only be searched through
     if (until - from > 1) (this.fits[this.log.facts[row] ?? 0] ??= []).push(fitted)
     return fitted
