@@ -78,22 +78,30 @@ export function compileWindow(rule: WindowRule, { asking }: Compiling): Node {
       }
     },
     next: (s) => {
-      for (let day = s.day; day < s.day + LOOKED_AHEAD_DAYS; day++) {
-        const opens = opensOn(day, s, hours.firstOn(day), hours.lastOn(day), openings, calendars)
-        if (opens !== undefined) return opens
+      try {
+        for (let day = s.day; day < s.day + LOOKED_AHEAD_DAYS; day++) {
+          const opens = opensOn(day, s, hours.firstOn(day), hours.lastOn(day), openings, calendars)
+          if (opens !== undefined) return opens
+        }
+        return undefined
+      } catch {
+        return undefined // what a calendar past its end comes to the readable judge tells
       }
-      return undefined
     },
     closes: (s) => {
-      const { day, second } = s
-      const last = hours.lastOn(day)
-      if (second < hours.firstOn(day) || second > last) return undefined
-      const soon = s.at + last + 1 - second
-      // on a day without a clock change the wall tells; past the day's end, and around a change, the calendar
-      const isEven = last + 1 < DAY_SECONDS && s.zone.offsetAt(soon) === s.zone.offsetAt(s.at)
-      return isEven && s.zone.dayAt(soon) === day
-        ? soon
-        : closesAfter(openings, s.at, s.zone.clock, calendars)
+      try {
+        const { day, second } = s
+        const last = hours.lastOn(day)
+        if (second < hours.firstOn(day) || second > last) return undefined
+        const soon = s.at + last + 1 - second
+        // on a day without a clock change the wall tells; past the day's end, and around a change, the calendar
+        const isEven = last + 1 < DAY_SECONDS && s.zone.offsetAt(soon) === s.zone.offsetAt(s.at)
+        return isEven && s.zone.dayAt(soon) === day
+          ? soon
+          : closesAfter(openings, s.at, s.zone.clock, calendars)
+      } catch {
+        return undefined // a calendar past its end bars the act itself (S5)
+      }
     },
     late: (s) => {
       try {

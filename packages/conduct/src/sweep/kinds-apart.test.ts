@@ -86,3 +86,23 @@ test('a direction that is one of nothing is not known, and so not inbound (S5, S
   const audit = held(judging([policy('zz/p1', 'forbid')], { mode: 'audit' }))
   audit.agree({ ...plain, policies: ['zz/p1'] }, COMPLETE, [{ ...act, direction: { oneOf: [] } }])
 })
+
+test('of hours by a calendar that has ended the words, too, are those of the readable judge (S5)', () => {
+  const rule: Rule = {
+    ...inventedRule('hours'),
+    kind: 'window',
+    open: [
+      {
+        on: { calendar: 'ru', is: 'working' },
+        from: '00:00',
+        to: '24:00',
+        fromBound: 'open',
+        toBound: 'open',
+      },
+    ],
+  }
+  const years = ['2025', '2026', '2027', '2031'].map((year) => epoch(`${year}-11-02 12:00:00`, ZONE))
+  const acts = years.map((at, i) => ordinaryCall(`act-${i}`, at))
+  for (const moment of ['before', 'after'] as const)
+    held(judging([inventedInstrument([rule])], { moment })).agree(plain, COMPLETE, acts)
+})
