@@ -58,7 +58,7 @@ export function sharedLogOf(whole: TextlessColumns, of?: Uint32Array, law?: Law)
   const zones = Int32Array.from({ length: kinds.count }, (_, k) => codeIn(kinds, k, ZONE))
   const alike = numbersOf(kinds, law)
   const numbers = new Numbers(kinds.count)
-  const owed = new Owed(whole)
+  const owed = new Owed(whole, law)
   const count = of?.length ?? debtors.length
   for (let i = 0; i < count; i++) {
     const debtor = of?.[i] ?? i
@@ -117,13 +117,16 @@ const STAGE = place('stage')
 class Owed {
   private readonly numbers = new Map<string, number>()
   private readonly log: Pick<LogColumns, 'debts' | 'lists' | 'kind' | 'kinds'>
+  /** By the code of a product the number of its class. */
+  private readonly products: readonly number[] | undefined
   private first = 0
   private end = 0
   /** By debt of the debtor what the last row that names it says of it; made where it is asked for. */
   private said: Map<number, string> | undefined
 
-  constructor(log: Owed['log']) {
+  constructor(log: Owed['log'], law: Law | undefined) {
     this.log = log
+    this.products = law && classCodes(log.kinds, 'product', law)
   }
 
   /** The rows of another debtor. */
@@ -147,7 +150,8 @@ class Owed {
     const said = new Map<number, string>()
     for (let row = this.first; row < this.end; row++) {
       const own = kind[row] as number
-      const words = `${codeIn(kinds, own, PRODUCT)} ${codeIn(kinds, own, STAGE)}`
+      const product = codeIn(kinds, own, PRODUCT)
+      const words = `${this.products?.[product] ?? product} ${codeIn(kinds, own, STAGE)}`
       for (const debt of listed(this.log, debts[row] as number)) said.set(debt, words)
     }
     return said
