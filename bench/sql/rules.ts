@@ -30,6 +30,16 @@ const CN_CREDIT = `jurisdiction = 'CN' AND product = 'online-consumer-loan' AND 
   ('bank', 'consumer-finance', 'auto-finance', 'small-loan', 'trust', 'asset-manager')`
 const THIRD = `"role" IN ('contact-person', 'relative', 'friend', 'colleague', 'employer', 'neighbour', 'stranger')`
 
+/** What is labelled an enquiry but goes to who owes is collection (S24). */
+const COLLECTING = `(purpose = 'collection' OR purpose = 'location' AND "role" = 'debtor')`
+
+/** The only debt of each person, where there is one: whoever works it, a creditor's rows name debts, too. */
+const onlyDebt = (source: Source, where: string): string => `
+  only_debt AS MATERIALIZED (
+    SELECT person, min(list_min(debts)) AS debt FROM ${from(source)}
+    WHERE ${where} AND "role" = 'debtor' AND len(debts) > 0
+    GROUP BY person HAVING min(list_min(debts)) = max(list_max(debts)))`
+
 /** How many contacts of one second are told apart; the statements stop with an error where more meet. */
 const TIES = 3
 
@@ -96,10 +106,7 @@ const FREQUENCY: RuleStatement = {
     const call = (n: number): string => `lag(CASE WHEN o THEN v END, ${n} IGNORE NULLS) OVER w`
     const talk = (n: number): string => `lag(CASE WHEN k THEN v END, ${n} IGNORE NULLS) OVER w`
     return `
-      WITH only_debt AS MATERIALIZED (
-        SELECT person, min(list_min(debts)) AS debt FROM ${from(source)}
-        WHERE ${US} AND "role" = 'debtor' AND len(debts) > 0
-        GROUP BY person HAVING min(list_min(debts)) = max(list_max(debts))),
+      WITH ${onlyDebt(source, `jurisdiction LIKE 'US%'`)},
       named AS (
         SELECT file_row_number AS row, c.person, organisation,
           CASE WHEN len(debts) > 0 THEN debts WHEN only_debt.debt IS NOT NULL THEN [only_debt.debt] END AS debts,
@@ -129,17 +136,14 @@ const NEW_YORK: RuleStatement = {
   sql: (source) => {
     const lag = (n: number): string => `lag(v, ${n}) OVER w`
     return `
-      WITH only_debt AS MATERIALIZED (
-        SELECT person, min(list_min(debts)) AS debt FROM ${from(source)}
-        WHERE jurisdiction = 'US/NY/NYC' AND "role" = 'debtor' AND len(debts) > 0
-        GROUP BY person HAVING min(list_min(debts)) = max(list_max(debts))),
+      WITH ${onlyDebt(source, `jurisdiction = 'US/NY/NYC'`)},
       named AS (
         SELECT file_row_number AS row, organisation,
           CASE WHEN len(debts) > 0 THEN debts WHEN only_debt.debt IS NOT NULL THEN [only_debt.debt] END AS debts,
           ${SECOND} AS s, ${local(source)} // 86400 AS d
         FROM ${from(source)} c
         LEFT JOIN only_debt ON CASE WHEN len(debts) > 0 THEN NULL ELSE c.person END = only_debt.person
-        WHERE jurisdiction = 'US/NY/NYC' AND direction = 'outbound' AND purpose = 'collection'
+        WHERE jurisdiction = 'US/NY/NYC' AND direction = 'outbound' AND ${COLLECTING}
           AND (${COLLECTOR} OR stage = 'procedures')),
       looked AS (
         SELECT row, d, ${strictly(lag, 3)} >> 32 AS third
@@ -164,7 +168,7 @@ const EFFECTIVE_CALLS: RuleStatement = {
                 hash(person, creditor) AS key
               FROM ${from(source)}
               WHERE ${CN_CREDIT} AND direction = 'outbound' AND channel = 'call' AND outcome = 'conversation'
-                AND "role" = 'debtor' AND purpose = 'collection' AND mode IN ('human', 'listening-robot', 'predictive'))
+                AND "role" = 'debtor' AND ${COLLECTING} AND mode IN ('human', 'listening-robot', 'predictive'))
         WINDOW w AS (PARTITION BY key ORDER BY s))
       WHERE third = d`
   },
