@@ -41,6 +41,8 @@ export interface Asked {
   readonly rule: Rule
   readonly instrument: Instrument
   readonly level: Rank
+  /** Its place among the rules of the program. */
+  readonly place: number
   answers: number
   certain: number
   possible: number
@@ -144,36 +146,38 @@ export class Program {
     this.set = set
     this.zone = set.tables[0] ?? zoneTable('UTC')
     const cells: { -readonly [K in keyof Cell]: Cell[K] }[] = []
-    const firsts = new Map<string, number>()
     const open: Open[] = []
     const windows = new Map<ZoneTable, Hours[]>()
     const rules = new Map<string, Asked>()
-    const places = new Map<string, number>()
-    for (const { world, instrument: i, way, ways, question } of placed) {
+    // the questions of an instrument in a world stand together
+    let last: Placed | undefined
+    let every: readonly number[] = []
+    for (const one of placed) {
+      const { world, instrument: i, way, ways, question } = one
       const { rule, instrument, constant } = question
-      const all = assignmentsOf(instrument).length
-      const cellsFrom = firsts.get(`${world} ${i}`) ?? cells.length
-      if (!firsts.has(`${world} ${i}`)) {
-        firsts.set(`${world} ${i}`, cellsFrom)
+      if (world !== last?.world || i !== last.instrument) {
+        const from = cells.length
         const isPolicy = instrument.force === 'own-policy'
-        for (let n = 0; n < all; n++) cells.push({ world, instrument: i, isPolicy, certain: 0, possible: 0 })
+        every = assignmentsOf(instrument).map((_, n) => from + n)
+        for (const _ of every) cells.push({ world, instrument: i, isPolicy, certain: 0, possible: 0 })
       }
+      last = one
       // a rule that mentions no reading answers alike under each
-      const concerned = ways > 1 ? [cellsFrom + way] : Array.from({ length: all }, (_, n) => cellsFrom + n)
-      const level = rank(levelOf(rule.effect))
-      const place = places.get(rule.id) ?? places.size
-      places.set(rule.id, place)
-      const asked = rules.get(rule.id) ?? {
+      const concerned = ways > 1 ? every.slice(way, way + 1) : every
+      const known = rules.get(rule.id)
+      const asked = known ?? {
         rule,
         instrument,
-        level,
+        level: rank(levelOf(rule.effect)),
+        place: rules.size,
         answers: 0,
         certain: 0,
         possible: 0,
         worlds: 0,
         lastWorld: -1,
       }
-      rules.set(rule.id, asked)
+      if (!known) rules.set(rule.id, asked)
+      const { level, place } = asked
       asked.answers += 1
       if (asked.lastWorld !== world) {
         asked.worlds += 1
@@ -198,7 +202,9 @@ export class Program {
     this.rules = [...rules.values()]
     this.isClear = this.rules.every((r) => r.possible === 0)
     this.settledPlaces = this.rules.flatMap((r, place) => (r.possible > 0 ? [place] : []))
-    this.told = this.rules.map((_, place) => open.flatMap((o) => (o.place === place ? toldOf(o) : []))[0])
+    const told: (Parts | undefined)[] = []
+    for (const o of open) told[o.place] ??= toldOf(o)[0]
+    this.told = told
     this.certainAnswers = Int32Array.from(this.rules, (r) => r.certain)
     this.possibleAnswers = Int32Array.from(this.rules, (r) => r.possible)
     this.isTrouble = new Uint8Array(rules.size)
