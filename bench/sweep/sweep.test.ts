@@ -4,11 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import type { JudgeOptions } from '@forbear/conduct/judge'
+import { compile } from '@forbear/conduct/sweep'
+import { rulebook } from '@forbear/law'
+import { readColumns } from '../columns/read.ts'
 import { generatedLog } from '../generator/log.ts'
 import { writeParquet } from '../generator/parquet.ts'
 import type { PortfolioName } from '../generator/portfolio.ts'
 import { digestOf, findBySql, findingsOf, withDuckDB } from '../sql/peer.ts'
 import { PATHS, SIX_RULES, type RuleStatement } from '../sql/rules.ts'
+import { columnLogOf, sharedLogOf } from './log.ts'
 import type { Found } from './judge.ts'
 import { certainOf, newWorker, sweepFile } from './ours.ts'
 
@@ -39,6 +44,35 @@ for (const [portfolio, statements, which] of CASES) {
     assert.ok(theirs.count >= 20, `${theirs.count} findings`)
     assert.deepEqual(digestOf(certainOf(swept.found, new Set(rules))), theirs)
   })
+}
+
+for (const portfolio of ['us', 'cn'] as const) {
+  test(`${portfolio}: rows numbered by classes of words are found the same as rows numbered by every word`, async () => {
+    const path = join(folder, `classes-${portfolio}.parquet`)
+    await writeParquet(generatedLog({ rows: 4000, seed: 5, portfolio }), path)
+    const columns = await readColumns(path, { worker })
+    const [byClass, byWord] = [{ rulebook, jurisdiction: 'US' }, undefined].map((law) => {
+      const shared = sharedLogOf(columns, undefined, law)
+      const { findings, certain, possible, counts } = compile(AUDIT).sweep(columnLogOf(shared, 'US'))
+      const found = [...findings.row.subarray(0, findings.length)].map((row, i) => {
+        const numbers = findings.facts.subarray(3 * i, 3 * i + 3).join(' ')
+        return `${row} ${findings.rules[findings.rule[i] ?? 0]} ${findings.certain[i]} ${findings.possible[i]} ${numbers}`
+      })
+      return { numbers: new Set(shared.facts).size, swept: { found, certain, possible, counts } }
+    })
+    assert.ok(byClass && byWord && byClass.numbers < byWord.numbers, 'some words are alike')
+    assert.deepEqual(byClass.swept, byWord.swept)
+  })
+}
+
+const AUDIT: JudgeOptions = {
+  rulebook,
+  rulebookDigest: 'test',
+  engineVersion: 'test',
+  timeZoneData: 'test',
+  mode: 'audit',
+  moment: 'after',
+  knowledge: 'now',
 }
 
 test('in parts of the debtors, put aside in files, the same is found as in one', async () => {
