@@ -3,13 +3,14 @@
  * asking at every instant between. A rule that bars every act of a kind is followed through the law's eras, and through
  * all that turns of events, at once.
  */
+import type { Contact } from '../facts/contact.ts'
 import { EVENT_CLASS, type EventClass } from '../facts/event.ts'
 import type { Rule } from '../language/rule.ts'
 import { DAY_SECONDS } from '../clock/zone.ts'
 import type { NotBefore } from '../judge/judgement.ts'
 import { HORIZON_DAYS, tellable } from '../judge/not-before.ts'
 import type { RuleAnswer } from '../judge/rule.ts'
-import { type Named, answerOf } from './answers.ts'
+import { answerOf } from './answers.ts'
 import { type Bits, NO, YES } from './bits.ts'
 import { steadyOf } from './node.ts'
 import { type Barred, type Lasting, type Outlook, type Piece, type Said, firstOf } from './outlook.ts'
@@ -34,8 +35,6 @@ interface Bar {
 /** A walk: whom it is for, from when until when, and which states are taken as ended. */
 interface Walk {
   readonly outlook: Outlook
-  /** The act as it was judged: whose ids words get. */
-  readonly named: Named
   readonly from: number
   readonly end: number
   readonly ignored: readonly Rule[]
@@ -47,10 +46,10 @@ interface Walk {
  * @param outlook  begun for the act
  * @returns `undefined` where the readable judge has to look
  */
-export function nextClear(outlook: Outlook, named: Named): NotBefore | undefined {
+export function nextClear(outlook: Outlook): NotBefore | undefined {
   const from = outlook.act.at.latest
   const end = from + (HORIZON_DAYS + 1) * DAY_SECONDS
-  const first = walk({ outlook, named, from, end, ignored: NOTHING })
+  const first = walk({ outlook, from, end, ignored: NOTHING })
   if (first === undefined) return undefined
   if (typeof first === 'number') return { kind: 'at', at: first }
   if (!first.certain && first.needs.length > 0) return { kind: 'unknown', needs: first.needs }
@@ -63,7 +62,7 @@ export function nextClear(outlook: Outlook, named: Named): NotBefore | undefined
     if (state === undefined) break
     events.push({ class: EVENT_CLASS[state], rule: last.rule.id })
     ignored.push(last.rule)
-    const next = walk({ outlook, named, from, end, ignored })
+    const next = walk({ outlook, from, end, ignored })
     if (next === undefined) return undefined
     if (typeof next === 'number') return { kind: 'after', events, at: next }
     last = next
@@ -108,24 +107,33 @@ function walk(w: Walk): number | Said | undefined {
   return undefined
 }
 
-const biting = new WeakMap<readonly Placed[], readonly Placed[]>()
+/** The questions that can bar, in the order in which the readable judge asks them, all together and by rule. */
+interface Biting {
+  readonly all: readonly Placed[]
+  readonly byRule: ReadonlyMap<string, readonly Placed[]>
+}
 
-/** The questions that can bar, in the order in which the readable judge asks them. */
-function bitingOf(placed: readonly Placed[]): readonly Placed[] {
+const biting = new WeakMap<readonly Placed[], Biting>()
+
+function bitingOf(placed: readonly Placed[]): Biting {
   const known = biting.get(placed)
   if (known) return known
-  const made = placed.filter((p) => p.question.constant !== NO)
+  const all = placed.filter((p) => p.question.constant !== NO)
+  const made = { all, byRule: Map.groupBy(all, (p) => p.question.rule.id) }
   biting.set(placed, made)
   return made
 }
 
 /** The first question that possibly bars: of one rule, or of all. */
-function firstBar({ placed: all }: Piece, at: number, only: Rule | undefined, w: Walk): Bar | undefined {
-  for (const placed of bitingOf(all)) {
+function firstBar({ placed: of }: Piece, at: number, only: Rule | undefined, w: Walk): Bar | undefined {
+  const { all, byRule } = bitingOf(of)
+  const asked = only === undefined ? all : (byRule.get(only.id) ?? NOTHING)
+  if (asked.length === 0) return undefined
+  const sight = w.outlook.sightAt(at)
+  for (const placed of asked) {
     const { question } = placed
-    if (only !== undefined && question.rule.id !== only.id) continue
     if (w.ignored.length > 0 && w.ignored.some((r) => r.id === question.rule.id)) continue
-    const bits = question.constant ?? question.ask(w.outlook.sightAt(at))
+    const bits = question.constant ?? question.ask(sight)
     if (bits !== NO) return { placed, bits }
   }
   return undefined
@@ -165,8 +173,14 @@ function steadySaid(
   if (begun >= end - LAST_SECONDS) return undefined
   const { rule } = placed.question
   if (bits === YES && rule.kind !== 'stop') return surely(rule)
+  // it stays so: whenever it is asked in this stretch, so it says
+  const before = piece.said.get(placed)
+  if (before) return before
   const answer = readableOf(placed, piece.set, outlook.sightAt(at))
-  return answer && saidBy(rule, answer)
+  if (!answer) return undefined
+  const said = saidBy(rule, answer)
+  if (isOfAny(said, outlook.act)) piece.said.set(placed, said)
+  return said
 }
 
 function readableOf({ question, world }: Placed, set: WorldSet, s: Sight): RuleAnswer | undefined {
@@ -240,20 +254,23 @@ function lastSaid({ stretches }: Lasting, piece: Piece, w: Walk): Said | undefin
   return said
 }
 
-function saidIn(one: Barred, { kind, set }: Piece, { outlook, named, from }: Walk): Said | undefined {
+function saidIn(one: Barred, { kind, set }: Piece, { outlook, from }: Walk): Said | undefined {
   if (one.said) return one.said
   const { question } = one.placed
   const { rule, constant } = question
   if (constant === YES && rule.kind !== 'stop') return (one.said = surely(rule))
   // words of a kind get the ids of each act; they hold for matters without events
   const isOfKind = kind.shape.eventKinds.size === 0
-  const ofKind = isOfKind ? answerOf(question, named) : undefined
+  const ofKind = isOfKind ? answerOf(question, outlook.sight) : undefined
   if (ofKind) return saidBy(rule, ofKind)
   const answer = readableOf(one.placed, set, outlook.sightAt(Math.max(one.from, from)))
   if (!answer) return undefined
   const said = saidBy(rule, answer)
-  if (!isOfKind && said.needs.every((n) => n.about !== named.act.id)) one.said = said
+  if (!isOfKind && isOfAny(said, outlook.act)) one.said = said
   return said
 }
 
 const surely = (rule: Rule): Said => ({ rule, certain: true, needs: NOTHING, event: undefined })
+
+/** Whether no word is one act's own: acts alike are about the same person, number and debts. */
+const isOfAny = ({ needs }: Said, { id }: Contact): boolean => needs.every((n) => n.about !== id)

@@ -9,7 +9,7 @@ import type { Setting } from '../judge/setting.ts'
 import type { Need } from '../judge/truth.ts'
 import type { Fit } from './engine.ts'
 import { rowsUntil } from './history.ts'
-import type { Placed, Script } from './program.ts'
+import type { Placed } from './program.ts'
 import type { Question } from './question.ts'
 import type { Sight } from './sight.ts'
 import type { Turns } from './stretches.ts'
@@ -21,8 +21,8 @@ export interface Piece extends Stretch {
   readonly set: WorldSet
   /** In the order in which the readable judge asks. */
   readonly placed: readonly Placed[]
-  /** The kind's own questions, whose words are the kind's. */
-  readonly script: () => Script
+  /** What questions say that bar to the end without a change, where that was asked and no word of it is one act's own. */
+  readonly said: Map<Placed, Said>
 }
 
 /** A rule that bars every act alike, without a gap: in each stretch by the question that is asked first. */
@@ -108,9 +108,10 @@ export class Outlook {
     if (!fit?.program || !fit.script) return undefined
     const { kind, program, script, from, until } = fit
     const { set } = program
-    if (!hasEvents(fit)) return this.pieces.add({ kind, set, placed: script().placed, script, from, until })
+    if (!hasEvents(fit))
+      return this.pieces.add({ kind, set, placed: script().placed, said: new Map(), from, until })
     const { placed } = program.settledFor(this.sightAt(at))
-    return this.pieces.add({ kind, set, placed, script, ...this.between(fit, set, at) })
+    return this.pieces.add({ kind, set, placed, said: new Map(), ...this.between(fit, set, at) })
   }
 
   /** The questions of one rule, by itself, settled or not: for following it over many turns. */

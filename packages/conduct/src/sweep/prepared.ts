@@ -95,7 +95,7 @@ export class Prepared implements PreparedMatter {
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
       findings: () => this.findings(program, script, outcome, seen),
-      notBefore: () => this.notBefore(program, script, outcome, seen()),
+      notBefore: () => this.notBefore(program, script, outcome, act, seen),
       explain: () => this.explain(program, script, outcome, seen()),
     }
   }
@@ -281,7 +281,7 @@ export class Prepared implements PreparedMatter {
     const made = notHandedBack(() => this.engine.explainerOf(script())?.explain(outcome, sight))
     if (!made) return this.explainByRule(program, script, sight)
     if (!this.isNextAsked(outcome, sight.act)) return made
-    const next = notHandedBack(() => this.nextClear(sight))
+    const next = notHandedBack(() => this.nextClear(sight.act))
     return next ? { ...made, notBefore: next } : this.explainByRule(program, script, sight)
   }
 
@@ -289,11 +289,12 @@ export class Prepared implements PreparedMatter {
     program: Program,
     script: () => Script,
     outcome: Outcome,
-    sight: Sight,
+    act: Contact,
+    seen: () => Sight,
   ): NotBefore | undefined {
-    if (!this.isNextAsked(outcome, sight.act)) return undefined
-    const next = notHandedBack(() => this.nextClear(sight))
-    return next ?? this.explainByRule(program, script, sight).notBefore
+    if (!this.isNextAsked(outcome, act)) return undefined
+    const next = notHandedBack(() => this.nextClear(act))
+    return next ?? this.explainByRule(program, script, seen()).notBefore
   }
 
   /** Whether it is asked when next, and told: not of what is clear, and not of third persons (S27). */
@@ -305,14 +306,13 @@ export class Prepared implements PreparedMatter {
   }
 
   /** From when on nothing would possibly bar (S27); `undefined` where the readable judge has to look. */
-  private nextClear(named: Sight): NotBefore | undefined {
-    const { act } = named
+  private nextClear(act: Contact): NotBefore | undefined {
     const outlook = this.renewedFrom(act.at.latest).outlookOf(act)
     let asked: Setting | undefined
     outlook.begin((at) =>
       atInstant((asked ??= prepare(act, this.matter, this.timeline, this.engine.options)), at),
     )
-    return nextClear(outlook, named)
+    return nextClear(outlook)
   }
 
   /** What is asked about instants to come of acts alike to one; of a matter renewed as of the act. */
