@@ -178,6 +178,38 @@ test('S27: when next is told alike of several debts, and of debts with dates', (
   both.agree(indebted('2026-05-01'), logged(events), [...unnamed.slice(0, 2), ...named])
 })
 
+test('S27: when next is told alike of what is counted for each debt', () => {
+  const byDebt: Rule = { ...cap, each: ['person', 'debt'] }
+  const talk: Rule = {
+    ...inventedRule('talk'),
+    kind: 'gate',
+    polarity: 'not-within',
+    anchor: { contact: { channels: ['call'] }, each: ['person', 'debt'] },
+    span: { days: 7, dayOne: 'anchor' },
+  }
+  const of = (debts: readonly string[], before: number): Contact => ({
+    ...ordinaryCall(`${debts.join()}${before}`, NOON - before),
+    outcome: 'no-answer',
+    debts,
+  })
+  const contacts = [
+    of(['card'], 6 * DAY),
+    of(['card'], 2 * DAY),
+    of(['loan'], 5 * DAY),
+    of(['loan'], DAY),
+    of([], 3 * DAY),
+    of(['card', 'loan'], 4 * DAY),
+  ]
+  const unnamed = acts.slice(0, 4).map(({ debts: _debts, ...act }) => act)
+  const named = acts.slice(0, 3).map((act) => ({ ...act, id: `${act.id}-both`, debts: ['card', 'loan'] }))
+  for (const rules of [[byDebt], [talk], [byDebt, talk, hours], [byDebt, attorney]]) {
+    const both = held(gate(rules))
+    for (const some of [contacts, contacts.slice(0, 4), contacts.slice(1, 3)])
+      for (const events of [records[0] ?? [], []])
+        both.agree(indebted(), logged(events, { contacts: some }), [...unnamed, ...named])
+  }
+})
+
 /** How often the readable judge was prepared to be asked when next. */
 function askedReadable(
   t: TestContext,

@@ -12,10 +12,11 @@ import { HORIZON_DAYS, tellable } from '../judge/not-before.ts'
 import type { RuleAnswer } from '../judge/rule.ts'
 import { answerOf } from './answers.ts'
 import { type Bits, NO, YES } from './bits.ts'
-import { steadyOf } from './node.ts'
+import { isCertain, isPossible, steadyOf } from './node.ts'
+import { UNKNOWN } from './history.ts'
 import { type Barred, type Lasting, type Outlook, type Piece, type Said, firstOf } from './outlook.ts'
 import type { Placed } from './program.ts'
-import { TROUBLE, askReadable } from './question.ts'
+import { type Parts, TROUBLE, askReadable } from './question.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 import type { Stretch, WorldSet } from './world-set.ts'
@@ -146,19 +147,47 @@ interface Run extends Stretch {
 }
 
 /** Until when a question surely stays as it is, and until when it surely bars; -Infinity where that is not told. */
-function endOf({ placed }: Bar, s: Sight): { readonly steady: number; readonly until: number } {
-  const [parts, ...others] = placed.question.parts
-  const [zone, ...zones] = parts?.zones ?? []
-  if (!parts || !zone || others.length > 0 || zones.length > 0) return NOT_TOLD
+function endOf({ placed: { question } }: Bar, s: Sight): End {
+  const { parts, isAudit } = question
+  const [only] = parts
+  if (!only || parts.some((p) => p.zones.length > 1)) return NOT_TOLD
+  if (parts.length === 1) return endOfParts(only, s)
+  // an audit does not test what rests on what no source carries, whatever of several debts bites (S9)
+  if (isAudit || s.debts.length !== parts.length) return NOT_TOLD
+  let steady = Infinity
+  let until = -Infinity
+  try {
+    for (let i = 0; i < parts.length; i++) {
+      const { core, excuse, scope } = parts[i] as Parts
+      s.debt = s.debts[i] as number
+      const mine = endOfParts(parts[i] as Parts, s)
+      // unnamed acts beyond what all debts allow are counted over all of them (S21)
+      steady = core.beyond ? -Infinity : Math.min(steady, mine.steady)
+      // it bars as long as it does for one of them
+      const isBarring = isPossible(scope.ask(s)) && isPossible(core.ask(s)) && !isCertain(excuse.ask(s))
+      if (isBarring) until = Math.max(until, mine.until)
+    }
+  } finally {
+    s.debt = UNKNOWN
+  }
+  return { steady, until: Math.max(steady, until) }
+}
+
+interface End {
+  readonly steady: number
+  readonly until: number
+}
+
+const NOT_TOLD: End = { steady: -Infinity, until: -Infinity }
+
+function endOfParts({ zones: [zone], scope, core, excuse }: Parts, s: Sight): End {
+  if (!zone) return NOT_TOLD
   s.look(zone)
-  const { scope, core, excuse } = parts
   const beside = steadyOf([scope, excuse], s)
   if (beside === undefined) return NOT_TOLD
   const steady = Math.min(beside, steadyOf([core], s) ?? -Infinity)
   return { steady, until: Math.max(steady, Math.min(beside, core.next?.(s) ?? -Infinity)) }
 }
-
-const NOT_TOLD = { steady: -Infinity, until: -Infinity }
 
 /** What a question says that bars to the end as it does now: what would decide it the readable judge lists. */
 function steadySaid(
