@@ -17,12 +17,13 @@ import { type Bare, type Engine, type Fit, NOTHING, worldKey } from './engine.ts
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type OwnNumbers, ownNumbersOf } from './lost-contact.ts'
 import { nextClear } from './next-clear.ts'
+import { Outlook } from './outlook.ts'
 import { type Program, type Script, levelAt, pairAt } from './program.ts'
 import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import { type Fitted, Situation, Situations, fittedAt, remembered } from './situation.ts'
-import { Turns, countUpTo, countedFrom, recordingsOf } from './stretches.ts'
-import type { WorldSet } from './world-set.ts'
+import { Renewals, Turns } from './stretches.ts'
+import type { Stretch, WorldSet } from './world-set.ts'
 import { zoneTable } from './zone-table.ts'
 
 const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
@@ -41,9 +42,9 @@ export class Prepared implements PreparedMatter {
   private readonly worlds = new Map<string, WorldSet | undefined>()
   private readonly situations = new Situations()
   private readonly turns = new Map<WorldSet, Turns>()
-  private recordings: Float64Array | undefined
+  private renewals: Renewals | undefined
   private own: OwnNumbers | undefined
-  private renewal: { readonly key: string; readonly renewed: Prepared } | undefined
+  private renewal: (Stretch & { readonly renewed: Prepared }) | undefined
 
   constructor(engine: Engine, matter: Matter, timeline: Timeline) {
     this.engine = engine
@@ -94,7 +95,7 @@ export class Prepared implements PreparedMatter {
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
       findings: () => this.findings(program, script, outcome, seen),
-      notBefore: () => this.notBefore(program, script, outcome, seen()),
+      notBefore: () => this.notBefore(program, script, outcome, act, seen),
       explain: () => this.explain(program, script, outcome, seen()),
     }
   }
@@ -192,9 +193,7 @@ export class Prepared implements PreparedMatter {
     if (open?.program && !open.program.isSettleable) situation.keep(open)
     if (!open?.program?.isSettleable || (isSoon && open.asked++ === 0)) return open
     const { set } = open.program
-    const turns = this.turns.get(set) ?? new Turns(this.bare, set)
-    this.turns.set(set, turns)
-    const { from, until } = turns.around(at)
+    const { from, until } = this.turnsOf(set).around(at)
     const made = {
       ...open,
       program: open.program.settledFor(situation.sight),
@@ -204,6 +203,12 @@ export class Prepared implements PreparedMatter {
     situation.settled = remembered(situation.settled, made)
     situation.keep(made)
     return made
+  }
+
+  private turnsOf(set: WorldSet): Turns {
+    const turns = this.turns.get(set) ?? new Turns(this.bare, set)
+    this.turns.set(set, turns)
+    return turns
   }
 
   private worldsOf(act: Contact, base: Setting): WorldSet | undefined {
@@ -276,7 +281,7 @@ export class Prepared implements PreparedMatter {
     const made = notHandedBack(() => this.engine.explainerOf(script())?.explain(outcome, sight))
     if (!made) return this.explainByRule(program, script, sight)
     if (!this.isNextAsked(outcome, sight.act)) return made
-    const next = notHandedBack(() => this.nextClear(sight))
+    const next = notHandedBack(() => this.nextClear(sight.act))
     return next ? { ...made, notBefore: next } : this.explainByRule(program, script, sight)
   }
 
@@ -284,11 +289,12 @@ export class Prepared implements PreparedMatter {
     program: Program,
     script: () => Script,
     outcome: Outcome,
-    sight: Sight,
+    act: Contact,
+    seen: () => Sight,
   ): NotBefore | undefined {
-    if (!this.isNextAsked(outcome, sight.act)) return undefined
-    const next = notHandedBack(() => this.nextClear(sight))
-    return next ?? this.explainByRule(program, script, sight).notBefore
+    if (!this.isNextAsked(outcome, act)) return undefined
+    const next = notHandedBack(() => this.nextClear(act))
+    return next ?? this.explainByRule(program, script, seen()).notBefore
   }
 
   /** Whether it is asked when next, and told: not of what is clear, and not of third persons (S27). */
@@ -300,30 +306,38 @@ export class Prepared implements PreparedMatter {
   }
 
   /** From when on nothing would possibly bar (S27); `undefined` where the readable judge has to look. */
-  private nextClear(named: Sight): NotBefore | undefined {
-    const { act } = named
-    const from = act.at.latest
-    const { engine, matter, timeline } = this
+  private nextClear(act: Contact): NotBefore | undefined {
+    const outlook = this.renewedFrom(act.at.latest).outlookOf(act)
     let asked: Setting | undefined
-    let last: Sight | undefined
-    return nextClear(act, {
-      named,
-      isDated: matter.debts.some((d) => d.overdueSince !== undefined),
-      // what is renewed was not over yet when the act was judged
-      fitAt: (at) =>
-        at === from
-          ? this.fitOf(act)
-          : this.renewedFrom(from).fitOf({ ...act, at: { earliest: at, latest: at } }),
-      sightOf: () => {
-        if (last) return last
-        const renewed = this.renewedFrom(from)
-        if (!renewed.history) throw HAND_BACK
-        last = renewed.sightOf(act, renewed.history)
-        // what is known is known as of the act, however far ahead is looked
-        last.knownUpTo = engine.options.knowledge === 'then' ? from : last.recordedUpTo
-        return last
-      },
-      settingAt: (at) => atInstant((asked ??= prepare(act, matter, timeline, engine.options)), at),
+    outlook.begin((at) =>
+      atInstant((asked ??= prepare(act, this.matter, this.timeline, this.engine.options)), at),
+    )
+    return nextClear(outlook)
+  }
+
+  /** What is asked about instants to come of acts alike to one; of a matter renewed as of the act. */
+  private outlookOf(act: Contact): Outlook {
+    const { history } = this
+    if (!history) throw HAND_BACK
+    let situation = this.situations.of(act)
+    if (!situation) {
+      situation = new Situation(act, this.sightOf(act, history))
+      this.situations.add(situation)
+    }
+    // what is known is known as of the act, however far ahead is looked
+    this.turn(situation.sight, act, history)
+    // an act that is in the log is not one of the talks that could have ended what it asks about
+    if (situation.sight.row >= 0) return this.newOutlook(this.sightOf(act, history))
+    return (situation.outlook ??= this.newOutlook(situation.sight))
+  }
+
+  private newOutlook(sight: Sight): Outlook {
+    const { act } = sight
+    return new Outlook({
+      sight,
+      isDated: this.matter.debts.some((d) => d.overdueSince !== undefined),
+      fitAt: (at) => this.fitOf({ ...act, at: { earliest: at, latest: at } }),
+      turnsOf: (set) => this.turnsOf(set),
     })
   }
 
@@ -332,20 +346,17 @@ export class Prepared implements PreparedMatter {
    * all instants that make no difference to that, nor to what is known.
    */
   private renewedFrom(from: number): Prepared {
+    if (this.renewal && from >= this.renewal.from && from < this.renewal.until) return this.renewal.renewed
     const { coverage, declarations } = this.timeline
     const isFresh = declarations.map((d) => d.until + (d.freshForSeconds ?? 0) >= from)
     const isReached = coverage.map((c) => c.until + 1 >= from)
-    this.recordings ??= recordingsOf(this.timeline)
-    const known = countUpTo(this.recordings, from)
-    const counted = countedFrom(this.engine.options.rulebook.instruments, from)
-    const key = [...isFresh, '', ...isReached, known, counted].join()
-    if (this.renewal?.key === key) return this.renewal.renewed
+    this.renewals ??= new Renewals(this.timeline, this.engine.options.rulebook.instruments)
     const renewed = new Prepared(this.engine, this.matter, {
       ...this.timeline,
       declarations: declarations.map((d, i) => (isFresh[i] ? { ...d, until: FOR_EVER } : d)),
       coverage: coverage.map((c, i) => (isReached[i] ? { ...c, until: FOR_EVER } : c)),
     })
-    this.renewal = { key, renewed }
+    this.renewal = { ...this.renewals.around(from), renewed }
     return renewed
   }
 

@@ -1,6 +1,7 @@
 /** Situations: acts about one matter that differ in nothing but when they are, with what fits them looked up once. */
 import type { Contact } from '../facts/contact.ts'
 import type { Fit } from './engine.ts'
+import type { Outlook } from './outlook.ts'
 import type { Program } from './program.ts'
 import type { Sight } from './sight.ts'
 import type { Stretch } from './world-set.ts'
@@ -22,6 +23,8 @@ export class Situation {
   /** What fits, the last first; and the same with all that hangs on events settled. */
   fits: readonly Fitted[] = []
   settled: readonly Fitted[] = []
+  /** What is asked about instants to come, once it was. */
+  outlook: Outlook | undefined
   /** From when until when what fitted last does, and of that what each act needs: kept where it is at hand. */
   from = Infinity
   until = -Infinity

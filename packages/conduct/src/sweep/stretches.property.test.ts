@@ -50,10 +50,16 @@ for (const kind of ['stop', 'gate', 'cap', 'party', 'attribute', 'window'] as co
 test('S27: when next is answered alike again and again', () => {
   fc.assert(
     fc.property(wideCase(3, { oneZone: true }), fc.nat(2), fc.nat(100), (c, way, from) => {
-      const options = judging(c.instruments, { ...c.asking, notBefore: true })
       const knowledge = (['then', 'now', c.instant] as const)[way] ?? 'then'
       const acts = atTurns({ ...c.act, person: 'debtor' }, c, 4, from)
-      held({ ...options, mode: 'gate', moment: 'before', knowledge }).agree(c.matter, c.timeline, acts)
+      const back = acts.toReversed().map((act) => ({ ...act, id: `${act.id}-back` }))
+      const rules = c.instruments.flatMap((i) => i.rules.map((rule) => ({ ...i, rules: [rule] })))
+      const alone = rules.slice(from % Math.max(1, rules.length)).slice(0, 1)
+      for (const instruments of [c.instruments, alone]) {
+        const options = judging(instruments, { ...c.asking, notBefore: true })
+        const both = held({ ...options, mode: 'gate', moment: 'before', knowledge })
+        both.agree(c.matter, c.timeline, [...acts, ...back])
+      }
     }),
     tries(4),
   )

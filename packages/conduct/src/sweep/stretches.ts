@@ -52,7 +52,7 @@ export class Turns {
 }
 
 /** How many of ascending instants are not after one. */
-export function countUpTo(instants: Float64Array, at: number): number {
+function countUpTo(instants: Float64Array, at: number): number {
   let low = 0
   let high = instants.length
   while (low < high) {
@@ -63,20 +63,33 @@ export function countUpTo(instants: Float64Array, at: number): number {
   return low
 }
 
-/** Instants from which more of a timeline is known, or more of it has happened; ascending. */
-export function recordingsOf({ contacts, events }: Timeline): Float64Array {
-  return Float64Array.from([
-    ...events.flatMap((e) => [e.recordedAt ?? e.at.earliest, e.at.earliest, e.at.earliest + 1]),
-    ...contacts.flatMap(knownFrom),
-  ]).sort()
-}
+/**
+ * Stretches in which it makes no difference when somebody asks what is to come (S27): the same is known and has happened,
+ * the same declarations and records reach that far, and each day from which contacts are counted (S17) is on one side.
+ */
+export class Renewals {
+  private readonly instants: Float64Array
+  /** Midnights of UTC near which zones disagree on which side of a day an instant lies. */
+  private readonly midnights: readonly number[]
 
-/** On which side of the days from which a rulebook's contacts are counted (S17) an instant lies, whatever the zone. */
-export function countedFrom(instruments: readonly Instrument[], at: number): string {
-  const dates = new Set(instruments.flatMap((i) => askedOf(i).dates))
-  return [...dates]
-    .map((day) => (Math.abs(at - day * DAY_SECONDS) <= DAY_SECONDS ? at : at > day * DAY_SECONDS))
-    .join()
+  constructor({ contacts, events, declarations, coverage }: Timeline, instruments: readonly Instrument[]) {
+    const dates = new Set(instruments.flatMap((i) => askedOf(i).dates))
+    this.midnights = [...dates].map((day) => day * DAY_SECONDS)
+    this.instants = Float64Array.from([
+      ...events.flatMap((e) => [e.recordedAt ?? e.at.earliest, e.at.earliest, e.at.earliest + 1]),
+      ...contacts.flatMap(knownFrom),
+      ...declarations.map((d) => d.until + (d.freshForSeconds ?? 0) + 1),
+      ...coverage.map((c) => c.until + 2),
+      ...this.midnights.flatMap((t) => [t - DAY_SECONDS, t + DAY_SECONDS + 1]),
+    ]).sort()
+  }
+
+  /** The stretch that an instant lies in. */
+  around(at: number): Stretch {
+    if (this.midnights.some((t) => Math.abs(at - t) <= DAY_SECONDS)) return { from: at, until: at + 1 }
+    const after = countUpTo(this.instants, at)
+    return { from: this.instants[after - 1] ?? -Infinity, until: this.instants[after] ?? Infinity }
+  }
 }
 
 /** From when a contact, and how it ended, may be known; as judge/known.ts. */
