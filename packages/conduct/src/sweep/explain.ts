@@ -33,7 +33,7 @@ import { dedupe } from '../judge/truth.ts'
 import { assignmentsOf, placesOf } from '../judge/worlds.ts'
 import { answerOf, isOwnOfKind, named, withPlaceholders } from './answers.ts'
 import { NO, YES } from './bits.ts'
-import { AskedFindings, SettledFinding } from './found.ts'
+import { AskedFindings, type Found, SettledFinding } from './found.ts'
 import { HandBack, type Learnt } from './kind-table.ts'
 import { type Node, compileCondition, isCertain, isPossible } from './node.ts'
 import { type Placed, type Script, levelAt, pairAt } from './program.ts'
@@ -62,7 +62,7 @@ interface Worded {
   /** What each question answers, where it has to be asked and has words of its own. */
   readonly voices: readonly (Voice | undefined)[]
   /** The rule's findings, where they can be made here. */
-  readonly found: { readonly of: (s: Sight) => Finding | undefined } | undefined
+  readonly found: Found | undefined
   readonly applies: readonly Applies[]
   readonly kept: readonly Kept[]
   readonly factors: readonly { readonly factor: Factor; readonly when: readonly (Node | undefined)[] }[]
@@ -75,6 +75,22 @@ export interface Outcome {
   readonly found: readonly Rule[]
   readonly late: readonly { readonly rule: Rule; readonly endBy: number }[]
 }
+
+/** Who tells the findings of one situation's acts until something turns; made for what was found, not before. */
+export class Told {
+  private readonly byFound = new Map<Outcome['found'], readonly (Found | undefined)[]>()
+
+  of(found: Outcome['found'], make: () => readonly (Found | undefined)[]): readonly (Found | undefined)[] {
+    const known = this.byFound.get(found)
+    if (known) return known
+    const made = make()
+    // what was found is one list for all acts of which the same was, or a new one each time
+    if (this.byFound.size < TOLD_AT_MOST) this.byFound.set(found, made)
+    return made
+  }
+}
+
+const TOLD_AT_MOST = 64
 
 /** Whether a rule could apply to an act under a reading: by its kind, or asked. */
 interface Applies {
@@ -135,12 +151,19 @@ export class Explainer {
     this.byRule = new Map(this.worded.map((w) => [w.rule, w]))
   }
 
-  /** The findings alone, with the facts that decided; `undefined` where the readable judge has to say them. */
-  findings({ found, late }: Outcome, s: Sight): readonly Finding[] | undefined {
+  /**
+   * The findings alone, with the facts that decided; `undefined` where the readable judge has to say them.
+   *
+   * @param told  who tells them of acts alike to this one, as far as that is known
+   */
+  findings({ found, late }: Outcome, s: Sight, told?: Told): readonly Finding[] | undefined {
     if (s.endedAt > 0 && (!this.isPlain || this.mayBeUntested(s))) return undefined
     const findings: Finding[] = []
-    for (const worded of this.wordedIn(found)) {
-      const finding = worded && this.findingOf(worded, s)
+    const all = this.wordedIn(found)
+    const tellers = told?.of(found, () => all.map((worded) => worded && settledFound(worded, s)))
+    for (let i = 0; i < all.length; i++) {
+      const worded = all[i]
+      const finding = worded && this.findingOf(worded, s, tellers ? tellers[i] : worded.found)
       if (!finding) return undefined
       findings.push(finding)
     }
@@ -206,8 +229,7 @@ export class Explainer {
     return made
   }
 
-  private findingOf(worded: Worded, s: Sight): Finding | undefined {
-    const { found } = worded
+  private findingOf(worded: Worded, s: Sight, found: Found | undefined): Finding | undefined {
     return (found && findingBy(found, s)) ?? this.contribution(worded, s).finding
   }
 
@@ -402,7 +424,12 @@ function factorsOf(
   })
 }
 
-function findingBy(found: NonNullable<Worded['found']>, s: Sight): Finding | undefined {
+/** Who tells a rule's findings of acts alike to one until something turns. */
+function settledFound({ found }: Worded, s: Sight): Found | undefined {
+  return found instanceof AskedFindings ? (notHandedBack(() => found.settledFor(s)) ?? found) : found
+}
+
+function findingBy(found: Found, s: Sight): Finding | undefined {
   try {
     return found.of(s)
   } catch (error) {

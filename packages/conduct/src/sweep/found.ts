@@ -2,11 +2,12 @@
  * Findings of one rule, as records to be filled in: which level, what would decide and which reading is shown is made
  * once for each set of answers, by the readable judge's own functions. What is left for an act is what decided, and ids.
  */
+import type { Condition } from '../language/condition.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
 import { findingOf, gatherRule } from '../judge/decide.ts'
 import type { Decided, Finding } from '../judge/judgement.ts'
-import { type RuleAnswer, SILENT, weigh } from '../judge/rule.ts'
+import { type RuleAnswer, SILENT, askRule, weigh } from '../judge/rule.ts'
 import type { Setting, World } from '../judge/setting.ts'
 import type { Need } from '../judge/truth.ts'
 import { PLACEHOLDER, decidedOf, isOfAct, personOf, withAct } from './answers.ts'
@@ -27,8 +28,17 @@ interface Frame {
   readonly conditionBroken: boolean
 }
 
+/** What tells the finding of a rule about one act after the other. */
+export interface Found {
+  /**
+   * @returns `undefined` where nothing bites
+   * @throws {HandBack} where the readable judge has to say it
+   */
+  readonly of: (s: Sight) => Finding | undefined
+}
+
 /** A finding that is the same for every act of a kind but for ids. */
-export class SettledFinding {
+export class SettledFinding implements Found {
   private readonly frame: Frame
   private readonly decided: Decided
   private readonly hasIds: boolean
@@ -46,13 +56,14 @@ export class SettledFinding {
 }
 
 /** The findings of a rule that has to be asked about each act. */
-export class AskedFindings {
+export class AskedFindings implements Found {
   private readonly rule: Rule
   private readonly instrument: Instrument
   private readonly world: World
   private readonly setting: Setting
   private readonly voices: readonly Voice[]
   private readonly repeats: number
+  private readonly settledAs: AskedFindings[] = []
   private readonly frames = new Map<number, { readonly frame: Frame; readonly voice: Voice } | undefined>()
 
   constructor(
@@ -73,7 +84,36 @@ export class AskedFindings {
     this.setting = of.setting
   }
 
-  /** @returns `undefined` where nothing bites */
+  /**
+   * The same for acts alike to one, until something turns: see {@link Node.settle}.
+   *
+   * @throws {HandBack} where the readable judge has to be asked
+   */
+  settledFor(s: Sight): Found {
+    const settled = this.voices.map((voice) => voice.settledFor(s))
+    if (settled.every((of) => of.isConstant) && isOfStatesAlone(this.rule)) return this.keptFor(s)
+    const voices = settled.map((of) => of.voice)
+    const known = this.settledAs.find((of) => of.voices.every((voice, i) => voice === voices[i]))
+    if (known) return known
+    const { rule, instrument, world, setting } = this
+    const made = new AskedFindings(voices, this.repeats, { rule, instrument, world, setting })
+    this.settledAs.push(made)
+    return made
+  }
+
+  /** The finding as the readable judge makes it of one act. It names events, so it is no other matter's. */
+  private keptFor(s: Sight): SettledFinding {
+    const { voices, rule, instrument, world } = this
+    const setting = withPlaceholder(s.setting())
+    const answers = voices.flatMap(({ question }) => {
+      const answer = askRule(rule, instrument, world, question.assignment, setting)
+      return Array.from({ length: this.repeats }, () => answer)
+    })
+    const finding = findingOf(gatherRule(rule, instrument, [answers]), { worlds: [world], tooMany: false })
+    if (!finding || finding.decided.kind !== rule.kind) throw HAND_BACK
+    return new SettledFinding(finding)
+  }
+
   of(s: Sight): Finding | undefined {
     const { voices } = this
     let key = 0
@@ -114,7 +154,33 @@ export class AskedFindings {
   }
 }
 
-/** A kind's setting in which the act is yet to be named. */
+/**
+ * Whether all that a finding of a rule tells is of states, and of facts that acts alike share: nothing in it is a number
+ * of days, a count or a time of day, though its answer hang on none.
+ */
+function isOfStatesAlone(rule: Rule): boolean {
+  switch (rule.kind) {
+    case 'stop':
+      return true
+    case 'gate':
+      return 'event' in rule.anchor
+    case 'attribute':
+      return isOfStates(rule.must)
+    case 'party':
+      return !rule.lifetime && (!rule.onlyIf || isOfStates(rule.onlyIf))
+    default:
+      return false
+  }
+}
+
+function isOfStates(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.every(isOfStates)
+  if ('any' in condition) return condition.any.every(isOfStates)
+  if ('not' in condition) return isOfStates(condition.not)
+  return 'event' in condition || 'fact' in condition || 'said' in condition || 'member' in condition
+}
+
+/** A setting in which the act is yet to be named. */
 function withPlaceholder(setting: Setting): Setting {
   return { ...setting, act: { ...setting.act, id: PLACEHOLDER.act.id } }
 }

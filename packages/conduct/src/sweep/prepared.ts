@@ -12,7 +12,7 @@ import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
 import { HAND_BACK, WholeActHandedBack } from './kind-table.ts'
-import { type Outcome, notHandedBack } from './explain.ts'
+import { type Outcome, Told, notHandedBack } from './explain.ts'
 import { type Bare, type Engine, type Fit, NOTHING, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type OwnNumbers, ownNumbersOf } from './lost-contact.ts'
@@ -24,6 +24,13 @@ import { type Fitted, Situation, Situations, fittedAt, remembered } from './situ
 import { Turns, countUpTo, countedFrom, recordingsOf } from './stretches.ts'
 import type { WorldSet } from './world-set.ts'
 import { zoneTable } from './zone-table.ts'
+
+/** What an act was judged by, and who tells its findings. */
+interface Telling {
+  readonly program: Program
+  readonly script: () => Script
+  readonly told: Told | undefined
+}
 
 const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
 const noFindings = (): readonly Finding[] => []
@@ -61,12 +68,13 @@ export class Prepared implements PreparedMatter {
     const situation = this.situations.of(act) ?? this.meet(act, history)
     const { sight } = situation
     this.turn(sight, act, history)
-    let { program, script } = situation
+    let { program, script, told } = situation
     if (at < situation.from || at >= situation.until || sight.row >= 0) {
       const fitted = this.fittedFor(situation, act, true)
       if (fitted?.fit.unjudged) return this.notJudged(act, fitted.fit.unjudged)
       program = fitted?.program
       script = fitted?.fit.script
+      told = fitted?.told
     }
     if (!program || !script) return this.handBack(act)
     const ranks = judgeBy(program, sight)
@@ -74,15 +82,14 @@ export class Prepared implements PreparedMatter {
     this.engine.compiled += 1
     return program.isQuiet
       ? this.quiet(act, history, program, script)
-      : this.found(act, history, program, script, ranks)
+      : this.found(act, history, { program, script, told }, ranks)
   }
 
   /** The verdict where some rule has something to say. */
   private found(
     act: Contact,
     history: History,
-    program: Program,
-    script: () => Script,
+    { program, script, told }: Telling,
     { certain, possible, policyCertain, policyPossible }: ReturnType<Program['judge']>,
   ): Verdict {
     const outcome = program.outcome()
@@ -93,7 +100,7 @@ export class Prepared implements PreparedMatter {
       possible: levelAt(possible),
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
-      findings: () => this.findings(program, script, outcome, seen),
+      findings: () => this.findings({ program, script, told }, outcome, seen),
       notBefore: () => this.notBefore(program, script, outcome, seen()),
       explain: () => this.explain(program, script, outcome, seen()),
     }
@@ -157,7 +164,7 @@ export class Prepared implements PreparedMatter {
   private meet(act: Contact, history: History): Situation {
     const fit = this.fitOf(act)
     const situation = new Situation(act, this.sightOf(act, history))
-    if (fit) situation.fits = [{ ...fit, fit, asked: 0 }]
+    if (fit) situation.fits = [{ ...fit, fit, told: undefined, asked: 0 }]
     this.situations.add(situation)
     return situation
   }
@@ -168,7 +175,7 @@ export class Prepared implements PreparedMatter {
     if (known) return known
     const fit = this.fitOf(act)
     if (!fit) return undefined
-    const made = { ...fit, fit, asked: 0 }
+    const made = { ...fit, fit, told: undefined, asked: 0 }
     situation.fits = remembered(situation.fits, made)
     return made
   }
@@ -198,6 +205,7 @@ export class Prepared implements PreparedMatter {
     const made = {
       ...open,
       program: open.program.settledFor(situation.sight),
+      told: new Told(),
       from: Math.max(open.from, from),
       until: Math.min(open.until, until),
     }
@@ -261,14 +269,13 @@ export class Prepared implements PreparedMatter {
   }
 
   private findings(
-    program: Program,
-    script: () => Script,
+    { program, script, told }: Telling,
     outcome: Outcome,
     seen: () => Sight,
   ): readonly Finding[] {
     if (outcome.found.length === 0 && outcome.late.length === 0) return []
     const sight = seen()
-    const made = notHandedBack(() => this.engine.explainerOf(script())?.findings(outcome, sight))
+    const made = notHandedBack(() => this.engine.explainerOf(script())?.findings(outcome, sight, told))
     return made ?? this.explainByRule(program, script, sight).findings
   }
 
