@@ -44,7 +44,7 @@ import {
   settled,
   untilNewRow,
 } from './node.ts'
-import { compileSeen } from './seen.ts'
+import { type Seen, compileSeen } from './seen.ts'
 import type { Sight } from './sight.ts'
 import { askingAt, isNeverShown } from './states.ts'
 
@@ -697,11 +697,16 @@ function usedUp(
 
 /** Whether the act's own properties are not as they must be. */
 export function compileAttribute(rule: AttributeRule, c: Compiling): Node {
-  const seen = compileSeen(rule.must, c)
+  return attributeOf(notOf(compileCondition(rule.must, c)), compileSeen(rule.must, c))
+}
+
+function attributeOf(node: Node, seen: Seen): Node {
+  const { settle } = node
   return {
-    ...notOf(compileCondition(rule.must, c)),
+    ...node,
     seen,
     decided: (s) => ({ kind: 'attribute', facts: seen.facts(seen.key(s)) }),
+    ...(settle && { settle: (s) => attributeOf(settle(s), seen.settle(s)) }),
   }
 }
 

@@ -159,18 +159,11 @@ export class AskedFindings implements Found {
  * of days, a count or a time of day, though its answer hang on none.
  */
 function isOfStatesAlone(rule: Rule): boolean {
-  switch (rule.kind) {
-    case 'stop':
-      return true
-    case 'gate':
-      return 'event' in rule.anchor
-    case 'attribute':
-      return isOfStates(rule.must)
-    case 'party':
-      return !rule.lifetime && (!rule.onlyIf || isOfStates(rule.onlyIf))
-    default:
-      return false
-  }
+  if (rule.kind === 'stop') return true
+  if (rule.kind === 'gate') return 'event' in rule.anchor
+  if (rule.kind === 'attribute') return isOfStates(rule.must)
+  if (rule.kind !== 'party' || rule.lifetime) return false
+  return !rule.onlyIf || isOfStates(rule.onlyIf)
 }
 
 function isOfStates(condition: Condition): boolean {

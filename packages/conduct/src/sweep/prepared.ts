@@ -82,17 +82,19 @@ export class Prepared implements PreparedMatter {
     this.engine.compiled += 1
     return program.isQuiet
       ? this.quiet(act, history, program, script)
-      : this.found(act, history, { program, script, told }, ranks)
+      : this.found(act, sight, history, { program, script, told }, ranks)
   }
 
   /** The verdict where some rule has something to say. */
   private found(
     act: Contact,
+    judged: Sight,
     history: History,
     { program, script, told }: Telling,
     { certain, possible, policyCertain, policyPossible }: ReturnType<Program['judge']>,
   ): Verdict {
     const outcome = program.outcome()
+    const at = act.at.earliest
     let own: Sight | undefined
     const seen = (): Sight => (own ??= this.sightOf(act, history))
     return {
@@ -100,7 +102,13 @@ export class Prepared implements PreparedMatter {
       possible: levelAt(possible),
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
-      findings: () => this.findings({ program, script, told }, outcome, seen),
+      // mostly no other act was looked at since
+      findings: () =>
+        this.findings(
+          { program, script, told },
+          outcome,
+          judged.act === act && judged.at === at ? judged : seen(),
+        ),
       notBefore: () => this.notBefore(program, script, outcome, seen()),
       explain: () => this.explain(program, script, outcome, seen()),
     }
@@ -271,10 +279,8 @@ export class Prepared implements PreparedMatter {
   private findings(
     { program, script, told }: Telling,
     outcome: Outcome,
-    seen: () => Sight,
+    sight: Sight,
   ): readonly Finding[] {
-    if (outcome.found.length === 0 && outcome.late.length === 0) return []
-    const sight = seen()
     const made = notHandedBack(() => this.engine.explainerOf(script())?.findings(outcome, sight, told))
     return made ?? this.explainByRule(program, script, sight).findings
   }

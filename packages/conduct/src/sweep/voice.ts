@@ -94,7 +94,7 @@ export class Voice {
     const isConstant = [scope, core, excuse].every((n) => n.constant !== undefined)
     // what a core looked at is told by itself: one that is left without words is asked as before
     const told = core.decided ? core : open.core
-    const key = `${scope.key} ${told.key} ${excuse.key}`
+    const key = `${scope.key} ${told.key} ${told.seen?.name} ${excuse.key}`
     const voice =
       this.settledAs.get(key) ??
       new Voice(this.question, this.kind, [aboutDebt({ zones, scope, core: told, excuse })], this.setting)
