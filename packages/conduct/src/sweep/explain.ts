@@ -76,22 +76,6 @@ export interface Outcome {
   readonly late: readonly { readonly rule: Rule; readonly endBy: number }[]
 }
 
-/** Who tells the findings of one situation's acts until something turns; made for what was found, not before. */
-export class Told {
-  private readonly byFound = new Map<Outcome['found'], readonly (Found | undefined)[]>()
-
-  of(found: Outcome['found'], make: () => readonly (Found | undefined)[]): readonly (Found | undefined)[] {
-    const known = this.byFound.get(found)
-    if (known) return known
-    const made = make()
-    // what was found is one list for all acts of which the same was, or a new one each time
-    if (this.byFound.size < TOLD_AT_MOST) this.byFound.set(found, made)
-    return made
-  }
-}
-
-const TOLD_AT_MOST = 64
-
 /** Whether a rule could apply to an act under a reading: by its kind, or asked. */
 interface Applies {
   readonly parts: Parts
@@ -152,18 +136,26 @@ export class Explainer {
   }
 
   /**
-   * The findings alone, with the facts that decided; `undefined` where the readable judge has to say them.
+   * What tells the findings of acts alike to one until something turns, of which the same is found: rule by rule.
    *
-   * @param told  who tells them of acts alike to this one, as far as that is known
+   * @returns `undefined` where the readable judge has to say all of them
    */
-  findings({ found, late }: Outcome, s: Sight, told?: Told): readonly Finding[] | undefined {
+  tellersFor(found: Outcome['found'], s: Sight): readonly Found[] | undefined {
+    const tellers = this.wordedIn(found).flatMap((worded): readonly Found[] => {
+      if (!worded) return []
+      const own = worded.found
+      const settled = own instanceof AskedFindings ? (notHandedBack(() => own.settledFor(s)) ?? own) : own
+      return [{ of: (at) => this.findingOf(worded, at, settled) }]
+    })
+    return tellers.length < found.length ? undefined : tellers
+  }
+
+  /** The findings alone, with the facts that decided; `undefined` where the readable judge has to say them. */
+  findings({ found, late }: Outcome, s: Sight): readonly Finding[] | undefined {
     if (s.endedAt > 0 && (!this.isPlain || this.mayBeUntested(s))) return undefined
     const findings: Finding[] = []
-    const all = this.wordedIn(found)
-    const tellers = told?.of(found, () => all.map((worded) => worded && settledFound(worded, s)))
-    for (let i = 0; i < all.length; i++) {
-      const worded = all[i]
-      const finding = worded && this.findingOf(worded, s, tellers ? tellers[i] : worded.found)
+    for (const worded of this.wordedIn(found)) {
+      const finding = worded && this.findingOf(worded, s, worded.found)
       if (!finding) return undefined
       findings.push(finding)
     }
@@ -422,11 +414,6 @@ function factorsOf(
     })
     return isPresent ? [{ rule: rule.id, ...words, state: 'present' }] : []
   })
-}
-
-/** Who tells a rule's findings of acts alike to one until something turns. */
-function settledFound({ found }: Worded, s: Sight): Found | undefined {
-  return found instanceof AskedFindings ? (notHandedBack(() => found.settledFor(s)) ?? found) : found
 }
 
 function findingBy(found: Found, s: Sight): Finding | undefined {

@@ -195,9 +195,36 @@ function filled(frame: Frame, decided: Decided, s: Sight): Finding {
   const needs = frame.hasIds ? frame.needs.map((n) => withAct(n, s)) : frame.needs
   const person = personOf(s.act)
   const debt = s.act.debts?.[0]
-  if (person !== undefined && debt !== undefined)
-    return { ...head, decided, needs, unless, person, debt, conditionBroken }
-  if (person !== undefined) return { ...head, decided, needs, unless, person, conditionBroken }
-  if (debt !== undefined) return { ...head, decided, needs, unless, debt, conditionBroken }
-  return { ...head, decided, needs, unless, conditionBroken }
+  if (person === undefined || debt === undefined)
+    return {
+      ...head,
+      decided,
+      needs,
+      unless,
+      ...(person !== undefined && { person }),
+      ...(debt !== undefined && { debt }),
+      conditionBroken,
+    }
+  // field by field is several times as fast
+  return {
+    certain: head.certain,
+    possible: head.possible,
+    rule: head.rule,
+    instrument: head.instrument,
+    kind: head.kind,
+    citation: head.citation,
+    title: head.title,
+    instrumentCitation: head.instrumentCitation,
+    says: head.says,
+    force: head.force,
+    effect: head.effect,
+    basis: head.basis,
+    readOn: head.readOn,
+    decided,
+    needs,
+    unless,
+    person,
+    debt,
+    conditionBroken,
+  }
 }

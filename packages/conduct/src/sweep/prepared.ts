@@ -12,7 +12,7 @@ import { type Setting, valuesOf } from '../judge/setting.ts'
 import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
 import { HAND_BACK, WholeActHandedBack } from './kind-table.ts'
-import { type Outcome, Told, notHandedBack } from './explain.ts'
+import { type Outcome, notHandedBack } from './explain.ts'
 import { type Bare, type Engine, type Fit, NOTHING, worldKey } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type OwnNumbers, ownNumbersOf } from './lost-contact.ts'
@@ -22,6 +22,7 @@ import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import { type Fitted, Situation, Situations, fittedAt, remembered } from './situation.ts'
 import { Turns, countUpTo, countedFrom, recordingsOf } from './stretches.ts'
+import { Told } from './told.ts'
 import type { WorldSet } from './world-set.ts'
 import { zoneTable } from './zone-table.ts'
 
@@ -213,7 +214,7 @@ export class Prepared implements PreparedMatter {
     const made = {
       ...open,
       program: open.program.settledFor(situation.sight),
-      told: new Told(),
+      told: open.fit.script && new Told(this.engine, open.fit.script),
       from: Math.max(open.from, from),
       until: Math.min(open.until, until),
     }
@@ -276,12 +277,10 @@ export class Prepared implements PreparedMatter {
     s.forget()
   }
 
-  private findings(
-    { program, script, told }: Telling,
-    outcome: Outcome,
-    sight: Sight,
-  ): readonly Finding[] {
-    const made = notHandedBack(() => this.engine.explainerOf(script())?.findings(outcome, sight, told))
+  private findings({ program, script, told }: Telling, outcome: Outcome, sight: Sight): readonly Finding[] {
+    const made = notHandedBack(
+      () => told?.findings(outcome, sight) ?? this.engine.explainerOf(script())?.findings(outcome, sight),
+    )
     return made ?? this.explainByRule(program, script, sight).findings
   }
 

@@ -1,7 +1,7 @@
 /** Situations: acts about one matter that differ in nothing but when they are, with what fits them looked up once. */
 import type { Contact } from '../facts/contact.ts'
 import type { Fit } from './engine.ts'
-import type { Told } from './explain.ts'
+import type { Told } from './told.ts'
 import type { Program } from './program.ts'
 import type { Sight } from './sight.ts'
 import type { Stretch } from './world-set.ts'
