@@ -138,14 +138,15 @@ export class Explainer {
   /**
    * What tells the findings of acts alike to one until something turns, of which the same is found: rule by rule.
    *
+   * @param isSure  whether what a rule's own teller hands back is told by the readable judge, for that rule alone
    * @returns `undefined` where the readable judge has to say all of them
    */
-  tellersFor(found: Outcome['found'], s: Sight): readonly Found[] | undefined {
+  tellersFor(found: Outcome['found'], s: Sight, isSure: boolean): readonly Found[] | undefined {
     const tellers = this.wordedIn(found).flatMap((worded): readonly Found[] => {
       if (!worded) return []
       const own = worded.found
       const settled = own instanceof AskedFindings ? (notHandedBack(() => own.settledFor(s)) ?? own) : own
-      return [{ of: (at) => this.findingOf(worded, at, settled) }]
+      return settled && !isSure ? [settled] : [{ of: (at) => this.findingOf(worded, at, settled) }]
     })
     return tellers.length < found.length ? undefined : tellers
   }

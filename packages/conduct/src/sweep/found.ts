@@ -37,6 +37,12 @@ export interface Found {
   readonly of: (s: Sight) => Finding | undefined
 }
 
+/** A frame, and what tells what decided. */
+interface Framed {
+  readonly frame: Frame
+  readonly voice: Voice
+}
+
 /** A finding that is the same for every act of a kind but for ids. */
 export class SettledFinding implements Found {
   private readonly frame: Frame
@@ -64,7 +70,10 @@ export class AskedFindings implements Found {
   private readonly voices: readonly Voice[]
   private readonly repeats: number
   private readonly settledAs: AskedFindings[] = []
-  private readonly frames = new Map<number, { readonly frame: Frame; readonly voice: Voice } | undefined>()
+  private readonly frames = new Map<number, Framed | undefined>()
+  /** The frame of the act before: most acts get the same. */
+  private lastKey = -1
+  private last: Framed | undefined
 
   constructor(
     voices: readonly Voice[],
@@ -122,15 +131,21 @@ export class AskedFindings implements Found {
       if (code >= CODES_AT_MOST) throw HAND_BACK
       key = key * CODES_AT_MOST + code
     }
-    let known = this.frames.get(key)
-    if (known === undefined && !this.frames.has(key)) {
-      known = this.frameOf(key)
-      this.frames.set(key, known)
+    if (key !== this.lastKey) {
+      this.last = this.framedAs(key)
+      this.lastKey = key
     }
-    return known && filled(known.frame, known.voice.decided(s), s)
+    const { last } = this
+    return last && filled(last.frame, last.voice.decided(s), s)
   }
 
-  private frameOf(key: number): { readonly frame: Frame; readonly voice: Voice } | undefined {
+  private framedAs(key: number): Framed | undefined {
+    const { frames } = this
+    if (!frames.has(key)) frames.set(key, this.frameOf(key))
+    return frames.get(key)
+  }
+
+  private frameOf(key: number): Framed | undefined {
     const { voices, repeats, rule, instrument, world, setting } = this
     const answers = voices.flatMap((voice, i) => {
       const code = Math.floor(key / CODES_AT_MOST ** (voices.length - 1 - i)) % CODES_AT_MOST

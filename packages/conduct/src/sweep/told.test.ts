@@ -172,7 +172,7 @@ test('findings that hang on events are told without asking the readable judge ab
 })
 
 test('findings read at once, at every turn of events, of two matters in turn', () => {
-  const { numRuns = 30 } = runs(30)
+  const { numRuns } = runs(30)
   fc.assert(
     fc.property(wideCase(6), fc.integer({ min: 0, max: 11 }), fc.nat(100), (c, way, from) => {
       const options = waysOf(judging(c.instruments, c.asking), c.instant)[way]

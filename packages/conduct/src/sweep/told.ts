@@ -3,6 +3,7 @@ import type { Finding } from '../judge/judgement.ts'
 import type { Engine, Fit } from './engine.ts'
 import type { Outcome } from './explain.ts'
 import type { Found } from './found.ts'
+import { HandBack } from './kind-table.ts'
 import type { Sight } from './sight.ts'
 
 /** How many lists of what was found are remembered. */
@@ -23,26 +24,38 @@ export class Told {
   /** @returns `undefined` where they have to be told some other way */
   findings({ found, late }: Outcome, s: Sight): readonly Finding[] | undefined {
     if (late.length > 0 || s.endedAt > 0) return undefined
-    const tellers = found === this.last ? this.tellers : this.tellersOf(found, s)
+    if (found !== this.last) this.turnTo(found, s)
+    const { tellers } = this
     if (!tellers) return undefined
     const findings: Finding[] = []
-    for (let i = 0; i < tellers.length; i++) {
-      const finding = (tellers[i] as Found).of(s)
-      if (!finding) return undefined
-      findings.push(finding)
+    try {
+      for (let i = 0; i < tellers.length; i++) {
+        const finding = (tellers[i] as Found).of(s)
+        if (!finding) return undefined
+        findings.push(finding)
+      }
+      return findings
+    } catch (error) {
+      if (!(error instanceof HandBack)) throw error
+      this.keep(found, this.tellersFor(found, s, true))
+      return undefined
     }
-    return findings
   }
 
-  private tellersOf(found: Outcome['found'], s: Sight): readonly Found[] | undefined {
+  private turnTo(found: Outcome['found'], s: Sight): void {
     const { byFound } = this
-    const known = byFound.get(found)
-    const isKnown = known !== undefined || byFound.has(found)
-    const tellers = isKnown ? known : this.engine.explainerOf(this.script())?.tellersFor(found, s)
-    // what is found of acts with too many rules to tell it by is a new list each time
-    if (!isKnown && byFound.size < FOUND_AT_MOST) byFound.set(found, tellers)
     this.last = found
+    if (byFound.has(found)) this.tellers = byFound.get(found)
+    else this.keep(found, this.tellersFor(found, s, false))
+  }
+
+  private keep(found: Outcome['found'], tellers: readonly Found[] | undefined): void {
     this.tellers = tellers
-    return tellers
+    // what is found of acts with too many rules to tell it by is a new list each time
+    if (this.byFound.size < FOUND_AT_MOST || this.byFound.has(found)) this.byFound.set(found, tellers)
+  }
+
+  private tellersFor(found: Outcome['found'], s: Sight, isSure: boolean): readonly Found[] | undefined {
+    return this.engine.explainerOf(this.script())?.tellersFor(found, s, isSure)
   }
 }
