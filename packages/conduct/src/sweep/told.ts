@@ -7,12 +7,13 @@ import { HandBack } from './kind-table.ts'
 import type { Sight } from './sight.ts'
 
 /** How many lists of what was found are remembered. */
-const FOUND_AT_MOST = 32
+const FOUND_AT_MOST = 16
 
 export class Told {
   private readonly engine: Engine
   private readonly script: NonNullable<Fit['script']>
-  private readonly byFound = new Map<Outcome['found'], readonly Found[] | undefined>()
+  /** A short list: mostly one or two things are found of acts alike. */
+  private readonly known: { readonly found: Outcome['found']; tellers: readonly Found[] | undefined }[] = []
   private last: Outcome['found'] | undefined
   private tellers: readonly Found[] | undefined
 
@@ -43,16 +44,18 @@ export class Told {
   }
 
   private turnTo(found: Outcome['found'], s: Sight): void {
-    const { byFound } = this
     this.last = found
-    if (byFound.has(found)) this.tellers = byFound.get(found)
+    const known = this.known.find((k) => k.found === found)
+    if (known) this.tellers = known.tellers
     else this.keep(found, this.tellersFor(found, s, false))
   }
 
   private keep(found: Outcome['found'], tellers: readonly Found[] | undefined): void {
     this.tellers = tellers
+    const known = this.known.find((k) => k.found === found)
+    if (known) known.tellers = tellers
     // what is found of acts with too many rules to tell it by is a new list each time
-    if (this.byFound.size < FOUND_AT_MOST || this.byFound.has(found)) this.byFound.set(found, tellers)
+    else if (this.known.length < FOUND_AT_MOST) this.known.push({ found, tellers })
   }
 
   private tellersFor(found: Outcome['found'], s: Sight, isSure: boolean): readonly Found[] | undefined {
