@@ -96,6 +96,22 @@ const RULES: readonly Rule[] = [
   },
   { ...inventedRule('who'), kind: 'party', roles: ['debtor'], onlyIf: { event: agreed } },
   { ...inventedRule('hours'), kind: 'window', open: [early], except },
+  {
+    ...inventedRule('text'),
+    kind: 'attribute',
+    must: { any: [] },
+    except: except.map((e) => ({ ...e, basis: 'unverified' })),
+  },
+  {
+    ...inventedRule('first'),
+    kind: 'window',
+    open: [],
+    except: except.map((e) => ({
+      ...e,
+      when: { any: [{ first: { channels: ['sms'] }, each: [] }] },
+      basis: 'unverified',
+    })),
+  },
   { ...inventedRule('cap'), kind: 'cap', ...calls, limits, except },
   { ...inventedRule('count'), kind: 'cap', ...calls, limits, exclude: except },
   {

@@ -92,12 +92,16 @@ export class Voice {
     const settle = (node: Node): Node => node.settle?.(s) ?? node
     const [scope, core, excuse] = [settle(open.scope), settle(open.core), settle(open.excuse)]
     const isConstant = [scope, core, excuse].every((n) => n.constant !== undefined)
-    // what a core looked at is told by itself: one that is left without words is asked as before
-    const told = core.decided ? core : open.core
-    const key = `${scope.key} ${told.key} ${told.seen?.name} ${excuse.key}`
+    // what a core looked at is told by itself, and what is undecided by more than its answer: as before
+    const parts = {
+      zones,
+      scope: isDecided(scope) ? scope : open.scope,
+      core: core.decided ? core : open.core,
+      excuse: isDecided(excuse) ? excuse : open.excuse,
+    }
+    const key = `${parts.scope.key} ${parts.core.key} ${parts.core.seen?.name} ${parts.excuse.key}`
     const voice =
-      this.settledAs.get(key) ??
-      new Voice(this.question, this.kind, [aboutDebt({ zones, scope, core: told, excuse })], this.setting)
+      this.settledAs.get(key) ?? new Voice(this.question, this.kind, [aboutDebt(parts)], this.setting)
     this.settledAs.set(key, voice)
     return { voice, isConstant }
   }
@@ -211,6 +215,8 @@ export class Voice {
     return number
   }
 }
+
+const isDecided = ({ constant }: Node): boolean => constant === YES || constant === NO
 
 const aboutDebt = (parts: Parts): AboutDebt => ({
   parts,
