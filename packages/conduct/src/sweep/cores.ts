@@ -44,7 +44,7 @@ import {
   settled,
   untilNewRow,
 } from './node.ts'
-import { compileSeen } from './seen.ts'
+import { type Seen, compileSeen } from './seen.ts'
 import type { Sight } from './sight.ts'
 import { askingAt, isNeverShown } from './states.ts'
 
@@ -325,23 +325,32 @@ function decidedCap(
   limits: readonly { readonly atMost: number; readonly period: Period }[],
   s: Sight,
 ): Decided {
-  const answers = limits.map(({ atMost, period }) => {
+  let shown = 0
+  let within: Period | undefined
+  let [certain, possible, bites, share] = [0, -1, -1, -1]
+  for (let i = 0; i < limits.length && bites < SURELY; i++) {
+    const { atMost, period } = limits[i] as (typeof limits)[number]
     const from = periodStart(period, s)
     const bits = passes(counter, self, atMost, from, s)
-    const certain = counter.certain + (isCertain(self) ? 1 : 0)
-    const possible = counter.isCovered(s, from) ? counter.possible + 1 : null
-    return { bits, atMost, period, certain, possible, share: certain / Math.max(1, atMost) }
-  })
-  const shown =
-    answers.find((a) => isCertain(a.bits)) ??
-    answers.find((a) => isPossible(a.bits)) ??
-    answers.reduce((most, a) => (a.share > most.share ? a : most))
+    const counted = counter.certain + (isCertain(self) ? 1 : 0)
+    const bitesHere = isCertain(bits) ? SURELY : isPossible(bits) ? MAYBE : 0
+    const shareHere = bitesHere === 0 ? counted / Math.max(1, atMost) : 0
+    // of equals the first
+    if (bitesHere < bites || (bitesHere === bites && shareHere <= share)) continue
+    bites = bitesHere
+    share = shareHere
+    shown = atMost
+    within = period
+    certain = counted
+    possible = counter.isCovered(s, from) ? counter.possible + 1 : -1
+  }
+  if (!within) throw HAND_BACK
   return {
     kind: 'cap',
-    atMost: shown.atMost,
-    within: shown.period,
-    certain: shown.certain,
-    possible: shown.possible,
+    atMost: shown,
+    within,
+    certain,
+    possible: possible < 0 ? null : possible,
     each,
     channel: s.act.channel,
     counts: countedBy(rule),
@@ -350,6 +359,10 @@ function decidedCap(
     ...(s.debtId !== undefined && each.includes('debt') && { debt: s.debtId }),
   }
 }
+
+/** How surely a limit is passed. */
+const MAYBE = 1
+const SURELY = 2
 
 /** Whether unnamed calls go beyond the sum of what all debts still allow; as `unnamedBeyondAllDebts` of judge/cap.ts. */
 function beyondAllDebts(
@@ -705,11 +718,16 @@ function usedUp(
 
 /** Whether the act's own properties are not as they must be. */
 export function compileAttribute(rule: AttributeRule, c: Compiling): Node {
-  const seen = compileSeen(rule.must, c)
+  return attributeOf(notOf(compileCondition(rule.must, c)), compileSeen(rule.must, c))
+}
+
+function attributeOf(node: Node, seen: Seen): Node {
+  const { settle } = node
   return {
-    ...notOf(compileCondition(rule.must, c)),
+    ...node,
     seen,
     decided: (s) => ({ kind: 'attribute', facts: seen.facts(seen.key(s)) }),
+    ...(settle && { settle: (s) => attributeOf(settle(s), seen.settle(s)) }),
   }
 }
 

@@ -33,7 +33,7 @@ import { dedupe } from '../judge/truth.ts'
 import { assignmentsOf, placesOf } from '../judge/worlds.ts'
 import { answerOf, isOwnOfKind, named, withPlaceholders } from './answers.ts'
 import { NO, YES } from './bits.ts'
-import { AskedFindings, SettledFinding } from './found.ts'
+import { AskedFindings, type Found, SettledFinding } from './found.ts'
 import { HandBack, type Learnt } from './kind-table.ts'
 import { type Node, compileCondition, isCertain, isPossible } from './node.ts'
 import { type Placed, type Script, levelAt, pairAt } from './program.ts'
@@ -62,7 +62,7 @@ interface Worded {
   /** What each question answers, where it has to be asked and has words of its own. */
   readonly voices: readonly (Voice | undefined)[]
   /** The rule's findings, where they can be made here. */
-  readonly found: { readonly of: (s: Sight) => Finding | undefined } | undefined
+  readonly found: Found | undefined
   readonly applies: readonly Applies[]
   readonly kept: readonly Kept[]
   readonly factors: readonly { readonly factor: Factor; readonly when: readonly (Node | undefined)[] }[]
@@ -135,12 +135,28 @@ export class Explainer {
     this.byRule = new Map(this.worded.map((w) => [w.rule, w]))
   }
 
+  /**
+   * What tells the findings of acts alike to one until something turns, of which the same is found: rule by rule.
+   *
+   * @param isSure  whether what a rule's own teller hands back is told by the readable judge, for that rule alone
+   * @returns `undefined` where the readable judge has to say all of them
+   */
+  tellersFor(found: Outcome['found'], s: Sight, isSure: boolean): readonly Found[] | undefined {
+    const tellers = this.wordedIn(found).flatMap((worded): readonly Found[] => {
+      if (!worded) return []
+      const own = worded.found
+      const settled = own instanceof AskedFindings ? (notHandedBack(() => own.settledFor(s)) ?? own) : own
+      return settled && !isSure ? [settled] : [{ of: (at) => this.findingOf(worded, at, settled) }]
+    })
+    return tellers.length < found.length ? undefined : tellers
+  }
+
   /** The findings alone, with the facts that decided; `undefined` where the readable judge has to say them. */
   findings({ found, late }: Outcome, s: Sight): readonly Finding[] | undefined {
     if (s.endedAt > 0 && (!this.isPlain || this.mayBeUntested(s))) return undefined
     const findings: Finding[] = []
     for (const worded of this.wordedIn(found)) {
-      const finding = worded && this.findingOf(worded, s)
+      const finding = worded && this.findingOf(worded, s, worded.found)
       if (!finding) return undefined
       findings.push(finding)
     }
@@ -206,8 +222,7 @@ export class Explainer {
     return made
   }
 
-  private findingOf(worded: Worded, s: Sight): Finding | undefined {
-    const { found } = worded
+  private findingOf(worded: Worded, s: Sight, found: Found | undefined): Finding | undefined {
     return (found && findingBy(found, s)) ?? this.contribution(worded, s).finding
   }
 
@@ -402,7 +417,7 @@ function factorsOf(
   })
 }
 
-function findingBy(found: NonNullable<Worded['found']>, s: Sight): Finding | undefined {
+function findingBy(found: Found, s: Sight): Finding | undefined {
   try {
     return found.of(s)
   } catch (error) {

@@ -23,8 +23,16 @@ import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import { type Fitted, Situation, Situations, fittedAt, remembered } from './situation.ts'
 import { Renewals, Turns } from './stretches.ts'
+import { Told } from './told.ts'
 import type { Stretch, WorldSet } from './world-set.ts'
 import { zoneTable } from './zone-table.ts'
+
+/** What an act was judged by, and who tells its findings. */
+interface Telling {
+  readonly program: Program
+  readonly script: () => Script
+  readonly told: Told | undefined
+}
 
 const CLEAR: Pair = { certain: 'clear', possible: 'clear' }
 const noFindings = (): readonly Finding[] => []
@@ -62,12 +70,13 @@ export class Prepared implements PreparedMatter {
     const situation = this.situations.of(act) ?? this.meet(act, history)
     const { sight } = situation
     this.turn(sight, act, history)
-    let { program, script } = situation
+    let { program, script, told } = situation
     if (at < situation.from || at >= situation.until || sight.row >= 0) {
       const fitted = this.fittedFor(situation, act, true)
       if (fitted?.fit.unjudged) return this.notJudged(act, fitted.fit.unjudged)
       program = fitted?.program
       script = fitted?.fit.script
+      told = fitted?.told
     }
     if (!program || !script) return this.handBack(act)
     const ranks = judgeBy(program, sight)
@@ -75,18 +84,19 @@ export class Prepared implements PreparedMatter {
     this.engine.compiled += 1
     return program.isQuiet
       ? this.quiet(act, history, program, script)
-      : this.found(act, history, program, script, ranks)
+      : this.found(act, sight, history, { program, script, told }, ranks)
   }
 
   /** The verdict where some rule has something to say. */
   private found(
     act: Contact,
+    judged: Sight,
     history: History,
-    program: Program,
-    script: () => Script,
+    { program, script, told }: Telling,
     { certain, possible, policyCertain, policyPossible }: ReturnType<Program['judge']>,
   ): Verdict {
     const outcome = program.outcome()
+    const at = act.at.earliest
     let own: Sight | undefined
     const seen = (): Sight => (own ??= this.sightOf(act, history))
     return {
@@ -94,7 +104,13 @@ export class Prepared implements PreparedMatter {
       possible: levelAt(possible),
       judged: 'yes',
       policy: policyCertain < 0 ? null : pairAt(policyCertain, policyPossible),
-      findings: () => this.findings(program, script, outcome, seen),
+      // mostly no other act was looked at since
+      findings: () =>
+        this.findings(
+          { program, script, told },
+          outcome,
+          judged.act === act && judged.at === at ? judged : seen(),
+        ),
       notBefore: () => this.notBefore(program, script, outcome, act, seen),
       explain: () => this.explain(program, script, outcome, seen()),
     }
@@ -158,7 +174,7 @@ export class Prepared implements PreparedMatter {
   private meet(act: Contact, history: History): Situation {
     const fit = this.fitOf(act)
     const situation = new Situation(act, this.sightOf(act, history))
-    if (fit) situation.fits = [{ ...fit, fit, asked: 0 }]
+    if (fit) situation.fits = [{ ...fit, fit, told: undefined, asked: 0 }]
     this.situations.add(situation)
     return situation
   }
@@ -169,7 +185,7 @@ export class Prepared implements PreparedMatter {
     if (known) return known
     const fit = this.fitOf(act)
     if (!fit) return undefined
-    const made = { ...fit, fit, asked: 0 }
+    const made = { ...fit, fit, told: undefined, asked: 0 }
     situation.fits = remembered(situation.fits, made)
     return made
   }
@@ -197,6 +213,7 @@ export class Prepared implements PreparedMatter {
     const made = {
       ...open,
       program: open.program.settledFor(situation.sight),
+      told: open.fit.script && new Told(this.engine, open.fit.script),
       from: Math.max(open.from, from),
       until: Math.min(open.until, until),
     }
@@ -265,15 +282,10 @@ export class Prepared implements PreparedMatter {
     s.forget()
   }
 
-  private findings(
-    program: Program,
-    script: () => Script,
-    outcome: Outcome,
-    seen: () => Sight,
-  ): readonly Finding[] {
-    if (outcome.found.length === 0 && outcome.late.length === 0) return []
-    const sight = seen()
-    const made = notHandedBack(() => this.engine.explainerOf(script())?.findings(outcome, sight))
+  private findings({ program, script, told }: Telling, outcome: Outcome, sight: Sight): readonly Finding[] {
+    const made = notHandedBack(
+      () => told?.findings(outcome, sight) ?? this.engine.explainerOf(script())?.findings(outcome, sight),
+    )
     return made ?? this.explainByRule(program, script, sight).findings
   }
 

@@ -36,6 +36,10 @@ export interface Seen {
    * @throws {HandBack} where an act has facts of its own in it, such as days past due
    */
   readonly facts: (key: number) => readonly FactSeen[]
+  /** What its parts are settled as: tells the same condition settled in several ways apart. */
+  readonly name: string
+  /** The same with what hangs on events settled: see {@link Node.settle}. */
+  readonly settle: (s: Sight) => Seen
 }
 
 /** What a condition looks at, for acts of a kind. */
@@ -44,14 +48,7 @@ export function compileSeen(condition: Condition, c: Compiling): Seen {
   const leaves = (): readonly Leaf[] => (parts ??= leavesOf(condition, c))
   const made = new Map<number, readonly FactSeen[] | undefined>()
   const known: Bits[] = []
-  return {
-    key: (s) => {
-      const all = leaves()
-      if (all.length > PARTS_AT_MOST) throw HAND_BACK
-      let key = 0
-      for (const { node } of all) key = 4 * key + (node.ask(s) & YES)
-      return key
-    },
+  const of: Pick<Seen, 'bits' | 'facts'> = {
     bits: (key) => (known[key] ??= bitsOf(answering(leaves(), key, c)(condition, c.asking))),
     facts: (key) => {
       if (!made.has(key)) {
@@ -61,6 +58,26 @@ export function compileSeen(condition: Condition, c: Compiling): Seen {
       const facts = made.get(key)
       if (!facts) throw HAND_BACK
       return facts
+    },
+  }
+  return asked(leaves, '', of)
+}
+
+/** The same condition, its parts asked as they are or as they are settled. */
+function asked(leaves: () => readonly Leaf[], name: string, of: Pick<Seen, 'bits' | 'facts'>): Seen {
+  return {
+    ...of,
+    name,
+    key: (s) => {
+      const all = leaves()
+      if (all.length > PARTS_AT_MOST) throw HAND_BACK
+      let key = 0
+      for (const { node } of all) key = 4 * key + ((node.constant ?? node.ask(s)) & YES)
+      return key
+    },
+    settle: (s) => {
+      const all = leaves().map((leaf) => ({ ...leaf, node: leaf.node.settle?.(s) ?? leaf.node }))
+      return asked(() => all, all.map(({ node }) => node.constant ?? '?').join(''), of)
     },
   }
 }

@@ -2,6 +2,7 @@
 import type { Contact } from '../facts/contact.ts'
 import type { Fit } from './engine.ts'
 import type { Outlook } from './outlook.ts'
+import type { Told } from './told.ts'
 import type { Program } from './program.ts'
 import type { Sight } from './sight.ts'
 import type { Stretch } from './world-set.ts'
@@ -11,6 +12,8 @@ export interface Fitted extends Stretch {
   readonly fit: Fit
   /** Of the fit, or what is left of it where all that hangs on events is settled for the stretch. */
   readonly program: Program | undefined
+  /** Who tells the findings, where what hangs on events is settled. */
+  readonly told: Told | undefined
   /** How often it was asked for: what hangs on events is settled for those that come again. */
   asked: number
 }
@@ -30,6 +33,7 @@ export class Situation {
   until = -Infinity
   program: Program | undefined
   script: Fit['script']
+  told: Told | undefined
   /** The facts of the act that most acts differ in, at hand too. */
   readonly channel: Contact['channel']
   readonly mode: Contact['mode']
@@ -61,11 +65,12 @@ export class Situation {
   }
 
   /** Keeps what fits acts that are not in the log at hand. */
-  keep({ from, until, program, fit }: Fitted): void {
+  keep({ from, until, program, fit, told }: Fitted): void {
     this.from = from
     this.until = until
     this.program = program
     this.script = fit.script
+    this.told = told
   }
 }
 

@@ -39,6 +39,7 @@ export class Voice {
   private readonly kind: Kind
   private readonly lists: (readonly Need[])[] = []
   private readonly byList = new Map<readonly Need[], number>()
+  private readonly settledAs = new Map<string, Voice>()
 
   /** @returns `undefined` where only the readable judge has the words: clocks that are not verified, a broken rule */
   static of(
@@ -53,11 +54,7 @@ export class Voice {
       const parts = debtsAsked(kind).map((debt) =>
         partsOf({ ...question, kind, world, lenderZones }, debt, setting, learnt),
       )
-      const [first, ...others] = parts.map((p) => ({
-        parts: p,
-        nodes: [p.scope, p.core, notOf(p.excuse)],
-        key: 0,
-      }))
+      const [first, ...others] = parts.map(aboutDebt)
       const isOneClock = parts.every((p) => p.zones.length === 1)
       return first && isOneClock ? new Voice(question, kind, [first, ...others], setting) : undefined
     } catch {
@@ -81,6 +78,32 @@ export class Voice {
   /** Whether one debt, or none, is all that the act can be about. */
   get isOfOneDebt(): boolean {
     return this.about.length === 1
+  }
+
+  /**
+   * The same voice for acts of one debt alike to one, until something turns, and whether no part of it is open then: see
+   * {@link Node.settle}.
+   *
+   * @throws {HandBack} where the readable judge has to be asked
+   */
+  settledFor(s: Sight): { readonly voice: Voice; readonly isConstant: boolean } {
+    const { zones, ...open } = this.first.parts
+    if (zones[0]) s.look(zones[0])
+    const settle = (node: Node): Node => node.settle?.(s) ?? node
+    const [scope, core, excuse] = [settle(open.scope), settle(open.core), settle(open.excuse)]
+    const isConstant = [scope, core, excuse].every((n) => n.constant !== undefined)
+    // what a core looked at is told by itself, and what is undecided by more than its answer: as before
+    const parts = {
+      zones,
+      scope: isDecided(scope) ? scope : open.scope,
+      core: core.decided ? core : open.core,
+      excuse: isDecided(excuse) ? excuse : open.excuse,
+    }
+    const key = `${parts.scope.key} ${parts.core.key} ${parts.core.seen?.name} ${parts.excuse.key}`
+    const voice =
+      this.settledAs.get(key) ?? new Voice(this.question, this.kind, [aboutDebt(parts)], this.setting)
+    this.settledAs.set(key, voice)
+    return { voice, isConstant }
   }
 
   /** The answer about an act of one debt as a number, before it is weighed. */
@@ -192,6 +215,14 @@ export class Voice {
     return number
   }
 }
+
+const isDecided = ({ constant }: Node): boolean => constant === YES || constant === NO
+
+const aboutDebt = (parts: Parts): AboutDebt => ({
+  parts,
+  nodes: [parts.scope, parts.core, notOf(parts.excuse)],
+  key: 0,
+})
 
 /** How many lists of needs are known by their identity. */
 const LISTS_AT_MOST = 64
