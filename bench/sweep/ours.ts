@@ -23,8 +23,9 @@ export interface SweepFileOptions {
   readonly folder?: string
 }
 
-/** So many rows take below 1.5 GB while they are read and judged. */
+/** So many rows are judged at once, and of more so many in each part: either takes below 1.5 GB. */
 const ROWS_AT_ONCE = 10_000_000
+const ROWS_IN_PART = 5_000_000
 
 /** What a run found, each finding with the row of the file. */
 export interface SweptFile {
@@ -47,11 +48,12 @@ let runs = 0
 export async function sweepFile(
   path: string,
   worker: Worker,
-  { rules, words, jurisdiction = 'US', rowsAtOnce = ROWS_AT_ONCE, folder = tmpdir() }: SweepFileOptions = {},
+  { rules, words, jurisdiction = 'US', rowsAtOnce, folder = tmpdir() }: SweepFileOptions = {},
 ): Promise<SweptFile> {
   const started = performance.now()
   const reading = { worker, ...(words && { words }) }
-  const parts = Math.ceil(rowsIn(path) / rowsAtOnce)
+  const all = rowsIn(path)
+  const parts = all <= (rowsAtOnce ?? ROWS_AT_ONCE) ? 1 : Math.ceil(all / (rowsAtOnce ?? ROWS_IN_PART))
   const run = runs++
   const found: Found[] = []
   let [rows, debtors, judging] = [0, 0, 0]
