@@ -104,7 +104,7 @@ const NOTHING: readonly never[] = []
 export const NOT_COVERED: readonly Need[] = [{ kind: 'coverage', of: 'coverage' }]
 
 /** The rule has to be asked of the readable judge for this act. */
-const READABLE: Node = {
+export const READABLE: Node = {
   key: 'readable',
   constant: undefined,
   ask: () => {

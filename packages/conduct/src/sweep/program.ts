@@ -1,21 +1,20 @@
 /** A program: every question that a kind of act raises in its worlds, and the verdict that the answers come to. */
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
-import { assignmentsThatMatter } from '../judge/decide.ts'
 import { LEVELS, type Level, type Pair, levelOf, rank } from '../judge/level.ts'
 import { assignmentsOf } from '../judge/worlds.ts'
 import { NO, SCOPE, YES } from './bits.ts'
 import { HandBack, WholeActHandedBack } from './kind-table.ts'
 import { type Hours, commonHours, endsBy } from './hours.ts'
-import { type Parts, type Question, TROUBLE } from './question.ts'
+import { type Question, TROUBLE } from './question.ts'
+import type { Parts } from './parts.ts'
 import type { Outcome } from './explain.ts'
 import { type Facts, type Node, isCertain, isPossible } from './node.ts'
-import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
-import type { Setting } from '../judge/setting.ts'
 import type { WorldSet } from './world-set.ts'
 import { BARRED, type Cell, type Rank, type Ranks, Verdict } from './verdict.ts'
 import { type ZoneTable, zoneTable } from './zone-table.ts'
+import type { Placed } from './script.ts'
 
 /** A question that each act has to be asked, the cells that its answer belongs to, and its rule's place. */
 interface Open {
@@ -51,52 +50,10 @@ export interface Asked {
   lastWorld: number
 }
 
-/** A question where it stands: in which world, by which instrument, under the so-many-eth of the readings that matter. */
-export interface Placed {
-  readonly world: number
-  /** The place of the instrument among those of the world. */
-  readonly instrument: number
-  /** The place of the rule in its instrument. */
-  readonly rule: number
-  readonly way: number
-  readonly ways: number
-  readonly question: Question
-}
-
 /** A call that went on past the end of the hours: the rule's place and the first closed second. */
 export interface Late {
   readonly place: number
   readonly endBy: number
-}
-
-/** The questions of a kind of act, to be found by who asks for words. */
-export class Script {
-  readonly kind: Kind
-  readonly set: WorldSet
-  /** The kind's own facts. */
-  readonly setting: Setting
-  readonly placed: readonly Placed[]
-  /** Duties, which bar nothing and may be opened (S26). */
-  readonly duties: readonly Placed[]
-  private byKey: ReadonlyMap<string, Question> | undefined
-
-  constructor(kind: Kind, set: WorldSet, setting: Setting, placed: readonly Placed[]) {
-    this.kind = kind
-    this.set = set
-    this.setting = setting
-    this.placed = placed.filter((p) => p.question.rule.kind !== 'duty')
-    this.duties = placed.filter((p) => p.question.rule.kind === 'duty')
-  }
-
-  /** The question of a rule in a world under the so-many-eth of the readings that matter to it. */
-  questionOf(world: number, rule: Rule, instrument: Instrument, assignment: unknown): Question | undefined {
-    const mattering = assignmentsThatMatter(rule, instrument)
-    const a = mattering.length > 1 ? mattering.indexOf(assignment as (typeof mattering)[number]) : 0
-    this.byKey ??= new Map(
-      this.placed.map((p) => [keyOf(p.world, p.question.rule, p.ways > 1 ? p.way : 0), p.question]),
-    )
-    return this.byKey.get(keyOf(world, rule, a))
-  }
 }
 
 export class Program {
@@ -471,10 +428,6 @@ function lateOf({ parts, isAudit }: Question, s: Sight): number {
     if (error instanceof HandBack) throw new WholeActHandedBack()
     throw error
   }
-}
-
-function keyOf(world: number, rule: Rule, assignment: number): string {
-  return `${world} ${assignment} ${rule.id}`
 }
 
 function raise(cell: { certain: Rank; possible: Rank } | undefined, bits: number, level: Rank): void {

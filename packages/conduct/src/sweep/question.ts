@@ -11,16 +11,10 @@ import { carriesClass } from '../judge/event-state.ts'
 import { type RuleAnswer, askRule, readsClock } from '../judge/rule.ts'
 import { type Asking, type Assignment, type Setting, type World, clocksOf } from '../judge/setting.ts'
 import { type Bits, NO, OPEN, SCOPE, YES, andBits, bitsOf, notBits, overBits } from './bits.ts'
-import {
-  compileAttribute,
-  compileCap,
-  compileGate,
-  compileParty,
-  compileStop,
-  compileWindow,
-} from './cores.ts'
+import { compileCap } from './cap.ts'
+import { compileAttribute, compileParty, compileStop } from './cores.ts'
+import { compileGate } from './gate.ts'
 import { HAND_BACK, HandBack, type Learnt } from './kind-table.ts'
-import { UNKNOWN } from './history.ts'
 import {
   type Compiling,
   type Node,
@@ -29,13 +23,14 @@ import {
   compileExceptions,
   constantly,
   isDynamic,
-  isPossible,
 } from './node.ts'
 import type { Kind } from './shape.ts'
 import { ID } from './shape.ts'
 import type { Sight } from './sight.ts'
 import type { WorldSet } from './world-set.ts'
-import { type ZoneTable, zoneTable } from './zone-table.ts'
+import { compileWindow } from './window.ts'
+import { zoneTable } from './zone-table.ts'
+import { type Parts, asking, askingEach, askingNamed, handingBackTo, strongestBits } from './parts.ts'
 
 /** Set in an answer that an error made (S5): whatever the rule's effect, it bars. */
 export const TROUBLE = 8
@@ -73,15 +68,6 @@ export interface Settled {
   readonly question: Question
   /** The same question settled alike has the same name. */
   readonly name: string
-}
-
-/** A rule's parts for one debt. */
-export interface Parts {
-  /** The clocks to read, its own first. */
-  readonly zones: readonly ZoneTable[]
-  readonly core: Node
-  readonly scope: Node
-  readonly excuse: Node
 }
 
 /** The setting of a kind of act: its own facts, no contacts, and the events that say which classes are carried. */
@@ -365,117 +351,6 @@ function coreOf(rule: Rule, c: Compiling): Node {
     case 'duty':
       return constantly(NO)
   }
-}
-
-type AskBits = (s: Sight) => Bits
-
-/** What cannot be answered here the readable judge answers. */
-function handingBackTo(readable: AskBits, ask: AskBits): AskBits {
-  return (s) => {
-    try {
-      return ask(s)
-    } catch (error) {
-      if (error instanceof HandBack) return readable(s)
-      throw error
-    }
-  }
-}
-
-/** Asks the parts on each clock; of one clock, a rule that surely binds and that nothing excuses, the core alone. */
-function asking({ zones, scope, core, excuse }: Parts, weigh: (bits: Bits) => Bits): AskBits {
-  const [own] = zones
-  if (zones.length === 1 && own) {
-    if (scope.constant === YES && excuse.constant === NO)
-      return (s) => {
-        s.look(own)
-        const bits = core.ask(s)
-        return bits === NO ? NO : weigh(bits)
-      }
-    return (s) => {
-      s.look(own)
-      return weigh(askHere(scope, core, excuse, s))
-    }
-  }
-  return (s) =>
-    weigh(
-      overBits(
-        zones.map((zone) => {
-          s.look(zone)
-          return askHere(scope, core, excuse, s)
-        }),
-      ),
-    )
-}
-
-/** The strongest over debts that are all named: one that rests on what no source carries only where no other bites (S9). */
-function strongestBits(answers: readonly Bits[]): Bits {
-  if (answers.includes(YES)) return YES
-  const possible = answers.filter(isPossible)
-  if (possible.length === 0) return NO
-  return possible.includes(OPEN) ? OPEN : OPEN | SCOPE
-}
-
-/** Asks for each debt that the act names: the strongest holds (S21). */
-function askingNamed(parts: readonly Parts[], weigh: (bits: Bits) => Bits): AskBits {
-  const asks = parts.map((p) => asking(p, (bits) => bits))
-  return (s) => {
-    if (s.debts.length !== asks.length) throw HAND_BACK
-    const answers = asks.map((ask, i) => {
-      s.debt = s.debts[i] as number
-      return ask(s)
-    })
-    s.debt = UNKNOWN
-    return weigh(strongestBits(answers))
-  }
-}
-
-/** Asks for each debt: certain where every one bites, possible where one does (S21). */
-function askingEach(parts: readonly Parts[], weigh: (bits: Bits) => Bits, isCap: boolean): AskBits {
-  const asks = parts.map((p) => asking(p, (bits) => bits))
-  return (s) => {
-    if (s.debts.length !== asks.length) throw HAND_BACK
-    let any = NO
-    let every = YES
-    for (let i = 0; i < asks.length; i++) {
-      s.debt = s.debts[i] as number
-      const bits = (asks[i] as AskBits)(s)
-      any |= bits
-      every &= bits
-    }
-    s.debt = UNKNOWN
-    if (!isPossible(any)) return NO
-    // beyond what all debts together allow it is certain for the person
-    if (every !== YES && isCap && areBeyond(parts, s)) return weigh(YES)
-    return weigh(every === YES ? YES : OPEN | (any & SCOPE))
-  }
-}
-
-/** Whether a cap surely binds for each debt and unnamed acts are beyond what all of them allow. */
-export function areBeyond(parts: readonly Parts[], s: Sight): boolean {
-  const [first] = parts
-  const [zone] = first?.zones ?? []
-  if (!first?.core.beyond || !zone) {
-    if (parts.some((p) => p.core.key === 'readable' || p.core.beyond)) throw HAND_BACK
-    return false
-  }
-  if (parts.some((p) => p.zones.length > 1)) throw HAND_BACK
-  s.look(zone)
-  for (let i = 0; i < parts.length; i++) {
-    const { scope, excuse } = parts[i] as Parts
-    s.debt = s.debts[i] as number
-    const binds = scope.ask(s) === YES && !isPossible(excuse.ask(s))
-    s.debt = UNKNOWN
-    if (!binds) return false
-  }
-  return first.core.beyond(s)
-}
-
-function askHere(scope: Node, core: Node, excuse: Node, s: Sight): Bits {
-  const binds = scope.ask(s)
-  if (!isPossible(binds)) return NO
-  const bites = core.ask(s)
-  if (!isPossible(bites)) return NO
-  return andBits(andBits(binds, bites), notBits(excuse.ask(s)))
 }
 
 /** What text is not verified stops but does not accuse (S4); what no source carries is not tested (S9). */
