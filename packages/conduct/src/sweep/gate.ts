@@ -110,16 +110,19 @@ function unlessExcluded(rule: GateRule, c: Compiling): Node {
   const { exclude, ...rest } = rule
   const node = compileGate(rest, c)
   const opens = notOf(compileExceptions(exclude, c))
-  const both = allOf([opens, node])
-  if (both.constant !== undefined) return both
+  const both = untold(allOf([opens, node]))
   if (opens.constant === YES) return node
+  if (both.constant !== undefined) return both
   const { next: _next, settle: _settle, ...numbers } = node
   const settle = (s: Sight): Node => {
     const [opensHere, nodeHere] = [opens.settle?.(s) ?? opens, node.settle?.(s) ?? node]
-    return opensHere.constant === YES ? nodeHere : allOf([opensHere, nodeHere])
+    return opensHere.constant === YES ? nodeHere : untold(allOf([opensHere, nodeHere]))
   }
   return { ...numbers, ...both, ...(both.settle && { settle }) }
 }
+
+/** What would decide stands in another order here than the readable judge lists it, so that it lists it. */
+const untold = (node: Node): Node => ({ ...node, needs: () => undefined })
 
 /** The state that an event's gate asks for; as `afterEvent` of judge/gate.ts. */
 function anchoredState(rule: GateRule, event: EventSelector, span: Span): EventSelector {

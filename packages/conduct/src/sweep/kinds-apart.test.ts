@@ -106,3 +106,26 @@ test('of hours by a calendar that has ended the words, too, are those of the rea
   for (const moment of ['before', 'after'] as const)
     held(judging([inventedInstrument([rule])], { moment })).agree(plain, COMPLETE, acts)
 })
+
+test('what would decide a gate from which something unverified may take the act is listed in the same order', () => {
+  const rule: Rule = {
+    ...inventedRule('quiet'),
+    kind: 'gate',
+    polarity: 'not-within',
+    anchor: { contact: { channels: ['call'] }, each: [] },
+    span: { days: 7, dayOne: 'anchor' },
+    closes: { channels: ['call'], outcomes: { certain: ['conversation'] } },
+    exclude: [
+      {
+        id: 'agreed',
+        says: words('x'),
+        when: { event: { kind: ['consent'], of: 'person' } },
+        citation: 'ZZ 2',
+        basis: 'unverified',
+      },
+    ],
+  }
+  const before: Contact = { ...ordinaryCall('before', NOON - 86_400), outcome: 'conversation' }
+  const events = [{ id: 'consent', kind: 'consent', at: exactly(NOON - 172_800) }] as const
+  held(judging([inventedInstrument([rule])])).agree(plain, { ...COMPLETE, contacts: [before], events }, [act])
+})
