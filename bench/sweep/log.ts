@@ -140,9 +140,7 @@ class Owed {
     const said = (this.said ??= this.sayings())
     const asked = named < -1 ? listed(this.log, named) : [...said.keys()]
     const key = asked.map((debt) => said.get(debt)).join()
-    const number = this.numbers.get(key) ?? this.numbers.size
-    this.numbers.set(key, number)
-    return number
+    return numberIn(this.numbers, key)
   }
 
   private sayings(): Map<number, string> {
@@ -212,9 +210,7 @@ function numbersOf(kinds: KindTable, law: Law | undefined): Int32Array {
   })
   return Int32Array.from({ length: kinds.count }, (_, kind) => {
     const key = String.fromCharCode(...codes.map((codeOf) => codeOf(kind)))
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
+    return numberIn(numbers, key)
   })
 }
 
@@ -230,12 +226,14 @@ function classCodes(
   const places = (kinds.words[JURISDICTION] ?? []).flatMap((word) => word.split('|'))
   const classOf = classesOf(column, rulebook, [jurisdiction, ...places])
   const numbers = new Map<string, number>()
-  return (kinds.words[place(column)] ?? []).map((word) => {
-    const found = classOf(word.split('|'))
-    const number = numbers.get(found) ?? numbers.size
-    numbers.set(found, number)
-    return number
-  })
+  return (kinds.words[place(column)] ?? []).map((word) => numberIn(numbers, classOf(word.split('|'))))
+}
+
+/** The number of a key, the next one if it is new. */
+function numberIn(numbers: Map<string, number>, key: string): number {
+  const number = numbers.get(key) ?? numbers.size
+  numbers.set(key, number)
+  return number
 }
 
 /** Small numbers for pairs of a kind and what its debtor adds to it. */

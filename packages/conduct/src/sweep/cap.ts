@@ -13,7 +13,7 @@ import { type Truth, and, dedupe, not } from '../judge/truth.ts'
 import { type Bits, NO, YES, betweenBits, bitsOf } from './bits.ts'
 import { type Counter, counterFor } from './counter.ts'
 import { type Columns, UNKNOWN } from './history.ts'
-import { HAND_BACK } from './kind-table.ts'
+import { HAND_BACK, handingBack } from './kind-table.ts'
 import {
   type Compiling,
   NOT_COVERED,
@@ -150,15 +150,6 @@ function mayExcuseSome(claimed: NonNullable<CapRule['exclude']>, asking: Asking)
       )
     }),
   )
-}
-
-/** Trouble is told by the readable judge, in its words (S5). */
-function handingBack<T>(ask: () => T): T {
-  try {
-    return ask()
-  } catch {
-    throw HAND_BACK
-  }
 }
 
 const withoutSome = new WeakMap<NonNullable<CapRule['exclude']>, Map<string, CapRule>>()

@@ -4,6 +4,7 @@ import type { Matter, Timeline } from '../facts/matter.ts'
 import { type JudgeOptions, type Setting, valuesOf } from '../judge/setting.ts'
 import { whyUnjudged } from '../judge/judge.ts'
 import { Explainer } from './explain.ts'
+import { NOTHING, byId } from './kind-setting.ts'
 import { Path, Questions } from './path.ts'
 import { Phases } from './phases.ts'
 import type { Program } from './program.ts'
@@ -26,9 +27,6 @@ export interface Fit extends Stretch {
 
 /** The unchanging part of a setting. */
 export type Bare = Omit<Setting, 'act' | 'known' | 'recorded'>
-
-/** Nothing known: for what asks for facts alone. */
-export const NOTHING: Setting['known'] = { contacts: [], events: [] }
 
 export class Engine {
   readonly options: JudgeOptions
@@ -62,10 +60,10 @@ export class Engine {
       calendars: this.calendars,
       matter,
       timeline,
-      persons: new Map(matter.persons.map((p) => [p.id, p])),
-      debts: new Map(matter.debts.map((d) => [d.id, d])),
-      points: new Map(matter.points.map((p) => [p.id, p])),
-      organisations: new Map(matter.organisations.map((o) => [o.id, o])),
+      persons: byId(matter.persons),
+      debts: byId(matter.debts),
+      points: byId(matter.points),
+      organisations: byId(matter.organisations),
       renewedFrom: undefined,
     }
   }
@@ -73,15 +71,9 @@ export class Engine {
   /**
    * The fit of an act.
    *
-   * @param worldsOf  the worlds it is judged in, learnt once for its person, number and organisation
    * @returns `undefined` if it is no kind of its own, so that its whole matter is handed back
    */
-  fit(
-    act: Contact,
-    shape: Shape,
-    bare: Bare,
-    worldsOf: (base: Setting) => WorldSet | undefined,
-  ): Fit | undefined {
+  fit(act: Contact, shape: Shape, bare: Bare): Fit | undefined {
     const at = act.at.earliest
     const kind = this.kinds.kindOf(act, shape, bare, at)
     const pending = kind && this.kinds.pendingOf(kind, act, shape, bare, at)
@@ -92,7 +84,7 @@ export class Engine {
     const unfit: Fit = { kind, pending, program: undefined, script: undefined, unjudged, ...phase }
     if (!isPlain(act, bare) || kind.isAmbiguous) return unfit
     const base: Setting = { ...bare, act, known: NOTHING, recorded: NOTHING }
-    const set = worldsOf(base)
+    const set = this.sets.of(base)
     if (!set) return unfit
     const isAsIf = this.options.rulesOf !== undefined
     const era = isAsIf ? '' : this.sets.eraOf(set, at)
@@ -153,9 +145,4 @@ function isPlain(act: Contact, { options, persons }: Pick<Setting, 'options' | '
   if (options.mode === 'audit') return true
   const who = valuesOf(act.person)
   return who?.length === 1 && persons.has(who[0] ?? '')
-}
-
-/** A key for the worlds of an act within its matter: what their zones and kinds of actor come from. */
-export function worldKey(act: Contact): string {
-  return JSON.stringify([valuesOf(act.person)?.[0], act.point, act.by.organisation, act.by.kind])
 }

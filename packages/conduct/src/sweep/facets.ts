@@ -9,6 +9,7 @@ import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
 import { type FactAsking, factValues } from '../judge/fact-values.ts'
 import { type JudgeOptions, type Setting, valuesOf } from '../judge/setting.ts'
+import { NOTHING, organisationsOf, settingOver } from './kind-setting.ts'
 import { ID, type Kind } from './shape.ts'
 import { zoneTable } from './zone-table.ts'
 
@@ -277,35 +278,12 @@ export function numberIn(numbers: Map<string, number>, key: string): number {
 
 /** What the readable judge derives: of an act about each debt, and of a contact of the kind that came before. */
 function derivedOf(fact: Derived, kind: Facts, options: JudgeOptions): unknown {
-  const { contact, persons, debts, points, organisation, shape } = kind
-  const organisations = [organisation, ...(shape.creditor ? [shape.creditor] : [])]
-  const nothing = { contacts: [], events: [] }
-  const setting: Setting = {
-    options,
-    calendars: new Map(),
-    matter: {
-      id: '',
-      jurisdiction: shape.jurisdiction,
-      persons,
-      debts,
-      points,
-      organisations,
-      ...(shape.creditor && { creditor: ID.creditor }),
-    },
-    timeline: { ...nothing, coverage: [], declarations: kind.declarations },
-    persons: byId(persons),
-    debts: byId(debts),
-    points: byId(points),
-    organisations: byId(organisations),
-    act: contact,
-    known: nothing,
-    recorded: nothing,
-    renewedFrom: undefined,
-  }
+  const { contact, debts } = kind
+  const setting = settingOver(kind, debts, organisationsOf(kind), { options, calendars: new Map() })
   const asking = (of: Setting, debt: string | undefined): FactAsking => ({
     setting: of,
     world: { place: '', zones: new Map(), actorKind: undefined },
-    known: nothing,
+    known: NOTHING,
     subject: contact,
     at: contact.at.earliest,
     person: kind.person,
@@ -320,9 +298,6 @@ function derivedOf(fact: Derived, kind: Facts, options: JudgeOptions): unknown {
     asking(before, undefined),
   ].map((a) => factValues(fact, a) ?? null)
 }
-
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(list.map((x) => [x.id, x]))
 
 /** A facet's value; `null` in JSON where there is none. */
 function valueOf({ contact, persons, debts, points, organisation }: Facts, facet: Stated): unknown {

@@ -171,11 +171,16 @@ function settledAt(contact: Contact): number {
 
 /** The first of the rows `first` ≤ row < `end` that begins after an instant. */
 export function rowsUntil({ earliest }: Columns, first: number, end: number, at: number): number {
+  return placeAfter(earliest, at, first, end)
+}
+
+/** The first of some places in ascending instants that comes after one. */
+export function placeAfter(ascending: Float64Array, at: number, first = 0, end = ascending.length): number {
   let low = first
   let high = end
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((earliest[middle] ?? Infinity) <= at) low = middle + 1
+    if ((ascending[middle] ?? Infinity) <= at) low = middle + 1
     else high = middle
   }
   return low

@@ -15,6 +15,15 @@ export class HandBack extends Error {}
 /** One for all, as making an error takes longer than what it is thrown out of. */
 export const HAND_BACK = new HandBack()
 
+/** What goes wrong the readable judge tells, in its words (S5). */
+export function handingBack<T>(ask: () => T): T {
+  try {
+    return ask()
+  } catch {
+    throw HAND_BACK
+  }
+}
+
 /** The whole act is asked of the readable judge. */
 export class WholeActHandedBack extends Error {}
 

@@ -13,9 +13,10 @@ import { answerOf } from './answers.ts'
 import type { PreparedMatter, Verdict } from './compiled.ts'
 import { HAND_BACK, WholeActHandedBack } from './kind-table.ts'
 import { type Outcome, notHandedBack } from './explain.ts'
-import { type Bare, type Engine, type Fit, NOTHING, worldKey } from './engine.ts'
+import type { Bare, Engine, Fit } from './engine.ts'
 import { type History, type MatterIds, historyOf, newMatterIds, rowsUntil } from './history.ts'
 import { type OwnNumbers, ownNumbersOf } from './lost-contact.ts'
+import { NOTHING } from './kind-setting.ts'
 import { nextClear } from './next-clear.ts'
 import { Outlook } from './outlook.ts'
 import { type Program, levelAt, pairAt } from './program.ts'
@@ -48,7 +49,6 @@ export class Prepared implements PreparedMatter {
   private readonly shape: Shape | undefined
   private readonly history: History | undefined
   private readonly ids: MatterIds = newMatterIds()
-  private readonly worlds = new Map<string, WorldSet | undefined>()
   private readonly situations = new Situations()
   private readonly turns = new Map<WorldSet, Turns>()
   private renewals: Renewals | undefined
@@ -168,7 +168,7 @@ export class Prepared implements PreparedMatter {
 
   private fitOf(act: Contact): Fit | undefined {
     const { shape } = this
-    return shape && this.engine.fit(act, shape, this.bare, (base) => this.worldsOf(act, base))
+    return shape && this.engine.fit(act, shape, this.bare)
   }
 
   /** A situation that is new. */
@@ -227,14 +227,6 @@ export class Prepared implements PreparedMatter {
     const turns = this.turns.get(set) ?? new Turns(this.bare, set)
     this.turns.set(set, turns)
     return turns
-  }
-
-  private worldsOf(act: Contact, base: Setting): WorldSet | undefined {
-    const key = worldKey(act)
-    if (this.worlds.has(key)) return this.worlds.get(key)
-    const made = this.engine.sets.of(base)
-    this.worlds.set(key, made)
-    return made
   }
 
   private readonly ownNumbers = (): OwnNumbers =>

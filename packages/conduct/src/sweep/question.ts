@@ -14,6 +14,7 @@ import { type Bits, NO, OPEN, SCOPE, YES, andBits, bitsOf, notBits, overBits } f
 import { compileCap } from './cap.ts'
 import { compileAttribute, compileParty, compileStop } from './cores.ts'
 import { compileGate } from './gate.ts'
+import { organisationsOf, settingOver } from './kind-setting.ts'
 import { HAND_BACK, HandBack, type Learnt } from './kind-table.ts'
 import {
   type Compiling,
@@ -25,7 +26,6 @@ import {
   isDynamic,
 } from './node.ts'
 import type { Kind } from './shape.ts'
-import { ID } from './shape.ts'
 import type { Sight } from './sight.ts'
 import type { WorldSet } from './world-set.ts'
 import { compileWindow } from './window.ts'
@@ -76,7 +76,7 @@ export function settingOf(kind: Kind, set: WorldSet, base: Setting): Setting {
   // where the lender's zone is known it is the same in every world
   const lender = new Set(set.lenderZones.map((zones) => zones.join(' ')))
   const [zone] = lender.size === 1 && set.lenderZones[0]?.length === 1 ? set.lenderZones[0] : []
-  const organisations = [kind.organisation, ...(shape.creditor ? [shape.creditor] : [])].map((o) => ({
+  const organisations = organisationsOf(kind).map((o) => ({
     ...o,
     ...(zone !== undefined && { zone }),
   }))
@@ -87,37 +87,14 @@ export function settingOf(kind: Kind, set: WorldSet, base: Setting): Setting {
     const { overdueSince } = about[i] ?? {}
     return { ...d, ...(overdueSince !== undefined && { overdueSince }) }
   })
-  const matter = {
-    id: '',
-    jurisdiction: shape.jurisdiction,
-    policies: shape.policies,
-    persons: kind.persons,
-    debts,
-    points: kind.points,
-    organisations,
-    ...(shape.creditor && { creditor: ID.creditor }),
-  }
-  const nothing = { contacts: [], events: [] }
   const stubs = shape.recordedKinds.map((k) => ({ id: k, kind: k, at: { earliest: 0, latest: 0 } }))
   return {
-    options: base.options,
-    calendars: base.calendars,
-    matter,
-    timeline: { ...nothing, coverage: [], declarations: kind.declarations },
-    persons: byId(kind.persons),
-    debts: byId(debts),
-    points: byId(kind.points),
-    organisations: byId(organisations),
+    ...settingOver(kind, debts, organisations, base),
     // the kind may have been learnt in another era of the law
     act: { ...kind.contact, at: base.act.at },
-    known: nothing,
     recorded: { contacts: [], events: stubs },
-    renewedFrom: undefined,
   }
 }
-
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(list.map((x) => [x.id, x]))
 
 /**
  * Compiles one question. What cannot be compiled is asked of the readable judge, act by act.

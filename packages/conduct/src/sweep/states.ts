@@ -5,7 +5,7 @@ import { valuesOf } from '../judge/setting.ts'
 import type { TimelineEvent } from '../facts/event.ts'
 import type { Condition, EventSelector } from '../language/condition.ts'
 import { bitsOf } from './bits.ts'
-import { HAND_BACK } from './kind-table.ts'
+import { handingBack } from './kind-table.ts'
 import { type Compiling, type Node, settledOnce } from './node.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
@@ -16,13 +16,9 @@ import type { Sight } from './sight.ts'
  */
 export function stateNode(selector: EventSelector, c: Compiling): Node {
   const askingOf = askingAt(c)
-  return settledOnce(`event(${JSON.stringify(selector)} ${c.asking.unstated})`, (s) => {
-    try {
-      return bitsOf(stateHolds(selector, askingOf(s)))
-    } catch {
-      throw HAND_BACK // trouble is told by the readable judge, in its words (S5)
-    }
-  })
+  return settledOnce(`event(${JSON.stringify(selector)} ${c.asking.unstated})`, (s) =>
+    handingBack(() => bitsOf(stateHolds(selector, askingOf(s)))),
+  )
 }
 
 /** What is asked of a kind, asked of an act of it: over its own matter, by the clock that is read. */

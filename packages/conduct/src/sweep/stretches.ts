@@ -17,7 +17,7 @@ import { instrumentsAt } from '../judge/worlds.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Span } from '../language/period.ts'
 import type { Bare } from './engine.ts'
-
+import { placeAfter } from './history.ts'
 import type { Stretch, WorldSet } from './world-set.ts'
 
 export class Turns {
@@ -35,7 +35,7 @@ export class Turns {
   /** The stretch that an instant lies in. */
   around(at: number): Stretch {
     const { instants } = this
-    const after = countUpTo(instants, at)
+    const after = placeAfter(instants, at)
     let from = instants[after - 1] ?? -Infinity
     let until = instants[after] ?? Infinity
     if (this.hours.length === 0) return { from, until }
@@ -49,18 +49,6 @@ export class Turns {
     }
     return { from, until }
   }
-}
-
-/** How many of ascending instants are not after one. */
-function countUpTo(instants: Float64Array, at: number): number {
-  let low = 0
-  let high = instants.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((instants[middle] as number) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**
@@ -87,7 +75,7 @@ export class Renewals {
   /** The stretch that an instant lies in. */
   around(at: number): Stretch {
     if (this.midnights.some((t) => Math.abs(at - t) <= DAY_SECONDS)) return { from: at, until: at + 1 }
-    const after = countUpTo(this.instants, at)
+    const after = placeAfter(this.instants, at)
     return { from: this.instants[after - 1] ?? -Infinity, until: this.instants[after] ?? Infinity }
   }
 }

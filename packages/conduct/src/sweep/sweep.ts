@@ -295,7 +295,7 @@ export class Sweeper {
     const [act] = timeline.contacts
     if (!shape || !act || this.engine.isReadableOnly) return undefined
     const bare = this.engine.bareOf(matter, timeline)
-    const fit = this.engine.fit(act, shape, bare, (base) => this.engine.sets.of(base))
+    const fit = this.engine.fit(act, shape, bare)
     if (!fit) return undefined
     const { kind, pending, from, until, program, unjudged } = fit
     const isSpoken = SPOKEN.has(act.channel)
