@@ -38,6 +38,12 @@ const allowances: Readonly<Record<string, Allowance>> = {
     allows: ({ from, typeOnly }, packages) =>
       (typeOnly && from === '@forbear/conduct/facts') || isDeclared(from, packages),
   },
+  'packages/audit': {
+    sentence:
+      'audit puts logs to the law: it takes @forbear/conduct, @forbear/logs and what it declares, never the law itself, and nothing of Node.',
+    allows: ({ from }, packages) =>
+      isDeclared(from, packages) || /^@forbear\/(?:conduct|logs)(?:\/|$)/.test(from),
+  },
 }
 
 const packagesInGeneral: Allowance = {
@@ -124,6 +130,8 @@ test('a forbidden import is detected and named by its sentence', () => {
     ['packages/logs/src/a.ts', "import { a } from '@forbear/conduct/facts'", /logs knows columns/],
     ['packages/logs/src/a.ts', "import type { A } from '@forbear/conduct/judge'", /logs knows columns/],
     ['packages/logs/src/a.ts', "import 'commander'", /logs knows columns/],
+    ['packages/audit/src/a.ts', "import { rulebook } from '@forbear/law'", /audit puts logs to the law/],
+    ['packages/audit/src/a.ts', "import { createHash } from 'node:crypto'", /nothing of Node/],
     [
       'packages/loan/src/a.ts',
       "import { judge } from '@forbear/conduct/judge'",

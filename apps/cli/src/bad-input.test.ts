@@ -23,10 +23,11 @@ import { unzipSync } from 'fflate'
 import { type FormatName, addsUp, formats } from '@forbear/logs'
 import { archive, workbookParts } from '@forbear/logs/testing'
 import type { AuditFlags } from './audit/asked.ts'
-import type { AuditResult } from './audit/result.ts'
+import type { AuditResult } from '@forbear/audit/result'
 import { readSource } from './audit/sources.ts'
 import { auditFiles } from './audit/carry-out.ts'
-import { FAULT, Refused, USAGE } from './refused.ts'
+import { FAULT } from './refused.ts'
+import { Refused, USAGE } from '@forbear/audit/refused'
 import { textReport } from './report/text.ts'
 import {
   FORMAT_NAMES,

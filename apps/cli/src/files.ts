@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { doubledKeys } from '@forbear/logs'
-import { Refused } from './refused.ts'
+import { Refused } from '@forbear/audit/refused'
 
 /** A file read whole, with what identifies it. */
 export interface FileBytes {

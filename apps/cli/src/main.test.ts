@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { shared, skipWithoutShared } from '@forbear/checks/shared'
-import type { AuditResult } from './audit/result.ts'
+import type { AuditResult } from '@forbear/audit/result'
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
 

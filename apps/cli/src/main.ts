@@ -10,7 +10,8 @@ import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
 import { mapCommand } from './commands/map.ts'
 import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
-import { FAULT, Refused, USAGE, printRefusal } from './refused.ts'
+import { FAULT, printRefusal } from './refused.ts'
+import { Refused, USAGE } from '@forbear/audit/refused'
 import { usageReason } from './usage.ts'
 
 const program = new Command('forbear')

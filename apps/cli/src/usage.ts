@@ -1,6 +1,6 @@
 /** What is wrong with a command line itself, in both languages: options and arguments the commands do not have. */
 import type { CommanderError } from 'commander'
-import type { Reason } from './refused.ts'
+import type { Reason } from '@forbear/audit/refused'
 
 /** Each kind of fault, by the parser's code, said in Chinese with the words between quotation marks. */
 const IN_CHINESE: Readonly<Record<string, (words: readonly string[]) => string>> = {

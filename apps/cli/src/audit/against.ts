@@ -7,9 +7,6 @@ import {
   type LogContact,
   type Phone,
   type Problem,
-  type Reconciliation,
-  type RowCounts,
-  type SetAside,
   type Side,
   type SoundnessReport,
   formats,
@@ -22,11 +19,12 @@ import {
 } from '@forbear/logs'
 import type { Command } from 'commander'
 import { FIRST_BYTES, containersOf, wrongKind } from './first-bytes.ts'
-import type { FileLog, ReadLog } from './reading.ts'
-import type { AuditResult } from './result.ts'
+import type { Against } from '@forbear/audit/against'
+import type { FileLog, ReadLog } from '@forbear/audit/reading'
+import type { AuditResult } from '@forbear/audit/result'
 import { readBytes } from '../files.ts'
 import { severalTimes } from '../options.ts'
-import { type Reason, Refused } from '../refused.ts'
+import { type Reason, Refused } from '@forbear/audit/refused'
 import { reconcileText, soundnessText } from '../report/soundness.ts'
 import type { Language } from '../surroundings.ts'
 
@@ -63,18 +61,6 @@ export function withAgainst(command: Command): Command {
       ),
     )
     .option('--tolerance <seconds>', `how far apart the two may begin, default ${TOLERANCE_SECONDS}`)
-}
-
-/** The second log, how sound it is itself, and what the two say of each other. */
-export interface Against {
-  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number }
-  readonly format: string
-  readonly logZone: string | null
-  readonly rows: RowCounts
-  /** Its rows that could not be read, the first 20: what is missing from it may be among them. */
-  readonly setAside: readonly SetAside[]
-  readonly soundness: SoundnessReport
-  readonly result: Reconciliation
 }
 
 /** The audited log, and where its people are. */

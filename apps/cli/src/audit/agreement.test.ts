@@ -9,11 +9,11 @@ import { held } from '@forbear/conduct/testing'
 import { rulebook } from '@forbear/law'
 import { type Log, type ReadResult, formats, writeForbearJsonl } from '@forbear/logs'
 import { generateMonth } from '../demo/agency.ts'
-import { parseAssumptions } from './assumptions.ts'
-import { NO_CONTEXT } from './context.ts'
-import { type MattersOptions, mattersOf, notCarried } from './matters.ts'
-import { type ReadLog, newReading } from './reading.ts'
-import { newShelf } from './shelf.ts'
+import { parseAssumptions } from '@forbear/audit/assumptions'
+import { NO_CONTEXT } from '@forbear/audit/context'
+import { type MattersOptions, mattersOf, notCarried } from '@forbear/audit/matters'
+import { type ReadLog, newReading } from '@forbear/audit/reading'
+import { newShelf } from './shelf-files.ts'
 
 const PLACES = [
   { jurisdiction: 'CN', zone: 'Asia/Shanghai' },

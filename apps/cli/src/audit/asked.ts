@@ -4,18 +4,19 @@ import type { Rulebook } from '@forbear/conduct/language'
 import { rulebook as shipped } from '@forbear/law'
 import { type FormatName, formats, isFormatName, isZone } from '@forbear/logs'
 import { type AgainstFlags, wrongAgainst } from './against.ts'
-import { isDate } from '../dates.ts'
+import { isDate } from '@forbear/audit/dates'
 import { type FileBytes, readBytes, readJson, readText } from '../files.ts'
 import { FINDING_FORMS, type FindingForm } from '../findings/files.ts'
-import { type Review, parseReviews } from '../findings/review.ts'
-import { didYouMean } from '../nearest.ts'
+import { type Review, parseReviews } from '@forbear/audit/findings/review'
+import { didYouMean } from '@forbear/audit/nearest'
 import { lawPlaces, placeExists } from '../places.ts'
-import { type Reason, Refused } from '../refused.ts'
-import { type ComparisonAsked, parseComparison } from '../statistics/comparison.ts'
-import { pseudonymKey } from '../statistics/pseudonyms.ts'
-import { type Assumptions, parseAssumptions } from './assumptions.ts'
-import { type AuditContext, NO_CONTEXT } from './context.ts'
+import { type Reason, Refused } from '@forbear/audit/refused'
+import { type ComparisonAsked, parseComparison } from '@forbear/audit/statistics/comparison'
+import { pseudonymKey } from '@forbear/audit/statistics/pseudonyms'
+import { type Assumptions, parseAssumptions } from '@forbear/audit/assumptions'
+import { type AuditContext, NO_CONTEXT } from '@forbear/audit/context'
 import type { ManifestInput } from './manifest.ts'
+import type { Law, VersusAsked } from '@forbear/audit/versus'
 import { type Share, type SpreadFlags, shareOf } from './spread.ts'
 import { type ReadFlags, type Reading, attempt, readingOf } from './read-options.ts'
 
@@ -39,20 +40,6 @@ export interface AuditFlags extends AgainstFlags, ReadFlags, SpreadFlags {
   readonly weigh?: boolean
   readonly strict?: boolean
   readonly lang?: string
-}
-
-/** The law a log is judged by. */
-export interface Law {
-  readonly rulebook: Rulebook
-  readonly digest: string
-}
-
-/** What a second judging changes. */
-export interface VersusAsked {
-  readonly text: string
-  readonly knowledge?: 'then' | 'now' | number
-  readonly rulesOf?: string
-  readonly law?: Law
 }
 
 /** Bytes from which a key for pseudonyms cannot be tried out. */

@@ -1,6 +1,6 @@
 /** What a file is by its first bytes, so that an archive given for a log is called one, with what to do about it. */
 import type { ColumnMap, FormatName } from '@forbear/logs'
-import type { Reason } from '../refused.ts'
+import type { Reason } from '@forbear/audit/refused'
 
 /** Bytes that are enough to tell every kind. */
 export const FIRST_BYTES = 64

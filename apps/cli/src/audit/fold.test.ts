@@ -9,19 +9,20 @@ import { formats, writeForbearJsonl } from '@forbear/logs'
 import fc from 'fast-check'
 import { generateMonth } from '../demo/agency.ts'
 import { jsonPieces } from '../report/json.ts'
-import { parseComparison } from '../statistics/comparison.ts'
-import { pseudonyms } from '../statistics/pseudonyms.ts'
-import { type ListedAtMost, newBounds, smallest, trimmed } from './bounded.ts'
-import { type Folded, addFolded, newPartitionJudge, nothingFolded } from './fold.ts'
+import { parseComparison } from '@forbear/audit/statistics/comparison'
+import { pseudonyms } from '@forbear/audit/statistics/pseudonyms'
+import { type ListedAtMost, newBounds, smallest, trimmed } from '@forbear/audit/bounded'
+import { type Folded, addFolded, newPartitionJudge, nothingFolded } from '@forbear/audit/fold'
 import { judgeInThreads } from './judge-sections.ts'
 import { newLineWriter, packed, unpacked } from './json-lines.ts'
-import { present } from './present.ts'
-import { type ReadLog, newReading } from './reading.ts'
-import { type RunOptions, foldOptions, frameOf, judgeRead } from './run.ts'
+import { present } from '@forbear/audit/present'
+import { type ReadLog, newReading } from '@forbear/audit/reading'
+import { type RunOptions, foldOptions, frameOf, judgeRead } from '@forbear/audit/run'
 import { beginSection, endSection, readSection } from './section.ts'
 import { temporaryStore } from './section-store.ts'
-import { ALL_PARTITIONS, PARTITIONS, type Shelf, newShelf } from './shelf.ts'
-import { drained } from './turns.ts'
+import { ALL_PARTITIONS, PARTITIONS } from '@forbear/audit/shelf'
+import { type FileShelf, newShelf } from './shelf-files.ts'
+import { drained } from '@forbear/audit/turns'
 import { jobOf } from './worker-job.ts'
 
 const month = generateMonth(20261001, 24)
@@ -53,7 +54,7 @@ const options: RunOptions = {
 }
 
 const { log, shelf } = read()
-function read(): { readonly log: ReadLog; readonly shelf: Shelf } {
+function read(): { readonly log: ReadLog; readonly shelf: FileShelf } {
   // how some contacts ended is not known, so that something stays undetermined
   const contacts = month.contacts.map((contact, i) => {
     const { outcome: _, ...rest } = contact

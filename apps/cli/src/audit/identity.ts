@@ -1,6 +1,6 @@
 /** What a run was asked, of which input, with which engine: partial results of one run fit together, of two they do not. */
 import { createHash } from 'node:crypto'
-import type { Reason } from '../refused.ts'
+import type { Reason } from '@forbear/audit/refused'
 import type { ManifestInput } from './manifest.ts'
 
 export interface RunIdentity {

@@ -1,5 +1,5 @@
 /** The manifest of a run: what went in, with what it was judged, what came out; from it anyone repeats the run (S33). */
-import { type Reason, Refused } from '../refused.ts'
+import { type Reason, Refused } from '@forbear/audit/refused'
 
 /** A file that went in, and as what. */
 export interface ManifestInput {

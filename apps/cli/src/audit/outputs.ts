@@ -9,9 +9,9 @@ import { jsonPieces } from '../report/json.ts'
 import { ENGINE_VERSION, type Language, TIME_ZONE_DATA } from '../surroundings.ts'
 import type { AuditFlags } from './asked.ts'
 import { type Manifest, type ManifestInput, manifestText, parseManifest } from './manifest.ts'
-import { Refused } from '../refused.ts'
+import { Refused } from '@forbear/audit/refused'
 import { SPREAD_FLAGS } from './spread.ts'
-import type { AuditResult } from './result.ts'
+import type { AuditResult } from '@forbear/audit/result'
 
 /** Every file that may be written into the folder. */
 export const OUT_FILES: readonly string[] = [

@@ -2,11 +2,12 @@
 import { tmpdir } from 'node:os'
 import { type FormatName, type ReadOptions, formats } from '@forbear/logs'
 import { hintsFor } from '../hints.ts'
-import { type Reason, Refused } from '../refused.ts'
+import { type Reason, Refused } from '@forbear/audit/refused'
 import { containersOf, wrongKind } from './first-bytes.ts'
-import type { MattersOptions } from './matters.ts'
-import { type ReadLog, newReading } from './reading.ts'
-import { ALL_PARTITIONS, type Shelf, newShelf } from './shelf.ts'
+import type { MattersOptions } from '@forbear/audit/matters'
+import { type ReadLog, newReading } from '@forbear/audit/reading'
+import { ALL_PARTITIONS } from '@forbear/audit/shelf'
+import { type FileShelf, newShelf } from './shelf-files.ts'
 import { type SourceDigest, readSource } from './sources.ts'
 
 /** A log that lies read on a shelf. */
@@ -15,7 +16,7 @@ export interface Shelved {
   readonly digests: readonly SourceDigest[]
   /** A key from the log's bytes, which stands in no output. */
   readonly secret: string
-  readonly shelf: Shelf
+  readonly shelf: FileShelf
   /** Removes what of it lies on disk. */
   readonly clear: () => void
 }

@@ -13,7 +13,7 @@ import {
 import { type Command, Option } from 'commander'
 import { type FileBytes, readBytes, readJson } from '../files.ts'
 import { severalTimes } from '../options.ts'
-import { type Reason, Refused } from '../refused.ts'
+import { type Reason, Refused } from '@forbear/audit/refused'
 import type { ManifestInput } from './manifest.ts'
 
 /** What the command line says of reading. */

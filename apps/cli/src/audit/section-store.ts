@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expectWritable, makeFolder, readJson, writeFile, writeRefusal } from '../files.ts'
-import { Refused } from '../refused.ts'
+import { Refused } from '@forbear/audit/refused'
 import { type RunIdentity, identitiesDiffer, runDigest } from './identity.ts'
 import { Damaged, readSection } from './section.ts'
 

@@ -9,9 +9,9 @@
  *     ["end", {"partition": 5, "sha256": DIGEST OF THE LINES BEFORE}]
  */
 import { createHash } from 'node:crypto'
-import type { FindingRow } from '../findings/row.ts'
-import type { AuditFinding } from './result.ts'
-import type { Folded } from './fold.ts'
+import type { FindingRow } from '@forbear/audit/findings/row'
+import type { AuditFinding } from '@forbear/audit/result'
+import type { Folded } from '@forbear/audit/fold'
 import { type Line, type LineWriter, linesIn, packed, unpacked } from './json-lines.ts'
 
 /** The version of the form. */

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { LogContact } from '@forbear/logs'
-import { newShelf, partitionOf, PARTITIONS } from './shelf.ts'
+import { newShelf } from './shelf-files.ts'
+import { partitionOf, PARTITIONS } from '@forbear/audit/shelf'
 
 const contact = (i: number): LogContact => ({
   id: `c${i}`,

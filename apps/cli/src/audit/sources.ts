@@ -3,9 +3,9 @@ import { createHash, type Hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { FeedEnd, LogContact, LogFeed } from '@forbear/logs'
 import { fileRefusal } from '../files.ts'
-import { type Reason, Refused } from '../refused.ts'
+import { type Reason, Refused } from '@forbear/audit/refused'
 import { FIRST_BYTES } from './first-bytes.ts'
-import { PSEUDONYM_DOMAIN } from '../statistics/pseudonyms.ts'
+import { PSEUDONYM_DOMAIN } from '@forbear/audit/statistics/pseudonyms'
 
 /** Bytes asked of the system at once. */
 const PIECE = 1 << 20

@@ -1,8 +1,8 @@
 /** How an audit is spread: over processes by `--partition`, over threads by `--workers`, over runs by `--resume`. */
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import type { Reason } from '../refused.ts'
-import { JUDGES, type JudgeKind } from './log-judge.ts'
-import { ALL_PARTITIONS, PARTITIONS } from './shelf.ts'
+import type { Reason } from '@forbear/audit/refused'
+import { JUDGES, type JudgeKind } from '@forbear/audit/log-judge'
+import { ALL_PARTITIONS, PARTITIONS } from '@forbear/audit/shelf'
 
 /** What the command line says of it. */
 export interface SpreadFlags {

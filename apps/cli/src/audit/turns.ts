@@ -1,16 +1,8 @@
-/** Long work that pauses: done in one go, or with a turn for signals and messages now and then. */
+/** Long work that pauses: done with a turn for signals and messages now and then. */
 import { setImmediate as turn } from 'node:timers/promises'
 
 /** Milliseconds between two turns. */
 const EVERY = 50
-
-/** What the work gives, without a pause. */
-export function drained<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-  }
-}
 
 /**
  * What the work gives, with turns between its steps.

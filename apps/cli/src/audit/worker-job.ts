@@ -1,10 +1,10 @@
 /** What a thread is told to judge partitions: plain data, so that it can be handed over. */
-import type { Reason } from '../refused.ts'
-import { parseComparison } from '../statistics/comparison.ts'
-import { pseudonyms, realNames } from '../statistics/pseudonyms.ts'
-import type { FoldOptions } from './fold.ts'
-import { type ReadLog, eachOnce } from './reading.ts'
-import { type ShelfFiles, groupsIn } from './shelf.ts'
+import type { Reason } from '@forbear/audit/refused'
+import { parseComparison } from '@forbear/audit/statistics/comparison'
+import { pseudonyms, realNames } from '@forbear/audit/statistics/pseudonyms'
+import type { FoldOptions } from '@forbear/audit/fold'
+import { type ReadLog, eachOnce } from '@forbear/audit/reading'
+import { type ShelfFiles, groupsIn } from './shelf-files.ts'
 
 export interface WorkerJob {
   /** What of the log judging looks at, without its contacts. */

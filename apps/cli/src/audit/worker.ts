@@ -1,10 +1,10 @@
 /** A thread that judges partitions: each is told it, judged into a section, and said to be finished. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { Refused } from '../refused.ts'
-import { newPartitionJudge } from './fold.ts'
+import { Refused } from '@forbear/audit/refused'
+import { newPartitionJudge } from '@forbear/audit/fold'
 import { newLineWriter } from './json-lines.ts'
 import { beginSection, endSection } from './section.ts'
-import { drained } from './turns.ts'
+import { drained } from '@forbear/audit/turns'
 import { type WorkerJob, type WorkerSays, type WorkerTask, fromJob } from './worker-job.ts'
 
 /** Contacts after which the progress is told. */

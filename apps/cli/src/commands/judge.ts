@@ -7,7 +7,7 @@ import { Command } from 'commander'
 import { readJson } from '../files.ts'
 import { judgementPage } from '../judgement-page.ts'
 import { languageOption } from '../options.ts'
-import { Refused } from '../refused.ts'
+import { Refused } from '@forbear/audit/refused'
 import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { AuditResult } from '../audit/result.ts'
+import type { AuditResult } from '@forbear/audit/result'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const forbear = (...args: readonly string[]) => {

@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import { FIRST_BYTES, wrongKind } from '../audit/first-bytes.ts'
 import { expectWritable, readBytes, writeFile } from '../files.ts'
 import { languageOption } from '../options.ts'
-import { type Reason, Refused } from '../refused.ts'
+import { type Reason, Refused } from '@forbear/audit/refused'
 import { type Language, languageOf } from '../surroundings.ts'
 import { harmless } from '../terminal.ts'
 

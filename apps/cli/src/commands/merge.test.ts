@@ -7,7 +7,7 @@ import { after, test } from 'node:test'
 import { rulebook } from '@forbear/law'
 import { parseManifest } from '../audit/manifest.ts'
 import { openParts } from '../audit/part.ts'
-import { Refused } from '../refused.ts'
+import { Refused } from '@forbear/audit/refused'
 import { ENGINE_VERSION } from '../surroundings.ts'
 import {
   EVERYTHING,

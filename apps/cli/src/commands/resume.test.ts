@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Refused } from '../refused.ts'
+import { Refused } from '@forbear/audit/refused'
 import {
   EVERYTHING,
   type Run,

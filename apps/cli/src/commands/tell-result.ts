@@ -1,6 +1,6 @@
 /** The result of an audit told on standard output, and written as JSON where that was asked for. */
 import { checkedText } from '../audit/against.ts'
-import type { AuditResult } from '../audit/result.ts'
+import type { AuditResult } from '@forbear/audit/result'
 import { batched, writeFile } from '../files.ts'
 import { jsonPieces } from '../report/json.ts'
 import { explainContact, textReport } from '../report/text.ts'

@@ -6,7 +6,7 @@
  */
 import type { Channel, ContentItem, Outcome, Product, Role, TimelineEvent } from '@forbear/conduct/facts'
 import type { LogContact, Statements } from '@forbear/logs'
-import type { AuditContext } from '../audit/context.ts'
+import type { AuditContext } from '@forbear/audit/context'
 
 /** A breach that the generator put into the log, and the rules that must find it. */
 export interface Planted {

@@ -40,13 +40,13 @@ import {
   twilioMessagesJsonOf,
   typedOf,
 } from '@forbear/logs/testing'
-import { parseAssumptions } from '../audit/assumptions.ts'
-import type { AuditContext } from '../audit/context.ts'
-import type { AuditResult } from '../audit/result.ts'
+import { parseAssumptions } from '@forbear/audit/assumptions'
+import type { AuditContext } from '@forbear/audit/context'
+import type { AuditResult } from '@forbear/audit/result'
 import { readLog } from '../audit/read-log.ts'
-import { judgeRead } from '../audit/run.ts'
+import { judgeRead } from '@forbear/audit/run'
 import { auditMonth } from '../commands/demo.ts'
-import { realNames } from '../statistics/pseudonyms.ts'
+import { realNames } from '@forbear/audit/statistics/pseudonyms'
 import { generateMonth } from './agency.ts'
 
 const ZONE = 'Asia/Shanghai'

@@ -4,7 +4,7 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvLine, guardFormula } from '@forbear/logs/input'
 import { writeRefusal } from '../files.ts'
-import { COLUMNS, type ColumnName, type FindingRow, WORD_COLUMNS } from './row.ts'
+import { COLUMNS, type ColumnName, type FindingRow, WORD_COLUMNS } from '@forbear/audit/findings/row'
 import { parquetWriter } from './parquet.ts'
 import { xlsxWriter } from './xlsx.ts'
 

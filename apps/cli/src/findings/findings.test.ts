@@ -7,10 +7,10 @@ import { test } from 'node:test'
 import { csvRecords } from '@forbear/logs/input'
 import { strFromU8, unzipSync } from 'fflate'
 import { parquetReadObjects } from 'hyparquet'
-import { Refused } from '../refused.ts'
+import { Refused } from '@forbear/audit/refused'
 import { FINDING_FORMS, type Written, openFindings } from './files.ts'
-import { parseReviews } from './review.ts'
-import { COLUMNS, type FindingRow, dutyId, findingId, setId } from './row.ts'
+import { parseReviews } from '@forbear/audit/findings/review'
+import { COLUMNS, type FindingRow, dutyId, findingId, setId } from '@forbear/audit/findings/row'
 import { SHEET_ROWS_AT_MOST, xlsxWriter } from './xlsx.ts'
 
 const ROWS: readonly FindingRow[] = [

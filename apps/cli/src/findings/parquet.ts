@@ -1,7 +1,7 @@
 /** Findings as Parquet, row group by row group. */
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import type { Column, RowWriter, Sink } from './files.ts'
-import type { FindingRow } from './row.ts'
+import type { FindingRow } from '@forbear/audit/findings/row'
 
 /** Rows of one group: as many as are held in memory. */
 const GROUP = 20_000

@@ -3,7 +3,7 @@
  * because the same rows must give the same bytes: no date of making stands in it.
  */
 import { Zip, ZipDeflate } from 'fflate'
-import { Refused } from '../refused.ts'
+import { Refused } from '@forbear/audit/refused'
 import type { Column, RowWriter, Sink } from './files.ts'
 
 /** Rows a sheet can hold, its head included (ECMA-376 leaves it open; every spreadsheet stops here). */

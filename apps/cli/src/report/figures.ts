@@ -1,6 +1,6 @@
 /** Each chart of the report directly before its table. */
-import type { AuditResult } from '../audit/result.ts'
-import { CLUSTERS_AT_LEAST } from '../statistics/rates.ts'
+import type { AuditResult } from '@forbear/audit/result'
+import { CLUSTERS_AT_LEAST } from '@forbear/audit/statistics/rates'
 import { type Interval, SHADES, intervals, legend, lyingBars, standingBars, weekMap } from './charts.ts'
 import { type Markup, NOTHING, html } from './markup.ts'
 import { TABLE_TEXTS } from './table-texts.ts'

@@ -1,7 +1,7 @@
 /** Findings headed by force, in the order a reader should meet them (S3). */
 import { forceGroup, sayCitation, sayForceGroup } from '@forbear/conduct/words'
-import { assumptionFor } from '../audit/assumptions.ts'
-import type { AuditFinding, AuditResult, Reviewed } from '../audit/result.ts'
+import { assumptionFor } from '@forbear/audit/assumptions'
+import type { AuditFinding, AuditResult, Reviewed } from '@forbear/audit/result'
 import { TABLE_TEXTS } from './table-texts.ts'
 import { TEXTS } from './texts.ts'
 

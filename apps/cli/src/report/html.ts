@@ -1,6 +1,6 @@
 /** The audit as one HTML file: opens anywhere without network, prints, no script; every text escaped. */
 import { explainFact, sayBasis, sayCitation, sayForce, sayLevel } from '@forbear/conduct/words'
-import type { AuditFinding, AuditResult } from '../audit/result.ts'
+import type { AuditFinding, AuditResult } from '@forbear/audit/result'
 import {
   agencyFigure,
   comparisonFigure,

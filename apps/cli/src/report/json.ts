@@ -1,5 +1,5 @@
 /** The audit as JSON, piece by piece: a long log's result is longer than one text may be. */
-import type { AuditResult } from '../audit/result.ts'
+import type { AuditResult } from '@forbear/audit/result'
 
 /**
  * The pieces of `JSON.stringify(result, null, 2)` and a line feed.

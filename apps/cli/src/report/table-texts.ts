@@ -1,9 +1,9 @@
 /** Words of the report's tables and charts in both languages, complete by type. */
 import type { Period } from '@forbear/conduct/language'
-import type { Why } from '../audit/versus.ts'
-import type { Cost } from '../audit/readiness.ts'
-import type { ReviewState } from '../findings/review.ts'
-import type { LimitRow } from '../statistics/breakdowns.ts'
+import type { Why } from '@forbear/audit/versus'
+import type { Cost } from '@forbear/audit/readiness'
+import type { ReviewState } from '@forbear/audit/findings/review'
+import type { LimitRow } from '@forbear/audit/statistics/breakdowns'
 
 export interface TableTexts {
   readonly contents: string

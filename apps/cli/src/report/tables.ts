@@ -1,9 +1,9 @@
 /** The tables of the report, as plain cells: the page and the terminal show the same ones. */
 import { sayBasis, sayCitation } from '@forbear/conduct/words'
-import type { AuditResult } from '../audit/result.ts'
-import type { Breakdowns, LimitRow, Tally } from '../statistics/breakdowns.ts'
-import { CLUSTERS_AT_LEAST, type Difference, type Rate } from '../statistics/rates.ts'
-import { REVIEW_STATES } from '../findings/review.ts'
+import type { AuditResult } from '@forbear/audit/result'
+import type { Breakdowns, LimitRow, Tally } from '@forbear/audit/statistics/breakdowns'
+import { CLUSTERS_AT_LEAST, type Difference, type Rate } from '@forbear/audit/statistics/rates'
+import { REVIEW_STATES } from '@forbear/audit/findings/review'
 import { FORCE_ORDER, clauseName, headingOf } from './groups.ts'
 import { TABLE_TEXTS, type TableTexts } from './table-texts.ts'
 

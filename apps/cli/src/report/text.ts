@@ -1,6 +1,6 @@
 /** The audit for a terminal: headed by force, short lists, what could not be decided and why. */
 import { explainFact, sayBasis, sayCitation, sayForce, sayLevel } from '@forbear/conduct/words'
-import type { AuditFinding, AuditResult, Reviewed } from '../audit/result.ts'
+import type { AuditFinding, AuditResult, Reviewed } from '@forbear/audit/result'
 import { hintsFor } from '../hints.ts'
 import type { Language } from '../surroundings.ts'
 import { widthOf } from '../terminal.ts'

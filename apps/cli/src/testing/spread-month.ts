@@ -7,7 +7,7 @@ import { writeForbearJsonl } from '@forbear/logs'
 import type { AuditFlags } from '../audit/asked.ts'
 import { auditFiles, auditPart } from '../audit/carry-out.ts'
 import { writeOutputs } from '../audit/outputs.ts'
-import type { AuditResult } from '../audit/result.ts'
+import type { AuditResult } from '@forbear/audit/result'
 import { auditOptions } from '../commands/audit.ts'
 import { generateMonth } from '../demo/agency.ts'
 

@@ -20,8 +20,8 @@ import {
   type Stage,
 } from '@forbear/conduct/facts'
 
-import { isDate } from '../dates.ts'
-import { didYouMean } from '../nearest.ts'
+import { isDate } from './dates.ts'
+import { didYouMean } from './nearest.ts'
 
 /** What is assumed; absent = nobody answered, and the rules that need it are not tested. */
 export interface Assumptions {

@@ -2,7 +2,8 @@
  * A finding as one flat row: what a spreadsheet, a database or another program takes. Facts stand in columns of their
  * own; words only where they are asked for.
  */
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Contact } from '@forbear/conduct/facts'
 import type { DutyFinding, Finding, Judgement, SetFinding } from '@forbear/conduct/judge'
 import { explain, forceGroup } from '@forbear/conduct/words'
@@ -87,7 +88,7 @@ export interface RowOptions {
 
 /** An id from what a finding is about: the same whenever the same log is judged and the rule found the same again. */
 function idOf(parts: readonly unknown[]): string {
-  return `f-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`
+  return `f-${bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 20)}`
 }
 
 /**

@@ -1,8 +1,8 @@
 /** The result of an audit from what is known of the log as a whole and what all its partitions come to. */
 import { rank } from '@forbear/conduct/judge'
 import { sayNeed } from '@forbear/conduct/words'
-import { breakdownsOf } from '../statistics/breakdowns.ts'
-import { type Comparison, compare } from '../statistics/comparison.ts'
+import { breakdownsOf } from './statistics/breakdowns.ts'
+import { type Comparison, compare } from './statistics/comparison.ts'
 import { type Shortlist, smallest } from './bounded.ts'
 import type { Folded } from './fold.ts'
 import type { Frame } from './frame.ts'

@@ -1,14 +1,19 @@
-/**
- * Contacts put on a shelf by the person they concern: in memory while they are few, in files by partition when they
- * are many. A partition holds whole persons, so that each can be judged alone, here or on another machine.
- */
+/** A shelf that moves its contacts to files when memory does not suffice. */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  ALL_PARTITIONS,
+  type Groups,
+  PARTITIONS,
+  type Shelf,
+  type Shelved,
+  type ShelvedGroup,
+  emptyPartitions,
+  grouped,
+  partitionOf,
+} from '@forbear/audit/shelf'
 import type { LogContact } from '@forbear/logs'
 import { writeRefusal } from '../files.ts'
-
-/** How many partitions there are; the order of findings depends on it, so it is not a setting. */
-export const PARTITIONS = 64
 
 /** The most contacts that stay in memory. */
 const IN_MEMORY_AT_MOST = 250_000
@@ -16,53 +21,13 @@ const IN_MEMORY_AT_MOST = 250_000
 /** What is kept of a partition's text before it is written. */
 const WRITE_FROM = 1 << 16
 
-/** A contact and where it stands. */
-export interface Shelved {
-  readonly contact: LogContact
-  /** The place of its file among those that were read, from 0. */
-  readonly file: number
-  /** How many contacts of the log were read before it. */
-  readonly order: number
-}
-
-/** The contacts of one person, in the order of the log. */
-export type ShelvedGroup = readonly [key: string, contacts: readonly Shelved[]]
-
-/**
- * The groups of some partitions, in the order given; left out: of all.
- */
-export type Groups = (partitions?: readonly number[]) => Generator<ShelvedGroup>
-
 /** Open files of a shelf, by partition: any thread of this process can read them. */
 export type ShelfFiles = readonly { readonly fd: number; readonly size: number }[]
 
-/** Every partition, in order. */
-export const ALL_PARTITIONS: readonly number[] = Array.from({ length: PARTITIONS }, (_, i) => i)
-
-export interface Shelf {
-  /** Puts a contact with the others of its key. */
-  readonly put: (key: string, contact: Omit<Shelved, 'order'>) => void
-  /** How many were put there, kept or not. */
-  readonly size: () => number
-  /** How many of some partitions were put there. */
-  readonly sizeOf: (partitions: readonly number[]) => number
-  /** Every group once: partition by partition, within one by first appearance. The same however they are kept. */
-  readonly groups: Groups
+/** A shelf whose contacts other threads can read. */
+export interface FileShelf extends Shelf {
   /** Moves what is in memory to files, for other threads to read. */
   readonly files: () => ShelfFiles
-  /** Removes what lies on disk. */
-  readonly clear: () => void
-}
-
-/**
- * The partition of a key: FNV-1a over its UTF-16 code units, which every machine computes alike.
- *
- * @returns an integer in [0, {@link PARTITIONS})
- */
-export function partitionOf(key: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
-  return (hash >>> 0) % PARTITIONS
 }
 
 /**
@@ -76,9 +41,9 @@ export function newShelf(
   folder: string,
   inMemoryAtMost: number = IN_MEMORY_AT_MOST,
   keeps: readonly number[] = ALL_PARTITIONS,
-): Shelf {
+): FileShelf {
   const kept = new Set(keeps)
-  const memory: (readonly [string, Shelved])[][] = Array.from({ length: PARTITIONS }, () => [])
+  const memory = emptyPartitions()
   let files: PartitionFiles | undefined
   let [size, inMemory] = [0, 0]
   const sizes = new Uint32Array(PARTITIONS)
@@ -124,16 +89,6 @@ export function groupsIn(files: ShelfFiles): Groups {
       yield* groupsOf(wholeOf(fd, size))
     }
   }
-}
-
-function grouped(entries: Iterable<readonly [string, Shelved]>): Iterable<ShelvedGroup> {
-  const groups = new Map<string, Shelved[]>()
-  for (const [key, shelved] of entries) {
-    const group = groups.get(key)
-    if (group) group.push(shelved)
-    else groups.set(key, [shelved])
-  }
-  return groups
 }
 
 const [TAB, LINE_FEED] = [9, 10]

@@ -1,6 +1,6 @@
 /** What the judgements of some partitions come to: plain data that can be written down, read again and put together. */
 import type { Need } from '@forbear/conduct/judge'
-import type { ReviewState } from '../findings/review.ts'
+import type { ReviewState } from './findings/review.ts'
 import { type ListedAtMost, type Shortlist, trimmed } from './bounded.ts'
 import { type ReadinessCounts, addReadiness, noReadiness } from './readiness.ts'
 import type { AuditFinding, AuditResult, AuditedContact } from './result.ts'

@@ -13,11 +13,11 @@ import {
   findingId,
   setId,
   setRow,
-} from '../findings/row.ts'
-import { type BreakdownState, addBreakdowns, nothingCounted } from '../statistics/breakdown-state.ts'
-import { type JudgedDebtor, newBreakdowns } from '../statistics/breakdowns.ts'
-import type { ComparisonAsked } from '../statistics/comparison.ts'
-import type { VersusAsked } from './asked.ts'
+} from './findings/row.ts'
+import { type BreakdownState, addBreakdowns, nothingCounted } from './statistics/breakdown-state.ts'
+import { type JudgedDebtor, newBreakdowns } from './statistics/breakdowns.ts'
+import type { ComparisonAsked } from './statistics/comparison.ts'
+import type { VersusAsked } from './versus.ts'
 import { type ListedAtMost, newBounds } from './bounded.ts'
 import type { Frame } from './frame.ts'
 import { gatherDebtor } from './gather.ts'

@@ -3,9 +3,9 @@
  * the result, without the log and without the rulebook.
  */
 import type { Instrument, Rulebook } from '@forbear/conduct/language'
-import type { Review } from '../findings/review.ts'
-import { instantText } from '../findings/row.ts'
-import type { ComparisonAsked } from '../statistics/comparison.ts'
+import type { Review } from './findings/review.ts'
+import { instantText } from './findings/row.ts'
+import type { ComparisonAsked } from './statistics/comparison.ts'
 import type { Against } from './against.ts'
 import { ASSUMPTIONS } from './assumptions.ts'
 import type { ListedAtMost } from './bounded.ts'

@@ -1,11 +1,10 @@
 /** Several files as one log: a contact counts once, ids stay unique, every row is accounted for with its file. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { tmpdir } from 'node:os'
 import { type Log, type LogContact, addsUp, formats } from '@forbear/logs'
 import { NO_CONTEXT } from './context.ts'
 import { type ReadLog, newReading } from './reading.ts'
-import { newShelf } from './shelf.ts'
+import { memoryShelf } from './shelf.ts'
 import { matterKey } from './matters.ts'
 
 const HEAD = 'id,at,channel,direction,person,requested_by'
@@ -19,7 +18,7 @@ function joinLogs(files: readonly { readonly name: string; readonly log: Log }[]
   readonly all: readonly LogContact[]
   readonly fileOf: ReadonlyMap<string, string>
 } {
-  const reading = newReading(newShelf(tmpdir()), { assumptions: {}, context: NO_CONTEXT, jurisdiction: 'CN' })
+  const reading = newReading(memoryShelf(), { assumptions: {}, context: NO_CONTEXT, jurisdiction: 'CN' })
   for (const [i, { log }] of files.entries()) for (const c of log.contacts) reading.take(c, i)
   const read = reading.done(files)
   const shelved = [...read.groups()].flatMap(([, group]) => group).toSorted((a, b) => a.file - b.file)

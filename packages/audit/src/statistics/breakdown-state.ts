@@ -34,6 +34,7 @@ export interface BreakdownState {
   sums: ClusterSums
 }
 
+/** A tally of nothing. */
 export const noTally = (): Growing<Tally> => ({ contacts: 0, withFinding: 0, undetermined: 0, findings: 0 })
 
 /** Nothing counted yet. */

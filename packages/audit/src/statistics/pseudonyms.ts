@@ -1,5 +1,7 @@
 /** Names that tell people apart and do not tell who they are (design: no collector's name in a default report). */
-import { createHash, createHmac } from 'node:crypto'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 
 export type Pseudonym = (kind: 'collector' | 'debtor' | 'person', name: string) => string
 
@@ -11,7 +13,7 @@ export const PSEUDONYM_DOMAIN = 'forbear pseudonyms 1\n'
 
 /** The key of pseudonyms from the user's own secret. */
 export function pseudonymKey(secret: Uint8Array): string {
-  return createHash('sha256').update(PSEUDONYM_DOMAIN).update(secret).digest('hex')
+  return bytesToHex(sha256(concatBytes(utf8ToBytes(PSEUDONYM_DOMAIN), secret)))
 }
 
 /** Pseudonyms that are not made anew; a log may have more people than fit into memory. */
@@ -27,10 +29,11 @@ const REMEMBERED = 100_000
  */
 export function pseudonyms(key: string): Pseudonym {
   const known = new Map<string, string>()
+  const secret = utf8ToBytes(key)
   return (kind, name) => {
     if (known.size >= REMEMBERED) known.clear()
     const id = `${kind} ${name}`
-    const made = known.get(id) ?? `${kind}-${createHmac('sha256', key).update(id).digest('hex').slice(0, 16)}`
+    const made = known.get(id) ?? `${kind}-${bytesToHex(hmac(sha256, secret, utf8ToBytes(id))).slice(0, 16)}`
     known.set(id, made)
     return made
   }

@@ -16,6 +16,20 @@ import type { LogJudge } from './log-judge.ts'
 import { type AuditedMatter, endOf } from './matters.ts'
 import type { ReadLog } from './reading.ts'
 
+/** The law a log is judged by. */
+export interface Law {
+  readonly rulebook: Rulebook
+  readonly digest: string
+}
+
+/** What a second judging changes. */
+export interface VersusAsked {
+  readonly text: string
+  readonly knowledge?: 'then' | 'now' | number
+  readonly rulesOf?: string
+  readonly law?: Law
+}
+
 /** Why a finding is on one side only, or not alike on both. */
 export type Why =
   /** Facts that only one side knows, by when they were recorded: ids of contacts and events. */
