@@ -164,7 +164,7 @@ export interface ReadOptions {
   /** Columns: which column of the file holds which fact, as the user confirmed it. */
   readonly map?: ColumnMap | undefined
   /** A borrower's log: whose phone it is, and which numbers are collectors'. Rows of others are dropped unseen. */
-  readonly phone?: Phone | undefined
+  readonly phone?: Phone | SurveyedPhone | undefined
 }
 
 /** A borrower's phone and whose numbers on it count (S25): everybody else's rows are dropped before they are kept. */
@@ -174,6 +174,14 @@ export interface Phone {
   readonly person: string
   readonly role?: Fact<Role>
   readonly collectors: readonly CollectorNumber[]
+}
+
+/**
+ * A phone before anything is listed: its entries are counted by number ({@link newNumberSurvey}) for the person to say
+ * whose they are. What is read so is counted and let go, never kept.
+ */
+export interface SurveyedPhone extends Omit<Phone, 'collectors'> {
+  readonly collectors: 'everyone'
 }
 
 /** A number that the borrower says is a collector's. What it says of the collector is the borrower's claim. */

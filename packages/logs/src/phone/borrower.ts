@@ -4,7 +4,7 @@
  */
 import { allFactsBut } from '../row/missing.ts'
 import type { Direction } from '@forbear/conduct/facts'
-import type { CollectorNumber, FactName, LogContact, Phone } from '../log.ts'
+import type { CollectorNumber, FactName, LogContact, Phone, SurveyedPhone } from '../log.ts'
 import { problem, type Problem } from '../problem.ts'
 import { DIGITS_BEFORE_STAR, listedNumber, numberSearch } from './numbers.ts'
 
@@ -26,6 +26,8 @@ export const PHONE_CANNOT_KNOW: readonly FactName[] = allFactsBut(
 
 /** Which rows stay, and what is said of them. */
 export interface Keeper {
+  /** Nothing is listed yet and rows are only counted: none is remembered, so one that stands twice is counted twice. */
+  readonly isSurvey: boolean
   /** The listed collector behind a number; `undefined`: drop the row. */
   readonly find: (number: string) => CollectorNumber | undefined
   /** Who and whom, of a contact with a listed collector. */
@@ -47,26 +49,29 @@ export const NUMBER_EXPECTED = {
   zh: `电话号码，如 010-12345678、+8613800138000、95533；末尾用 * 时，95、96、106 号码至少写出 ${DIGITS_BEFORE_STAR.service} 位，其他号码至少 ${DIGITS_BEFORE_STAR.other} 位`,
 }
 
-const phoneProblems = (phone: Phone): readonly Problem[] => [
-  ...(phone.collectors.length > 0
-    ? []
-    : [
-        problem('phone-needed', {
-          field: 'collectors',
-          found: '',
-          expected: { en: 'at least one collector’s number', zh: '至少一个催收方号码' },
-        }),
-      ]),
-  ...phone.collectors
-    .filter(({ number }) => listedNumber(number) === undefined)
-    .map(({ number }) =>
-      problem('not-a-number', { field: 'collectors', found: number, expected: NUMBER_EXPECTED }),
-    ),
-]
+const phoneProblems = ({ collectors }: Phone | SurveyedPhone): readonly Problem[] => {
+  if (collectors === 'everyone') return []
+  return [
+    ...(collectors.length > 0
+      ? []
+      : [
+          problem('phone-needed', {
+            field: 'collectors',
+            found: '',
+            expected: { en: 'at least one collector’s number', zh: '至少一个催收方号码' },
+          }),
+        ]),
+    ...collectors
+      .filter(({ number }) => listedNumber(number) === undefined)
+      .map(({ number }) =>
+        problem('not-a-number', { field: 'collectors', found: number, expected: NUMBER_EXPECTED }),
+      ),
+  ]
+}
 
-const missingOf = ({ role, collectors }: Phone): readonly FactName[] => {
+const missingOf = ({ role, collectors }: Phone | SurveyedPhone): readonly FactName[] => {
   const lacks = (key: keyof CollectorNumber): boolean =>
-    collectors.every((collector) => collector[key] === undefined)
+    collectors === 'everyone' || collectors.every((collector) => collector[key] === undefined)
   return [
     ...PHONE_CANNOT_KNOW,
     ...(role === undefined ? (['role'] as const) : []),
@@ -77,6 +82,14 @@ const missingOf = ({ role, collectors }: Phone): readonly FactName[] => {
   ]
 }
 
+/** Whoever is behind a number while rows are only counted. */
+const ANYBODY: CollectorNumber = { number: '', organisation: 'anybody' }
+
+const finderOf = ({ collectors }: Phone | SurveyedPhone): Keeper['find'] =>
+  collectors === 'everyone'
+    ? () => ANYBODY
+    : numberSearch(collectors.map((collector) => [collector.number, collector] as const))
+
 /**
  * The keeper of a phone's rows.
  *
@@ -84,7 +97,7 @@ const missingOf = ({ role, collectors }: Phone): readonly FactName[] => {
  * @returns the problems of the phone where it is absent, lists nobody, or lists what is no number
  */
 export function keeperOf(
-  phone: Phone | undefined,
+  phone: Phone | SurveyedPhone | undefined,
 ):
   | { readonly ok: true; readonly keeper: Keeper }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
@@ -97,11 +110,12 @@ export function keeperOf(
   }
   const problems = phoneProblems(phone)
   if (problems.length > 0) return { ok: false, problems }
-  const find = numberSearch(phone.collectors.map((collector) => [collector.number, collector] as const))
+  const find = finderOf(phone)
   const { point, person, role } = phone
   return {
     ok: true,
     keeper: {
+      isSurvey: phone.collectors === 'everyone',
       find,
       parties: (collector, number, direction) => ({
         direction,

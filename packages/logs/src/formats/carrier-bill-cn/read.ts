@@ -206,7 +206,7 @@ function entriesOf({ rows, title }: Source, { keeper, tally, time }: Reading) {
     if (!('start' in entry)) return tally.refuse(line, entry)
     const other = cell('other')
     const mark = JSON.stringify([entry, other, current.isMessages])
-    const earlier = seen.get(mark)
+    const earlier = keeper.isSurvey ? undefined : seen.get(mark)
     // Messages carry no words here: two in one second may be two. A call cannot begin twice in one second.
     if (earlier !== undefined && !current.isMessages && entry.start.earliest === entry.start.latest) {
       const expected = {

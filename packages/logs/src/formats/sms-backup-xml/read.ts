@@ -210,7 +210,7 @@ function feed(keeper: Keeper, options: ReadOptions): LogFeed {
       attributes.get('body') ?? '',
       attributes.get('m_id') ?? '',
     ].join('|')
-    const before = seen.get(mark)
+    const before = keeper.isSurvey ? undefined : seen.get(mark)
     if (before !== undefined) {
       const expected = {
         en: `each entry once; line ${before} has this one`,
@@ -219,7 +219,7 @@ function feed(keeper: Keeper, options: ReadOptions): LogFeed {
       tally.refuse(line, [problem('duplicate-entry', { line, found: kind, expected })])
       return
     }
-    seen.set(mark, line)
+    if (!keeper.isSurvey) seen.set(mark, line)
     const second = Math.floor(entry.milliseconds / 1000)
     const outcome = ROW_OF.get(entry.sign)
     tally.take('contacts', 1)
