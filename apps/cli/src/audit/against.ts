@@ -18,7 +18,8 @@ import {
   reconcile,
 } from '@forbear/logs'
 import type { Command } from 'commander'
-import { FIRST_BYTES, containersOf, wrongKind } from './first-bytes.ts'
+import { FIRST_BYTES } from '@forbear/logs/input'
+import { containersOf, wrongKind } from './first-bytes.ts'
 import type { Against } from '@forbear/audit/against'
 import type { FileLog, ReadLog } from '@forbear/audit/reading'
 import type { AuditResult } from '@forbear/audit/result'

@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { FeedEnd, LogContact, LogFeed } from '@forbear/logs'
 import { fileRefusal } from '../files.ts'
 import { type Reason, Refused } from '@forbear/audit/refused'
-import { FIRST_BYTES } from './first-bytes.ts'
+import { FIRST_BYTES } from '@forbear/logs/input'
 import { PSEUDONYM_DOMAIN } from '@forbear/audit/statistics/pseudonyms'
 
 /** Bytes asked of the system at once. */

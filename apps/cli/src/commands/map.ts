@@ -1,7 +1,8 @@
 /** `forbear map`: proposes which column of somebody's file holds which fact; a person checks and confirms it. */
 import { type ProposalHints, type ProposedMap, proposeMap } from '@forbear/logs'
 import { Command } from 'commander'
-import { FIRST_BYTES, wrongKind } from '../audit/first-bytes.ts'
+import { FIRST_BYTES } from '@forbear/logs/input'
+import { wrongKind } from '../audit/first-bytes.ts'
 import { expectWritable, readBytes, writeFile } from '../files.ts'
 import { languageOption } from '../options.ts'
 import { type Reason, Refused } from '@forbear/audit/refused'

@@ -1,2 +1,3 @@
-/** Text files in and out, for whoever writes or reads a table beside a log. */
+/** Files in and out, for whoever reads a log, or writes or reads a table beside one. */
 export { csvLine, csvRecords, guardFormula, unguardFormula, type CsvRecord } from './csv.ts'
+export { FIRST_BYTES, fileKindOf, type FileKind, type FileKindName } from './first-bytes.ts'
