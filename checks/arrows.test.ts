@@ -7,6 +7,9 @@ import { importsOf, isTestFile, isTypeScript, repositoryFiles, resolved, type Im
 /** The runtime dependencies a workspace declares, by its folder. */
 type Declared = ReadonlyMap<string, ReadonlySet<string>>
 
+/** Whether a file belongs to an app's build, which runs before the app and is no part of it. */
+const isBuildFile = (path: string): boolean => /^apps\/[^/]+\/build\//.test(path)
+
 /** What a workspace may import beyond its own files. */
 type Allowance = {
   readonly sentence: string
@@ -71,6 +74,8 @@ function forbids(path: string, imported: Import, declared: Declared): string | u
     if (workspaceOf(target) !== workspace) return 'Another workspace is reached by its name, never by a path.'
     if (isTestFile(target) && !isTestFile(path))
       return 'Only tests import tests and what stands under testing/.'
+    if (isBuildFile(target) && !isBuildFile(path) && !isTestFile(path))
+      return 'Only tests import what builds an app.'
     return undefined
   }
   if (isTestFile(path)) return undefined
@@ -78,6 +83,7 @@ function forbids(path: string, imported: Import, declared: Declared): string | u
     return 'Only tests import tests and what stands under testing/.'
   if (workspace.startsWith('apps/')) {
     if (isBuiltin(from) || isDeclared(from, packages)) return undefined
+    if (isBuildFile(path) && isDeclared(from, builders.get(workspace) ?? new Set())) return undefined
     if (isOurs(from) && isPackageOrLaw(from, new Set(declared.keys()))) return undefined
     return 'Apps import packages and law, never each other, and of others only what they declare.'
   }
@@ -87,14 +93,20 @@ function forbids(path: string, imported: Import, declared: Declared): string | u
 
 const files = repositoryFiles()
 
-const declared: Declared = new Map(
-  files
-    .filter((file) => /^(?:law|packages\/[^/]+|apps\/[^/]+)\/package\.json$/.test(file.path))
-    .map((file) => {
-      const manifest = JSON.parse(file.text) as { dependencies?: Record<string, string> }
-      return [workspaceOf(file.path), new Set(Object.keys(manifest.dependencies ?? {}))]
-    }),
-)
+/** What every workspace names under one heading of its manifest. */
+const namedUnder = (heading: 'dependencies' | 'devDependencies'): Declared =>
+  new Map(
+    files
+      .filter((file) => /^(?:law|packages\/[^/]+|apps\/[^/]+)\/package\.json$/.test(file.path))
+      .map((file) => {
+        const manifest = JSON.parse(file.text) as Partial<Record<typeof heading, Record<string, string>>>
+        return [workspaceOf(file.path), new Set(Object.keys(manifest[heading] ?? {}))]
+      }),
+  )
+
+const declared = namedUnder('dependencies')
+/** What an app's build may use besides: it is not part of what people are given. */
+const builders = namedUnder('devDependencies')
 
 const wrongArrows = (path: string, text: string): readonly string[] =>
   importsOf(text).flatMap((imported) => {
@@ -140,6 +152,8 @@ test('a forbidden import is detected and named by its sentence', () => {
     ['apps/cli/src/a.ts', "import { serve } from '@forbear/server'", /never each other/],
     ['apps/cli/src/a.ts', "import { log } from '@forbear/conduct/testing'", /Only tests/],
     ['apps/cli/src/a.ts', "import fc from 'fast-check'", /only what they declare/],
+    ['apps/check/src/page/a.tsx', "import { rolldown } from 'rolldown'", /only what they declare/],
+    ['apps/check/src/page/a.tsx', "import { buildPage } from '../../build/page.ts'", /what builds an app/],
   ]
   for (const [path, code, sentence] of forbidden) {
     const found = wrongArrows(path, `/** Doc. */\n${code}\n`)
@@ -158,6 +172,8 @@ test('an allowed import passes', () => {
     ['packages/conduct/src/judge/a.ts', "import { b } from '../clock/b.ts'"],
     ['packages/conduct/src/testing/a.ts', "import fc from 'fast-check'"],
     ['packages/logs/formats/x/read.ts', "import type {\n  A,\n  B,\n} from '@forbear/conduct/facts'"],
+    ['apps/check/build/a.ts', "import { rolldown } from 'rolldown'"],
+    ['apps/check/src/shell.test.ts', "import { buildPage } from '../build/page.ts'"],
     ['apps/cli/src/a.ts', "import rulebook from '@forbear/law'\nimport { readFile } from 'node:fs/promises'"],
     [
       'apps/cli/src/a.ts',

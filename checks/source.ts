@@ -36,11 +36,11 @@ export function repositoryFiles(): readonly SourceFile[] {
 
 /** Whether a path is one of the workspaces' TypeScript files. */
 export const isTypeScript = (path: string): boolean =>
-  /^(?:law|packages|apps|checks|bench)\//.test(path) && path.endsWith('.ts')
+  /^(?:law|packages|apps|checks|bench)\//.test(path) && /\.tsx?$/.test(path)
 
 /** Whether a file is only ever run by tests: a test, or a suite and generators under `testing/`. */
 export const isTestFile = (path: string): boolean =>
-  path.endsWith('.test.ts') || path.split('/').slice(0, -1).includes('testing')
+  /\.test\.tsx?$/.test(path) || path.split('/').slice(0, -1).includes('testing')
 
 /** What to keep when comments and literals are blanked out. */
 export type Kept = 'strings' | 'code-only'

@@ -1,0 +1,171 @@
+/** The page's engine finds what `forbear audit` finds on the same input, lender by lender, and keeps nobody else's entries. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { AuditResult } from '@forbear/audit/result'
+import { digestOf } from '@forbear/conduct/border'
+import { rulebook } from '@forbear/law'
+import type { AuditRequest } from '../matter/asked.ts'
+import type { Workspace } from '../matter/workspace.ts'
+import {
+  LANTERN,
+  MOTHER_BACKUP,
+  OWN_BACKUP,
+  PRIVATE_NUMBER,
+  QUICK,
+  WORKSPACE,
+} from '../testing/invented-phones.ts'
+import type { Brought } from './brought.ts'
+import { newSession } from './session.ts'
+
+const MAIN = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'forbear-check-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'calls-own.xml': OWN_BACKUP,
+  'calls-mother.xml': MOTHER_BACKUP,
+}
+const broughtOf = (workspace: Workspace): readonly Brought[] =>
+  workspace.files.map((file) => ({ file, blob: new Blob([TEXTS[file.name] ?? '']) }))
+
+const write = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+/** The context as the command reads it: instants as people write them. */
+function contextText({ context }: AuditRequest): string {
+  const instant = (seconds: number): string =>
+    Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString({ smallestUnit: 'second' })
+  const events = context.events.map(({ at, ...event }) => ({
+    ...event,
+    at: { earliest: instant(at.earliest), latest: instant(at.latest) },
+  }))
+  return JSON.stringify({ ...context, events })
+}
+
+/** The command's result over the same files, lists, context and assumptions. */
+function audited(request: AuditRequest): AuditResult {
+  for (const [name, text] of Object.entries(TEXTS)) write(name, text)
+  const files = Object.keys(TEXTS)
+  const options = [
+    '--format',
+    'sms-backup-xml',
+    '--jurisdiction',
+    request.jurisdiction,
+    '--zone',
+    request.zone,
+    '--collectors',
+    write('collectors.json', JSON.stringify(request.collectors)),
+    '--context',
+    write('context.json', contextText(request)),
+    ...request.assumptions.flatMap((text) => ['--assume', text]),
+    '--names',
+    '--json',
+    '-',
+  ]
+  const ran = spawnSync(process.execPath, [MAIN, 'audit', ...files, ...options], {
+    encoding: 'utf8',
+    // ids of contacts name their file as it was named
+    cwd: folder,
+  })
+  assert.notEqual(ran.stdout, '', ran.stderr)
+  return JSON.parse(ran.stdout) as AuditResult
+}
+
+/** A result as it stands in JSON, without what only a command has: the file of its context, the version of its time zones. */
+function told(result: AuditResult): unknown {
+  const { head, ...rest } = JSON.parse(JSON.stringify(result)) as AuditResult
+  return { ...rest, head: { ...head, context: null, timeZoneData: '', engine: '' } }
+}
+
+const judge = {
+  rulebook,
+  digest: await digestOf(rulebook),
+  engineVersion: 'forbear 0.1.0',
+  timeZoneData: 'unknown',
+}
+
+for (const [name, workspace] of [
+  ['everything said', WORKSPACE],
+  ['nothing said but whose numbers they are', { ...WORKSPACE, answers: {} }],
+  [
+    'all answered, with what happened besides',
+    {
+      ...WORKSPACE,
+      answers: { debtIs: 'mine', aboutDebt: 'yes', spoke: 'yes', nothingElse: 'yes' },
+      lenders: [{ ...LANTERN, member: 'yes', overdueSince: '2026-10-01' }, QUICK],
+      events: [
+        { id: 'event-1', kind: 'person-asked-to-stop', on: '2026-11-07', phone: 'phone-2' },
+        { id: 'event-2', kind: 'plan-signed', on: '2026-11-08', lender: LANTERN.id },
+      ],
+    },
+  ],
+  [
+    'somebody else’s debt',
+    { ...WORKSPACE, answers: { debtIs: 'someone-elses', iAm: 'colleague', aboutDebt: 'yes' } },
+  ],
+] as const satisfies readonly (readonly [string, Workspace])[]) {
+  test(`the same findings as the command: ${name}`, async () => {
+    const session = newSession(judge)
+    const { views, failed } = await session.judge(broughtOf(workspace), workspace)
+    assert.deepEqual(failed, [])
+    assert.equal(views.length, 2)
+    for (const matter of session.matters()) {
+      const own = told(matter.judged.result)
+      assert.deepEqual(own, told(audited(matter.request)))
+      assert.ok(!JSON.stringify(matter).includes(PRIVATE_NUMBER))
+    }
+  })
+}
+
+test('S25: numbers are counted before any is listed; afterwards only listed ones are kept', async () => {
+  const session = newSession(judge)
+  const { numbers, withheld, entries } = await session.survey(broughtOf(WORKSPACE), WORKSPACE.zone)
+  assert.equal(withheld, 1)
+  assert.equal(entries, 21)
+  assert.deepEqual(
+    numbers.map((n) => n.number),
+    ['01055550101', '95013000001', PRIVATE_NUMBER, '02155550202'],
+  )
+  const { files, views } = await session.judge(broughtOf(WORKSPACE), WORKSPACE)
+  const own = files.find((f) => f.file === 'file-1' && f.lender === LANTERN.id)
+  assert.deepEqual([own?.read, own?.kept, own?.dropped], [19, 16, 3])
+  const [lantern] = views
+  assert.ok(lantern?.groups.some((g) => g.mood === 'certain' && g.rule === 'cn/gbt-45251-2025/5.3-hours'))
+})
+
+test('what was said in a call is judged, as the person says it, and takes nothing else along', async () => {
+  const session = newSession(judge)
+  const before = await session.judge(broughtOf(WORKSPACE), WORKSPACE)
+  const [late] = before.views[0]?.contacts ?? []
+  assert.ok(late)
+  const noted = { ...WORKSPACE, notes: [{ contact: late.id, said: ['insult' as const] }] }
+  const after = await session.judge(broughtOf(noted), noted)
+  const rulesOf = (told: typeof before) => new Set(told.views[0]?.groups.map((g) => `${g.mood} ${g.rule}`))
+  const added = [...rulesOf(after)].filter((rule) => !rulesOf(before).has(rule))
+  assert.ok(added.length > 0)
+  assert.ok(
+    added.some((rule) => rule.includes('insult')),
+    added.join(', '),
+  )
+  assert.deepEqual(
+    [...rulesOf(before)].filter((rule) => !rulesOf(after).has(rule)),
+    [],
+  )
+})
+
+test('reading is stopped where it stands', async () => {
+  const stop = new AbortController()
+  stop.abort(new Error('stopped'))
+  await assert.rejects(
+    newSession(judge).survey(broughtOf(WORKSPACE), 'UTC', { signal: stop.signal }),
+    /stopped/,
+  )
+})

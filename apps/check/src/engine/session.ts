@@ -1,0 +1,132 @@
+/**
+ * The engine's work for the page, without the page: files surveyed, kept and judged, lender by lender. It holds what was
+ * kept and judged last; the page holds what the person said.
+ */
+import type { Collectors } from '@forbear/logs'
+import { type AuditRequest, requestOf } from '../matter/asked.ts'
+import { lendersInvolved, type Workspace } from '../matter/workspace.ts'
+import {
+  type Brought,
+  type FileFailed,
+  type KeptFile,
+  type Reading,
+  type Surveyed,
+  keep,
+  survey,
+} from './brought.ts'
+import { type Judge, type JudgedLog, judgeKept } from './judged.ts'
+import type { Words } from './words.ts'
+import { type FindingItem, type JudgedView, moreOf, viewOf } from './view.ts'
+
+/** What became of a file's entries for one lender. */
+export interface FileCount {
+  readonly file: string
+  readonly read: number
+  readonly kept: number
+  /** Entries of numbers that are nobody's on the list: nothing of them is stored. */
+  readonly dropped: number
+  readonly setAside: readonly Words[]
+  readonly setAsideCount: number
+  readonly warnings: readonly Words[]
+}
+
+/** A lender's contacts, kept and judged. */
+export interface Matter {
+  readonly lender: string
+  readonly request: AuditRequest
+  readonly kept: readonly KeptFile[]
+  readonly judged: JudgedLog
+}
+
+/** What the page is told once everything is judged. */
+export interface Told {
+  readonly views: readonly JudgedView[]
+  readonly files: readonly (FileCount & { readonly lender: string })[]
+  readonly failed: readonly FileFailed[]
+}
+
+/** Rows set aside whose problems are shown; the rest is counted. */
+const SET_ASIDE_SHOWN = 20
+
+/** One person's session. */
+export interface Session {
+  readonly survey: (brought: readonly Brought[], zone: string, reading?: Reading) => Promise<Surveyed>
+  /** Reads what is listed and judges it; the files are read again only if lists or files changed. */
+  readonly judge: (brought: readonly Brought[], workspace: Workspace, reading?: Reading) => Promise<Told>
+  readonly more: (lender: string, key: string, from: number) => readonly FindingItem[]
+  /** What was judged last. */
+  readonly matters: () => readonly Matter[]
+}
+
+/** What readers look at: anything else can change without reading again. */
+const readKey = (workspace: Workspace, lists: readonly Collectors[]): string =>
+  JSON.stringify([workspace.files, workspace.typed, lists])
+
+const isKept = (file: KeptFile | FileFailed): file is KeptFile => file.ok
+
+function countOf({ file, log, contacts }: KeptFile): FileCount {
+  const dropped = log.droppedByRule.find(({ rule }) => rule === 'not-a-collector')?.count ?? 0
+  return {
+    file: file.id,
+    read: log.rows.read,
+    kept: contacts.length,
+    dropped,
+    setAside: log.setAside.slice(0, SET_ASIDE_SHOWN).flatMap((row) => row.problems.map((p) => p.says)),
+    setAsideCount: log.setAside.length,
+    warnings: log.warnings.map((w) => w.says),
+  }
+}
+
+/** A session with nothing brought yet. */
+export function newSession(judge: Judge): Session {
+  let matters: readonly Matter[] = []
+  let last:
+    | { readonly key: string; readonly kept: readonly (readonly (KeptFile | FileFailed)[])[] }
+    | undefined
+  const keepOnce = async (
+    brought: readonly Brought[],
+    workspace: Workspace,
+    requests: readonly AuditRequest[],
+    reading: Reading,
+  ) => {
+    const lists = requests.map((request) => request.collectors)
+    const key = readKey(workspace, lists)
+    if (last?.key === key) return last.kept
+    const kept = await keep(brought, lists, reading)
+    last = { key, kept }
+    return kept
+  }
+  return {
+    survey,
+    judge: async (brought, workspace, reading = {}) => {
+      const lenders = lendersInvolved(workspace)
+      const requests = lenders.map((lender) => requestOf(workspace, lender))
+      const kept = await keepOnce(brought, workspace, requests, reading)
+      matters = lenders.flatMap((lender, i) => {
+        const request = requests[i]
+        const files = kept[i]?.filter(isKept) ?? []
+        if (request === undefined || files.length === 0) return []
+        return [
+          {
+            lender: lender.id,
+            request,
+            kept: files,
+            judged: judgeKept(files, request, workspace.notes, judge),
+          },
+        ]
+      })
+      return {
+        views: matters.map(({ lender, judged }) => viewOf(lender, judged)),
+        files: matters.flatMap(({ lender, kept: files }) =>
+          files.map((file) => ({ ...countOf(file), lender })),
+        ),
+        failed: (kept[0] ?? []).filter((file): file is FileFailed => !file.ok),
+      }
+    },
+    more: (lender, key, from) => {
+      const matter = matters.find((m) => m.lender === lender)
+      return matter ? moreOf(matter.judged, key, from) : []
+    },
+    matters: () => matters,
+  }
+}

@@ -1,0 +1,36 @@
+/** A native dialog over the page: Esc closes it and the focus goes back to where it was. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { useWords } from '../words/use-words.ts'
+import { Button } from './button.tsx'
+
+/** Rendered while it is open; `onClose` is called when the person closes it in any way. */
+export function Dialog({
+  heading,
+  onClose,
+  children,
+}: {
+  readonly heading: string
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+}) {
+  const words = useWords().shell
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return (
+    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+      <h2 id={id}>{heading}</h2>
+      {children}
+      <p class="actions">
+        <Button onPress={() => dialog.current?.close()}>{words.close}</Button>
+      </p>
+    </dialog>
+  )
+}

@@ -1,0 +1,83 @@
+/** What a person does to a workspace: ids stay unique, names of files too, taking back leaves nothing behind. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import {
+  withAnswer,
+  withAttachment,
+  withEvent,
+  withFile,
+  withLender,
+  withLenderChanged,
+  withMark,
+  withNote,
+  withPhone,
+  withTyped,
+  withoutEvent,
+  withoutFile,
+  withoutLender,
+  withoutMark,
+} from './changes.ts'
+import { emptyWorkspace, lendersInvolved, type Workspace } from './workspace.ts'
+
+const EMPTY = emptyWorkspace('CN', 'Asia/Shanghai')
+const FILE = { name: 'calls.xml', bytes: 1, format: 'sms-backup-xml', phone: 'phone-1' } as const
+
+test('whatever is added and taken away, no two of a kind share an id and no two files a name', () => {
+  const step = fc.constantFrom<(w: Workspace) => Workspace>(
+    (w) => withFile(w, FILE),
+    (w) => withoutFile(w, w.files[0]?.id ?? ''),
+    (w) => withPhone(w, 'mother'),
+    (w) => withLender(w, 'A').workspace,
+    (w) => withoutLender(w, w.lenders[0]?.id ?? ''),
+    (w) => withEvent(w, { kind: 'lawyer', on: '2026-11-01' }),
+    (w) => withoutEvent(w, w.events[0]?.id ?? ''),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const made = steps.reduce((w, change) => change(w), EMPTY)
+      for (const list of [made.files, made.phones, made.lenders, made.events])
+        assert.equal(new Set(list.map(({ id }) => id)).size, list.length)
+      assert.equal(new Set(made.files.map(({ name }) => name)).size, made.files.length)
+    }),
+  )
+})
+
+test('what is taken back is gone, not set to nothing', () => {
+  const answered = withAnswer(EMPTY, { aboutDebt: 'yes' })
+  assert.deepEqual(withAnswer(answered, { aboutDebt: undefined }), EMPTY)
+  const { workspace, lender } = withLender(EMPTY, 'A')
+  const typed = withLenderChanged(workspace, lender, { type: 'bank' })
+  assert.deepEqual(typed.lenders, [{ id: lender, name: 'A', type: 'bank' }])
+  assert.deepEqual(withLenderChanged(typed, lender, { type: undefined }).lenders, [{ id: lender, name: 'A' }])
+  assert.deepEqual(withNote(withNote(EMPTY, 'c', ['threat']), 'c', [], ' '), EMPTY)
+  assert.deepEqual(withoutMark(withMark(EMPTY, { number: '95533', mark: 'other' }), '95533'), EMPTY)
+})
+
+test('lines typed go with their file', () => {
+  const file = withFile(EMPTY, { ...FILE, name: 'typed', format: 'typed' })
+  const typed = withTyped(file, 'file-1', '来电')
+  assert.deepEqual([typed.files[0]?.bytes, typed.typed], [6, { 'file-1': '来电' }])
+  assert.deepEqual(withoutFile(typed, 'file-1'), EMPTY)
+})
+
+test('a recording is named once for a contact', () => {
+  const one = { name: 'a.m4a', bytes: 3, sha256: 'ab', contact: 'line:1' }
+  const twice = withAttachment(withAttachment(EMPTY, one), one)
+  assert.equal(twice.attachments.length, 1)
+  assert.equal(withAttachment(twice, { ...one, contact: 'line:2' }).attachments.length, 2)
+})
+
+test('a lender that goes leaves its numbers with a lender not known', () => {
+  const { workspace, lender } = withLender(EMPTY, 'A')
+  const marked = withMark(workspace, { number: '95533', mark: 'collector', lender })
+  assert.deepEqual(
+    lendersInvolved(marked).map((l) => l.id),
+    [lender],
+  )
+  assert.deepEqual(
+    lendersInvolved(withoutLender(marked, lender)).map((l) => l.id),
+    ['lender-unknown'],
+  )
+  assert.deepEqual(lendersInvolved(EMPTY), [])
+})

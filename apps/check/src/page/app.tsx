@@ -1,0 +1,161 @@
+/** The frame around every screen: header, steps, the screen itself, help, foot. */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { HelpBar } from '../kit/help-bar.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { LanguageSwitch } from '../kit/language-switch.tsx'
+import { QuickExit } from '../kit/quick-exit.tsx'
+import { ReadAloud } from '../kit/read-aloud.tsx'
+import { StepNav } from '../kit/step-nav.tsx'
+import { ThemeSwitch } from '../kit/theme-switch.tsx'
+import { HTML_LANG } from '../words/language.ts'
+import { LanguageContext, useWords } from '../words/use-words.ts'
+import { Footer } from './footer.tsx'
+import { helpNumbers } from './help-numbers.ts'
+import { STEP_IDS, screenOf } from './screen-id.ts'
+import { screens } from './screens.ts'
+import { type Surroundings, SurroundingsContext, useApp, useChange, useSurroundings } from './store.ts'
+
+/** The whole page. */
+export function App({ surroundings }: { readonly surroundings: Surroundings }) {
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      <InLanguage />
+    </SurroundingsContext.Provider>
+  )
+}
+
+function InLanguage() {
+  const language = useApp((state) => state.language)
+  return (
+    <LanguageContext.Provider value={language}>
+      <Frame />
+    </LanguageContext.Provider>
+  )
+}
+
+function Frame() {
+  const words = useWords()
+  const change = useChange()
+  const screen = useApp((state) => state.screen)
+  const main = useRef<HTMLElement>(null)
+  useAddress()
+  useDocument()
+  useTypedGuard()
+  useFocusOnHeading(main)
+  const Screen = screens[screen]
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => headingOf(main.current)?.focus()}>
+        {words.shell.skipToMain}
+      </button>
+      <Header />
+      {screen !== 'start' && <Steps />}
+      <div class="main-tools">
+        <ReadAloud of={main} />
+      </div>
+      <main ref={main} onInput={() => change((state) => (state.typed ? state : { ...state, typed: true }))}>
+        <Screen id={screen} />
+      </main>
+      <HelpBar
+        heading={words.shell.help.heading}
+        entries={helpNumbers(words)}
+        note={words.shell.help.where}
+      />
+      <Footer />
+    </>
+  )
+}
+
+function Header() {
+  const words = useWords().shell
+  const { leave } = useSurroundings()
+  const theme = useApp((state) => state.theme)
+  const change = useChange()
+  return (
+    <>
+      <header class="page-header">
+        <a class="name" href="#start">
+          <Icon name="shield-check" />
+          <span>{words.name}</span>
+        </a>
+        <QuickExit onLeave={leave} />
+      </header>
+      <div class="settings">
+        <LanguageSwitch onChange={(language) => change((state) => ({ ...state, language }))} />
+        <ThemeSwitch theme={theme} onChange={(chosen) => change((state) => ({ ...state, theme: chosen }))} />
+      </div>
+    </>
+  )
+}
+
+function Steps() {
+  const words = useWords().steps
+  const screen = useApp((state) => state.screen)
+  const here = STEP_IDS.findIndex((id) => id === screen)
+  return (
+    <StepNav
+      steps={STEP_IDS.map((id, i) => ({
+        to: `#${id}`,
+        label: words[id],
+        state: i < here ? 'done' : i === here ? 'here' : 'ahead',
+      }))}
+    />
+  )
+}
+
+const headingOf = (main: HTMLElement | null): HTMLElement | null => main?.querySelector('h1') ?? null
+
+/** The address says which screen is shown. */
+function useAddress(): void {
+  const change = useChange()
+  useEffect(() => {
+    const follow = () => {
+      const screen = screenOf(location.hash)
+      change((state) => (state.screen === screen ? state : { ...state, screen }))
+    }
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [change])
+}
+
+/** Title, language and theme stand on the document itself. */
+function useDocument(): void {
+  const words = useWords()
+  const language = useApp((state) => state.language)
+  const theme = useApp((state) => state.theme)
+  const screen = useApp((state) => state.screen)
+  useLayoutEffect(() => {
+    document.title = `${words.steps[screen]} – ${words.shell.name}`
+  }, [words, screen])
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    root.lang = HTML_LANG[language]
+    root.className = `in-${language}`
+    if (theme === 'auto') delete root.dataset['theme']
+    else root.dataset['theme'] = theme
+  }, [language, theme])
+}
+
+/** Asks before the page is closed once something was entered. */
+function useTypedGuard(): void {
+  const typed = useApp((state) => state.typed)
+  useEffect(() => {
+    if (!typed) return undefined
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [typed])
+}
+
+/** A screen that was just opened is read from its heading on. */
+function useFocusOnHeading(main: { readonly current: HTMLElement | null }): void {
+  const screen = useApp((state) => state.screen)
+  const shown = useRef(screen)
+  useLayoutEffect(() => {
+    if (shown.current === screen) return
+    shown.current = screen
+    headingOf(main.current)?.focus()
+    window.scrollTo(0, 0)
+  }, [screen])
+}

@@ -1,0 +1,32 @@
+/** The quick exit: forgets everything and shows a clock, without asking any network. */
+import { HTML_LANG, type Language } from '../words/language.ts'
+
+/** The clock's title; nothing in it hints at what the page was. */
+const TITLE: Readonly<Record<Language, string>> = { zh: '时钟', en: 'Clock' }
+
+/**
+ * Replaces everything in the document by a clock. Whoever calls it has ended the engine and emptied the store.
+ *
+ * The address loses the screen's name; entries that the browser's history already has cannot be taken away.
+ */
+export function showClock(language: Language): void {
+  const time = document.createElement('p')
+  const day = document.createElement('p')
+  time.className = 'clock-time'
+  day.className = 'clock-day'
+  const tell = () => {
+    const now = new Date()
+    time.textContent = now.toLocaleTimeString(HTML_LANG[language], { hour: '2-digit', minute: '2-digit' })
+    day.textContent = now.toLocaleDateString(HTML_LANG[language], { dateStyle: 'full' })
+  }
+  tell()
+  setInterval(tell, 1000)
+  const main = document.createElement('main')
+  main.className = 'clock'
+  const heading = document.createElement('h1')
+  heading.textContent = TITLE[language]
+  main.append(heading, time, day)
+  document.body.replaceChildren(main)
+  document.title = TITLE[language]
+  history.replaceState(null, '', location.pathname + location.search)
+}

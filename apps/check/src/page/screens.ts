@@ -1,0 +1,19 @@
+/** The screens of the page. Whoever builds one puts its component here; title and step bar follow from its name. */
+import type { ComponentType } from 'preact'
+import { EmptyScreen } from './empty-screen.tsx'
+import type { ScreenId } from './screen-id.ts'
+import { StartScreen } from './start-screen.tsx'
+
+/** A screen gets its own name and takes everything else from its surroundings. */
+export interface ScreenProps {
+  readonly id: ScreenId
+}
+
+export const screens: Readonly<Record<ScreenId, ComponentType<ScreenProps>>> = {
+  start: StartScreen,
+  bring: EmptyScreen,
+  who: EmptyScreen,
+  what: EmptyScreen,
+  do: EmptyScreen,
+  evidence: EmptyScreen,
+}

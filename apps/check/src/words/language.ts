@@ -1,0 +1,28 @@
+/** The page's two languages: which one a person reads, and how numbers and dates are written in it. */
+
+export type Language = 'zh' | 'en'
+
+export const LANGUAGES: readonly Language[] = ['zh', 'en']
+
+/** What `<html lang>` says for each language. */
+export const HTML_LANG: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' }
+
+/** The first of a person's preferred languages that the page has; English if it has none of them. */
+export function languageOf(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    if (/^zh\b/i.test(tag)) return 'zh'
+    if (/^en\b/i.test(tag)) return 'en'
+  }
+  return 'en'
+}
+
+/** A whole number with the separators of the language. */
+export function numberText(language: Language, value: number): string {
+  return new Intl.NumberFormat(HTML_LANG[language]).format(value)
+}
+
+/** English words for a count: one form for one, another for the rest. */
+export function counted(value: number, one: string, other: string): string {
+  const rule = new Intl.PluralRules('en').select(value)
+  return `${numberText('en', value)} ${rule === 'one' ? one : other}`
+}

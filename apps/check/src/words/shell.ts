@@ -1,0 +1,127 @@
+/** Words of the frame and of the kit's own parts: what stands on every screen. */
+import { counted, numberText } from './language.ts'
+
+const en = {
+  name: 'Check my phone',
+  skipToMain: 'Skip to the content',
+  otherLanguage: '中文',
+  theme: {
+    label: 'Light or dark',
+    auto: 'As the phone',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  steps: {
+    label: 'Steps',
+    at: (step: number, of: number) => `Step ${step} of ${of}`,
+  },
+  quickExit: {
+    button: 'Leave now',
+    hint: 'Shows a clock and forgets everything here. Esc twice does the same.',
+  },
+  clock: 'Clock',
+  help: {
+    heading: 'Help by telephone',
+    police: 'Police',
+    policeWhen: 'Someone is in danger, or at the door',
+    distress: 'Someone to talk to',
+    distressWhen: 'When it gets too much, for you or your family',
+    legalAid: 'Legal aid',
+    legalAidWhen: 'Free answers about the law',
+    complaint: 'Complaints about banks and lenders',
+    complaintWhen: 'The financial regulator’s line',
+    where: 'These numbers work in mainland China.',
+  },
+  footer: {
+    what: 'Forbear compares calls and messages about a debt with cited rules. It is not legal advice.',
+    offline: 'Works without a network once it is open.',
+    stays: 'Nothing you enter leaves this device.',
+    digest: 'Rulebook, by its digest:',
+    rules: (rules: number, instruments: number) =>
+      `It holds ${counted(rules, 'rule', 'rules')} from ${counted(instruments, 'text', 'texts')}.`,
+    calendar: (until: string) => `Public holidays of China are known until ${until}.`,
+    loading: 'The rulebook is loading.',
+    failed: 'The rulebook could not be loaded.',
+  },
+  skip: 'Skip',
+  unknown: 'I don’t know',
+  decides: 'What this decides',
+  optional: 'not required',
+  cancel: 'Cancel',
+  close: 'Close',
+  choose: 'Choose a file',
+  drop: 'or drop it here',
+  readAloud: 'Read aloud',
+  stopReading: 'Stop reading',
+  toCorrect: 'Please look at this again',
+  progress: (done: number, of: number) => `${numberText('en', done)} of ${numberText('en', of)}`,
+  empty: 'Nothing here yet.',
+  print: 'Print',
+  back: 'Back',
+  next: 'Next',
+}
+
+/** What every language must say; a missing key does not compile. */
+export type ShellWords = typeof en
+
+const zh: ShellWords = {
+  name: '查我的手机',
+  skipToMain: '跳到正文',
+  otherLanguage: 'English',
+  theme: {
+    label: '浅色或深色',
+    auto: '跟随手机',
+    light: '浅色',
+    dark: '深色',
+  },
+  steps: {
+    label: '步骤',
+    at: (step, of) => `第 ${step} 步，共 ${of} 步`,
+  },
+  quickExit: {
+    button: '马上离开',
+    hint: '立即换成时钟页面，并清除这里的全部内容。连按两次 Esc 也可以。',
+  },
+  clock: '时钟',
+  help: {
+    heading: '求助电话',
+    police: '报警',
+    policeWhen: '有人遇到危险，或有人找上门来',
+    distress: '心理援助',
+    distressWhen: '您或家人撑不住的时候',
+    legalAid: '法律援助',
+    legalAidWhen: '免费解答法律问题',
+    complaint: '银行保险投诉',
+    complaintWhen: '金融监管部门的热线',
+    where: '以上号码在中国大陆使用。',
+  },
+  footer: {
+    what: 'Forbear 把催收来电和信息与有出处的规则逐条对照。这不是法律意见。',
+    offline: '页面打开后，没有网络也能用。',
+    stays: '您填写的内容不会离开这台设备。',
+    digest: '规则库摘要：',
+    rules: (rules, instruments) =>
+      `内有 ${numberText('zh', instruments)} 份文件的 ${numberText('zh', rules)} 条规则。`,
+    calendar: (until) => `中国的节假日已知至 ${until}。`,
+    loading: '正在载入规则库。',
+    failed: '规则库没有载入成功。',
+  },
+  skip: '跳过',
+  unknown: '不知道',
+  decides: '这个问题决定什么',
+  optional: '可不填',
+  cancel: '取消',
+  close: '关闭',
+  choose: '选择文件',
+  drop: '或把文件拖到这里',
+  readAloud: '读给我听',
+  stopReading: '停止朗读',
+  toCorrect: '请再看一下这里',
+  progress: (done, of) => `${numberText('zh', done)} / ${numberText('zh', of)}`,
+  empty: '这里还没有内容。',
+  print: '打印',
+  back: '上一步',
+  next: '下一步',
+}
+
+export const shell = { en, zh }

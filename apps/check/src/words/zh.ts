@@ -1,0 +1,7 @@
+/** All Chinese words of the page, by screen. */
+import type { PageWords } from './en.ts'
+import { shell } from './shell.ts'
+import { start } from './start.ts'
+import { steps } from './steps.ts'
+
+export const zh: PageWords = { shell: shell.zh, start: start.zh, steps: steps.zh }
