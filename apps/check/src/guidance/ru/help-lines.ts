@@ -1,0 +1,3 @@
+/** Help lines. */
+import type { HelpLine } from '../help-line.ts'
+export const ruHelpLines: readonly HelpLine[] = []

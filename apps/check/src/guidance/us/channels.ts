@@ -1,0 +1,3 @@
+/** Channels. */
+import type { HelpChannel } from '../help-channel.ts'
+export const usChannels: readonly HelpChannel[] = []

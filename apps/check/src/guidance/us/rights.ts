@@ -1,0 +1,3 @@
+/** Rights. */
+import type { Right } from '../right.ts'
+export const usRights: readonly Right[] = []
