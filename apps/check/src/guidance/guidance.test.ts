@@ -85,11 +85,15 @@ test('no text accuses: it never says that something is or is not allowed by law,
 
 test('sentences are short enough for people who read little', () => {
   const sentences = spoken
-    .filter(({ path }) => !/letters|\.says\.says|answers/.test(path))
+    .filter(({ path }) => !path.includes('.body.'))
     .flatMap(({ path, words }) => [
-      ...words.zh
-        .split(/[。；：？]/)
-        .map((s) => ({ path, text: s, length: [...s].length, aim: 20, most: 32 })),
+      ...words.zh.split(/[。；：？]/).map((s) => ({
+        path,
+        text: s,
+        length: s.replaceAll(/\p{Script=Cyrillic}+/gu, '').length,
+        aim: 20,
+        most: 32,
+      })),
       ...words.en.split(/[.;:?](?:\s|$)/).map((s) => ({
         path,
         text: s,
@@ -220,7 +224,7 @@ test('every rule on hours or on numbers of calls is one for a nuisance line, mee
 })
 
 test('every place has rights, channels of the main kinds, and help lines', () => {
-  for (const place of PLACES.filter((p) => p === 'CN' || p === '*')) {
+  for (const place of PLACES.filter((p) => !p.startsWith('US/'))) {
     assert.ok(
       rights.some((r) => r.place === place),
       `${place}: rights`,

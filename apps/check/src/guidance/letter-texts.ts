@@ -3,7 +3,7 @@
  * side claims. Nothing here is ever sent by itself: the person copies, signs and sends.
  */
 import type { Effect, Letter, Parameter } from './letter.ts'
-import { clause, says, toCheck, type Source, type Words } from './sourced.ts'
+import { clause, quoted, says, toCheck, type Source, type Words } from './sourced.ts'
 
 const NOTICE_PRACTICE = toCheck(
   '书面通知的一般常识，请问法律援助',
@@ -43,12 +43,16 @@ const US_MEDIA = clause('quoted', '12 CFR 1006.14(h)(1)', '12 CFR 1006.14(h)(1)'
 const US_LAWYER = clause('reported', '12 CFR 1006.6(b)(2)', '12 CFR 1006.6(b)(2)')
 const US_CEASE = clause('reported', '12 CFR 1006.6(c)(1)', '12 CFR 1006.6(c)(1)')
 const US_CEASE_LEAVES = clause('unverified', '12 CFR 1006.6(c)(2)', '12 CFR 1006.6(c)(2)')
-const US_WHO = clause('read', '15 USC 1692a(6)', '15 USC 1692a(6)')
+const US_WHO = clause('reported', '15 USC 1692a(6)(A)', '15 USC 1692a(6)(A)')
 const US_LIMITATION = toCheck('各州时效法，请问当地律师', 'State statutes of limitation: ask a local lawyer')
 const RU_THIRD_PARTIES = clause(
   'unverified',
   '第230-FZ号法第4条第5、6款',
   'Federal Law 230-FZ, art. 4(5) and (6)',
+)
+const RU_FORM = quoted(
+  '第230-FZ号法第8条第1至4款（fzakon.ru所载条文）',
+  'Federal Law 230-FZ, art. 8(1) to (4), as fzakon.ru has it',
 )
 const RU_ARTICLE_8 = clause('unverified', '第230-FZ号法第8条', 'Federal Law 230-FZ, art. 8')
 const RU_LIMITATION = toCheck('俄罗斯民法典第203条、第206条', 'Russian Civil Code, articles 203 and 206')
@@ -71,6 +75,13 @@ const KEEP_PROOF = effect(
   NOTICE_PRACTICE,
   '留下书面凭据。请保留寄出的证明。',
   'It puts your wish on paper. Keep proof that you sent it.',
+)
+
+const RU_NEEDS_FORM = effect(
+  'does-not',
+  RU_FORM,
+  '须用官方表格，经公证人、挂号回执信或当面签收送达。本信不能代替。',
+  'It needs the official form, sent by notary, registered mail or by hand. This letter is no substitute.',
 )
 
 const COLLECTOR: Parameter = {
@@ -390,6 +401,16 @@ export const letters: readonly Letter[] = [
           'The law has its own hours. They need not follow yours.',
         ),
       ),
+      inPlace(
+        'US',
+        effect(
+          'does-not',
+          US_WHO,
+          '对用自己名义催收的原贷款人不适用。',
+          'It does not bind a first lender who collects in its own name.',
+        ),
+      ),
+      DOES_NOT_CANCEL,
       effect(
         'risk',
         NOTICE_PRACTICE,
@@ -460,11 +481,13 @@ export const letters: readonly Letter[] = [
         'RU',
         effect(
           'does',
-          RU_ARTICLE_8,
-          '可能只准通过代理人联系。代理人可能须是律师。',
-          'They may have to use the representative, who may have to be an advocate.',
+          RU_FORM,
+          '可以要求只通过代理人联系。代理人须是律师。',
+          'You can ask that only a representative is contacted, who must be an advocate.',
         ),
       ),
+      inPlace('RU', RU_NEEDS_FORM),
+      DOES_NOT_CANCEL,
       effect(
         'risk',
         NOTICE_PRACTICE,
@@ -842,6 +865,7 @@ export const letters: readonly Letter[] = [
           'Sent before 4 months it may have no effect.',
         ),
       ),
+      inPlace('RU', RU_NEEDS_FORM),
       DOES_NOT_CANCEL,
       effect(
         'risk',
