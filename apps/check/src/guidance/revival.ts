@@ -1,0 +1,222 @@
+/**
+ * Old debts: before a person pays, promises or asks for a plan, they are told that it may make an old debt run anew.
+ * What is not known always warns. Sums are whole calendar years; the day itself still counts as not run out.
+ */
+import { dateOf, latestOf } from './dates.ts'
+import { placesOf } from './place.ts'
+import type { Situation } from './situation.ts'
+import { clause, quoted, reported, says, toCheck, type Source, type Sourced, type Words } from './sourced.ts'
+
+/** How the limitation of a place is reckoned here. */
+interface Limitation {
+  /** The shortest period it could be. */
+  readonly years: number
+  readonly source: Source
+  /** What restarts it or gives it up, and what it means for the person. */
+  readonly effects: readonly Sourced[]
+  readonly advice: Sourced
+}
+
+/** `soon`: the shortest period ends within this many months. Our choice, so that nobody acts in a hurry. */
+export const SOON_MONTHS = 6
+
+export interface RevivalWarning {
+  readonly state: 'may-have-run' | 'soon' | 'not-yet' | 'unknown'
+  /** Whether to hold a person up before a promise or a payment: everything but `not-yet`. */
+  readonly warns: boolean
+  readonly says: Words
+  /** The first day on which the shortest period is over, `YYYY-MM-DD`. */
+  readonly earliestOver?: string
+  readonly source: Source
+  readonly effects: readonly Sourced[]
+  readonly advice: Sourced
+}
+
+const CN_PERIOD = clause('read', '民法典第188条、第189条', 'Civil Code, articles 188 and 189')
+const CN_EFFECT = clause('read', '民法典第192条、第195条', 'Civil Code, articles 192 and 195')
+const US_PERIOD = toCheck(
+  '各州时效法，常见3到10年，请问当地律师',
+  'State statutes of limitation, often 3 to 10 years: ask a local lawyer',
+)
+const US_BAR = clause('unverified', '12 CFR 1006.26(b)', '12 CFR 1006.26(b)')
+const RU_PERIOD = toCheck(
+  '俄罗斯民法典第196条、第203条、第206条',
+  'Russian Civil Code, articles 196, 203 and 206',
+)
+
+const CN: Limitation = {
+  years: 3,
+  source: CN_PERIOD,
+  effects: [
+    says(
+      CN_PERIOD,
+      '分期的，从最后一期到期时起算。',
+      'With instalments it runs from the end of the last one.',
+    ),
+    says(
+      CN_EFFECT,
+      '对方催要、你承认或还一点，都会重新起算3年。',
+      'A demand, an admission or a part payment starts 3 years anew.',
+    ),
+    says(
+      CN_EFFECT,
+      '已过时效后答应还或还了，就不能反悔。',
+      'If you agree or pay after it has run, there is no way back.',
+    ),
+  ],
+  advice: says(
+    toCheck('司法部门公布的12348热线，请核对', '12348 as published by the justice authorities'),
+    '先打12348问清楚，再答应或付款。',
+    'Call 12348 first. Then promise or pay.',
+  ),
+}
+
+const US: Limitation = {
+  years: 3,
+  source: US_PERIOD,
+  effects: [
+    says(US_PERIOD, '各州不同，常见3到10年。', 'It differs by state, often 3 to 10 years.'),
+    says(
+      US_PERIOD,
+      '在许多州，还一点或书面承认会重新起算。',
+      'In many states a part payment or written promise restarts it.',
+    ),
+    says(
+      US_BAR,
+      '过了时效，催收公司不得起诉或扬言起诉。',
+      'Once it has run, a collector may not sue or threaten to.',
+    ),
+    says(
+      toCheck('民事诉讼的一般常识，请问律师', 'General knowledge of civil suits: ask a lawyer'),
+      '被起诉时，要你自己提出时效。',
+      'If you are sued, you must raise it yourself.',
+    ),
+  ],
+  advice: says(
+    toCheck('LawHelp网站，请自行查找', 'The LawHelp site: look it up'),
+    '先问所在州的法律援助，再答应或付款。',
+    'Ask legal aid in your state first. Then promise or pay.',
+  ),
+}
+
+const NEW_YORK_EFFECTS: readonly Sourced[] = [
+  says(
+    quoted(
+      '纽约州民事程序法第214-i条（ACA International 2022-04-07及纽约州金融服务局2022-04-07函引文）',
+      'New York CPLR 214-i, as quoted by ACA International and the New York DFS, both 2022-04-07',
+    ),
+    '纽约州消费信贷为3年。过期后还款或承认，不再重新起算。',
+    'In New York it is 3 years for consumer credit. Once over, paying does not revive it.',
+  ),
+  says(
+    reported(
+      'ACA International 2022-04-07对第214-i条溯及力的说明',
+      'ACA International, 2022-04-07, on whether 214-i reaches back',
+    ),
+    '2022年4月7日以前的旧债，期限可能更长。',
+    'For debts from before 2022-04-07 the time may be longer.',
+  ),
+]
+const NYC_EFFECTS: readonly Sourced[] = [
+  says(
+    reported(
+      '纽约市规则6 RCNY 2-191（insideARM转述市政府2015-07-31函）',
+      '6 RCNY 2-191, as insideARM reports the City’s letter of 2015-07-31',
+    ),
+    '在纽约市，催收公司每次联系都要告知已过时效。',
+    'In New York City an agency must say so in each contact about a debt past its time.',
+  ),
+]
+
+const RU: Limitation = {
+  years: 3,
+  source: RU_PERIOD,
+  effects: [
+    says(RU_PERIOD, '一般为3年。', 'It is 3 years in general.'),
+    says(RU_PERIOD, '承认债务可能重新起算。', 'An admission may start it anew.'),
+    says(
+      RU_PERIOD,
+      '过期后书面承认，也可能重新起算。',
+      'After it has run, a written admission may do so too.',
+    ),
+  ],
+  advice: says(
+    toCheck('俄罗斯免费法律援助机构', 'Free legal aid offices in Russia'),
+    '先问法律援助，再答应或付款。',
+    'Ask legal aid first. Then promise or pay.',
+  ),
+}
+
+const ELSEWHERE_ADVICE: Sourced = says(
+  toCheck('当地法律援助', 'Local legal aid'),
+  '先问当地法律援助，再答应或付款。',
+  'Ask local legal aid first. Then promise or pay.',
+)
+
+const SAYS: Readonly<Record<RevivalWarning['state'], Words>> = {
+  'may-have-run': {
+    zh: '这笔债可能太旧了。先别付款，别答应，别承认。',
+    en: 'This debt may be too old. Do not pay, promise or admit yet.',
+  },
+  soon: {
+    zh: '这笔债的时效可能快到了。付款或答应可能重新起算。',
+    en: 'This debt may soon be too old. Paying or promising may start it anew.',
+  },
+  'not-yet': {
+    zh: '看日期，时效还没到。付款或答应可能重新起算。',
+    en: 'By the dates it has not run yet. Paying or promising may start it anew.',
+  },
+  unknown: {
+    zh: '不知道这笔债有多旧。付款或答应可能让它重新起算。',
+    en: 'We cannot tell how old this debt is. Paying or promising may start it anew.',
+  },
+}
+
+function limitationOf(place: string): Limitation | undefined {
+  const places = placesOf(place)
+  if (places.includes('CN')) return CN
+  if (places.includes('RU')) return RU
+  if (!places.includes('US')) return undefined
+  return {
+    ...US,
+    effects: [
+      ...US.effects,
+      ...(places.includes('US/NY') ? NEW_YORK_EFFECTS : []),
+      ...(places.includes('US/NY/NYC') ? NYC_EFFECTS : []),
+    ],
+  }
+}
+
+/**
+ * Whether the limitation of the debt may have run, on the dates the person knows.
+ *
+ * Reckoned from the latest of default, last payment and last admission, with the shortest period that could hold. A
+ * demand that reached the person may have restarted it since: hence "may".
+ */
+export function revivalWarning(situation: Situation): RevivalWarning {
+  const limitation = limitationOf(situation.place)
+  const today = dateOf(situation.today)
+  const last = latestOf([
+    dateOf(situation.overdueSince),
+    dateOf(situation.lastPaidOn),
+    dateOf(situation.lastAcknowledgedOn),
+  ])
+  const told = {
+    source: limitation?.source ?? ELSEWHERE_ADVICE.source,
+    effects: limitation?.effects ?? [],
+    advice: limitation?.advice ?? ELSEWHERE_ADVICE,
+  }
+  if (limitation === undefined || today === undefined || last === undefined)
+    return { state: 'unknown', warns: true, says: SAYS.unknown, ...told }
+
+  const lastDay = last.add({ years: limitation.years })
+  const over = lastDay.add({ days: 1 })
+  const state = stateOn(today, over)
+  return { state, warns: state !== 'not-yet', says: SAYS[state], earliestOver: over.toString(), ...told }
+}
+
+function stateOn(today: Temporal.PlainDate, over: Temporal.PlainDate): RevivalWarning['state'] {
+  if (Temporal.PlainDate.compare(today, over) >= 0) return 'may-have-run'
+  const soonFrom = over.subtract({ months: SOON_MONTHS })
+  return Temporal.PlainDate.compare(today, soonFrom) >= 0 ? 'soon' : 'not-yet'
+}
