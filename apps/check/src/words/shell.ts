@@ -36,9 +36,9 @@ const en = {
     what: 'Forbear compares calls and messages about a debt with cited rules. It is not legal advice.',
     offline: 'Works without a network once it is open.',
     stays: 'Nothing you enter leaves this device.',
-    digest: 'Rulebook, by its digest:',
+    digest: 'Its digest:',
     rules: (rules: number, instruments: number) =>
-      `It holds ${counted(rules, 'rule', 'rules')} from ${counted(instruments, 'text', 'texts')}.`,
+      `The rulebook holds ${counted(rules, 'rule', 'rules')} from ${counted(instruments, 'text', 'texts')}.`,
     calendar: (until: string) => `Public holidays of China are known until ${until}.`,
     loading: 'The rulebook is loading.',
     failed: 'The rulebook could not be loaded.',
@@ -99,9 +99,9 @@ const zh: ShellWords = {
     what: 'Forbear 把催收来电和信息与有出处的规则逐条对照。这不是法律意见。',
     offline: '页面打开后，没有网络也能用。',
     stays: '您填写的内容不会离开这台设备。',
-    digest: '规则库摘要：',
+    digest: '摘要：',
     rules: (rules, instruments) =>
-      `内有 ${numberText('zh', instruments)} 份文件的 ${numberText('zh', rules)} 条规则。`,
+      `规则库内有 ${numberText('zh', instruments)} 份文件的 ${numberText('zh', rules)} 条规则。`,
     calendar: (until) => `中国的节假日已知至 ${until}。`,
     loading: '正在载入规则库。',
     failed: '规则库没有载入成功。',
