@@ -356,7 +356,7 @@ export const cnRights: readonly Right[] = [
     place: 'CN',
     says: {
       zh: '信用卡还不起，可以商量分期，最长5年。',
-      en: 'If a card debt is beyond you, a plan of up to 5 years can be agreed.',
+      en: 'If a card debt is beyond you, ask for a plan, 5 years at most.',
     },
     means: {
       zh: '银行可以同意，不是必须同意。先看旧债提醒。',
