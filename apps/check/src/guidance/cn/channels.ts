@@ -4,7 +4,7 @@
  */
 import type { Deadline } from '../deadlines.ts'
 import type { HelpChannel } from '../help-channel.ts'
-import { clause, says, toCheck } from '../sourced.ts'
+import { clause, quoted, says, toCheck } from '../sourced.ts'
 
 const COMPLAINT_PERIODS = clause(
   'reported',
@@ -16,6 +16,11 @@ const COMPLAINT_PAPERS = clause(
   '银行业保险业消费投诉处理管理办法（2020）第13条、第14条',
   'Complaint measures 2020, articles 13 and 14',
 )
+const COMPLAINT_WAYS = quoted(
+  '银行业保险业消费投诉处理管理办法（2020）第12条、第13条（jianbiaoku.com所载条文）',
+  'Complaint measures 2020, articles 12 and 13, as jianbiaoku.com has them',
+)
+const CREDIT_RECORD_KEPT = clause('read', '征信业管理条例第16条', 'Credit reporting regulations, article 16')
 const CREDIT_RECORD = clause(
   'read',
   '征信业管理条例第25条、第26条',
@@ -212,7 +217,7 @@ export const cnChannels: readonly HelpChannel[] = [
     icon: 'bank',
     name: { zh: '贷款机构的投诉渠道', en: "The lender's complaint line" },
     purpose: says(
-      COMPLAINT_PAPERS,
+      COMPLAINT_PERIODS,
       '让贷款机构自己处理，并书面答复你。',
       'The lender itself must deal with it and answer you.',
     ),
@@ -227,6 +232,11 @@ export const cnChannels: readonly HelpChannel[] = [
         COMPLAINT_PAPERS,
         '家里人过世了，继承人也可以投诉。',
         'Heirs may complain when a person has died.',
+      ),
+      says(
+        COMPLAINT_WAYS,
+        '可以核对你的身份。只在它的正式渠道里给。',
+        'It may ask who you are. Tell it only through its own channels.',
       ),
     ],
     cannot: [
@@ -244,7 +254,7 @@ export const cnChannels: readonly HelpChannel[] = [
           zh: '打合同上的客服电话，说“我要投诉”。',
           en: 'Call the number in the contract. Say: I want to complain.',
         },
-        source: COMPLAINT_PAPERS,
+        source: COMPLAINT_WAYS,
       },
       {
         by: 'post',
@@ -252,7 +262,7 @@ export const cnChannels: readonly HelpChannel[] = [
           zh: '或写信寄到合同上的地址，留好邮寄凭证。',
           en: 'Or write to the address in the contract. Keep the receipt.',
         },
-        source: COMPLAINT_PAPERS,
+        source: COMPLAINT_WAYS,
       },
     ],
     asks: [
@@ -517,9 +527,9 @@ export const cnChannels: readonly HelpChannel[] = [
     ],
     cannot: [
       says(
-        CREDIT_RECORD,
-        '真实的逾期记录，不能因投诉删掉。',
-        'A true late-payment record is not removed by a complaint.',
+        CREDIT_RECORD_KEPT,
+        '真实的不良记录，了结后满5年才删。',
+        'A true bad record is deleted 5 years after the matter ends.',
       ),
     ],
     reach: [
