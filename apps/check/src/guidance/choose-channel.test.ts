@@ -61,6 +61,11 @@ const table: readonly (readonly [what: string, known: Partial<Situation>, steps:
     ['next cn/lender', 'next cn/legal-aid'],
   ],
   [
+    'a small-loan company has its own authority',
+    { creditorType: 'small-loan', complainedToLenderOn: '2026-02-14', lenderAnsweredOn: '2026-02-20' },
+    ['next cn/local-finance', 'also cn/mediation', 'also cn/legal-aid'],
+  ],
+  [
     'a private loan: no lender’s complaint line, advice first',
     { creditorType: 'private' },
     ['next cn/legal-aid'],

@@ -80,7 +80,7 @@ function stepFor(channel: HelpChannel, situation: Situation, complaint: Complain
     case 'lender':
       return lender(situation, complaint)
     case 'regulator':
-      return regulator(situation, complaint)
+      return regulator(channel, situation, complaint)
     case 'nuisance':
       return nuisance(channel, situation)
     case 'credit-record':
@@ -151,6 +151,7 @@ function lender({ creditorType }: Situation, complaint: ComplaintState): Chosen 
 }
 
 function regulator(
+  { takes }: HelpChannel,
   { creditorType, findings, saidTags, contactedOthers }: Situation,
   complaint: ComplaintState,
 ): Chosen {
@@ -161,6 +162,14 @@ function regulator(
         zh: '私人借款，监管可能不受理。可以先问。',
         en: 'It may not take private loans. You can ask.',
       },
+    }
+  // of a lender whose kind is not known, the channel that takes most kinds is the one to try
+  const isFor =
+    takes === undefined || (creditorType === undefined ? takes.length > 1 : takes.includes(creditorType))
+  if (!isFor)
+    return {
+      step: 'later',
+      reason: { zh: '可能由别的部门管。可以先问。', en: 'Another office may be the right one. You can ask.' },
     }
   switch (complaint.is) {
     case 'late':

@@ -58,6 +58,7 @@ const texts: readonly Found[] = [
   ...everySituation.flatMap((s) => [
     ...wordsIn(chooseChannels(s), 'choice'),
     ...wordsIn(revivalWarning(s), 'revival'),
+    ...lettersFor(s).flatMap(({ fits }) => wordsIn({ fits }, 'letter')),
   ]),
 ]
 const unique: readonly Found[] = [...new Map(texts.map((t) => [`${t.words.zh}\n${t.words.en}`, t])).values()]
