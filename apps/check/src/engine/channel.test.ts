@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { MessageChannel } from 'node:worker_threads'
 import { type EngineWorker, engineOf } from './client.ts'
 import { type FromEngine, type Progress, type RulebookFacts, type ToEngine, Refused } from './protocol.ts'
-import { type Asked, type Channel, serve } from './serve.ts'
+import { type Asked, type Channel, type Handlers, serve } from './serve.ts'
 
 const FACTS: RulebookFacts = {
   digest: 'sha256:00',
@@ -31,7 +31,8 @@ function joined(handle: (asked: Asked) => Promise<RulebookFacts>) {
       onerror: null,
     }
     port1.on('message', (data: FromEngine) => worker.onmessage?.({ data }))
-    serve(channel, { rulebook: async (_, asked) => await handle(asked) })
+    // the channel is the same for every kind of request; one kind stands for all
+    serve(channel, { rulebook: async (_, asked) => await handle(asked) } as Handlers)
     return worker
   })
   return { engine, starts: () => started }
