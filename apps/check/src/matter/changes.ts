@@ -1,5 +1,5 @@
 /** What a person does to a workspace: each function gives a new one and touches nothing else. */
-import type { ContentItem } from '@forbear/conduct/facts'
+import type { ContentItem, Place, ZoneName } from '@forbear/conduct/facts'
 import type {
   Answers,
   Attachment,
@@ -58,6 +58,27 @@ export function withoutFile(workspace: Workspace, id: string): Workspace {
 export function withTyped(workspace: Workspace, id: string, text: string): Workspace {
   const bytes = new TextEncoder().encode(text).length
   return { ...withFileChanged(workspace, id, { bytes }), typed: { ...workspace.typed, [id]: text } }
+}
+
+/**
+ * With another place and its clock. Times that were read on the old clock because nobody said otherwise move along; a
+ * carrier's bill keeps its own.
+ */
+export function withPlace(workspace: Workspace, place: Place, zone: ZoneName): Workspace {
+  const files = workspace.files.map((file) =>
+    file.format !== 'carrier-bill-cn' && file.logZone === workspace.zone ? { ...file, logZone: zone } : file,
+  )
+  return { ...workspace, place, zone, files: zone === workspace.zone ? workspace.files : files }
+}
+
+/** Without a phone; the first one stays, and so does one that files are of. */
+export function withoutPhone(workspace: Workspace, id: string): Workspace {
+  if (workspace.phones[0]?.id === id || workspace.files.some((file) => file.phone === id)) return workspace
+  return {
+    ...workspace,
+    phones: workspace.phones.filter((phone) => phone.id !== id),
+    events: workspace.events.filter((event) => event.phone !== id),
+  }
 }
 
 /** With one more phone. */

@@ -49,6 +49,8 @@ export function isSurveyOf(workspace: Workspace, of: Workspace): boolean {
 /** What a screen can do with the matter. */
 export interface Matter extends MatterState {
   readonly change: (change: (workspace: Workspace) => Workspace) => void
+  /** Puts another workspace in place of this one, with the files that it names, by id. */
+  readonly replace: (workspace: Workspace, held: ReadonlyMap<string, Blob>) => void
   /** Takes files in; what format each has is proposed, or left for the person to say. */
   readonly bring: (files: readonly File[], phone: string) => Promise<readonly UnknownFile[]>
   /** Takes in a file whose format the person said. */
@@ -70,9 +72,12 @@ export interface UnknownFile {
 const guessOf = async (file: File) =>
   formatOf(file.name, new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer()))
 
-/** Times without a zone are on the person's clock in these formats, as carriers and people write them. */
-const zoneFor = (format: PageFormat, { zone }: Workspace): Pick<BroughtFile, 'logZone'> =>
-  format === 'sms-backup-xml' ? {} : { logZone: zone }
+/** The clock of times that carry none: the person's, or the carrier's. */
+export const zoneFor = (format: PageFormat, zone: string): Pick<BroughtFile, 'logZone'> => {
+  if (format === 'sms-backup-xml') return {}
+  // Chinese carriers write Beijing time wherever their customer is (the format's own notes)
+  return { logZone: format === 'carrier-bill-cn' ? 'Asia/Shanghai' : zone }
+}
 
 /** The matter, and what can be done with it. */
 export function useMatter(): Matter {
@@ -99,15 +104,20 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
     change((workspace) => {
       const { name, size: bytes } = file
       files.set(nextId('file', workspace.files), file)
-      return withFile(workspace, { name, bytes, format, phone, encoding, ...zoneFor(format, workspace) })
+      return withFile(workspace, { name, bytes, format, phone, encoding, ...zoneFor(format, workspace.zone) })
     })
+  const running: { surveyed?: AbortController; told?: AbortController } = {}
   const run = <K extends 'survey' | 'judge'>(
     part: 'surveyed' | 'told',
     requestOf: (workspace: Workspace) => Request<K>,
   ): (() => void) => {
     const { workspace } = store.get().matter
     const stop = new AbortController()
-    const put = (work: Work<never>): void => set((matter) => ({ ...matter, [part]: work }))
+    // what was asked before may still answer, or tell that it was stopped
+    running[part] = stop
+    const put = (work: Work<never>): void => {
+      if (running[part] === stop) set((matter) => ({ ...matter, [part]: work }))
+    }
     put({ state: 'busy', progress: { done: 0, of: 0 } })
     const following = {
       signal: stop.signal,
@@ -121,6 +131,15 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
   }
   return {
     change,
+    replace: (workspace, held) => {
+      for (const part of ['surveyed', 'told'] as const) {
+        running[part]?.abort()
+        delete running[part]
+      }
+      files.clear()
+      for (const [id, blob] of held) files.set(id, blob)
+      set(() => ({ workspace, surveyed: NONE, told: NONE }))
+    },
     bring: async (chosen, phone) => {
       const unknown: UnknownFile[] = []
       for (const file of chosen) {
