@@ -92,10 +92,14 @@ export function withWhose(workspace: Workspace, id: string, whose: Whose): Works
   return { ...workspace, phones: workspace.phones.map((p) => (p.id === id ? { ...p, whose } : p)) }
 }
 
-/** With what a number is said to be, in place of what was said of it before. */
+/** With what a number is said to be, in the very place of what was said of it before. */
 export function withMark(workspace: Workspace, marked: MarkedNumber): Workspace {
-  const others = workspace.numbers.filter((n) => n.number !== marked.number)
-  return { ...workspace, numbers: [...others, marked] }
+  const { numbers } = workspace
+  const isThere = numbers.some((n) => n.number === marked.number)
+  return {
+    ...workspace,
+    numbers: isThere ? numbers.map((n) => (n.number === marked.number ? marked : n)) : [...numbers, marked],
+  }
 }
 
 /** Without anything said of a number. */

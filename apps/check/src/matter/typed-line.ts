@@ -81,3 +81,18 @@ export function faultsOf({ day, number, minutes, seconds, end }: CallEntry): rea
 export function withLine(text: string, line: string): string {
   return text === '' || text.endsWith('\n') ? `${text}${line}\n` : `${text}\n${line}\n`
 }
+
+/** How many of the last numbers are offered. */
+const OFFERED = 4
+
+/**
+ * The numbers that were typed last, the latest first.
+ *
+ * @param text  all lines, as the form writes them; what was pasted in another way may offer nothing
+ */
+export function numbersIn(text: string): readonly string[] {
+  const written =
+    /(?:call from|call to|received text|sent text|来电|去电|收到短信|发短信)[ :：]*(\+?\d[\d \-()]{2,24}\d)/g
+  const found = [...text.matchAll(written)].map(([, number = '']) => number.trim())
+  return [...new Set(found.toReversed())].slice(0, OFFERED)
+}

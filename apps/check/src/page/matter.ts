@@ -35,9 +35,12 @@ export function newMatter(place: string, zone: string): MatterState {
 /** The files themselves, by id. They stay where the person chose them from; the page holds what opens them. */
 export type FilesHeld = Map<string, Blob>
 
-const bytesOf = (workspace: Workspace, held: FilesHeld): readonly Brought[] =>
+/** The files of a workspace with their bytes; typed lines are made into bytes. */
+export const bytesOf = (workspace: Workspace, held: FilesHeld): readonly Brought[] =>
   workspace.files.flatMap((file) => {
-    const blob = file.format === 'typed' ? new Blob([workspace.typed[file.id] ?? '']) : held.get(file.id)
+    // lines that were typed here; a list that was brought as a file is a file
+    const text = workspace.typed[file.id]
+    const blob = text === undefined ? held.get(file.id) : new Blob([text])
     return blob === undefined ? [] : [{ file, blob }]
   })
 

@@ -1,7 +1,15 @@
 /** All Chinese words of the page, by screen. */
 import type { PageWords } from './en.ts'
+import { bring } from './bring.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { steps } from './steps.ts'
+import { who } from './who.ts'
 
-export const zh: PageWords = { shell: shell.zh, start: start.zh, steps: steps.zh }
+export const zh: PageWords = {
+  shell: shell.zh,
+  start: start.zh,
+  steps: steps.zh,
+  bring: bring.zh,
+  who: who.zh,
+}
