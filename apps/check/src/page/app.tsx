@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { HelpBar } from '../kit/help-bar.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { LanguageSwitch } from '../kit/language-switch.tsx'
-import { QuickExit } from '../kit/quick-exit.tsx'
+import { LeaveContext, QuickExit, useEscTwice } from '../kit/quick-exit.tsx'
 import { ReadAloud } from '../kit/read-aloud.tsx'
 import { StepNav } from '../kit/step-nav.tsx'
 import { ThemeSwitch } from '../kit/theme-switch.tsx'
@@ -19,7 +19,9 @@ import { type Surroundings, SurroundingsContext, useApp, useChange, useSurroundi
 export function App({ surroundings }: { readonly surroundings: Surroundings }) {
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      <InLanguage />
+      <LeaveContext.Provider value={surroundings.leave}>
+        <InLanguage />
+      </LeaveContext.Provider>
     </SurroundingsContext.Provider>
   )
 }
@@ -38,6 +40,7 @@ function Frame() {
   const change = useChange()
   const screen = useApp((state) => state.screen)
   const main = useRef<HTMLElement>(null)
+  useEscTwice(useSurroundings().leave)
   useAddress()
   useDocument()
   useTypedGuard()
@@ -68,7 +71,6 @@ function Frame() {
 
 function Header() {
   const words = useWords().shell
-  const { leave } = useSurroundings()
   const theme = useApp((state) => state.theme)
   const change = useChange()
   return (
@@ -78,7 +80,7 @@ function Header() {
           <Icon name="shield-check" />
           <span>{words.name}</span>
         </a>
-        <QuickExit onLeave={leave} />
+        <QuickExit />
       </header>
       <div class="settings">
         <LanguageSwitch onChange={(language) => change((state) => ({ ...state, language }))} />
