@@ -31,8 +31,8 @@ export interface Pack {
 }
 
 const NOTE: Words = {
-  zh: '以下由本人根据通话记录陈述。不表示承认对方主张的任何债务。',
-  en: 'This is told from my own records. Nothing here admits any debt that is claimed.',
+  zh: '以下由本人根据记录陈述，以这些联系是催收为前提。不表示承认对方主张的任何债务。',
+  en: 'Told from my own records, if these contacts were to collect. Nothing here admits any debt that is claimed.',
 }
 
 const NOTHING_NOTED: Words = { zh: '（没有记录）', en: '(nothing noted)' }
@@ -53,7 +53,27 @@ export function packFor(channel: HelpChannel, situation: Situation, language: La
       title: FIELD_TITLES[field][language],
       lines: linesOf(field, channel, situation, language),
     })),
-    attachments: channel.attachments.map((a) => ATTACHMENT_NAMES[a][language]),
+    attachments: channel.attachments
+      .filter((a) => isAtHand(a, situation))
+      .map((a) => ATTACHMENT_NAMES[a][language]),
+  }
+}
+
+/** What the situation says was never made or received is not listed. */
+function isAtHand(attachment: Attachment, situation: Situation): boolean {
+  switch (attachment) {
+    case 'earlier-complaint-copy':
+      return situation.complainedToLenderOn !== undefined
+    case 'answer-received':
+      return situation.lenderAnsweredOn !== undefined
+    case 'call-log':
+      return situation.contacts.total > 0
+    case 'screenshots':
+    case 'recordings':
+    case 'letters-received':
+    case 'evidence-file':
+    case 'proof-of-payment':
+      return true
   }
 }
 
