@@ -233,8 +233,8 @@ function nuisance(channel: HelpChannel, situation: Situation): Chosen {
     ? {
         step: 'also',
         reason: {
-          zh: '电话太多或时间不对，可以举报号码。',
-          en: 'Calls are too many or too late. Report the numbers.',
+          zh: '电话可能太多或时间不对。可以举报号码。',
+          en: 'Calls may be too many or at closed hours. Report the numbers.',
         },
       }
     : { step: 'later', reason: { zh: '号码换个不停时用。', en: 'If they keep calling from new numbers.' } }

@@ -94,6 +94,17 @@ test('an attachment that cannot be at hand is not listed', () => {
   ])
 })
 
+test('a pack in a language that the reader may not read says so', () => {
+  const notice = (place: string, language: 'zh' | 'en'): string | undefined =>
+    packFor(channelNamed('cn/court'), situation({ place }), language).translation
+  assert.equal(notice('CN', 'zh'), undefined)
+  assert.equal(notice('US/NY', 'en'), undefined)
+  assert.match(notice('CN', 'en') ?? '', /Chinese/)
+  assert.match(notice('US/NY', 'zh') ?? '', /英文/)
+  assert.match(notice('RU', 'en') ?? '', /Russian/)
+  assert.match(notice('GB', 'en') ?? '', /which language/)
+})
+
 test('a long log is cut to a page; the log itself goes with the pack', () => {
   const many = fullSituation({
     contacts: {

@@ -4,6 +4,7 @@
  */
 import { sayCitation, type Language } from '@forbear/conduct/words'
 import type { Attachment, HelpChannel, PackField } from './help-channel.ts'
+import { translationNotice } from './place.ts'
 import { SAID_TAGS } from './said-tags.ts'
 import type { FindingSummary, Situation } from './situation.ts'
 import type { Words } from './sourced.ts'
@@ -26,6 +27,8 @@ export interface Pack {
   readonly date: string
   /** What the document is and is not; stands under the title. */
   readonly note: string
+  /** Said to the person where the reader may not read this language; not part of the document. */
+  readonly translation?: string
   readonly sections: readonly PackSection[]
   readonly attachments: readonly string[]
 }
@@ -42,12 +45,14 @@ export const LISTED_AT_MOST = 8
 
 /** The channel's document, filled with what is known. */
 export function packFor(channel: HelpChannel, situation: Situation, language: Language): Pack {
+  const translation = translationNotice(situation.place, language)
   return {
     channel: channel.id,
     language,
     title: TITLE[language](channel.name[language]),
     date: situation.today,
     note: NOTE[language],
+    ...(translation === undefined ? {} : { translation: translation[language] }),
     sections: channel.asks.map((field) => ({
       field,
       title: FIELD_TITLES[field][language],
