@@ -66,3 +66,7 @@ async function firstView(): Promise<string> {
   )
   return `<div id="cannot" role="alert" hidden>${cannotPanel()}</div><div id="app">${views.join('')}</div>`
 }
+async function imported<M>({ code }: Bundle): Promise<M> {
+  const address = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+  return (await import(address)) as M
+}
