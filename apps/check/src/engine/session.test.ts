@@ -146,7 +146,7 @@ test('what was said in a call is judged, as the person says it, and takes nothin
   const before = await session.judge(broughtOf(WORKSPACE), WORKSPACE)
   const [late] = before.views[0]?.contacts ?? []
   assert.ok(late)
-  const noted = { ...WORKSPACE, notes: [{ contact: late.id, said: ['insult' as const] }] }
+  const noted = { ...WORKSPACE, notes: [{ contact: late.place, said: ['insult' as const] }] }
   const after = await session.judge(broughtOf(noted), noted)
   const rulesOf = (told: typeof before) => new Set(told.views[0]?.groups.map((g) => `${g.mood} ${g.rule}`))
   const added = [...rulesOf(after)].filter((rule) => !rulesOf(before).has(rule))
@@ -158,6 +158,25 @@ test('what was said in a call is judged, as the person says it, and takes nothin
   assert.deepEqual(
     [...rulesOf(before)].filter((rule) => !rulesOf(after).has(rule)),
     [],
+  )
+})
+
+test('the same line of two phones are two contacts, also for what was said in them', async () => {
+  const session = newSession(judge)
+  const { views } = await session.judge(broughtOf(WORKSPACE), WORKSPACE)
+  const points = views.flatMap((view) => view.contacts)
+  assert.equal(new Set(points.map((p) => p.place)).size, points.length)
+  const hers = points.find((p) => p.place === 'file-2:3')
+  assert.ok(hers)
+  assert.match(hers.person, /^mother/)
+  const noted = { ...WORKSPACE, notes: [{ contact: hers.place, said: ['threat' as const] }] }
+  await session.judge(broughtOf(noted), noted)
+  const said = [...(session.matters()[0]?.judged.log.groups() ?? [])]
+    .flatMap(([, group]) => group)
+    .filter(({ contact }) => contact.content !== undefined)
+  assert.deepEqual(
+    said.map(({ contact }) => [contact.person, contact.content?.has]),
+    [[hers.person, ['threat']]],
   )
 })
 
