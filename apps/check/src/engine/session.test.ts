@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import type { AuditResult } from '@forbear/audit/result'
 import { digestOf } from '@forbear/conduct/border'
 import { rulebook } from '@forbear/law'
-import type { AuditRequest } from '../matter/asked.ts'
+import { type AuditRequest, contextDocument } from '../matter/asked.ts'
 import type { Workspace } from '../matter/workspace.ts'
 import {
   LANTERN,
@@ -39,17 +39,6 @@ const write = (name: string, text: string): string => {
   return path
 }
 
-/** The context as the command reads it: instants as people write them. */
-function contextText({ context }: AuditRequest): string {
-  const instant = (seconds: number): string =>
-    Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString({ smallestUnit: 'second' })
-  const events = context.events.map(({ at, ...event }) => ({
-    ...event,
-    at: { earliest: instant(at.earliest), latest: instant(at.latest) },
-  }))
-  return JSON.stringify({ ...context, events })
-}
-
 /** The command's result over the same files, lists, context and assumptions. */
 function audited(request: AuditRequest): AuditResult {
   for (const [name, text] of Object.entries(TEXTS)) write(name, text)
@@ -64,7 +53,7 @@ function audited(request: AuditRequest): AuditResult {
     '--collectors',
     write('collectors.json', JSON.stringify(request.collectors)),
     '--context',
-    write('context.json', contextText(request)),
+    write('context.json', JSON.stringify(contextDocument(request.context))),
     ...request.assumptions.flatMap((text) => ['--assume', text]),
     '--names',
     '--json',
