@@ -4,7 +4,8 @@
  */
 import { parseContext } from '@forbear/conduct/border'
 import type { Rulebook } from '@forbear/conduct/language'
-import { type Log, formats, isZone } from '@forbear/logs'
+import { type Log, isZone } from '@forbear/logs'
+import { read as readForbearJsonl } from '@forbear/logs/formats/forbear-jsonl/read'
 import { parseAssumptions } from '../assumptions.ts'
 import type { FindingRow } from '../findings/row.ts'
 import type { MattersOptions } from '../matters.ts'
@@ -80,7 +81,7 @@ export const LOG_NAME = 'log.jsonl'
  * @returns every line that cannot be read as a problem: evidence is made by a program, so a broken line is damage
  */
 export function readInside(log: string): FileRead<Log> {
-  const read = formats['forbear-jsonl'].read(new TextEncoder().encode(log), {})
+  const read = readForbearJsonl(new TextEncoder().encode(log), {})
   const wrong = read.ok ? read.setAside.flatMap((s) => s.problems) : read.problems
   if (read.ok && wrong.length === 0) return { ok: true, value: read }
   return { ok: false, problems: wrong.map(({ says }) => ({ pointer: '/log', says })) }
