@@ -58,9 +58,11 @@ const repeat = (name: string, file: Uint8Array, ...options: readonly string[]) =
 for (const variant of ['self', 'court', 'public'] as const) {
   test(`forbear repeat finds the same in evidence for ${variant}`, async () => {
     const { matter } = await judged()
-    const { bytes: file, evidence } = await evidenceFile(matter, NOTED, { ...ASKED, variant }, judge)
-    assert.ok(evidence.findings.length > 0)
-    assert.ok(evidence.findings.some((row) => row.rule?.toString().includes('insult')))
+    const { bytes: file, printed } = await evidenceFile(matter, NOTED, { ...ASKED, variant }, judge)
+    assert.ok(printed.groups.some((group) => group.mood === 'certain' && group.key.includes('hours')))
+    assert.ok(printed.groups.some((group) => group.key.includes('insult')))
+    assert.ok(!JSON.stringify(printed).includes(PRIVATE_NUMBER))
+    assert.equal(JSON.stringify(printed).includes('stillwater'), variant !== 'public')
     const text = new TextDecoder().decode(file)
     assert.ok(!text.includes(PRIVATE_NUMBER))
     assert.equal(text.includes('crying'), variant !== 'public')

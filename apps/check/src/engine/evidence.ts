@@ -13,6 +13,7 @@ import { Refused } from '@forbear/audit/refused'
 import { contextDocument } from '../matter/asked.ts'
 import type { Attachment, ContactNote, Workspace } from '../matter/workspace.ts'
 import { type Judge, placeOf } from './judged.ts'
+import { type PrintedEvidence, printedOf } from './printed.ts'
 import type { Matter } from './session.ts'
 
 /** What evidence is made with. Clock and randomness are the page's. */
@@ -30,7 +31,7 @@ export interface EvidenceAsked {
 /** A file to be saved, and what is in it. */
 export interface EvidenceFile {
   readonly bytes: Uint8Array
-  readonly evidence: Evidence
+  readonly printed: PrintedEvidence
 }
 
 /** What was read. @throws {Refused} with every problem of it */
@@ -114,7 +115,8 @@ export async function evidenceFile(
   const evidence =
     asked.variant === 'self' ? own : valueOf(variantOf(own, asked.variant, { law: judge, key: asked.key }))
   const bytes = evidenceBytes(evidence)
-  if (asked.lock === undefined) return { bytes, evidence }
+  const printed = printedOf(evidence, judge.rulebook)
+  if (asked.lock === undefined) return { bytes, printed }
   const { passphrase, randomness } = asked.lock
-  return { bytes: valueOf(await lock(bytes, passphrase, randomness)), evidence }
+  return { bytes: valueOf(await lock(bytes, passphrase, randomness)), printed }
 }
