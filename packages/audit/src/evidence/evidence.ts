@@ -202,6 +202,30 @@ export function evidenceBytes(evidence: Evidence): Uint8Array {
 }
 
 /**
+ * Contacts with what the person says was said or done in them. Each row then carries its content, so that rules on
+ * content are tested there, although a phone's list of calls cannot know it (S9); what else was said is not known.
+ */
+export function withStatements(
+  contacts: readonly LogContact[],
+  statements: readonly EvidenceStatement[],
+): readonly LogContact[] {
+  const tags = Map.groupBy(
+    statements.flatMap((s) => s.tags.map((tag) => ({ contact: s.contact, tag }))),
+    (s) => s.contact,
+  )
+  return contacts.map((contact) => {
+    const said = tags.get(contact.id)
+    if (!said) return contact
+    const { has = [], complete = false } = contact.content ?? {}
+    return {
+      ...contact,
+      content: { has: [...new Set([...has, ...said.map((s) => s.tag)])], complete },
+      missing: contact.missing.filter((fact) => fact !== 'content'),
+    }
+  })
+}
+
+/**
  * The log of evidence, from a log that was read: every contact under the id that findings name it by, and what its
  * sources could not carry.
  *
@@ -379,9 +403,9 @@ function otherForm(form: unknown): FileRead<never> {
 /** What no table of keys can say: the log can be read, the question understood, and what is said is said of a contact. */
 function wrongMeaning({ log, asked, attachments, statements }: Evidence): readonly FileProblem[] {
   const [read, understood] = [readInside(log), readAsked(asked)]
-  const ids = new Set(read.ok ? read.value.contacts.map((c) => c.id) : [])
+  const contents = new Map(read.ok ? read.value.contacts.map((c) => [c.id, c.content?.has ?? []]) : [])
   const strange = (at: string, contact: string | undefined, i: number): readonly FileProblem[] =>
-    !read.ok || contact === undefined || ids.has(contact)
+    !read.ok || contact === undefined || contents.has(contact)
       ? []
       : [
           {
@@ -393,7 +417,18 @@ function wrongMeaning({ log, asked, attachments, statements }: Evidence): readon
     ...(read.ok ? [] : read.problems),
     ...(understood.ok ? [] : understood.problems),
     ...attachments.flatMap((a, i) => strange('attachments', a.contact, i)),
-    ...statements.flatMap((s, i) => strange('statements', s.contact, i)),
+    ...statements.flatMap((s, i) => [
+      ...strange('statements', s.contact, i),
+      ...s.tags
+        .filter((tag) => contents.get(s.contact)?.includes(tag) === false)
+        .map((tag) => ({
+          pointer: `/statements/${i}/tags`,
+          says: {
+            en: `\`${tag}\` does not stand in the log's row of \`${s.contact}\`, so nothing was judged by it`,
+            zh: `日志中 \`${s.contact}\` 的行没有 \`${tag}\`，因此并未据此评判`,
+          },
+        })),
+    ]),
   ]
 }
 
