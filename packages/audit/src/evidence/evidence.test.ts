@@ -17,7 +17,7 @@ import {
   withStatements,
 } from './evidence.ts'
 import { type FileRead, type Words } from './form.ts'
-import { judgeInside, readInside } from './inside.ts'
+import { judgeInside, readInside, readWhole } from './inside.ts'
 import { ASKED, LAW, partsOf } from './testing/matter.ts'
 
 const valueOf = <T>(read: FileRead<T>): T => {
@@ -70,7 +70,12 @@ test('the seal is the digest of all the rest, as anybody can compute it', async 
 
 test('judging again what is inside differs in nothing', () => {
   const { madeBy: engine, timeZoneData, rulebook } = evidence
-  const now = valueOf(judgeInside(evidence.log, evidence.asked, LAW, { engine, timeZoneData }))
+  const now = valueOf(
+    judgeInside(valueOf(readWhole(evidence.log, evidence.asked)), evidence.asked, LAW, {
+      engine,
+      timeZoneData,
+    }),
+  )
   assert.deepEqual(compareEvidence(evidence, { ...now, rulebook, engine, timeZoneData }), [])
   const later = compareEvidence(evidence, {
     ...now,

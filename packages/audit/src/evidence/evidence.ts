@@ -9,7 +9,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '@forbear/conduct/border'
 import { CONTENT_ITEMS, type ContentItem } from '@forbear/conduct/facts'
-import { type LogContact, doubledKeys, writeForbearJsonl } from '@forbear/logs'
+import { type Log, type LogContact, doubledKeys, writeForbearJsonl } from '@forbear/logs'
 import { COLUMNS, type FindingRow, WORD_COLUMNS } from '../findings/row.ts'
 import type { ReadLog } from '../reading.ts'
 import {
@@ -35,8 +35,7 @@ import {
   type EvidenceNotTested,
   type LawOfEvidence,
   judgeInside,
-  readAsked,
-  readInside,
+  readWhole,
 } from './inside.ts'
 
 export { type Difference, type FoundNow, compareEvidence } from './compare.ts'
@@ -268,15 +267,18 @@ function doubledIds(contacts: readonly LogContact[]): readonly string[] {
  */
 export function makeEvidence(parts: EvidenceParts): FileRead<Evidence> {
   const { law, ...rest } = wellFormed(parts)
-  const found = judgeInside(rest.log, rest.asked, parts.law, {
-    engine: rest.madeBy,
-    timeZoneData: rest.timeZoneData,
-  })
+  const inside = readWhole(rest.log, rest.asked)
+  if (!inside.ok) return inside
+  const by = { engine: rest.madeBy, timeZoneData: rest.timeZoneData }
+  const found = judgeInside(inside.value, rest.asked, law, by)
   if (!found.ok) return found
   try {
     const made = sealed({ form: EVIDENCE_FORM, ...rest, rulebook: law.digest, ...found.value })
     // by the reader's own rules: what is made can be read
-    return parseEvidence(evidenceBytes(made))
+    const problems: FileProblem[] = []
+    EVIDENCE.check(made, '', problems)
+    if (problems.length === 0) problems.push(...strangeWords(made, inside.value.read))
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: made }
   } catch (error) {
     return { ok: false, problems: [unsealable(error)] }
   }
@@ -401,11 +403,16 @@ function otherForm(form: unknown): FileRead<never> {
 }
 
 /** What no table of keys can say: the log can be read, the question understood, and what is said is said of a contact. */
-function wrongMeaning({ log, asked, attachments, statements }: Evidence): readonly FileProblem[] {
-  const [read, understood] = [readInside(log), readAsked(asked)]
-  const contents = new Map(read.ok ? read.value.contacts.map((c) => [c.id, c.content?.has ?? []]) : [])
+function wrongMeaning(evidence: Evidence): readonly FileProblem[] {
+  const inside = readWhole(evidence.log, evidence.asked)
+  return inside.ok ? strangeWords(evidence, inside.value.read) : inside.problems
+}
+
+/** Words and attachments that belong to no contact of the log, or say of one what its row does not. */
+function strangeWords({ attachments, statements }: Evidence, read: Log): readonly FileProblem[] {
+  const contents = new Map(read.contacts.map((c) => [c.id, c.content?.has ?? []]))
   const strange = (at: string, contact: string | undefined, i: number): readonly FileProblem[] =>
-    !read.ok || contact === undefined || contents.has(contact)
+    contact === undefined || contents.has(contact)
       ? []
       : [
           {
@@ -414,8 +421,6 @@ function wrongMeaning({ log, asked, attachments, statements }: Evidence): readon
           },
         ]
   return [
-    ...(read.ok ? [] : read.problems),
-    ...(understood.ok ? [] : understood.problems),
     ...attachments.flatMap((a, i) => strange('attachments', a.contact, i)),
     ...statements.flatMap((s, i) => [
       ...strange('statements', s.contact, i),
