@@ -16,7 +16,7 @@ import {
   sayForceGroup,
   sayNeed,
 } from '@forbear/conduct/words'
-import type { JudgedLog } from './judged.ts'
+import { type JudgedLog, placeOf } from './judged.ts'
 import type { Words } from './words.ts'
 
 /** One contact in one sentence. */
@@ -64,6 +64,8 @@ export interface FindingGroup {
 /** A contact as a point in time. */
 export interface ContactPoint {
   readonly id: string
+  /** The file's id and the line: what notes name it by. */
+  readonly place: string
   /** Epoch seconds; `latest` where it is known to an interval. */
   readonly at: number
   readonly latest: number
@@ -236,15 +238,17 @@ function setGroups({ sets, certain, undetermined, rules }: AuditResult): readonl
   })
 }
 
-function pointsOf({ log, result }: JudgedLog): readonly ContactPoint[] {
+function pointsOf({ log, result, files }: JudgedLog): readonly ContactPoint[] {
   const judged = new Map(result.contacts.map((c) => [c.contact, c]))
   const points: ContactPoint[] = []
   for (const [, group] of log.groups())
-    for (const { contact } of group) {
+    for (const shelved of group) {
+      const { contact } = shelved
       const verdict = judged.get(contact.id)
       const [direction, ...others] = factValues(contact.direction)
       points.push({
         id: contact.id,
+        place: placeOf(files, shelved),
         at: contact.start.earliest,
         latest: contact.start.latest,
         channel: contact.channel,

@@ -1,4 +1,7 @@
 /** The engine: what runs in the worker, a handler for each kind of request. */
+import { evidenceFile, valueOf } from './evidence.ts'
+import { Refused } from './protocol.ts'
+import { SAVED_FORM, openFile, saveFile } from './saved.ts'
 import { rulebookFacts, rulebookJudge } from './rulebook.ts'
 import { type Asked, type Channel, serve } from './serve.ts'
 import { type Session, newSession } from './session.ts'
@@ -6,6 +9,11 @@ import { type Session, newSession } from './session.ts'
 let session: Promise<Session> | undefined
 /** What was kept and judged stays in this worker, and goes when the page is left. */
 const opened = (): Promise<Session> => (session ??= rulebookJudge().then(newSession))
+
+const NOTHING_JUDGED = {
+  en: 'Nothing was judged for this lender yet. Open “What happened” first.',
+  zh: '尚未对这家放贷方作出判断，请先打开“发生了什么”。',
+}
 
 /** Shares of a file as progress, in thousandths. */
 const tellsShare =
@@ -23,6 +31,24 @@ serve(globalThis as unknown as Channel, {
   judge: async ({ brought, workspace }, asked) => {
     const { judge } = await opened()
     return judge(brought, workspace, { signal: asked.signal, progress: tellsShare(asked) })
+  },
+  evidence: async ({ workspace, asked }) => {
+    const { matters } = await opened()
+    const matter = matters().find(({ lender }) => lender === asked.lender)
+    if (!matter) throw new Refused([NOTHING_JUDGED])
+    return evidenceFile(matter, workspace, asked, await rulebookJudge())
+  },
+  save: async ({ workspace, passphrase, randomness }) => {
+    const { entries } = await opened()
+    return valueOf(
+      await saveFile({ form: SAVED_FORM, workspace, entries: entries() }, passphrase, randomness),
+    )
+  },
+  open: async ({ file, passphrase }) => {
+    const { restore } = await opened()
+    const saved = valueOf(await openFile(new Uint8Array(await file.arrayBuffer()), passphrase))
+    restore(saved.entries)
+    return saved.workspace
   },
   more: async ({ lender, key, from }) => (await opened()).more(lender, key, from),
 })

@@ -75,6 +75,16 @@ const table: readonly (readonly [what: string, known: Partial<Situation>, steps:
     { place: 'US/NY/NYC', complainedToLenderOn: '2026-02-14', lenderAnsweredOn: '2026-02-20' },
     ['next us/ny/nyc/dcwp', 'next us/cfpb', 'next us/attorney-general', 'also us/legal-aid'],
   ],
+  [
+    'complained in a place that knows no period for the answer: the regulator need not wait',
+    { place: 'US/TX', complainedToLenderOn: '2026-02-28' },
+    ['next us/cfpb', 'next us/attorney-general', 'also us/legal-aid', 'wait us/lender'],
+  ],
+  [
+    'something happened, no complaint yet: the regulator stands beside it',
+    { place: 'RU', contactedOthers: true },
+    ['next ru/lender', 'also ru/bailiffs', 'also ru/central-bank', 'also ru/legal-aid'],
+  ],
   ['in Russia', { place: 'RU', inDanger: true }, ['now ru/police', 'next ru/lender', 'also ru/legal-aid']],
   [
     'a place whose law is not known',

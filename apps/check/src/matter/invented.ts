@@ -231,7 +231,7 @@ function said(workspace: Workspace, { until, language }: InventedOptions): Works
 /** An invented month with everything brought and answered, marked as invented. */
 export function inventedMonth(options: InventedOptions): Invented {
   const { own, mother } = phonesOf(options)
-  const phones = withPhone({ ...emptyWorkspace('CN', ZONE), invented: true }, 'mother')
+  const phones = withPhone({ ...emptyWorkspace('CN', ZONE), invented: 'yes' }, 'mother')
   const [mine, hers] = phones.phones
   const files = [
     ['calls-own.xml', own, mine],

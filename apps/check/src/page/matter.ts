@@ -7,7 +7,7 @@ import { LOOKED_AT, formatOf } from '../engine/format-of.ts'
 import { type Progress, type Request, type RequestKind, type Answer, Refused } from '../engine/protocol.ts'
 import type { Told } from '../engine/session.ts'
 import type { Words } from '../engine/words.ts'
-import { nextId, withFile, withoutFile } from '../matter/changes.ts'
+import { nextId, withFile, withFileChanged, withoutFile } from '../matter/changes.ts'
 import { emptyWorkspace, type BroughtFile, type PageFormat, type Workspace } from '../matter/workspace.ts'
 import { type AppState, type Surroundings, useApp, useSurroundings } from './store.ts'
 
@@ -44,6 +44,11 @@ export const bytesOf = (workspace: Workspace, held: FilesHeld): readonly Brought
     return blob === undefined ? [] : [{ file, blob }]
   })
 
+/** Files that a workspace names and the page does not hold: it was opened from a saved file. */
+export function filesAway({ files, typed }: Workspace, held: FilesHeld): readonly BroughtFile[] {
+  return files.filter(({ id }) => typed[id] === undefined && !held.has(id))
+}
+
 /** Whether what a survey says still holds: the same files, read the same way, on the same clock. */
 export function isSurveyOf(workspace: Workspace, of: Workspace): boolean {
   return workspace.files === of.files && workspace.typed === of.typed && workspace.zone === of.zone
@@ -52,13 +57,17 @@ export function isSurveyOf(workspace: Workspace, of: Workspace): boolean {
 /** What a screen can do with the matter. */
 export interface Matter extends MatterState {
   readonly change: (change: (workspace: Workspace) => Workspace) => void
-  /** Puts another workspace in place of this one, with the files that it names, by id. */
-  readonly replace: (workspace: Workspace, held: ReadonlyMap<string, Blob>) => void
   /** Takes files in; what format each has is proposed, or left for the person to say. */
   readonly bring: (files: readonly File[], phone: string) => Promise<readonly UnknownFile[]>
   /** Takes in a file whose format the person said. */
   readonly bringAs: (file: File, phone: string, format: PageFormat) => Promise<void>
   readonly remove: (file: string) => void
+  /**
+   * Takes another workspace in place of this one.
+   *
+   * @param held  the files that it names, by id; a saved workspace has none until they are chosen again
+   */
+  readonly take: (workspace: Workspace, held?: ReadonlyMap<string, Blob>) => void
   /** Counts entries by number. Gives what stops it. */
   readonly survey: () => () => void
   /** Keeps what is listed and judges it. Gives what stops it. */
@@ -106,6 +115,13 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
   const take = (file: File, phone: string, format: PageFormat, encoding: 'utf-8' | 'gb18030'): void =>
     change((workspace) => {
       const { name, size: bytes } = file
+      const awaited = filesAway(workspace, files).find(
+        (one) => one.name === name && one.bytes === bytes && one.phone === phone,
+      )
+      if (awaited) {
+        files.set(awaited.id, file)
+        return withFileChanged(workspace, awaited.id, {})
+      }
       files.set(nextId('file', workspace.files), file)
       return withFile(workspace, { name, bytes, format, phone, encoding, ...zoneFor(format, workspace.zone) })
     })
@@ -134,15 +150,6 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
   }
   return {
     change,
-    replace: (workspace, held) => {
-      for (const part of ['surveyed', 'told'] as const) {
-        running[part]?.abort()
-        delete running[part]
-      }
-      files.clear()
-      for (const [id, blob] of held) files.set(id, blob)
-      set(() => ({ workspace, surveyed: NONE, told: NONE }))
-    },
     bring: async (chosen, phone) => {
       const unknown: UnknownFile[] = []
       for (const file of chosen) {
@@ -156,6 +163,15 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
     remove: (id) => {
       files.delete(id)
       change((workspace) => withoutFile(workspace, id))
+    },
+    take: (workspace, held) => {
+      for (const part of ['surveyed', 'told'] as const) {
+        running[part]?.abort()
+        delete running[part]
+      }
+      files.clear()
+      for (const [id, blob] of held ?? []) files.set(id, blob)
+      set(() => ({ workspace, surveyed: NONE, told: NONE }))
     },
     survey: () =>
       run<'survey'>('surveyed', (workspace) => ({

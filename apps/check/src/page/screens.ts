@@ -1,6 +1,7 @@
 /** The screens of the page. Whoever builds one puts its component here; title and step bar follow from its name. */
 import type { ComponentType } from 'preact'
 import { BringScreen } from './bring/bring-screen.tsx'
+import { EvidenceScreen } from './evidence/evidence-screen.tsx'
 import { EmptyScreen } from './empty-screen.tsx'
 import type { ScreenId } from './screen-id.ts'
 import { StartScreen } from './start-screen.tsx'
@@ -17,5 +18,5 @@ export const screens: Readonly<Record<ScreenId, ComponentType<ScreenProps>>> = {
   who: WhoScreen,
   what: EmptyScreen,
   do: EmptyScreen,
-  evidence: EmptyScreen,
+  evidence: EvidenceScreen,
 }

@@ -51,7 +51,7 @@ const en = {
     heading: 'Files',
     readAs: 'Read as',
     format: {
-      'sms-backup-xml': 'Backup of the app SMS Backup & Restore',
+      'sms-backup-xml': 'Phone backup (SMS Backup & Restore)',
       'carrier-bill-cn': 'Bill of a Chinese carrier',
       typed: 'A list, one line a call',
       'forbear-csv': 'Forbear’s own CSV',
@@ -77,6 +77,8 @@ const en = {
     setAsideMore: (n: number) => `and ${numberText('en', n)} more`,
     setAsideDo: 'These lines are left out, all others count. You can add them by typing.',
     mind: 'What to know about this file',
+    away: (name: string) =>
+      `Calls of this file were saved, the file itself was not. Before you mark other numbers, choose ${name} again.`,
   },
   unknown: {
     heading: (name: string) => `${name}: we could not tell what this is`,
@@ -233,7 +235,7 @@ const zh: BringWords = {
     heading: '文件',
     readAs: '读取方式',
     format: {
-      'sms-backup-xml': 'SMS Backup & Restore 的备份',
+      'sms-backup-xml': '手机备份（SMS Backup & Restore）',
       'carrier-bill-cn': '国内运营商的详单',
       typed: '自己写的清单，一行一次',
       'forbear-csv': 'Forbear 自己的 CSV',
@@ -258,6 +260,7 @@ const zh: BringWords = {
     setAsideMore: (n) => `还有 ${numberText('zh', n)} 行`,
     setAsideDo: '这些行不计入，其余照常。您可以自己补填。',
     mind: '关于这个文件，请留意',
+    away: (name) => `已保存这个文件里的催收来电，没有保存文件本身。要改标其他号码，请先重新选择 ${name}。`,
   },
   unknown: {
     heading: (name) => `${name}：看不出是什么文件`,

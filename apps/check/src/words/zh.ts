@@ -1,12 +1,14 @@
 /** All Chinese words of the page, by screen. */
 import type { PageWords } from './en.ts'
 import { bring } from './bring.ts'
+import { evidence } from './evidence.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { steps } from './steps.ts'
 import { who } from './who.ts'
 
 export const zh: PageWords = {
+  evidence: evidence.zh,
   shell: shell.zh,
   start: start.zh,
   steps: steps.zh,

@@ -1,11 +1,13 @@
 /** "Bring the log": place and clock, whose phones, their files or typed calls, how many entries there are. */
 import { Button, LinkButton } from '../../kit/button.tsx'
+import { Details } from '../../kit/details.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import type { Workspace } from '../../matter/workspace.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useMatter } from '../matter.ts'
+import { OpenSaved } from '../evidence/workspace-file.tsx'
+import { filesAway, useMatter } from '../matter.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
-import { useApp } from '../store.ts'
+import { useApp, useSurroundings } from '../store.ts'
 import { useFileChecks } from './file-checks.ts'
 import { Guides } from './guides.tsx'
 import { useInvented } from './invented-log.tsx'
@@ -28,6 +30,9 @@ export function BringScreen() {
       <PlaceSection />
       <PhonesSection onStop={stop} onAgain={again} />
       <Guides />
+      <Details summary={words.evidence.workspace.open}>
+        <OpenSaved />
+      </Details>
       <Total workspace={workspace} />
       <InventedOffer />
     </div>
@@ -53,7 +58,9 @@ function InventedOffer() {
 function Total({ workspace }: { readonly workspace: Workspace }) {
   const words = useWords().bring.total
   const checks = useApp((state) => state.bring.checks)
-  const told = workspace.files.map((file) => checks[file.id])
+  const { files: held } = useSurroundings()
+  const away = new Set(filesAway(workspace, held))
+  const told = workspace.files.filter((file) => !away.has(file)).map((file) => checks[file.id])
   const entries = told.reduce((sum, check) => sum + (check?.state === 'done' ? check.read.entries : 0), 0)
   const isCounting = told.some((check) => check === undefined || check.state === 'busy')
   return (
@@ -64,7 +71,7 @@ function Total({ workspace }: { readonly workspace: Workspace }) {
           ? words.none
           : isCounting
             ? words.counting
-            : words.entries(entries, workspace.files.length)}
+            : words.entries(entries, told.length)}
       </p>
       {workspace.files.length > 0 && (
         <p class="actions">

@@ -10,8 +10,8 @@ import { withFileChanged } from '../../matter/changes.ts'
 import { type BroughtFile, FORMATS } from '../../matter/workspace.ts'
 import { numberText } from '../../words/language.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
-import { useMatter, zoneFor } from '../matter.ts'
-import { useApp } from '../store.ts'
+import { filesAway, useMatter, zoneFor } from '../matter.ts'
+import { useApp, useSurroundings } from '../store.ts'
 import { ClockSelect } from './clock-select.tsx'
 import { clocksOf, deviceZone } from './places.ts'
 
@@ -113,7 +113,15 @@ function Found({
 }) {
   const words = useWords().bring.files
   const language = useLanguage()
+  const { workspace } = useMatter()
+  const { files: held } = useSurroundings()
   const check = useApp((state) => state.bring.checks)[file.id]
+  if (filesAway(workspace, held).includes(file))
+    return (
+      <Notice kind="warn">
+        <p>{words.away(file.name)}</p>
+      </Notice>
+    )
   if (!check || check.state === 'busy')
     return (
       <Progress

@@ -23,7 +23,7 @@ function isUntouched(
 /** What can be done with the invented log. */
 export function useInvented() {
   const language = useLanguage()
-  const { workspace, replace } = useMatter()
+  const { workspace, take } = useMatter()
   const bring = useApp((state) => state.bring)
   const change = useChange()
   const forget = (): void => change((state) => ({ ...state, bring: NOTHING_BROUGHT, who: NOTHING_MARKED }))
@@ -33,14 +33,14 @@ export function useInvented() {
       const until = Temporal.Now.plainDateISO('Asia/Shanghai').subtract({ days: 1 }).toString()
       const made = inventedMonth({ until, seed: SEED, language })
       forget()
-      replace(
+      take(
         made.workspace,
         new Map([...made.texts].map(([id, text]) => [id, new Blob([text], { type: 'text/xml' })])),
       )
     },
     remove: (): void => {
       forget()
-      replace(emptyWorkspace(workspace.place, workspace.zone), new Map())
+      take(emptyWorkspace(workspace.place, workspace.zone))
     },
   }
 }

@@ -78,9 +78,14 @@ function Lenders() {
           {workspace.lenders.map((lender) => (
             <li key={lender.id}>
               <span>{lender.name}</span>
-              <Button icon="bin" weight="quiet" onPress={() => change((w) => withoutLender(w, lender.id))}>
-                {words.removeLender(lender.name)}
-              </Button>
+              <button
+                type="button"
+                class="button quiet"
+                aria-label={words.removeLender(lender.name)}
+                onClick={() => change((w) => withoutLender(w, lender.id))}
+              >
+                <span>{words.remove}</span>
+              </button>
             </li>
           ))}
         </ul>

@@ -66,7 +66,7 @@ export function EventsSection() {
                 aria-label={words.who.events.remove(EVENT_WORDS[event.kind][language])}
                 onClick={() => change((w) => withoutEvent(w, event.id))}
               >
-                <span>{words.who.events.remove('').replace(/[：:]\s*$/, '')}</span>
+                <span>{words.who.collectors.remove}</span>
               </button>
             </li>
           ))}

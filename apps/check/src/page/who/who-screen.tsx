@@ -7,9 +7,10 @@ import type { Surveyed } from '../../engine/brought.ts'
 import { lendersInvolved } from '../../matter/workspace.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { EmptyScreen } from '../empty-screen.tsx'
-import { isSurveyOf, useMatter } from '../matter.ts'
+import { filesAway, isSurveyOf, useMatter } from '../matter.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import type { ScreenProps } from '../screens.ts'
+import { useSurroundings } from '../store.ts'
 import { CollectorsSection } from './collectors-section.tsx'
 import { EventsSection } from './events-section.tsx'
 import { NumbersSection } from './numbers-section.tsx'
@@ -80,20 +81,29 @@ function useSurvey(): { readonly stop: () => void; readonly again: () => void } 
 function Counted({ told }: { readonly told: Surveyed }) {
   const words = useWords()
   const { workspace } = useMatter()
+  const { files: held } = useSurroundings()
+  const away = filesAway(workspace, held)
   const lenders = lendersInvolved(workspace)
   return (
     <>
       <Failures told={told} />
-      {told.numbers.length === 0 ? (
+      {away.length > 0 && (
+        <Notice kind="warn">
+          <p>{words.who.away}</p>
+          <LinkButton to="#bring" icon="arrow-left">
+            {words.who.toFiles}
+          </LinkButton>
+        </Notice>
+      )}
+      {told.numbers.length === 0 && away.length === 0 && (
         <Notice kind="warn">
           <p>{words.who.nothing}</p>
           <LinkButton to="#bring" icon="arrow-left">
             {words.who.toFiles}
           </LinkButton>
         </Notice>
-      ) : (
-        <NumbersSection numbers={told.numbers} />
       )}
+      {told.numbers.length > 0 && <NumbersSection numbers={told.numbers} />}
       {told.withheld > 0 && (
         <Notice>
           <p>{words.who.withheld(told.withheld)}</p>
