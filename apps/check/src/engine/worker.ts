@@ -8,8 +8,10 @@ import {
   type ToEngine,
   Refused,
 } from './protocol.ts'
+import { hashOf } from './hash.ts'
 import { rulebookFacts, rulebookJudge } from './rulebook.ts'
 import { type Session, newSession } from './session.ts'
+import type { Words } from './words.ts'
 
 /** What a handler may use besides its request. */
 export interface Asked {
@@ -27,9 +29,15 @@ const opened = (): Promise<Session> => (session ??= rulebookJudge().then(newSess
 
 /** Shares of a file as progress: a file at a time, in thousandths. */
 const tellsShare =
-  ({ progress }: Asked) =>
+  ({ progress }: Asked, doing?: Words) =>
   (_file: string, share: number): void =>
-    progress({ done: Math.round(share * 1000), of: 1000 })
+    progress({ done: Math.round(share * 1000), of: 1000, ...(doing && { doing }) })
+
+const READING: Words = { en: 'The log is being read.', zh: '正在读取记录。' }
+const COMPARING: Words = {
+  en: 'The calls are being compared with the rules.',
+  zh: '正在与各条规定对照。',
+}
 
 const handlers: Handlers = {
   rulebook: async () => await rulebookFacts(),
@@ -39,9 +47,19 @@ const handlers: Handlers = {
   },
   judge: async ({ brought, workspace }, asked) => {
     const { judge } = await opened()
-    return judge(brought, workspace, { signal: asked.signal, progress: tellsShare(asked) })
+    return judge(brought, workspace, {
+      signal: asked.signal,
+      progress: tellsShare(asked, READING),
+      judging: (done, of) => asked.progress({ done, of, doing: COMPARING }),
+    })
   },
   more: async ({ lender, key, from }) => (await opened()).more(lender, key, from),
+  findings: async ({ lender, contact }) => (await opened()).findings(lender, contact),
+  hash: async ({ blob }, { signal, progress }) =>
+    await hashOf(blob, {
+      signal,
+      progress: (share) => progress({ done: Math.round(share * 1000), of: 1000 }),
+    }),
 }
 
 /** The worker's side of the channel; the library of types for pages knows only the window's. */

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import { EmptyScreen } from './empty-screen.tsx'
 import type { ScreenId } from './screen-id.ts'
 import { StartScreen } from './start-screen.tsx'
+import { WhatScreen } from './what/what-screen.tsx'
 
 /** A screen gets its own name and takes everything else from its surroundings. */
 export interface ScreenProps {
@@ -13,7 +14,7 @@ export const screens: Readonly<Record<ScreenId, ComponentType<ScreenProps>>> = {
   start: StartScreen,
   bring: EmptyScreen,
   who: EmptyScreen,
-  what: EmptyScreen,
+  what: WhatScreen,
   do: EmptyScreen,
   evidence: EmptyScreen,
 }

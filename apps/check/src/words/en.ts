@@ -2,8 +2,9 @@
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { steps } from './steps.ts'
+import { what } from './what.ts'
 
-export const en = { shell: shell.en, start: start.en, steps: steps.en }
+export const en = { shell: shell.en, start: start.en, steps: steps.en, what: what.en }
 
 /** What each language has to say; a missing key does not compile. */
 export type PageWords = typeof en

@@ -3,5 +3,6 @@ import type { PageWords } from './en.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { steps } from './steps.ts'
+import { what } from './what.ts'
 
-export const zh: PageWords = { shell: shell.zh, start: start.zh, steps: steps.zh }
+export const zh: PageWords = { shell: shell.zh, start: start.zh, steps: steps.zh, what: what.zh }
