@@ -16,7 +16,7 @@ import {
   untilEngineAnswered,
   violationsOn,
 } from './testing/browser.ts'
-import { OLD_ENGINE } from './testing/old-engine.ts'
+import { OLD_ENGINE, beforeScripts } from './testing/old-engine.ts'
 import { servePage } from './testing/page-server.ts'
 import { STEP_IDS } from './page/screen-id.ts'
 import { wordsIn } from './words/use-words.ts'
@@ -211,6 +211,47 @@ test('a browser of 2022 runs the page with polyfills, in page and engine', { ski
     assert.equal(await page.evaluate('typeof Temporal.Now.instant().epochMilliseconds'), 'number')
     assert.equal(await page.locator('.digest').innerText(), digest)
     assert.deepEqual(complaints, [])
+  } finally {
+    await close()
+  }
+})
+
+test('without SHA-256 in the browser the digest is the one that the build worked out', { skip }, async () => {
+  const { page, close } = await inBrowser().open(
+    { language: 'en' },
+    { before: beforeScripts("Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })") },
+  )
+  try {
+    await untilEngineAnswered(page)
+    assert.equal(await page.evaluate('crypto.subtle'), undefined)
+    assert.equal(await page.locator('.digest').innerText(), digest)
+  } finally {
+    await close()
+  }
+})
+
+test('closing asks first once something was entered, and not before or after the quick exit', {
+  skip,
+}, async () => {
+  const { page, close } = await inBrowser().open({ language: 'en' })
+  const asks = "!window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+  try {
+    await untilEngineAnswered(page)
+    assert.equal(await page.evaluate(asks), false)
+    // what any field of any screen sends
+    await page.evaluate("document.querySelector('main').dispatchEvent(new Event('input', { bubbles: true }))")
+    await page.waitForFunction(asks)
+    // a browser asks at the press of a telephone link, too
+    const dialled = await page.evaluate(`(() => {
+      document.addEventListener('click', (event) => event.preventDefault(), { once: true })
+      document.querySelector('a[href="tel:110"]').click()
+      return ${asks}
+    })()`)
+    assert.equal(dialled, false)
+    assert.equal(await page.evaluate(asks), true)
+    await page.getByRole('button', { name: 'Leave now' }).click()
+    await page.locator('.clock').waitFor()
+    assert.equal(await page.evaluate(asks), false)
   } finally {
     await close()
   }

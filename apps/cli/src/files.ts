@@ -167,6 +167,15 @@ export function* batched(pieces: Iterable<string>): Generator<string> {
  */
 export function readJson(path: string): { readonly value: unknown; readonly file: FileBytes } {
   const file = readBytes(path)
+  return { value: jsonOf(file), file }
+}
+
+/**
+ * The JSON of a file that was read.
+ *
+ * @throws {Refused} as {@link readJson}
+ */
+export function jsonOf(file: FileBytes): unknown {
   const text = textOf(file)
   let value: unknown
   try {
@@ -186,7 +195,7 @@ export function readJson(path: string): { readonly value: unknown; readonly file
     ])
   }
   const doubled = doubledKeys(text)
-  if (doubled.length === 0) return { value, file }
+  if (doubled.length === 0) return value
   throw new Refused(
     doubled.map((key) => ({
       en: `${file.name}: the key \`${key}\` stands twice in one object, write it once`,

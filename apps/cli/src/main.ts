@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { auditCommand } from './commands/audit.ts'
 import { repeatCommand } from './commands/repeat.ts'
 import { casesCommand } from './commands/cases.ts'
+import { checkCommand } from './commands/check.ts'
 import { demoCommand } from './commands/demo.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
@@ -28,6 +29,7 @@ const program = new Command('forbear')
   .addCommand(demoCommand())
   .addCommand(repeatCommand())
   .addCommand(mapCommand())
+  .addCommand(checkCommand())
   .addHelpText(
     'after',
     `
@@ -37,7 +39,8 @@ Exit status: 0 to 3 are answers, which each command explains; 64 asked wrongly o
 Begin here:
   forbear demo                              an invented month, audited
   forbear audit --help                      your own log
-  forbear law list                          what law there is`,
+  forbear law list                          what law there is
+  forbear check                             the page for a borrower's own phone`,
   )
 
 /** Faults come back as errors, so that they can be told in the language asked for and with the right status. */

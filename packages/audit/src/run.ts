@@ -35,7 +35,7 @@ export interface RunOptions {
   readonly write?: (row: FindingRow) => void
   readonly compare?: ComparisonAsked
   readonly versus?: VersusAsked
-  /** Weighs the assumptions however long the log is. */
+  /** Whether the assumptions are weighed; left out: for short logs, since it judges once more for each. */
   readonly weigh?: boolean
   readonly explained?: string
   /** How much a result lists; left out: {@link LISTED_AT_MOST}. */
@@ -95,7 +95,7 @@ export function frameOf(log: ReadLog, options: RunOptions): Frame {
           rulebooks: [judging.rulebookDigest, secondOf(judging, versus).rulebookDigest],
         }
       : null,
-    weighed: options.weigh === true || isShort ? weighable(texts) : [],
+    weighed: (options.weigh ?? isShort) ? weighable(texts) : [],
     listedAtMost: options.listedAtMost ?? LISTED_AT_MOST,
   }
 }

@@ -241,7 +241,7 @@ export interface Warning {
 export interface RowCounts {
   readonly read: number
   readonly inContacts: number
-  /** Rows that are events, coverage or declarations. */
+  /** Rows that are events, coverage, declarations or what a source cannot carry. */
   readonly inStatements: number
   readonly setAside: number
   readonly dropped: number

@@ -28,6 +28,14 @@ export interface Engine {
   readonly end: () => void
 }
 
+/** What is used of a worker. */
+export interface EngineWorker {
+  readonly postMessage: (message: ToEngine) => void
+  readonly terminate: () => void
+  onmessage: ((event: { readonly data: FromEngine }) => void) | null
+  onerror: ((event: { readonly message: string; readonly preventDefault: () => void }) => void) | null
+}
+
 interface Waiting {
   readonly resolve: (answer: never) => void
   readonly reject: (error: Error) => void
@@ -54,15 +62,20 @@ const stopped = (): DOMException => new DOMException('the request was stopped', 
  *
  * @param start  makes the worker; called again after `end`, should somebody ask
  */
-export function engineOf(start: () => Promise<Worker>): Engine {
-  let worker: Promise<Worker> | undefined
+export function engineOf(start: () => Promise<EngineWorker>): Engine {
+  let worker: Promise<EngineWorker> | undefined
   let last = 0
   const waiting = new Map<number, Waiting>()
 
   const end = (error: Error) => {
     // a worker that is only being made ends as soon as it is there
     worker?.then(
-      (made) => made.terminate(),
+      (made) => {
+        // what it still had to say is not for the engine after it
+        made.onmessage = null
+        made.onerror = null
+        made.terminate()
+      },
       () => undefined,
     )
     worker = undefined
@@ -83,8 +96,8 @@ export function engineOf(start: () => Promise<Worker>): Engine {
     else one.reject(message.type === 'refused' ? new Refused(message.reasons) : stopped())
   }
 
-  const watched = (made: Worker): Worker => {
-    made.onmessage = ({ data }: MessageEvent<FromEngine>) => hear(data)
+  const watched = (made: EngineWorker): EngineWorker => {
+    made.onmessage = ({ data }) => hear(data)
     made.onerror = (event) => {
       event.preventDefault()
       end(cannotStart(event.message))

@@ -4,7 +4,7 @@ import type { AuditFinding } from '@forbear/audit/result'
 import { dateText, weekdayOf, zoneClock } from '@forbear/conduct/clock'
 import type { Level } from '@forbear/conduct/judge'
 import type { RuleKind } from '@forbear/conduct/language'
-import type { JudgedLog } from './judged.ts'
+import { type JudgedLog, placeOf } from './judged.ts'
 
 /** How sure something found is. */
 export type Mood = 'certain' | 'possible'
@@ -12,6 +12,8 @@ export type Mood = 'certain' | 'possible'
 /** A contact as a point in time. */
 export interface ContactPoint {
   readonly id: string
+  /** The file's id and the line: what notes name it by. */
+  readonly place: string
   /** Epoch seconds; `latest` where it is known to an interval. */
   readonly at: number
   readonly latest: number
@@ -49,14 +51,15 @@ function moodsOf(found: readonly AuditFinding[], kind: RuleKind): ReadonlyMap<st
  *
  * @param zone  of the person, on whose clock days and hours are told
  */
-export function pointsOf({ log, result }: JudgedLog, zone: string): readonly ContactPoint[] {
+export function pointsOf({ log, result, files }: JudgedLog, zone: string): readonly ContactPoint[] {
   const clock = zoneClock(zone)
   const judged = new Map(result.contacts.map((c) => [c.contact, c]))
   const found = [...result.certain, ...result.undetermined]
   const [hours, limits] = [moodsOf(found, 'window'), moodsOf(found, 'cap')]
   const points: ContactPoint[] = []
   for (const [, group] of log.groups())
-    for (const { contact } of group) {
+    for (const shelved of group) {
+      const { contact } = shelved
       const verdict = judged.get(contact.id)
       const [direction, ...others] = factValues(contact.direction)
       const at = contact.start.earliest
@@ -65,6 +68,7 @@ export function pointsOf({ log, result }: JudgedLog, zone: string): readonly Con
       const overLimit = limits.get(contact.id)
       points.push({
         id: contact.id,
+        place: placeOf(files, shelved),
         at,
         latest: contact.start.latest,
         on: dateText(day),

@@ -6,7 +6,7 @@ import { type ReadLog, newReading } from '@forbear/audit/reading'
 import { Refused } from '@forbear/audit/refused'
 import type { AuditResult } from '@forbear/audit/result'
 import { type RunOptions, judgeRead } from '@forbear/audit/run'
-import { memoryShelf } from '@forbear/audit/shelf'
+import { type Shelved, memoryShelf } from '@forbear/audit/shelf'
 import { realNames } from '@forbear/audit/statistics/pseudonyms'
 import type { ContentItem } from '@forbear/conduct/facts'
 import type { Rulebook } from '@forbear/conduct/language'
@@ -26,9 +26,18 @@ export interface Judge {
 
 /** A judged log with everything that the page shows or seals. */
 export interface JudgedLog {
+  readonly files: readonly KeptFile[]
   readonly log: ReadLog
   readonly result: AuditResult
   readonly rows: readonly FindingRow[]
+}
+
+/**
+ * Where a contact stands: its file and its first line. Its id is no name for it: the same line of another file may have
+ * the same id, and gets another one as soon as both are in one log.
+ */
+export function placeOf(files: readonly KeptFile[], { contact, file }: Shelved): string {
+  return `${files[file]?.file.id ?? ''}:${contact.rows[0] ?? ''}`
 }
 
 /** A contact with what the person says was said in it: a claim, and no whole account. */
@@ -44,7 +53,7 @@ function withSaid(contact: LogContact, said: readonly ContentItem[]): LogContact
 /**
  * Judges what was kept for one lender.
  *
- * @param notes  by the id of the contact in the judged log
+ * @param notes  by the place of the contact ({@link placeOf})
  * @throws {Refused} if what was said contradicts the log
  */
 export function judgeKept(
@@ -88,13 +97,11 @@ export function judgeKept(
     rows: { pseudonym: realNames, reviews: new Map(), words: [] },
     write: (row) => rows.push(row),
   }
-  return { log, result: judgeRead(log, options), rows }
+  return { files, log, result: judgeRead(log, options), rows }
 }
 
 /**
- * The log of several files, each contact once under the id by which notes name it.
- *
- * Notes are laid over the contacts after their ids are settled: two files may have the same line.
+ * The log of several files, each contact once, with what was said in it.
  */
 function logOf(files: readonly KeptFile[], matters: MattersOptions, notes: readonly ContactNote[]): ReadLog {
   const reading = newReading(memoryShelf(), matters)
@@ -111,7 +118,7 @@ function logOf(files: readonly KeptFile[], matters: MattersOptions, notes: reado
           key,
           group.map((shelved) => ({
             ...shelved,
-            contact: withSaid(shelved.contact, said.get(shelved.contact.id) ?? []),
+            contact: withSaid(shelved.contact, said.get(placeOf(files, shelved)) ?? []),
           })),
         ] as const
     },

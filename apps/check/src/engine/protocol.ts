@@ -5,8 +5,10 @@
  * To add a request: an entry in `Requests`, a handler of that name in `worker.ts`. The compiler names what is missing.
  */
 
+import type { LockRandomness } from '@forbear/audit/evidence/passphrase'
 import type { Workspace } from '../matter/workspace.ts'
 import type { Brought, Surveyed } from './brought.ts'
+import type { EvidenceAsked, EvidenceFile } from './evidence.ts'
 import type { Told } from './session.ts'
 import type { ContactFinding, FindingItem } from './view.ts'
 import type { Words } from './words.ts'
@@ -28,6 +30,25 @@ export interface Requests {
   readonly judge: {
     readonly takes: { readonly brought: readonly Brought[]; readonly workspace: Workspace }
     readonly gives: Told
+  }
+  /** Evidence of one lender's contacts as a file. */
+  readonly evidence: {
+    readonly takes: { readonly workspace: Workspace; readonly asked: EvidenceAsked }
+    readonly gives: EvidenceFile
+  }
+  /** The workspace with what was kept, as a locked file. */
+  readonly save: {
+    readonly takes: {
+      readonly workspace: Workspace
+      readonly passphrase: string
+      readonly randomness: LockRandomness
+    }
+    readonly gives: Uint8Array
+  }
+  /** A workspace file, opened: what was kept stays in the engine. */
+  readonly open: {
+    readonly takes: { readonly file: Blob; readonly passphrase: string }
+    readonly gives: Workspace
   }
   /** More sentences of a group of findings. */
   readonly more: {

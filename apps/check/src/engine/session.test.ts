@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import type { AuditResult } from '@forbear/audit/result'
 import { digestOf } from '@forbear/conduct/border'
 import { rulebook } from '@forbear/law'
-import type { AuditRequest } from '../matter/asked.ts'
+import { type AuditRequest, contextDocument } from '../matter/asked.ts'
 import type { Workspace } from '../matter/workspace.ts'
 import {
   LANTERN,
@@ -39,17 +39,6 @@ const write = (name: string, text: string): string => {
   return path
 }
 
-/** The context as the command reads it: instants as people write them. */
-function contextText({ context }: AuditRequest): string {
-  const instant = (seconds: number): string =>
-    Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString({ smallestUnit: 'second' })
-  const events = context.events.map(({ at, ...event }) => ({
-    ...event,
-    at: { earliest: instant(at.earliest), latest: instant(at.latest) },
-  }))
-  return JSON.stringify({ ...context, events })
-}
-
 /** The command's result over the same files, lists, context and assumptions. */
 function audited(request: AuditRequest): AuditResult {
   for (const [name, text] of Object.entries(TEXTS)) write(name, text)
@@ -64,7 +53,7 @@ function audited(request: AuditRequest): AuditResult {
     '--collectors',
     write('collectors.json', JSON.stringify(request.collectors)),
     '--context',
-    write('context.json', contextText(request)),
+    write('context.json', JSON.stringify(contextDocument(request.context))),
     ...request.assumptions.flatMap((text) => ['--assume', text]),
     '--names',
     '--json',
@@ -146,7 +135,7 @@ test('what was said in a call is judged, as the person says it, and takes nothin
   const before = await session.judge(broughtOf(WORKSPACE), WORKSPACE)
   const [late] = before.views[0]?.contacts ?? []
   assert.ok(late)
-  const noted = { ...WORKSPACE, notes: [{ contact: late.id, said: ['insult' as const] }] }
+  const noted = { ...WORKSPACE, notes: [{ contact: late.place, said: ['insult' as const] }] }
   const after = await session.judge(broughtOf(noted), noted)
   const rulesOf = (told: typeof before) => new Set(told.views[0]?.groups.map((g) => `${g.mood} ${g.rule}`))
   const added = [...rulesOf(after)].filter((rule) => !rulesOf(before).has(rule))
@@ -158,6 +147,25 @@ test('what was said in a call is judged, as the person says it, and takes nothin
   assert.deepEqual(
     [...rulesOf(before)].filter((rule) => !rulesOf(after).has(rule)),
     [],
+  )
+})
+
+test('the same line of two phones are two contacts, also for what was said in them', async () => {
+  const session = newSession(judge)
+  const { views } = await session.judge(broughtOf(WORKSPACE), WORKSPACE)
+  const points = views.flatMap((view) => view.contacts)
+  assert.equal(new Set(points.map((p) => p.place)).size, points.length)
+  const hers = points.find((p) => p.place === 'file-2:3')
+  assert.ok(hers)
+  assert.match(hers.person, /^mother/)
+  const noted = { ...WORKSPACE, notes: [{ contact: hers.place, said: ['threat' as const] }] }
+  await session.judge(broughtOf(noted), noted)
+  const said = [...(session.matters()[0]?.judged.log.groups() ?? [])]
+    .flatMap(([, group]) => group)
+    .filter(({ contact }) => contact.content !== undefined)
+  assert.deepEqual(
+    said.map(({ contact }) => [contact.person, contact.content?.has]),
+    [[hers.person, ['threat']]],
   )
 })
 

@@ -4,7 +4,7 @@
  */
 import type { Collectors } from '@forbear/logs'
 import { type AuditRequest, requestOf } from '../matter/asked.ts'
-import { lendersInvolved, type Workspace } from '../matter/workspace.ts'
+import { type BroughtFile, lendersInvolved, type Workspace } from '../matter/workspace.ts'
 import {
   type Brought,
   type FileFailed,
@@ -16,6 +16,7 @@ import {
 } from './brought.ts'
 import { type Judge, type JudgedLog, judgeKept } from './judged.ts'
 import type { Words } from './words.ts'
+import type { SavedEntries } from './saved.ts'
 import { type ContactFinding, type FindingItem, type JudgedView, findingsOn, moreOf, viewOf } from './view.ts'
 
 /** What became of a file's entries for one lender. */
@@ -70,6 +71,10 @@ export interface Session {
   readonly findings: (lender: string, contact: string) => readonly ContactFinding[]
   /** What was judged last. */
   readonly matters: () => readonly Matter[]
+  /** What was kept last, for a workspace file. */
+  readonly entries: () => SavedEntries | null
+  /** Takes back what a workspace file holds: its files need not be brought again, unless lists change. */
+  readonly restore: (entries: SavedEntries | null) => void
 }
 
 /** What readers look at: anything else can change without reading again. */
@@ -91,6 +96,18 @@ function countOf({ file, log, contacts }: KeptFile): FileCount {
   }
 }
 
+/** A file of a workspace that was opened again: its bytes stayed with the person. */
+const notHere = ({ id }: BroughtFile): FileFailed => ({
+  ok: false,
+  file: id,
+  problems: [
+    {
+      en: 'This file is not here any more. What is listed has changed, so please choose it again.',
+      zh: '这个文件已不在页面中。名单有变动，请重新选择该文件。',
+    },
+  ],
+})
+
 /** A session with nothing brought yet. */
 export function newSession(judge: Judge): Session {
   let matters: readonly Matter[] = []
@@ -107,6 +124,8 @@ export function newSession(judge: Judge): Session {
     const key = readKey(workspace, lists)
     if (last?.key === key) return last.kept
     const kept = await keep(brought, lists, reading)
+    const missing = workspace.files.filter((file) => !brought.some((one) => one.file.id === file.id))
+    if (missing.length > 0) return kept.map((files) => [...files, ...missing.map(notHere)])
     last = { key, kept }
     return kept
   }
@@ -149,5 +168,10 @@ export function newSession(judge: Judge): Session {
       return matter ? findingsOn(matter.judged, contact) : []
     },
     matters: () => matters,
+    entries: () => (last ? { key: last.key, kept: last.kept.map((files) => files.filter(isKept)) } : null),
+    restore: (entries) => {
+      last = entries ?? undefined
+      matters = []
+    },
   }
 }

@@ -61,6 +61,11 @@ const table: readonly (readonly [what: string, known: Partial<Situation>, steps:
     ['next cn/lender', 'next cn/legal-aid'],
   ],
   [
+    'a small-loan company has its own authority',
+    { creditorType: 'small-loan', complainedToLenderOn: '2026-02-14', lenderAnsweredOn: '2026-02-20' },
+    ['next cn/local-finance', 'also cn/mediation', 'also cn/legal-aid'],
+  ],
+  [
     'a private loan: no lender’s complaint line, advice first',
     { creditorType: 'private' },
     ['next cn/legal-aid'],
@@ -69,6 +74,16 @@ const table: readonly (readonly [what: string, known: Partial<Situation>, steps:
     'the same in New York City: its own office among the regulators',
     { place: 'US/NY/NYC', complainedToLenderOn: '2026-02-14', lenderAnsweredOn: '2026-02-20' },
     ['next us/ny/nyc/dcwp', 'next us/cfpb', 'next us/attorney-general', 'also us/legal-aid'],
+  ],
+  [
+    'complained in a place that knows no period for the answer: the regulator need not wait',
+    { place: 'US/TX', complainedToLenderOn: '2026-02-28' },
+    ['next us/cfpb', 'next us/attorney-general', 'also us/legal-aid', 'wait us/lender'],
+  ],
+  [
+    'something happened, no complaint yet: the regulator stands beside it',
+    { place: 'RU', contactedOthers: true },
+    ['next ru/lender', 'also ru/bailiffs', 'also ru/central-bank', 'also ru/legal-aid'],
   ],
   ['in Russia', { place: 'RU', inDanger: true }, ['now ru/police', 'next ru/lender', 'also ru/legal-aid']],
   [

@@ -35,7 +35,8 @@ export interface Choice {
 
 /** How the complaint to the lender stands. */
 export type ComplaintState =
-  | { readonly is: 'not-made' }
+  /** `hasPeriod`: whether a period for the lender's answer is known in this place. */
+  | { readonly is: 'not-made'; readonly hasPeriod: boolean }
   | { readonly is: 'running'; readonly due?: DueDate }
   | { readonly is: 'late'; readonly due: DueDate }
   | { readonly is: 'answered' }
@@ -62,8 +63,9 @@ export function chooseChannels(situation: Situation): Choice {
 /** How the complaint to the lender stands today, on the deadlines of the place. */
 export function complaintState(situation: Situation, channels: readonly HelpChannel[]): ComplaintState {
   if (situation.lenderAnsweredOn !== undefined) return { is: 'answered' }
-  if (dateOf(situation.complainedToLenderOn) === undefined) return { is: 'not-made' }
   const deadlines = channels.filter((c) => c.kind === 'lender').flatMap((c) => c.deadlines)
+  if (dateOf(situation.complainedToLenderOn) === undefined)
+    return { is: 'not-made', hasPeriod: deadlines.some((d) => d.from === 'complaint') }
   const passed = dueDates(deadlines, situation).filter((due) => due.passed)
   const late = passed.at(-1)
   if (late) return { is: 'late', due: late }
@@ -80,7 +82,7 @@ function stepFor(channel: HelpChannel, situation: Situation, complaint: Complain
     case 'lender':
       return lender(situation, complaint)
     case 'regulator':
-      return regulator(situation, complaint)
+      return regulator(channel, situation, complaint)
     case 'nuisance':
       return nuisance(channel, situation)
     case 'credit-record':
@@ -133,10 +135,13 @@ function lender({ creditorType }: Situation, complaint: ComplaintState): Chosen 
     case 'running':
       return {
         step: 'wait',
-        reason: {
-          zh: '已经投诉，还在答复期内。',
-          en: 'You complained. It still has time to answer.',
-        },
+        reason:
+          complaint.due === undefined
+            ? {
+                zh: '已经投诉。这里没有查到答复期限。',
+                en: 'You complained. We found no period for its answer.',
+              }
+            : { zh: '已经投诉，还在答复期内。', en: 'You complained. It still has time to answer.' },
         ...(complaint.due === undefined ? {} : { due: complaint.due }),
       }
     case 'late':
@@ -151,6 +156,7 @@ function lender({ creditorType }: Situation, complaint: ComplaintState): Chosen 
 }
 
 function regulator(
+  { takes }: HelpChannel,
   { creditorType, findings, saidTags, contactedOthers }: Situation,
   complaint: ComplaintState,
 ): Chosen {
@@ -161,6 +167,14 @@ function regulator(
         zh: '私人借款，监管可能不受理。可以先问。',
         en: 'It may not take private loans. You can ask.',
       },
+    }
+  // of a lender whose kind is not known, the channel that takes most kinds is the one to try
+  const isFor =
+    takes === undefined || (creditorType === undefined ? takes.length > 1 : takes.includes(creditorType))
+  if (!isFor)
+    return {
+      step: 'later',
+      reason: { zh: '可能由别的部门管。可以先问。', en: 'Another office may be the right one. You can ask.' },
     }
   switch (complaint.is) {
     case 'late':
@@ -181,16 +195,34 @@ function regulator(
         },
       }
     case 'running':
-    case 'not-made': {
-      const isMuch = findings.length > 0 || saidTags.size > 0 || contactedOthers
-      return {
-        step: isMuch && complaint.is === 'running' ? 'also' : 'later',
-        reason: {
-          zh: '贷款机构不处理时用。也可以先咨询。',
-          en: 'If the lender does nothing. You can ask for advice before.',
-        },
-      }
+    case 'not-made':
+      return beforeAnswer(
+        complaint,
+        findings.length > 0 || saidTags.size > 0 || contactedOthers ? 'something' : 'nothing',
+      )
+  }
+}
+
+/** Where the lender has a period for its answer the regulator waits for it; where none is known it need not. */
+function beforeAnswer(
+  complaint: Extract<ComplaintState, { is: 'running' | 'not-made' }>,
+  happened: 'something' | 'nothing',
+): Chosen {
+  const mayGoBeside = complaint.is === 'running' || !complaint.hasPeriod
+  if (complaint.is === 'running' && complaint.due === undefined)
+    return {
+      step: 'next',
+      reason: {
+        zh: '已向贷款机构投诉。可以同时找监管。',
+        en: 'You complained to the lender. You can go here as well.',
+      },
     }
+  return {
+    step: happened === 'something' && mayGoBeside ? 'also' : 'later',
+    reason: {
+      zh: '贷款机构不处理时用。也可以先咨询。',
+      en: 'If the lender does nothing. You can ask for advice before.',
+    },
   }
 }
 
@@ -201,8 +233,8 @@ function nuisance(channel: HelpChannel, situation: Situation): Chosen {
     ? {
         step: 'also',
         reason: {
-          zh: '电话太多或时间不对，可以举报号码。',
-          en: 'Calls are too many or too late. Report the numbers.',
+          zh: '电话可能太多或时间不对。可以举报号码。',
+          en: 'Calls may be too many or at closed hours. Report the numbers.',
         },
       }
     : { step: 'later', reason: { zh: '号码换个不停时用。', en: 'If they keep calling from new numbers.' } }

@@ -2,6 +2,7 @@
  * Deadlines: days that a text gives, put on the calendar. Whole calendar days, the day after the event being day one;
  * a deadline is passed on the day after its last day. Nothing here rolls over weekends or holidays: no text read says so.
  */
+import type { CreditorType } from '@forbear/conduct/facts'
 import type { Source, Words } from './sourced.ts'
 import { dateOf } from './dates.ts'
 import type { Situation } from './situation.ts'
@@ -24,6 +25,8 @@ export interface Deadline {
   readonly who: 'lender' | 'collector' | 'regulator' | 'bureau' | 'you'
   readonly says: Words
   readonly source: Source
+  /** Lenders that the text is known to bind; of others it is shown with these words. Absent: no such limit. */
+  readonly holdsFor?: { readonly creditorTypes: readonly CreditorType[]; readonly says: Words }
   /** What the person can do when it passes. */
   readonly whenPassed: Words
 }

@@ -1,5 +1,7 @@
 /** What holds for every text of this folder: both languages, a source, no accusation, short sentences, nothing made up. */
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Instrument, Rule } from '@forbear/conduct/language'
 import { rulebook } from '@forbear/law'
@@ -58,6 +60,7 @@ const texts: readonly Found[] = [
   ...everySituation.flatMap((s) => [
     ...wordsIn(chooseChannels(s), 'choice'),
     ...wordsIn(revivalWarning(s), 'revival'),
+    ...lettersFor(s).flatMap(({ fits }) => wordsIn({ fits }, 'letter')),
   ]),
 ]
 const unique: readonly Found[] = [...new Map(texts.map((t) => [`${t.words.zh}\n${t.words.en}`, t])).values()]
@@ -164,6 +167,47 @@ test('a telephone number that stands in a text is one that a help line or channe
         )
     }
   }
+})
+
+test('the numbers to dial are these; whoever changes one looks it up', () => {
+  const dialled = [...helpLines, ...channels.flatMap((c) => c.reach)].flatMap(({ number }) => number ?? [])
+  assert.deepEqual([...new Set(dialled)].toSorted(), [
+    '010-12321',
+    '110',
+    '112',
+    '120',
+    '12300',
+    '12345',
+    '12348',
+    '12356',
+    '12363',
+    '12378',
+    '211',
+    '311',
+    '855-411-2372',
+    '911',
+    '988',
+  ])
+  assert.equal(helpLines.find((l) => l.id === 'cn/110')?.number, '110')
+  assert.equal(helpLines.find((l) => l.id === 'cn/12356')?.number, '12356')
+  assert.equal(helpLines.find((l) => l.id === 'us/988')?.number, '988')
+})
+
+test('the folder runs in a browser: it imports its own files and the conduct package, nothing else', () => {
+  const here = import.meta.dirname
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
+    (f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && !f.startsWith('testing'),
+  )
+  assert.ok(files.length > 25)
+  for (const file of files)
+    for (const [, from = ''] of readFileSync(join(here, file), 'utf8').matchAll(
+      /^(?:import|export)\b[^'\n]*(?:\n[^'\n]+)*? from '([^']+)'/gm,
+    ))
+      assert.match(
+        from,
+        /^\.{1,2}\/|^@forbear\/conduct\/(?:facts|language|judge|words)$/,
+        `${file} imports ${from}`,
+      )
 })
 
 const BASES: readonly Known[] = ['read', 'quoted', 'reported', 'unverified']

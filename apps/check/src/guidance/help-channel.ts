@@ -1,4 +1,5 @@
 /** What a channel looks like as data: whom a person can turn to, when that is right, what it asks for. */
+import type { CreditorType } from '@forbear/conduct/facts'
 import type { Deadline } from './deadlines.ts'
 import type { GuidancePlace } from './place.ts'
 import type { Source, Sourced, Words } from './sourced.ts'
@@ -61,6 +62,8 @@ export interface HelpChannel {
   readonly id: string
   readonly place: GuidancePlace
   readonly kind: ChannelKind
+  /** Kinds of lender it oversees; absent: it asks for none. */
+  readonly takes?: readonly CreditorType[]
   readonly icon: string
   readonly name: Words
   readonly purpose: Sourced

@@ -80,7 +80,7 @@ const KEEP_PROOF = effect(
 const RU_NEEDS_FORM = effect(
   'does-not',
   RU_FORM,
-  '须用官方表格，经公证人、挂号回执信或当面签收送达。本信不能代替。',
+  '须用官方表格，由公证人、挂号信或当面送达。本信不能代替。',
   'It needs the official form, sent by notary, registered mail or by hand. This letter is no substitute.',
 )
 
@@ -100,7 +100,7 @@ const REFERENCE: Parameter = {
   name: 'reference',
   kind: 'reference',
   label: { zh: '对方给的编号（末四位）', en: 'Their reference (last four)' },
-  example: { zh: '尾号4821', en: 'ending 4821' },
+  example: { zh: '4821', en: '4821' },
 }
 const SENDER: Parameter = {
   name: 'sender',
@@ -118,8 +118,8 @@ const DATE: Parameter = {
 const TO_COLLECTOR: Words = { zh: '致{collector}：', en: 'To {collector}:' }
 const TO_LENDER: Words = { zh: '致{lender}：', en: 'To {lender}:' }
 const ABOUT: Words = {
-  zh: '事由：贵司主张的债务（编号{reference}）。',
-  en: 'About: the debt that you claim (reference {reference}).',
+  zh: '事由：贵司主张的债务（编号末四位{reference}）。',
+  en: 'About: the debt that you claim (reference ending {reference}).',
 }
 const ADMITS_NOTHING: Words = {
   zh: '本函不表示承认任何债务，也不放弃任何权利。',
@@ -234,7 +234,7 @@ export const letters: readonly Letter[] = [
         effect(
           'does',
           US_DISPUTE,
-          '收到首封通知30天内书面寄出，对方须先核实。',
+          '收到通知30天内寄出，对方须先核实。',
           'In writing within 30 days of the first notice, they must verify first.',
         ),
       ),
@@ -294,7 +294,7 @@ export const letters: readonly Letter[] = [
         effect(
           'does',
           US_DISPUTE,
-          '收到首封通知30天内书面寄出，对方须先核实。',
+          '收到通知30天内寄出，对方须先核实。',
           'In writing within 30 days of the first notice, they must verify first.',
         ),
       ),
@@ -568,8 +568,8 @@ export const letters: readonly Letter[] = [
         effect(
           'does',
           US_DISPUTE,
-          '30天内书面要原债权人名称，对方须先答复再催。',
-          'Asked in writing within 30 days for the first creditor, they must answer before going on.',
+          '30天内要原债权人名称，须先答复再催。',
+          'Ask within 30 days who the first creditor is. They must answer first.',
         ),
       ),
       effect(
@@ -736,7 +736,7 @@ export const letters: readonly Letter[] = [
         name: 'reason',
         kind: 'text',
         label: { zh: '为什么有困难', en: 'Why it is difficult' },
-        example: { zh: '失业', en: 'lost my job' },
+        example: { zh: '失业', en: 'I lost my job' },
       },
       SENDER,
       DATE,
@@ -745,8 +745,8 @@ export const letters: readonly Letter[] = [
       TO_LENDER,
       ABOUT,
       {
-        zh: '因{reason}，目前有困难。在不承认所主张金额的前提下，请贵司考虑：每月{monthly}，{months}个月。',
-        en: 'Because of {reason} things are difficult. Without accepting the amount claimed, I ask you to consider {monthly} a month for {months} months.',
+        zh: '目前有困难，原因是：{reason}。在不承认所主张金额的前提下，请贵司考虑：每月{monthly}，{months}个月。',
+        en: 'Things are difficult, for this reason: {reason}. Without accepting the amount claimed, I ask you to consider {monthly} a month for {months} months.',
       },
       {
         zh: '请书面说明：是否继续计息收费，是否停止催收，如何报送征信。',

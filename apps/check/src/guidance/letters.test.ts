@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { effectsIn, letters, lettersFor, writeLetter, type Letter } from './letters.ts'
-import { PLACES_TRIED, situation } from './testing/situation.ts'
+import { fullSituation, PLACES_TRIED, situation } from './testing/situation.ts'
 
 const letterNamed = (id: string): Letter => {
   const letter = letters.find((l) => l.id === id)
@@ -130,4 +130,22 @@ test('a blank that is empty, no date, or a long number is refused, all at once, 
   const five = writeLetter(letter, { ...good, reference: '12345' }, 'zh')
   assert.ok(!five.ok && five.problems[0]?.says.zh.includes('末四位'))
   assert.ok(writeLetter(letter, { ...good, reference: '1234' }, 'zh').ok)
+})
+
+test('letters that fit what happened come first with why, and never one that may revive an old debt', () => {
+  const fitting = (known: Parameters<typeof situation>[0]): readonly string[] =>
+    lettersFor(situation(known)).flatMap(({ letter, fits }) => (fits === undefined ? [] : [letter.id]))
+  assert.deepEqual(fitting({}), [])
+  assert.deepEqual(fitting({ contactedOthers: true }), ['stop-contacting-others'])
+  assert.deepEqual(fitting({ saidTags: new Set(['wrong-amount', 'told-others'] as const) }), [
+    'stop-contacting-others',
+    'send-proof',
+  ])
+  assert.equal(
+    lettersFor(fullSituation({ contactedOthers: false, saidTags: new Set() }))[0]?.letter.id,
+    'hours-and-channels',
+  )
+  for (const place of PLACES_TRIED)
+    for (const { letter, fits } of lettersFor(fullSituation({ place })))
+      assert.ok(fits === undefined || letter.revives === 'no', letter.id)
 })

@@ -5,6 +5,7 @@ import type { Effect, Letter, Parameter } from './letter.ts'
 import { letters } from './letter-texts.ts'
 import { placesOf } from './place.ts'
 import { revivalWarning, type RevivalWarning } from './revival.ts'
+import type { SaidTag } from './said-tags.ts'
 import type { Situation } from './situation.ts'
 import type { Words } from './sourced.ts'
 
@@ -21,20 +22,47 @@ export const NEVER_SENT_BY_ITSELF: Words = {
 export interface LetterHere {
   readonly letter: Letter
   readonly effects: readonly Effect[]
+  /** Why it fits what happened; absent where nothing speaks for it. */
+  readonly fits?: Words
   /** To be read before the text is shown; only where the letter may revive. */
   readonly warning?: RevivalWarning
 }
 
-/** The letters that may be offered in the person's place. */
+/** The letters that may be offered in the person's place; those that fit what happened come first. */
 export function lettersFor(situation: Situation): readonly LetterHere[] {
   const places = placesOf(situation.place)
-  return letters
+  const offered = letters
     .filter((letter) => letter.places === undefined || letter.places.some((p) => places.includes(p)))
-    .map((letter) => ({
-      letter,
-      effects: effectsIn(letter, situation.place),
-      ...(letter.revives === 'may' ? { warning: revivalWarning(situation) } : {}),
-    }))
+    .map((letter): LetterHere => {
+      const fits = FITS[letter.id]?.(situation)
+      return {
+        letter,
+        effects: effectsIn(letter, situation.place),
+        ...(fits === undefined ? {} : { fits }),
+        ...(letter.revives === 'may' ? { warning: revivalWarning(situation) } : {}),
+      }
+    })
+  return [...offered.filter((l) => l.fits), ...offered.filter((l) => !l.fits)]
+}
+
+const hasAny = ({ saidTags }: Situation, ...tags: readonly SaidTag[]): boolean =>
+  tags.some((tag) => saidTags.has(tag))
+
+/** What speaks for a letter, by its id. Letters that may revive an old debt are never suggested. */
+const FITS: Readonly<Record<string, (situation: Situation) => Words | undefined>> = {
+  'stop-contacting-others': (s) =>
+    s.contactedOthers || hasAny(s, 'told-others', 'asked-others-to-pay', 'came-to-work')
+      ? { zh: '对方联系了你身边的人。', en: 'They contacted people around you.' }
+      : undefined,
+  'hours-and-channels': (s) =>
+    s.contacts.outsideHours > 0 || hasAny(s, 'private-phone')
+      ? { zh: '对方在不该联系的时间或方式联系。', en: 'They used hours or ways that do not suit.' }
+      : undefined,
+  'send-proof': (s) =>
+    hasAny(s, 'wrong-amount', 'extra-fees', 'posed-as-lender') ||
+    s.collectors.some((c) => c.kind === 'debt-buyer')
+      ? { zh: '金额或对方的身份不清楚。', en: 'It is unclear how much, or who they are.' }
+      : undefined,
 }
 
 const EFFECT_ORDER: readonly Effect['kind'][] = ['does', 'does-not', 'risk']

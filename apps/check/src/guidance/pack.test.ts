@@ -22,7 +22,6 @@ test('every channel’s pack has exactly its fields, whatever is known', () => {
           channel.asks,
           channel.id,
         )
-        assert.equal(pack.attachments.length, channel.attachments.length)
         for (const section of pack.sections)
           assert.ok(section.lines.length > 0, `${channel.id}: ${section.field}`)
       }
@@ -67,6 +66,43 @@ test('the pack tells what is known and how surely', () => {
   ])
   assert.deepEqual(lines('earlier-complaint'), ['Complained to the lender: 2026-02-20', 'No answer so far.'])
   assert.match(pack.note, /admits any debt/)
+})
+
+test('in Chinese, what is possible is told as possible', () => {
+  const section = packFor(channelNamed('cn/nfra'), fullSituation(), 'zh').sections.find(
+    (s) => s.field === 'what-happened',
+  )
+  assert.deepEqual(section?.lines, [
+    { kind: 'text', text: '2026-02-10 22:40至2026-02-14 23:05，3次与此不符：晚上不应催收。' },
+    { kind: 'text', text: '2026-02-10 22:40至2026-02-14 23:05，可能3次与此不符：晚上不应催收。' },
+  ])
+})
+
+test('an attachment that cannot be at hand is not listed', () => {
+  const listed = (known: Parameters<typeof fullSituation>[0]): readonly string[] =>
+    packFor(channelNamed('cn/nfra'), fullSituation(known), 'en').attachments
+  const rest = ['Call log', 'Screenshots', 'Evidence file']
+  assert.deepEqual(listed({}), ['Copy of the earlier complaint', ...rest])
+  assert.deepEqual(listed({ lenderAnsweredOn: '2026-02-25' }), [
+    'Copy of the earlier complaint',
+    'Answer received',
+    ...rest,
+  ])
+  assert.deepEqual(packFor(channelNamed('cn/nfra'), situation(), 'en').attachments, [
+    'Screenshots',
+    'Evidence file',
+  ])
+})
+
+test('a pack in a language that the reader may not read says so', () => {
+  const notice = (place: string, language: 'zh' | 'en'): string | undefined =>
+    packFor(channelNamed('cn/court'), situation({ place }), language).translation
+  assert.equal(notice('CN', 'zh'), undefined)
+  assert.equal(notice('US/NY', 'en'), undefined)
+  assert.match(notice('CN', 'en') ?? '', /Chinese/)
+  assert.match(notice('US/NY', 'zh') ?? '', /英文/)
+  assert.match(notice('RU', 'en') ?? '', /Russian/)
+  assert.match(notice('GB', 'en') ?? '', /which language/)
 })
 
 test('a long log is cut to a page; the log itself goes with the pack', () => {

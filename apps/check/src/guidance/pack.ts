@@ -4,6 +4,7 @@
  */
 import { sayCitation, type Language } from '@forbear/conduct/words'
 import type { Attachment, HelpChannel, PackField } from './help-channel.ts'
+import { translationNotice } from './place.ts'
 import { SAID_TAGS } from './said-tags.ts'
 import type { FindingSummary, Situation } from './situation.ts'
 import type { Words } from './sourced.ts'
@@ -26,13 +27,15 @@ export interface Pack {
   readonly date: string
   /** What the document is and is not; stands under the title. */
   readonly note: string
+  /** Said to the person where the reader may not read this language; not part of the document. */
+  readonly translation?: string
   readonly sections: readonly PackSection[]
   readonly attachments: readonly string[]
 }
 
 const NOTE: Words = {
-  zh: '以下由本人根据通话记录陈述。不表示承认对方主张的任何债务。',
-  en: 'This is told from my own records. Nothing here admits any debt that is claimed.',
+  zh: '以下由本人根据记录陈述，以这些联系是催收为前提。不表示承认对方主张的任何债务。',
+  en: 'Told from my own records, if these contacts were to collect. Nothing here admits any debt that is claimed.',
 }
 
 const NOTHING_NOTED: Words = { zh: '（没有记录）', en: '(nothing noted)' }
@@ -42,18 +45,40 @@ export const LISTED_AT_MOST = 8
 
 /** The channel's document, filled with what is known. */
 export function packFor(channel: HelpChannel, situation: Situation, language: Language): Pack {
+  const translation = translationNotice(situation.place, language)
   return {
     channel: channel.id,
     language,
     title: TITLE[language](channel.name[language]),
     date: situation.today,
     note: NOTE[language],
+    ...(translation === undefined ? {} : { translation: translation[language] }),
     sections: channel.asks.map((field) => ({
       field,
       title: FIELD_TITLES[field][language],
       lines: linesOf(field, channel, situation, language),
     })),
-    attachments: channel.attachments.map((a) => ATTACHMENT_NAMES[a][language]),
+    attachments: channel.attachments
+      .filter((a) => isAtHand(a, situation))
+      .map((a) => ATTACHMENT_NAMES[a][language]),
+  }
+}
+
+/** What the situation says was never made or received is not listed. */
+function isAtHand(attachment: Attachment, situation: Situation): boolean {
+  switch (attachment) {
+    case 'earlier-complaint-copy':
+      return situation.complainedToLenderOn !== undefined
+    case 'answer-received':
+      return situation.lenderAnsweredOn !== undefined
+    case 'call-log':
+      return situation.contacts.total > 0
+    case 'screenshots':
+    case 'recordings':
+    case 'letters-received':
+    case 'evidence-file':
+    case 'proof-of-payment':
+      return true
   }
 }
 

@@ -1,4 +1,5 @@
 /** Which guidance holds where: a place has its own and that of the places it lies in; an unknown one has the general set. */
+import type { Language } from '@forbear/conduct/words'
 import type { Words } from './sourced.ts'
 
 /** Holds in places that this folder knows nothing else of. */
@@ -39,4 +40,29 @@ export function inPlace<T extends { readonly place: GuidancePlace }>(
   return placesOf(place)
     .toReversed()
     .flatMap((p) => entries.filter((entry) => entry.place === p))
+}
+
+/** In which language offices and collectors of a country read; of other places it is not known here. */
+const READS: Readonly<Record<string, Language | 'ru'>> = { CN: 'zh', US: 'en', RU: 'ru' }
+
+/**
+ * What to say of a document in a language that its reader may not read.
+ *
+ * @returns `undefined` where it is the language of the place
+ */
+export function translationNotice(place: string, language: Language): Words | undefined {
+  const reads = READS[place.split('/')[0] ?? '']
+  if (reads === language) return undefined
+  if (reads === undefined)
+    return { zh: '先问对方收哪种语言的材料。', en: 'Ask first which language they take.' }
+  return {
+    zh: `对方读${NAMES[reads].zh}。寄出前请翻译。`,
+    en: `They read ${NAMES[reads].en}. Have it translated first.`,
+  }
+}
+
+const NAMES: Readonly<Record<Language | 'ru', Words>> = {
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+  ru: { zh: '俄文', en: 'Russian' },
 }

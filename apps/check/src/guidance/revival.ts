@@ -55,8 +55,8 @@ const CN: Limitation = {
     ),
     says(
       CN_EFFECT,
-      '对方催要、你承认或还一点，都会重新起算3年。',
-      'A demand, an admission or a part payment starts 3 years anew.',
+      '时效内，对方催要、你承认或还一点，都重新起算。',
+      'While it runs, a demand, an admission or a part payment starts it anew.',
     ),
     says(
       CN_EFFECT,

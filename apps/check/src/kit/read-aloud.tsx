@@ -3,20 +3,10 @@
  * a server; without such a voice in the page's language the button is not shown.
  */
 import { useEffect, useState } from 'preact/hooks'
-import { HTML_LANG, type Language } from '../words/language.ts'
+import { HTML_LANG } from '../words/language.ts'
 import { useLanguage, useWords } from '../words/use-words.ts'
 import { Button } from './button.tsx'
-
-/** The first voice on the device that speaks a language. */
-export function localVoice(
-  voices: readonly Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'name'>[],
-  language: Language,
-): (typeof voices)[number] | undefined {
-  return voices.find(
-    ({ lang, localService }) =>
-      localService && new RegExp(`^${language}\\b`, 'i').test(lang.replace('_', '-')),
-  )
-}
+import { localVoice } from './voice.ts'
 
 /** `of` is what is read: its text as a person sees it. */
 export function ReadAloud({ of }: { readonly of: { readonly current: HTMLElement | null } }) {
@@ -48,7 +38,7 @@ export function ReadAloud({ of }: { readonly of: { readonly current: HTMLElement
   if (!voice) return null
   const read = () => {
     const said = new SpeechSynthesisUtterance(of.current?.innerText ?? '')
-    said.voice = voice as SpeechSynthesisVoice
+    said.voice = voice
     said.lang = HTML_LANG[language]
     said.onend = () => setReading('silent')
     said.onerror = () => setReading('silent')

@@ -1,6 +1,7 @@
 /** Light, dark, or as the phone is set. */
 import { useId } from 'preact/hooks'
 import { useWords } from '../words/use-words.ts'
+import { Icon } from './icon.tsx'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -20,6 +21,7 @@ export function ThemeSwitch({
       <label class="aside" for={id}>
         {words.label}
       </label>
+      <Icon name={theme === 'dark' ? 'moon' : 'sun'} />
       <select
         id={id}
         value={theme}

@@ -206,3 +206,14 @@ export function requestOf(workspace: Workspace, lender: Lender): AuditRequest {
     collectors: { collectors: collectorsOf(workspace, lender), phones: phonesOf(workspace) },
   }
 }
+
+/** A context in the form that `--context` reads: instants as people write them. */
+export function contextDocument(context: AuditContext): Readonly<Record<string, unknown>> {
+  const instant = (seconds: number): string =>
+    Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString({ smallestUnit: 'second' })
+  const events = context.events.map(({ at, ...event }) => ({
+    ...event,
+    at: { earliest: instant(at.earliest), latest: instant(at.latest) },
+  }))
+  return { ...context, events }
+}

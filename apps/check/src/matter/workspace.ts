@@ -154,7 +154,7 @@ export interface Answers {
 
 /** What was said in one contact, as the person says. */
 export interface ContactNote {
-  /** The contact's id in the judged log. */
+  /** Where the contact stands: the file's id, a colon and its first line. */
   readonly contact: string
   readonly said: readonly ContentItem[]
   readonly note?: string
@@ -166,6 +166,7 @@ export interface Attachment {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
+  /** Where the contact stands that it belongs to, as in a note. */
   readonly contact?: string
   readonly says?: string
 }

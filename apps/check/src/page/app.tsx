@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { HelpBar } from '../kit/help-bar.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { LanguageSwitch } from '../kit/language-switch.tsx'
-import { QuickExit } from '../kit/quick-exit.tsx'
+import { LeaveContext, QuickExit, useEscTwice } from '../kit/quick-exit.tsx'
 import { ReadAloud } from '../kit/read-aloud.tsx'
 import { StepNav } from '../kit/step-nav.tsx'
 import { ThemeSwitch } from '../kit/theme-switch.tsx'
@@ -19,7 +19,9 @@ import { type Surroundings, SurroundingsContext, useApp, useChange, useSurroundi
 export function App({ surroundings }: { readonly surroundings: Surroundings }) {
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      <InLanguage />
+      <LeaveContext.Provider value={surroundings.leave}>
+        <InLanguage />
+      </LeaveContext.Provider>
     </SurroundingsContext.Provider>
   )
 }
@@ -38,6 +40,7 @@ function Frame() {
   const change = useChange()
   const screen = useApp((state) => state.screen)
   const main = useRef<HTMLElement>(null)
+  useEscTwice(useSurroundings().leave)
   useAddress()
   useDocument()
   useTypedGuard()
@@ -68,7 +71,6 @@ function Frame() {
 
 function Header() {
   const words = useWords().shell
-  const { leave } = useSurroundings()
   const theme = useApp((state) => state.theme)
   const change = useChange()
   return (
@@ -78,7 +80,7 @@ function Header() {
           <Icon name="shield-check" />
           <span>{words.name}</span>
         </a>
-        <QuickExit onLeave={leave} />
+        <QuickExit />
       </header>
       <div class="settings">
         <LanguageSwitch onChange={(language) => change((state) => ({ ...state, language }))} />
@@ -97,7 +99,7 @@ function Steps() {
       steps={STEP_IDS.map((id, i) => ({
         to: `#${id}`,
         label: words[id],
-        state: i < here ? 'done' : i === here ? 'here' : 'ahead',
+        state: i < here ? 'before' : i === here ? 'here' : 'after',
       }))}
     />
   )
@@ -137,14 +139,33 @@ function useDocument(): void {
   }, [language, theme])
 }
 
-/** Asks before the page is closed once something was entered. */
+/** How long after the press of a telephone link a browser takes to ask. */
+const DIALS_WITHIN_MS = 1000
+
+/** Asks before the page is closed once something was entered; never when a number is dialled. */
 function useTypedGuard(): void {
   const typed = useApp((state) => state.typed)
   useEffect(() => {
     if (!typed) return undefined
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    // browsers take a telephone link for leaving the page, and nobody who dials 110 may be asked anything
+    let dials = false
+    const press = ({ target }: MouseEvent) => {
+      dials = target instanceof Element && target.closest('a[href^="tel:"]') !== null
+      // where a browser does not ask at it, the next closing is a real one
+      setTimeout(() => {
+        dials = false
+      }, DIALS_WITHIN_MS)
+    }
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!dials) event.preventDefault()
+      dials = false
+    }
+    window.addEventListener('click', press, true)
     window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
+    return () => {
+      window.removeEventListener('click', press, true)
+      window.removeEventListener('beforeunload', ask)
+    }
   }, [typed])
 }
 

@@ -11,7 +11,9 @@ export function Footer() {
       <p>{words.what}</p>
       <p>{words.stays}</p>
       <p>{words.offline}</p>
-      <RulebookLine />
+      <div class="rulebook">
+        <RulebookLine />
+      </div>
     </footer>
   )
 }

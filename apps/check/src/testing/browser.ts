@@ -72,6 +72,8 @@ export async function openDesk(html: string): Promise<Desk> {
     file,
     open: async (reader, { address = file, before } = {}) => {
       const context = await contextFor(browser, reader)
+      // what is on the disk needs no network
+      await context.setOffline(address === file)
       if (before !== undefined) await context.addInitScript(before)
       return await opened(context, address)
     },

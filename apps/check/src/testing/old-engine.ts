@@ -21,10 +21,13 @@ const TAKE_AWAY = `(() => {
   gone(iterator, ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find'])
 })()`
 
-/** For `before`: the page, and every script it makes in memory for a worker, begin without them. */
-export const OLD_ENGINE = `${TAKE_AWAY}
+/** For `before`: runs a script in the page, and before every script that the page makes in memory for a worker. */
+export const beforeScripts = (script: string): string => `${script};
 globalThis.Blob = class extends Blob {
   constructor(parts, options) {
-    super(options && options.type === 'text/javascript' ? [${JSON.stringify(TAKE_AWAY)}, ';\\n', ...parts] : parts, options)
+    super(options && options.type === 'text/javascript' ? [${JSON.stringify(script)}, ';\\n', ...parts] : parts, options)
   }
-}`
+};`
+
+/** For `before`: page and workers begin without what the polyfills bring. */
+export const OLD_ENGINE: string = beforeScripts(TAKE_AWAY)

@@ -1,8 +1,15 @@
 /** All Chinese words of the page, by screen. */
 import type { PageWords } from './en.ts'
+import { evidence } from './evidence.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { steps } from './steps.ts'
 import { what } from './what.ts'
 
-export const zh: PageWords = { shell: shell.zh, start: start.zh, steps: steps.zh, what: what.zh }
+export const zh: PageWords = {
+  evidence: evidence.zh,
+  shell: shell.zh,
+  start: start.zh,
+  steps: steps.zh,
+  what: what.zh,
+}

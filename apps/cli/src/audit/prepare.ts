@@ -126,7 +126,7 @@ function runOptions(
     matters,
     knowledge: request.knowledge,
     judge: flags.judge ?? 'compiled',
-    weigh: flags.weigh === true,
+    ...(flags.weigh === true && { weigh: true }),
     ...(compare && { compare }),
     ...(versus && { versus }),
     ...(flags.explain !== undefined && { explained: flags.explain }),

@@ -4,6 +4,8 @@ import { caseFilesToJson, digestOf, schemas } from '@forbear/conduct/border'
 import type { Instrument, Rule } from '@forbear/conduct/language'
 import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
+import { EVIDENCE_SCHEMA } from '@forbear/audit/evidence/evidence'
+import { LOCKED_SCHEMA } from '@forbear/audit/evidence/passphrase'
 import { lineSchema, COLLECTORS_SCHEMA, mapSchema } from '@forbear/logs'
 import { Command } from 'commander'
 import { isDate } from '@forbear/audit/dates'
@@ -196,12 +198,14 @@ function diff(on: string, and: string, place: string | undefined, language: Lang
     print(language === 'zh' ? '两个日期之间没有变化' : 'nothing changed between the two dates')
 }
 
-/** The schemas of everything that goes in: the law, its cases, requests, contexts, a line of a log, a column map. */
+/** The schemas of everything that goes in: the law, its cases, requests, contexts, a line of a log, a column map, evidence. */
 const allSchemas = {
   ...schemas,
   'log-line': lineSchema(),
   'column-map': mapSchema(),
   collectors: COLLECTORS_SCHEMA,
+  evidence: EVIDENCE_SCHEMA,
+  locked: LOCKED_SCHEMA,
 }
 
 async function exportLaw(out: string | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-/** `forbear repeat`: a run of the audit again from its manifest, and whether everything came out byte for byte. */
+/** `forbear repeat`: a run of the audit again from its manifest, or what an evidence file says; and whether it comes out. */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
@@ -6,8 +6,15 @@ import type { AuditFlags } from '../audit/asked.ts'
 import { auditFiles } from '../audit/carry-out.ts'
 import { type Manifest, differences, parseManifest } from '../audit/manifest.ts'
 import { writeOutputs } from '../audit/outputs.ts'
-import { readJson } from '../files.ts'
+import { judgeAgain } from '../evidence/again.ts'
+import { extract } from '../evidence/extract.ts'
+import { openEvidence, saysEvidence } from '../evidence/open.ts'
+import { findOriginals } from '../evidence/originals.ts'
+import { isSame, told as evidenceTold } from '../evidence/told.ts'
+import { type FileBytes, jsonOf, readBytes } from '../files.ts'
 import { languageOption } from '../options.ts'
+import { compareEvidence } from '@forbear/audit/evidence/compare'
+import { brokenSeal } from '@forbear/audit/evidence/evidence'
 import { type Reason, Refused } from '@forbear/audit/refused'
 import { type Language, languageOf } from '../surroundings.ts'
 import { harmless } from '../terminal.ts'
@@ -15,30 +22,109 @@ import { auditOptions } from './audit.ts'
 
 export function repeatCommand(): Command {
   return new Command('repeat')
-    .description('run an audit again from its manifest and say whether everything comes out byte for byte')
-    .argument('<manifest>', 'manifest.json of the run')
+    .description(
+      'run an audit again from its manifest, or judge an evidence file again, and say what differs',
+    )
+    .argument('<file>', 'manifest.json of a run, or an evidence file; - for standard input')
     .option(
       '--in <folder>',
-      'the folder the audit was run in: relative names of the manifest are looked for from there (default: from here)',
+      'a manifest: the folder the audit was run in, from which its relative names are looked for (default: from here); evidence: where its original files are looked for by their digests',
     )
+    .optionsGroup('For an evidence file:')
+    .option('--passphrase-file <file>', 'holds the passphrase of a locked file (default: it is asked for)')
+    .option(
+      '--extract <folder>',
+      'write log.jsonl, context.json and command.txt there, so that anybody can judge what is inside',
+    )
+    .option(
+      '--rulebook <file>',
+      'judge by this rulebook, as `forbear law export` writes it, not the one shipped',
+    )
+    .optionsGroup('Help:')
     .addOption(languageOption())
+    .helpOption('-h, --help', 'what stands here')
     .addHelpText(
       'after',
       `
-Nothing is written. A log that came from standard input must be given there again.
+A manifest: the same run again. Nothing is written. A log that came from standard input must be given there again.
+An evidence file: its seal is checked, the log inside is judged again, and every finding that does not come out is named.
+Nothing is written but what --extract asks for. Another rulebook or version is told, and is no difference by itself.
 
-Exit status: 0 byte for byte the same, 1 something differs, 64 the manifest or a file cannot be read, 70 a fault of forbear.
+Exit status: 0 the same, 1 something differs or the seal is broken, 64 the file cannot be read, 70 a fault of forbear.
 
-Example:
-  forbear repeat report/manifest.json --in ~/the-folder-with-the-logs`,
+Examples:
+  forbear repeat report/manifest.json --in ~/the-folder-with-the-logs
+  forbear repeat evidence.json
+  forbear repeat evidence.json --in ~/phone-backups --extract inside`,
     )
-    .action(async (path: string, flags: { readonly in?: string; readonly lang?: string }) => {
+    .action(async (path: string, flags: RepeatFlags) => {
       const language = languageOf(flags.lang)
-      const manifest = parseManifest(readJson(path).value, path)
+      const file = readBytes(path)
+      const value = jsonOf(file)
+      if (saysEvidence(value))
+        return repeatEvidence(file, (value as { readonly form: unknown }).form, flags, language)
+      expectManifestFlags(flags)
+      const manifest = parseManifest(expectManifest(value, file.name), path)
       const found = await inFolder(flags.in, () => repeat(manifest))
       process.stdout.write(harmless(told(manifest, found, language)))
       process.exitCode = found.length === 0 ? 0 : 1
     })
+}
+
+/** What the command line says. */
+interface RepeatFlags {
+  readonly in?: string
+  readonly passphraseFile?: string
+  readonly extract?: string
+  readonly rulebook?: string
+  readonly lang?: string
+}
+
+/** Judges what is inside an evidence file again and tells what differs. */
+async function repeatEvidence(
+  file: FileBytes,
+  form: unknown,
+  flags: RepeatFlags,
+  language: Language,
+): Promise<void> {
+  const evidence = await openEvidence(file, form, flags.passphraseFile, language)
+  const wanted = [...evidence.inputs, ...evidence.attachments]
+  const originals = flags.in === undefined ? undefined : findOriginals(flags.in, wanted)
+  const now = await judgeAgain(evidence, flags.rulebook, language)
+  const repeated = {
+    name: file.name,
+    evidence,
+    brokenSeal: brokenSeal(evidence),
+    differences: compareEvidence(evidence, now),
+    ...(originals && { originals }),
+    extracted: flags.extract === undefined ? [] : extract(evidence, flags.extract),
+  }
+  process.stdout.write(harmless(`${evidenceTold(repeated, language).join('\n')}\n`))
+  process.exitCode = isSame(repeated) ? 0 : 1
+}
+
+/** @throws {Refused} if an option of evidence is given with a manifest */
+function expectManifestFlags({ passphraseFile, extract: folder, rulebook }: RepeatFlags): void {
+  const given = Object.entries({ 'passphrase-file': passphraseFile, extract: folder, rulebook })
+  const idle = given.filter(([, value]) => value !== undefined)
+  if (idle.length === 0) return
+  throw new Refused(
+    idle.map(([name]) => ({
+      en: `--${name} is for an evidence file, and this is none`,
+      zh: `--${name} 用于证据文件，而此文件不是`,
+    })),
+  )
+}
+
+/** @throws {Refused} if a document is neither of the two that can be repeated */
+function expectManifest(value: unknown, name: string): unknown {
+  if (typeof value === 'object' && value !== null && 'manifest' in value) return value
+  throw new Refused([
+    {
+      en: `${name}: neither a manifest of an audit nor an evidence file`,
+      zh: `${name}：既不是审计清单，也不是证据文件`,
+    },
+  ])
 }
 
 /** Works in another folder, as the run did: its relative names then mean what they meant. */

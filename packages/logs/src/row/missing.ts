@@ -22,6 +22,20 @@ export function missingFrom(
   return [...missing]
 }
 
+/** Of what a source cannot carry, what one row of it does not carry either: a person may have added it to that row. */
+export function withoutCarried(
+  missing: readonly FactName[],
+  has: (name: FieldName) => boolean,
+): readonly FactName[] {
+  const carried = new Set(
+    FIELDS.flatMap((field: Field) =>
+      field.carries !== undefined && has(field.name as FieldName) ? [field.carries] : [],
+    ),
+  )
+  if (numbers.some(has)) carried.add('number')
+  return missing.filter((fact) => !carried.has(fact))
+}
+
 /** Every fact but those that a format can carry. */
 export function allFactsBut(...known: readonly FactName[]): readonly FactName[] {
   return FACT_NAMES.filter((name) => !known.includes(name))

@@ -4,7 +4,9 @@ import { test } from 'node:test'
 import * as facts from '@forbear/conduct/facts'
 import { outcomeWordsOf, VOCABULARY, type VocabularyName } from './vocabulary.ts'
 
-const lists: Readonly<Record<Exclude<VocabularyName, 'proof' | 'homeOrWork'>, readonly string[]>> = {
+const lists: Readonly<
+  Record<Exclude<VocabularyName, 'proof' | 'homeOrWork' | 'factName' | 'cannotHold'>, readonly string[]>
+> = {
   channel: facts.CHANNELS,
   outcome: [...facts.CALL_OUTCOMES, ...facts.MESSAGE_OUTCOMES, ...facts.VISIT_OUTCOMES],
   direction: facts.DIRECTIONS,

@@ -25,6 +25,7 @@ import type {
   VisitOutcome,
   YesNo,
 } from '@forbear/conduct/facts'
+import { CANNOT_HOLD, FACT_NAMES } from '../log.ts'
 
 const list = <W extends string>(words: Readonly<Record<W, 1>>): ReadonlySet<string> =>
   new Set(Object.keys(words))
@@ -324,6 +325,8 @@ export const VOCABULARY = {
   eventClass: list<EventClass | 'all'>(eventClasses),
   proof: list<Proof>({ claimed: 1, shown: 1, documents: 1 }),
   homeOrWork: list<'home' | 'work'>({ home: 1, work: 1 }),
+  factName: new Set<string>(FACT_NAMES),
+  cannotHold: new Set<string>(CANNOT_HOLD),
 } as const satisfies Readonly<Record<string, ReadonlySet<string>>>
 
 export type VocabularyName = keyof typeof VOCABULARY

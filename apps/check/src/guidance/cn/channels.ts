@@ -4,7 +4,7 @@
  */
 import type { Deadline } from '../deadlines.ts'
 import type { HelpChannel } from '../help-channel.ts'
-import { clause, says, toCheck } from '../sourced.ts'
+import { clause, quoted, says, toCheck } from '../sourced.ts'
 
 const COMPLAINT_PERIODS = clause(
   'reported',
@@ -16,6 +16,11 @@ const COMPLAINT_PAPERS = clause(
   '银行业保险业消费投诉处理管理办法（2020）第13条、第14条',
   'Complaint measures 2020, articles 13 and 14',
 )
+const COMPLAINT_WAYS = quoted(
+  '银行业保险业消费投诉处理管理办法（2020）第12条、第13条（jianbiaoku.com所载条文）',
+  'Complaint measures 2020, articles 12 and 13, as jianbiaoku.com has them',
+)
+const CREDIT_RECORD_KEPT = clause('read', '征信业管理条例第16条', 'Credit reporting regulations, article 16')
 const CREDIT_RECORD = clause(
   'read',
   '征信业管理条例第25条、第26条',
@@ -34,6 +39,10 @@ const HOTLINE_12378 = toCheck(
 const HOTLINE_12363 = toCheck(
   '12363金融消费权益保护热线，请在人民银行官网核对',
   '12363 hotline: check it on the site of the People’s Bank of China',
+)
+const LOCAL_FINANCE = toCheck(
+  '12345政务服务热线和当地金融管理部门，请核对',
+  '12345 and the local financial authority: check what it handles',
 )
 const HOTLINE_12321 = toCheck(
   '12321网络不良与垃圾信息举报受理中心，请在其官网核对',
@@ -58,7 +67,15 @@ const COURT_PRACTICE = toCheck(
 const LIMITATION_IN_COURT = clause('read', '民法典第193条', 'Civil Code, article 193')
 const PENALTY_CUT = clause('read', '民法典第585条', 'Civil Code, article 585')
 
-/** CM-01 to CM-03: known for banks; for other lenders the same days are only a measure. */
+/** Which lenders besides banks the measures bind was not read. */
+const KNOWN_FOR_BANKS = {
+  creditorTypes: ['bank'],
+  says: {
+    zh: '对银行适用。其他机构只作参考，请先问清。',
+    en: 'Holds for banks. For others it is only a measure. Ask first.',
+  },
+} as const
+
 const LENDER_ANSWERS: readonly Deadline[] = [
   {
     id: 'cn/lender-simple',
@@ -67,6 +84,7 @@ const LENDER_ANSWERS: readonly Deadline[] = [
     who: 'lender',
     says: { zh: '简单的投诉，15天内应答复。', en: 'A simple complaint is answered within 15 days.' },
     source: COMPLAINT_PERIODS,
+    holdsFor: KNOWN_FOR_BANKS,
     whenPassed: {
       zh: '问贷款机构：算不算复杂，何时答复。也可以找监管。',
       en: 'Ask the lender: is it complex, and when will it answer? You can also go to the regulator.',
@@ -79,6 +97,7 @@ const LENDER_ANSWERS: readonly Deadline[] = [
     who: 'lender',
     says: { zh: '复杂的投诉，30天内应答复。', en: 'A complex complaint is answered within 30 days.' },
     source: COMPLAINT_PERIODS,
+    holdsFor: KNOWN_FOR_BANKS,
     whenPassed: {
       zh: '问是否批准了延长。没有，就找监管。',
       en: 'Ask if an extension was approved. If not, go to the regulator.',
@@ -94,6 +113,7 @@ const LENDER_ANSWERS: readonly Deadline[] = [
       en: 'With an approved extension the answer comes within 60 days in all.',
     },
     source: COMPLAINT_PERIODS,
+    holdsFor: KNOWN_FOR_BANKS,
     whenPassed: {
       zh: '最长的期限也过了。带上投诉记录找监管。',
       en: 'Even the longest period is over. Take your complaint to the regulator.',
@@ -197,7 +217,7 @@ export const cnChannels: readonly HelpChannel[] = [
     icon: 'bank',
     name: { zh: '贷款机构的投诉渠道', en: "The lender's complaint line" },
     purpose: says(
-      COMPLAINT_PAPERS,
+      COMPLAINT_PERIODS,
       '让贷款机构自己处理，并书面答复你。',
       'The lender itself must deal with it and answer you.',
     ),
@@ -213,6 +233,11 @@ export const cnChannels: readonly HelpChannel[] = [
         '家里人过世了，继承人也可以投诉。',
         'Heirs may complain when a person has died.',
       ),
+      says(
+        COMPLAINT_WAYS,
+        '可以核对你的身份。只在它的正式渠道里给。',
+        'It may ask who you are. Tell it only through its own channels.',
+      ),
     ],
     cannot: [
       says(COMPLAINT_PAPERS, '不得叫你交它已有的材料。', 'It may not ask for papers it already has.'),
@@ -226,10 +251,10 @@ export const cnChannels: readonly HelpChannel[] = [
       {
         by: 'phone',
         says: {
-          zh: '打合同或官方App上的客服电话，说“我要投诉”。',
-          en: 'Call the number in the contract or app. Say: I want to complain.',
+          zh: '打合同上的客服电话，说“我要投诉”。',
+          en: 'Call the number in the contract. Say: I want to complain.',
         },
-        source: COMPLAINT_PAPERS,
+        source: COMPLAINT_WAYS,
       },
       {
         by: 'post',
@@ -237,7 +262,7 @@ export const cnChannels: readonly HelpChannel[] = [
           zh: '或写信寄到合同上的地址，留好邮寄凭证。',
           en: 'Or write to the address in the contract. Keep the receipt.',
         },
-        source: COMPLAINT_PAPERS,
+        source: COMPLAINT_WAYS,
       },
     ],
     asks: [
@@ -266,7 +291,7 @@ export const cnChannels: readonly HelpChannel[] = [
     attachments: ['call-log', 'screenshots', 'recordings'],
     deadlines: LENDER_ANSWERS,
     ifNothingComes: {
-      zh: '过了15天没答复，可以找金融监管（12378）。',
+      zh: '15天没答复，找金融监管（12378）。',
       en: 'No answer after 15 days: go to the regulator (12378).',
     },
   },
@@ -274,6 +299,7 @@ export const cnChannels: readonly HelpChannel[] = [
     id: 'cn/nfra',
     place: 'CN',
     kind: 'regulator',
+    takes: ['bank', 'consumer-finance', 'auto-finance', 'trust', 'asset-manager', 'platform', 'other'],
     icon: 'shield',
     name: { zh: '金融监管总局（12378）', en: 'Financial regulator (12378)' },
     purpose: says(
@@ -343,6 +369,55 @@ export const cnChannels: readonly HelpChannel[] = [
       zh: '记下受理编号，再打电话查进度。',
       en: 'Keep the case number and call again to ask.',
     },
+  },
+  {
+    id: 'cn/local-finance',
+    place: 'CN',
+    kind: 'regulator',
+    takes: ['small-loan'],
+    icon: 'city',
+    name: { zh: '地方金融管理部门', en: 'Local financial authority' },
+    purpose: says(LOCAL_FINANCE, '一般由它管小额贷款公司。', 'It usually oversees small-loan companies.'),
+    rightWhen: says(
+      LOCAL_FINANCE,
+      '放款的是小额贷款公司，它又不处理。',
+      'A small-loan company lent, and does nothing.',
+    ),
+    can: [says(LOCAL_FINANCE, '可以查小额贷款公司的做法。', 'It can look into what the company does.')],
+    cannot: [
+      says(LOCAL_FINANCE, '不替你算账，也不能免债。', 'It does not settle amounts and cannot cancel a debt.'),
+    ],
+    reach: [
+      {
+        by: 'phone',
+        number: '12345',
+        says: {
+          zh: '打12345，问当地谁管小额贷款公司。',
+          en: 'Call 12345 and ask who oversees small-loan companies.',
+        },
+        source: LOCAL_FINANCE,
+      },
+    ],
+    asks: [
+      'your-name',
+      'how-to-reach-you',
+      'lender',
+      'collectors',
+      'what-happened',
+      'rules-concerned',
+      'calls-in-figures',
+      'what-was-said',
+      'others-contacted',
+      'earlier-complaint',
+      'what-you-ask',
+    ],
+    wishes: [
+      { zh: '请查对方的催收做法。', en: 'Please look into how they collect.' },
+      { zh: '请督促贷款机构书面答复我。', en: 'Please see that the lender answers me in writing.' },
+    ],
+    attachments: ['earlier-complaint-copy', 'answer-received', 'call-log', 'screenshots', 'evidence-file'],
+    deadlines: [],
+    ifNothingComes: { zh: '也可以问12378该找谁。', en: 'You can also ask 12378 whom to turn to.' },
   },
   {
     id: 'cn/nuisance',
@@ -452,9 +527,9 @@ export const cnChannels: readonly HelpChannel[] = [
     ],
     cannot: [
       says(
-        CREDIT_RECORD,
-        '真实的逾期记录，不能因投诉删掉。',
-        'A true late-payment record is not removed by a complaint.',
+        CREDIT_RECORD_KEPT,
+        '真实的不良记录，了结后满5年才删。',
+        'A true bad record is deleted 5 years after the matter ends.',
       ),
     ],
     reach: [
@@ -478,7 +553,7 @@ export const cnChannels: readonly HelpChannel[] = [
     attachments: ['proof-of-payment', 'letters-received'],
     deadlines: CREDIT_RECORD_ANSWERS,
     ifNothingComes: {
-      zh: '20天没答复，向人民银行投诉（12363）。',
+      zh: '20天没答复，找人民银行（12363）。',
       en: 'No answer in 20 days: complain to the People’s Bank (12363).',
     },
   },

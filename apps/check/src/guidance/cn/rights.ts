@@ -94,8 +94,8 @@ export const cnRights: readonly Right[] = [
     place: 'CN',
     says: { zh: '不应向家人、朋友、同事催收。', en: 'Family, friends and colleagues are not to be chased.' },
     means: {
-      zh: '只有找不到你本人时，才可问他们怎么找你。',
-      en: 'Only if you cannot be reached may they be asked how to reach you.',
+      zh: '找不到你等少数情形，才可问怎么找你。',
+      en: 'Only in few cases, as when you cannot be reached, may they be asked.',
     },
     source: clause(
       'reported',
@@ -356,7 +356,7 @@ export const cnRights: readonly Right[] = [
     place: 'CN',
     says: {
       zh: '信用卡还不起，可以商量分期，最长5年。',
-      en: 'If a card debt is beyond you, a plan of up to 5 years can be agreed.',
+      en: 'If a card debt is beyond you, ask for a plan, 5 years at most.',
     },
     means: {
       zh: '银行可以同意，不是必须同意。先看旧债提醒。',

@@ -7,7 +7,7 @@ export const ruRights: readonly Right[] = [
     id: 'ru/hours',
     place: 'RU',
     says: {
-      zh: '工作日8点到22点、周末9点到20点才可联系。',
+      zh: '只准工作日8至22点、周末9至20点联系。',
       en: 'Only 8 to 22 on working days, 9 to 20 on weekends and holidays.',
     },
     means: {

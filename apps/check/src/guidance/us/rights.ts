@@ -105,7 +105,10 @@ export const usRights: readonly Right[] = [
       zh: '首次联系后5天内，应给你核实通知。',
       en: 'Within 5 days of the first contact you get a validation notice.',
     },
-    means: { zh: '上面写明欠谁、多少、怎么异议。', en: 'It says who, how much, and how to dispute.' },
+    means: {
+      zh: '看清对方是谁、要多少、怎么异议。',
+      en: 'Look in it for who, how much, and how to dispute.',
+    },
     source: clause('reported', '12 CFR 1006.34(a)(1)', '12 CFR 1006.34(a)(1)'),
     rules: ['us/regulation-f/34-a-1'],
     onlyIf: AGENCY,

@@ -27,9 +27,9 @@ export function ContactDialog({
     <Dialog heading={times.moment(point.at)} onClose={onClose}>
       <Facts point={point} />
       <Findings lender={lender} contact={point.id} />
-      <SaidChips contacts={[point.id]} />
-      <OwnWords contact={point.id} />
-      <Attachments contact={point.id} />
+      <SaidChips contacts={[point.place]} />
+      <OwnWords contact={point.place} />
+      <Attachments contact={point.place} />
       <p class="hint">{words.contact.later}</p>
     </Dialog>
   )

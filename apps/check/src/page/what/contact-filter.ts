@@ -27,7 +27,7 @@ export function without(filter: ContactFilter, key: keyof ContactFilter): Contac
 /**
  * The contacts that a filter leaves, in their order.
  *
- * @param tagged  contacts of which the person said what was said in them
+ * @param tagged  places of contacts of which the person said what was said in them
  */
 export function filtered(
   points: readonly ContactPoint[],
@@ -41,6 +41,6 @@ export function filtered(
       (hour === undefined || Math.floor(point.wall / 3600) === hour) &&
       (number === undefined || point.from === number) &&
       (only !== 'found' || point.possible !== 'clear') &&
-      (only !== 'tagged' || tagged.has(point.id)),
+      (only !== 'tagged' || tagged.has(point.place)),
   )
 }

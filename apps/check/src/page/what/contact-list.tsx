@@ -36,11 +36,11 @@ export function ContactList({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => setMost(AT_ONCE), [filter, points])
   useEffect(() => setChosen(new Set()), [filter])
-  const choose = (id: string, isIn: boolean) =>
+  const choose = (place: string, isIn: boolean) =>
     setChosen((before) => {
       const after = new Set(before)
-      if (isIn) after.add(id)
-      else after.delete(id)
+      if (isIn) after.add(place)
+      else after.delete(place)
       return after
     })
   return (
@@ -54,9 +54,9 @@ export function ContactList({
           <Row
             key={point.id}
             point={point}
-            note={notes.get(point.id)}
-            isChosen={chosen.has(point.id)}
-            onChoose={(isIn) => choose(point.id, isIn)}
+            note={notes.get(point.place)}
+            isChosen={chosen.has(point.place)}
+            onChoose={(isIn) => choose(point.place, isIn)}
             onOpen={() => onOpen(point)}
           />
         ))}
@@ -163,7 +163,7 @@ function Choosing({
   if (shown.length === 0) return null
   return (
     <div class="choosing">
-      <Button weight="quiet" icon="check" onPress={() => onChoose(new Set(shown.map(({ id }) => id)))}>
+      <Button weight="quiet" icon="check" onPress={() => onChoose(new Set(shown.map(({ place }) => place)))}>
         {words.selectAll(shown.length)}
       </Button>
       {chosen.size > 0 && (

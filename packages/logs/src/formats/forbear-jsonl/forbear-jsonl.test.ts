@@ -5,12 +5,16 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
-import type { Log, ReadOptions, ReadResult } from '../../log.ts'
+import { CANNOT_HOLD, FACT_NAMES, type Log, type ReadOptions, type ReadResult } from '../../log.ts'
 import { contacts, coverages, declarations, events } from '../../testing/contacts.ts'
 import { read } from './read.ts'
 import { lineSchema } from './schema.ts'
 import { write } from './write.ts'
 
+const sources = fc.option(
+  fc.record({ cannotKnow: fc.subarray([...FACT_NAMES]), cannotHold: fc.subarray([...CANNOT_HOLD]) }),
+  { nil: undefined },
+)
 const readText = (text: string, options: ReadOptions = {}) => read(new TextEncoder().encode(text), options)
 const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds / 1000
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
@@ -27,7 +31,7 @@ const wrong = (result: ReadResult) =>
 
 test('the example says what its lines say', () => {
   const log = logOf(readText(textOf('example.jsonl')))
-  assert.deepEqual(log.rows, { read: 7, inContacts: 3, inStatements: 4, setAside: 0, dropped: 0 })
+  assert.deepEqual(log.rows, { read: 8, inContacts: 3, inStatements: 5, setAside: 0, dropped: 0 })
   assert.deepEqual(log.contacts[1]?.outcome, { oneOf: ['conversation', 'answered-by-other'] })
   assert.deepEqual(log.contacts[1]?.content, { has: ['collector-name', 'creditor-name'], complete: true })
   assert.deepEqual(log.contacts[2]?.visitors, { oneOf: [2, 3] })
@@ -62,7 +66,41 @@ test('the example says what its lines say', () => {
     recordedAt: at('2026-03-02T15:05:00+08:00'),
   })
   assert.equal(attorney?.noticedAt, at('2026-03-12T09:30:00+08:00'))
-  assert.ok(log.cannotKnow.includes('caller-id') && !log.cannotKnow.includes('states'))
+  assert.deepEqual(log.cannotKnow, ['mode', 'caller-id', 'visibility', 'recorded-at'])
+  assert.deepEqual(log.cannotHold, ['inbound'])
+})
+
+test('S9: without a source line a fact that no contact has cannot be known; with one, what it says counts', () => {
+  const contact = '{"at":"2026-03-02T09:00:00Z","channel":"call","from_number":"1"}'
+  const guessed = logOf(readText(contact))
+  assert.ok(guessed.cannotKnow.includes('content') && !guessed.cannotKnow.includes('number'))
+  assert.equal(guessed.cannotHold, undefined)
+  const told = logOf(readText(`${contact}\n{"type":"source","cannot_know":["content","number"]}`))
+  assert.deepEqual(told.cannotKnow, ['content', 'number'])
+  assert.equal(told.cannotHold, undefined)
+  assert.deepEqual(told.contacts[0]?.missing, ['content'], 'this row has a number')
+})
+
+test('several source lines add up; what a row carries all the same it does not miss', () => {
+  const log = logOf(
+    readText(
+      [
+        '{"id":"a","at":"2026-03-02T09:00:00Z","channel":"call","content":["threat"]}',
+        '{"type":"source","cannot_know":["content","mode"],"cannot_hold":["unanswered-calls"]}',
+        '{"id":"b","at":"2026-03-02T09:00:00Z","channel":"call","mode":"human"}',
+        '{"type":"source","cannot_know":["mode","states"],"cannot_hold":["unanswered-calls","messages"]}',
+      ].join('\n'),
+    ),
+  )
+  assert.deepEqual(log.cannotKnow, ['content', 'mode', 'states'])
+  assert.deepEqual(log.cannotHold, ['unanswered-calls', 'messages'])
+  assert.deepEqual(
+    log.contacts.map((c) => c.missing),
+    [
+      ['mode', 'states'],
+      ['content', 'states'],
+    ],
+  )
 })
 
 test('each bad line is set aside with its field', () => {
@@ -116,6 +154,11 @@ test('each bad line is set aside with its field', () => {
       'class',
       'unknown-word',
     ],
+    ['{"type":"source"}', 'cannot_know', 'missing-value'],
+    ['{"type":"source","cannot_know":["words"]}', 'cannot_know', 'unknown-word'],
+    ['{"type":"source","cannot_know":"mode"}', 'cannot_know', 'wrong-type'],
+    ['{"type":"source","cannot_know":[],"cannot_hold":["texts"]}', 'cannot_hold', 'unknown-word'],
+    ['{"type":"source","cannot_know":[],"can_know":[]}', 'can_know', 'unknown-key'],
   ]
   for (const [line, field, code] of rows) {
     const [first] = wrong(readText(`${line}\n{${contact}}\n`))
@@ -151,6 +194,8 @@ test('the schema takes the example, and refuses unknown keys, words and types', 
     { channel: 'call' },
     { type: 'event', id: 'e', kind: 'party', at: good.at },
     { type: 'coverage', actors: 'all', channels: 'all', from: good.at },
+    { type: 'source', cannot_know: ['words'] },
+    { type: 'source', cannot_hold: ['calls'] },
   ])
     assert.ok(!isLine(bad), JSON.stringify(bad))
 })
@@ -158,21 +203,30 @@ test('the schema takes the example, and refuses unknown keys, words and types', 
 test('what is written is read again, and fits the schema', () => {
   const isLine = new Ajv2020({ strict: false }).compile({ ...lineSchema() })
   fc.assert(
-    fc.property(contacts, events, coverages, declarations, (all, happened, covered, declared) => {
-      const statements = { events: happened, coverage: covered, declarations: declared }
-      const bytes = write(all, statements)
-      if (bytes.length === 0) return
-      const log = logOf(read(bytes, {}))
-      assert.deepEqual(log.setAside, [])
-      assert.deepEqual(
-        log.contacts.map((contact) => ({ ...contact, rows: [], missing: [] })),
-        all,
-      )
-      assert.deepEqual(log.statements, statements)
-      for (const line of new TextDecoder().decode(bytes).trim().split('\n')) {
-        assert.ok(isLine(JSON.parse(line)), line)
-      }
-    }),
+    fc.property(
+      contacts,
+      events,
+      coverages,
+      declarations,
+      sources,
+      (all, happened, covered, declared, source) => {
+        const statements = { events: happened, coverage: covered, declarations: declared }
+        const bytes = write(all, statements, source)
+        if (bytes.length === 0) return
+        const log = logOf(read(bytes, {}))
+        assert.deepEqual(log.setAside, [])
+        assert.deepEqual(
+          log.contacts.map((contact) => ({ ...contact, rows: [], missing: [] })),
+          all,
+        )
+        assert.deepEqual(log.statements, statements)
+        if (source)
+          assert.deepEqual([log.cannotKnow, log.cannotHold ?? []], [source.cannotKnow, source.cannotHold])
+        for (const line of new TextDecoder().decode(bytes).trim().split('\n')) {
+          assert.ok(isLine(JSON.parse(line)), line)
+        }
+      },
+    ),
     { numRuns: 200 },
   )
 })

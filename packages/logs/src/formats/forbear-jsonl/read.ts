@@ -2,22 +2,22 @@
 import type { Coverage, Declaration, TimelineEvent } from '@forbear/conduct/facts'
 import { decode, UNREADABLE, UTF8_EXPECTED } from '../../input/text.ts'
 import { timeReader, zoneProblem } from '../../input/time.ts'
-import type { LogContact, ReadOptions, ReadResult, Warning } from '../../log.ts'
+import type { CannotHold, FactName, LogContact, ReadOptions, ReadResult, Warning } from '../../log.ts'
 import { oneOfWords, problem } from '../../problem.ts'
 import { contactOf } from '../../row/contact.ts'
 import type { Row } from '../../row/fields.ts'
 import { idsOf } from '../../row/ids.ts'
-import { missingFrom } from '../../row/missing.ts'
+import { missingFrom, withoutCarried } from '../../row/missing.ts'
 import { newTally, warning } from '../../row/tally.ts'
 import type { ValueReader } from '../../row/values.ts'
 import { doubledKeys } from './keys.ts'
 import { isObject, rowOfObject, shown, type JsonObject } from './row.ts'
-import { coverageOf, declarationOf, eventOf } from './statements.ts'
+import { coverageOf, declarationOf, eventOf, sourceOf, type Source } from './statements.ts'
 
 const format = 'forbear-jsonl'
 
 /** What a line may be; without `type` it is a contact. */
-export const LINE_TYPES = ['contact', 'event', 'coverage', 'declaration'] as const
+export const LINE_TYPES = ['contact', 'event', 'coverage', 'declaration', 'source'] as const
 
 interface Line {
   readonly object: JsonObject
@@ -83,7 +83,6 @@ export function read(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const contactLines = rows
     .filter((line) => typeOf(line) === 'contact')
     .map((line): Line & { readonly row: Row } => ({ ...line, row: rowOfObject(line.object, line.reader) }))
-  const missing = missingFrom((name) => contactLines.some(({ row }) => row.has(name)), [])
   const stated = contactLines.flatMap(({ row }) => row.get('id') ?? [])
   const contactIds = idsOf(stated, 'id')
   const eventIds = idsOf([], 'id')
@@ -91,9 +90,11 @@ export function read(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const events: TimelineEvent[] = []
   const coverage: Coverage[] = []
   const declarations: Declaration[] = []
+  const sources: Source[] = []
 
   const takeContact = ({ reader, row }: Line & { readonly row: Row }): void => {
-    const contact = contactOf(row, reader, contactIds.forLine, missing)
+    const ofRow = sources.length === 0 ? missing : withoutCarried(missing, (name) => row.has(name))
+    const contact = contactOf(row, reader, contactIds.forLine, ofRow)
     const doubled = contact && contactIds.claim(contact.id, reader.line)
     if (contact === undefined || doubled) {
       tally.refuse(reader.line, doubled ? [doubled] : reader.problems)
@@ -124,13 +125,20 @@ export function read(bytes: Uint8Array, options: ReadOptions): ReadResult {
     return event
   }
 
+  for (const line of rows) if (typeOf(line) === 'source') takeStatement(line, sources, sourceOf)
+  // who says what the source cannot carry is believed; else a fact that no contact has is taken for one it cannot
+  const missing: readonly FactName[] =
+    sources.length === 0
+      ? missingFrom((name) => contactLines.some(({ row }) => row.has(name)), [])
+      : [...new Set(sources.flatMap((source) => source.cannotKnow))]
+  const cannotHold: readonly CannotHold[] = [...new Set(sources.flatMap((source) => source.cannotHold ?? []))]
   contactLines.forEach(takeContact)
   for (const line of rows) {
     const type = typeOf(line)
     if (type === 'event') takeStatement(line, events, eventOnce)
     else if (type === 'coverage') takeStatement(line, coverage, coverageOf)
     else if (type === 'declaration') takeStatement(line, declarations, declarationOf)
-    else if (type !== 'contact') {
+    else if (type !== 'contact' && type !== 'source') {
       const where = {
         line: line.reader.line,
         field: 'type',
@@ -155,6 +163,7 @@ export function read(bytes: Uint8Array, options: ReadOptions): ReadResult {
     setAside: tally.setAside.toSorted((a, b) => a.line - b.line),
     droppedByRule: tally.dropped(),
     warnings,
+    ...(cannotHold.length > 0 && { cannotHold }),
     cannotKnow: missing,
     rows: tally.rows(),
   }

@@ -136,6 +136,11 @@ const declaration: Properties<'declaration'> = {
   fresh_for_seconds: whole,
 }
 
+const source: Properties<'source'> = {
+  cannot_know: words('factName'),
+  cannot_hold: words('cannotHold'),
+}
+
 const typed = (type: string, properties: JsonObject, required: readonly string[]): JsonObject =>
   object({ type: { const: type }, ...properties }, ['type', ...required])
 
@@ -149,6 +154,7 @@ export function lineSchema(): JsonObject {
       typed('event', event, ['id', 'kind', 'at']),
       typed('coverage', coverage, ['actors', 'channels', 'from', 'until']),
       typed('declaration', declaration, ['class', 'source', 'until']),
+      typed('source', source, ['cannot_know']),
     ],
   }
 }

@@ -1,4 +1,4 @@
-/** Lines that are not contacts: events, what the log covers, and what its source declares complete; and back. */
+/** Lines that are not contacts: events, what the log covers, what its source declares complete or cannot carry; and back. */
 import type {
   Channel,
   Coverage,
@@ -12,6 +12,7 @@ import type {
   TimelineEvent,
 } from '@forbear/conduct/facts'
 import { instantText } from '../../input/time.ts'
+import type { CannotHold, FactName, Log } from '../../log.ts'
 import { oneOfWords, type Words } from '../../problem.ts'
 import { allOf, complain, instantOf, stampOf, wholeOf, wordOf, type ValueReader } from '../../row/values.ts'
 import { isObject, shown, type JsonObject } from './row.ts'
@@ -38,6 +39,7 @@ export const STATEMENT_KEYS = {
   ],
   coverage: ['actors', 'channels', 'from', 'until'],
   declaration: ['class', 'source', 'until', 'fresh_for_seconds'],
+  source: ['cannot_know', 'cannot_hold'],
 } as const
 
 const scopeKeys = ['channels', 'points', 'purposes', 'places', 'hours'] as const
@@ -246,6 +248,18 @@ export function declarationOf(object: JsonObject, reader: ValueReader): Declarat
   return { class: states, source, until, ...kept('freshForSeconds', freshForSeconds) }
 }
 
+/** What the source of a log cannot carry, and kinds of contact that it never holds (S9, S13, S34). */
+export type Source = Pick<Log, 'cannotKnow' | 'cannotHold'>
+
+/** What a line says of the source; `undefined` if and only if the reader has a problem. */
+export function sourceOf(object: JsonObject, reader: ValueReader): Source | undefined {
+  const keys = keysOf(object, STATEMENT_KEYS.source, reader)
+  const cannotKnow = keys.needed('cannot_know', wordsIn<FactName>(keys, 'cannot_know', 'factName', reader))
+  const cannotHold = wordsIn<CannotHold>(keys, 'cannot_hold', 'cannotHold', reader)
+  if (cannotKnow === undefined || reader.problems.length > 0) return undefined
+  return { cannotKnow, ...kept('cannotHold', cannotHold) }
+}
+
 const instantIn = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : instantText(value)
 
@@ -286,5 +300,14 @@ export function declarationObject(declaration: Declaration): JsonObject {
     source: declaration.source,
     until: instantText(declaration.until),
     ...kept('fresh_for_seconds', declaration.freshForSeconds),
+  }
+}
+
+/** The object of a source's line. */
+export function sourceObject({ cannotKnow, cannotHold }: Source): JsonObject {
+  return {
+    type: 'source',
+    cannot_know: [...new Set(cannotKnow)],
+    ...kept('cannot_hold', cannotHold?.length ? cannotHold : undefined),
   }
 }

@@ -2,14 +2,18 @@
 import type { LogContact, Statements } from '../../log.ts'
 import { rowOf } from '../../row/contact.ts'
 import { objectOfRow } from './row.ts'
-import { coverageObject, declarationObject, eventObject } from './statements.ts'
+import { coverageObject, declarationObject, eventObject, sourceObject, type Source } from './statements.ts'
 
 /**
- * The bytes of a JSONL file: what the log covers and declares, then contacts, then events.
+ * The bytes of a JSONL file: what the source cannot carry, what the log covers and declares, then contacts, then events.
  * Reading it gives the same again, but for `rows` and `missing` of the contacts.
+ *
+ * @param source  of a log that was read from another format: what that cannot carry or hold, so that the copy claims no
+ *   more than it; left out: the reader goes by the fields that stand in the file
  */
-export function write(contacts: readonly LogContact[], statements: Statements): Uint8Array {
+export function write(contacts: readonly LogContact[], statements: Statements, source?: Source): Uint8Array {
   const objects = [
+    ...(source === undefined ? [] : [sourceObject(source)]),
     ...statements.coverage.map(coverageObject),
     ...statements.declarations.map(declarationObject),
     ...contacts.map((contact) => objectOfRow(rowOf(contact))),
