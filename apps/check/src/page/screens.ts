@@ -6,6 +6,7 @@ import { EmptyScreen } from './empty-screen.tsx'
 import type { ScreenId } from './screen-id.ts'
 import { StartScreen } from './start-screen.tsx'
 import { WhoScreen } from './who/who-screen.tsx'
+import { WhatScreen } from './what/what-screen.tsx'
 
 /** A screen gets its own name and takes everything else from its surroundings. */
 export interface ScreenProps {
@@ -16,7 +17,7 @@ export const screens: Readonly<Record<ScreenId, ComponentType<ScreenProps>>> = {
   start: StartScreen,
   bring: BringScreen,
   who: WhoScreen,
-  what: EmptyScreen,
+  what: WhatScreen,
   do: EmptyScreen,
   evidence: EvidenceScreen,
 }

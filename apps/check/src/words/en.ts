@@ -5,6 +5,7 @@ import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { steps } from './steps.ts'
 import { who } from './who.ts'
+import { what } from './what.ts'
 
 export const en = {
   evidence: evidence.en,
@@ -13,6 +14,7 @@ export const en = {
   steps: steps.en,
   bring: bring.en,
   who: who.en,
+  what: what.en,
 }
 
 /** What each language has to say; a missing key does not compile. */

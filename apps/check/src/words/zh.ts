@@ -6,6 +6,7 @@ import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { steps } from './steps.ts'
 import { who } from './who.ts'
+import { what } from './what.ts'
 
 export const zh: PageWords = {
   evidence: evidence.zh,
@@ -14,4 +15,5 @@ export const zh: PageWords = {
   steps: steps.zh,
   bring: bring.zh,
   who: who.zh,
+  what: what.zh,
 }
