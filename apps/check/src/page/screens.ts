@@ -1,5 +1,6 @@
 /** The screens of the page. Whoever builds one puts its component here; title and step bar follow from its name. */
 import type { ComponentType } from 'preact'
+import { DoScreen } from './do/do-screen.tsx'
 import { EmptyScreen } from './empty-screen.tsx'
 import type { ScreenId } from './screen-id.ts'
 import { StartScreen } from './start-screen.tsx'
@@ -14,6 +15,6 @@ export const screens: Readonly<Record<ScreenId, ComponentType<ScreenProps>>> = {
   bring: EmptyScreen,
   who: EmptyScreen,
   what: EmptyScreen,
-  do: EmptyScreen,
+  do: DoScreen,
   evidence: EmptyScreen,
 }

@@ -8,6 +8,7 @@ import type { Engine } from '../engine/client.ts'
 import type { Refused, RulebookFacts } from '../engine/protocol.ts'
 import type { Theme } from '../kit/theme-switch.tsx'
 import type { Language } from '../words/language.ts'
+import { type TodoState, nothingDone } from './do/todo-state.ts'
 import { type FilesHeld, type MatterState, newMatter } from './matter.ts'
 import type { ScreenId } from './screen-id.ts'
 
@@ -19,6 +20,8 @@ export interface AppState {
   /** Whether something was entered that leaving would lose. */
   readonly typed: boolean
   readonly matter: MatterState
+  /** What was typed and opened where it is said what to do. */
+  readonly todo: TodoState
   /** What the engine told of its rulebook, or why it could not. */
   readonly rulebook: RulebookFacts | 'loading' | Refused
 }
@@ -30,6 +33,7 @@ export const opened = (language: Language): AppState => ({
   screen: 'start',
   typed: false,
   matter: newMatter('CN', 'Asia/Shanghai'),
+  todo: nothingDone,
   rulebook: 'loading',
 })
 
