@@ -241,6 +241,14 @@ test('closing asks first once something was entered, and not before or after the
     // what any field of any screen sends
     await page.evaluate("document.querySelector('main').dispatchEvent(new Event('input', { bubbles: true }))")
     await page.waitForFunction(asks)
+    // a browser asks at the press of a telephone link, too
+    const dialled = await page.evaluate(`(() => {
+      document.addEventListener('click', (event) => event.preventDefault(), { once: true })
+      document.querySelector('a[href="tel:110"]').click()
+      return ${asks}
+    })()`)
+    assert.equal(dialled, false)
+    assert.equal(await page.evaluate(asks), true)
     await page.getByRole('button', { name: 'Leave now' }).click()
     await page.locator('.clock').waitFor()
     assert.equal(await page.evaluate(asks), false)

@@ -70,7 +70,12 @@ export function engineOf(start: () => Promise<EngineWorker>): Engine {
   const end = (error: Error) => {
     // a worker that is only being made ends as soon as it is there
     worker?.then(
-      (made) => made.terminate(),
+      (made) => {
+        // what it still had to say is not for the engine after it
+        made.onmessage = null
+        made.onerror = null
+        made.terminate()
+      },
       () => undefined,
     )
     worker = undefined

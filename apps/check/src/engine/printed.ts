@@ -4,6 +4,7 @@ import type { FindingRow } from '@forbear/audit/findings/row'
 import type { Basis, Effect, Force, Instrument, Rulebook } from '@forbear/conduct/language'
 import {
   FORCE_GROUPS,
+  catalogues,
   type ForceGroup,
   forceGroup,
   sayBasis,
@@ -17,7 +18,7 @@ import type { Words } from './words.ts'
 export interface PrintedRow {
   /** On the clock of the person, `YYYY-MM-DD HH:MM:SS`; absent for duties and "n of these". */
   readonly at?: string
-  readonly channel?: string
+  readonly channel?: Words
   readonly organisation?: string
   /** Counted for certain, where a limit decided. */
   readonly counted?: number
@@ -51,7 +52,12 @@ export interface PrintedEvidence {
   readonly inputs: Evidence['inputs']
   readonly groups: readonly PrintedGroup[]
   readonly notTested: number
-  readonly statements: readonly (Evidence['statements'][number] & { readonly at?: string })[]
+  readonly statements: readonly {
+    readonly contact: string
+    readonly at?: string
+    readonly tags: readonly Words[]
+    readonly note?: string
+  }[]
   readonly attachments: Evidence['attachments']
 }
 
@@ -61,6 +67,9 @@ const cell = (row: FindingRow, name: keyof FindingRow): string | undefined => {
   const value = row[name]
   return value === undefined ? undefined : String(value)
 }
+
+/** A word of the catalogue, or what stands in its place. */
+const named = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key
 
 function localText(instant: string, zone: string | null): string {
   return Temporal.Instant.from(instant)
@@ -77,7 +86,9 @@ function rowOf(row: FindingRow, zone: string | null): PrintedRow {
   const counted = row.fact_count_certain
   return {
     ...(at !== undefined && { at: localText(at, zone) }),
-    ...(channel !== undefined && { channel }),
+    ...(channel !== undefined && {
+      channel: both((language) => named(catalogues[language].channels, channel)),
+    }),
     ...(organisation !== undefined && { organisation }),
     ...(typeof counted === 'number' && { counted }),
   }
@@ -156,9 +167,14 @@ export function printedOf(evidence: Evidence, rulebook: Rulebook): PrintedEviden
           b.rows.length - a.rows.length,
       ),
     notTested: evidence.notTested.length,
-    statements: evidence.statements.map((statement) => {
-      const at = times.get(statement.contact)
-      return { ...statement, ...(at !== undefined && { at: localText(at, zone) }) }
+    statements: evidence.statements.map(({ contact, tags, note }) => {
+      const at = times.get(contact)
+      return {
+        contact,
+        tags: tags.map((tag) => both((language) => catalogues[language].contentItems[tag])),
+        ...(at !== undefined && { at: localText(at, zone) }),
+        ...(note !== undefined && { note }),
+      }
     }),
     attachments: evidence.attachments,
   }

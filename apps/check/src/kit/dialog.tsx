@@ -18,10 +18,13 @@ export function Dialog({
   const words = useWords().shell
   const id = useId()
   const canLeave = useContext(LeaveContext) !== undefined
+  const title = useRef<HTMLHeadingElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    // not the first button: a press of Enter must not leave
+    title.current?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
@@ -33,7 +36,9 @@ export function Dialog({
           <QuickExit />
         </p>
       )}
-      <h2 id={id}>{heading}</h2>
+      <h2 id={id} ref={title} tabIndex={-1}>
+        {heading}
+      </h2>
       {children}
       <p class="actions">
         <Button onPress={() => dialog.current?.close()}>{words.close}</Button>

@@ -14,10 +14,12 @@ import { FilePicker } from './file-picker.tsx'
 import { HelpBar } from './help-bar.tsx'
 import { ICON_NAMES, Icon } from './icon.tsx'
 import { Notice } from './notice.tsx'
+import { PrintButton } from './print-button.tsx'
 import { Progress } from './progress.tsx'
 import { Question, RadioGroup } from './question.tsx'
 import { LeaveContext } from './quick-exit.tsx'
 import { ReadAloud } from './read-aloud.tsx'
+import { StepLinks } from './step-links.tsx'
 import { StepNav } from './step-nav.tsx'
 import { Table } from './table.tsx'
 
@@ -115,9 +117,9 @@ function Examples({ words }: { readonly words: ExampleWords }) {
     <div>
       <StepNav
         steps={[
-          { to: '#a', label: words.files, state: 'done' },
+          { to: '#a', label: words.files, state: 'before' },
           { to: '#b', label: words.number, state: 'here' },
-          { to: '#c', label: words.said, state: 'ahead' },
+          { to: '#c', label: words.said, state: 'after' },
         ]}
       />
       <ReadAloud of={main} />
@@ -150,6 +152,7 @@ function Examples({ words }: { readonly words: ExampleWords }) {
           ]}
           rowKey={({ hour }) => String(hour)}
         />
+        <PrintButton />
         <h2>{words.icons}</h2>
         <ul class="does">
           {ICON_NAMES.map((name) => (
@@ -160,6 +163,7 @@ function Examples({ words }: { readonly words: ExampleWords }) {
           ))}
         </ul>
       </main>
+      <StepLinks before={{ to: '#a', label: words.files }} after={{ to: '#c', label: words.said }} />
       <HelpBar
         heading={words.help}
         entries={[

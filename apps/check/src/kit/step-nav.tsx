@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.ts'
 export interface Step {
   readonly to: string
   readonly label: string
-  readonly state: 'done' | 'here' | 'ahead'
+  readonly state: 'before' | 'here' | 'after'
 }
 
 /** All steps as links in an ordered list. */

@@ -111,7 +111,7 @@ function Steps() {
       steps={STEP_IDS.map((id, i) => ({
         to: `#${id}`,
         label: words[id],
-        state: i < here ? 'done' : i === here ? 'here' : 'ahead',
+        state: i < here ? 'before' : i === here ? 'here' : 'after',
       }))}
     />
   )
@@ -151,14 +151,33 @@ function useDocument(): void {
   }, [language, theme])
 }
 
-/** Asks before the page is closed once something was entered. */
+/** How long after the press of a telephone link a browser takes to ask. */
+const DIALS_WITHIN_MS = 1000
+
+/** Asks before the page is closed once something was entered; never when a number is dialled. */
 function useTypedGuard(): void {
   const typed = useApp((state) => state.typed)
   useEffect(() => {
     if (!typed) return undefined
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    // browsers take a telephone link for leaving the page, and nobody who dials 110 may be asked anything
+    let dials = false
+    const press = ({ target }: MouseEvent) => {
+      dials = target instanceof Element && target.closest('a[href^="tel:"]') !== null
+      // where a browser does not ask at it, the next closing is a real one
+      setTimeout(() => {
+        dials = false
+      }, DIALS_WITHIN_MS)
+    }
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!dials) event.preventDefault()
+      dials = false
+    }
+    window.addEventListener('click', press, true)
     window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
+    return () => {
+      window.removeEventListener('click', press, true)
+      window.removeEventListener('beforeunload', ask)
+    }
   }, [typed])
 }
 

@@ -1,8 +1,6 @@
 /** The quick exit: forgets everything and shows a clock, without asking any network. */
 import { HTML_LANG, type Language } from '../words/language.ts'
-
-/** The clock's title; nothing in it hints at what the page was. */
-const TITLE: Readonly<Record<Language, string>> = { zh: '时钟', en: 'Clock' }
+import { wordsIn } from '../words/use-words.ts'
 
 /**
  * Replaces everything in the document by a clock. Whoever calls it has ended the engine and emptied the store.
@@ -10,6 +8,8 @@ const TITLE: Readonly<Record<Language, string>> = { zh: '时钟', en: 'Clock' }
  * The address loses the screen's name; entries that the browser's history already has cannot be taken away.
  */
 export function showClock(language: Language): void {
+  // nothing in the title hints at what the page was
+  const title = wordsIn(language).shell.clock
   const time = document.createElement('p')
   const day = document.createElement('p')
   time.className = 'clock-time'
@@ -24,9 +24,9 @@ export function showClock(language: Language): void {
   const main = document.createElement('main')
   main.className = 'clock'
   const heading = document.createElement('h1')
-  heading.textContent = TITLE[language]
+  heading.textContent = title
   main.append(heading, time, day)
   document.body.replaceChildren(main)
-  document.title = TITLE[language]
+  document.title = title
   history.replaceState(null, '', location.pathname + location.search)
 }

@@ -54,6 +54,8 @@ export interface Matter extends MatterState {
   /** Takes in a file whose format the person said. */
   readonly bringAs: (file: File, phone: string, format: PageFormat) => Promise<void>
   readonly remove: (file: string) => void
+  /** Takes another workspace in place of this one, as a saved file holds it. */
+  readonly take: (workspace: Workspace) => void
   /** Counts entries by number. Gives what stops it. */
   readonly survey: () => () => void
   /** Keeps what is listed and judges it. Gives what stops it. */
@@ -134,6 +136,10 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
     remove: (id) => {
       files.delete(id)
       change((workspace) => withoutFile(workspace, id))
+    },
+    take: (workspace) => {
+      files.clear()
+      set(() => ({ workspace, surveyed: NONE, told: NONE }))
     },
     survey: () =>
       run<'survey'>('surveyed', (workspace) => ({

@@ -1,6 +1,7 @@
 /** The screens of the page. Whoever builds one puts its component here; title and step bar follow from its name. */
 import type { ComponentType } from 'preact'
 import { DoScreen } from './do/do-screen.tsx'
+import { EvidenceScreen } from './evidence/evidence-screen.tsx'
 import { EmptyScreen } from './empty-screen.tsx'
 import type { ScreenId } from './screen-id.ts'
 import { StartScreen } from './start-screen.tsx'
@@ -16,5 +17,5 @@ export const screens: Readonly<Record<ScreenId, ComponentType<ScreenProps>>> = {
   who: EmptyScreen,
   what: EmptyScreen,
   do: DoScreen,
-  evidence: EmptyScreen,
+  evidence: EvidenceScreen,
 }

@@ -72,6 +72,8 @@ export async function openDesk(html: string): Promise<Desk> {
     file,
     open: async (reader, { address = file, before } = {}) => {
       const context = await contextFor(browser, reader)
+      // what is on the disk needs no network
+      await context.setOffline(address === file)
       if (before !== undefined) await context.addInitScript(before)
       return await opened(context, address)
     },
@@ -117,7 +119,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function violationsOn(page: Page): Promise<readonly string[]> {
   await page.evaluate('document.querySelectorAll("details").forEach((d) => { d.open = true })')
   await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults>('axe.run()')
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })")
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map((v) => {

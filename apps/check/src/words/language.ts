@@ -26,3 +26,12 @@ export function counted(value: number, one: string, other: string): string {
   const rule = new Intl.PluralRules('en').select(value)
   return `${numberText('en', value)} ${rule === 'one' ? one : other}`
 }
+
+/** A date (`2026-12-31`) in words of the language; the day stays the same in every time zone. */
+export function dateText(language: Language, date: string): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : HTML_LANG[language], {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+  return format.format(new Date(`${date}T00:00:00Z`))
+}

@@ -1,5 +1,5 @@
 /** Words of the frame and of the kit's own parts: what stands on every screen. */
-import { counted, numberText } from './language.ts'
+import { counted, dateText, numberText } from './language.ts'
 
 const en = {
   name: 'Check my phone',
@@ -13,7 +13,6 @@ const en = {
   },
   steps: {
     label: 'Steps',
-    at: (step: number, of: number) => `Step ${step} of ${of}`,
   },
   quickExit: {
     button: 'Leave now',
@@ -35,7 +34,7 @@ const en = {
     digest: 'Its digest:',
     rules: (rules: number, instruments: number) =>
       `The rulebook holds ${counted(rules, 'rule', 'rules')} from ${counted(instruments, 'text', 'texts')}.`,
-    calendar: (until: string) => `Public holidays of China are known until ${until}.`,
+    calendar: (until: string) => `Public holidays of China are known until ${dateText('en', until)}.`,
     loading: 'The rulebook is loading.',
     failed: 'The rulebook could not be loaded.',
   },
@@ -51,10 +50,9 @@ const en = {
   stopReading: 'Stop reading',
   toCorrect: 'Please look at this again',
   progress: (done: number, of: number) => `${numberText('en', done)} of ${numberText('en', of)}`,
-  empty: 'Nothing here yet.',
-  print: 'Print',
-  back: 'Back',
-  next: 'Next',
+  print: 'Print or save as PDF',
+  back: (step: string) => `Back: ${step}`,
+  next: (step: string) => `Next: ${step}`,
 }
 
 /** What every language must say; a missing key does not compile. */
@@ -72,7 +70,6 @@ const zh: ShellWords = {
   },
   steps: {
     label: '步骤',
-    at: (step, of) => `第 ${step} 步，共 ${of} 步`,
   },
   quickExit: {
     button: '马上离开',
@@ -94,7 +91,7 @@ const zh: ShellWords = {
     digest: '摘要：',
     rules: (rules, instruments) =>
       `规则库内有 ${numberText('zh', instruments)} 份文件的 ${numberText('zh', rules)} 条规则。`,
-    calendar: (until) => `中国的节假日已知至 ${until}。`,
+    calendar: (until) => `中国的节假日已知至 ${dateText('zh', until)}。`,
     loading: '正在载入规则库。',
     failed: '规则库没有载入成功。',
   },
@@ -110,10 +107,9 @@ const zh: ShellWords = {
   stopReading: '停止朗读',
   toCorrect: '请再看一下这里',
   progress: (done, of) => `${numberText('zh', done)} / ${numberText('zh', of)}`,
-  empty: '这里还没有内容。',
-  print: '打印',
-  back: '上一步',
-  next: '下一步',
+  print: '打印或存为 PDF',
+  back: (step) => `上一步：${step}`,
+  next: (step) => `下一步：${step}`,
 }
 
 export const shell = { en, zh }

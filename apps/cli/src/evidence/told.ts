@@ -42,8 +42,8 @@ export function told(repeated: Repeated, language: Language): readonly string[] 
     ),
     repeated.brokenSeal?.says[language] ??
       say(
-        `seal whole: ${evidence.seal}. Nothing was changed since it was sealed; who sealed it, and when, it does not prove`,
-        `封签完好：${evidence.seal}。封签之后内容未被改动；它不能证明由谁、在何时封签`,
+        `seal whole: ${evidence.seal}. Nothing was changed since. It does not prove who sealed it, or when`,
+        `封签完好：${evidence.seal}。此后内容未被改动；它不能证明由谁、在何时封签`,
       ),
     ...(isKind('rulebook')
       ? []

@@ -72,7 +72,7 @@ function circumstances(evidence: Evidence, now: FoundNow): readonly Difference[]
     }))
 }
 
-/** Columns that are no facts: words, and where a person's review stands. */
+/** Columns that are no facts: words, and where the contact stands in a file. */
 const NO_FACT: ReadonlySet<string> = new Set(['says_en', 'says_zh', 'lines'])
 
 const factsOf = (row: FindingRow): readonly (readonly [string, string | number])[] =>

@@ -14,9 +14,10 @@ import {
   parseEvidence,
   readEvidence,
   sealed,
+  withStatements,
 } from './evidence.ts'
 import { type FileRead, type Words } from './form.ts'
-import { judgeInside } from './inside.ts'
+import { judgeInside, readInside, readWhole } from './inside.ts'
 import { ASKED, LAW, partsOf } from './testing/matter.ts'
 
 const valueOf = <T>(read: FileRead<T>): T => {
@@ -69,7 +70,12 @@ test('the seal is the digest of all the rest, as anybody can compute it', async 
 
 test('judging again what is inside differs in nothing', () => {
   const { madeBy: engine, timeZoneData, rulebook } = evidence
-  const now = valueOf(judgeInside(evidence.log, evidence.asked, LAW, { engine, timeZoneData }))
+  const now = valueOf(
+    judgeInside(valueOf(readWhole(evidence.log, evidence.asked)), evidence.asked, LAW, {
+      engine,
+      timeZoneData,
+    }),
+  )
   assert.deepEqual(compareEvidence(evidence, { ...now, rulebook, engine, timeZoneData }), [])
   const later = compareEvidence(evidence, {
     ...now,
@@ -166,6 +172,36 @@ test('what its members mean is looked at too: the log, the question, whom words 
   assert.deepEqual(problemsOf(evidenceBytes(nobody)), [
     ['/statements/0/contact', 'the log has no contact `nobody`'],
   ])
+})
+
+test('S9: what the person says stands in the row, and is judged there alone', () => {
+  const read = readInside(evidence.log)
+  assert.ok(read.ok)
+  const plain = read.value.contacts.map(({ content: _content, ...contact }) => contact)
+  const [first, second] = plain
+  assert.ok(first && second)
+  const statements = [
+    { contact: first.id, tags: ['insult'] as const },
+    { contact: first.id, tags: ['insult', 'threat'] as const },
+  ]
+  const [said, other] = withStatements(plain, statements)
+  assert.deepEqual(said?.content, { has: ['insult', 'threat'], complete: false })
+  assert.ok(
+    !said.missing.includes('content') && other?.missing.includes('content') && other.content === undefined,
+  )
+  const unsaid = makeEvidence({ ...partsOf(), statements: [{ contact: second.id, tags: ['threat'] }] })
+  assert.ok(!unsaid.ok)
+  assert.deepEqual(
+    unsaid.problems.map((p) => p.pointer),
+    ['/statements/0/tags'],
+  )
+})
+
+test('two people whose contacts bear one id cannot be told apart, unless the context joins them', () => {
+  assert.throws(
+    () => partsOf(undefined, undefined, { ...ASKED, context: {} }),
+    /two people have a contact `line:2`/,
+  )
 })
 
 test('bytes that are no evidence are told as what they are', () => {

@@ -9,7 +9,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '@forbear/conduct/border'
 import { CONTENT_ITEMS, type ContentItem } from '@forbear/conduct/facts'
-import { type LogContact, doubledKeys, writeForbearJsonl } from '@forbear/logs'
+import { type Log, type LogContact, doubledKeys, writeForbearJsonl } from '@forbear/logs'
 import { COLUMNS, type FindingRow, WORD_COLUMNS } from '../findings/row.ts'
 import type { ReadLog } from '../reading.ts'
 import {
@@ -35,8 +35,7 @@ import {
   type EvidenceNotTested,
   type LawOfEvidence,
   judgeInside,
-  readAsked,
-  readInside,
+  readWhole,
 } from './inside.ts'
 
 export { type Difference, type FoundNow, compareEvidence } from './compare.ts'
@@ -202,6 +201,30 @@ export function evidenceBytes(evidence: Evidence): Uint8Array {
 }
 
 /**
+ * Contacts with what the person says was said or done in them. Each row then carries its content, so that rules on
+ * content are tested there, although a phone's list of calls cannot know it (S9); what else was said is not known.
+ */
+export function withStatements(
+  contacts: readonly LogContact[],
+  statements: readonly EvidenceStatement[],
+): readonly LogContact[] {
+  const tags = Map.groupBy(
+    statements.flatMap((s) => s.tags.map((tag) => ({ contact: s.contact, tag }))),
+    (s) => s.contact,
+  )
+  return contacts.map((contact) => {
+    const said = tags.get(contact.id)
+    if (!said) return contact
+    const { has = [], complete = false } = contact.content ?? {}
+    return {
+      ...contact,
+      content: { has: [...new Set([...has, ...said.map((s) => s.tag)])], complete },
+      missing: contact.missing.filter((fact) => fact !== 'content'),
+    }
+  })
+}
+
+/**
  * The log of evidence, from a log that was read: every contact under the id that findings name it by, and what its
  * sources could not carry.
  *
@@ -244,15 +267,18 @@ function doubledIds(contacts: readonly LogContact[]): readonly string[] {
  */
 export function makeEvidence(parts: EvidenceParts): FileRead<Evidence> {
   const { law, ...rest } = wellFormed(parts)
-  const found = judgeInside(rest.log, rest.asked, parts.law, {
-    engine: rest.madeBy,
-    timeZoneData: rest.timeZoneData,
-  })
+  const inside = readWhole(rest.log, rest.asked)
+  if (!inside.ok) return inside
+  const by = { engine: rest.madeBy, timeZoneData: rest.timeZoneData }
+  const found = judgeInside(inside.value, rest.asked, law, by)
   if (!found.ok) return found
   try {
     const made = sealed({ form: EVIDENCE_FORM, ...rest, rulebook: law.digest, ...found.value })
     // by the reader's own rules: what is made can be read
-    return parseEvidence(evidenceBytes(made))
+    const problems: FileProblem[] = []
+    EVIDENCE.check(made, '', problems)
+    if (problems.length === 0) problems.push(...strangeWords(made, inside.value.read))
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: made }
   } catch (error) {
     return { ok: false, problems: [unsealable(error)] }
   }
@@ -334,9 +360,7 @@ export function readJsonBytes(bytes: Uint8Array): FileRead<unknown> {
     )
   }
   if (isTooDeep(value)) return wrong('objects stand too deep in each other', '对象嵌套过深')
-  const doubled = keysStandingTwice(json)
-  if (doubled === undefined)
-    return wrong('a text in the file is too long to be looked at', '文件中有过长的文字，无法检查')
+  const doubled = doubledKeys(json)
   if (doubled.length === 0) return { ok: true, value }
   return {
     ok: false,
@@ -347,16 +371,6 @@ export function readJsonBytes(bytes: Uint8Array): FileRead<unknown> {
         zh: `同一对象里键 \`${key}\` 出现两次`,
       },
     })),
-  }
-}
-
-/** `undefined` where a single text is so long (some ten million characters) that the engine's pattern search gives up. */
-function keysStandingTwice(json: string): readonly string[] | undefined {
-  try {
-    return doubledKeys(json)
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
   }
 }
 
@@ -377,11 +391,16 @@ function otherForm(form: unknown): FileRead<never> {
 }
 
 /** What no table of keys can say: the log can be read, the question understood, and what is said is said of a contact. */
-function wrongMeaning({ log, asked, attachments, statements }: Evidence): readonly FileProblem[] {
-  const [read, understood] = [readInside(log), readAsked(asked)]
-  const ids = new Set(read.ok ? read.value.contacts.map((c) => c.id) : [])
+function wrongMeaning(evidence: Evidence): readonly FileProblem[] {
+  const inside = readWhole(evidence.log, evidence.asked)
+  return inside.ok ? strangeWords(evidence, inside.value.read) : inside.problems
+}
+
+/** Words and attachments that belong to no contact of the log, or say of one what its row does not. */
+function strangeWords({ attachments, statements }: Evidence, read: Log): readonly FileProblem[] {
+  const contents = new Map(read.contacts.map((c) => [c.id, c.content?.has ?? []]))
   const strange = (at: string, contact: string | undefined, i: number): readonly FileProblem[] =>
-    !read.ok || contact === undefined || ids.has(contact)
+    contact === undefined || contents.has(contact)
       ? []
       : [
           {
@@ -390,10 +409,19 @@ function wrongMeaning({ log, asked, attachments, statements }: Evidence): readon
           },
         ]
   return [
-    ...(read.ok ? [] : read.problems),
-    ...(understood.ok ? [] : understood.problems),
     ...attachments.flatMap((a, i) => strange('attachments', a.contact, i)),
-    ...statements.flatMap((s, i) => strange('statements', s.contact, i)),
+    ...statements.flatMap((s, i) => [
+      ...strange('statements', s.contact, i),
+      ...s.tags
+        .filter((tag) => contents.get(s.contact)?.includes(tag) === false)
+        .map((tag) => ({
+          pointer: `/statements/${i}/tags`,
+          says: {
+            en: `\`${tag}\` does not stand in the log's row of \`${s.contact}\`, so nothing was judged by it`,
+            zh: `日志中 \`${s.contact}\` 的行没有 \`${tag}\`，因此并未据此评判`,
+          },
+        })),
+    ]),
   ]
 }
 

@@ -39,12 +39,9 @@ const SHOWN_AT_MOST = 60
 /** A value as a message shows it: short, on one line. */
 export function shown(value: unknown): string {
   if (value === undefined) return '–'
-  const text =
-    typeof value === 'object' && value !== null
-      ? Array.isArray(value)
-        ? '[…]'
-        : '{…}'
-      : JSON.stringify(value)
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}'
+  // a text may be many megabytes: only its beginning is walked
+  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, 2 * SHOWN_AT_MOST) : value)
   const characters = Array.from(text)
   return characters.length > SHOWN_AT_MOST ? `${characters.slice(0, SHOWN_AT_MOST - 1).join('')}…` : text
 }

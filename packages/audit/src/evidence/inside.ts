@@ -116,25 +116,35 @@ export function readAsked(asked: EvidenceAsked): FileRead<MattersOptions> {
   }
 }
 
+/** What is inside, understood. */
+export interface Inside {
+  readonly read: Log
+  readonly matters: MattersOptions
+}
+
+/** The log and the question, understood: all that is wrong with both at once. */
+export function readWhole(log: string, asked: EvidenceAsked): FileRead<Inside> {
+  const [read, matters] = [readInside(log), readAsked(asked)]
+  const problems = [...(read.ok ? [] : read.problems), ...(matters.ok ? [] : matters.problems)]
+  if (!read.ok || !matters.ok) return { ok: false, problems }
+  return { ok: true, value: { read: read.value, matters: matters.value } }
+}
+
 /**
- * Judges a log.
+ * Judges what is inside.
  *
- * @param log  Forbear's JSON lines
  * @param by  named in what is judged
  */
 export function judgeInside(
-  log: string,
+  { read, matters }: Inside,
   asked: EvidenceAsked,
   law: LawOfEvidence,
   by: JudgedBy,
 ): FileRead<Found> {
-  const [read, matters] = [readInside(log), readAsked(asked)]
-  const problems = [...(read.ok ? [] : read.problems), ...(matters.ok ? [] : matters.problems)]
-  if (!read.ok || !matters.ok) return { ok: false, problems }
   const shelf = memoryShelf()
-  const reading = newReading(shelf, matters.value)
-  for (const contact of read.value.contacts) reading.take(contact, 0)
-  const whole = reading.done([{ name: LOG_NAME, log: read.value }])
+  const reading = newReading(shelf, matters)
+  for (const contact of read.contacts) reading.take(contact, 0)
+  const whole = reading.done([{ name: LOG_NAME, log: read }])
   if (whole.contradictions.length > 0)
     return { ok: false, problems: whole.contradictions.map((says) => ({ pointer: '/asked/context', says })) }
   const rows: FindingRow[] = []
@@ -142,22 +152,22 @@ export function judgeInside(
     const result = judgeRead(whole, {
       rulebook: law.rulebook,
       assumptionTexts: asked.assumptions,
-      matters: matters.value,
+      matters,
       knowledge: 'then',
       weigh: false,
       rows: { pseudonym: realNames, reviews: new Map(), words: ['en', 'zh'] },
       write: (row) => rows.push(row),
       head: {
         files: [],
-        format: read.value.format,
-        layout: read.value.layout,
+        format: read.format,
+        layout: read.layout,
         jurisdiction: asked.jurisdiction,
         zone: asked.zone,
         logZone: null,
         context: null,
-        rulesOf: matters.value.assumptions.rulesOf ?? null,
+        rulesOf: matters.assumptions.rulesOf ?? null,
         knowledge: 'then',
-        policies: matters.value.context.policies,
+        policies: matters.context.policies,
         names: 'names',
         rulebook: law.digest,
         ...by,

@@ -60,6 +60,14 @@ test('each trouble is told as what it is', async () => {
   for (const [given, says, phrase] of cases) assert.match((await sayOf(given, phrase))[0] ?? '', says)
 })
 
+test('a large file is locked and opened whole', async () => {
+  const large = new Uint8Array(24 << 20).fill(7)
+  const under = await lock(large, PHRASE, { salt, iv })
+  assert.ok(under.ok)
+  const read = await unlock(under.value, PHRASE)
+  assert.ok(read.ok && Buffer.compare(read.value, large) === 0)
+})
+
 test('a passphrase that is tried out in no time is refused', async () => {
   const short = await lock(plain, '1234567', { salt, iv })
   assert.ok(!short.ok)

@@ -272,7 +272,7 @@ function textWithout(points: Namer): (text: string) => string {
         .filter(([d]) => d.length >= DIGITS_AT_LEAST),
     )
     if (known.size === 0) return text
-    return text.replaceAll(/\+?\d(?:[ -]?\d)+/g, (found) => known.get(last(found)) ?? found)
+    return text.replaceAll(/\+?\d(?:[ -]?\d){4,24}/g, (found) => known.get(last(found)) ?? found)
   }
 }
 

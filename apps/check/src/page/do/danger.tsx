@@ -14,7 +14,7 @@ export function Danger({ now: { todo, situation } }: { readonly now: Now }) {
   const change = useTodoChange()
   const lines = inOrder(situation)
   return (
-    <section aria-label={words.heading} class="danger">
+    <section aria-label={words.heading} class="first-of-all">
       <div class="asked">
         <Pressed on={todo.inDanger} onPress={() => change((t) => ({ ...t, inDanger: !t.inDanger }))}>
           {words.danger}

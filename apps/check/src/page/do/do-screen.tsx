@@ -20,6 +20,14 @@ import { Whose } from './whose.tsx'
 export function DoScreen() {
   const now = useNow()
   useBackToList()
+  return (
+    <div class="todo">
+      <Opened now={now} />
+    </div>
+  )
+}
+
+function Opened({ now }: { readonly now: Now }) {
   const { opened } = now.todo
   switch (opened.is) {
     case 'pack':

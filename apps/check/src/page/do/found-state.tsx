@@ -24,7 +24,12 @@ export function FoundState({ now: { matter, found } }: { readonly now: Now }) {
         onCancel={() => stop.current?.()}
       />
     )
-  if (found === 'holds') return null
+  if (found === 'holds')
+    return (
+      <p class="hint" role="status">
+        {words.holds}
+      </p>
+    )
   const canCompare = workspace.files.length > 0 && workspace.numbers.some((n) => n.mark === 'collector')
   return (
     <Notice kind={told.state === 'refused' ? 'warn' : 'info'}>

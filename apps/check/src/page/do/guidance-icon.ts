@@ -24,7 +24,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   scales: 'scale',
   shield: 'shield',
   state: 'bank',
-  'stop-check': 'stop',
+  'stop-check': 'shield-check',
 }
 
 /** A letter's own icon where the page has none of that name. */

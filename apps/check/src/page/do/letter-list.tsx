@@ -7,7 +7,7 @@ import { SectionHeading } from './section-heading.tsx'
 import { type Now, opensKey, useOpen } from './use-todo.ts'
 
 /** The section. */
-export function LetterList({ now: { situation } }: { readonly now: Now }) {
+export function LetterList({ now }: { readonly now: Now }) {
   const words = useWords().todo.letters
   const language = useLanguage()
   return (
@@ -15,7 +15,7 @@ export function LetterList({ now: { situation } }: { readonly now: Now }) {
       <SectionHeading id="do-letters">{words.heading}</SectionHeading>
       <p>{words.lead}</p>
       <ul class="letters">
-        {lettersFor(situation).map((here) => (
+        {inOrder(now).map((here) => (
           <li key={here.letter.id}>
             <LetterButton here={here} />
           </li>
@@ -24,6 +24,18 @@ export function LetterList({ now: { situation } }: { readonly now: Now }) {
       <p class="hint">{NEVER_SENT_BY_ITSELF[language]}</p>
     </section>
   )
+}
+
+/** What the person said of the debt and of a lawyer goes before what fits the calls. */
+function inOrder({ situation, matter: { workspace } }: Now): readonly LetterHere[] {
+  const { answers, events } = workspace
+  const said = [
+    ...(answers.debtIs === 'not-mine' || answers.debtIs === 'someone-elses' ? ['not-my-debt'] : []),
+    ...(events.some((e) => e.kind === 'lawyer') ? ['have-a-lawyer'] : []),
+  ]
+  const letters = lettersFor(situation)
+  const isSaid = ({ letter }: LetterHere): boolean => said.includes(letter.id)
+  return [...letters.filter(isSaid), ...letters.filter((l) => !isSaid(l))]
 }
 
 function LetterButton({ here: { letter, fits, warning } }: { readonly here: LetterHere }) {

@@ -13,7 +13,8 @@ export function NextSteps({ now }: { readonly now: Now }) {
   const words = useWords().todo.next
   const language = useLanguage()
   const { channels, notice } = chooseChannels(now.situation)
-  const first = channels.filter((c) => c.step !== 'later')
+  const atOnce = channels.filter((c) => c.step === 'now')
+  const first = channels.filter((c) => c.step !== 'now' && c.step !== 'later')
   const later = channels.filter((c) => c.step === 'later')
   return (
     <section aria-labelledby="do-next">
@@ -24,6 +25,9 @@ export function NextSteps({ now }: { readonly now: Now }) {
         </Notice>
       )}
       <p>{words.lead}</p>
+      {atOnce.map((chosen) => (
+        <ChannelCard key={chosen.channel.id} chosen={chosen} now={now} />
+      ))}
       <ComplaintDates now={now} />
       {first.map((chosen) => (
         <ChannelCard key={chosen.channel.id} chosen={chosen} now={now} />

@@ -2,10 +2,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { translationNotice } from '../../guidance/place.ts'
 import { Button } from '../../kit/button.tsx'
+import { saveBytes } from '../../kit/save-file.ts'
 import { RadioGroup } from '../../kit/question.tsx'
 import { HTML_LANG, LANGUAGES, type Language } from '../../words/language.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
-import { copyText, saveFile } from './save-file.ts'
+import { copyText } from './copy-text.ts'
 import { fileName, type Sheet, type SheetLine, sheetHtml, sheetText } from './sheet.ts'
 import { type Now, useTodoChange } from './use-todo.ts'
 
@@ -59,8 +60,10 @@ function SheetTools({ sheet, today }: { readonly sheet: Sheet; readonly today: s
   const [said, setSaid] = useState('')
   const save = (kind: 'txt' | 'html') => {
     const name = fileName(today, kind)
-    if (kind === 'txt') saveFile(name, sheetText(sheet), 'text/plain')
-    else saveFile(name, sheetHtml(sheet), 'text/html')
+    const text = kind === 'txt' ? sheetText(sheet) : sheetHtml(sheet)
+    // marked as UTF-8, because old editors take anything else for the country's own encoding
+    const bytes = new TextEncoder().encode(`\ufeff${text}`)
+    saveBytes(name, bytes, `${kind === 'txt' ? 'text/plain' : 'text/html'};charset=utf-8`)
     setSaid(words.saved(name))
   }
   const copy = async () => {

@@ -34,7 +34,9 @@ export function useNow(): Now {
     const lender = isSaved ? chosen : { ...chosen, ...todo.unnamed }
     const today = todayIn(workspace.zone)
     const holds = told.state === 'done' && isToldOf(workspace, told.of)
-    const view = told.state === 'done' ? told.value.views.find((v) => v.lender === lender.id) : undefined
+    // findings by the law of another place would be wrong, not only old
+    const isHere = told.state === 'done' && told.of.place === workspace.place
+    const view = isHere ? told.value.views.find((v) => v.lender === lender.id) : undefined
     const { inDanger, despair } = todo
     return {
       matter,
@@ -96,6 +98,10 @@ export function useBackToList(): void {
   useEffect(() => {
     const back = () => change((todo) => ({ ...todo, opened: { is: 'list' } }))
     window.addEventListener('popstate', back)
-    return () => window.removeEventListener('popstate', back)
+    return () => {
+      window.removeEventListener('popstate', back)
+      // whoever goes to another screen comes back to the list
+      back()
+    }
   }, [])
 }

@@ -8,4 +8,9 @@ test('doubled keys', () => {
   assert.deepEqual(doubledKeys('{"a":1,"\\u0061" : 2}'), ['a'])
   assert.deepEqual(doubledKeys('{"x":{"b":1,"b":2}}'), ['b'])
   assert.deepEqual(doubledKeys('{"a":"\\"a\\":1","b":["a","a"]}'), [])
+  assert.deepEqual(doubledKeys('{"a":"\\\\","a":"\\\\\\"b"}'), ['a'])
+})
+
+test('a text of many megabytes does not stop the search', () => {
+  assert.deepEqual(doubledKeys(JSON.stringify({ a: '"\\'.repeat(1 << 24) }).replace('}', ',"a":1}')), ['a'])
 })

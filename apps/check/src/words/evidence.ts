@@ -1,0 +1,183 @@
+/** Words of the screen "Evidence": files that prove what was counted, and the file that keeps everything. */
+import { counted, numberText } from './language.ts'
+
+const en = {
+  heading: 'Evidence',
+  lead: 'A sealed file shows what was counted and why. Anybody can check it, without this page and without a network.',
+  nothing: 'There is nothing to seal yet. First bring the calls, say who called, and look at what happened.',
+  toWhat: 'Look at what happened',
+  older:
+    'Something changed since this was last compared. Compare again first, so that the file holds what you see.',
+  lender: 'About which lender?',
+  unknownLender: 'a lender you do not know',
+  forWhom: 'Who is it for?',
+  variants: {
+    self: {
+      label: 'For myself',
+      hint: 'Everything that was kept: numbers, notes, recordings by their fingerprint.',
+    },
+    court: {
+      label: 'For a court, a regulator or a lawyer',
+      hint: 'Collectors’ numbers and your notes. Telephones of family and friends stand as “mother”, “colleague”.',
+    },
+    public: {
+      label: 'For the public, a journalist, a researcher',
+      hint: 'No names, no numbers, no notes. Hours, counts and rules stay.',
+    },
+  },
+  lock: 'Lock it with a passphrase',
+  lockHint:
+    'Whoever finds or gets the file cannot read it without the passphrase. Nobody can bring it back: write it down.',
+  unlocked: 'Anybody who gets this file can read it. A court or a regulator often needs it so.',
+  passphrase: 'Passphrase',
+  passphraseHint: 'At least 8 characters. Four words that do not belong together are good.',
+  again: 'The same passphrase once more',
+  errors: {
+    short: 'The passphrase needs at least 8 characters.',
+    different: 'The two passphrases are not the same.',
+    noFile: 'Choose a saved file first.',
+    noPassphrase: 'Type the passphrase of the file.',
+  },
+  make: 'Make the file',
+  making: 'The file is being made …',
+  made: (name: string) => `Saved as ${name}. You find it where your phone keeps downloads.`,
+  saveAgain: 'Save it again',
+  print: 'Print, or save as PDF',
+  printHint: 'The printed page is for reading. What proves is the file.',
+  check: 'How anybody checks it',
+  checkText:
+    'On a computer with Forbear, this says whether a byte was changed and whether the same findings come out. It needs no network and no account.',
+  proves: 'What the seal proves',
+  provesText:
+    'The seal shows that nothing was changed since. It does not show who made the file, or when. What was said in calls, and who called, stands there as you say it.',
+  contents: 'What is in it',
+  sheet: {
+    title: 'Contacts about a debt, held against cited rules',
+    machine: 'Made by a machine and reviewed by nobody. Not legal advice.',
+    asYouSay: 'If it was collection, as the person says.',
+    variant: { self: 'For oneself', court: 'For a court or an authority', public: 'For the public' },
+    madeAt: 'Made',
+    place: 'Law of',
+    zone: 'Clock',
+    contacts: (n: number, judged: number) =>
+      `${counted(n, 'contact', 'contacts')} kept, ${numberText('en', judged)} of them judged`,
+    certain: 'Certain',
+    possible: 'Possible: something is not known that would decide it',
+    noneCertain: 'No finding is certain. That does not mean that all was in order.',
+    times: (n: number) => counted(n, 'time', 'times'),
+    when: 'When',
+    how: 'How',
+    who: 'Who, as named',
+    counted: 'Counted',
+    more: (n: number) => `and ${counted(n, 'more contact', 'more contacts')}, in the file`,
+    notTested: (n: number) =>
+      `${counted(n, 'rule', 'rules')} could not be tested, because something was not known.`,
+    statements: 'What the person says was said',
+    attachments: 'Recordings and pictures, by fingerprint',
+    inputs: 'Taken from',
+    input: (kept: number, dropped: number) =>
+      `${counted(kept, 'entry', 'entries')} kept, ${numberText('en', dropped)} of other numbers dropped unseen`,
+    seal: 'Seal',
+    rulebook: 'Rulebook',
+    engine: 'Engine',
+  },
+  workspace: {
+    heading: 'Keep everything for later',
+    lead: 'This page stores nothing by itself. A locked file keeps what you brought and said, so that you can go on another day.',
+    save: 'Save everything',
+    open: 'Go on with a saved file',
+    openLead: 'What is here now gives way to what is in the file.',
+    openHint: 'A file that this page saved (its name ends in .forbear).',
+    chosen: (name: string) => `Chosen: ${name}`,
+    opened: 'Opened. Everything is as you saved it.',
+    openButton: 'Open it',
+  },
+}
+
+/** What every language must say; a missing key does not compile. */
+export type EvidenceWords = typeof en
+
+const zh: EvidenceWords = {
+  heading: '证据',
+  lead: '封存的文件写明数了什么、依据是什么。任何人都能核对，不需要本页，也不需要网络。',
+  nothing: '还没有可以封存的内容。请先放入通话记录，指出是谁打来的，再看发生了什么。',
+  toWhat: '看发生了什么',
+  older: '上次对照之后有改动。请先重新对照，让文件与您看到的一致。',
+  lender: '关于哪家放贷方？',
+  unknownLender: '您不知道的放贷方',
+  forWhom: '给谁看？',
+  variants: {
+    self: { label: '自己留存', hint: '保留下来的全部内容：号码、备注、录音的指纹。' },
+    court: {
+      label: '交给法院、监管部门或律师',
+      hint: '写明催收方号码和您的备注。亲友的电话只写“母亲”“同事”。',
+    },
+    public: { label: '公开，给记者或研究者', hint: '没有姓名、号码和备注，只留时间、次数和规定。' },
+  },
+  lock: '用口令锁住文件',
+  lockHint: '别人拿到文件，没有口令就看不了。口令忘了谁也找不回，请写下来收好。',
+  unlocked: '拿到这个文件的人都能看。交给法院或监管部门时通常需要这样。',
+  passphrase: '口令',
+  passphraseHint: '至少 8 个字符。四个互不相干的词就很好。',
+  again: '再输入一次口令',
+  errors: {
+    short: '口令至少要 8 个字符。',
+    different: '两次输入的口令不一样。',
+    noFile: '请先选择保存过的文件。',
+    noPassphrase: '请输入该文件的口令。',
+  },
+  make: '生成文件',
+  making: '正在生成文件……',
+  made: (name) => `已保存为 ${name}，在手机的下载目录里可以找到。`,
+  saveAgain: '再保存一次',
+  print: '打印，或存为 PDF',
+  printHint: '打印件供阅读，能作证明的是文件本身。',
+  check: '别人怎样核对',
+  checkText:
+    '在装有 Forbear 的电脑上运行下面的命令，就知道有没有改动过一个字节，结果是否相同。不需要网络和账号。',
+  proves: '封印能证明什么',
+  provesText:
+    '封印说明文件做好之后没有改动过，不说明由谁制作、何时制作。通话里说了什么、是谁打来的，均按您所说记载。',
+  contents: '文件内容',
+  sheet: {
+    title: '催收联系与有出处的规定逐条对照',
+    machine: '由机器生成，未经人工复核。不是法律意见。',
+    asYouSay: '以当事人所述“这些是催收”为前提。',
+    variant: { self: '自己留存', court: '提交法院或主管部门', public: '公开' },
+    madeAt: '生成时间',
+    place: '适用地',
+    zone: '时钟',
+    contacts: (n, judged) => `保留 ${numberText('zh', n)} 次联系，判断了其中 ${numberText('zh', judged)} 次`,
+    certain: '确定的',
+    possible: '可能的：还有未知情况需要弄清',
+    noneCertain: '没有确定的发现。这不等于一切都符合规定。',
+    times: (n) => `${numberText('zh', n)} 次`,
+    when: '时间',
+    how: '方式',
+    who: '对方（按所述）',
+    counted: '计数',
+    more: (n) => `另有 ${numberText('zh', n)} 次，见文件`,
+    notTested: (n) => `有 ${numberText('zh', n)} 条规则因情况不明未能检验。`,
+    statements: '当事人所述的通话内容',
+    attachments: '录音和图片（按指纹）',
+    inputs: '记录来源',
+    input: (kept, dropped) =>
+      `保留 ${numberText('zh', kept)} 条，其他号码的 ${numberText('zh', dropped)} 条未看即弃`,
+    seal: '封印',
+    rulebook: '规则库',
+    engine: '引擎',
+  },
+  workspace: {
+    heading: '保存全部，以后继续',
+    lead: '本页自己不存任何东西。一个锁住的文件可以保存您放入和填写的内容，改天接着做。',
+    save: '保存全部',
+    open: '打开保存过的文件',
+    openLead: '现在页面里的内容会被文件里的内容替换。',
+    openHint: '本页保存过的文件（以 .forbear 结尾）。',
+    chosen: (name) => `已选择：${name}`,
+    opened: '已打开，和保存时一样。',
+    openButton: '打开',
+  },
+}
+
+export const evidence = { en, zh }
