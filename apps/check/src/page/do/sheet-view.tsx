@@ -7,7 +7,7 @@ import { RadioGroup } from '../../kit/question.tsx'
 import { HTML_LANG, LANGUAGES, type Language } from '../../words/language.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { copyText } from './copy-text.ts'
-import { fileName, type Sheet, type SheetLine, sheetHtml, sheetText } from './sheet.ts'
+import { fileName, isLong, type Sheet, type SheetLine, sheetHtml, sheetText } from './sheet.ts'
 import { type Now, useTodoChange } from './use-todo.ts'
 
 /** The document and its buttons. While it stands there, printing prints nothing else. */
@@ -24,7 +24,11 @@ export function SheetView({
   usePrintedAlone()
   return (
     <>
-      <article class="sheet" lang={HTML_LANG[sheet.language]} aria-label={label}>
+      <article
+        class={isLong(sheet) ? 'sheet long' : 'sheet'}
+        lang={HTML_LANG[sheet.language]}
+        aria-label={label}
+      >
         {sheet.title !== undefined && <p class="sheet-title">{sheet.title}</p>}
         {sheet.date !== undefined && <p>{sheet.date}</p>}
         {sheet.note !== undefined && <p class="sheet-note">{sheet.note}</p>}

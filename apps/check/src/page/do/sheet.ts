@@ -25,6 +25,23 @@ export interface Sheet {
   readonly parts: readonly SheetPart[]
 }
 
+/** Signs on a line of paper, about; a Chinese sign is twice as wide. */
+const SIGNS_A_LINE: Readonly<Record<Language, number>> = { zh: 46, en: 92 }
+/** Lines of a page at the ordinary size, about. */
+const LINES_A_PAGE = 42
+
+/** Whether a document needs smaller print to stay on one page. */
+export function isLong({ language, title, date, note, parts }: Sheet): boolean {
+  const signs = SIGNS_A_LINE[language]
+  const taken = (text: string): number => Math.max(1, Math.ceil(text.length / signs))
+  const head = [title, date, note].filter((line) => line !== undefined)
+  const lines = parts.flatMap((part) => [
+    ...(part.heading ? [part.heading] : []),
+    ...part.lines.map(lineText),
+  ])
+  return [...head, ...lines].reduce((sum, line) => sum + taken(line), 0) > LINES_A_PAGE
+}
+
 const BLANK = '____________________'
 
 const lineText = (line: SheetLine): string => (line.kind === 'text' ? line.text : BLANK)
