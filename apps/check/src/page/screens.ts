@@ -1,8 +1,8 @@
 /** The screens of the page. Whoever builds one puts its component here; title and step bar follow from its name. */
 import type { ComponentType } from 'preact'
 import { BringScreen } from './bring/bring-screen.tsx'
+import { DoScreen } from './do/do-screen.tsx'
 import { EvidenceScreen } from './evidence/evidence-screen.tsx'
-import { EmptyScreen } from './empty-screen.tsx'
 import type { ScreenId } from './screen-id.ts'
 import { StartScreen } from './start-screen.tsx'
 import { WhoScreen } from './who/who-screen.tsx'
@@ -18,6 +18,6 @@ export const screens: Readonly<Record<ScreenId, ComponentType<ScreenProps>>> = {
   bring: BringScreen,
   who: WhoScreen,
   what: WhatScreen,
-  do: EmptyScreen,
+  do: DoScreen,
   evidence: EvidenceScreen,
 }

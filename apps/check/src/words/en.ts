@@ -1,5 +1,6 @@
 /** All English words of the page, by screen. A new screen adds its file here and in `zh.ts`. */
 import { bring } from './bring.ts'
+import { todo } from './do.ts'
 import { evidence } from './evidence.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -15,6 +16,7 @@ export const en = {
   bring: bring.en,
   who: who.en,
   what: what.en,
+  todo: todo.en,
 }
 
 /** What each language has to say; a missing key does not compile. */
