@@ -6,6 +6,7 @@ import { type Bits, NO, OPEN, SCOPE, YES, andBits } from './bits.ts'
 import { Candidates } from './candidates.ts'
 import { CoverageNeed } from './covered.ts'
 import { type Columns, UNKNOWN } from './history.ts'
+import { RowNeeds } from './row-needs.ts'
 import { type Counting, type KindTable, type Learnt, PENDING, tableFor } from './kind-table.ts'
 import { ID, type Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
@@ -19,6 +20,8 @@ export interface CounterOptions extends Counting {
 export class Counter {
   readonly coverage: CoverageNeed
   readonly byDebt: boolean
+  /** What would decide of rows that may count. */
+  readonly needs: RowNeeds
   private readonly options: CounterOptions
   private readonly byCollector: boolean
   private readonly byPerson: boolean
@@ -42,6 +45,7 @@ export class Counter {
 
   constructor(options: CounterOptions) {
     this.options = options
+    this.needs = new RowNeeds(this, options)
     this.strict = options.strict
     this.isDated = options.countsFromDay !== -Infinity
     const { selector, each, asking, actKind } = options
@@ -69,6 +73,11 @@ export class Counter {
     const { each, countsFromDay, strict } = this.options
     const unknown = [this.personUnknown, this.pointUnknown, this.debtUnknown, this.debtUnnamed]
     return JSON.stringify([this.table.number, each, countsFromDay, strict, unknown])
+  }
+
+  /** Whether a contact that names no debt is surely about the one that there is. */
+  get isUnnamedOfOne(): boolean {
+    return this.debtUnnamed === YES
   }
 
   get setting(): Asking['setting'] {

@@ -13,7 +13,7 @@ import type { Need } from '../judge/truth.ts'
 import { PLACEHOLDER, decidedOf, isOfAct, personOf, withAct } from './answers.ts'
 import { HAND_BACK } from './kind-table.ts'
 import type { Sight } from './sight.ts'
-import { ANSWERS_NO, ANSWERS_YES, type Voice } from './voice.ts'
+import { ANSWERS_LISTED, ANSWERS_NO, ANSWERS_YES, type Voice } from './voice.ts'
 
 /** Lists of needs that one reading may have; more are left to the readable judge. */
 const CODES_AT_MOST = 64
@@ -128,7 +128,7 @@ export class AskedFindings implements Found {
     let key = 0
     for (let i = 0; i < voices.length; i++) {
       const code = (voices[i] as Voice).code(s)
-      if (code >= CODES_AT_MOST) throw HAND_BACK
+      if (code === ANSWERS_LISTED || code >= CODES_AT_MOST) throw HAND_BACK
       key = key * CODES_AT_MOST + code
     }
     if (key !== this.lastKey) {

@@ -14,13 +14,15 @@ import { HAND_BACK, type Learnt } from './kind-table.ts'
 import { type Node, isPossible, needsOf, notOf } from './node.ts'
 import { type Question, debtsAsked, partsOf } from './question.ts'
 import { type Parts, areBeyond } from './parts.ts'
-import type { Kind } from './shape.ts'
+import { ID_MARK, type Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
-/** Answers as numbers: no, yes, and from here on undecided by one list of needs after the other. */
+/** Answers as numbers: no, yes, and at last undecided by one list of needs after the other. */
 export const ANSWERS_NO = 0
 export const ANSWERS_YES = 1
-const ANSWERS_OPEN = 2
+/** Undecided by a list of its own: contacts before the act stand in it. */
+export const ANSWERS_LISTED = 2
+const ANSWERS_OPEN = 3
 
 /** What is asked about one debt. */
 interface AboutDebt {
@@ -39,6 +41,7 @@ export class Voice {
   private readonly first: AboutDebt
   private readonly kind: Kind
   private readonly lists: (readonly Need[])[] = []
+  private listed: readonly Need[] = []
   private readonly byList = new Map<readonly Need[], number>()
   private readonly settledAs = new Map<string, Voice>()
 
@@ -128,11 +131,13 @@ export class Voice {
     const isCoreAlone = binds === YES && excused === NO
     const needs = isCoreAlone ? core.needs?.(s) : needsOf(nodes, s)
     if (!needs) throw HAND_BACK
-    return ANSWERS_OPEN + (this.byList.get(needs) ?? this.numberOf(needs))
+    const number = this.byList.get(needs)
+    return number === undefined ? this.codeFor(needs) : ANSWERS_OPEN + number
   }
 
-  /** What would decide an answer that {@link code} gave, with placeholders for ids. */
+  /** What would decide an answer that {@link code} gave just before, with placeholders for ids of the act. */
   needsOf(code: number): readonly Need[] {
+    if (code === ANSWERS_LISTED) return this.listed
     return this.lists[code - ANSWERS_OPEN] ?? []
   }
 
@@ -200,20 +205,28 @@ export class Voice {
     return isBeyond ? { ...over, certain: true, needs: [] } : over
   }
 
-  private numberOf(needs: readonly Need[]): number {
+  private codeFor(needs: readonly Need[]): number {
     const { contact, person } = this.kind
+    let areOfKind = true
     const own = needs.map((n) => {
       if (n.about === undefined) return n
       if (n.about === contact.id) return { ...n, about: PLACEHOLDER.act.id }
       if (n.about === person) return { ...n, about: PLACEHOLDER.act.person }
-      throw HAND_BACK
+      // another id that a kind has for something is no contact's
+      if (n.about.startsWith(ID_MARK)) throw HAND_BACK
+      areOfKind = false
+      return n
     })
+    if (!areOfKind) {
+      this.listed = own
+      return ANSWERS_LISTED
+    }
     const text = JSON.stringify(own)
     const same = this.lists.findIndex((list) => JSON.stringify(list) === text)
     const number = same < 0 ? this.lists.push(own) - 1 : same
     // lists that are made anew for each act are not kept by what they are
     if (this.byList.size < LISTS_AT_MOST) this.byList.set(needs, number)
-    return number
+    return ANSWERS_OPEN + number
   }
 }
 
