@@ -77,9 +77,13 @@ export function not(truth: Truth): Truth {
 /** Needs without repetitions, in the order they came. */
 export function dedupe(needs: readonly Need[]): readonly Need[] {
   if (needs.length < 2) return needs
-  const seen = new Set<string>()
+  const byAbout = new Map<string, Need[]>()
   return needs.filter((n) => {
-    const key = `${n.kind} ${n.of} ${n.about ?? ''}`
-    return seen.has(key) ? false : seen.add(key)
+    const about = n.about ?? ''
+    const before = byAbout.get(about)
+    if (before?.some(({ kind, of }) => kind === n.kind && of === n.of)) return false
+    if (before) before.push(n)
+    else byAbout.set(about, [n])
+    return true
   })
 }
