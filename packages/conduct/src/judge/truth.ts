@@ -87,3 +87,20 @@ export function dedupe(needs: readonly Need[]): readonly Need[] {
     return true
   })
 }
+
+/** So few are looked for one by one. */
+const FEW = 2
+
+/** Lists that each have no repetitions, joined without any, in the order they came. */
+export function union(lists: readonly (readonly Need[])[]): readonly Need[] {
+  const [first = [], second, ...others] = lists.filter((list) => list.length > 0)
+  if (!second) return first
+  if (others.length === 0 && second.length <= FEW)
+    return first.concat(second.filter((n) => !first.some((m) => isSameNeed(m, n))))
+  return dedupe([first, second, ...others].flat())
+}
+
+/** Whether two needs are for the same. */
+export function isSameNeed(a: Need, b: Need): boolean {
+  return a.kind === b.kind && a.of === b.of && (a.about ?? '') === (b.about ?? '')
+}

@@ -14,6 +14,7 @@ import { type Bits, NO, YES, betweenBits, bitsOf } from './bits.ts'
 import { type Counter, counterFor } from './counter.ts'
 import { type Columns, UNKNOWN } from './history.ts'
 import { HAND_BACK, handingBack } from './kind-table.ts'
+import { joinedNeeds } from './need-lists.ts'
 import {
   type Compiling,
   NOT_COVERED,
@@ -24,7 +25,6 @@ import {
   isCertain,
   isDynamic,
   isPossible,
-  joinedNeeds,
   periodStart,
 } from './node.ts'
 import type { Sight } from './sight.ts'

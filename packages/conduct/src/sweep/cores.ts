@@ -12,6 +12,7 @@ import { between } from '../judge/truth.ts'
 import { type Bits, NO, YES, bitsOf } from './bits.ts'
 import { counterFor } from './counter.ts'
 import { personOf } from './answers.ts'
+import { joinedNeeds } from './need-lists.ts'
 import {
   type Compiling,
   NOT_COVERED,
@@ -25,7 +26,6 @@ import {
   hasEvent,
   isCertain,
   isPossible,
-  joinedNeeds,
   notOf,
   settled,
   untilNewRow,

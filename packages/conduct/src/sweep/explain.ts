@@ -9,7 +9,7 @@ import { pastHours, placesNotTested, provenanceOf, purposeOf, uniqueInstruments 
 import type { Finding, Judgement, NotTested, Use } from '../judge/judgement.ts'
 import { type RuleAnswer, askRule } from '../judge/rule.ts'
 import type { World } from '../judge/setting.ts'
-import { type Need, dedupe } from '../judge/truth.ts'
+import { type Need, union } from '../judge/truth.ts'
 import { placesOf } from '../judge/worlds.ts'
 import { answerOf, needsWith } from './answers.ts'
 import { factorsOf, isApplicable, keptOf } from './applicable.ts'
@@ -142,7 +142,7 @@ export class Explainer {
       purpose: fixed.purpose,
       places: fixed.places,
       findings,
-      needs: certain === possible ? [] : dedupe(findings.flatMap((f) => f.needs)),
+      needs: certain === possible ? [] : union(findings.map((f) => f.needs)),
       conditions: fixed.moment === 'before' ? applicable.flatMap((w) => keptOf(w, s)) : [],
       openStandards: fixed.openStandards,
       tested,

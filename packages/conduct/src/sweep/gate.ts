@@ -10,6 +10,7 @@ import { type Need, and, dedupe, not } from '../judge/truth.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, orBits } from './bits.ts'
 import { type Counter, counterFor, talkOf } from './counter.ts'
 import { HAND_BACK } from './kind-table.ts'
+import { joinedNeeds } from './need-lists.ts'
 import {
   type Compiling,
   NOT_COVERED,
@@ -22,7 +23,6 @@ import {
   isCertain,
   isDynamic,
   isPossible,
-  joinedNeeds,
   notOf,
   settled,
 } from './node.ts'

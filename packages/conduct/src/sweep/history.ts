@@ -4,7 +4,9 @@ import type { Timeline } from '../facts/matter.ts'
 import { inTime, pending } from '../judge/known.ts'
 import { valuesOf } from '../judge/setting.ts'
 import type { Candidates } from './candidates.ts'
+import type { Counter } from './counter.ts'
 import type { Indexes, Kinds, Shape } from './shape.ts'
+import type { Counted } from './tally.ts'
 
 /** A scope id of what is not known. */
 export const UNKNOWN = -1
@@ -36,6 +38,7 @@ export interface Columns {
   readonly hasUncarried: boolean
   /** What was found out of the rows for counting them, by who counts. */
   readonly candidates: (Candidates | undefined)[]
+  readonly counted: Map<Counter, Counted>
 }
 
 /** The columns of one matter, by id within the same second; ids never decide (S16). */
@@ -145,6 +148,7 @@ export function historyOf(
     longest,
     hasUncarried: contacts.some(isUncarried),
     candidates: [],
+    counted: new Map(),
   }
 }
 

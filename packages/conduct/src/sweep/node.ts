@@ -4,7 +4,7 @@ import type { Period } from '../language/period.ts'
 import { evaluate, opposite } from '../judge/condition.ts'
 import type { Decided } from '../judge/judgement.ts'
 import type { Asking } from '../judge/setting.ts'
-import { type Need, type Truth, dedupe } from '../judge/truth.ts'
+import type { Need, Truth } from '../judge/truth.ts'
 import { periodStart as startOf } from '../clock/span.ts'
 import {
   type Bits,
@@ -23,6 +23,7 @@ import { type Counter, type CounterOptions, counterFor } from './counter.ts'
 import type { Hours } from './hours.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
 import { LostAsked, hasLifeEvents } from './lost-contact.ts'
+import { joinedNeeds } from './need-lists.ts'
 import type { Seen } from './seen.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
@@ -285,12 +286,6 @@ export function untilNewRow({ at, until, row, columns: { earliest, spread } }: S
   // one of the same second may have come before or not (S16); a second later it has
   if (earliest[last] === at) return at + 1
   return earliest[until] ?? Infinity
-}
-
-/** What would decide, from two lists in their order. */
-export function joinedNeeds(first: readonly Need[], second: readonly Need[]): readonly Need[] {
-  if (second.length === 0) return first
-  return first.length === 0 ? second : dedupe([...first, ...second])
 }
 
 /** What would decide parts that are undecided together: what would decide each that is, in their order. */

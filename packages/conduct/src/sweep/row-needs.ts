@@ -11,10 +11,12 @@ import { type Need, dedupe } from '../judge/truth.ts'
 import type { ScopeKey } from '../language/selector.ts'
 import { NO, YES } from './bits.ts'
 import type { Counter, CounterOptions } from './counter.ts'
-import { type Columns, UNKNOWN } from './history.ts'
+import { UNKNOWN } from './history.ts'
 import { HAND_BACK, asKind } from './kind-table.ts'
+import { ofContacts } from './need-lists.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
+import { NEAR, type Tally } from './tally.ts'
 
 /** How a contact stands to the act, beyond what it is: a bit each. */
 const OWN = 1
@@ -31,20 +33,12 @@ const STANDINGS = 64
 /** Where a need names the contact itself. */
 const ITSELF = '\u0000row'
 
-/** The lists of one matter's rows, as they were made last. */
-interface Filled {
-  readonly as: number[]
-  readonly lists: (readonly Need[])[]
-}
-
 export class RowNeeds {
   private readonly counter: Counter
   private readonly options: CounterOptions
   private readonly open = new Map<number, readonly Need[]>()
-  private readonly filled = new WeakMap<Columns, Filled>()
-  /** The matter looked at last. */
-  private last: Columns | undefined
-  private lastFilled: Filled = { as: [], lists: [] }
+  /** Whether what would decide may name no contact. */
+  private namesNone = false
 
   constructor(counter: Counter, options: CounterOptions) {
     this.counter = counter
@@ -63,45 +57,40 @@ export class RowNeeds {
     const candidates = counter.candidates(s)
     const before = candidates.before(s)
     const { rows } = candidates
-    let first = before
-    while (first > 0 && (earliest[rows[first - 1] as number] as number) >= from - spread) first -= 1
-    const needs: Need[] = []
-    let isRepeated = false
-    for (let i = first; i < before; i++) {
+    const lists: (readonly Need[])[] = []
+    let tally: Tally | undefined
+    for (let i = before - 1; i >= 0; i--) {
+      if (i < before - NEAR) tally ??= counter.tallyFor(s)
+      const first = tally?.firstOf(s, from, i + 1) ?? -1
+      if (tally && first >= 0) {
+        lists.push(tally.needsBetween(first, i + 1))
+        i = first
+        continue
+      }
       const row = rows[i] as number
+      if ((earliest[row] as number) < from - spread) break
       if (row === s.row || (latest[row] as number) < from) continue
       const bits = counter.matches(s, row)
-      if (bits === YES || bits === NO) continue
-      for (const need of this.of(s, row)) {
-        needs.push(need)
-        isRepeated ||= need.about === undefined
-      }
+      if (bits !== YES && bits !== NO) lists.push(this.of(s, row))
     }
+    const [oldest = [], ...later] = lists.reverse()
+    const needs = oldest.concat(later.flat())
     // of different contacts only what names none can stand there twice
-    return isRepeated ? dedupe(needs) : needs
+    return this.namesNone ? dedupe(needs) : ofContacts(needs)
   }
 
   /** What would decide whether one row counts that may. */
   of(s: Sight, row: number): readonly Need[] {
-    const { columns } = s
-    if (columns !== this.last) this.turnTo(columns)
-    const { as, lists } = this.lastFilled
+    const { standings, lists } = this.counter.counted(s)
     const standing = this.counter.kindAt(s, row) * STANDINGS + this.standingOf(s, row)
-    if (as[row] === standing) return lists[row] as readonly Need[]
+    if (standings[row] === standing) return lists[row] as readonly Need[]
     const id = s.ids[row]
     if (id === undefined) throw HAND_BACK
     const open = this.openOf(standing)
     const list = open.map((n) => (n.about === ITSELF ? Object.freeze({ ...n, about: id }) : n))
-    as[row] = standing
+    standings[row] = standing
     lists[row] = list
     return list
-  }
-
-  private turnTo(columns: Columns): void {
-    const known = this.filled.get(columns) ?? { as: [], lists: [] }
-    this.filled.set(columns, known)
-    this.last = columns
-    this.lastFilled = known
   }
 
   private standingOf(s: Sight, row: number): number {
@@ -144,6 +133,7 @@ export class RowNeeds {
     ]
     return dedupe(
       needs.map((n) => {
+        if (n.about === undefined) this.namesNone = true
         if (n.about === undefined) return n
         if (n.about !== contact.id) throw HAND_BACK
         return { ...n, about: ITSELF }
