@@ -38,9 +38,13 @@ function appliesNow({ parts, always }: Applies, s: Sight): boolean {
   return isPossible(parts.scope.ask(s)) && !isCertain(parts.excuse.ask(s))
 }
 
-/** Whether a rule could apply to the act at all, for what it asks to be kept, weighs and opens. */
-export function isApplicable({ applies, kept, factors, opened, rule }: Applicable, s: Sight): boolean {
-  if (kept.length === 0 && factors.length === 0 && !opened && rule.kind !== 'window') return false
+/** Whether a rule asks for something to be kept, weighs or opens, for acts that it applies to. */
+export function mayAdd({ kept, factors, opened, rule }: Applicable): boolean {
+  return kept.length > 0 || factors.length > 0 || opened !== undefined || rule.kind === 'window'
+}
+
+/** Whether a rule could apply to the act at all. */
+export function isApplicable({ applies }: Applicable, s: Sight): boolean {
   return applies.some((a) => appliesNow(a, s))
 }
 

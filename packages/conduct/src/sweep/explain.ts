@@ -12,11 +12,12 @@ import type { World } from '../judge/setting.ts'
 import { type Need, union } from '../judge/truth.ts'
 import { placesOf } from '../judge/worlds.ts'
 import { answerOf, needsWith } from './answers.ts'
-import { factorsOf, isApplicable, keptOf } from './applicable.ts'
+import { factorsOf, isApplicable, keptOf, mayAdd } from './applicable.ts'
 import { NO, YES } from './bits.ts'
 import { AskedFindings, type Found } from './found.ts'
 import { HandBack, type Learnt } from './kind-table.ts'
 import { levelAt, pairAt } from './program.ts'
+import type { Parts } from './parts.ts'
 import type { Question } from './question.ts'
 import type { Script } from './script.ts'
 import type { Sight } from './sight.ts'
@@ -36,6 +37,9 @@ type Answered = readonly (readonly RuleAnswer[] | undefined)[]
 /** The words of one kind of act in one world. */
 export class Explainer {
   private readonly worded: readonly Worded[]
+  /** Those of them that may ask for something to be kept, weigh or open; and those with hours that may not bind. */
+  private readonly adding: readonly Worded[]
+  private readonly unsure: readonly Worded[]
   /** Whether more than findings can be worded: of rules for several debts the readable judge tells what they ask for. */
   private readonly isPlain: boolean
   private readonly world: World
@@ -67,6 +71,10 @@ export class Explainer {
     const lenderZones = script.set.lenderZones[0] ?? []
     const lists = new Map<string, readonly Need[]>()
     this.worded = wordedIn([...placed, ...duties], { kind, world, lenderZones, setting, learnt, lists })
+    this.adding = this.worded.filter(mayAdd)
+    this.unsure = this.worded.filter(
+      ({ rule, applies }) => rule.kind === 'window' && applies.some((a) => isOpenScope(a.parts)),
+    )
     const instruments = uniqueInstruments(setting)
     this.fixed = {
       moment: setting.options.moment,
@@ -129,7 +137,7 @@ export class Explainer {
     const findings = this.findings(outcome, s, answered)
     if (!findings) return undefined
     const { tested, notTested, uses } = this.beside(answered, s)
-    const applicable = this.worded.filter((w) => isApplicable(w, s))
+    const applicable = this.adding.filter((w) => isApplicable(w, s))
     const { certain, possible, policyCertain, policyPossible } = outcome.ranks
     const { fixed } = this
     return {
@@ -197,15 +205,14 @@ export class Explainer {
 
   /** A call past the hours of a rule that may not bind is told by the readable judge, as tested or not (S9). */
   private mayBeUntested(s: Sight): boolean {
-    return this.worded.some(({ rule, applies }) => {
-      if (rule.kind !== 'window') return false
-      return applies.some(({ parts: { zones, scope, core } }) => {
-        const [zone] = zones
-        if (!zone || !core.late || scope.constant === YES || scope.constant === NO) return false
+    return this.unsure.some(({ applies }) =>
+      applies.some(({ parts }) => {
+        const [zone] = parts.zones
+        if (!zone || !parts.core.late || !isOpenScope(parts)) return false
         s.look(zone)
-        return core.late(s) > 0
-      })
-    })
+        return parts.core.late(s) > 0
+      }),
+    )
   }
 
   /** The answers under each reading. */
@@ -220,6 +227,9 @@ export class Explainer {
     return own ?? askRule(rule, instrument, this.world, assignment, s.setting())
   }
 }
+
+/** Whether it has to be asked whether a rule binds. */
+const isOpenScope = ({ scope }: Parts): boolean => scope.constant !== YES && scope.constant !== NO
 
 /** What was not tested, with the act's ids; rules that ask for the same share the list. */
 function notTestedWith(n: NotTested, filled: Map<readonly Need[], readonly Need[]>, s: Sight): NotTested {

@@ -150,7 +150,8 @@ export class Voice {
   /** The whole answer about an act, as the readable judge gives it. */
   answer(s: Sight): RuleAnswer {
     const answer = this.isOfOneDebt ? this.answerOf(this.first, s.act.debts?.[0], s) : this.overDebts(s)
-    return weigh(answer, this.question.rule, { ...this.setting, act: s.act })
+    // what is not possible weighs nothing, whatever the text
+    return answer.possible ? weigh(answer, this.question.rule, { ...this.setting, act: s.act }) : answer
   }
 
   private answerOf(about: AboutDebt, debt: string | undefined, s: Sight): RuleAnswer {
