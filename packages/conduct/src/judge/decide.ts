@@ -5,7 +5,7 @@ import type { Decided, Finding, NotTested, Use } from './judgement.ts'
 import { type Pair, levelOf, mildest, rank, strongest } from './level.ts'
 import { type RuleAnswer, askRule } from './rule.ts'
 import { type Setting, type World, valuesOf } from './setting.ts'
-import { type Need, dedupe } from './truth.ts'
+import { type Need, dedupe, union } from './truth.ts'
 import { type Worlds, assignmentsOf, instrumentsAt, worldsOf } from './worlds.ts'
 
 /** The verdict with its findings, law and house policy apart. */
@@ -234,10 +234,10 @@ export function findingOf(gathered: Gathered, enumerated: Worlds): Finding | und
         rank(p.certain) !== rank(gathered.byWorld[0]?.certain ?? 'clear') ||
         p.possible !== gathered.byWorld[0]?.possible,
     )
-  const needs = dedupe([
-    ...gathered.answers.filter((a) => a.possible && !a.certain).flatMap((a) => a.needs),
-    ...gathered.needs,
-    ...(worldsDiffer ? [worldNeed(enumerated.worlds)] : []),
+  const needs = union([
+    ...gathered.answers.filter((a) => a.possible && !a.certain).map((a) => a.needs),
+    dedupe(gathered.needs),
+    worldsDiffer ? [worldNeed(enumerated.worlds)] : [],
   ])
   return {
     ...pair,
@@ -290,7 +290,7 @@ export function worldNeed(worlds: readonly World[]): Need {
 export function notTestedOf(gathered: readonly Gathered[]): readonly NotTested[] {
   return gathered.flatMap(({ rule, answers }) => {
     if (answers.some((a) => a.possible)) return []
-    const needs = dedupe(answers.flatMap((a) => a.notTested ?? []))
+    const needs = union(answers.map((a) => a.notTested ?? []))
     return needs.length > 0 ? [{ rule: rule.id, citation: rule.citation, needs }] : []
   })
 }

@@ -40,7 +40,47 @@ export function judgeSets(
   timeline: Timeline,
   options: JudgeOptions,
 ): readonly SetFinding[] {
-  return tiedSets(judgements).flatMap((set) => setFinding(set, judgements, matter, timeline, options))
+  const tied = tiedSets(judgements)
+  if (tied.length === 0) return []
+  const whole: Whole = {
+    matter,
+    timeline,
+    options,
+    judgements: placesById(judgements.map((j) => j.contact)),
+    contacts: placesById(timeline.contacts.map((c) => c.id)),
+    named: new Set(timeline.contacts.flatMap((c) => [c.requestedBy, c.answers])),
+  }
+  return tied.flatMap((set) => setFinding(set, judgements, whole))
+}
+
+/** What all sets of one log share. */
+interface Whole {
+  readonly matter: Matter
+  readonly timeline: Timeline
+  readonly options: JudgeOptions
+  /** Where the judgements, and the contacts, of an id stand. */
+  readonly judgements: PlacesById
+  readonly contacts: PlacesById
+  /** Contacts that others name. */
+  readonly named: ReadonlySet<string | undefined>
+}
+
+type PlacesById = ReadonlyMap<string, readonly number[]>
+
+function placesById(ids: readonly string[]): PlacesById {
+  const places = new Map<string, number[]>()
+  for (const [place, id] of ids.entries()) {
+    const before = places.get(id)
+    if (before) before.push(place)
+    else places.set(id, [place])
+  }
+  return places
+}
+
+/** What stands in a list of so many ids, in the list's order. */
+function placed<T>(list: readonly T[], places: PlacesById, ids: Iterable<string>): readonly T[] {
+  const found = [...ids].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b)
+  return found.flatMap((place) => list[place] ?? [])
 }
 
 /** Rows of which a rule says that only their order decides, with one of the findings. */
@@ -71,35 +111,44 @@ export function tiedSets(judgements: readonly Judgement[]): readonly TiedSet[] {
     }
   }
   const inOrder = judgements.map((j) => j.contact)
+  const places = placesById(inOrder)
   return [...byRule.values()].flatMap(({ finding, links }) =>
-    connected(links).map((group) => ({ finding, contacts: inOrder.filter((id) => group.has(id)) })),
+    connected(links).map((group) => ({ finding, contacts: placed(inOrder, places, group) })),
   )
 }
 
-function connected(links: readonly (readonly string[])[]): readonly ReadonlySet<string>[] {
-  let groups: Set<string>[] = []
-  for (const link of links) {
-    const touched = groups.filter((g) => link.some((id) => g.has(id)))
-    groups = [
-      ...groups.filter((g) => !touched.includes(g)),
-      new Set([...link, ...touched.flatMap((g) => [...g])]),
-    ]
+/** The groups of ids that links join, in the order of the last link that joined each. */
+function connected(links: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const groupOf = new Map<string, Group>()
+  for (const [last, linked] of links.entries()) {
+    const link = [...new Set(linked)]
+    const touched = [...new Set(link.map((id) => groupOf.get(id) ?? { ids: [id], last }))]
+    // the smaller ones move into the largest
+    const [into, ...others] = touched.sort((a, b) => b.ids.length - a.ids.length)
+    if (!into) continue
+    into.last = last
+    for (const { ids } of others) for (const id of ids) into.ids.push(id)
+    for (const id of [...link, ...others.flatMap((g) => g.ids)]) groupOf.set(id, into)
   }
-  return groups
+  return [...new Set(groupOf.values())].sort((a, b) => a.last - b.last).map((g) => g.ids)
+}
+
+/** Ids that belong together, and the last link that said so. */
+interface Group {
+  readonly ids: string[]
+  last: number
 }
 
 /** The finding that holds for so many of the set in whichever order it happened, beyond those each row bears itself. */
 function setFinding(
   set: TiedSet,
   judgements: readonly Judgement[],
-  matter: Matter,
-  timeline: Timeline,
-  options: JudgeOptions,
+  { matter, timeline, options, named, ...places }: Whole,
 ): readonly SetFinding[] {
   const { rule, instrument, citation, force, effect } = set.finding
   const members = new Set(set.contacts)
-  const alone = judgements.filter((j) => members.has(j.contact) && isCertain(j, rule)).length
-  const contacts = timeline.contacts.filter((c) => members.has(c.id))
+  const alone = placed(judgements, places.judgements, members).filter((j) => isCertain(j, rule)).length
+  const contacts = placed(timeline.contacts, places.contacts, members)
   const onlyThis: JudgeOptions = { ...options, rulebook: onlyRule(options.rulebook, rule) }
   const isBarred = (contact: Contact, before: ReadonlySet<string>, among: readonly Contact[]): boolean => {
     // those before it stay tied with one another: certain is then the least over their orders
@@ -108,7 +157,7 @@ function setFinding(
     )
     return isCertain(judge(contact, matter, timeline, { ...onlyThis, order }), rule)
   }
-  const atLeast = inParts(contacts, timeline).reduce((sum, part) => sum + leastOver(part, isBarred), 0)
+  const atLeast = inParts(contacts, named).reduce((sum, part) => sum + leastOver(part, isBarred), 0)
   if (atLeast <= alone) return []
   return [
     {
@@ -141,8 +190,7 @@ type Part = readonly (readonly Contact[])[]
  * A set in parts that are each small enough to be walked through. Rows of other parts stay tied, so the sum of the
  * parts' bounds is a bound of the whole.
  */
-function inParts(contacts: readonly Contact[], timeline: Timeline): readonly Part[] {
-  const named = new Set(timeline.contacts.flatMap((c) => [c.requestedBy, c.answers]))
+function inParts(contacts: readonly Contact[], named: Whole['named']): readonly Part[] {
   const parts: Map<string, Contact[]>[] = []
   for (const contact of contacts) {
     const { id, ...rest } = contact

@@ -22,7 +22,7 @@ import {
   valuesOf,
 } from './setting.ts'
 import { stopCore } from './stop.ts'
-import { FALSE, type Need, TRUE, type Truth, and, dedupe, not } from './truth.ts'
+import { FALSE, type Need, TRUE, type Truth, and, dedupe, not, union } from './truth.ts'
 import { endsNear, statedHours } from './turning.ts'
 import { windowCore } from './window.ts'
 import { alternativeZones } from './worlds.ts'
@@ -97,7 +97,7 @@ export function weigh(answer: RuleAnswer, rule: Rule, setting: Setting): RuleAns
   if (directions === undefined || directions.includes('inbound'))
     needs.push({ kind: 'element', of: 'direction', about: setting.act.id })
   if (needs.length === 0) return answer
-  return { ...answer, certain: false, needs: dedupe([...answer.needs, ...needs]) }
+  return { ...answer, certain: false, needs: union([answer.needs, needs]) }
 }
 
 /** The strongest over named debts and persons; over those it may be, certain needs all of them (S6, S21). */

@@ -77,9 +77,30 @@ export function not(truth: Truth): Truth {
 /** Needs without repetitions, in the order they came. */
 export function dedupe(needs: readonly Need[]): readonly Need[] {
   if (needs.length < 2) return needs
-  const seen = new Set<string>()
+  const byAbout = new Map<string, Need[]>()
   return needs.filter((n) => {
-    const key = `${n.kind} ${n.of} ${n.about ?? ''}`
-    return seen.has(key) ? false : seen.add(key)
+    const about = n.about ?? ''
+    const before = byAbout.get(about)
+    if (before?.some(({ kind, of }) => kind === n.kind && of === n.of)) return false
+    if (before) before.push(n)
+    else byAbout.set(about, [n])
+    return true
   })
+}
+
+/** So few are looked for one by one. */
+const FEW = 2
+
+/** Lists that each have no repetitions, joined without any, in the order they came. */
+export function union(lists: readonly (readonly Need[])[]): readonly Need[] {
+  const [first = [], second, ...others] = lists.filter((list) => list.length > 0)
+  if (!second) return first
+  if (others.length === 0 && second.length <= FEW)
+    return first.concat(second.filter((n) => !first.some((m) => isSameNeed(m, n))))
+  return dedupe([first, second, ...others].flat())
+}
+
+/** Whether two needs are for the same. */
+export function isSameNeed(a: Need, b: Need): boolean {
+  return a.kind === b.kind && a.of === b.of && (a.about ?? '') === (b.about ?? '')
 }

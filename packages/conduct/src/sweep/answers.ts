@@ -1,6 +1,6 @@
 /** Answers in full, made from a program: with the act's own ids, as the readable judge would have given them. */
 import type { Contact } from '../facts/contact.ts'
-import type { Decided, FactSeen, Finding, NotTested } from '../judge/judgement.ts'
+import type { Decided, FactSeen } from '../judge/judgement.ts'
 import type { RuleAnswer } from '../judge/rule.ts'
 import type { Need } from '../judge/truth.ts'
 import type { Question } from './question.ts'
@@ -48,17 +48,9 @@ export function withPlaceholders(answer: RuleAnswer, kind: Kind): RuleAnswer {
   return withIds(answer, kind, PLACEHOLDER)
 }
 
-/** A finding, or what was not tested, with the act's ids in place of placeholders. */
-export function named<T extends Finding | NotTested>(of: T, by: Named): T {
-  const needs = of.needs.map((n) => withAct(n, by))
-  if (!('decided' in of)) return { ...of, needs }
-  return {
-    ...of,
-    needs,
-    decided: decidedOf(of.decided, by),
-    ...(of.person !== undefined && { person: real(of.person, by) }),
-    ...(of.debt !== undefined && { debt: real(of.debt, by) }),
-  }
+/** What would decide, with the act's ids in place of placeholders; the list itself if it has none. */
+export function needsWith(needs: readonly Need[], by: Named): readonly Need[] {
+  return needs.some(isOfAct) ? needs.map((n) => withAct(n, by)) : needs
 }
 
 /** Whether a need has a placeholder for an id of the act. */

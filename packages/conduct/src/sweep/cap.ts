@@ -9,11 +9,12 @@ import type { Decided } from '../judge/judgement.ts'
 import { excusesAny } from '../judge/condition.ts'
 import { isSelected, soleOf } from '../judge/count.ts'
 import { type Asking, resolve } from '../judge/setting.ts'
-import { type Truth, and, dedupe, not } from '../judge/truth.ts'
+import { type Truth, and, not } from '../judge/truth.ts'
 import { type Bits, NO, YES, betweenBits, bitsOf } from './bits.ts'
 import { type Counter, counterFor } from './counter.ts'
 import { type Columns, UNKNOWN } from './history.ts'
 import { HAND_BACK, handingBack } from './kind-table.ts'
+import { joinedNeeds } from './need-lists.ts'
 import {
   type Compiling,
   NOT_COVERED,
@@ -84,11 +85,9 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
       for (const { atMost, period } of limits) {
         const from = periodStart(period, s)
         if (passes(counter, self, atMost, from, s) === NO) continue
-        counter.count(s, from)
-        if (counter.flags !== 0) return undefined
-        return counter.possible + 1 > atMost || counter.isCovered(s, from)
-          ? counted.needs
-          : dedupe([...counted.needs, ...NOT_COVERED])
+        const isReached = counter.possible + 1 > atMost || counter.isCovered(s, from)
+        const open = joinedNeeds(counted.needs, counter.needs.within(s, from))
+        return isReached ? open : joinedNeeds(open, NOT_COVERED)
       }
       return counted.needs
     },
@@ -134,6 +133,7 @@ function unlessShown(rule: CapRule, c: Compiling): Node {
     settle,
     ...(facts && { facts }),
     decided: (s) => settle(s).decided?.(s) ?? { kind: 'attribute' },
+    needs: (s) => settle(s).needs?.(s),
     ...(node.beyond && { beyond: (s) => settle(s).beyond?.(s) ?? false }),
   }
 }

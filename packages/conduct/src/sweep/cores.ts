@@ -1,15 +1,18 @@
-/** Stops, parties and attributes compiled: what hangs on states and on facts. As judge/{stop,party,attribute}.ts. */
+/** Stops, parties, attributes and contents compiled: what hangs on states and on facts. As the files of judge/. */
 import type { AttributeRule } from '../language/attribute.ts'
+import type { ContentRule } from '../language/content.ts'
 import type { PartyRule } from '../language/party.ts'
 import type { StopRule } from '../language/stop.ts'
 import { ROLES } from '../facts/vocabulary.ts'
+import { contentCore } from '../judge/content.ts'
 import { isSelected } from '../judge/count.ts'
 import { factValues } from '../judge/fact-values.ts'
 import type { Asking } from '../judge/setting.ts'
-import { between, dedupe } from '../judge/truth.ts'
+import { between } from '../judge/truth.ts'
 import { type Bits, NO, YES, bitsOf } from './bits.ts'
 import { counterFor } from './counter.ts'
 import { personOf } from './answers.ts'
+import { joinedNeeds } from './need-lists.ts'
 import {
   type Compiling,
   NOT_COVERED,
@@ -20,6 +23,7 @@ import {
   asked,
   compileCondition,
   constantly,
+  hasEvent,
   isCertain,
   isPossible,
   notOf,
@@ -34,7 +38,10 @@ import { passes } from './cap.ts'
 export function compileStop(rule: StopRule, c: Compiling): Node {
   const stopped = rule.stops ? compileCondition(rule.stops, c) : constantly(YES)
   if (stopped.constant === NO) return stopped
-  return allOf([stopped, anyOf(rule.while.map((selector) => compileCondition({ event: selector }, c)))])
+  const core = allOf([stopped, anyOf(rule.while.map((selector) => compileCondition({ event: selector }, c)))])
+  // which event it is that stops the readable judge tells
+  if (rule.while.some((selector) => hasEvent(selector, c.kind))) return core
+  return { ...core, decided: (s) => ({ kind: 'stop', zone: s.zone.clock.zone }) }
 }
 
 /** Whether the person meant is protected and nothing opens the door, or a lifetime count is used up. */
@@ -89,15 +96,20 @@ function usedUp(
     ...asked(`lifetime(${counter.key} ${self} ${lifetime.atMost})`, ask),
     steady: untilNewRow,
     needs: (s) => {
-      counter.count(s, -Infinity)
-      if (counter.flags !== 0) return undefined
-      return counter.isCovered(s, -Infinity) ? own.needs : dedupe([...own.needs, ...NOT_COVERED])
+      const open = joinedNeeds(own.needs, counter.needs.within(s, -Infinity))
+      return counter.isCovered(s, -Infinity) ? open : joinedNeeds(open, NOT_COVERED)
     },
     counted: (s) => {
       counter.count(s, -Infinity)
       return counter.certain + (isCertain(self) ? 1 : 0)
     },
   }
+}
+
+/** Whether something was said that must not be, or not said that must: told by the act alone. */
+export function compileContent(rule: ContentRule, { asking }: Compiling): Node {
+  const { truth, decided } = contentCore(rule, asking)
+  return { ...settled(truth), decided: () => decided }
 }
 
 /** Whether the act's own properties are not as they must be. */

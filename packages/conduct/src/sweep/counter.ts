@@ -6,6 +6,8 @@ import { type Bits, NO, OPEN, SCOPE, YES, andBits } from './bits.ts'
 import { Candidates } from './candidates.ts'
 import { CoverageNeed } from './covered.ts'
 import { type Columns, UNKNOWN } from './history.ts'
+import { RowNeeds } from './row-needs.ts'
+import { Counted, NEAR, type Sums, type Tally } from './tally.ts'
 import { type Counting, type KindTable, type Learnt, PENDING, tableFor } from './kind-table.ts'
 import { ID, type Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
@@ -19,16 +21,19 @@ export interface CounterOptions extends Counting {
 export class Counter {
   readonly coverage: CoverageNeed
   readonly byDebt: boolean
+  /** What would decide of rows that may count. */
+  readonly needs: RowNeeds
   private readonly options: CounterOptions
+  readonly byPerson: boolean
+  readonly byPoint: boolean
   private readonly byCollector: boolean
-  private readonly byPerson: boolean
-  private readonly byPoint: boolean
   private readonly personUnknown: Bits
   private readonly pointUnknown: Bits
   private readonly debtUnknown: Bits
   private readonly debtUnnamed: Bits
   private readonly strict: boolean
-  private readonly isDated: boolean
+  /** Whether contacts before a date are not counted (S17). */
+  readonly isDated: boolean
   private readonly table: KindTable
   /** Of the rows that may count among those of other tables. */
   private readonly place: number
@@ -42,6 +47,7 @@ export class Counter {
 
   constructor(options: CounterOptions) {
     this.options = options
+    this.needs = new RowNeeds(this, options)
     this.strict = options.strict
     this.isDated = options.countsFromDay !== -Infinity
     const { selector, each, asking, actKind } = options
@@ -71,6 +77,11 @@ export class Counter {
     return JSON.stringify([this.table.number, each, countsFromDay, strict, unknown])
   }
 
+  /** Whether a contact that names no debt is surely about the one that there is. */
+  get isUnnamedOfOne(): boolean {
+    return this.debtUnnamed === YES
+  }
+
   get setting(): Asking['setting'] {
     return this.options.asking.setting
   }
@@ -87,6 +98,11 @@ export class Counter {
     return (columns.settled[row] ?? 0) <= upTo ? (columns.duration[row] ?? 0) : 0
   }
 
+  /** Up to when it is known by an act what counts; epoch seconds. */
+  upTo({ knownUpTo, recordedUpTo }: Sight): number {
+    return this.strict ? recordedUpTo : knownUpTo
+  }
+
   /** The first instant from which contacts are counted at all. */
   countsFrom(s: Sight): number {
     const { countsFromDay } = this.options
@@ -101,6 +117,22 @@ export class Counter {
   /** The rows that may count at all: {@link Candidates}. */
   candidates({ columns }: Sight): Candidates {
     return (columns.candidates[this.place] ??= new Candidates(columns, this.table, this.byCollector))
+  }
+
+  /** What was found out of a matter's rows. */
+  counted({ columns }: Sight): Counted {
+    const known = columns.counted.get(this)
+    if (known) return known
+    const made = new Counted()
+    columns.counted.set(this, made)
+    return made
+  }
+
+  /** Sums over the rows for an act; `undefined` where each has to be looked at. */
+  tallyFor(s: Sight): Tally | undefined {
+    // what is not counted before some midnight hangs on whose; columns of many matters have few contacts each
+    if (this.isDated || s.ids.length < s.columns.earliest.length) return undefined
+    return this.counted(s).tallyFor(this, s)
   }
 
   /** Whether surely less than so many contacts before the act can count in a stretch; told without looking at any. */
@@ -127,7 +159,19 @@ export class Counter {
     const { earliest, latest, spread } = columns
     const reach = from - spread
     const candidates = this.candidates(s)
-    for (let i = candidates.before(s) - 1; i >= 0 && certain < enough; i--) {
+    const before = candidates.before(s)
+    let tally: Tally | undefined
+    for (let i = before - 1; i >= 0 && certain < enough; i--) {
+      if (i < before - NEAR) tally ??= this.tallyFor(s)
+      const first = tally?.firstOf(s, from, i + 1) ?? -1
+      if (tally && first >= 0) {
+        const sums = tally.between(first, i + 1)
+        certain += sums.certain
+        possible += sums.possible
+        flags |= flagsOf(sums)
+        i = first
+        continue
+      }
       const row = candidates.rows[i] as number
       const begun = earliest[row] as number
       if (begun < reach) break
@@ -147,9 +191,16 @@ export class Counter {
   any(s: Sight): Bits {
     let found = NO
     const candidates = this.candidates(s)
-    for (let i = candidates.before(s) - 1; i >= 0 && found !== YES; i--) {
+    const before = candidates.before(s)
+    let tally: Tally | undefined
+    for (let i = before - 1; i >= 0 && found !== YES; i--) {
       const row = candidates.rows[i] as number
       if (row === s.row) continue
+      if (i < before - NEAR) tally ??= this.tallyFor(s)
+      if (tally?.firstOf(s, -Infinity, i + 1) === 0) {
+        const sums = tally.between(0, i + 1)
+        return sums.certain > 0 ? YES : found | flagsOf(sums)
+      }
       const bits = this.matches(s, row)
       if (bits === YES) found = YES
       else found |= bits
@@ -223,6 +274,11 @@ export function counterFor(options: CounterOptions): Counter {
   const before = known.get(made.key)
   if (!before) known.set(made.key, made)
   return before ?? made
+}
+
+/** What would decide of contacts that may count and do not surely. */
+function flagsOf({ certain, possible, unstated }: Sums): number {
+  return (possible > certain ? OPEN : 0) | (unstated > 0 ? SCOPE : 0)
 }
 
 /** Whether a row that names several debts names one. */

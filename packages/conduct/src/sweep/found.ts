@@ -13,7 +13,7 @@ import type { Need } from '../judge/truth.ts'
 import { PLACEHOLDER, decidedOf, isOfAct, personOf, withAct } from './answers.ts'
 import { HAND_BACK } from './kind-table.ts'
 import type { Sight } from './sight.ts'
-import { ANSWERS_NO, ANSWERS_YES, type Voice } from './voice.ts'
+import { ANSWERS_LISTED, ANSWERS_NO, ANSWERS_YES, type Voice } from './voice.ts'
 
 /** Lists of needs that one reading may have; more are left to the readable judge. */
 const CODES_AT_MOST = 64
@@ -68,7 +68,6 @@ export class AskedFindings implements Found {
   private readonly world: World
   private readonly setting: Setting
   private readonly voices: readonly Voice[]
-  private readonly repeats: number
   private readonly settledAs: AskedFindings[] = []
   private readonly frames = new Map<number, Framed | undefined>()
   /** The frame of the act before: most acts get the same. */
@@ -77,7 +76,6 @@ export class AskedFindings implements Found {
 
   constructor(
     voices: readonly Voice[],
-    repeats: number,
     of: {
       readonly rule: Rule
       readonly instrument: Instrument
@@ -86,7 +84,6 @@ export class AskedFindings implements Found {
     },
   ) {
     this.voices = voices
-    this.repeats = repeats
     this.rule = of.rule
     this.instrument = of.instrument
     this.world = of.world
@@ -105,7 +102,7 @@ export class AskedFindings implements Found {
     const known = this.settledAs.find((of) => of.voices.every((voice, i) => voice === voices[i]))
     if (known) return known
     const { rule, instrument, world, setting } = this
-    const made = new AskedFindings(voices, this.repeats, { rule, instrument, world, setting })
+    const made = new AskedFindings(voices, { rule, instrument, world, setting })
     this.settledAs.push(made)
     return made
   }
@@ -114,10 +111,9 @@ export class AskedFindings implements Found {
   private keptFor(s: Sight): SettledFinding {
     const { voices, rule, instrument, world } = this
     const setting = withPlaceholder(s.setting())
-    const answers = voices.flatMap(({ question }) => {
-      const answer = askRule(rule, instrument, world, question.assignment, setting)
-      return Array.from({ length: this.repeats }, () => answer)
-    })
+    const answers = voices.map(({ question }) =>
+      askRule(rule, instrument, world, question.assignment, setting),
+    )
     const finding = findingOf(gatherRule(rule, instrument, [answers]), { worlds: [world], tooMany: false })
     if (!finding || finding.decided.kind !== rule.kind) throw HAND_BACK
     return new SettledFinding(finding)
@@ -128,7 +124,7 @@ export class AskedFindings implements Found {
     let key = 0
     for (let i = 0; i < voices.length; i++) {
       const code = (voices[i] as Voice).code(s)
-      if (code >= CODES_AT_MOST) throw HAND_BACK
+      if (code === ANSWERS_LISTED || code >= CODES_AT_MOST) throw HAND_BACK
       key = key * CODES_AT_MOST + code
     }
     if (key !== this.lastKey) {
@@ -146,8 +142,8 @@ export class AskedFindings implements Found {
   }
 
   private frameOf(key: number): Framed | undefined {
-    const { voices, repeats, rule, instrument, world, setting } = this
-    const answers = voices.flatMap((voice, i) => {
+    const { voices, rule, instrument, world, setting } = this
+    const answers = voices.map((voice, i) => {
       const code = Math.floor(key / CODES_AT_MOST ** (voices.length - 1 - i)) % CODES_AT_MOST
       const answer: RuleAnswer =
         code === ANSWERS_NO
@@ -160,7 +156,7 @@ export class AskedFindings implements Found {
               decided: { kind: 'trouble', message: `${i}` },
               bound: true,
             }
-      return Array.from({ length: repeats }, () => weigh(answer, rule, withPlaceholder(setting)))
+      return weigh(answer, rule, withPlaceholder(setting))
     })
     const finding = findingOf(gatherRule(rule, instrument, [answers]), { worlds: [world], tooMany: false })
     if (finding?.decided.kind !== 'trouble') return undefined

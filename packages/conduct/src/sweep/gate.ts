@@ -6,10 +6,11 @@ import { spanEnd } from '../clock/span.ts'
 import { excusesAny } from '../judge/condition.ts'
 import { isSelected } from '../judge/count.ts'
 import { resolve } from '../judge/setting.ts'
-import { and, dedupe, not } from '../judge/truth.ts'
+import { type Need, and, dedupe, not } from '../judge/truth.ts'
 import { type Bits, NO, OPEN, YES, andBits, betweenBits, bitsOf, orBits } from './bits.ts'
 import { type Counter, counterFor, talkOf } from './counter.ts'
 import { HAND_BACK } from './kind-table.ts'
+import { joinedNeeds } from './need-lists.ts'
 import {
   type Compiling,
   NOT_COVERED,
@@ -23,6 +24,7 @@ import {
   isDynamic,
   isPossible,
   notOf,
+  settled,
 } from './node.ts'
 import type { Sight } from './sight.ts'
 
@@ -41,7 +43,7 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
   if ('event' in anchor) {
     const isOpening = rule.polarity === 'require-prior'
     const state = compileCondition({ event: anchoredState(rule, anchor.event, span) }, c)
-    return allOf([constantly(closes), isOpening ? notOf(state) : state])
+    return allOf([settled(closed), isOpening ? notOf(state) : state])
   }
   if (rule.polarity === 'require-prior' || !isPlain(span)) return READABLE
   const counter = counterFor({
@@ -76,10 +78,9 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
       return next
     },
     needs: (s) => {
-      const anchored = closedBy(counter, span, talk, s)
-      if (anchored === YES) return closed.needs
-      // of contacts of which none may close it, the record's reach alone is open
-      return anchorOf(counter, span, talk, s) < 0 ? dedupe([...closed.needs, ...NOT_COVERED]) : undefined
+      if (closedBy(counter, span, talk, s) === YES) return closed.needs
+      const open = joinedNeeds(closed.needs, openAnchors(counter, span, talk, s))
+      return counter.isCovered(s, reachOf(span, s)) ? open : joinedNeeds(open, NOT_COVERED)
     },
     decided: (s) => {
       const row = anchorOf(counter, span, talk, s)
@@ -216,6 +217,31 @@ function anchorOf(counter: Counter, span: Span, talk: (kind: number) => Bits, s:
     if (bits !== NO && may < 0) may = row
   }
   return may
+}
+
+/** What would decide whether the contacts that may close the gate do, the oldest first. */
+function openAnchors(counter: Counter, span: Span, talk: (kind: number) => Bits, s: Sight): readonly Need[] {
+  const needs: Need[] = []
+  for (let i = counter.find(s, reachOf(span, s) - s.columns.longest) - 1; i >= 0; i--) {
+    const row = counter.rows[i] as number
+    const truth = counter.truths[i] as Bits
+    const inSpan = withinSpan(counter, row, span, talk, s)
+    if (inSpan === NO) continue
+    if (truth !== YES) needs.push(...counter.needs.of(s, row))
+    if (inSpan !== YES) needs.push(anchorNeed(counter, row, talk, s))
+  }
+  return dedupe(needs)
+}
+
+/** Why the instants differ that a gate's clock may run from; as `anchorNeed` of judge/gate.ts. */
+function anchorNeed(counter: Counter, row: number, talk: (kind: number) => Bits, s: Sight): Need {
+  const { columns, ids } = s
+  const about = ids[row]
+  if (about === undefined) throw HAND_BACK
+  if (columns.earliest[row] !== columns.latest[row]) return { kind: 'element', of: 'time', about }
+  return talk(counter.kindAt(s, row)) === YES
+    ? { kind: 'reading', of: 'conversation-past-midnight', about }
+    : { kind: 'element', of: 'outcome', about }
 }
 
 /** When the gate opens again: of the instants its clock may run from, the last. */

@@ -1,10 +1,12 @@
 /** The contacts of one matter as columns, in time order, and the walk back over them that every count is. */
 import type { Contact } from '../facts/contact.ts'
 import type { Timeline } from '../facts/matter.ts'
-import { inTime, pending } from '../judge/known.ts'
+import { inTime } from '../judge/known.ts'
 import { valuesOf } from '../judge/setting.ts'
 import type { Candidates } from './candidates.ts'
+import type { Counter } from './counter.ts'
 import type { Indexes, Kinds, Shape } from './shape.ts'
+import type { Counted } from './tally.ts'
 
 /** A scope id of what is not known. */
 export const UNKNOWN = -1
@@ -36,6 +38,7 @@ export interface Columns {
   readonly hasUncarried: boolean
   /** What was found out of the rows for counting them, by who counts. */
   readonly candidates: (Candidates | undefined)[]
+  readonly counted: Map<Counter, Counted>
 }
 
 /** The columns of one matter, by id within the same second; ids never decide (S16). */
@@ -107,7 +110,7 @@ export function historyOf(
   for (const [row, c] of contacts.entries()) {
     const at = c.at.earliest
     const own = kinds.kindOf(c, shape, indexes, at)
-    const open = isOutcomeOpen(c) ? kinds.kindOf(pending(c), shape, indexes, at) : own
+    const open = own && isOutcomeOpen(c) ? kinds.pendingOf(own, c, shape, indexes, at) : own
     if (!own || !open) return undefined
     // facts that change while it may have begun: asked of the readable judge
     const ends =
@@ -145,6 +148,7 @@ export function historyOf(
     longest,
     hasUncarried: contacts.some(isUncarried),
     candidates: [],
+    counted: new Map(),
   }
 }
 

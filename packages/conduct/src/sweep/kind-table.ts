@@ -141,7 +141,7 @@ export class KindTable {
 }
 
 /** The question asked of a contact of a kind that came before, over both kinds' own facts. */
-function asKind(kind: Kind, isOwn: boolean, asking: Asking): Asking {
+export function asKind(kind: Kind, isOwn: boolean, asking: Asking): Asking {
   const { setting } = asking
   const organisation = isOwn ? setting.act.by.organisation : `${ID.organisation}-other`
   return {

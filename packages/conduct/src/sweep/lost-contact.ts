@@ -4,11 +4,12 @@ import type { Matter } from '../facts/matter.ts'
 import { silence } from '../judge/event-state.ts'
 import { type Reading, isDial, isInVain, isSignOfLife, ownNumbers } from '../judge/lost-contact.ts'
 import type { Setting } from '../judge/setting.ts'
+import { type Need, type Truth, and, dedupe } from '../judge/truth.ts'
 import { type Bits, NO, OPEN, YES, andBits, bitsOf } from './bits.ts'
 import { CoverageNeed } from './covered.ts'
 import { UNKNOWN } from './history.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
-import type { Compiling } from './node.ts'
+import { type Compiling, NOT_COVERED } from './node.ts'
 import { ID } from './shape.ts'
 import type { Sight } from './sight.ts'
 
@@ -107,7 +108,9 @@ export class LostAsked {
   private readonly strict: boolean
   private readonly countsFromDay: number
   /** What the sources declare of payments and signs of life (S8). */
-  private readonly silence: Bits
+  private readonly silence: Truth
+  /** What would decide whether it is lost that may be. */
+  private readonly claimed: readonly Need[]
   private readonly kinds: LostKinds
   private readonly coverage: CoverageNeed
   /** Possible calls to the debtor since the last sure sign of life, latest first, with what they are. */
@@ -125,29 +128,44 @@ export class LostAsked {
     this.daysInRow = daysInRow
     this.strict = c.strict
     this.countsFromDay = c.countsFromDay
-    this.silence = andBits(bitsOf(silence('reachability', c.asking)), bitsOf(silence('payment', c.asking)))
+    this.silence = and([silence('reachability', c.asking), silence('payment', c.asking)])
+    this.claimed = [{ kind: 'exception', of: 'lost-contact', about: c.asking.subject.id }]
     this.kinds = tableOf(c)
     this.coverage = new CoverageNeed({ direction: 'any' }, ['creditor'], c.kind.contact.channel)
   }
 
   /** Those with the same key answer alike. */
   get key(): string {
-    return JSON.stringify([this.inRow, this.daysInRow, this.strict, this.countsFromDay, this.silence])
+    return JSON.stringify([this.inRow, this.daysInRow, this.strict, this.countsFromDay, bitsOf(this.silence)])
   }
 
   /** Asks of the contacts before an act. */
   ask(s: Sight): Bits {
+    const lost = this.lostFor(s)
+    return lost ? andBits(lost.isSure && lost.isCovered ? YES : OPEN, bitsOf(this.silence)) : NO
+  }
+
+  /** What would decide, where it is undecided; as `isLost` of judge/lost-contact.ts lists it. */
+  needs(s: Sight): readonly Need[] {
+    const lost = this.lostFor(s)
+    if (!lost) return []
+    const open = [lost.isSure ? [] : this.claimed, lost.isCovered ? [] : NOT_COVERED, this.silence.needs]
+    return dedupe(open.flat())
+  }
+
+  /** Whether contact is surely lost, as far as the record tells, and whether it reaches; `undefined` if it is not. */
+  private lostFor(s: Sight): { readonly isSure: boolean; readonly isCovered: boolean } | undefined {
     if (s.columns.hasUncarried) throw HAND_BACK
     const { life, mayLife, mayVain } = this.look(s)
     // fewer dials than any of the two ways asks for: whose numbers they are need not be looked up
-    if (mayVain < Math.min(this.inRow ?? Infinity, this.daysInRow ?? Infinity)) return NO
+    if (mayVain < Math.min(this.inRow ?? Infinity, this.daysInRow ?? Infinity)) return undefined
     const { surely, maybe } = s.ownNumbers()
     const sure = maybe.length === 0 ? undefined : this.wayOf(true, mayLife, maybe, s)
     const may = sure ?? this.wayOf(false, life, surely, s)
-    if (may === undefined) return NO
+    if (may === undefined) return undefined
     const start = this.countsFromDay === -Infinity ? -Infinity : s.zone.startOfDay(this.countsFromDay)
     const isCovered = this.coverage.isMet(s.coverage, s.organisationId, Math.max(may, start), s.at)
-    return andBits(sure !== undefined && isCovered ? YES : OPEN, this.silence)
+    return { isSure: sure !== undefined, isCovered }
   }
 
   /** Walks back to the last sure sign of life; tells it, the last that may be one, and how many dials at most are in vain. */

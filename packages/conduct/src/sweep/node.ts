@@ -4,7 +4,7 @@ import type { Period } from '../language/period.ts'
 import { evaluate, opposite } from '../judge/condition.ts'
 import type { Decided } from '../judge/judgement.ts'
 import type { Asking } from '../judge/setting.ts'
-import { type Need, type Truth, dedupe } from '../judge/truth.ts'
+import type { Need, Truth } from '../judge/truth.ts'
 import { periodStart as startOf } from '../clock/span.ts'
 import {
   type Bits,
@@ -23,6 +23,7 @@ import { type Counter, type CounterOptions, counterFor } from './counter.ts'
 import type { Hours } from './hours.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
 import { LostAsked, hasLifeEvents } from './lost-contact.ts'
+import { joinedNeeds } from './need-lists.ts'
 import type { Seen } from './seen.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
@@ -44,7 +45,10 @@ export interface Node {
   readonly refuses?: (s: Sight) => boolean
   /** What a core looked at, in full; of a gate, a party and an attribute only where it bites. */
   readonly decided?: (s: Sight) => Decided
-  /** What would decide, where it is undecided; absent, or `undefined`, where only the readable judge lists it. */
+  /**
+   * What would decide, where it is undecided; absent, or `undefined`, where only the readable judge lists it. A need
+   * of the act is about the id that its kind has for it, one of a contact before about that contact.
+   */
   readonly needs?: (s: Sight) => readonly Need[] | undefined
   /** Of an attribute what its condition comes to and looked at, told together. */
   readonly seen?: Seen
@@ -156,12 +160,9 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
           ? untilNewRow(s)
           : undefined
       },
-      // of contacts that all count for sure, the record's reach alone is open
       needs: (s) => {
         const from = periodStart(within, s)
-        counter.count(s, from)
-        if (counter.flags !== 0) return undefined
-        return counter.isCovered(s, from) ? NOTHING : NOT_COVERED
+        return joinedNeeds(counter.isCovered(s, from) ? NOTHING : NOT_COVERED, counter.needs.within(s, from))
       },
     }
   }
@@ -172,12 +173,13 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
       if (any === YES) return NO
       return betweenBits(any === NO && counter.isCovered(s, -Infinity), true, any)
     }
-    const needs = (s: Sight): readonly Need[] | undefined => (counter.any(s) === NO ? NOT_COVERED : undefined)
+    const needs = (s: Sight): readonly Need[] =>
+      joinedNeeds(counter.isCovered(s, -Infinity) ? NOTHING : NOT_COVERED, counter.needs.within(s, -Infinity))
     return { ...settledOnce(`first(${counter.key})`, ask), needs, steady: untilNewRow }
   }
   if ('lostContact' in condition && !hasLifeEvents(condition.lostContact, c)) {
     const lost = new LostAsked(condition.lostContact, c)
-    return asked(`lost(${lost.key})`, (s) => lost.ask(s))
+    return { ...asked(`lost(${lost.key})`, (s) => lost.ask(s)), needs: (s) => lost.needs(s) }
   }
   return READABLE
 }
@@ -294,7 +296,7 @@ export function needsOf(nodes: readonly Node[], s: Sight): readonly Need[] | und
     if (bits === YES || bits === NO) continue
     const needs = node.needs?.(s)
     if (!needs) return undefined
-    all = all ? dedupe([...all, ...needs]) : needs
+    all = all ? joinedNeeds(all, needs) : needs
   }
   return all ?? NOTHING
 }

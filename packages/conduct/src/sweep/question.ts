@@ -6,13 +6,12 @@ import type { ZoneName } from '../facts/fact.ts'
 import type { Instrument } from '../language/instrument.ts'
 import type { Rule } from '../language/rule.ts'
 import { dayNumber } from '../clock/zone.ts'
-import { contentCore } from '../judge/content.ts'
 import { carriesClass } from '../judge/event-state.ts'
 import { type RuleAnswer, askRule, readsClock } from '../judge/rule.ts'
 import { type Asking, type Assignment, type Setting, type World, clocksOf } from '../judge/setting.ts'
-import { type Bits, NO, OPEN, SCOPE, YES, andBits, bitsOf, notBits, overBits } from './bits.ts'
+import { type Bits, NO, OPEN, SCOPE, YES, andBits, notBits, overBits } from './bits.ts'
 import { compileCap } from './cap.ts'
-import { compileAttribute, compileParty, compileStop } from './cores.ts'
+import { compileAttribute, compileContent, compileParty, compileStop } from './cores.ts'
 import { compileGate } from './gate.ts'
 import { organisationsOf, settingOver } from './kind-setting.ts'
 import { HAND_BACK, HandBack, type Learnt } from './kind-table.ts'
@@ -324,7 +323,7 @@ function coreOf(rule: Rule, c: Compiling): Node {
     case 'attribute':
       return compileAttribute(rule, c)
     case 'content':
-      return constantly(bitsOf(contentCore(rule, c.asking).truth))
+      return compileContent(rule, c)
     case 'duty':
       return constantly(NO)
   }

@@ -70,6 +70,9 @@ export interface Kind {
 /** The last instant that a declaration can name. */
 export const FOR_EVER = 8_640_000_000_000
 
+/** What ids begin with that are not of a matter: a line of a log cannot. */
+export const ID_MARK = '\u0000'
+
 /** The ids that a kind's own contact and matter use; a debt's, person's and so on of a kind end in its number. */
 export const ID = {
   contact: '\u0000contact',

@@ -1,5 +1,6 @@
 /** Situations: acts about one matter that differ in nothing but when they are, with what fits them looked up once. */
 import type { Contact } from '../facts/contact.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { Fit } from './engine.ts'
 import type { Outlook } from './outlook.ts'
 import type { Told } from './told.ts'
@@ -153,7 +154,7 @@ export function remembered(met: readonly Fitted[], one: Fitted): readonly Fitted
   return [one, ...met.slice(0, STRETCHES_AT_MOST - 1)]
 }
 
-/** Whether an act is one of a situation; facts that are sets count as the same only if they are one. */
+/** Whether an act is one of a situation; facts that are sets, but for outcomes, count as the same only if they are one. */
 function isAlike(a: Contact, of: Situation): boolean {
   const { by, debts } = a
   return (
@@ -194,7 +195,7 @@ function isAlikeInRest(a: Contact, b: Contact): boolean {
   return (
     // which template it is no rule asks (S24)
     (a.template === undefined) === (b.template === undefined) &&
-    a.outcome === b.outcome &&
+    isSameFact(a.outcome, b.outcome) &&
     a.content === b.content &&
     a.place === b.place &&
     a.visitors === b.visitors &&
@@ -207,6 +208,12 @@ function isAlikeInRest(a: Contact, b: Contact): boolean {
     a.answers === b.answers &&
     a.requestedBy === b.requestedBy
   )
+}
+
+/** Whether a fact has the same values; they are few. */
+function isSameFact<T extends string>(a: Fact<T> | undefined, b: Fact<T> | undefined): boolean {
+  if (a === b) return true
+  return typeof a === 'object' && typeof b === 'object' && areSame(a.oneOf, b.oneOf)
 }
 
 function areSame(a: readonly string[] = [], b: readonly string[] = []): boolean {

@@ -146,6 +146,7 @@ export class Sweeper {
       longest: largestOf(log.duration),
       hasUncarried: false,
       candidates: [],
+      counted: new Map(),
     }
     const numbers = 1 + largestOf(log.facts)
     this.recentFrom = new Float64Array(numbers).fill(Infinity)

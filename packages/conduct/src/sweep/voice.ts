@@ -11,16 +11,19 @@ import { PLACEHOLDER, personOf, withAct } from './answers.ts'
 import { NO, YES, andBits, notBits } from './bits.ts'
 import { UNKNOWN } from './history.ts'
 import { HAND_BACK, type Learnt } from './kind-table.ts'
+import { isAboutOther, withOwn } from './need-lists.ts'
 import { type Node, isPossible, needsOf, notOf } from './node.ts'
 import { type Question, debtsAsked, partsOf } from './question.ts'
 import { type Parts, areBeyond } from './parts.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 
-/** Answers as numbers: no, yes, and from here on undecided by one list of needs after the other. */
+/** Answers as numbers: no, yes, and at last undecided by one list of needs after the other. */
 export const ANSWERS_NO = 0
 export const ANSWERS_YES = 1
-const ANSWERS_OPEN = 2
+/** Undecided by a list of its own: contacts before the act stand in it. */
+export const ANSWERS_LISTED = 2
+const ANSWERS_OPEN = 3
 
 /** What is asked about one debt. */
 interface AboutDebt {
@@ -39,6 +42,8 @@ export class Voice {
   private readonly first: AboutDebt
   private readonly kind: Kind
   private readonly lists: (readonly Need[])[] = []
+  /** Of the answer given last, if contacts stand in the list: the list, with the act's own ids. */
+  private listed: readonly Need[] = []
   private readonly byList = new Map<readonly Need[], number>()
   private readonly settledAs = new Map<string, Voice>()
 
@@ -128,10 +133,11 @@ export class Voice {
     const isCoreAlone = binds === YES && excused === NO
     const needs = isCoreAlone ? core.needs?.(s) : needsOf(nodes, s)
     if (!needs) throw HAND_BACK
-    return ANSWERS_OPEN + (this.byList.get(needs) ?? this.numberOf(needs))
+    const number = this.byList.get(needs)
+    return number === undefined ? this.codeFor(needs, s) : ANSWERS_OPEN + number
   }
 
-  /** What would decide an answer that {@link code} gave, with placeholders for ids. */
+  /** What would decide an answer that {@link code} gave, with placeholders for ids; none of one that is listed. */
   needsOf(code: number): readonly Need[] {
     return this.lists[code - ANSWERS_OPEN] ?? []
   }
@@ -144,7 +150,8 @@ export class Voice {
   /** The whole answer about an act, as the readable judge gives it. */
   answer(s: Sight): RuleAnswer {
     const answer = this.isOfOneDebt ? this.answerOf(this.first, s.act.debts?.[0], s) : this.overDebts(s)
-    return weigh(answer, this.question.rule, { ...this.setting, act: s.act })
+    // what is not possible weighs nothing, whatever the text
+    return answer.possible ? weigh(answer, this.question.rule, { ...this.setting, act: s.act }) : answer
   }
 
   private answerOf(about: AboutDebt, debt: string | undefined, s: Sight): RuleAnswer {
@@ -167,7 +174,7 @@ export class Voice {
     return {
       certain: code === ANSWERS_YES,
       possible: true,
-      needs: this.needsOf(code).map((n) => withAct(n, s)),
+      needs: code === ANSWERS_LISTED ? this.listed : this.needsOf(code).map((n) => withAct(n, s)),
       decided: decidedOf(about, s),
       bound: true,
       ...named,
@@ -200,20 +207,30 @@ export class Voice {
     return isBeyond ? { ...over, certain: true, needs: [] } : over
   }
 
-  private numberOf(needs: readonly Need[]): number {
-    const { contact, person } = this.kind
-    const own = needs.map((n) => {
-      if (n.about === undefined) return n
-      if (n.about === contact.id) return { ...n, about: PLACEHOLDER.act.id }
-      if (n.about === person) return { ...n, about: PLACEHOLDER.act.person }
-      throw HAND_BACK
-    })
+  private codeFor(needs: readonly Need[], s: Sight): number {
+    if (needs.some(isAboutOther)) {
+      this.listed = this.withIds(needs, s.act.id, personOf(s.act))
+      return ANSWERS_LISTED
+    }
+    const own = this.withIds(needs, PLACEHOLDER.act.id, PLACEHOLDER.act.person)
     const text = JSON.stringify(own)
     const same = this.lists.findIndex((list) => JSON.stringify(list) === text)
     const number = same < 0 ? this.lists.push(own) - 1 : same
     // lists that are made anew for each act are not kept by what they are
     if (this.byList.size < LISTS_AT_MOST) this.byList.set(needs, number)
-    return number
+    return ANSWERS_OPEN + number
+  }
+
+  /** Needs with other ids in place of those that the kind has for its contact and its person. */
+  private withIds(needs: readonly Need[], contact: string, person: string | undefined): readonly Need[] {
+    const { kind } = this
+    return withOwn(needs, (n) => {
+      if (n.about === undefined) return n
+      if (n.about === kind.contact.id) return { ...n, about: contact }
+      if (n.about === kind.person && person !== undefined) return { ...n, about: person }
+      // another id that a kind has for something is nobody's
+      throw HAND_BACK
+    })
   }
 }
 
