@@ -10,6 +10,7 @@ import {
   type FileFailed,
   type KeptFile,
   type Reading,
+  SET_ASIDE_SHOWN,
   type Surveyed,
   keep,
   survey,
@@ -45,9 +46,6 @@ export interface Told {
   readonly files: readonly (FileCount & { readonly lender: string })[]
   readonly failed: readonly FileFailed[]
 }
-
-/** Rows set aside whose problems are shown; the rest is counted. */
-const SET_ASIDE_SHOWN = 20
 
 /** What judging tells besides what reading tells. */
 export interface Judging extends Reading {

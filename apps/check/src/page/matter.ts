@@ -8,7 +8,7 @@ import { LOOKED_AT, formatOf } from '../engine/format-of.ts'
 import { type Progress, type Request, type RequestKind, type Answer, Refused } from '../engine/protocol.ts'
 import type { Told } from '../engine/session.ts'
 import type { Words } from '../engine/words.ts'
-import { nextId, withFile, withoutFile } from '../matter/changes.ts'
+import { nextId, withFile, withFileChanged, withoutFile } from '../matter/changes.ts'
 import { emptyWorkspace, type BroughtFile, type PageFormat, type Workspace } from '../matter/workspace.ts'
 import { type AppState, type Surroundings, useApp, useSurroundings } from './store.ts'
 
@@ -49,11 +49,19 @@ export function newMatter(place: string, zone: string): MatterState {
 /** The files themselves, by id. They stay where the person chose them from; the page holds what opens them. */
 export type FilesHeld = Map<string, Blob>
 
-const bytesOf = (workspace: Workspace, held: FilesHeld): readonly Brought[] =>
+/** The files of a workspace with their bytes; typed lines are made into bytes. */
+export const bytesOf = (workspace: Workspace, held: FilesHeld): readonly Brought[] =>
   workspace.files.flatMap((file) => {
-    const blob = file.format === 'typed' ? new Blob([workspace.typed[file.id] ?? '']) : held.get(file.id)
+    // lines that were typed here; a list that was brought as a file is a file
+    const text = workspace.typed[file.id]
+    const blob = text === undefined ? held.get(file.id) : new Blob([text])
     return blob === undefined ? [] : [{ file, blob }]
   })
+
+/** Files that a workspace names and the page does not hold: it was opened from a saved file. */
+export function filesAway({ files, typed }: Workspace, held: FilesHeld): readonly BroughtFile[] {
+  return files.filter(({ id }) => typed[id] === undefined && !held.has(id))
+}
 
 /** Whether what a survey says still holds: the same files, read the same way, on the same clock. */
 export function isSurveyOf(workspace: Workspace, of: Workspace): boolean {
@@ -90,8 +98,12 @@ export interface Matter extends MatterState {
   /** Takes in a file whose format the person said. */
   readonly bringAs: (file: File, phone: string, format: PageFormat) => Promise<void>
   readonly remove: (file: string) => void
-  /** Takes another workspace in place of this one, as a saved file holds it. */
-  readonly take: (workspace: Workspace) => void
+  /**
+   * Takes another workspace in place of this one.
+   *
+   * @param held  the files that it names, by id; a saved workspace has none until they are chosen again
+   */
+  readonly take: (workspace: Workspace, held?: ReadonlyMap<string, Blob>) => void
   /** Counts entries by number. Gives what stops it. */
   readonly survey: () => () => void
   /** Keeps what is listed and judges it. Gives what stops it. */
@@ -110,9 +122,12 @@ export interface UnknownFile {
 const guessOf = async (file: File) =>
   formatOf(file.name, new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer()))
 
-/** Times without a zone are on the person's clock in these formats, as carriers and people write them. */
-const zoneFor = (format: PageFormat, { zone }: Workspace): Pick<BroughtFile, 'logZone'> =>
-  format === 'sms-backup-xml' ? {} : { logZone: zone }
+/** The clock of times that carry none: the person's, or the carrier's. */
+export const zoneFor = (format: PageFormat, zone: string): Pick<BroughtFile, 'logZone'> => {
+  if (format === 'sms-backup-xml') return {}
+  // Chinese carriers write Beijing time wherever their customer is (the format's own notes)
+  return { logZone: format === 'carrier-bill-cn' ? 'Asia/Shanghai' : zone }
+}
 
 /** The matter, and what can be done with it. */
 export function useMatter(): Matter {
@@ -138,8 +153,15 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
   const take = (file: File, phone: string, format: PageFormat, encoding: 'utf-8' | 'gb18030'): void =>
     change((workspace) => {
       const { name, size: bytes } = file
+      const awaited = filesAway(workspace, files).find(
+        (one) => one.name === name && one.bytes === bytes && one.phone === phone,
+      )
+      if (awaited) {
+        files.set(awaited.id, file)
+        return withFileChanged(workspace, awaited.id, {})
+      }
       files.set(nextId('file', workspace.files), file)
-      return withFile(workspace, { name, bytes, format, phone, encoding, ...zoneFor(format, workspace) })
+      return withFile(workspace, { name, bytes, format, phone, encoding, ...zoneFor(format, workspace.zone) })
     })
   const running = new Map<'surveyed' | 'told', AbortController>()
   const run = <K extends 'survey' | 'judge'>(
@@ -183,8 +205,13 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
       files.delete(id)
       change((workspace) => withoutFile(workspace, id))
     },
-    take: (workspace) => {
+    take: (workspace, held) => {
+      for (const part of ['surveyed', 'told'] as const) {
+        running[part]?.abort()
+        delete running[part]
+      }
       files.clear()
+      for (const [id, blob] of held ?? []) files.set(id, blob)
       set(() => ({ workspace, surveyed: NONE, told: NONE }))
     },
     survey: () =>

@@ -9,7 +9,9 @@ import type { Refused, RulebookFacts } from '../engine/protocol.ts'
 import type { Theme } from '../kit/theme-switch.tsx'
 import type { Language } from '../words/language.ts'
 import { type FilesHeld, type MatterState, newMatter } from './matter.ts'
+import { type BringState, NOTHING_BROUGHT } from './bring/bring-state.ts'
 import type { ScreenId } from './screen-id.ts'
+import { NOTHING_MARKED, type WhoState } from './who/who-state.ts'
 
 /** Everything the page knows. A screen adds its own member. */
 export interface AppState {
@@ -19,6 +21,8 @@ export interface AppState {
   /** Whether something was entered that leaving would lose. */
   readonly typed: boolean
   readonly matter: MatterState
+  readonly bring: BringState
+  readonly who: WhoState
   /** What the engine told of its rulebook, or why it could not. */
   readonly rulebook: RulebookFacts | 'loading' | Refused
 }
@@ -30,6 +34,8 @@ export const opened = (language: Language): AppState => ({
   screen: 'start',
   typed: false,
   matter: newMatter('CN', 'Asia/Shanghai'),
+  bring: NOTHING_BROUGHT,
+  who: NOTHING_MARKED,
   rulebook: 'loading',
 })
 

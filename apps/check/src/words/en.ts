@@ -1,8 +1,10 @@
 /** All English words of the page, by screen. A new screen adds its file here and in `zh.ts`. */
+import { bring } from './bring.ts'
 import { evidence } from './evidence.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { steps } from './steps.ts'
+import { who } from './who.ts'
 import { what } from './what.ts'
 
 export const en = {
@@ -10,6 +12,8 @@ export const en = {
   shell: shell.en,
   start: start.en,
   steps: steps.en,
+  bring: bring.en,
+  who: who.en,
   what: what.en,
 }
 
