@@ -207,8 +207,8 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
     },
     take: (workspace, held) => {
       for (const part of ['surveyed', 'told'] as const) {
-        running[part]?.abort()
-        delete running[part]
+        running.get(part)?.abort()
+        running.delete(part)
       }
       files.clear()
       for (const [id, blob] of held ?? []) files.set(id, blob)
