@@ -211,7 +211,9 @@ function takeFinding(
       at: audited.at,
       channel: contact.channel,
       finding: told,
-      says: both((l) => explain(told, l)),
+      get says() {
+        return worded(told)
+      },
     },
   })
   gathered[list] = trimmed<AuditFinding>(gathered[list], bounds.atMost.findings)
@@ -243,6 +245,17 @@ function takeNotTested(
 /** A finding that is open for no other reason than that the log does not reach back far enough. */
 function restsOnCoverageAlone(finding: Finding): boolean {
   return finding.needs.length > 0 && finding.needs.every((n) => n.kind === 'coverage')
+}
+
+const wordings = new WeakMap<Finding, Sentence>()
+
+/** A finding in words, once it is asked for: most of a long log's findings are only counted. */
+function worded(finding: Finding): Sentence {
+  const there = wordings.get(finding)
+  if (there) return there
+  const made = both((l) => explain(finding, l))
+  wordings.set(finding, made)
+  return made
 }
 
 /** A text in both languages. */

@@ -57,6 +57,7 @@ export function pointsOf({ log, result, files }: JudgedLog, zone: string): reado
   const found = [...result.certain, ...result.undetermined]
   const [hours, limits] = [moodsOf(found, 'window'), moodsOf(found, 'cap')]
   const points: ContactPoint[] = []
+  const dates = new Map<number, Pick<ContactPoint, 'on' | 'weekday'>>()
   for (const [, group] of log.groups())
     for (const shelved of group) {
       const { contact } = shelved
@@ -64,6 +65,8 @@ export function pointsOf({ log, result, files }: JudgedLog, zone: string): reado
       const [direction, ...others] = factValues(contact.direction)
       const at = contact.start.earliest
       const day = clock.dayAt(at)
+      const date = dates.get(day) ?? { on: dateText(day), weekday: weekdayOf(day) }
+      dates.set(day, date)
       const outsideHours = hours.get(contact.id)
       const overLimit = limits.get(contact.id)
       points.push({
@@ -71,8 +74,7 @@ export function pointsOf({ log, result, files }: JudgedLog, zone: string): reado
         place: placeOf(files, shelved),
         at,
         latest: contact.start.latest,
-        on: dateText(day),
-        weekday: weekdayOf(day),
+        ...date,
         wall: clock.wallSecondAt(at),
         channel: contact.channel,
         direction: direction !== undefined && others.length === 0 ? direction : 'unknown',

@@ -20,6 +20,8 @@ import {
   WORKSPACE,
 } from '../testing/invented-phones.ts'
 import type { Brought } from './brought.ts'
+import { hashOf } from './hash.ts'
+import type { Refused } from './protocol.ts'
 import { newSession } from './session.ts'
 
 const MAIN = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url))
@@ -166,6 +168,64 @@ test('the same line of two phones are two contacts, also for what was said in th
   assert.deepEqual(
     said.map(({ contact }) => [contact.person, contact.content?.has]),
     [[hers.person, ['threat']]],
+  )
+})
+
+test('each contact stands on the person’s clock, with what was found of it and the hours that were tested', async () => {
+  const session = newSession(judge)
+  const { views } = await session.judge(broughtOf(WORKSPACE), WORKSPACE)
+  const [lantern] = views
+  const late = lantern?.contacts[0]
+  assert.deepEqual(
+    [late?.on, late?.weekday, late?.wall, late?.outsideHours],
+    ['2026-11-05', 4, 22 * 3600 + 1800, 'certain'],
+  )
+  const hours = lantern?.hours.find(({ rule }) => rule === 'cn/gbt-45251-2025/5.3-hours')
+  assert.deepEqual(hours?.week[3], { from: '08:00', to: '22:00' })
+  assert.equal(hours?.varies, false)
+  const found = session.findings(LANTERN.id, late?.id ?? '')
+  assert.ok(found.some(({ key }) => key === 'certain cn/gbt-45251-2025/5.3-hours'))
+  const group = lantern?.groups.find(({ key }) => key === 'certain cn/gbt-45251-2025/5.3-hours')
+  assert.ok(group?.answers.answers.some(({ answer }) => answer.zh.includes('同意过晚上联系')))
+  assert.deepEqual(
+    group?.items.map(({ contact }) => contact),
+    [late?.id],
+  )
+  assert.deepEqual(session.findings('nobody', late?.id ?? ''), [])
+})
+
+test('judging that is stopped between two lenders leaves what was judged before', async () => {
+  const session = newSession(judge)
+  await session.judge(broughtOf(WORKSPACE), WORKSPACE)
+  const before = session.matters()
+  const stop = new AbortController()
+  const told: string[] = []
+  const judging = session.judge(
+    broughtOf(WORKSPACE),
+    { ...WORKSPACE, answers: {} },
+    {
+      signal: stop.signal,
+      judging: (done, of) => {
+        told.push(`${done} of ${of}`)
+        if (done === 1) stop.abort(new Error('stopped'))
+      },
+    },
+  )
+  await assert.rejects(judging, /stopped/)
+  assert.deepEqual(told, ['0 of 2', '1 of 2'])
+  assert.equal(session.matters(), before)
+})
+
+test('a recording is known by its digest, and by none where it cannot be read', async () => {
+  const shares: number[] = []
+  const digest = await hashOf(new Blob(['abc']), { progress: (share) => shares.push(share) })
+  assert.equal(digest, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+  assert.equal(shares.at(-1), 1)
+  const gone = new Blob(['abc'])
+  gone.stream = () => new ReadableStream({ start: (controller) => controller.error(new Error('gone')) })
+  await assert.rejects(
+    hashOf(gone),
+    ({ reasons }: Refused) => reasons[0]?.zh.includes('文件未能读完') === true,
   )
 })
 

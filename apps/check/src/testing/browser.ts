@@ -118,8 +118,12 @@ export async function untilEngineAnswered(page: Page): Promise<void> {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe calls serious or critical on a page, with the first places. Folded parts are opened first. */
-export async function violationsOn(page: Page): Promise<readonly string[]> {
+/**
+ * What axe calls serious or critical on a page, with the first places. Folded parts are opened first.
+ *
+ * @param within  looks at this part of the page alone, by its selector
+ */
+export async function violationsOn(page: Page, within = 'html'): Promise<readonly string[]> {
   await page.evaluate('document.querySelectorAll("details").forEach((d) => { d.open = true })')
   await page.evaluate(axe)
   const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })")

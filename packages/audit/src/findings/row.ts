@@ -98,12 +98,30 @@ function idOf(parts: readonly unknown[]): string {
  * their end.
  */
 export function findingId(
-  { rule, debt, decided }: Pick<Finding, 'rule' | 'debt' | 'decided'>,
+  finding: Pick<Finding, 'rule' | 'debt' | 'decided'>,
   matter: string,
   contact: string,
 ): string {
-  return idOf(['contact', rule, matter, contact, debt ?? '', ...(decided.kind === 'end-by' ? ['end'] : [])])
+  const before = ids.get(finding)
+  if (before?.matter === matter && before.contact === contact) return before.id
+  const { rule, debt, decided } = finding
+  const id = idOf([
+    'contact',
+    rule,
+    matter,
+    contact,
+    debt ?? '',
+    ...(decided.kind === 'end-by' ? ['end'] : []),
+  ])
+  ids.set(finding, { matter, contact, id })
+  return id
 }
+
+/** The id that a finding was given last: rows ask for it after the lists did. */
+const ids = new WeakMap<
+  Pick<Finding, 'rule' | 'debt' | 'decided'>,
+  { readonly matter: string; readonly contact: string; readonly id: string }
+>()
 
 /** The id of a duty that was not kept. */
 export function dutyId({ rule, about }: Pick<DutyFinding, 'rule' | 'about'>, matter: string): string {

@@ -15,7 +15,7 @@ import {
   withDebtors,
   worst,
 } from './breakdown-state.ts'
-import { localTimeOf } from './local-time.ts'
+import { localClockOf } from './local-time.ts'
 import type { Pseudonym } from './pseudonyms.ts'
 import { type ClusterSums, NO_SUMS, type Rate, addCluster, perContact, shareOf } from './rates.ts'
 
@@ -213,8 +213,9 @@ export function newBreakdowns(
     const ofOrganisation = new Map<string, Growing<Tally>>()
     const debts = new Map<string, boolean>()
     const uses = newUses()
+    const localAt = localClockOf(matter, territories)
     for (const { judgement, contact } of judged) {
-      const local = localTimeOf(matter, contact.at.earliest, territories)
+      const local = localAt(contact.at.earliest)
       if (judgement.judged !== 'yes' || belongs?.(contact, local?.on) === false) continue
       const certain = judgement.findings.filter((f) => f.certain !== 'clear' && isLaw(f))
       const possible = judgement.findings.filter((f) => f.certain === 'clear' && isLaw(f))

@@ -65,10 +65,25 @@ export function localTimeOf(
   at: number,
   territories: readonly Territory[],
 ): LocalTime | undefined {
-  const zones = zonesOfDebtor(matter, at, territories)
-  const [first, ...others] = zones.map((zone) => zoneClock(zone).offsetAt(at))
-  if (first === undefined || others.some((offset) => offset !== first)) return undefined
-  const clock = zoneClock(zones[0] ?? 'UTC')
-  const day = clock.dayAt(at)
-  return { on: dateText(day), weekday: weekdayOf(day), hour: Math.floor(clock.wallSecondAt(at) / 3600) }
+  return localClockOf(matter, territories)(at)
+}
+
+/** The wall clock of a debtor, for many instants: what does not change from one to the next is looked up once. */
+export function localClockOf(
+  matter: Matter,
+  territories: readonly Territory[],
+): (at: number) => LocalTime | undefined {
+  const moves = matter.persons.some(({ zones = [] }) => zones.some(({ from }) => from !== undefined))
+  const stays = moves ? undefined : zonesOfDebtor(matter, 0, territories)
+  const dates = new Map<number, Omit<LocalTime, 'hour'>>()
+  return (at) => {
+    const zones = stays ?? zonesOfDebtor(matter, at, territories)
+    const [first, ...others] = zones.map((zone) => zoneClock(zone).offsetAt(at))
+    if (first === undefined || others.some((offset) => offset !== first)) return undefined
+    const clock = zoneClock(zones[0] ?? 'UTC')
+    const day = clock.dayAt(at)
+    const date = dates.get(day) ?? { on: dateText(day), weekday: weekdayOf(day) }
+    dates.set(day, date)
+    return { ...date, hour: Math.floor(clock.wallSecondAt(at) / 3600) }
+  }
 }

@@ -8,6 +8,7 @@ import { useMatter } from '../matter.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { Attachments } from './attachments.tsx'
 import { howText } from './contact-text.tsx'
+import { useNamedPhones } from './named-phones.ts'
 import { SaidChips } from './said-chips.tsx'
 import { timesIn } from './times.ts'
 
@@ -60,6 +61,7 @@ function Facts({ point }: { readonly point: ContactPoint }) {
   const language = useLanguage()
   const { workspace } = useMatter()
   const times = timesIn(language, workspace.zone)
+  const named = useNamedPhones()
   const { at, latest, from, person, organisation } = point
   const lender = workspace.lenders.find(({ id }) => id === organisation)
   const facts = [
@@ -74,7 +76,7 @@ function Facts({ point }: { readonly point: ContactPoint }) {
     ...(person === 'me'
       ? [[words.contact.phone, words.contact.ownPhone]]
       : person
-        ? [[words.contact.phone, person]]
+        ? [[words.contact.phone, named(person)]]
         : []),
   ]
   return (
@@ -93,6 +95,7 @@ function Findings({ lender, contact }: { readonly lender: string; readonly conta
   const words = useWords().what.contact
   const language = useLanguage()
   const { ask } = useMatter()
+  const named = useNamedPhones()
   const [found, setFound] = useState<readonly ContactFinding[] | 'loading' | 'failed'>('loading')
   useEffect(() => {
     const stop = new AbortController()
@@ -111,7 +114,7 @@ function Findings({ lender, contact }: { readonly lender: string; readonly conta
         <ul class="found-list">
           {found.map(({ id, mood, says }: ContactFinding) => (
             <li key={`${mood} ${id}`}>
-              <strong class="mood">{words.mood[mood]}</strong> {says[language]}
+              <strong class="mood">{words.mood[mood]}</strong> {named(says[language])}
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { Details } from '../../kit/details.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { useMatter } from '../matter.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
+import { useNamedPhones } from './named-phones.ts'
 import { timesIn } from './times.ts'
 import { whereAnswered } from './where-answered.ts'
 
@@ -52,6 +53,7 @@ function Items({ lender, group, onOpen }: CardProps) {
   const words = useWords().what.finding
   const language = useLanguage()
   const { ask } = useMatter()
+  const named = useNamedPhones()
   const [more, setMore] = useState<readonly FindingItem[]>([])
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   // a new judgement begins the list anew
@@ -72,7 +74,7 @@ function Items({ lender, group, onOpen }: CardProps) {
       <ol class="items">
         {items.map(({ id, contact, fact }) => (
           <li key={id}>
-            {fact[language]}
+            {named(fact[language])}
             {contact !== undefined && (
               <Button weight="quiet" icon="search" onPress={() => onOpen(contact)}>
                 {words.open}
