@@ -108,7 +108,10 @@ test('a phone goes with what was told of it, but not while it has files, and the
 })
 
 test('a number keeps its place in the list when something else is said of it', () => {
-  const marked = ['1', '2', '3'].reduce((w, n) => withMark(w, { number: `9501300000${n}`, mark: 'other' }), EMPTY)
+  const marked = ['1', '2', '3'].reduce(
+    (w, n) => withMark(w, { number: `9501300000${n}`, mark: 'other' }),
+    EMPTY,
+  )
   const again = withMark(marked, { number: '95013000002', mark: 'collector' })
   assert.deepEqual(
     again.numbers.map((n) => [n.number, n.mark]),
