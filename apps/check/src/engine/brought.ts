@@ -46,13 +46,14 @@ export interface Reading {
   readonly signal?: AbortSignal
 }
 
-const UNREADABLE_FILE: Words = {
+/** A file that stopped being there while it was read. */
+export const UNREADABLE_FILE: Words = {
   en: 'The file could not be read to its end: it was moved, changed, or the storage was taken out. Choose it again.',
   zh: '文件未能读完：可能已被移动、修改，或存储卡已取出。请重新选择该文件。',
 }
 
-/** Bytes of a piece, at the least; pieces are given on as they come, so the page stays alive between them. */
-async function* piecesOf(blob: Blob, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+/** A file's bytes, piece by piece; pieces are given on as they come, so the page stays alive between them. */
+export async function* piecesOf(blob: Blob, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
   const reader = blob.stream().getReader()
   try {
     for (;;) {

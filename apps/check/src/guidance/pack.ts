@@ -38,7 +38,8 @@ const NOTE: Words = {
   en: 'Told from my own records, if these contacts were to collect. Nothing here admits any debt that is claimed.',
 }
 
-const NOTHING_NOTED: Words = { zh: '（没有记录）', en: '(nothing noted)' }
+/** Stands where a person noted nothing. */
+export const NOTHING_NOTED: Words = { zh: '（没有记录）', en: '(nothing noted)' }
 
 /** So many numbers and findings stand in the pack; the log that goes with it holds them all. */
 export const LISTED_AT_MOST = 8

@@ -13,6 +13,7 @@ import {
   withNote,
   withPhone,
   withPlace,
+  withSaid,
   withTyped,
   withoutEvent,
   withoutFile,
@@ -121,4 +122,19 @@ test('a number keeps its place in the list when something else is said of it', (
       ['95013000003', 'other'],
     ],
   )
+})
+
+test('what was said is said of several contacts at once, and taken back from them', () => {
+  const noted = withNote(EMPTY, 'b', ['insult'], 'They shouted.')
+  const tagged = withSaid(noted, ['a', 'b'], 'threat', 'said')
+  assert.deepEqual(withSaid(tagged, ['a', 'b'], 'threat', 'said'), tagged)
+  assert.deepEqual(tagged.notes, [
+    { contact: 'b', said: ['insult', 'threat'], note: 'They shouted.' },
+    { contact: 'a', said: ['threat'] },
+  ])
+  const without = withSaid(tagged, ['a', 'b', 'c'], 'threat', 'not-said')
+  assert.deepEqual(without, noted)
+  assert.deepEqual(withSaid(without, ['b'], 'insult', 'not-said').notes, [
+    { contact: 'b', said: [], note: 'They shouted.' },
+  ])
 })

@@ -174,6 +174,24 @@ export function withNote(
   return { ...workspace, notes: isEmpty ? others : [...others, made] }
 }
 
+/** With one thing said in several contacts, or said no more. */
+export function withSaid(
+  workspace: Workspace,
+  contacts: readonly string[],
+  item: ContentItem,
+  how: 'said' | 'not-said',
+): Workspace {
+  const notes = new Map(workspace.notes.map((n) => [n.contact, n]))
+  for (const contact of contacts) {
+    const before = notes.get(contact) ?? { contact, said: [] }
+    const others = before.said.filter((one) => one !== item)
+    const said = how === 'said' ? [...others, item] : others
+    if (said.length === 0 && before.note === undefined) notes.delete(contact)
+    else notes.set(contact, { ...before, said })
+  }
+  return { ...workspace, notes: [...notes.values()] }
+}
+
 /** With a recording or picture named by its digest; the same one is not named twice for a contact. */
 export function withAttachment(workspace: Workspace, attachment: Omit<Attachment, 'id'>): Workspace {
   const isThere = workspace.attachments.some(

@@ -8,10 +8,10 @@ import { ReadAloud } from '../kit/read-aloud.tsx'
 import { StepNav } from '../kit/step-nav.tsx'
 import { ThemeSwitch } from '../kit/theme-switch.tsx'
 import { HTML_LANG } from '../words/language.ts'
-import { LanguageContext, useWords } from '../words/use-words.ts'
+import { LanguageContext, useLanguage, useWords } from '../words/use-words.ts'
 import { InventedNotice } from './bring/invented-log.tsx'
 import { Footer } from './footer.tsx'
-import { helpNumbers } from './help-numbers.ts'
+import { helpNumbers, whereTheyWork } from './help-numbers.ts'
 import { STEP_IDS, screenOf } from './screen-id.ts'
 import { screens } from './screens.ts'
 import { type Surroundings, SurroundingsContext, useApp, useChange, useSurroundings } from './store.ts'
@@ -42,6 +42,8 @@ function Frame() {
   const screen = useApp((state) => state.screen)
   const main = useRef<HTMLElement>(null)
   useEscTwice(useSurroundings().leave)
+  // later: drawing between a box's `input` and its `change` would put the answer before back into it
+  const remember = () => change((state) => (state.typed ? state : { ...state, typed: true }))
   useAddress()
   useDocument()
   useTypedGuard()
@@ -57,17 +59,27 @@ function Frame() {
       <div class="main-tools">
         <ReadAloud of={main} />
       </div>
-      <main ref={main} onInput={() => change((state) => (state.typed ? state : { ...state, typed: true }))}>
+      <main ref={main} onInput={() => setTimeout(remember)}>
         <InventedNotice />
         <Screen id={screen} />
       </main>
-      <HelpBar
-        heading={words.shell.help.heading}
-        entries={helpNumbers(words)}
-        note={words.shell.help.where}
-      />
+      <Help />
       <Footer />
     </>
+  )
+}
+
+/** Follows the place of the matter. */
+function Help() {
+  const words = useWords()
+  const language = useLanguage()
+  const place = useApp((state) => state.matter.workspace.place)
+  return (
+    <HelpBar
+      heading={words.shell.help.heading}
+      entries={helpNumbers(place, language)}
+      note={whereTheyWork(place, words)}
+    />
   )
 }
 

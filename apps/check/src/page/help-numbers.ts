@@ -1,13 +1,22 @@
-/** Telephone numbers that help in mainland China, as they stand on every screen until a screen knows better. */
+/** The numbers that stand on every screen: those of the place that the matter is in. */
+import { helpLinesOf } from '../guidance/help-lines.ts'
+import { placesOf } from '../guidance/place.ts'
 import type { HelpEntry } from '../kit/help-bar.tsx'
 import type { PageWords } from '../words/en.ts'
+import type { Language } from '../words/language.ts'
 
-/** 110 police; 12356 psychological aid; 12348 public legal services; 12378 complaints about banks and insurers. */
-export function helpNumbers({ shell: { help } }: PageWords): readonly HelpEntry[] {
-  return [
-    { number: '110', name: help.police, when: help.policeWhen, urgent: true },
-    { number: '12356', name: help.distress, when: help.distressWhen },
-    { number: '12348', name: help.legalAid, when: help.legalAidWhen },
-    { number: '12378', name: help.complaint, when: help.complaintWhen },
-  ]
+/** Help lines of a place, emergency first, in a person's language; the numbers hang on the place alone. */
+export function helpNumbers(place: string, language: Language): readonly HelpEntry[] {
+  return helpLinesOf(place).map(({ kind, name, number, says }) => ({
+    ...(number !== undefined && { number }),
+    name: name[language],
+    when: says[language],
+    urgent: kind === 'emergency',
+  }))
+}
+
+/** Where the numbers work; nothing is said of a place that no number is known of. */
+export function whereTheyWork(place: string, { shell: { help } }: PageWords): string | undefined {
+  const known = placesOf(place)
+  return (['CN', 'US', 'RU'] as const).flatMap((p) => (known.includes(p) ? [help.where[p]] : []))[0]
 }

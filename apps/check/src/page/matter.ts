@@ -3,6 +3,7 @@
  * the engine told is kept with the workspace it was told of, so that a screen can see whether it still holds.
  */
 import { type Brought, type Surveyed } from '../engine/brought.ts'
+import type { Following } from '../engine/client.ts'
 import { LOOKED_AT, formatOf } from '../engine/format-of.ts'
 import { type Progress, type Request, type RequestKind, type Answer, Refused } from '../engine/protocol.ts'
 import type { Told } from '../engine/session.ts'
@@ -11,12 +12,25 @@ import { nextId, withFile, withFileChanged, withoutFile } from '../matter/change
 import { emptyWorkspace, type BroughtFile, type PageFormat, type Workspace } from '../matter/workspace.ts'
 import { type AppState, type Surroundings, useApp, useSurroundings } from './store.ts'
 
-/** Work that the engine was asked for. */
+/** What was told, and of which workspace. */
+export interface Done<T> {
+  readonly state: 'done'
+  readonly value: T
+  readonly of: Workspace
+}
+
+/** Work that the engine was asked for. What was told before stays at hand until something newer is told. */
 export type Work<T> =
   | { readonly state: 'none' }
-  | { readonly state: 'busy'; readonly progress: Progress }
-  | { readonly state: 'done'; readonly value: T; readonly of: Workspace }
-  | { readonly state: 'refused'; readonly reasons: readonly Words[] }
+  | { readonly state: 'busy'; readonly progress: Progress; readonly of: Workspace; readonly before?: Done<T> }
+  | Done<T>
+  | { readonly state: 'refused'; readonly reasons: readonly Words[]; readonly before?: Done<T> }
+
+/** What was told last, however old. */
+export function lastOf<T>(work: Work<T>): Done<T> | undefined {
+  if (work.state === 'none') return undefined
+  return work.state === 'done' ? work : work.before
+}
 
 /** The matter's part of the page's memory. */
 export interface MatterState {
@@ -54,6 +68,28 @@ export function isSurveyOf(workspace: Workspace, of: Workspace): boolean {
   return workspace.files === of.files && workspace.typed === of.typed && workspace.zone === of.zone
 }
 
+/** Whether what was judged still holds: everything is the same but notes in the person's own words and attachments. */
+export function isToldOf(workspace: Workspace, of: Workspace): boolean {
+  return (
+    isSurveyOf(workspace, of) &&
+    workspace.place === of.place &&
+    workspace.phones === of.phones &&
+    workspace.numbers === of.numbers &&
+    workspace.lenders === of.lenders &&
+    workspace.answers === of.answers &&
+    workspace.events === of.events &&
+    (workspace.notes === of.notes || saidIn(workspace) === saidIn(of))
+  )
+}
+
+const saidIn = ({ notes }: Workspace): string =>
+  JSON.stringify(
+    notes
+      .filter(({ said }) => said.length > 0)
+      .map(({ contact, said }) => [contact, ...said])
+      .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+  )
+
 /** What a screen can do with the matter. */
 export interface Matter extends MatterState {
   readonly change: (change: (workspace: Workspace) => Workspace) => void
@@ -72,7 +108,9 @@ export interface Matter extends MatterState {
   readonly survey: () => () => void
   /** Keeps what is listed and judges it. Gives what stops it. */
   readonly judge: () => () => void
-  readonly ask: <K extends RequestKind>(request: Request<K>) => Promise<Answer<K>>
+  /** Stops what judges, whoever asked for it; what was told before stays. */
+  readonly stopJudging: () => void
+  readonly ask: <K extends RequestKind>(request: Request<K>, following?: Following) => Promise<Answer<K>>
 }
 
 /** A file that is none the page knows by itself. */
@@ -125,26 +163,29 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
       files.set(nextId('file', workspace.files), file)
       return withFile(workspace, { name, bytes, format, phone, encoding, ...zoneFor(format, workspace.zone) })
     })
-  const running: { surveyed?: AbortController; told?: AbortController } = {}
+  const running = new Map<'surveyed' | 'told', AbortController>()
   const run = <K extends 'survey' | 'judge'>(
     part: 'surveyed' | 'told',
     requestOf: (workspace: Workspace) => Request<K>,
   ): (() => void) => {
-    const { workspace } = store.get().matter
+    const { workspace, [part]: work } = store.get().matter
+    const last = lastOf<never>(work as Work<never>)
+    const before = last && { before: last }
+    running.get(part)?.abort()
     const stop = new AbortController()
-    // what was asked before may still answer, or tell that it was stopped
-    running[part] = stop
-    const put = (work: Work<never>): void => {
-      if (running[part] === stop) set((matter) => ({ ...matter, [part]: work }))
+    running.set(part, stop)
+    // what was asked later has its own to tell
+    const put = (told: Work<never>): void => {
+      if (running.get(part) === stop) set((matter) => ({ ...matter, [part]: told }))
     }
-    put({ state: 'busy', progress: { done: 0, of: 0 } })
-    const following = {
-      signal: stop.signal,
-      progress: (progress: Progress) => put({ state: 'busy', progress }),
-    }
-    engine.ask(requestOf(workspace), following).then(
+    const busy = (progress: Progress): void => put({ state: 'busy', progress, of: workspace, ...before })
+    busy({ done: 0, of: 0 })
+    engine.ask(requestOf(workspace), { signal: stop.signal, progress: busy }).then(
       (value) => put({ state: 'done', value: value as never, of: workspace }),
-      (error: unknown) => put(error instanceof Refused ? { state: 'refused', reasons: error.reasons } : NONE),
+      (error: unknown) =>
+        put(
+          error instanceof Refused ? { state: 'refused', reasons: error.reasons, ...before } : (last ?? NONE),
+        ),
     )
     return () => stop.abort()
   }
@@ -166,8 +207,8 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
     },
     take: (workspace, held) => {
       for (const part of ['surveyed', 'told'] as const) {
-        running[part]?.abort()
-        delete running[part]
+        running.get(part)?.abort()
+        running.delete(part)
       }
       files.clear()
       for (const [id, blob] of held ?? []) files.set(id, blob)
@@ -181,6 +222,7 @@ function newActions({ store, engine, files }: Surroundings): Omit<Matter, keyof 
       })),
     judge: () =>
       run<'judge'>('told', (workspace) => ({ kind: 'judge', brought: bytesOf(workspace, files), workspace })),
-    ask: (request) => engine.ask(request),
+    stopJudging: () => running.get('told')?.abort(),
+    ask: (request, following) => engine.ask(request, following),
   }
 }

@@ -8,6 +8,7 @@ import type { Engine } from '../engine/client.ts'
 import type { Refused, RulebookFacts } from '../engine/protocol.ts'
 import type { Theme } from '../kit/theme-switch.tsx'
 import type { Language } from '../words/language.ts'
+import { type TodoState, nothingDone } from './do/todo-state.ts'
 import { type FilesHeld, type MatterState, newMatter } from './matter.ts'
 import { type BringState, NOTHING_BROUGHT } from './bring/bring-state.ts'
 import type { ScreenId } from './screen-id.ts'
@@ -23,6 +24,8 @@ export interface AppState {
   readonly matter: MatterState
   readonly bring: BringState
   readonly who: WhoState
+  /** What was typed and opened where it is said what to do. */
+  readonly todo: TodoState
   /** What the engine told of its rulebook, or why it could not. */
   readonly rulebook: RulebookFacts | 'loading' | Refused
 }
@@ -36,6 +39,7 @@ export const opened = (language: Language): AppState => ({
   matter: newMatter('CN', 'Asia/Shanghai'),
   bring: NOTHING_BROUGHT,
   who: NOTHING_MARKED,
+  todo: nothingDone,
   rulebook: 'loading',
 })
 

@@ -90,6 +90,8 @@ async function contextFor(browser: Browser, reader: Reader): Promise<BrowserCont
     locale: reader.language === 'zh' ? 'zh-CN' : 'en-GB',
     colorScheme: reader.theme ?? 'light',
     viewport: SIZES[reader.size ?? 'phone'],
+    // colours are looked at as they stay, not on their way
+    reducedMotion: 'reduce',
   })
 }
 

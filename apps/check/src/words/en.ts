@@ -1,10 +1,12 @@
 /** All English words of the page, by screen. A new screen adds its file here and in `zh.ts`. */
 import { bring } from './bring.ts'
+import { todo } from './do.ts'
 import { evidence } from './evidence.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { steps } from './steps.ts'
 import { who } from './who.ts'
+import { what } from './what.ts'
 
 export const en = {
   evidence: evidence.en,
@@ -13,6 +15,8 @@ export const en = {
   steps: steps.en,
   bring: bring.en,
   who: who.en,
+  what: what.en,
+  todo: todo.en,
 }
 
 /** What each language has to say; a missing key does not compile. */

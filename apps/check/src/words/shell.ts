@@ -21,15 +21,11 @@ const en = {
   clock: 'Clock',
   help: {
     heading: 'Help by telephone',
-    police: 'Police',
-    policeWhen: 'Someone is in danger, or at the door',
-    distress: 'Someone to talk to',
-    distressWhen: 'When it gets too much, for you or your family',
-    legalAid: 'Legal aid',
-    legalAidWhen: 'Free answers about the law',
-    complaint: 'Complaints about banks and lenders',
-    complaintWhen: 'The financial regulator’s line',
-    where: 'These numbers work in mainland China.',
+    where: {
+      CN: 'These numbers work in mainland China.',
+      US: 'These numbers work in the United States.',
+      RU: 'These numbers work in Russia.',
+    },
   },
   footer: {
     what: 'Forbear compares calls and messages about a debt with cited rules. It is not legal advice.',
@@ -82,15 +78,11 @@ const zh: ShellWords = {
   clock: '时钟',
   help: {
     heading: '求助电话',
-    police: '报警',
-    policeWhen: '有人遇到危险，或有人找上门来',
-    distress: '心理援助',
-    distressWhen: '您或家人撑不住的时候',
-    legalAid: '法律援助',
-    legalAidWhen: '免费解答法律问题',
-    complaint: '银行保险投诉',
-    complaintWhen: '金融监管部门的热线',
-    where: '以上号码在中国大陆使用。',
+    where: {
+      CN: '以上号码在中国大陆使用。',
+      US: '以上号码在美国使用。',
+      RU: '以上号码在俄罗斯使用。',
+    },
   },
   footer: {
     what: 'Forbear 把催收来电和信息与有出处的规则逐条对照。这不是法律意见。',

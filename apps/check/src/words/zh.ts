@@ -1,10 +1,12 @@
 /** All Chinese words of the page, by screen. */
-import type { PageWords } from './en.ts'
 import { bring } from './bring.ts'
+import { todo } from './do.ts'
+import type { PageWords } from './en.ts'
 import { evidence } from './evidence.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { steps } from './steps.ts'
+import { what } from './what.ts'
 import { who } from './who.ts'
 
 export const zh: PageWords = {
@@ -14,4 +16,6 @@ export const zh: PageWords = {
   steps: steps.zh,
   bring: bring.zh,
   who: who.zh,
+  what: what.zh,
+  todo: todo.zh,
 }

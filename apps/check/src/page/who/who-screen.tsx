@@ -36,14 +36,15 @@ function SurveyPart() {
   const language = useLanguage()
   const { workspace, surveyed, survey } = useMatter()
   const { stop, again } = useSurvey()
+  const stopped = (
+    <Notice>
+      <p>{words.who.stopped}</p>
+      <Button onPress={again}>{words.who.again}</Button>
+    </Notice>
+  )
   switch (surveyed.state) {
     case 'none':
-      return (
-        <Notice>
-          <p>{words.who.stopped}</p>
-          <Button onPress={again}>{words.who.again}</Button>
-        </Notice>
-      )
+      return stopped
     case 'busy':
       return <Progress label={words.who.counting} {...surveyed.progress} onCancel={stop} />
     case 'refused':
@@ -56,8 +57,8 @@ function SurveyPart() {
         </Notice>
       )
     case 'done':
-      if (!isSurveyOf(workspace, surveyed.of)) return null
-      return <Counted told={surveyed.value} />
+      // what was counted before does not hold, and what was begun since was stopped
+      return isSurveyOf(workspace, surveyed.of) ? <Counted told={surveyed.value} /> : stopped
   }
 }
 
