@@ -12,12 +12,14 @@ import {
   withMark,
   withNote,
   withPhone,
+  withPlace,
   withSaid,
   withTyped,
   withoutEvent,
   withoutFile,
   withoutLender,
   withoutMark,
+  withoutPhone,
 } from './changes.ts'
 import { emptyWorkspace, lendersInvolved, type Workspace } from './workspace.ts'
 
@@ -81,6 +83,45 @@ test('a lender that goes leaves its numbers with a lender not known', () => {
     ['lender-unknown'],
   )
   assert.deepEqual(lendersInvolved(EMPTY), [])
+})
+
+test('another place moves the clocks that nobody chose; a carrier’s bill keeps its own', () => {
+  const logZone = 'Asia/Shanghai'
+  const typed = withFile(EMPTY, { ...FILE, name: 'typed', format: 'typed', logZone })
+  const both = withFile(typed, { ...FILE, name: 'bill', format: 'carrier-bill-cn', logZone })
+  const chosen = withFile(both, { ...FILE, name: 'other', format: 'typed', logZone: 'Europe/Moscow' })
+  const moved = withPlace(chosen, 'US/NY', 'America/New_York')
+  assert.deepEqual([moved.place, moved.zone], ['US/NY', 'America/New_York'])
+  assert.deepEqual(
+    moved.files.map((file) => file.logZone),
+    ['America/New_York', logZone, 'Europe/Moscow'],
+  )
+  assert.equal(withPlace(chosen, 'ZZ', EMPTY.zone).files, chosen.files, 'nothing is read again')
+})
+
+test('a phone goes with what was told of it, but not while it has files, and the first one never', () => {
+  const two = withPhone(EMPTY, 'mother')
+  const told = withEvent(two, { kind: 'person-asked-to-stop', on: '2026-11-01', phone: 'phone-2' })
+  assert.deepEqual(withoutPhone(told, 'phone-2'), EMPTY)
+  const brought = withFile(two, { ...FILE, phone: 'phone-2' })
+  assert.equal(withoutPhone(brought, 'phone-2'), brought)
+  assert.equal(withoutPhone(two, 'phone-1'), two)
+})
+
+test('a number keeps its place in the list when something else is said of it', () => {
+  const marked = ['1', '2', '3'].reduce(
+    (w, n) => withMark(w, { number: `9501300000${n}`, mark: 'other' }),
+    EMPTY,
+  )
+  const again = withMark(marked, { number: '95013000002', mark: 'collector' })
+  assert.deepEqual(
+    again.numbers.map((n) => [n.number, n.mark]),
+    [
+      ['95013000001', 'other'],
+      ['95013000002', 'collector'],
+      ['95013000003', 'other'],
+    ],
+  )
 })
 
 test('what was said is said of several contacts at once, and taken back from them', () => {

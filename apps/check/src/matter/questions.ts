@@ -186,10 +186,6 @@ const KIND: MatterQuestion = {
       en: 'Most of it. The federal rule on collectors (Regulation F) binds agencies and companies that bought debts, not the lender’s own people.',
       zh: '最关键的一项。联邦催收规则（F 条例）约束外包公司和买债公司，不约束出借机构自己的人。',
     },
-    RU: {
-      en: 'Whose duty some records are. Hours and numbers of calls are the same for both.',
-      zh: '某些记录由谁保存。时段和次数对两者一样。',
-    },
   },
 }
 
@@ -412,12 +408,12 @@ export const EVENTS_DECIDE: Readonly<Record<Country, Words>> = {
     zh: '您同意的时段，晚间来电就不算。家人或同事要求别再打之后，再打给该手机就要计入。欠款人去世会改变可以联系谁。',
   },
   US: {
-    en: 'Under federal rules a request to stop, a lawyer and a bankruptcy each end most calls from then on.',
-    zh: '按联邦规则，要求停止、委托律师、申请破产之后，大多数来电都要停止。',
+    en: 'Under federal rules a request to stop, a dispute, a lawyer or a bankruptcy each limit the calls from then on.',
+    zh: '按联邦规则，要求停止、提出异议、委托律师、申请破产，之后的来电都会受限。',
   },
   RU: {
-    en: 'Bankruptcy and a stay in hospital end calls; a refusal does so from the fourth month of default on.',
-    zh: '破产和住院期间不得来电；拖欠满四个月后，可以拒绝联系。',
+    en: 'A bankruptcy ends calls. Once a relative or colleague asked them to stop, further calls to that phone count. A stay in hospital counts only with papers, and a refusal of one’s own only from the fourth month of default on.',
+    zh: '申请破产后不得来电。家人或同事要求别再打之后，再打给该手机就要计入。住院须有证明才算；本人拒绝联系，要拖欠满四个月后才有效。',
   },
   '*': NOTHING_ELSEWHERE,
 }

@@ -62,7 +62,6 @@ const en = {
     encodings: { 'utf-8': 'UTF-8 (most files)', gb18030: 'GB 18030 (files from Chinese offices)' },
     clock: 'The times in this file are on this clock',
     clockBill: 'Chinese carriers write Beijing time.',
-    size: (megabytes: string) => `${megabytes} MB`,
     remove: (name: string) => `Remove ${name}`,
     counting: (name: string) => `Counting the calls in ${name}`,
     entries: (n: number) => `${counted(n, 'call or message', 'calls and messages')} found`,
@@ -82,6 +81,7 @@ const en = {
   },
   unknown: {
     heading: (name: string) => `${name}: we could not tell what this is`,
+    notCalls: (name: string) => `${name} holds no list of calls`,
     is: (what: string) => `It is ${what}.`,
     empty: 'The file is empty: it has 0 bytes. Export it again, or choose another one.',
     archive: 'Unpack it first and choose the file inside.',
@@ -246,7 +246,6 @@ const zh: BringWords = {
     encodings: { 'utf-8': 'UTF-8（多数文件）', gb18030: 'GB 18030（国内办公软件常用）' },
     clock: '这个文件里的时间是',
     clockBill: '国内运营商用的是北京时间。',
-    size: (megabytes) => `${megabytes} MB`,
     remove: (name) => `移除 ${name}`,
     counting: (name) => `正在清点 ${name}`,
     entries: (n) => `找到 ${numberText('zh', n)} 条通话和短信`,
@@ -264,6 +263,7 @@ const zh: BringWords = {
   },
   unknown: {
     heading: (name) => `${name}：看不出是什么文件`,
+    notCalls: (name) => `${name} 里没有通话记录`,
     is: (what) => `这是${what}。`,
     empty: '文件是空的（0 字节）。请重新导出，或换一个文件。',
     archive: '请先解压，再选择里面的文件。',

@@ -75,7 +75,7 @@ for (const reader of READERS.filter(({ theme }) => theme === 'light'))
       const bill = card(page, 'bill.csv')
       await bill.getByText(words.files.entries(2)).waitFor()
       await bill.getByText(words.files.setAside(1)).first().waitFor()
-      await page.getByText(words.unknown.heading('photo.jpg')).waitFor()
+      await page.getByText(words.unknown.notCalls('photo.jpg')).waitFor()
       await page.getByRole('button', { name: words.typing.open }).click()
       await page.getByLabel(words.typing.day, { exact: true }).fill('2026-11-05')
       await page.getByLabel(words.typing.time, { exact: true }).fill('21:40')
@@ -264,6 +264,47 @@ test('the invented log is there by one press, told on every screen, and goes by 
     assert.equal(await page.getByRole('button', { name: words.bring.invented.button }).count(), 0)
     assert.deepEqual(complaints, [])
     assert.deepEqual(requests, [])
+  } finally {
+    await close()
+  }
+})
+
+test('a saved matter is gone on with here, and its file chosen again takes its old place', {
+  skip,
+}, async () => {
+  const { page, complaints, close } = await inBrowser().open({ language: 'en' })
+  const words = wordsIn('en')
+  const log = fileOf('calls-saved.xml', MOTHER_BACKUP)
+  const saved = join(folder, 'notes.forbear')
+  const lock = 'four plain words here'
+  try {
+    await onBring(page, 'en')
+    await choose(page, log)
+    await card(page, 'calls-saved.xml').getByText(words.bring.files.entries(2)).waitFor()
+    await page.evaluate("location.hash = 'evidence'")
+    await page.locator('#workspace-lock').fill(lock)
+    await page.locator('#workspace-lock-again').fill(lock)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: words.evidence.workspace.save }).click(),
+    ])
+    await download.saveAs(saved)
+    await onBring(page, 'en')
+    await page.getByRole('button', { name: words.bring.files.remove('calls-saved.xml') }).click()
+    await page.getByText(words.evidence.workspace.open).first().click()
+    const opening = page.locator('.open-saved')
+    await opening.locator('input[type=file]').setInputFiles(saved)
+    await opening.locator('input[type=password]').fill(lock)
+    await opening.getByRole('button', { name: words.evidence.workspace.openButton }).click()
+    const again = card(page, 'calls-saved.xml')
+    await again.getByText(words.bring.files.away('calls-saved.xml')).waitFor()
+    await page.evaluate("location.hash = 'who'")
+    await page.getByText(words.who.away).waitFor()
+    await onBring(page, 'en')
+    await choose(page, log)
+    await again.getByText(words.bring.files.entries(2)).waitFor()
+    assert.equal(await again.count(), 1)
+    assert.deepEqual(complaints, [])
   } finally {
     await close()
   }

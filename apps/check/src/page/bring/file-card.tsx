@@ -8,14 +8,20 @@ import { Progress } from '../../kit/progress.tsx'
 import type { FileRead } from '../../engine/brought.ts'
 import { withFileChanged } from '../../matter/changes.ts'
 import { type BroughtFile, FORMATS } from '../../matter/workspace.ts'
-import { numberText } from '../../words/language.ts'
+import { type Language, numberText } from '../../words/language.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { filesAway, useMatter, zoneFor } from '../matter.ts'
 import { useApp, useSurroundings } from '../store.ts'
 import { ClockSelect } from './clock-select.tsx'
 import { clocksOf, deviceZone } from './places.ts'
 
+const KILOBYTE = 1000
 const MEGABYTE = 1_000_000
+
+const sizeText = (language: Language, bytes: number): string =>
+  bytes < MEGABYTE
+    ? `${numberText(language, Math.ceil(bytes / KILOBYTE))} kB`
+    : `${numberText(language, Math.round(bytes / MEGABYTE))} MB`
 
 /** A file with everything that can be said or done about it. */
 export function FileCard({
@@ -30,13 +36,12 @@ export function FileCard({
   const words = useWords().bring.files
   const language = useLanguage()
   const { remove } = useMatter()
-  const megabytes = numberText(language, Math.max(0.1, Math.round((file.bytes / MEGABYTE) * 10) / 10))
   return (
     <section class="brought-file" aria-label={file.name}>
       <p class="file-name">
         <Icon name="file" />
         <span>
-          <strong>{file.name}</strong> <small class="hint">{words.size(megabytes)}</small>
+          <strong>{file.name}</strong> <small class="hint">{sizeText(language, file.bytes)}</small>
         </span>
       </p>
       <Found file={file} onStop={onStop} onAgain={onAgain} />

@@ -59,7 +59,9 @@ export function UnknownFileCard({ waiting }: { readonly waiting: WaitingFile }) 
     <section class="brought-file" aria-label={file.name}>
       <Notice kind="warn" announced>
         <p>
-          <strong>{words.unknown.heading(file.name)}</strong>
+          <strong>
+            {choices.length > 0 ? words.unknown.heading(file.name) : words.unknown.notCalls(file.name)}
+          </strong>
         </p>
         <Means file={file} kind={seen.kind} />
       </Notice>

@@ -28,6 +28,12 @@ function withSaid(
   return withMark(workspace, Object.fromEntries(entries) as unknown as MarkedNumber)
 }
 
+/** More numbers than this are folded up: the one card for all of them is then what most people need. */
+const FOLDED_FROM = 3
+
+const inShort = ({ number, lender, calledItself }: MarkedNumber, { lenders }: Workspace): string =>
+  [number, lenders.find(({ id }) => id === lender)?.name, calledItself].filter(Boolean).join(' · ')
+
 /** Lenders first, then each number. */
 export function CollectorsSection() {
   const words = useWords().who.collectors
@@ -40,11 +46,17 @@ export function CollectorsSection() {
       <p>{words.lead}</p>
       <Lenders />
       {numbers.length > 1 && <Together numbers={numbers} />}
-      {numbers.map((one) => (
-        <Card key={one.number} level={3} heading={one.number}>
-          <WhoseCalls numbers={[one]} />
-        </Card>
-      ))}
+      {numbers.map((one) =>
+        numbers.length > FOLDED_FROM ? (
+          <Details key={one.number} summary={inShort(one, workspace)}>
+            <WhoseCalls numbers={[one]} />
+          </Details>
+        ) : (
+          <Card key={one.number} level={3} heading={one.number}>
+            <WhoseCalls numbers={[one]} />
+          </Card>
+        ),
+      )}
     </section>
   )
 }
@@ -151,7 +163,9 @@ function WhoseCalls({ numbers }: { readonly numbers: readonly MarkedNumber[] }) 
             value={common(numbers.map(({ number }) => answerOf(question, workspace, number)))}
             onInput={(kind) => each((w, number) => withAnswerTo(question, w, kind || undefined, number))}
           />
-          <Decides says={decidesIn(question, workspace.place)[language]} />
+          {(numbers.length > 1 || collectorsIn(workspace).length === 1) && (
+            <Decides says={decidesIn(question, workspace.place)[language]} />
+          )}
         </>
       )}
       {numbers.length === 1 && (

@@ -43,23 +43,7 @@ export function NumbersSection({ numbers }: { readonly numbers: readonly NumberC
   return (
     <section>
       <h2>{words.heading}</h2>
-      <div class="side-by-side">
-        <TextField
-          label={words.search}
-          hint={words.searchHint}
-          inputMode="tel"
-          value={who.search}
-          onInput={(search) => set({ search, shown: SHOWN_AT_ONCE })}
-        />
-        <Select
-          label={words.filter}
-          choices={FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-          value={who.filter}
-          onInput={(chosen) =>
-            set({ filter: FILTERS.find((one) => one === chosen) ?? 'all', shown: SHOWN_AT_ONCE })
-          }
-        />
-      </div>
+      {inOrder.length > SOUGHT_FROM && <Search />}
       <p role="status">{found.length === 0 ? words.none : words.found(found.length, inOrder.length)}</p>
       {who.search.trim() !== '' && found.length > 1 && (
         <p>
@@ -89,6 +73,33 @@ export function NumbersSection({ numbers }: { readonly numbers: readonly NumberC
       )}
       <p role="status">{collectors > 0 && words.marked(collectors)}</p>
     </section>
+  )
+}
+
+/** So many can be seen at a glance. */
+const SOUGHT_FROM = 8
+
+function Search() {
+  const words = useWords().who.numbers
+  const [who, set] = useWho()
+  return (
+    <div class="side-by-side">
+      <TextField
+        label={words.search}
+        hint={words.searchHint}
+        inputMode="tel"
+        value={who.search}
+        onInput={(search) => set({ search, shown: SHOWN_AT_ONCE })}
+      />
+      <Select
+        label={words.filter}
+        choices={FILTERS.map((value) => ({ value, label: words.filters[value] }))}
+        value={who.filter}
+        onInput={(chosen) =>
+          set({ filter: FILTERS.find((one) => one === chosen) ?? 'all', shown: SHOWN_AT_ONCE })
+        }
+      />
+    </div>
   )
 }
 

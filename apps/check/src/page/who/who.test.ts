@@ -103,50 +103,59 @@ for (const { language, size } of READERS.filter(({ theme }) => theme === 'light'
     }
   })
 
-test('by keyboard: mark, add a lender, answer, skip, and come back to what was skipped', {
-  skip,
-}, async () => {
-  const { page, complaints, close } = await inBrowser().open({ language: 'en' })
-  const words = wordsIn('en')
-  const focusIsOn = async (value: string) =>
-    await page.waitForFunction((sought) => document.activeElement?.getAttribute('value') === sought, value)
-  try {
-    await broughtTo(page, 'en', fileOf('calls-keys.xml', OWN_BACKUP))
-    await markOf(page, 'en', '95013000001', 'collector').focus()
-    await page.keyboard.press('Space')
-    assert.equal(await markOf(page, 'en', '95013000001', 'collector').getAttribute('aria-pressed'), 'true')
-    await page.keyboard.press('Space')
-    assert.equal(await markOf(page, 'en', '95013000001', 'collector').getAttribute('aria-pressed'), 'false')
-    await page.keyboard.press('Space')
-    await page.getByLabel(words.who.collectors.addLender).focus()
-    await page.keyboard.press('Enter')
-    await page.getByText(words.who.collectors.lenderMissing).waitFor()
-    await page.keyboard.type('Quick Coin')
-    await page.keyboard.press('Enter')
-    const own = page.getByRole('region', { name: '95013000001' })
-    await own.getByLabel(words.who.collectors.lender).selectOption({ label: 'Quick Coin' })
-    const lender = page.getByRole('region', { name: 'Quick Coin', exact: true })
-    await lender.getByText(words.who.questions.count(0, 4)).waitFor()
-    await lender.getByRole('button', { name: words.shell.skip, exact: true }).focus()
-    await page.keyboard.press('Enter')
-    await focusIsOn('credit-card')
-    await page.keyboard.press('ArrowUp')
-    await focusIsOn('unknown')
-    await lender.getByText(words.who.questions.count(1, 4)).waitFor()
-    await lender.getByText(words.shell.unknown, { exact: true }).first().waitFor()
-    await lender.getByRole('button', { name: words.who.questions.onward }).focus()
-    await page.keyboard.press('Enter')
-    await focusIsOn('bank')
-    await lender
-      .getByRole('button', { name: words.who.questions.of(words.who.questions.answer, asks('behind', 'en')) })
-      .focus()
-    await page.keyboard.press('Enter')
-    await focusIsOn('yes')
-    assert.deepEqual(complaints, [])
-  } finally {
-    await close()
-  }
-})
+for (const language of ['zh', 'en'] as const)
+  test(`by keyboard, ${language}: mark, add a lender, answer, skip, come back to what was skipped`, {
+    skip,
+  }, async () => {
+    const { page, complaints, close } = await inBrowser().open({ language })
+    const words = wordsIn(language)
+    const focusIsOn = async (value: string) =>
+      await page.waitForFunction((sought) => document.activeElement?.getAttribute('value') === sought, value)
+    try {
+      await broughtTo(page, language, fileOf('calls-keys.xml', OWN_BACKUP))
+      await markOf(page, language, '95013000001', 'collector').focus()
+      await page.keyboard.press('Space')
+      assert.equal(
+        await markOf(page, language, '95013000001', 'collector').getAttribute('aria-pressed'),
+        'true',
+      )
+      await page.keyboard.press('Space')
+      assert.equal(
+        await markOf(page, language, '95013000001', 'collector').getAttribute('aria-pressed'),
+        'false',
+      )
+      await page.keyboard.press('Space')
+      await page.getByLabel(words.who.collectors.addLender).focus()
+      await page.keyboard.press('Enter')
+      await page.getByText(words.who.collectors.lenderMissing).waitFor()
+      await page.keyboard.type('Quick Coin')
+      await page.keyboard.press('Enter')
+      const own = page.getByRole('region', { name: '95013000001' })
+      await own.getByLabel(words.who.collectors.lender).selectOption({ label: 'Quick Coin' })
+      const lender = page.getByRole('region', { name: 'Quick Coin', exact: true })
+      await lender.getByText(words.who.questions.count(0, 4)).waitFor()
+      await lender.getByRole('button', { name: words.shell.skip, exact: true }).focus()
+      await page.keyboard.press('Enter')
+      await focusIsOn('credit-card')
+      await page.keyboard.press('ArrowUp')
+      await focusIsOn('unknown')
+      await lender.getByText(words.who.questions.count(1, 4)).waitFor()
+      await lender.getByText(words.shell.unknown, { exact: true }).first().waitFor()
+      await lender.getByRole('button', { name: words.who.questions.onward }).focus()
+      await page.keyboard.press('Enter')
+      await focusIsOn('bank')
+      await lender
+        .getByRole('button', {
+          name: words.who.questions.of(words.who.questions.answer, asks('behind', language)),
+        })
+        .focus()
+      await page.keyboard.press('Enter')
+      await focusIsOn('yes')
+      assert.deepEqual(complaints, [])
+    } finally {
+      await close()
+    }
+  })
 
 test('what happened besides is told with its day, and taken back; what is missing is named', {
   skip,
