@@ -18,13 +18,17 @@ export interface BuiltPage {
   readonly files: Readonly<Record<'polyfills' | 'page' | 'engine', readonly string[]>>
 }
 
-/** Builds everything; the same sources give the same bytes. */
-export async function build(): Promise<BuiltPage> {
+/**
+ * Builds everything; the same sources give the same bytes.
+ *
+ * @param script  the page script, from the package's folder; another one than the page's own is for tests
+ */
+export async function build(script = 'src/page/main.tsx'): Promise<BuiltPage> {
   const digest = await digestOf(rulebook)
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { readonly version: string }
   const [polyfills, page, engine, view] = await Promise.all([
     bundle(at('src/page/polyfills.ts')),
-    bundle(at('src/page/main.tsx')),
+    bundle(at(script)),
     bundle(at('src/engine/worker.ts'), {
       RULEBOOK_DIGEST: JSON.stringify(digest),
       ENGINE_VERSION: JSON.stringify(`forbear ${version}`),

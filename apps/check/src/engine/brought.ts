@@ -46,13 +46,14 @@ export interface Reading {
   readonly signal?: AbortSignal
 }
 
-const UNREADABLE_FILE: Words = {
+/** A file that stopped being there while it was read. */
+export const UNREADABLE_FILE: Words = {
   en: 'The file could not be read to its end: it was moved, changed, or the storage was taken out. Choose it again.',
   zh: '文件未能读完：可能已被移动、修改，或存储卡已取出。请重新选择该文件。',
 }
 
-/** Bytes of a piece, at the least; pieces are given on as they come, so the page stays alive between them. */
-async function* piecesOf(blob: Blob, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+/** A file's bytes, piece by piece; pieces are given on as they come, so the page stays alive between them. */
+export async function* piecesOf(blob: Blob, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
   const reader = blob.stream().getReader()
   try {
     for (;;) {
@@ -125,6 +126,19 @@ const readOptionsOf = (file: BroughtFile): ReadOptions => ({
   ...(file.encoding !== undefined && { encoding: file.encoding }),
 })
 
+/** What reading one file gave, before any number is listed. */
+export interface FileRead {
+  readonly file: string
+  readonly entries: number
+  /** What is wrong with rows that were not read, each with its line; the first {@link SET_ASIDE_SHOWN}. */
+  readonly setAside: readonly Words[]
+  readonly setAsideCount: number
+  readonly warnings: readonly Words[]
+}
+
+/** Rows set aside whose problems are shown; the rest is counted. */
+export const SET_ASIDE_SHOWN = 20
+
 /** Who is on the phones. */
 export interface Surveyed {
   readonly numbers: readonly NumberCount[]
@@ -132,8 +146,17 @@ export interface Surveyed {
   readonly withheld: number
   /** Entries of the files in all; of files that name people themselves too. */
   readonly entries: number
+  readonly read: readonly FileRead[]
   readonly failed: readonly FileFailed[]
 }
+
+const readOf = (file: string, entries: number, { setAside, warnings }: FileLog): FileRead => ({
+  file,
+  entries,
+  setAside: setAside.slice(0, SET_ASIDE_SHOWN).flatMap((row) => row.problems.map((p) => p.says)),
+  setAsideCount: setAside.length,
+  warnings: warnings.map((w) => w.says),
+})
 
 /**
  * Counts the entries of phones by number. Nothing of an entry is kept.
@@ -148,9 +171,10 @@ export async function survey(
 ): Promise<Surveyed> {
   const counted = newNumberSurvey(zone)
   const wrong: FileFailed[] = []
-  let entries = 0
+  const done: FileRead[] = []
   for (const one of brought) {
     const { file } = one
+    let entries = 0
     const isPhone = isOfPhone(file.format)
     const options: ReadOptions = {
       ...readOptionsOf(file),
@@ -164,12 +188,17 @@ export async function survey(
     if ('file' in ends) wrong.push(ends)
     else
       for (const end of ends) {
-        if (end.ok) take(end.contacts)
-        else wrong.push(failed(file.id, ...end.problems.map((p) => p.says)))
+        if (end.ok) {
+          take(end.contacts)
+          done.push(readOf(file.id, entries, end.log))
+        } else wrong.push(failed(file.id, ...end.problems.map((p) => p.says)))
       }
   }
-  return { ...counted.end(), entries, failed: wrong }
+  const entries = done.reduce((sum, one) => sum + one.entries, 0)
+  return { ...counted.end(), entries, read: done, failed: wrong }
 }
+
+type FileLog = Extract<FeedEnd, { readonly ok: true }>['log']
 
 /** A file of which what is listed was kept. */
 export interface KeptFile {
@@ -177,7 +206,7 @@ export interface KeptFile {
   readonly file: BroughtFile
   readonly sha256: string
   readonly contacts: readonly LogContact[]
-  readonly log: Extract<FeedEnd, { readonly ok: true }>['log']
+  readonly log: FileLog
 }
 
 /** What is listed for one lender. */

@@ -10,7 +10,7 @@ import type { Workspace } from '../matter/workspace.ts'
 import type { Brought, Surveyed } from './brought.ts'
 import type { EvidenceAsked, EvidenceFile } from './evidence.ts'
 import type { Told } from './session.ts'
-import type { FindingItem } from './view.ts'
+import type { ContactFinding, FindingItem } from './view.ts'
 import type { Words } from './words.ts'
 
 export type { Words } from './words.ts'
@@ -54,6 +54,17 @@ export interface Requests {
   readonly more: {
     readonly takes: { readonly lender: string; readonly key: string; readonly from: number }
     readonly gives: readonly FindingItem[]
+  }
+  /** Every finding on one contact. */
+  readonly findings: {
+    readonly takes: { readonly lender: string; readonly contact: string }
+    readonly gives: readonly ContactFinding[]
+  }
+  /** A file's SHA-256; the file itself stays where it is. */
+  readonly hash: {
+    readonly takes: { readonly blob: Blob }
+    /** Hex. */
+    readonly gives: string
   }
 }
 

@@ -48,61 +48,64 @@ const date = text(/^\d{4}-\d{2}-\d{2}$/, { en: 'a date', zh: '日期' })
 const clock = text(/^\d{2}:\d{2}$/, { en: 'a time of day', zh: '时刻' })
 const answer = word(YES_NO_UNKNOWN)
 
-const WORKSPACE = object({
-  form: word(['forbear-check/1']),
-  place: text(),
-  zone: text(/^[A-Za-z0-9_+\-/]+$/, { en: 'a time zone', zh: '时区' }),
-  phones: list(object({ id: text(), whose: word(WHOSE) })),
-  files: list(
-    object(
-      { id: text(), name: text(), bytes: whole, format: word(FORMATS), phone: text() },
-      { logZone: text(), encoding: word(['utf-8', 'gb18030']) },
+const WORKSPACE = object(
+  {
+    form: word(['forbear-check/1']),
+    place: text(),
+    zone: text(/^[A-Za-z0-9_+\-/]+$/, { en: 'a time zone', zh: '时区' }),
+    phones: list(object({ id: text(), whose: word(WHOSE) })),
+    files: list(
+      object(
+        { id: text(), name: text(), bytes: whole, format: word(FORMATS), phone: text() },
+        { logZone: text(), encoding: word(['utf-8', 'gb18030']) },
+      ),
     ),
-  ),
-  typed: record(text()),
-  numbers: list(
-    object(
-      { number: text(), mark: word(MARKS) },
-      { lender: text(), kind: word(ACTOR_KINDS), calledItself: text() },
+    typed: record(text()),
+    numbers: list(
+      object(
+        { number: text(), mark: word(MARKS) },
+        { lender: text(), kind: word(ACTOR_KINDS), calledItself: text() },
+      ),
     ),
-  ),
-  lenders: list(
-    object(
-      { id: text(), name: text() },
+    lenders: list(
+      object(
+        { id: text(), name: text() },
+        {
+          type: word(CREDITOR_TYPES),
+          product: word(PRODUCTS),
+          behind: answer,
+          overdueSince: date,
+          member: answer,
+          lastPaidOn: date,
+          lastAcknowledgedOn: date,
+          complainedOn: date,
+          answeredOn: date,
+        },
+      ),
+    ),
+    answers: object(
+      {},
       {
-        type: word(CREDITOR_TYPES),
-        product: word(PRODUCTS),
-        behind: answer,
-        overdueSince: date,
-        member: answer,
-        lastPaidOn: date,
-        lastAcknowledgedOn: date,
-        complainedOn: date,
-        answeredOn: date,
+        debtIs: word(['mine', 'not-mine', 'someone-elses']),
+        iAm: word(Object.keys(ROLE_OF)),
+        aboutDebt: answer,
+        spoke: answer,
+        nothingElse: answer,
       },
     ),
-  ),
-  answers: object(
-    {},
-    {
-      debtIs: word(['mine', 'not-mine', 'someone-elses']),
-      iAm: word(Object.keys(ROLE_OF)),
-      aboutDebt: answer,
-      spoke: answer,
-      nothingElse: answer,
-    },
-  ),
-  events: list(
-    object(
-      { id: text(), kind: word(TOLD_EVENTS), on: date },
-      { phone: text(), lender: text(), from: clock, to: clock },
+    events: list(
+      object(
+        { id: text(), kind: word(TOLD_EVENTS), on: date },
+        { phone: text(), lender: text(), from: clock, to: clock },
+      ),
     ),
-  ),
-  notes: list(object({ contact: text(), said: list(word(CONTENT_ITEMS)) }, { note: text() })),
-  attachments: list(
-    object({ id: text(), name: text(), bytes: whole, sha256: text() }, { contact: text(), says: text() }),
-  ),
-})
+    notes: list(object({ contact: text(), said: list(word(CONTENT_ITEMS)) }, { note: text() })),
+    attachments: list(
+      object({ id: text(), name: text(), bytes: whole, sha256: text() }, { contact: text(), says: text() }),
+    ),
+  },
+  { invented: word(['yes']) },
+)
 
 /** What was kept is the readers' own output under an authenticated lock: its form alone is looked at. */
 const ENTRIES = object({ key: text(), kept: list(list(anyObject)) })

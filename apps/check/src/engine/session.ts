@@ -10,6 +10,7 @@ import {
   type FileFailed,
   type KeptFile,
   type Reading,
+  SET_ASIDE_SHOWN,
   type Surveyed,
   keep,
   survey,
@@ -17,7 +18,7 @@ import {
 import { type Judge, type JudgedLog, judgeKept } from './judged.ts'
 import type { Words } from './words.ts'
 import type { SavedEntries } from './saved.ts'
-import { type FindingItem, type JudgedView, moreOf, viewOf } from './view.ts'
+import { type ContactFinding, type FindingItem, type JudgedView, findingsOn, moreOf, viewOf } from './view.ts'
 
 /** What became of a file's entries for one lender. */
 export interface FileCount {
@@ -46,15 +47,26 @@ export interface Told {
   readonly failed: readonly FileFailed[]
 }
 
-/** Rows set aside whose problems are shown; the rest is counted. */
-const SET_ASIDE_SHOWN = 20
+/** What judging tells besides what reading tells. */
+export interface Judging extends Reading {
+  /** @param done  lenders that are judged, of so many */
+  readonly judging?: (done: number, of: number) => void
+}
+
+/** Lets what waits come first: messages, among them a cancellation. */
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
 
 /** One person's session. */
 export interface Session {
   readonly survey: (brought: readonly Brought[], zone: string, reading?: Reading) => Promise<Surveyed>
   /** Reads what is listed and judges it; the files are read again only if lists or files changed. */
-  readonly judge: (brought: readonly Brought[], workspace: Workspace, reading?: Reading) => Promise<Told>
+  readonly judge: (brought: readonly Brought[], workspace: Workspace, reading?: Judging) => Promise<Told>
   readonly more: (lender: string, key: string, from: number) => readonly FindingItem[]
+  /** Every finding on one contact. */
+  readonly findings: (lender: string, contact: string) => readonly ContactFinding[]
   /** What was judged last. */
   readonly matters: () => readonly Matter[]
   /** What was kept last, for a workspace file. */
@@ -121,21 +133,24 @@ export function newSession(judge: Judge): Session {
       const lenders = lendersInvolved(workspace)
       const requests = lenders.map((lender) => requestOf(workspace, lender))
       const kept = await keepOnce(brought, workspace, requests, reading)
-      matters = lenders.flatMap((lender, i) => {
-        const request = requests[i]
-        const files = kept[i]?.filter(isKept) ?? []
-        if (request === undefined || files.length === 0) return []
-        return [
-          {
-            lender: lender.id,
-            request,
-            kept: files,
-            judged: judgeKept(files, request, workspace.notes, judge),
-          },
-        ]
-      })
+      const made: { readonly matter: Matter; readonly view: JudgedView }[] = []
+      for (const [i, lender] of lenders.entries()) {
+        const [request, files] = [requests[i], kept[i]?.filter(isKept) ?? []]
+        if (request === undefined || files.length === 0) continue
+        reading.judging?.(i, lenders.length)
+        // a cancellation is heard between two lenders
+        await turn()
+        reading.signal?.throwIfAborted()
+        const judged = judgeKept(files, request, workspace.notes, judge)
+        made.push({
+          matter: { lender: lender.id, request, kept: files, judged },
+          view: viewOf(lender.id, judged, { rulebook: judge.rulebook, zone: workspace.zone }),
+        })
+      }
+      // only now: who stops in between keeps what was told before
+      matters = made.map(({ matter }) => matter)
       return {
-        views: matters.map(({ lender, judged }) => viewOf(lender, judged)),
+        views: made.map(({ view }) => view),
         files: matters.flatMap(({ lender, kept: files }) =>
           files.map((file) => ({ ...countOf(file), lender })),
         ),
@@ -145,6 +160,10 @@ export function newSession(judge: Judge): Session {
     more: (lender, key, from) => {
       const matter = matters.find((m) => m.lender === lender)
       return matter ? moreOf(matter.judged, key, from) : []
+    },
+    findings: (lender, contact) => {
+      const matter = matters.find((m) => m.lender === lender)
+      return matter ? findingsOn(matter.judged, contact) : []
     },
     matters: () => matters,
     entries: () => (last ? { key: last.key, kept: last.kept.map((files) => files.filter(isKept)) } : null),

@@ -2,13 +2,13 @@
  * What the page shows of a judged log: findings by rule, headed by force, certain and possible apart, few sentences at a
  * time; contacts as points of a timeline. Plain data that crosses from the worker to the page.
  */
-import { factValues } from '@forbear/audit/matters'
 import type { AuditFinding, AuditResult } from '@forbear/audit/result'
-import type { Basis, Force, RuleKind } from '@forbear/conduct/language'
+import type { Basis, Force, Instrument, Rule, RuleKind, Rulebook } from '@forbear/conduct/language'
 import type { Level, Need } from '@forbear/conduct/judge'
 import {
   type ForceGroup,
   FORCE_GROUPS,
+  explainFact,
   forceGroup,
   sayBasis,
   sayCitation,
@@ -16,8 +16,14 @@ import {
   sayForceGroup,
   sayNeed,
 } from '@forbear/conduct/words'
-import { type JudgedLog, placeOf } from './judged.ts'
+import { type LenderAnswers, lenderAnswers } from '../guidance/lender-answers.ts'
+import { type ContactPoint, pointsOf } from './contact-points.ts'
+import { type TestedHours, hoursOf } from './hours.ts'
+import type { JudgedLog } from './judged.ts'
 import type { Words } from './words.ts'
+
+export type { ContactPoint } from './contact-points.ts'
+export type { TestedHours } from './hours.ts'
 
 /** One contact in one sentence. */
 export interface FindingItem {
@@ -27,6 +33,8 @@ export interface FindingItem {
   /** RFC 3339 in UTC. */
   readonly at?: string
   readonly says: Words
+  /** Only what happened, where the rule stands above. */
+  readonly fact: Words
 }
 
 /** All findings of one rule and one reading. */
@@ -48,6 +56,8 @@ export interface FindingGroup {
   readonly basisSays: Words
   /** What would take it away, if it were shown (S7): what a lender may answer. */
   readonly unless: readonly Words[]
+  /** What a lender might answer, and what would settle what is open. */
+  readonly answers: LenderAnswers
   readonly readOn: string
   /** `contact`: each row bears it; `set`: so many of these, no one row accused; `duty`: something that had to follow. */
   readonly about: 'contact' | 'set' | 'duty'
@@ -61,30 +71,12 @@ export interface FindingGroup {
   readonly items: readonly FindingItem[]
 }
 
-/** A contact as a point in time. */
-export interface ContactPoint {
-  readonly id: string
-  /** The file's id and the line: what notes name it by. */
-  readonly place: string
-  /** Epoch seconds; `latest` where it is known to an interval. */
-  readonly at: number
-  readonly latest: number
-  readonly channel: string
-  readonly direction: 'outbound' | 'inbound' | 'unknown'
-  readonly answered: boolean
-  readonly seconds: number
-  readonly from: string
-  readonly organisation: string
-  readonly person: string
-  readonly judged: boolean
-  readonly certain: Level
-  readonly possible: Level
-}
-
 /** A rule that could not be tested, with what was missing. */
 export interface UntestedRule {
   readonly rule: string
+  readonly title: Words
   readonly citation: Words
+  readonly says: Words
   readonly contacts: number
   readonly needs: readonly Words[]
 }
@@ -102,6 +94,8 @@ export interface JudgedView {
   }
   readonly groups: readonly FindingGroup[]
   readonly contacts: readonly ContactPoint[]
+  /** The hours of every rule on hours that was tested. */
+  readonly hours: readonly TestedHours[]
   readonly notTested: readonly UntestedRule[]
   /** Which answer would decide how many contacts, the cheapest first. */
   readonly open: readonly {
@@ -110,7 +104,11 @@ export interface JudgedView {
     readonly undecided: number
     readonly untested: number
   }[]
-  readonly openStandards: readonly { readonly citation: Words; readonly says: Words }[]
+  readonly openStandards: readonly {
+    readonly title: Words
+    readonly citation: Words
+    readonly says: Words
+  }[]
   readonly notEncoded: number
   readonly rulebook: string
   readonly engine: string
@@ -127,13 +125,14 @@ const byForce = (a: FindingGroup, b: FindingGroup): number =>
   FORCE_GROUPS.indexOf(a.group) - FORCE_GROUPS.indexOf(b.group) ||
   b.count - a.count
 
+const moodOf = ({ finding }: Pick<AuditFinding, 'finding'>): FindingGroup['mood'] =>
+  finding.certain === 'clear' ? 'possible' : 'certain'
+
+const keyOf = (found: Pick<AuditFinding, 'finding'>): string => `${moodOf(found)} ${found.finding.rule}`
+
 /** Findings by rule and reading, in the order they are first met. */
-function grouped(list: readonly AuditFinding[]): ReadonlyMap<string, readonly AuditFinding[]> {
-  return Map.groupBy(
-    list,
-    ({ finding }) => `${finding.certain === 'clear' ? 'possible' : 'certain'} ${finding.rule}`,
-  )
-}
+const grouped = (list: readonly AuditFinding[]): ReadonlyMap<string, readonly AuditFinding[]> =>
+  Map.groupBy(list, keyOf)
 
 function needsOf(list: readonly AuditFinding[]): FindingGroup['needs'] {
   const counted = new Map<string, { readonly need: Need; count: number }>()
@@ -148,34 +147,52 @@ function needsOf(list: readonly AuditFinding[]): FindingGroup['needs'] {
     .map(({ need }) => ({ need, says: both((language) => sayNeed(need, language)) }))
 }
 
-const itemOf = ({ id, contact, at, says }: AuditFinding): FindingItem => ({ id, contact, at, says })
+const itemOf = ({ id, contact, at, says, finding }: AuditFinding): FindingItem => ({
+  id,
+  contact,
+  at,
+  says,
+  fact: both((language) => explainFact(finding, language)),
+})
 
 function groupOf(key: string, list: readonly AuditFinding[]): FindingGroup {
   const [first] = list
   if (first === undefined) throw new Error('a group has a finding')
   const { finding } = first
   const inTime = list.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const needs = needsOf(list)
   return {
     key,
-    ...said(finding),
-    mood: finding.certain === 'clear' ? 'possible' : 'certain',
+    ...said(finding, needs),
+    mood: moodOf(first),
     level: finding.possible,
     about: 'contact',
     count: list.length,
     ...(inTime[0] && { firstAt: inTime[0].at }),
     ...(inTime.at(-1) && { lastAt: inTime.at(-1)?.at ?? '' }),
-    needs: needsOf(list),
+    needs,
     items: inTime.slice(0, ITEMS_AT_ONCE).map(itemOf),
   }
 }
 
 type Told = Pick<
   AuditFinding['finding'],
-  'rule' | 'kind' | 'force' | 'effect' | 'title' | 'citation' | 'says' | 'basis' | 'readOn' | 'unless'
+  | 'rule'
+  | 'kind'
+  | 'force'
+  | 'effect'
+  | 'title'
+  | 'citation'
+  | 'says'
+  | 'basis'
+  | 'readOn'
+  | 'unless'
+  | 'decided'
 >
 
 function said(
   finding: Told,
+  needs: FindingGroup['needs'],
 ): Omit<FindingGroup, 'key' | 'mood' | 'level' | 'about' | 'count' | 'needs' | 'items'> {
   const group = forceGroup(finding.force, finding.effect)
   return {
@@ -191,6 +208,7 @@ function said(
     basis: finding.basis,
     basisSays: both((language) => sayBasis(finding.basis, language)),
     unless: finding.unless.map((exception) => exception.says),
+    answers: lenderAnswers({ ...finding, needs: needs.map(({ need }) => need) }),
     readOn: finding.readOn,
   }
 }
@@ -201,16 +219,21 @@ function dutyGroups({ duties }: AuditResult): readonly FindingGroup[] {
   return [...lists].flatMap(([key, list]): readonly FindingGroup[] => {
     const [first] = list
     if (first === undefined) return []
+    const needs = first.needs.map((need) => ({ need, says: both((l) => sayNeed(need, l)) }))
     return [
       {
         key,
-        ...said(first),
+        ...said(first, needs),
         mood: first.certain === 'clear' ? 'possible' : 'certain',
         level: first.possible,
         about: 'duty',
         count: list.length,
-        needs: first.needs.map((need) => ({ need, says: both((l) => sayNeed(need, l)) })),
-        items: list.map(({ id, sentence }) => ({ id, says: sentence })),
+        needs,
+        items: list.map((duty) => ({
+          id: duty.id,
+          says: duty.sentence,
+          fact: both((l) => explainFact(duty, l)),
+        })),
       },
     ]
   })
@@ -226,58 +249,53 @@ function setGroups({ sets, certain, undetermined, rules }: AuditResult): readonl
     return [
       {
         key: `certain set ${rule}`,
-        ...said(told),
+        ...said(told, []),
         mood: 'certain',
         level: first.level,
         about: 'set',
         count: list.reduce((sum, set) => sum + set.atLeast, 0),
         needs: [],
-        items: list.map(({ id, says }) => ({ id, says })),
+        items: list.map(({ id, says }) => ({ id, says, fact: says })),
       },
     ]
   })
 }
 
-function pointsOf({ log, result, files }: JudgedLog): readonly ContactPoint[] {
-  const judged = new Map(result.contacts.map((c) => [c.contact, c]))
-  const points: ContactPoint[] = []
-  for (const [, group] of log.groups())
-    for (const shelved of group) {
-      const { contact } = shelved
-      const verdict = judged.get(contact.id)
-      const [direction, ...others] = factValues(contact.direction)
-      points.push({
-        id: contact.id,
-        place: placeOf(files, shelved),
-        at: contact.start.earliest,
-        latest: contact.start.latest,
-        channel: contact.channel,
-        direction: direction !== undefined && others.length === 0 ? direction : 'unknown',
-        answered: (contact.answeredSeconds ?? 0) > 0,
-        seconds: contact.answeredSeconds ?? 0,
-        from: (direction === 'inbound' ? contact.to : contact.from) ?? '',
-        organisation: contact.organisation ?? '',
-        person: factValues(contact.person).join(' / '),
-        judged: verdict?.judged === 'yes',
-        certain: verdict?.certain ?? 'clear',
-        possible: verdict?.possible ?? 'clear',
-      })
-    }
-  return points.sort((a, b) => a.at - b.at)
+/** Rules with the instrument that each stands in, by the rule's id. */
+function rulesById({
+  instruments,
+}: Rulebook): ReadonlyMap<string, { readonly rule: Rule; readonly of: Instrument }> {
+  return new Map(instruments.flatMap((of) => of.rules.map((rule) => [rule.id, { rule, of }] as const)))
 }
 
-const untestedOf = (result: AuditResult): readonly UntestedRule[] =>
-  result.notTested.map(({ rule, citation, contacts, says }) => ({
-    rule,
-    citation: both((language) => sayCitation(citation, language)),
-    contacts,
-    needs: says,
-  }))
+function untestedOf({ notTested }: AuditResult, rulebook: Rulebook): readonly UntestedRule[] {
+  const known = rulesById(rulebook)
+  return notTested.map(({ rule, citation, contacts, says: needs }) => {
+    const found = known.get(rule)
+    if (found === undefined) throw new Error(`no rule ${rule} in the rulebook`)
+    return {
+      rule,
+      title: found.of.title,
+      citation: both((language) => sayCitation(citation, language)),
+      says: found.rule.says,
+      contacts,
+      needs,
+    }
+  })
+}
+
+/** How the person's clock and the law are told apart from what was judged. */
+export interface ViewOptions {
+  readonly rulebook: Rulebook
+  /** The person's zone, on whose clock days and hours are shown. */
+  readonly zone: string
+}
 
 /** What the page shows of one lender's contacts. */
-export function viewOf(lender: string, judged: JudgedLog): JudgedView {
+export function viewOf(lender: string, judged: JudgedLog, { rulebook, zone }: ViewOptions): JudgedView {
   const { result } = judged
   const lists = grouped([...result.certain, ...result.undetermined])
+  const contacts = pointsOf(judged, zone)
   return {
     lender,
     totals: {
@@ -293,15 +311,17 @@ export function viewOf(lender: string, judged: JudgedLog): JudgedView {
       ...setGroups(result),
       ...dutyGroups(result),
     ].toSorted(byForce),
-    contacts: pointsOf(judged),
-    notTested: untestedOf(result),
+    contacts,
+    hours: hoursOf(result.rules, rulebook, contacts),
+    notTested: untestedOf(result, rulebook),
     open: result.readiness.map(({ need, says, undecided, untested }) => ({
       need,
       says,
       undecided,
       untested,
     })),
-    openStandards: result.openStandards.map(({ citation, says }) => ({
+    openStandards: result.openStandards.map(({ instrument, citation, says }) => ({
+      title: rulebook.instruments.find((one) => one.id === instrument)?.title ?? both(() => instrument),
       citation: both((language) => sayCitation(citation, language)),
       says,
     })),
@@ -323,7 +343,24 @@ export function moreOf({ result }: JudgedLog, key: string, from: number): readon
   return inTime.slice(from, from + ITEMS_AT_ONCE).map(itemOf)
 }
 
-/** Every finding on one contact, the strongest first. */
-export function findingsOn({ result }: JudgedLog, contact: string): readonly AuditFinding[] {
-  return [...result.certain, ...result.undetermined].filter((f) => f.contact === contact)
+/** One finding on a contact, with the rule it rests on. */
+export interface ContactFinding extends FindingItem {
+  /** Of the group that it belongs to. */
+  readonly key: string
+  readonly mood: FindingGroup['mood']
+  readonly citation: Words
+  readonly title: Words
+}
+
+/** Every finding on one contact, certain ones first, the strongest first. */
+export function findingsOn({ result }: JudgedLog, contact: string): readonly ContactFinding[] {
+  return [...result.certain, ...result.undetermined]
+    .filter((f) => f.contact === contact)
+    .map((f) => ({
+      ...itemOf(f),
+      key: keyOf(f),
+      mood: moodOf(f),
+      citation: both((language) => sayCitation(f.finding.citation, language)),
+      title: f.finding.title,
+    }))
 }

@@ -79,6 +79,23 @@ export function TextField({
   )
 }
 
+/** A day or a time of day, by the device's own way of choosing one. Gives `YYYY-MM-DD` or `HH:MM`, or the empty text. */
+export function TimeField({ type, ...field }: FieldProps & { readonly type: 'date' | 'time' }) {
+  return (
+    <Field field={field}>
+      {(ties) => (
+        <input
+          {...ties}
+          type={type}
+          autoComplete="off"
+          value={field.value}
+          onInput={(event) => field.onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** Several lines. */
 export function TextArea({ rows = 5, ...field }: FieldProps & { readonly rows?: number }) {
   return (

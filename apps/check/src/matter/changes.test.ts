@@ -12,6 +12,7 @@ import {
   withMark,
   withNote,
   withPhone,
+  withSaid,
   withTyped,
   withoutEvent,
   withoutFile,
@@ -80,4 +81,19 @@ test('a lender that goes leaves its numbers with a lender not known', () => {
     ['lender-unknown'],
   )
   assert.deepEqual(lendersInvolved(EMPTY), [])
+})
+
+test('what was said is said of several contacts at once, and taken back from them', () => {
+  const noted = withNote(EMPTY, 'b', ['insult'], 'They shouted.')
+  const tagged = withSaid(noted, ['a', 'b'], 'threat', 'said')
+  assert.deepEqual(withSaid(tagged, ['a', 'b'], 'threat', 'said'), tagged)
+  assert.deepEqual(tagged.notes, [
+    { contact: 'b', said: ['insult', 'threat'], note: 'They shouted.' },
+    { contact: 'a', said: ['threat'] },
+  ])
+  const without = withSaid(tagged, ['a', 'b', 'c'], 'threat', 'not-said')
+  assert.deepEqual(without, noted)
+  assert.deepEqual(withSaid(without, ['b'], 'insult', 'not-said').notes, [
+    { contact: 'b', said: [], note: 'They shouted.' },
+  ])
 })

@@ -1,5 +1,5 @@
 /** What a person does to a workspace: each function gives a new one and touches nothing else. */
-import type { ContentItem } from '@forbear/conduct/facts'
+import type { ContentItem, Place, ZoneName } from '@forbear/conduct/facts'
 import type {
   Answers,
   Attachment,
@@ -60,6 +60,27 @@ export function withTyped(workspace: Workspace, id: string, text: string): Works
   return { ...withFileChanged(workspace, id, { bytes }), typed: { ...workspace.typed, [id]: text } }
 }
 
+/**
+ * With another place and its clock. Times that were read on the old clock because nobody said otherwise move along; a
+ * carrier's bill keeps its own.
+ */
+export function withPlace(workspace: Workspace, place: Place, zone: ZoneName): Workspace {
+  const files = workspace.files.map((file) =>
+    file.format !== 'carrier-bill-cn' && file.logZone === workspace.zone ? { ...file, logZone: zone } : file,
+  )
+  return { ...workspace, place, zone, files: zone === workspace.zone ? workspace.files : files }
+}
+
+/** Without a phone; the first one stays, and so does one that files are of. */
+export function withoutPhone(workspace: Workspace, id: string): Workspace {
+  if (workspace.phones[0]?.id === id || workspace.files.some((file) => file.phone === id)) return workspace
+  return {
+    ...workspace,
+    phones: workspace.phones.filter((phone) => phone.id !== id),
+    events: workspace.events.filter((event) => event.phone !== id),
+  }
+}
+
 /** With one more phone. */
 export function withPhone(workspace: Workspace, whose: Whose): Workspace {
   const phone: Phone = { id: nextId('phone', workspace.phones), whose }
@@ -71,10 +92,14 @@ export function withWhose(workspace: Workspace, id: string, whose: Whose): Works
   return { ...workspace, phones: workspace.phones.map((p) => (p.id === id ? { ...p, whose } : p)) }
 }
 
-/** With what a number is said to be, in place of what was said of it before. */
+/** With what a number is said to be, in the very place of what was said of it before. */
 export function withMark(workspace: Workspace, marked: MarkedNumber): Workspace {
-  const others = workspace.numbers.filter((n) => n.number !== marked.number)
-  return { ...workspace, numbers: [...others, marked] }
+  const { numbers } = workspace
+  const isThere = numbers.some((n) => n.number === marked.number)
+  return {
+    ...workspace,
+    numbers: isThere ? numbers.map((n) => (n.number === marked.number ? marked : n)) : [...numbers, marked],
+  }
 }
 
 /** Without anything said of a number. */
@@ -147,6 +172,24 @@ export function withNote(
   const isEmpty = said.length === 0 && (note === undefined || note.trim() === '')
   const made = { contact, said, ...(note !== undefined && note.trim() !== '' && { note }) }
   return { ...workspace, notes: isEmpty ? others : [...others, made] }
+}
+
+/** With one thing said in several contacts, or said no more. */
+export function withSaid(
+  workspace: Workspace,
+  contacts: readonly string[],
+  item: ContentItem,
+  how: 'said' | 'not-said',
+): Workspace {
+  const notes = new Map(workspace.notes.map((n) => [n.contact, n]))
+  for (const contact of contacts) {
+    const before = notes.get(contact) ?? { contact, said: [] }
+    const others = before.said.filter((one) => one !== item)
+    const said = how === 'said' ? [...others, item] : others
+    if (said.length === 0 && before.note === undefined) notes.delete(contact)
+    else notes.set(contact, { ...before, said })
+  }
+  return { ...workspace, notes: [...notes.values()] }
 }
 
 /** With a recording or picture named by its digest; the same one is not named twice for a contact. */

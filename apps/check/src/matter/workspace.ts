@@ -174,6 +174,8 @@ export interface Attachment {
 /** Everything. */
 export interface Workspace {
   readonly form: 'forbear-check/1'
+  /** Made up, to try the page with: every screen says so, and whatever leaves the page has to. */
+  readonly invented?: 'yes'
   readonly place: Place
   readonly zone: ZoneName
   readonly phones: readonly Phone[]

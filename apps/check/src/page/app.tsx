@@ -9,6 +9,7 @@ import { StepNav } from '../kit/step-nav.tsx'
 import { ThemeSwitch } from '../kit/theme-switch.tsx'
 import { HTML_LANG } from '../words/language.ts'
 import { LanguageContext, useLanguage, useWords } from '../words/use-words.ts'
+import { InventedNotice } from './bring/invented-log.tsx'
 import { Footer } from './footer.tsx'
 import { helpNumbers, whereTheyWork } from './help-numbers.ts'
 import { STEP_IDS, screenOf } from './screen-id.ts'
@@ -59,6 +60,7 @@ function Frame() {
         <ReadAloud of={main} />
       </div>
       <main ref={main} onInput={() => setTimeout(remember)}>
+        <InventedNotice />
         <Screen id={screen} />
       </main>
       <Help />

@@ -1,5 +1,4 @@
-/** The page script: begins with nothing brought. */
-import { begin } from './begin.tsx'
-import { opened } from './store.ts'
+/** The page script. */
+import { startPage } from './start-page.tsx'
 
-begin(opened)
+if (window.forbear.missing.length === 0) startPage()

@@ -10,7 +10,9 @@ import type { Theme } from '../kit/theme-switch.tsx'
 import type { Language } from '../words/language.ts'
 import { type TodoState, nothingDone } from './do/todo-state.ts'
 import { type FilesHeld, type MatterState, newMatter } from './matter.ts'
+import { type BringState, NOTHING_BROUGHT } from './bring/bring-state.ts'
 import type { ScreenId } from './screen-id.ts'
+import { NOTHING_MARKED, type WhoState } from './who/who-state.ts'
 
 /** Everything the page knows. A screen adds its own member. */
 export interface AppState {
@@ -22,6 +24,8 @@ export interface AppState {
   readonly matter: MatterState
   /** What was typed and opened where it is said what to do. */
   readonly todo: TodoState
+  readonly bring: BringState
+  readonly who: WhoState
   /** What the engine told of its rulebook, or why it could not. */
   readonly rulebook: RulebookFacts | 'loading' | Refused
 }
@@ -34,6 +38,8 @@ export const opened = (language: Language): AppState => ({
   typed: false,
   matter: newMatter('CN', 'Asia/Shanghai'),
   todo: nothingDone,
+  bring: NOTHING_BROUGHT,
+  who: NOTHING_MARKED,
   rulebook: 'loading',
 })
 

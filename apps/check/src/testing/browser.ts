@@ -2,6 +2,7 @@
  * Opens the built page in a browser as a person would have it: language, theme, size. Everything that goes wrong or asks
  * a network is kept for the test to look at. `FORBEAR_SCREENSHOTS=folder` keeps pictures.
  */
+import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -141,4 +142,18 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (!folder) return
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+/**
+ * Keeps a picture of what stands on the page in light and in dark, and holds both to what axe and the screen's width ask.
+ *
+ * @throws {AssertionError} naming what is wrong
+ */
+export async function lookedAt(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await picture(page, `${name}.${colorScheme}`)
+    assert.deepEqual(await violationsOn(page), [], colorScheme)
+    assert.equal(await overflowOf(page), 0, colorScheme)
+  }
 }

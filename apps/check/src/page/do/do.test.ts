@@ -17,14 +17,15 @@ import {
   untilEngineAnswered,
   violationsOn,
 } from '../../testing/browser.ts'
-import { pageWithPhones } from '../../testing/with-phones.ts'
+import { MOTHER_BACKUP, OWN_BACKUP, WORKSPACE } from '../../testing/invented-phones.ts'
+import type { PreparedMatter } from '../../testing/prepared-page.tsx'
 import { wordsIn } from '../../words/use-words.ts'
 
 const { skip } = skipWithoutBrowser()
 let desk: Desk | undefined
 
 before(async () => {
-  if (skip === false) desk = await openDesk(await pageWithPhones(await build()))
+  if (skip === false) desk = await openDesk((await build('src/testing/prepared-page.tsx')).html)
 })
 after(async () => {
   await desk?.close()
@@ -32,12 +33,17 @@ after(async () => {
 
 /** A day on which what the invented phones hold has just happened. */
 const TODAY = '2026-11-26'
-const CLOCK = `Date.now = () => Date.parse('${TODAY}T09:00:00+08:00')`
+const BROUGHT: PreparedMatter = {
+  workspace: WORKSPACE,
+  texts: { 'file-1': OWN_BACKUP, 'file-2': MOTHER_BACKUP },
+}
+const BEFORE = `Date.now = () => Date.parse('${TODAY}T09:00:00+08:00')
+window.preparedMatter = ${JSON.stringify(BROUGHT)}`
 
 /** The screen, in a browser of the test's own. */
 async function opened(reader: Reader): Promise<OpenedPage> {
   assert.ok(desk)
-  const it = await desk.open(reader, { before: CLOCK })
+  const it = await desk.open(reader, { before: BEFORE })
   await untilEngineAnswered(it.page)
   await it.page.evaluate("location.hash = 'do'")
   await it.page
@@ -67,7 +73,7 @@ for (const language of ['zh', 'en'] as const)
     const readers = READERS.filter((r) => r.language === language)
     const look = async (name: string, as = readers) => {
       for (const { theme, size } of as) {
-        await page.emulateMedia({ colorScheme: theme })
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
         await page.setViewportSize(SIZES[size])
         assert.equal(await overflowOf(page), 0, `${name} ${size}`)
         await picture(page, `do.${name}.${language}.${theme}.${size}`)
@@ -297,7 +303,7 @@ test('a letter: effects first, the text only once they are read, every blank nam
 const PLACES = [
   ['US/NY/NYC', '911', 'dispute-within-30-days'],
   ['RU', '112', 'stop-contacting-me'],
-  ['elsewhere', undefined, 'send-proof'],
+  ['ZZ', undefined, 'send-proof'],
 ] as const
 
 test('a case in another country looks finished, and nothing of China is in it', { skip }, async () => {

@@ -18,16 +18,16 @@ function firstView(language: Language): Element {
   return found
 }
 
-/**
- * Begins with a state, unless the first script found something missing.
- *
- * @param initial  of the page in a language
- * @param files  that the state names
- */
-export function begin(initial: (language: Language) => AppState, files: FilesHeld = new Map()): void {
-  if (window.forbear.missing.length > 0) return
+/** What a page may begin with that was not entered on it. */
+export interface Prepared {
+  readonly state?: (opened: AppState) => AppState
+  readonly files?: FilesHeld
+}
+
+/** Starts the page in a document that stands. */
+export function startPage({ state = (same) => same, files = new Map() }: Prepared = {}): void {
   const first = window.forbear
-  const store = storeOf(initial(first.language))
+  const store = storeOf(opened(first.language))
   const engine = engineOf(startWorker)
   const view = firstView(first.language)
   const leave = () => {
@@ -40,6 +40,8 @@ export function begin(initial: (language: Language) => AppState, files: FilesHel
   }
   hydrate(<App surroundings={{ store, engine, files, leave }} />, view)
   first.started = true
+  // after the first view was taken over as it was drawn
+  store.set(state)
   engine.ask({ kind: 'rulebook' }).then(
     (rulebook) => store.set((state) => ({ ...state, rulebook })),
     (error: unknown) => {
