@@ -19,7 +19,7 @@ const en = {
     'US/NY': 'United States, New York State',
     'US/NY/NYC': 'United States, New York City',
     RU: 'Russia',
-    elsewhere: 'Elsewhere',
+    ZZ: 'Elsewhere',
   },
   lender: 'Which lender is this about?',
   noName: 'A lender without a name yet',
@@ -36,6 +36,7 @@ const en = {
   jump: 'On this screen',
   source: {
     from: 'Source:',
+    stop: '.',
     all: 'Where this comes from',
     readOn: (day: string) => `Looked at on ${day}.`,
     written: (day: string) => `Written down on ${day}.`,
@@ -74,6 +75,7 @@ const en = {
   dates: {
     heading: 'Your complaint to the lender',
     lead: 'With these days the page can tell when an answer is due.',
+    leadNoPeriod: 'Note the day. Later steps ask for it.',
     complainedOn: 'The day you complained',
     answeredOn: 'The day the lender answered',
     overdueSince: 'The first payment that was missed',
@@ -108,6 +110,7 @@ const en = {
     dates: 'Days that decide how old it is',
     effects: 'What starts it anew',
     advice: 'Ask here first:',
+    named: (name: string) => `${name}:`,
   },
   letters: {
     heading: 'Letters',
@@ -159,7 +162,6 @@ const en = {
     language: 'Language of the document',
     languageHint: 'Whoever reads it should understand it. The page itself stays in your language.',
     blank: 'to be filled in by hand',
-    print: 'Print',
     copy: 'Copy the text',
     saveText: 'Save as text',
     savePage: 'Save as a page',
@@ -189,7 +191,7 @@ const zh: TodoWords = {
     'US/NY': '美国纽约州',
     'US/NY/NYC': '美国纽约市',
     RU: '俄罗斯',
-    elsewhere: '其他地方',
+    ZZ: '其他地方',
   },
   lender: '看哪一家贷款机构？',
   noName: '还没写名字的贷款机构',
@@ -206,6 +208,7 @@ const zh: TodoWords = {
   jump: '本页内容',
   source: {
     from: '出处：',
+    stop: '。',
     all: '这些说法的出处',
     readOn: (day) => `查看日期：${day}。`,
     written: (day) => `记录日期：${day}。`,
@@ -238,6 +241,7 @@ const zh: TodoWords = {
   dates: {
     heading: '你向贷款机构的投诉',
     lead: '填了日期，就能算出对方最晚哪天答复。',
+    leadNoPeriod: '记下日期，后面的步骤会用到。',
     complainedOn: '哪天投诉的',
     answeredOn: '贷款机构哪天答复的',
     overdueSince: '第一次没还上是哪天',
@@ -272,6 +276,7 @@ const zh: TodoWords = {
     dates: '决定债有多旧的日期',
     effects: '什么会让它重新起算',
     advice: '先问这里：',
+    named: (name) => `${name}：`,
   },
   letters: {
     heading: '写信',
@@ -319,7 +324,6 @@ const zh: TodoWords = {
     language: '材料用哪种语言',
     languageHint: '用看材料的人读得懂的语言。页面本身的语言不变。',
     blank: '手写填入',
-    print: '打印',
     copy: '复制文字',
     saveText: '存成文本',
     savePage: '存成网页',

@@ -9,6 +9,7 @@ import { who } from './who.ts'
 import { what } from './what.ts'
 
 export const en = {
+  todo: todo.en,
   evidence: evidence.en,
   shell: shell.en,
   start: start.en,

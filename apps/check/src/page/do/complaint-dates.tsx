@@ -1,4 +1,5 @@
 /** Days that the person knows: of the complaint to the lender, or of the debt itself. Saved with the lender. */
+import { channelsOf } from '../../guidance/channels.ts'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { DateField } from './date-field.tsx'
@@ -9,9 +10,13 @@ import { type Now, useDebtDate } from './use-todo.ts'
 export function ComplaintDates({ now }: { readonly now: Now }) {
   const words = useWords().todo.dates
   if (now.situation.creditorType === 'private') return null
+  // where no period for an answer is known, no date can be told
+  const hasPeriod = channelsOf(now.situation.place).some(
+    ({ kind, deadlines }) => kind === 'lender' && deadlines.some((d) => d.from === 'complaint'),
+  )
   return (
     <Card heading={words.heading} level={3}>
-      <p>{words.lead}</p>
+      <p>{hasPeriod ? words.lead : words.leadNoPeriod}</p>
       <DebtDateField which="complainedOn" now={now} />
       {now.lender.complainedOn !== undefined && <DebtDateField which="answeredOn" now={now} />}
       <Kept now={now} />

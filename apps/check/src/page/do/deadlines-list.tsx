@@ -10,7 +10,7 @@ import {
 import type { HelpChannel } from '../../guidance/help-channel.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { DateField } from './date-field.tsx'
-import { dayText } from './day-text.ts'
+import { dateText } from '../../words/language.ts'
 import { Details } from '../../kit/details.tsx'
 import { SourceList } from './source-line.tsx'
 import { type Now, useTodoChange } from './use-todo.ts'
@@ -94,7 +94,7 @@ function DeadlineItem({
       <span>{says[language]}</span>
       {due && (
         <span class={due.passed ? 'due passed' : 'due'}>
-          <strong>{words.dueOn(dayText(due.dueOn, language))}</strong>{' '}
+          <strong>{words.dueOn(dateText(language, due.dueOn))}</strong>{' '}
           {due.passed ? words.passed(-due.daysLeft) : words.left(due.daysLeft)}
         </span>
       )}

@@ -1,6 +1,6 @@
 /** What to do: danger first, then rights, whom to turn to, letters, and the warning before a payment. */
 import { useLayoutEffect } from 'preact/hooks'
-import { Button } from '../../kit/button.tsx'
+import { Button, LinkButton } from '../../kit/button.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { Danger } from './danger.tsx'
@@ -53,6 +53,11 @@ function List({ now }: { readonly now: Now }) {
       <NextSteps now={now} />
       <LetterList now={now} />
       <OldDebt now={now} />
+      <p class="actions">
+        <LinkButton to="#evidence" icon="arrow-right">
+          {words.shell.next(words.steps.evidence)}
+        </LinkButton>
+      </p>
     </>
   )
 }

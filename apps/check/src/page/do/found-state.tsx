@@ -2,7 +2,6 @@
 import { Button, LinkButton } from '../../kit/button.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { Progress } from '../../kit/progress.tsx'
-import { useRef } from 'preact/hooks'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import type { Now } from './use-todo.ts'
 
@@ -10,18 +9,14 @@ import type { Now } from './use-todo.ts'
 export function FoundState({ now: { matter, found } }: { readonly now: Now }) {
   const words = useWords().todo.found
   const language = useLanguage()
-  const { told, judge, workspace } = matter
-  const stop = useRef<(() => void) | undefined>(undefined)
-  const compare = () => {
-    stop.current = judge()
-  }
+  const { told, judge, stopJudging, workspace } = matter
   if (told.state === 'busy')
     return (
       <Progress
         label={words.comparing}
         done={told.progress.done}
         of={told.progress.of}
-        onCancel={() => stop.current?.()}
+        onCancel={stopJudging}
       />
     )
   if (found === 'holds')
@@ -46,7 +41,7 @@ export function FoundState({ now: { matter, found } }: { readonly now: Now }) {
         <p>{found === 'stale' ? words.stale : canCompare ? words.ready : words.nothing}</p>
       )}
       {canCompare ? (
-        <Button onPress={compare}>{words.compare}</Button>
+        <Button onPress={() => void judge()}>{words.compare}</Button>
       ) : (
         <LinkButton to="#bring" icon="arrow-right">
           {words.bring}

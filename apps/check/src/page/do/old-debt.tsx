@@ -6,7 +6,7 @@ import { Details } from '../../kit/details.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { DebtDateField, Kept } from './complaint-dates.tsx'
-import { dayText } from './day-text.ts'
+import { dateText } from '../../words/language.ts'
 import { SectionHeading } from './section-heading.tsx'
 import { SourceList } from './source-line.tsx'
 import type { Now } from './use-todo.ts'
@@ -37,7 +37,7 @@ export function RevivalNotice({ now }: { readonly now: Now }) {
   return (
     <Notice kind={warns ? 'warn' : 'info'}>
       <p class="says">{says[language]}</p>
-      {earliestOver !== undefined && <p>{words.earliest(dayText(earliestOver, language))}</p>}
+      {earliestOver !== undefined && <p>{words.earliest(dateText(language, earliestOver))}</p>}
       <AdviceContacts now={now} />
       {effects.length > 0 && (
         <Details summary={words.effects}>
@@ -69,7 +69,7 @@ export function AdviceContacts({ now: { situation } }: { readonly now: Now }) {
           <li key={id}>
             {number === undefined ? (
               <span>
-                <strong>{name[language]}</strong> {says[language]}
+                <strong>{words.named(name[language])}</strong> {says[language]}
               </span>
             ) : (
               <LinkButton to={`tel:${number}`} icon="phone">

@@ -60,7 +60,10 @@ function Line({ line }: { readonly line: SheetLine }) {
 }
 
 function SheetTools({ sheet, today }: { readonly sheet: Sheet; readonly today: string }) {
-  const words = useWords().todo.sheet
+  const {
+    shell: { print },
+    todo: { sheet: words },
+  } = useWords()
   const [said, setSaid] = useState('')
   const save = (kind: 'txt' | 'html') => {
     const name = fileName(today, kind)
@@ -78,7 +81,7 @@ function SheetTools({ sheet, today }: { readonly sheet: Sheet; readonly today: s
     <>
       <p class="actions">
         <Button icon="printer" weight="main" onPress={() => window.print()}>
-          {words.print}
+          {print}
         </Button>
         <Button icon="copy" onPress={() => void copy()}>
           {words.copy}

@@ -7,7 +7,7 @@ import { newSession } from '../../engine/session.ts'
 import { withLenderChanged, withNote } from '../../matter/changes.ts'
 import { emptyWorkspace, UNKNOWN_LENDER, type Workspace } from '../../matter/workspace.ts'
 import { LANTERN, MOTHER_BACKUP, OWN_BACKUP, QUICK, WORKSPACE } from '../../testing/invented-phones.ts'
-import { isToldOf } from './is-told-of.ts'
+import { stillHolds } from './still-holds.ts'
 import { lendersToChoose, situationOf } from './situation-of.ts'
 
 const session = newSession({
@@ -110,7 +110,7 @@ test('days of complaint and payment go over as they were said', () => {
 
 test('findings hold after a day of complaint, and no longer after another answer', () => {
   const complained = withLenderChanged(WORKSPACE, LANTERN.id, { complainedOn: '2026-11-10' })
-  assert.ok(isToldOf(complained, WORKSPACE))
-  assert.ok(!isToldOf(withLenderChanged(WORKSPACE, LANTERN.id, { behind: 'no' }), WORKSPACE))
-  assert.ok(!isToldOf({ ...WORKSPACE, place: 'US' }, WORKSPACE))
+  assert.ok(stillHolds(complained, WORKSPACE))
+  assert.ok(!stillHolds(withLenderChanged(WORKSPACE, LANTERN.id, { behind: 'no' }), WORKSPACE))
+  assert.ok(!stillHolds({ ...WORKSPACE, place: 'US' }, WORKSPACE))
 })

@@ -1,16 +1,17 @@
 /** Where a text comes from and how that is known: beside each thing that people act on. */
 import { HOW_KNOWN, type Source, type Sourced } from '../../guidance/sourced.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
-import { dayText } from './day-text.ts'
+import { dateText } from '../../words/language.ts'
 
 /** One source. */
 export function SourceLine({ source: { citation, known, readOn } }: { readonly source: Source }) {
   const words = useWords().todo.source
   const language = useLanguage()
-  const day = dayText(readOn, language)
+  const day = dateText(language, readOn)
   return (
     <p class="source">
-      {words.from} {citation[language]} {HOW_KNOWN[known][language]}{' '}
+      {words.from} {citation[language]}
+      {words.stop} {HOW_KNOWN[known][language]}{' '}
       {known === 'unverified' ? words.written(day) : words.readOn(day)}
     </p>
   )
@@ -28,7 +29,8 @@ export function SourceList({ of }: { readonly of: readonly Sourced[] }) {
       <ul class="sources">
         {sources.map(({ citation, known }) => (
           <li key={citation[language]}>
-            {citation[language]} {HOW_KNOWN[known][language]}
+            {citation[language]}
+            {words.stop} {HOW_KNOWN[known][language]}
           </li>
         ))}
       </ul>

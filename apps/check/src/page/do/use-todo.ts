@@ -3,10 +3,10 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Situation } from '../../guidance/situation.ts'
 import { withLenderChanged } from '../../matter/changes.ts'
 import type { Lender } from '../../matter/workspace.ts'
-import { type Matter, useMatter } from '../matter.ts'
+import { type Matter, lastOf, useMatter } from '../matter.ts'
 import { useApp, useChange } from '../store.ts'
 import { todayIn } from '../today.ts'
-import { isToldOf } from './is-told-of.ts'
+import { stillHolds } from './still-holds.ts'
 import { lendersToChoose, situationOf } from './situation-of.ts'
 import type { DebtDate, DebtDates, Opened, TodoState } from './todo-state.ts'
 
@@ -33,10 +33,11 @@ export function useNow(): Now {
     const isSaved = workspace.lenders.includes(chosen)
     const lender = isSaved ? chosen : { ...chosen, ...todo.unnamed }
     const today = todayIn(workspace.zone)
-    const holds = told.state === 'done' && isToldOf(workspace, told.of)
+    const last = lastOf(told)
+    const holds = last !== undefined && stillHolds(workspace, last.of)
     // findings by the law of another place would be wrong, not only old
-    const isHere = told.state === 'done' && told.of.place === workspace.place
-    const view = isHere ? told.value.views.find((v) => v.lender === lender.id) : undefined
+    const isHere = last?.of.place === workspace.place
+    const view = isHere ? last?.value.views.find((v) => v.lender === lender.id) : undefined
     const { inDanger, despair } = todo
     return {
       matter,
@@ -45,7 +46,7 @@ export function useNow(): Now {
       lender,
       today,
       situation: situationOf({ workspace, lender, view, today, inDanger, despair }),
-      found: told.state !== 'done' ? 'nothing' : holds ? 'holds' : 'stale',
+      found: last === undefined ? 'nothing' : holds ? 'holds' : 'stale',
     }
   }, [workspace, told, todo])
 }

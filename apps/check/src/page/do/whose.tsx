@@ -2,16 +2,18 @@
 import { placesOf, isKnownPlace } from '../../guidance/place.ts'
 import { Select } from '../../kit/field.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { withPlace } from '../../matter/changes.ts'
+import { deviceZone, ELSEWHERE, proposedZone } from '../bring/places.ts'
 import { type Now, useTodoChange } from './use-todo.ts'
 
-const PLACES = ['CN', 'US', 'US/NY', 'US/NY/NYC', 'RU', 'elsewhere'] as const
+const PLACES = ['CN', 'US', 'US/NY', 'US/NY/NYC', 'RU', ELSEWHERE] as const
 type PlaceChoice = (typeof PLACES)[number]
 
 /** The choice that a place of the workspace lies in. */
 function choiceOf(place: string): PlaceChoice {
-  if (!isKnownPlace(place)) return 'elsewhere'
+  if (!isKnownPlace(place)) return ELSEWHERE
   const nearest = placesOf(place).at(-1)
-  return PLACES.find((p) => p === nearest) ?? 'elsewhere'
+  return PLACES.find((p) => p === nearest) ?? ELSEWHERE
 }
 
 /** The lender is asked for only where there are several. */
@@ -24,7 +26,7 @@ export function Whose({ now: { matter, lenders, lender } }: { readonly now: Now 
         label={words.place}
         choices={PLACES.map((value) => ({ value, label: words.places[value] }))}
         value={choiceOf(matter.workspace.place)}
-        onInput={(place) => matter.change((workspace) => ({ ...workspace, place }))}
+        onInput={(place) => matter.change((w) => withPlace(w, place, proposedZone(place, deviceZone())))}
       />
       {lenders.length > 1 && (
         <Select

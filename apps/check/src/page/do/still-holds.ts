@@ -11,6 +11,6 @@ const lookedAt = ({ lenders, attachments: _none, ...rest }: Workspace): string =
   ])
 
 /** Whether findings on one workspace are findings on the other. */
-export function isToldOf(workspace: Workspace, of: Workspace): boolean {
+export function stillHolds(workspace: Workspace, of: Workspace): boolean {
   return workspace === of || lookedAt(workspace) === lookedAt(of)
 }
