@@ -17,7 +17,6 @@ export const en = {
   bring: bring.en,
   who: who.en,
   what: what.en,
-  todo: todo.en,
 }
 
 /** What each language has to say; a missing key does not compile. */
