@@ -168,7 +168,7 @@ function Entries({ read }: { readonly read: FileRead }) {
   const language = useLanguage()
   return (
     <>
-      <p class="found" role="status">
+      <p class="found-count" role="status">
         {read.entries === 0 ? words.none : words.entries(read.entries)}
       </p>
       {read.warnings.length > 0 && (

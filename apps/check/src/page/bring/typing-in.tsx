@@ -105,7 +105,7 @@ function LinesRead({ file }: { readonly file: string }) {
   const { entries, setAside, setAsideCount } = check.read
   return (
     <>
-      <p class="found" role="status">
+      <p class="found-count" role="status">
         {words.typing.count(entries)}
       </p>
       {setAsideCount > 0 && (

@@ -37,7 +37,7 @@ export function HoursBar({ byHour, night }: { readonly byHour: readonly number[]
     .join('')
   return (
     <svg
-      class="hours"
+      class="hours-bar"
       viewBox={`0 0 ${24 * HOUR_WIDTH} ${HEIGHT + 14}`}
       role="img"
       aria-label={words.hours(list.join(', '))}

@@ -145,7 +145,7 @@ function NumberItem({
         {number}
         {isServiceNumber(number) && <small class="hint"> {words.numbers.firm}</small>}
       </h3>
-      <p class="facts">{facts.join(' · ')}</p>
+      <p class="counts">{facts.join(' · ')}</p>
       <HoursBar byHour={byHour} night={night} />
       {late > 0 && <p class="late">{words.numbers.night(late, night.from, night.to)}</p>}
       <div class="marks" role="group" aria-label={words.markOf(number)}>
