@@ -194,6 +194,24 @@ test('each contact stands on the person’s clock, with what was found of it and
   assert.deepEqual(session.findings('nobody', late?.id ?? ''), [])
 })
 
+test('S13: what is open only because the log begins too late is told with the rule, not left unsaid', async () => {
+  const session = newSession(judge)
+  const workspace: Workspace = {
+    ...WORKSPACE,
+    answers: { debtIs: 'mine', aboutDebt: 'yes', spoke: 'yes', nothingElse: 'yes' },
+    lenders: [{ ...LANTERN, member: 'yes' }, QUICK],
+  }
+  const { views } = await session.judge(broughtOf(workspace), workspace)
+  for (const { totals, groups, coverage } of views) {
+    const grouped = groups.filter(({ mood }) => mood === 'possible').reduce((sum, g) => sum + g.count, 0)
+    const gaps = coverage.reduce((sum, { count }) => sum + count, 0)
+    assert.equal(totals.possible, grouped + gaps)
+  }
+  const [lantern] = views
+  assert.ok((lantern?.coverage.length ?? 0) > 0)
+  assert.ok(lantern?.coverage.every(({ contacts, ruleSays }) => contacts.length > 0 && ruleSays.zh !== ''))
+})
+
 test('judging that is stopped between two lenders leaves what was judged before', async () => {
   const session = newSession(judge)
   await session.judge(broughtOf(WORKSPACE), WORKSPACE)

@@ -81,6 +81,19 @@ export interface UntestedRule {
   readonly needs: readonly Words[]
 }
 
+/** A rule for which the log does not reach back far enough: what it would find there is open (S13). */
+export interface CoverageGap {
+  readonly rule: string
+  readonly title: Words
+  readonly citation: Words
+  readonly ruleSays: Words
+  /** What would decide. */
+  readonly says: Words
+  readonly count: number
+  /** The first of them, by id. */
+  readonly contacts: readonly string[]
+}
+
 /** Everything shown of one lender's contacts. */
 export interface JudgedView {
   readonly lender: string
@@ -96,6 +109,7 @@ export interface JudgedView {
   readonly contacts: readonly ContactPoint[]
   /** The hours of every rule on hours that was tested. */
   readonly hours: readonly TestedHours[]
+  readonly coverage: readonly CoverageGap[]
   readonly notTested: readonly UntestedRule[]
   /** Which answer would decide how many contacts, the cheapest first. */
   readonly open: readonly {
@@ -284,6 +298,25 @@ function untestedOf({ notTested }: AuditResult, rulebook: Rulebook): readonly Un
   })
 }
 
+function gapsOf({ coverage }: AuditResult, rulebook: Rulebook): readonly CoverageGap[] {
+  const known = rulesById(rulebook)
+  return coverage.flatMap(({ rule, citation, says, contacts, count }) => {
+    const found = known.get(rule)
+    if (found === undefined) return []
+    return [
+      {
+        rule,
+        title: found.of.title,
+        citation: both((language) => sayCitation(citation, language)),
+        ruleSays: found.rule.says,
+        says,
+        count,
+        contacts,
+      },
+    ]
+  })
+}
+
 /** How the person's clock and the law are told apart from what was judged. */
 export interface ViewOptions {
   readonly rulebook: Rulebook
@@ -313,6 +346,7 @@ export function viewOf(lender: string, judged: JudgedLog, { rulebook, zone }: Vi
     ].toSorted(byForce),
     contacts,
     hours: hoursOf(result.rules, rulebook, contacts),
+    coverage: gapsOf(result, rulebook),
     notTested: untestedOf(result, rulebook),
     open: result.readiness.map(({ need, says, undecided, untested }) => ({
       need,

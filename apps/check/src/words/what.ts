@@ -62,6 +62,10 @@ const en = {
   possible: {
     heading: 'What may be so; what would make it certain',
     none: 'Nothing is left half open.',
+    gaps: 'What happened before the log begins',
+    gap: (n: number) =>
+      `For ${counted(n, 'contact', 'contacts')} this log does not reach back far enough to count.`,
+    gapMend: 'Add older records, or say that there are none.',
   },
   finding: {
     count: {
@@ -227,7 +231,7 @@ const en = {
     undecided: (n: number) => `would decide ${counted(n, 'contact', 'contacts')}`,
     untested: (n: number) => `without it, rules were not tested on ${counted(n, 'contact', 'contacts')}`,
     rules: (n: number) => `Rules not tested (${numberText('en', n)})`,
-    missing: 'Missing:',
+    missing: 'Missing: ',
     standards: (n: number) => `Rules without a number (${numberText('en', n)})`,
     standardsLead: 'No page can decide these. A person has to weigh them: a court, a regulator.',
     notEncoded: (n: number) =>
@@ -293,6 +297,9 @@ const zh: WhatWords = {
   possible: {
     heading: '可能如此的，以及怎样才能确定',
     none: '没有悬而未决的。',
+    gaps: '记录开始之前的情况',
+    gap: (n) => `有 ${numberText('zh', n)} 次联系，记录不够早，数不清之前有多少次。`,
+    gapMend: '补充更早的记录，或说明没有更早的。',
   },
   finding: {
     count: {

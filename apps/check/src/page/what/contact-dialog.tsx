@@ -1,6 +1,6 @@
 /** One contact opened: what is known of it, what was found, what was said in it, what is attached. Or several, to tag at once. */
 import { useEffect, useState } from 'preact/hooks'
-import type { ContactFinding, ContactPoint } from '../../engine/view.ts'
+import type { ContactFinding, ContactPoint, JudgedView } from '../../engine/view.ts'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { withNote } from '../../matter/changes.ts'
@@ -14,11 +14,11 @@ import { timesIn } from './times.ts'
 
 /** Everything about one contact. */
 export function ContactDialog({
-  lender,
+  view,
   point,
   onClose,
 }: {
-  readonly lender: string
+  readonly view: JudgedView
   readonly point: ContactPoint
   readonly onClose: () => void
 }) {
@@ -27,7 +27,7 @@ export function ContactDialog({
   return (
     <Dialog heading={times.moment(point.at)} onClose={onClose}>
       <Facts point={point} />
-      <Findings lender={lender} contact={point.id} />
+      <Findings view={view} contact={point.id} />
       <SaidChips contacts={[point.place]} />
       <OwnWords contact={point.place} />
       <Attachments contact={point.place} />
@@ -91,8 +91,10 @@ function Facts({ point }: { readonly point: ContactPoint }) {
   )
 }
 
-function Findings({ lender, contact }: { readonly lender: string; readonly contact: string }) {
-  const words = useWords().what.contact
+function Findings({ view, contact }: { readonly view: JudgedView; readonly contact: string }) {
+  const { contact: words, possible } = useWords().what
+  const { lender } = view
+  const gaps = view.coverage.filter(({ contacts }) => contacts.includes(contact))
   const language = useLanguage()
   const { ask } = useMatter()
   const named = useNamedPhones()
@@ -109,12 +111,18 @@ function Findings({ lender, contact }: { readonly lender: string; readonly conta
       <h3>{words.findings}</h3>
       {found === 'loading' && <p role="status">{words.loading}</p>}
       {found === 'failed' && <p role="alert">{words.failed}</p>}
-      {Array.isArray(found) && found.length === 0 && <p>{words.noFindings}</p>}
-      {Array.isArray(found) && found.length > 0 && (
+      {Array.isArray(found) && found.length + gaps.length === 0 && <p>{words.noFindings}</p>}
+      {Array.isArray(found) && found.length + gaps.length > 0 && (
         <ul class="found-list">
           {found.map(({ id, mood, says }: ContactFinding) => (
             <li key={`${mood} ${id}`}>
               <strong class="mood">{words.mood[mood]}</strong> {named(says[language])}
+            </li>
+          ))}
+          {gaps.map(({ rule, ruleSays }) => (
+            <li key={rule}>
+              <strong class="mood">{words.mood.possible}</strong> {ruleSays[language]}{' '}
+              <span class="hint">{possible.gap(1)}</span>
             </li>
           ))}
         </ul>

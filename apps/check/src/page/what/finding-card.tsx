@@ -7,6 +7,7 @@ import { Icon } from '../../kit/icon.tsx'
 import { useMatter } from '../matter.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { useNamedPhones } from './named-phones.ts'
+import { sourceText } from './source-text.ts'
 import { timesIn } from './times.ts'
 import { whereAnswered } from './where-answered.ts'
 
@@ -31,8 +32,11 @@ export function FindingCard({ lender, group, onOpen }: CardProps) {
         </span>
       </p>
       <p class="source">
-        {group.title[language]}, {group.citation[language]}. {group.forceSays[language]}{' '}
-        {group.basisSays[language]} {words.readOn(group.readOn)}
+        {sourceText(group.title, group.citation, language)}
+        <br />
+        {[group.forceSays[language], group.basisSays[language], words.readOn(group.readOn)].join(
+          language === 'zh' ? '' : ' ',
+        )}
       </p>
       <Items lender={lender} group={group} onOpen={onOpen} />
       {group.needs.length > 0 && <ToSettle group={group} />}

@@ -1,6 +1,7 @@
 /** What was found, certain and possible in sections of their own, headed by how binding each text is. */
-import type { FindingGroup } from '../../engine/view.ts'
+import type { CoverageGap, FindingGroup } from '../../engine/view.ts'
 import { useLanguage } from '../../words/use-words.ts'
+import { CoverageGaps } from './coverage-gaps.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { Section } from './section.tsx'
 
@@ -11,6 +12,7 @@ export function Findings({
   none,
   lender,
   groups,
+  gaps = [],
   onOpen,
 }: {
   readonly name: 'certain' | 'possible'
@@ -18,6 +20,7 @@ export function Findings({
   readonly none: string
   readonly lender: string
   readonly groups: readonly FindingGroup[]
+  readonly gaps?: readonly CoverageGap[]
   readonly onOpen: (contact: string) => void
 }) {
   const language = useLanguage()
@@ -26,7 +29,7 @@ export function Findings({
   )
   return (
     <Section name={name} heading={heading}>
-      {groups.length === 0 && <p>{none}</p>}
+      {groups.length + gaps.length === 0 && <p>{none}</p>}
       {byForce.map((list) => (
         <div key={list[0]?.group} class="force-group">
           <h3>{list[0]?.groupSays[language]}</h3>
@@ -35,6 +38,7 @@ export function Findings({
           ))}
         </div>
       ))}
+      <CoverageGaps gaps={gaps} />
     </Section>
   )
 }

@@ -57,7 +57,7 @@ export function LenderView({
         </LinkButton>
       </p>
       {opened?.what === 'one' && (
-        <ContactDialog lender={view.lender} point={opened.point} onClose={() => show(undefined)} />
+        <ContactDialog view={view} point={opened.point} onClose={() => show(undefined)} />
       )}
       {opened?.what === 'several' && (
         <SeveralDialog contacts={opened.contacts} onClose={() => show(undefined)} />
@@ -80,7 +80,7 @@ function useHeadings(): Readonly<Record<SectionName, string>> {
 }
 
 function BothFindings({
-  view: { lender, groups },
+  view: { lender, groups, coverage },
   onOpen,
 }: {
   readonly view: JudgedView
@@ -98,6 +98,7 @@ function BothFindings({
           none={words[mood].none}
           lender={lender}
           groups={groups.filter((group) => group.mood === mood)}
+          gaps={mood === 'possible' ? coverage : []}
           onOpen={onOpen}
         />
       ))}

@@ -6,6 +6,7 @@ import { Details } from '../../kit/details.tsx'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { Ways } from './finding-card.tsx'
 import { Section } from './section.tsx'
+import { sourceText } from './source-text.ts'
 import { whereAnswered } from './where-answered.ts'
 
 /** Rules and questions shown from the start, and how many more at once. */
@@ -59,12 +60,11 @@ function Rules({ notTested }: Pick<JudgedView, 'notTested'>) {
           <li key={rule}>
             {says[language]}
             <br />
-            <small>
-              {title[language]}, {citation[language]}
-            </small>
+            <small>{sourceText(title, citation, language)}</small>
             <br />
             <small class="hint">
-              {words.missing} {needs.map((need) => need[language]).join(language === 'zh' ? '；' : '; ')}
+              {words.missing}
+              {needs.map((need) => need[language]).join(language === 'zh' ? '；' : '; ')}
             </small>
           </li>
         ))}
@@ -89,9 +89,7 @@ function Standards({ standards }: { readonly standards: JudgedView['openStandard
           <li key={`${title.en} ${citation.en} ${says.en}`}>
             {says[language]}
             <br />
-            <small>
-              {title[language]}, {citation[language]}
-            </small>
+            <small>{sourceText(title, citation, language)}</small>
           </li>
         ))}
       </ul>
