@@ -19,6 +19,7 @@ import { open as openBackup } from '@forbear/logs/formats/sms-backup-xml/read'
 import { read as readTyped } from '@forbear/logs/formats/typed/read'
 import { FIRST_BYTES, fileKindOf } from '@forbear/logs/input'
 import type { BroughtFile, PageFormat } from '../matter/workspace.ts'
+import { whatToDoWith } from './other-kind.ts'
 import type { Words } from './words.ts'
 
 /** A file with its bytes. */
@@ -83,9 +84,10 @@ async function wrongKindOf({ file, blob }: Brought): Promise<Words | undefined> 
   if (kind === undefined) return undefined
   const isWorkbook = kind.name === 'zip' || kind.name === 'old-workbook'
   if (file.format === 'carrier-bill-cn' && isWorkbook) return undefined
+  const todo = whatToDoWith(kind.name)
   return {
-    en: `This is ${kind.says.en}, not a log that can be read here: ${kind.mend.en}.`,
-    zh: `这是${kind.says.zh}，不是这里能读取的记录：${kind.mend.zh}。`,
+    en: `This is ${kind.says.en}, not a log that can be read here. ${todo.en}`,
+    zh: `这是${kind.says.zh}，不是这里能读取的记录。${todo.zh}`,
   }
 }
 

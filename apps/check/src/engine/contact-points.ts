@@ -31,17 +31,19 @@ export interface ContactPoint {
   readonly judged: boolean
   readonly certain: Level
   readonly possible: Level
+  /** How sure the surest finding on it is. A log that begins too late to count makes `possible` alone. */
+  readonly found?: Mood
   /** Whether a rule on hours was found not kept. */
   readonly outsideHours?: Mood
   /** Whether a rule on how many was found not kept. */
   readonly overLimit?: Mood
 }
 
-/** By contact how sure the surest finding of a kind of rule is. */
-function moodsOf(found: readonly AuditFinding[], kind: RuleKind): ReadonlyMap<string, Mood> {
+/** By contact how sure the surest finding is: of any rule, or of a kind of rule. */
+function moodsOf(found: readonly AuditFinding[], kind?: RuleKind): ReadonlyMap<string, Mood> {
   const moods = new Map<string, Mood>()
   for (const { contact, finding } of found)
-    if (finding.kind === kind && moods.get(contact) !== 'certain')
+    if ((kind === undefined || finding.kind === kind) && moods.get(contact) !== 'certain')
       moods.set(contact, finding.certain === 'clear' ? 'possible' : 'certain')
   return moods
 }
@@ -55,7 +57,7 @@ export function pointsOf({ log, result, files }: JudgedLog, zone: string): reado
   const clock = zoneClock(zone)
   const judged = new Map(result.contacts.map((c) => [c.contact, c]))
   const found = [...result.certain, ...result.undetermined]
-  const [hours, limits] = [moodsOf(found, 'window'), moodsOf(found, 'cap')]
+  const [any, hours, limits] = [moodsOf(found), moodsOf(found, 'window'), moodsOf(found, 'cap')]
   const points: ContactPoint[] = []
   const dates = new Map<number, Pick<ContactPoint, 'on' | 'weekday'>>()
   for (const [, group] of log.groups())
@@ -67,6 +69,7 @@ export function pointsOf({ log, result, files }: JudgedLog, zone: string): reado
       const day = clock.dayAt(at)
       const date = dates.get(day) ?? { on: dateText(day), weekday: weekdayOf(day) }
       dates.set(day, date)
+      const surest = any.get(contact.id)
       const outsideHours = hours.get(contact.id)
       const overLimit = limits.get(contact.id)
       points.push({
@@ -86,6 +89,7 @@ export function pointsOf({ log, result, files }: JudgedLog, zone: string): reado
         judged: verdict?.judged === 'yes',
         certain: verdict?.certain ?? 'clear',
         possible: verdict?.possible ?? 'clear',
+        ...(surest && { found: surest }),
         ...(outsideHours && { outsideHours }),
         ...(overLimit && { overLimit }),
       })

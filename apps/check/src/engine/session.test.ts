@@ -99,6 +99,14 @@ for (const [name, workspace] of [
     },
   ],
   [
+    'calls that were not about the debt',
+    {
+      ...WORKSPACE,
+      lenders: [{ ...LANTERN, overdueSince: '2026-10-01' }, QUICK],
+      answers: { aboutDebt: 'no' },
+    },
+  ],
+  [
     'somebody else’s debt',
     { ...WORKSPACE, answers: { debtIs: 'someone-elses', iAm: 'colleague', aboutDebt: 'yes' } },
   ],
@@ -115,6 +123,32 @@ for (const [name, workspace] of [
     }
   })
 }
+
+test('S24, S25: calls that were not about the debt, as the person says, are never collection, overdue or not', async () => {
+  for (const [place, zone] of [
+    ['CN', 'Asia/Shanghai'],
+    ['US/NY/NYC', 'America/New_York'],
+    ['RU', 'Europe/Moscow'],
+  ] as const) {
+    const judgedAs = async (aboutDebt: 'yes' | 'no') => {
+      const answers = { debtIs: 'mine', aboutDebt, spoke: 'yes', nothingElse: 'yes' } as const
+      const workspace: Workspace = {
+        ...WORKSPACE,
+        place,
+        zone,
+        lenders: [{ ...LANTERN, member: 'yes' }, QUICK],
+        answers,
+      }
+      return (await newSession(judge).judge(broughtOf(workspace), workspace)).views
+    }
+    for (const { totals, contacts } of await judgedAs('no')) {
+      assert.equal(totals.certain, 0, place)
+      assert.ok(contacts.every((c) => c.certain === 'clear'))
+    }
+    const found = (await judgedAs('yes')).map(({ totals }) => totals.certain + totals.possible)
+    assert.ok(Math.max(...found) > 0, place)
+  }
+})
 
 test('S25: numbers are counted before any is listed; afterwards only listed ones are kept', async () => {
   const session = newSession(judge)

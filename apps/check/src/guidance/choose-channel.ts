@@ -98,7 +98,7 @@ function stepFor(channel: HelpChannel, situation: Situation, complaint: Complain
       return {
         step: 'later',
         reason: {
-          zh: '别的都没用，或对方起诉了你。',
+          zh: '别的都没用，或对方起诉了您。',
           en: 'If all else fails, or if they sue you.',
         },
       }
@@ -107,19 +107,19 @@ function stepFor(channel: HelpChannel, situation: Situation, complaint: Complain
 
 function police({ inDanger, saidTags }: Situation): Chosen | undefined {
   if (inDanger)
-    return { step: 'now', reason: { zh: '你说现在有危险。', en: 'You said that you are in danger now.' } }
+    return { step: 'now', reason: { zh: '您说现在有危险。', en: 'You said that you are in danger now.' } }
   if ([...saidTags].some((tag) => GRAVE_TAGS.has(tag)))
     return {
       step: 'also',
       reason: {
-        zh: '你标记了威胁、动手、冒充或张贴。可以报警。',
+        zh: '您标记了威胁、动手、冒充或张贴。可以报警。',
         en: 'You marked threats, violence, posing or posting. The police can take a report.',
       },
     }
   return saidTags.has('pestering')
     ? {
         step: 'also',
-        reason: { zh: '对方反复纠缠你。可以报警。', en: 'They keep pestering you. You can report it.' },
+        reason: { zh: '对方反复纠缠您。可以报警。', en: 'They keep pestering you. You can report it.' },
       }
     : undefined
 }

@@ -38,7 +38,7 @@ export function urgentLines({ place, inDanger, despair }: Situation): readonly H
 
 /** Said first where somebody despairs. */
 export const NOT_ALONE: Words = {
-  zh: '你不是一个人。债可以慢慢谈。先打个电话。',
+  zh: '您不是一个人。债可以慢慢谈。先打个电话。',
   en: 'You are not alone. A debt can wait. Make one call first.',
 }
 

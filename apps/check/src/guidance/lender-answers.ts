@@ -41,9 +41,9 @@ const NOT_US = answer(
   'Note the number and the company they named.',
 )
 const YOU_AGREED_TO_HOURS = answer(
-  '“你同意过晚上联系。”',
+  '“您同意过晚上联系。”',
   '“You agreed to late calls.”',
-  '请对方拿出你的同意。看合同里有没有时间条款。',
+  '请对方拿出您的同意。看合同里有没有时间条款。',
   'Ask them to show it. Look for hours in your contract.',
 )
 const CLOCK_DIFFERS = answer(
@@ -59,7 +59,7 @@ const NOT_A_TALK = answer(
   'Write down how long each call was and what was said.',
 )
 const YOU_CALLED = answer(
-  '“是你先打来的，我们回电。”',
+  '“是您先打来的，我们回电。”',
   '“You called first. We called back.”',
   '看自己的拨出记录。',
   'Look at the calls you made.',
@@ -71,9 +71,9 @@ const ANOTHER_DEBT = answer(
   'Note which debt and lender they named.',
 )
 const COULD_NOT_REACH_YOU = answer(
-  '“我们联系不上你本人。”',
+  '“我们联系不上您本人。”',
   '“We could not reach you.”',
-  '拿出那几天你接过电话的记录。',
+  '拿出那几天您接过电话的记录。',
   'Show that you took calls in those days.',
 )
 const THEY_ARE_LIABLE = answer(
@@ -95,7 +95,7 @@ const NOBODY_SAID_THAT = answer(
   'A recording, a message, a screenshot, or a witness’s note.',
 )
 const NO_REQUEST_CAME = answer(
-  '“我们没有收到你的要求。”',
+  '“我们没有收到您的要求。”',
   '“Your request did not reach us.”',
   '找出寄出或发送的证明和日期。',
   'Find proof that you sent it, and the date.',
@@ -109,7 +109,7 @@ const WE_DID_IN_TIME = answer(
 const FACT_IS_OTHERWISE = answer(
   '“事实不是这样。”',
   '“The facts are different.”',
-  '写下你看到的，和谁在场。',
+  '写下您看到的，和谁在场。',
   'Write down what you saw and who was there.',
 )
 
@@ -198,14 +198,14 @@ const BY_NEED: Readonly<Record<string, Words>> = {
     en: 'Say whether it is a card, an online loan or another.',
   },
   'debt.stage': { zh: '写明那天是否已经逾期。', en: 'Say whether it was overdue on that day.' },
-  'person.role': { zh: '写明接电话的人是你的谁。', en: 'Say who the person is to you.' },
+  'person.role': { zh: '写明接电话的人是您的谁。', en: 'Say who the person is to you.' },
   'person.liable': { zh: '写明这个人有没有签过担保。', en: 'Say whether that person signed a guarantee.' },
   debt: { zh: '写明说的是哪一笔。', en: 'Say which debt it was about.' },
   debts: { zh: '写明每次说的是哪一笔。', en: 'Say which debt each contact was about.' },
   mode: { zh: '写明是真人还是机器。', en: 'Say whether a person or a machine spoke.' },
   direction: { zh: '写明是谁打给谁。', en: 'Say who called whom.' },
   time: { zh: '找到准确的时间：话单上有。', en: 'Find the exact time. The carrier’s bill has it.' },
-  zone: { zh: '写明你当时在哪里。', en: 'Say where you were then.' },
+  zone: { zh: '写明您当时在哪里。', en: 'Say where you were then.' },
   bounds: {
     zh: '正好在整点。条文没写清这一秒。',
     en: 'It was on the very hour. The text leaves that second open.',

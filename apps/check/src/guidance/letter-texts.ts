@@ -105,7 +105,7 @@ const REFERENCE: Parameter = {
 const SENDER: Parameter = {
   name: 'sender',
   kind: 'name',
-  label: { zh: '你的姓名', en: 'Your name' },
+  label: { zh: '您的姓名', en: 'Your name' },
   example: { zh: '李某', en: 'A. Reader' },
 }
 const DATE: Parameter = {
@@ -141,7 +141,7 @@ export const letters: readonly Letter[] = [
         effect(
           'does',
           CN_CONTACTS,
-          '提醒对方：能联系到你，就不应找别人。',
+          '提醒对方：能联系到您，就不应找别人。',
           'It reminds them: while they can reach you, others are left alone.',
         ),
       ),
@@ -176,7 +176,7 @@ export const letters: readonly Letter[] = [
       effect(
         'risk',
         NOTICE_PRACTICE,
-        '信里写了你能被联系到。请写一个你会接的方式。',
+        '信里写了您能被联系到。请写一个您会接的方式。',
         'It says that you can be reached. Give a way that you do answer.',
       ),
     ],
@@ -187,7 +187,7 @@ export const letters: readonly Letter[] = [
       {
         name: 'reach',
         kind: 'contact',
-        label: { zh: '怎么联系你', en: 'How to reach you' },
+        label: { zh: '怎么联系您', en: 'How to reach you' },
         example: { zh: '手机短信', en: 'by text to my mobile' },
       },
       SENDER,
@@ -225,7 +225,7 @@ export const letters: readonly Letter[] = [
         effect(
           'does',
           CN_OBJECTION,
-          '信用卡：银行应记下你的异议并核实。',
+          '信用卡：银行应记下您的异议并核实。',
           'For a card, the bank must note your objection and check.',
         ),
       ),
@@ -247,7 +247,7 @@ export const letters: readonly Letter[] = [
       effect(
         'risk',
         NOTICE_PRACTICE,
-        '只有确实不是你的，才寄这封信。',
+        '只有确实不是您的，才寄这封信。',
         'Send it only if the debt really is not yours.',
       ),
     ],
@@ -285,7 +285,7 @@ export const letters: readonly Letter[] = [
         effect(
           'does',
           CN_OBJECTION,
-          '信用卡：银行应记下你的异议并核实。',
+          '信用卡：银行应记下您的异议并核实。',
           'For a card, the bank must note your objection and check.',
         ),
       ),
@@ -379,7 +379,7 @@ export const letters: readonly Letter[] = [
         effect(
           'does',
           US_TIMES,
-          '你说不方便的时间，催收公司不得联系。',
+          '您说不方便的时间，催收公司不得联系。',
           'A collector may not contact you at times you call inconvenient.',
         ),
       ),
@@ -388,7 +388,7 @@ export const letters: readonly Letter[] = [
         effect(
           'does',
           US_MEDIA,
-          '你说不要用的方式，催收公司不得再用。',
+          '您说不要用的方式，催收公司不得再用。',
           'A collector may not use a medium you asked it not to use.',
         ),
       ),
@@ -397,7 +397,7 @@ export const letters: readonly Letter[] = [
         effect(
           'does-not',
           NOTICE_PRACTICE,
-          '条文有自己的时间。对方不一定要照你的。',
+          '条文有自己的时间。对方不一定要照您的。',
           'The law has its own hours. They need not follow yours.',
         ),
       ),
@@ -550,7 +550,7 @@ export const letters: readonly Letter[] = [
         effect(
           'does',
           CN_TRANSFER,
-          '债权如已转让，通知到你才对你生效。',
+          '债权如已转让，通知到您才对您生效。',
           'If the debt was sold, that binds you only once you are told.',
         ),
       ),
@@ -559,7 +559,7 @@ export const letters: readonly Letter[] = [
         effect(
           'does',
           CN_OBJECTION,
-          '信用卡：银行应记下你的异议并核实。',
+          '信用卡：银行应记下您的异议并核实。',
           'For a card, the bank must note your objection and check.',
         ),
       ),

@@ -125,6 +125,14 @@ test('a blank that is empty, no date, or a long number is refused, all at once, 
       ['sender', 'Your name: this is empty. Fill it in.'],
     ],
   )
+  for (const representativeContact of ['+86 139 0000 0000', '0086-139-0000-0000', '+1 (212) 555-0101'])
+    assert.ok(writeLetter(letter, { ...good, representativeContact }, 'en').ok, representativeContact)
+  for (const representativeContact of [
+    '+6222 0202 0011 2233',
+    '86 1101 0119 9003 0777',
+    '11010119900307775X',
+  ])
+    assert.ok(!writeLetter(letter, { ...good, representativeContact }, 'en').ok, representativeContact)
   const spaced = writeLetter(letter, { ...good, reference: '6222 0202 0011 2233' }, 'zh')
   assert.ok(!spaced.ok)
   const five = writeLetter(letter, { ...good, reference: '12345' }, 'zh')

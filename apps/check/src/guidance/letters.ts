@@ -14,7 +14,7 @@ export { letters } from './letter-texts.ts'
 
 /** Stands beside every letter. */
 export const NEVER_SENT_BY_ITSELF: Words = {
-  zh: '这里不会替你发信。看懂后，自己抄写、签名、寄出。',
+  zh: '这里不会替您发信。看懂后，自己抄写、签名、寄出。',
   en: 'Nothing is sent for you. Read it, copy it, sign it, send it yourself.',
 }
 
@@ -52,7 +52,7 @@ const hasAny = ({ saidTags }: Situation, ...tags: readonly SaidTag[]): boolean =
 const FITS: Readonly<Record<string, (situation: Situation) => Words | undefined>> = {
   'stop-contacting-others': (s) =>
     s.contactedOthers || hasAny(s, 'told-others', 'asked-others-to-pay', 'came-to-work')
-      ? { zh: '对方联系了你身边的人。', en: 'They contacted people around you.' }
+      ? { zh: '对方联系了您身边的人。', en: 'They contacted people around you.' }
       : undefined,
   'hours-and-channels': (s) =>
     s.contacts.outsideHours > 0 || hasAny(s, 'private-phone')
@@ -108,8 +108,24 @@ export function writeLetter(
   }
 }
 
-/** A row of digits this long can be a card, an account or an identity paper. */
+/** A longer row of digits can be a card, an account or an identity paper. */
 const DIGITS_AT_MOST = 11
+
+/** A telephone number with its country code: with `+`, at most 15 digits (E.164), or China's 86 before a number. */
+const WITH_COUNTRY_CODE = /(?<![\dXx])(?:\+\d{7,15}|(?:00)?86(?:1[3-9]\d{9}|0?\d{10}))(?![\dXx])/g
+
+/**
+ * Whether what was typed holds a row of digits that belongs in no letter and no pack.
+ *
+ * @param atMost  digits that may stand in a row
+ */
+export function hasLongNumber(typed: string, atMost = DIGITS_AT_MOST): boolean {
+  const rows = typed
+    .replaceAll(/[ \t()（）-]/g, '')
+    .replaceAll(WITH_COUNTRY_CODE, ' ')
+    .match(/\d[\dXx]*/g)
+  return rows?.some((row) => row.length > atMost) ?? false
+}
 
 function problemsOf({ name, kind, label }: Parameter, value: string): readonly LetterProblem[] {
   const problem = (zh: string, en: string): readonly LetterProblem[] => [
@@ -118,13 +134,12 @@ function problemsOf({ name, kind, label }: Parameter, value: string): readonly L
   if (value === '') return problem('还没有填。', 'this is empty. Fill it in.')
   if (kind === 'date' && dateOf(value) === undefined)
     return problem('请写成2026-03-02这样的日期。', 'write a date such as 2026-03-02.')
-  const digits = value.replaceAll(/[\s-]/g, '').match(/\d[\dXx]*/g) ?? []
-  if (kind !== 'date' && digits.some((d) => d.length > DIGITS_AT_MOST))
+  if (kind !== 'date' && hasLongNumber(value))
     return problem(
       '数字太长。不要写证件号或完整账号，只写末四位。',
       'too many digits. No identity or full account numbers; write the last four.',
     )
-  if (kind === 'reference' && digits.some((d) => d.length > 4))
+  if (kind === 'reference' && hasLongNumber(value, 4))
     return problem('只写末四位。', 'write the last four digits only.')
   return []
 }

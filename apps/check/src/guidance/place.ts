@@ -10,7 +10,7 @@ export type GuidancePlace = (typeof PLACES)[number]
 
 /** Stands above everything where only the general set is known. */
 export const LITTLE_KNOWN: Words = {
-  zh: '我们不了解你那里的法律。下面只是一般做法。请先问当地的法律援助。',
+  zh: '我们不了解您那里的法律。下面只是一般做法。请先问当地的法律援助。',
   en: 'We know little about the law there. This is only general advice. Ask local legal aid first.',
 }
 

@@ -55,7 +55,7 @@ const CN: Limitation = {
     ),
     says(
       CN_EFFECT,
-      '时效内，对方催要、你承认或还一点，都重新起算。',
+      '时效内，对方催要、您承认或还一点，都重新起算。',
       'While it runs, a demand, an admission or a part payment starts it anew.',
     ),
     says(
@@ -88,7 +88,7 @@ const US: Limitation = {
     ),
     says(
       toCheck('民事诉讼的一般常识，请问律师', 'General knowledge of civil suits: ask a lawyer'),
-      '被起诉时，要你自己提出时效。',
+      '被起诉时，要您自己提出时效。',
       'If you are sued, you must raise it yourself.',
     ),
   ],

@@ -66,6 +66,14 @@ function roleOf({ whose }: Phone, workspace: Workspace): Fact<Role> | undefined 
   return whose === 'someone-else' ? undefined : ROLE_OF[whose]
 }
 
+/**
+ * Whether the contacts may be about the debt. Where the person says that they were not, nothing of the debt is told with
+ * them: a contact about an overdue amount would be collection whatever its label (S24), against the person's word (S25).
+ */
+function isAboutDebt({ answers }: Workspace): boolean {
+  return answers.aboutDebt !== 'no'
+}
+
 /** Whose numbers count, for one lender. */
 function collectorsOf(workspace: Workspace, lender: Lender): readonly CollectorNumber[] {
   const known = new Set(workspace.lenders.map((l) => l.id))
@@ -79,7 +87,7 @@ function collectorsOf(workspace: Workspace, lender: Lender): readonly CollectorN
       ...(n.kind !== undefined && { kind: n.kind }),
       creditor: lender.id,
       ...(lender.type !== undefined && { creditorType: lender.type }),
-      debts: [DEBT],
+      ...(isAboutDebt(workspace) && { debts: [DEBT] }),
     }))
 }
 
@@ -153,7 +161,8 @@ function eventOf(told: ToldEvent, workspace: Workspace): TimelineEvent {
 }
 
 function contextOf(workspace: Workspace, lender: Lender): AuditContext {
-  const { type, member, product, behind, overdueSince } = lender
+  const { type, member, product } = lender
+  const { behind, overdueSince } = isAboutDebt(workspace) ? lender : {}
   return {
     ...NO_CONTEXT,
     organisations: [

@@ -54,7 +54,10 @@ test('what is taken back is gone, not set to nothing', () => {
   assert.deepEqual(typed.lenders, [{ id: lender, name: 'A', type: 'bank' }])
   assert.deepEqual(withLenderChanged(typed, lender, { type: undefined }).lenders, [{ id: lender, name: 'A' }])
   assert.deepEqual(withNote(withNote(EMPTY, 'c', ['threat']), 'c', [], ' '), EMPTY)
-  assert.deepEqual(withoutMark(withMark(EMPTY, { number: '95533', mark: 'other' }), '95533'), EMPTY)
+  assert.deepEqual(
+    withoutMark(withMark(EMPTY, { number: '95013000001', mark: 'other' }), '95013000001'),
+    EMPTY,
+  )
 })
 
 test('lines typed go with their file', () => {
@@ -73,7 +76,7 @@ test('a recording is named once for a contact', () => {
 
 test('a lender that goes leaves its numbers with a lender not known', () => {
   const { workspace, lender } = withLender(EMPTY, 'A')
-  const marked = withMark(workspace, { number: '95533', mark: 'collector', lender })
+  const marked = withMark(workspace, { number: '95013000001', mark: 'collector', lender })
   assert.deepEqual(
     lendersInvolved(marked).map((l) => l.id),
     [lender],

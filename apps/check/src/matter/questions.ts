@@ -250,10 +250,10 @@ const ABOUT_DEBT: MatterQuestion = {
   asks: { en: 'Were these calls about the debt?', zh: '这些来电是不是为了这笔欠款？' },
   choices: [YES, NO],
   unknown: 'kept',
-  sameAsNone: ['no', 'unknown'],
+  sameAsNone: ['unknown'],
   decides: everywhere({
-    en: 'A log does not show what a call was about. With “yes”, the rules on collecting are applied on your word: “if it was collection, as you say”.',
-    zh: '记录看不出来电为了什么。回答“是”，就按您的说法对照催收规定，并写明“如果确为催收，如您所述”。',
+    en: 'A log does not show what a call was about. With “yes”, the rules on collecting are applied on your word: “if it was collection, as you say”. With “no”, they are not counted as collecting.',
+    zh: '记录看不出来电为了什么。回答“是”，就按您的说法对照催收规定，并写明“如果确为催收，如您所述”。回答“否”，就不把它们当作催收。',
   }),
 }
 

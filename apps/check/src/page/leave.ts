@@ -1,5 +1,5 @@
 /** The quick exit: forgets everything and shows a clock, without asking any network. */
-import { HTML_LANG, type Language } from '../words/language.ts'
+import { HTML_LANG, WRITTEN_AS, type Language } from '../words/language.ts'
 import { wordsIn } from '../words/use-words.ts'
 
 /**
@@ -17,7 +17,7 @@ export function showClock(language: Language): void {
   const tell = () => {
     const now = new Date()
     time.textContent = now.toLocaleTimeString(HTML_LANG[language], { hour: '2-digit', minute: '2-digit' })
-    day.textContent = now.toLocaleDateString(HTML_LANG[language], { dateStyle: 'full' })
+    day.textContent = now.toLocaleDateString(WRITTEN_AS[language], { dateStyle: 'full' })
   }
   tell()
   setInterval(tell, 1000)

@@ -84,11 +84,6 @@ const en = {
     notCalls: (name: string) => `${name} holds no list of calls`,
     is: (what: string) => `It is ${what}.`,
     empty: 'The file is empty: it has 0 bytes. Export it again, or choose another one.',
-    archive: 'Unpack it first and choose the file inside.',
-    workbook: 'If it is the carrier’s bill, say so below. Otherwise save it as CSV in a spreadsheet program.',
-    picture: 'Calls cannot be read from a picture or a PDF. Type them in: it is quick.',
-    text: 'Save it as CSV in UTF-8 and choose it again.',
-    database: 'Make a backup with the app first and choose that file.',
     ask: 'What is it?',
     not: 'No list of calls. Leave it out.',
     examples: {
@@ -266,11 +261,6 @@ const zh: BringWords = {
     notCalls: (name) => `${name} 里没有通话记录`,
     is: (what) => `这是${what}。`,
     empty: '文件是空的（0 字节）。请重新导出，或换一个文件。',
-    archive: '请先解压，再选择里面的文件。',
-    workbook: '如果是运营商详单，请在下面选。否则请用表格软件另存为 CSV。',
-    picture: '图片和 PDF 里的通话读不出来。请自己填写，很快。',
-    text: '请另存为 UTF-8 编码的 CSV，再选一次。',
-    database: '请先用备份应用做一次备份，再选那个文件。',
     ask: '这是什么？',
     not: '不是通话记录，不用了',
     examples: {

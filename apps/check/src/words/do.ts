@@ -30,7 +30,8 @@ const en = {
     stale: 'You changed something since the calls were compared. What follows may not fit any more.',
     compare: 'Compare the calls',
     comparing: 'The calls are being compared.',
-    holds: 'What follows fits the calls that you brought, if they were collection, as you say.',
+    holds:
+      'What follows fits the calls that you brought, if they were collection. A machine made it; nobody reviewed it.',
     refused: 'The calls could not be compared. What follows is general.',
   },
   jump: 'On this screen',
@@ -179,12 +180,12 @@ export type TodoWords = typeof en
 const zh: TodoWords = {
   danger: {
     heading: '先看这里',
-    danger: '你或别人现在有危险吗？',
+    danger: '您或别人现在有危险吗？',
     despair: '撑不住了吗？',
     callNow: '现在就打',
     undo: '再按一次按钮，就能取消。',
   },
-  place: '你住在哪里',
+  place: '您住在哪里',
   places: {
     CN: '中国大陆',
     US: '美国其他州',
@@ -196,13 +197,13 @@ const zh: TodoWords = {
   lender: '看哪一家贷款机构？',
   noName: '还没写名字的贷款机构',
   found: {
-    nothing: '还没有对照通话记录。下面是一般的说法，有了记录会更贴合你的情况。',
+    nothing: '还没有对照通话记录。下面是一般的说法，有了记录会更贴合您的情况。',
     bring: '放入记录',
-    ready: '通话记录还没有对照。对照之后，下面的内容会更贴合你的情况。',
-    stale: '对照之后你改过内容，下面的说法可能不再准确。',
+    ready: '通话记录还没有对照。对照之后，下面的内容会更贴合您的情况。',
+    stale: '对照之后您改过内容，下面的说法可能不再准确。',
     compare: '对照通话记录',
     comparing: '正在对照通话记录。',
-    holds: '下面的内容按你的通话记录整理，以这些电话是催收为前提。',
+    holds: '下面的内容由机器按您的通话记录整理，没有人复核，以这些电话是催收为前提。',
     refused: '通话记录没能对照。下面是一般的说法。',
   },
   jump: '本页内容',
@@ -214,9 +215,9 @@ const zh: TodoWords = {
     written: (day) => `记录日期：${day}。`,
   },
   rights: {
-    heading: '你在这里的权利',
+    heading: '您在这里的权利',
     lead: '不管欠没欠钱，都有这些权利。',
-    touches: '与你的记录有关',
+    touches: '与您的记录有关',
     onlyIf: '条件：',
     more: (rest) => `还有 ${numberText('zh', rest)} 项权利`,
     details: '有什么依据',
@@ -239,7 +240,7 @@ const zh: TodoWords = {
     pack: '做一页纸的材料',
   },
   dates: {
-    heading: '你向贷款机构的投诉',
+    heading: '您向贷款机构的投诉',
     lead: '填了日期，就能算出对方最晚哪天答复。',
     leadNoPeriod: '记下日期，后面的步骤会用到。',
     complainedOn: '哪天投诉的',
@@ -250,7 +251,7 @@ const zh: TodoWords = {
     clear: '清除这个日期',
     inFuture: '这一天还没到，请再看看。',
     beforeComplaint: '这一天在投诉之前，请再看看。',
-    kept: '页面开着时和贷款机构一起保留，也会写进你保存的文件。',
+    kept: '页面开着时和贷款机构一起保留，也会写进您保存的文件。',
     keptHere: '只在页面开着时保留。',
   },
   deadlines: {
@@ -280,7 +281,7 @@ const zh: TodoWords = {
   },
   letters: {
     heading: '写信',
-    lead: '选你想说的话。先看信有什么用、没什么用，再看正文。',
+    lead: '选您想说的话。先看信有什么用、没什么用，再看正文。',
     others: '其他信',
     fits: '符合发生的情况：',
     wants: {
@@ -314,7 +315,7 @@ const zh: TodoWords = {
     lines: '一行写一件事。',
     lastFour: '只写末四位。',
     tooLong: '数字太长。这里不要写证件号或完整账号，末四位就够了。',
-    wishes: '你的请求',
+    wishes: '您的请求',
     wishesHint: '不想要的，去掉勾。',
     ownWish: '用自己的话写',
     attachments: '附件',

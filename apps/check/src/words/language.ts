@@ -7,6 +7,9 @@ export const LANGUAGES: readonly Language[] = ['zh', 'en']
 /** What `<html lang>` says for each language. */
 export const HTML_LANG: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' }
 
+/** How dates are written: day before month in English, since 5/11 would be two days. */
+export const WRITTEN_AS: Readonly<Record<Language, string>> = { zh: 'zh-Hans-CN', en: 'en-GB' }
+
 /** The first of a person's preferred languages that the page has; English if it has none of them. */
 export function languageOf(preferred: readonly string[]): Language {
   for (const tag of preferred) {
@@ -29,7 +32,7 @@ export function counted(value: number, one: string, other: string): string {
 
 /** A date (`2026-12-31`) in words of the language; the day stays the same in every time zone. */
 export function dateText(language: Language, date: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : HTML_LANG[language], {
+  const format = new Intl.DateTimeFormat(WRITTEN_AS[language], {
     dateStyle: 'long',
     timeZone: 'UTC',
   })

@@ -6,7 +6,7 @@ const en = {
   does: [
     { icon: 'phone', text: 'Bring the calls: a phone backup, your carrier’s bill, or typed in.' },
     { icon: 'people', text: 'Say which numbers are collectors. All others are left out.' },
-    { icon: 'scale', text: 'See which calls break which rule, with its source.' },
+    { icon: 'scale', text: 'See which calls do not fit which rule, with its source.' },
     { icon: 'letter', text: 'Get letters, contacts and evidence that you can use.' },
   ],
   start: 'Start',
@@ -29,7 +29,7 @@ const zh: StartShape = {
   does: [
     { icon: 'phone', text: '放入通话记录：手机备份、运营商详单，或自己填写。' },
     { icon: 'people', text: '指出哪些号码是催收，其他号码一律不保留。' },
-    { icon: 'scale', text: '看哪些来电违反哪条规定，出处一并列明。' },
+    { icon: 'scale', text: '看哪些来电与哪条规定不符，出处一并列明。' },
     { icon: 'letter', text: '得到可以直接用的信函、联系渠道和证据。' },
   ],
   start: '开始',

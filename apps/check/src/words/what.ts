@@ -19,10 +19,11 @@ const en = {
   calls: (n: number) => counted(n, 'contact', 'contacts'),
   claim: {
     yes: 'Everything here holds if it was collection, as you say.',
+    machine: 'A machine found it and nobody reviewed it: let a person look before you rely on it.',
     open: 'Were these calls about the debt? You have not said so yet.',
     openWhy:
       'What stands below holds only if they were. Some rules can be tested only once you say so. It is fine not to know.',
-    no: 'You said that these calls were not about the debt. What stands below would hold only if they were.',
+    no: 'You said that these calls were not about the debt. So they are not counted as collecting. If they were about it, or you do not know, change your answer.',
     change: 'To the question',
   },
   head: {
@@ -35,8 +36,11 @@ const en = {
     certain: (n: number) =>
       n === 0
         ? 'Nothing is certain yet.'
-        : `${counted(n, 'time', 'times')} a rule was not kept, as far as the log shows for certain.`,
-    possible: (n: number) => `${counted(n, 'finding', 'findings')} may be so; something is still missing.`,
+        : `${counted(n, 'contact does', 'contacts do')} not fit a rule, as far as the log shows for certain. One that does not fit several texts stands under each.`,
+    together: (n: number) =>
+      `${counted(n, 'finding', 'findings')} about several contacts together, or about something that had to follow.`,
+    possible: (n: number) =>
+      `${counted(n, 'other contact', 'other contacts')} may not fit a rule; something is still missing.`,
     tested: (n: number, not: number) =>
       `${counted(n, 'rule', 'rules')} could be tested on these contacts, ${numberText('en', not)} could not.`,
     noneTested: 'No rule could be tested yet. This says nothing about the calls, neither good nor bad.',
@@ -174,7 +178,7 @@ const en = {
     notAnswered: 'not answered',
     outside: { certain: 'outside the hours', possible: 'perhaps outside the hours' },
     over: { certain: 'over a limit', possible: 'perhaps over a limit' },
-    other: { certain: 'a rule not kept', possible: 'perhaps a rule not kept' },
+    other: { certain: 'does not fit a rule', possible: 'may not fit a rule' },
     select: (what: string) => `Choose: ${what}`,
     selectAll: (n: number) => `Choose all ${numberText('en', n)}`,
     selectNone: 'Choose none',
@@ -262,9 +266,10 @@ const zh: WhatWords = {
   calls: (n) => `${numberText('zh', n)} 次联系`,
   claim: {
     yes: '以下内容的前提是：如您所说，这些是催收联系。',
+    machine: '结果由机器得出，没有人复核。依据它行动之前，请让懂的人看一遍。',
     open: '这些电话是为了这笔债吗？您还没有回答。',
     openWhy: '下面的内容只在“是为了这笔债”时成立。有些规定要您回答后才能对照。不清楚也没关系。',
-    no: '您说这些电话与债务无关。下面的内容只在有关时才成立。',
+    no: '您说这些电话与债务无关，所以这里不把它们当作催收。如果有关，或不清楚，请改答案。',
     change: '去看这个问题',
   },
   head: {
@@ -272,8 +277,11 @@ const zh: WhatWords = {
     contacts: (n) => `与这家机构及其来电方共有 ${numberText('zh', n)} 次联系。`,
     inbound: (n) => `其中 ${numberText('zh', n)} 次是您打给对方的，不计入。`,
     certain: (n) =>
-      n === 0 ? '目前没有可以确定的。' : `记录能确定：有 ${numberText('zh', n)} 处不符合规定。`,
-    possible: (n) => `另有 ${numberText('zh', n)} 处可能如此，还缺一些信息。`,
+      n === 0
+        ? '目前没有可以确定的。'
+        : `记录能确定：有 ${numberText('zh', n)} 次联系与规定不符。一次联系与几份文件不符的，各列一次。`,
+    together: (n) => `另有 ${numberText('zh', n)} 处，说的是几次联系合在一起，或应做而没做的事。`,
+    possible: (n) => `另有 ${numberText('zh', n)} 次联系可能与规定不符，还缺一些信息。`,
     tested: (n, not) =>
       `能对照的规定有 ${numberText('zh', n)} 条，不能对照的有 ${numberText('zh', not)} 条。`,
     noneTested: '目前没有一条规定能对照。这不表示电话没问题，也不表示有问题。',
@@ -406,7 +414,7 @@ const zh: WhatWords = {
     notAnswered: '没接',
     outside: { certain: '在时段之外', possible: '可能在时段之外' },
     over: { certain: '超过限次', possible: '可能超过限次' },
-    other: { certain: '不符合规定', possible: '可能不符合规定' },
+    other: { certain: '与规定不符', possible: '可能与规定不符' },
     select: (what) => `选中：${what}`,
     selectAll: (n) => `选中全部 ${numberText('zh', n)} 次`,
     selectNone: '取消选中',
@@ -457,7 +465,7 @@ const zh: WhatWords = {
   },
   open: {
     heading: '没能对照的',
-    lead: '这些规定在这里既不算符合，也不算违反：还缺一些信息。',
+    lead: '这些规定在这里既不算遵守，也不算没遵守：还缺一些信息。',
     none: '与这些联系有关的规定都对照过了。',
     questions: '弄清哪些最有用',
     undecided: (n) => `能让 ${numberText('zh', n)} 次联系有定论`,

@@ -165,7 +165,7 @@ export const cnChannels: readonly HelpChannel[] = [
     can: [
       says(
         POLICE_LAW,
-        '可以责令对方一段时间内不得接触你。',
+        '可以责令对方一段时间内不得接触您。',
         'They may order that nobody contacts you for a time.',
       ),
     ],
@@ -180,7 +180,7 @@ export const cnChannels: readonly HelpChannel[] = [
       {
         by: 'phone',
         number: '110',
-        says: { zh: '打110，先说你在哪里。', en: 'Call 110. First say where you are.' },
+        says: { zh: '打110，先说您在哪里。', en: 'Call 110. First say where you are.' },
         source: EMERGENCY,
       },
       {
@@ -218,7 +218,7 @@ export const cnChannels: readonly HelpChannel[] = [
     name: { zh: '贷款机构的投诉渠道', en: "The lender's complaint line" },
     purpose: says(
       COMPLAINT_PERIODS,
-      '让贷款机构自己处理，并书面答复你。',
+      '让贷款机构自己处理，并书面答复您。',
       'The lender itself must deal with it and answer you.',
     ),
     rightWhen: says(
@@ -235,12 +235,12 @@ export const cnChannels: readonly HelpChannel[] = [
       ),
       says(
         COMPLAINT_WAYS,
-        '可以核对你的身份。只在它的正式渠道里给。',
+        '可以核对您的身份。只在它的正式渠道里给。',
         'It may ask who you are. Tell it only through its own channels.',
       ),
     ],
     cannot: [
-      says(COMPLAINT_PAPERS, '不得叫你交它已有的材料。', 'It may not ask for papers it already has.'),
+      says(COMPLAINT_PAPERS, '不得叫您交它已有的材料。', 'It may not ask for papers it already has.'),
       says(
         COURT_PRACTICE,
         '投诉不等于不用还，利息可能照算。',
@@ -320,7 +320,7 @@ export const cnChannels: readonly HelpChannel[] = [
       ),
     ],
     cannot: [
-      says(HOTLINE_12378, '不替你算账，也不能免债。', 'It does not settle amounts and cannot cancel a debt.'),
+      says(HOTLINE_12378, '不替您算账，也不能免债。', 'It does not settle amounts and cannot cancel a debt.'),
       says(
         HOTLINE_12378,
         '个人之间的借款、没有牌照的放款人，它不管。',
@@ -385,7 +385,7 @@ export const cnChannels: readonly HelpChannel[] = [
     ),
     can: [says(LOCAL_FINANCE, '可以查小额贷款公司的做法。', 'It can look into what the company does.')],
     cannot: [
-      says(LOCAL_FINANCE, '不替你算账，也不能免债。', 'It does not settle amounts and cannot cancel a debt.'),
+      says(LOCAL_FINANCE, '不替您算账，也不能免债。', 'It does not settle amounts and cannot cancel a debt.'),
     ],
     reach: [
       {
@@ -486,7 +486,7 @@ export const cnChannels: readonly HelpChannel[] = [
       '已找过运营商，没有结果。',
       'You asked your carrier and nothing came of it.',
     ),
-    can: [says(HOTLINE_12300, '可以让运营商处理并答复你。', 'It can have the carrier act and answer you.')],
+    can: [says(HOTLINE_12300, '可以让运营商处理并答复您。', 'It can have the carrier act and answer you.')],
     cannot: [says(HOTLINE_12300, '不管贷款机构。', 'It does not oversee lenders.')],
     reach: [
       {
@@ -628,11 +628,11 @@ export const cnChannels: readonly HelpChannel[] = [
     can: [
       says(
         HOTLINE_12348,
-        '告诉你下一步，帮你找律师。',
+        '告诉您下一步，帮您找律师。',
         'They tell you the next step and help find a lawyer.',
       ),
     ],
-    cannot: [says(HOTLINE_12348, '电话里不能替你办事。', 'They cannot act for you by telephone.')],
+    cannot: [says(HOTLINE_12348, '电话里不能替您办事。', 'They cannot act for you by telephone.')],
     reach: [
       {
         by: 'phone',
@@ -664,7 +664,7 @@ export const cnChannels: readonly HelpChannel[] = [
     purpose: says(COURT_PRACTICE, '由法官决定双方的争议。', 'A judge decides the dispute.'),
     rightWhen: says(
       COURT_PRACTICE,
-      '别的办法都没用，或对方已经起诉你。',
+      '别的办法都没用，或对方已经起诉您。',
       'Nothing else worked, or they have sued you.',
     ),
     can: [
@@ -678,7 +678,7 @@ export const cnChannels: readonly HelpChannel[] = [
     cannot: [
       says(
         LIMITATION_IN_COURT,
-        '时效要你自己提，法院不会主动提。',
+        '时效要您自己提，法院不会主动提。',
         'You must raise the time limit. The court does not.',
       ),
     ],

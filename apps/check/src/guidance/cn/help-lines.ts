@@ -10,7 +10,7 @@ export const cnHelpLines: readonly HelpLine[] = [
     icon: 'police',
     name: { zh: '报警', en: 'Police' },
     number: '110',
-    says: { zh: '有人要伤害你，现在就打。', en: 'If someone may hurt you, call now.' },
+    says: { zh: '有人要伤害您，现在就打。', en: 'If someone may hurt you, call now.' },
     source: toCheck('全国报警电话，一般常识', 'National police number, general knowledge'),
   },
   {

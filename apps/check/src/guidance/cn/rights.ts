@@ -47,7 +47,7 @@ export const cnRights: readonly Right[] = [
     place: 'CN',
     says: { zh: '晚10点到早8点，不应催收。', en: 'No collecting from 10 at night to 8 in the morning.' },
     means: {
-      zh: '电话、短信、上门都算。你同意过的时间除外。',
+      zh: '电话、短信、上门都算。您同意过的时间除外。',
       en: 'Calls, texts and visits all count. Times you agreed to are left out.',
     },
     source: clause(
@@ -94,7 +94,7 @@ export const cnRights: readonly Right[] = [
     place: 'CN',
     says: { zh: '不应向家人、朋友、同事催收。', en: 'Family, friends and colleagues are not to be chased.' },
     means: {
-      zh: '找不到你等少数情形，才可问怎么找你。',
+      zh: '找不到您等少数情形，才可问怎么找您。',
       en: 'Only in few cases, as when you cannot be reached, may they be asked.',
     },
     source: clause(
@@ -122,7 +122,7 @@ export const cnRights: readonly Right[] = [
   {
     id: 'cn/debt-kept-secret',
     place: 'CN',
-    says: { zh: '不应把你的债务告诉别人。', en: 'Others are not to be told what you owe, or whether.' },
+    says: { zh: '不应把您的债务告诉别人。', en: 'Others are not to be told what you owe, or whether.' },
     means: {
       zh: '金额、逾期情况都不应说给他们听。',
       en: 'Neither an amount nor a delay is to be told to them.',
@@ -160,7 +160,7 @@ export const cnRights: readonly Right[] = [
   {
     id: 'cn/others-need-not-pay',
     place: 'CN',
-    says: { zh: '不应叫家人替你还。', en: 'Your family is not to be asked to pay for you.' },
+    says: { zh: '不应叫家人替您还。', en: 'Your family is not to be asked to pay for you.' },
     means: {
       zh: '家人自己愿意还的除外。没有担保，就不必答应。',
       en: 'Unless they offer it themselves. Who signed nothing need not agree.',
@@ -198,7 +198,7 @@ export const cnRights: readonly Right[] = [
       en: 'No repeated insulting or threatening messages, no pestering or following.',
     },
     means: {
-      zh: '可以报警。警方可以责令对方一段时间内不得接触你。',
+      zh: '可以报警。警方可以责令对方一段时间内不得接触您。',
       en: 'You can go to the police. They may order that nobody contacts you for a time.',
     },
     source: clause(
@@ -227,9 +227,9 @@ export const cnRights: readonly Right[] = [
   {
     id: 'cn/home-and-work',
     place: 'CN',
-    says: { zh: '没你同意，不得进你家。', en: 'Nobody may come into your home without your consent.' },
+    says: { zh: '没您同意，不得进您家。', en: 'Nobody may come into your home without your consent.' },
     means: {
-      zh: '也不得进你的办公区催收。你可以不开门。',
+      zh: '也不得进您的办公区催收。您可以不开门。',
       en: 'Nor into your office area to collect. You may keep the door shut.',
     },
     source: clause(
@@ -255,7 +255,7 @@ export const cnRights: readonly Right[] = [
   {
     id: 'cn/no-posting',
     place: 'CN',
-    says: { zh: '不得张贴、公开你的欠款信息。', en: 'Your debt is not to be posted or made public.' },
+    says: { zh: '不得张贴、公开您的欠款信息。', en: 'Your debt is not to be posted or made public.' },
     means: {
       zh: '贴在小区、发到网上都不行。请拍照留存。',
       en: 'Neither on a wall nor online. Take a picture of it.',
@@ -290,7 +290,7 @@ export const cnRights: readonly Right[] = [
     id: 'cn/no-extra-fees',
     place: 'CN',
     says: {
-      zh: '不得另收催收费，不得叫你借新还旧。',
+      zh: '不得另收催收费，不得叫您借新还旧。',
       en: 'No extra collecting fees, no pushing you to borrow elsewhere.',
     },
     means: {
@@ -309,10 +309,10 @@ export const cnRights: readonly Right[] = [
     id: 'cn/private-phones',
     place: 'CN',
     says: {
-      zh: '催收公司的人不得用私人手机、私人微信找你。',
+      zh: '催收公司的人不得用私人手机、私人微信找您。',
       en: "An agency's people may not use private phones or chat accounts.",
     },
-    means: { zh: '你同意过的除外。截图留存。', en: 'Unless it was agreed to. Keep a screenshot.' },
+    means: { zh: '您同意过的除外。截图留存。', en: 'Unless it was agreed to. Keep a screenshot.' },
     source: clause(
       'reported',
       '中国银行业协会2026年催收指引第三章',
@@ -325,10 +325,10 @@ export const cnRights: readonly Right[] = [
     id: 'cn/told-before-agency',
     place: 'CN',
     says: {
-      zh: '交给外面的公司催收前，银行应先告诉你。',
+      zh: '交给外面的公司催收前，银行应先告诉您。',
       en: 'Before an agency starts, the bank tells you.',
     },
-    means: { zh: '没告诉你的，可以写进投诉。', en: 'If it did not, put it in a complaint.' },
+    means: { zh: '没告诉您的，可以写进投诉。', en: 'If it did not, put it in a complaint.' },
     source: clause(
       'reported',
       '银行保险机构消费者权益保护管理办法第41条',
@@ -341,7 +341,7 @@ export const cnRights: readonly Right[] = [
     id: 'cn/sale-needs-notice',
     place: 'CN',
     says: {
-      zh: '债权卖给别人，要通知你才对你生效。',
+      zh: '债权卖给别人，要通知您才对您生效。',
       en: 'A sale of the debt binds you only once you are told.',
     },
     means: {
@@ -417,11 +417,11 @@ export const cnRights: readonly Right[] = [
     id: 'cn/no-papers-they-have',
     place: 'CN',
     says: {
-      zh: '银行已有的材料，不得再叫你交。',
+      zh: '银行已有的材料，不得再叫您交。',
       en: 'The bank may not ask you for papers it already has.',
     },
     means: {
-      zh: '合同、流水银行自己能查到，你可以不交。',
+      zh: '合同、流水银行自己能查到，您可以不交。',
       en: 'It can look up the contract and the account itself.',
     },
     source: clause(
@@ -436,7 +436,7 @@ export const cnRights: readonly Right[] = [
     id: 'cn/credit-record-told',
     place: 'CN',
     says: {
-      zh: '报送不良征信记录前，应先告诉你本人。',
+      zh: '报送不良征信记录前，应先告诉您本人。',
       en: 'Before bad data goes to the credit bureau, you are told.',
     },
     means: {
@@ -497,7 +497,7 @@ export const cnRights: readonly Right[] = [
     id: 'cn/old-debts',
     place: 'CN',
     says: {
-      zh: '旧债可能已过3年时效，你可以提出来。',
+      zh: '旧债可能已过3年时效，您可以提出来。',
       en: 'An old debt may be past its 3 years. You can say so.',
     },
     means: {

@@ -23,7 +23,7 @@ export const elsewhereChannels: readonly HelpChannel[] = [
     reach: [
       {
         by: 'phone',
-        says: { zh: '打你所在地的报警电话。', en: 'Call the emergency number of the place you are in.' },
+        says: { zh: '打您所在地的报警电话。', en: 'Call the emergency number of the place you are in.' },
         source: ASK,
       },
     ],
@@ -93,12 +93,12 @@ export const elsewhereChannels: readonly HelpChannel[] = [
     purpose: says(ASK, '监督贷款机构和催收公司。', 'It oversees lenders and agencies.'),
     rightWhen: says(ASK, '贷款机构不处理。', 'The lender does nothing.'),
     can: [says(ASK, '可能会查，也可能转交。', 'It may look into it or pass it on.')],
-    cannot: [says(ASK, '一般不替你付钱或免债。', 'It usually cannot cancel a debt.')],
+    cannot: [says(ASK, '一般不替您付钱或免债。', 'It usually cannot cancel a debt.')],
     reach: [
       {
         by: 'web',
         says: {
-          zh: '上网查“金融申诉”和你的国家。',
+          zh: '上网查“金融申诉”和您的国家。',
           en: 'Search for “financial ombudsman” and your country.',
         },
         source: ASK,
@@ -127,14 +127,14 @@ export const elsewhereChannels: readonly HelpChannel[] = [
     kind: 'legal-aid',
     icon: 'scales',
     name: { zh: '当地法律援助', en: 'Local legal aid' },
-    purpose: says(ASK, '告诉你当地的规定。', 'They tell you what holds where you live.'),
+    purpose: says(ASK, '告诉您当地的规定。', 'They tell you what holds where you live.'),
     rightWhen: says(ASK, '付款、答应、签字之前。', 'Before you pay, promise or sign.'),
-    can: [says(ASK, '帮你看文件，找律师。', 'They can read papers and find a lawyer.')],
-    cannot: [says(ASK, '不一定能代你出庭。', 'They may not be able to go to court for you.')],
+    can: [says(ASK, '帮您看文件，找律师。', 'They can read papers and find a lawyer.')],
+    cannot: [says(ASK, '不一定能代您出庭。', 'They may not be able to go to court for you.')],
     reach: [
       {
         by: 'web',
-        says: { zh: '上网查“法律援助”和你的城市。', en: 'Search for “legal aid” and your town.' },
+        says: { zh: '上网查“法律援助”和您的城市。', en: 'Search for “legal aid” and your town.' },
         source: ASK,
       },
     ],
@@ -152,8 +152,8 @@ export const elsewhereChannels: readonly HelpChannel[] = [
     name: { zh: '法院', en: 'Court' },
     purpose: says(ASK, '由法官决定。', 'A judge decides.'),
     rightWhen: says(ASK, '收到法院文书，一定要回应。', 'If court papers come, always answer them.'),
-    can: [says(ASK, '可以听你的说法。', 'It can hear your side.')],
-    cannot: [says(ASK, '不会替你找证据。', 'It does not find evidence for you.')],
+    can: [says(ASK, '可以听您的说法。', 'It can hear your side.')],
+    cannot: [says(ASK, '不会替您找证据。', 'It does not find evidence for you.')],
     reach: [
       {
         by: 'in-person',

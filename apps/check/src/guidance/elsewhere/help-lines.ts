@@ -33,7 +33,7 @@ export const elsewhereHelpLines: readonly HelpLine[] = [
     kind: 'legal-aid',
     icon: 'scales',
     name: { zh: '法律援助', en: 'Legal aid' },
-    says: { zh: '上网查“法律援助”和你的城市。', en: 'Search for “legal aid” and your town.' },
+    says: { zh: '上网查“法律援助”和您的城市。', en: 'Search for “legal aid” and your town.' },
     source: LOOK_UP,
   },
 ]

@@ -46,7 +46,7 @@ export const ruChannels: readonly HelpChannel[] = [
       {
         by: 'phone',
         number: '112',
-        says: { zh: '打112，先说你在哪里。', en: 'Call 112. First say where you are.' },
+        says: { zh: '打112，先说您在哪里。', en: 'Call 112. First say where you are.' },
         source: EMERGENCY,
       },
     ],
@@ -165,7 +165,7 @@ export const ruChannels: readonly HelpChannel[] = [
     purpose: says(CENTRAL_BANK, '管银行和小额贷款公司。', 'It oversees banks and micro-lenders.'),
     rightWhen: says(CENTRAL_BANK, '问题在贷款机构自己。', 'The trouble is with the lender itself.'),
     can: [says(CENTRAL_BANK, '可以让贷款机构答复。', 'It can have the lender answer.')],
-    cannot: [says(CENTRAL_BANK, '不替你打官司。', 'It does not sue for you.')],
+    cannot: [says(CENTRAL_BANK, '不替您打官司。', 'It does not sue for you.')],
     reach: [
       {
         by: 'web',
@@ -220,19 +220,19 @@ export const ruChannels: readonly HelpChannel[] = [
     kind: 'legal-aid',
     icon: 'scales',
     name: { zh: '免费法律援助', en: 'Free legal aid' },
-    purpose: says(FREE_AID, '告诉你下一步。', 'They tell you the next step.'),
+    purpose: says(FREE_AID, '告诉您下一步。', 'They tell you the next step.'),
     rightWhen: says(
       FREE_AID,
       '收到法院文书，或旧债拿不准时。',
       'You got court papers, or are unsure about an old debt.',
     ),
-    can: [says(FREE_AID, '帮你看文件，写申请。', 'They read papers and help to write.')],
+    can: [says(FREE_AID, '帮您看文件，写申请。', 'They read papers and help to write.')],
     cannot: [says(FREE_AID, '不是人人都符合条件。', 'Not everybody is entitled to it.')],
     reach: [
       {
         by: 'web',
         says: {
-          zh: '查“бесплатная юридическая помощь”和你的地区。',
+          zh: '查“бесплатная юридическая помощь”和您的地区。',
           en: 'Search for “бесплатная юридическая помощь” and your region.',
         },
         source: FREE_AID,
@@ -256,8 +256,8 @@ export const ruChannels: readonly HelpChannel[] = [
       '收到支付令，要尽快提异议。',
       'If a payment order comes, object at once.',
     ),
-    can: [says(COURT_PRACTICE, '可以听你的说法。', 'It can hear your side.')],
-    cannot: [says(COURT_PRACTICE, '时效要你自己提。', 'You must raise the time limit yourself.')],
+    can: [says(COURT_PRACTICE, '可以听您的说法。', 'It can hear your side.')],
+    cannot: [says(COURT_PRACTICE, '时效要您自己提。', 'You must raise the time limit yourself.')],
     reach: [
       {
         by: 'in-person',

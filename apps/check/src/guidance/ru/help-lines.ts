@@ -10,7 +10,7 @@ export const ruHelpLines: readonly HelpLine[] = [
     icon: 'police',
     name: { zh: '报警、急救', en: 'Police and ambulance' },
     number: '112',
-    says: { zh: '有人要伤害你，现在就打。', en: 'If someone may hurt you, call now.' },
+    says: { zh: '有人要伤害您，现在就打。', en: 'If someone may hurt you, call now.' },
     source: toCheck('俄罗斯统一紧急电话，一般常识', 'Russia’s one emergency number, general knowledge'),
   },
   {
@@ -32,7 +32,7 @@ export const ruHelpLines: readonly HelpLine[] = [
     icon: 'scales',
     name: { zh: '免费法律援助', en: 'Free legal aid' },
     says: {
-      zh: '查“бесплатная юридическая помощь”和你的地区。',
+      zh: '查“бесплатная юридическая помощь”和您的地区。',
       en: 'Search for “бесплатная юридическая помощь” and your region.',
     },
     source: toCheck('俄罗斯免费法律援助机构', 'Free legal aid offices in Russia'),

@@ -11,7 +11,7 @@ export const ruRights: readonly Right[] = [
       en: 'Only 8 to 22 on working days, 9 to 20 on weekends and holidays.',
     },
     means: {
-      zh: '按你居住地的时间。短信和语音也一样。',
+      zh: '按您居住地的时间。短信和语音也一样。',
       en: 'By the time where you live. Messages are bound too.',
     },
     source: clause('reported', '第230-FZ号法第7条第3、5款', 'Federal Law 230-FZ, art. 7(3) and (5)'),
@@ -51,7 +51,7 @@ export const ruRights: readonly Right[] = [
     id: 'ru/others',
     place: 'RU',
     says: {
-      zh: '联系别人，要你书面同意，且对方不反对。',
+      zh: '联系别人，要您书面同意，且对方不反对。',
       en: 'Others are contacted only with your written consent and if they do not object.',
     },
     means: {
@@ -91,7 +91,7 @@ export const ruRights: readonly Right[] = [
       en: 'From 4 months of default you can refuse contact, except by post.',
     },
     means: {
-      zh: '要用官方表格。也可指定律师代你联系。',
+      zh: '要用官方表格。也可指定律师代您联系。',
       en: 'It needs the official form. You can name an advocate instead.',
     },
     source: clause('unverified', '第230-FZ号法第8条', 'Federal Law 230-FZ, art. 8'),

@@ -93,7 +93,7 @@ export const usChannels: readonly HelpChannel[] = [
       {
         by: 'phone',
         number: '911',
-        says: { zh: '打911，先说你在哪里。', en: 'Call 911. First say where you are.' },
+        says: { zh: '打911，先说您在哪里。', en: 'Call 911. First say where you are.' },
         source: EMERGENCY,
       },
     ],
@@ -180,10 +180,10 @@ export const usChannels: readonly HelpChannel[] = [
     ),
     rightWhen: says(CFPB, '对方不听，或做得过头。', 'They do not listen, or went too far.'),
     can: [
-      says(CFPB, '把投诉转给公司，请它答复你。', 'It sends your complaint to the company for an answer.'),
+      says(CFPB, '把投诉转给公司，请它答复您。', 'It sends your complaint to the company for an answer.'),
     ],
     cannot: [
-      says(CFPB_SITE, '不是你的律师，不替你打官司。', 'It is not your lawyer and does not sue for you.'),
+      says(CFPB_SITE, '不是您的律师，不替您打官司。', 'It is not your lawyer and does not sue for you.'),
     ],
     reach: [
       {
@@ -224,7 +224,7 @@ export const usChannels: readonly HelpChannel[] = [
       {
         by: 'web',
         says: {
-          zh: '上网查“消费者投诉”和你的州。',
+          zh: '上网查“消费者投诉”和您的州。',
           en: 'Search for “consumer complaint” and your state.',
         },
         source: STATE_AG,
@@ -247,7 +247,7 @@ export const usChannels: readonly HelpChannel[] = [
       '受理纽约市居民对催收的投诉。',
       'It takes complaints of people who live in the City.',
     ),
-    rightWhen: says(NYC_311, '你住在纽约市。', 'You live in New York City.'),
+    rightWhen: says(NYC_311, '您住在纽约市。', 'You live in New York City.'),
     can: [
       says(
         clause('reported', '6 RCNY 5-77', '6 RCNY 5-77'),
@@ -347,12 +347,12 @@ export const usChannels: readonly HelpChannel[] = [
       '收到法院文书，或旧债拿不准时。',
       'You got court papers, or are unsure about an old debt.',
     ),
-    can: [says(LAWHELP, '帮你答辩，看有没有别的办法。', 'They help you answer and see what else there is.')],
+    can: [says(LAWHELP, '帮您答辩，看有没有别的办法。', 'They help you answer and see what else there is.')],
     cannot: [says(LAWHELP, '不一定接每个案子。', 'They cannot take every case.')],
     reach: [
       {
         by: 'web',
-        says: { zh: '上网查“LawHelp”和你的州。', en: 'Search for “LawHelp” and your state.' },
+        says: { zh: '上网查“LawHelp”和您的州。', en: 'Search for “LawHelp” and your state.' },
         source: LAWHELP,
       },
     ],
@@ -369,12 +369,12 @@ export const usChannels: readonly HelpChannel[] = [
     icon: 'court',
     name: { zh: '法院', en: 'Court' },
     purpose: says(OWN_SUIT, '可以自己起诉催收公司。', 'You can sue a collector yourself.'),
-    rightWhen: says(COURT_PRACTICE, '对方起诉了你：一定按期答辩。', 'They sued you: always answer in time.'),
+    rightWhen: says(COURT_PRACTICE, '对方起诉了您：一定按期答辩。', 'They sued you: always answer in time.'),
     can: [says(OWN_SUIT, '可以请求赔偿，期限1年。', 'It can award compensation. The limit is 1 year.')],
     cannot: [
       says(
         COURT_PRACTICE,
-        '你不提时效，法院一般不会提。',
+        '您不提时效，法院一般不会提。',
         'It will not usually raise the time limit for you.',
       ),
     ],

@@ -10,7 +10,7 @@ export const usHelpLines: readonly HelpLine[] = [
     icon: 'police',
     name: { zh: '报警、急救', en: 'Police and ambulance' },
     number: '911',
-    says: { zh: '有人要伤害你，现在就打。', en: 'If someone may hurt you, call now.' },
+    says: { zh: '有人要伤害您，现在就打。', en: 'If someone may hurt you, call now.' },
     source: toCheck('全国紧急电话，一般常识', 'National emergency number, general knowledge'),
   },
   {
@@ -33,7 +33,7 @@ export const usHelpLines: readonly HelpLine[] = [
     icon: 'scales',
     name: { zh: '法律援助', en: 'Legal aid' },
     says: {
-      zh: '上网查“LawHelp”和你的州。',
+      zh: '上网查“LawHelp”和您的州。',
       en: 'Search for “LawHelp” and your state.',
     },
     source: toCheck('LawHelp网站，请自行查找', 'The LawHelp site: look it up'),

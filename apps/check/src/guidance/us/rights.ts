@@ -17,9 +17,9 @@ export const usRights: readonly Right[] = [
   {
     id: 'us/quiet-hours',
     place: 'US',
-    says: { zh: '晚9点到早8点，不应联系你。', en: 'No contact from 9 at night to 8 in the morning.' },
+    says: { zh: '晚9点到早8点，不应联系您。', en: 'No contact from 9 at night to 8 in the morning.' },
     means: {
-      zh: '按你所在地的时间。短信、邮件也算。',
+      zh: '按您所在地的时间。短信、邮件也算。',
       en: 'By the time where you are. Texts and e-mails count.',
     },
     source: clause('read', '12 CFR 1006.6(b)(1)(i)', '12 CFR 1006.6(b)(1)(i)'),
@@ -30,7 +30,7 @@ export const usRights: readonly Right[] = [
     id: 'us/inconvenient',
     place: 'US',
     says: {
-      zh: '你说不方便的时间和方式，不应再用。',
+      zh: '您说不方便的时间和方式，不应再用。',
       en: 'Times and ways that you call inconvenient are off limits.',
     },
     means: { zh: '说一次就行。写下来更好。', en: 'Saying it once is enough. In writing is better.' },
@@ -57,11 +57,11 @@ export const usRights: readonly Right[] = [
     id: 'us/others-not-told',
     place: 'US',
     says: {
-      zh: '一般不得与你的家人、朋友、雇主谈债务。',
+      zh: '一般不得与您的家人、朋友、雇主谈债务。',
       en: 'They may not discuss the debt with family, friends or employer.',
     },
     means: {
-      zh: '只可问你在哪里，一人一次，不得提债务。',
+      zh: '只可问您在哪里，一人一次，不得提债务。',
       en: 'They may ask where you are, once each, without naming a debt.',
     },
     source: clause('reported', '12 CFR 1006.6(d)(1)、1006.10', '12 CFR 1006.6(d)(1) and 1006.10'),
@@ -72,7 +72,7 @@ export const usRights: readonly Right[] = [
     id: 'us/stop-in-writing',
     place: 'US',
     says: {
-      zh: '你书面要求停止，就应停止联系。',
+      zh: '您书面要求停止，就应停止联系。',
       en: 'If you ask in writing that they stop, they stop.',
     },
     means: {
@@ -102,7 +102,7 @@ export const usRights: readonly Right[] = [
     id: 'us/validation-notice',
     place: 'US',
     says: {
-      zh: '首次联系后5天内，应给你核实通知。',
+      zh: '首次联系后5天内，应给您核实通知。',
       en: 'Within 5 days of the first contact you get a validation notice.',
     },
     means: {
@@ -117,7 +117,7 @@ export const usRights: readonly Right[] = [
     id: 'us/lawyer',
     place: 'US',
     says: {
-      zh: '你有律师，对方知道后应找律师。',
+      zh: '您有律师，对方知道后应找律师。',
       en: 'Once they know of your lawyer, they turn to the lawyer.',
     },
     means: { zh: '写信告诉对方律师的名字。', en: "Write to them with your lawyer's name." },
@@ -177,7 +177,7 @@ export const usRights: readonly Right[] = [
     id: 'us/robot-calls',
     place: 'US',
     says: {
-      zh: '机器语音打手机，要你事先同意。',
+      zh: '机器语音打手机，要您事先同意。',
       en: 'Robot calls to your mobile need your consent.',
     },
     means: {
@@ -194,7 +194,7 @@ export const usRights: readonly Right[] = [
       zh: '申请破产后，一般不得再催之前的债。',
       en: 'After you file for bankruptcy, older debts are not collected.',
     },
-    means: { zh: '告诉对方案号，并告诉你的律师。', en: 'Give them the case number, and tell your lawyer.' },
+    means: { zh: '告诉对方案号，并告诉您的律师。', en: 'Give them the case number, and tell your lawyer.' },
     source: clause('reported', '11 USC 362(a)(6)', '11 USC 362(a)(6)'),
     rules: ['us/bankruptcy-code/362-a-6'],
   },
@@ -202,7 +202,7 @@ export const usRights: readonly Right[] = [
     id: 'us/own-suit',
     place: 'US',
     says: {
-      zh: '你可以自己起诉催收公司，期限1年。',
+      zh: '您可以自己起诉催收公司，期限1年。',
       en: 'You can sue a collector yourself, within 1 year.',
     },
     means: { zh: '从每件事发生那天算。尽早找律师。', en: 'Counted from each event. See a lawyer early.' },
@@ -229,7 +229,7 @@ export const usRights: readonly Right[] = [
       zh: '在纽约州，收旧债前须告知可能已过时效。',
       en: 'In New York they must warn you before taking money on an old debt.',
     },
-    means: { zh: '你不必承认，也不必答应。', en: 'You need not admit or promise anything.' },
+    means: { zh: '您不必承认，也不必答应。', en: 'You need not admit or promise anything.' },
     source: {
       ...clause('read', '23 NYCRR 1.3', '23 NYCRR 1.3'),
       readOn: '2026-11-26',
@@ -255,7 +255,7 @@ export const usRights: readonly Right[] = [
     id: 'us/ny/nyc/written-consent',
     place: 'US/NY/NYC',
     says: {
-      zh: '在纽约市，发短信、邮件要你书面同意。',
+      zh: '在纽约市，发短信、邮件要您书面同意。',
       en: 'In New York City texts and e-mails need your written consent.',
     },
     means: { zh: '同意可以收回。', en: 'You can take it back.' },

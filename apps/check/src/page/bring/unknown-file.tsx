@@ -1,31 +1,19 @@
 /** A file that the page does not know by itself: says what it seems to be, what to do, and asks what it is. */
 import { useEffect, useState } from 'preact/hooks'
-import { FIRST_BYTES, type FileKind, fileKindOf } from '@forbear/logs/input'
+import { FIRST_BYTES, fileKindOf } from '@forbear/logs/input'
+import { whatToDoWith } from '../../engine/other-kind.ts'
 import { Button } from '../../kit/button.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { RadioGroup } from '../../kit/question.tsx'
 import { FORMATS, type PageFormat } from '../../matter/workspace.ts'
-import type { BringWords } from '../../words/bring.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { useMatter } from '../matter.ts'
 import { useChange } from '../store.ts'
 import type { WaitingFile } from './bring-state.ts'
 
-/** What can be done with each kind, in the page's own words: `mend` of the kinds speaks to users of the command. */
-const DO: Readonly<
-  Record<string, keyof BringWords['unknown'] & ('archive' | 'workbook' | 'picture' | 'text' | 'database')>
-> = {
-  zip: 'workbook',
-  'old-workbook': 'workbook',
-  'web-page': 'workbook',
-  pdf: 'picture',
-  picture: 'picture',
-  database: 'database',
-  'utf-16': 'text',
-  'utf-32': 'text',
-}
+type Kind = ReturnType<typeof fileKindOf>
 
-type Seen = { readonly kind: FileKind | undefined } | 'looking'
+type Seen = { readonly kind: Kind } | 'looking'
 
 function useKind(file: File): Seen {
   const [seen, setSeen] = useState<Seen>('looking')
@@ -84,20 +72,20 @@ export function UnknownFileCard({ waiting }: { readonly waiting: WaitingFile }) 
   )
 }
 
-function Means({ file, kind }: { readonly file: File; readonly kind: FileKind | undefined }) {
+function Means({ file, kind }: { readonly file: File; readonly kind: Kind }) {
   const words = useWords().bring.unknown
   const language = useLanguage()
   if (file.size === 0) return <p>{words.empty}</p>
   if (!kind) return null
   return (
     <p>
-      {words.is(kind.says[language])} {words[DO[kind.name] ?? 'archive']}
+      {words.is(kind.says[language])} {whatToDoWith(kind.name)[language]}
     </p>
   )
 }
 
 /** Text can be any of them; a workbook only a bill; nothing of a picture can be read. */
-function choicesFor(kind: FileKind | undefined, file: File): readonly PageFormat[] {
+function choicesFor(kind: Kind, file: File): readonly PageFormat[] {
   if (file.size === 0) return []
   if (!kind) return FORMATS
   return kind.name === 'zip' || kind.name === 'old-workbook' ? ['carrier-bill-cn'] : []

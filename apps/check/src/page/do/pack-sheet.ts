@@ -1,5 +1,6 @@
 /** A pack with what the person typed in place of what is missing, as a document. */
 import type { HelpChannel, PackField } from '../../guidance/help-channel.ts'
+import { hasLongNumber } from '../../guidance/letters.ts'
 import { NOTHING_NOTED, type Pack, type PackLine } from '../../guidance/pack.ts'
 import type { Language } from '../../words/language.ts'
 import type { Sheet, SheetLine } from './sheet.ts'
@@ -64,16 +65,15 @@ export function packSheet(
 
 const plain = (line: PackLine): SheetLine => (line.kind === 'text' ? asText(line.text) : { kind: 'blank' })
 
-/** Digits in a row that can be a card, an account or an identity paper; a telephone number with `+` is shorter. */
+/** A longer row of digits can be a card, an account or an identity paper; senders of messages have up to so many. */
 const DIGITS_AT_MOST = 14
 
 /** Whether what was typed holds a number that belongs in no pack. */
-export function hasLongNumber(field: PackField, typed: string): boolean {
-  const digits = typed.replaceAll(/[ \t-]/g, '').match(/\d[\dXx]*/g) ?? []
-  return digits.some((d) => d.length > (field === 'account-reference' ? 4 : DIGITS_AT_MOST))
+export function isTooLong(field: PackField, typed: string): boolean {
+  return hasLongNumber(typed, field === 'account-reference' ? 4 : DIGITS_AT_MOST)
 }
 
 /** The fields that hold such a number, in the channel's order. */
 export function wrongFields({ asks }: HelpChannel, packs: TodoState['packs']): readonly PackField[] {
-  return asks.filter((field) => hasLongNumber(field, packs[field] ?? ''))
+  return asks.filter((field) => isTooLong(field, packs[field] ?? ''))
 }

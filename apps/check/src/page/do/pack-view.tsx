@@ -7,7 +7,7 @@ import { TextArea, TextField } from '../../kit/field.tsx'
 import type { Language } from '../../words/language.ts'
 import { useLanguage, useWords, wordsIn } from '../../words/use-words.ts'
 import { BackToList, DocumentHeading } from './document-heading.tsx'
-import { fieldsToType, hasLongNumber, packSheet, wishKey } from './pack-sheet.ts'
+import { fieldsToType, isTooLong, packSheet, wishKey } from './pack-sheet.ts'
 import { documentLanguage, LanguageChoice, SheetView } from './sheet-view.tsx'
 import { RevivalNotice } from './old-debt.tsx'
 import { type Now, useTodoChange } from './use-todo.ts'
@@ -73,7 +73,7 @@ function MissingField({ field, now: { todo } }: { readonly field: PackField; rea
     label: FIELD_TITLES[field][language],
     optional: true,
     value,
-    error: hasLongNumber(field, value) ? words.tooLong : undefined,
+    error: isTooLong(field, value) ? words.tooLong : undefined,
     onInput: (typed: string) => change((t) => ({ ...t, packs: { ...t.packs, [field]: typed } })),
   }
   if (!SHORT.has(field)) return <TextArea {...shared} rows={3} hint={words.lines} />

@@ -1,7 +1,8 @@
 /** A document on the screen, alone on paper, and what can be done with it. */
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { translationNotice } from '../../guidance/place.ts'
 import { Button } from '../../kit/button.tsx'
+import { usePrintedAlone } from '../../kit/printed-alone.ts'
 import { saveBytes } from '../../kit/save-file.ts'
 import { RadioGroup } from '../../kit/question.tsx'
 import { HTML_LANG, LANGUAGES, type Language } from '../../words/language.ts'
@@ -98,16 +99,6 @@ function SheetTools({ sheet, today }: { readonly sheet: Sheet; readonly today: s
       </p>
     </>
   )
-}
-
-/** The style of print looks at the document's root. */
-function usePrintedAlone(): void {
-  useLayoutEffect(() => {
-    document.documentElement.dataset['sheet'] = 'shown'
-    return () => {
-      delete document.documentElement.dataset['sheet']
-    }
-  }, [])
 }
 
 const NAMES: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' }

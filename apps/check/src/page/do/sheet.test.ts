@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { channels } from '../../guidance/channels.ts'
 import { packFor } from '../../guidance/pack.ts'
 import { fullSituation, situation } from '../../guidance/testing/situation.ts'
-import { fieldsToType, hasLongNumber, packSheet, wishKey } from './pack-sheet.ts'
+import { fieldsToType, isTooLong, packSheet, wishKey } from './pack-sheet.ts'
 import { fileName, sheetHtml, sheetText } from './sheet.ts'
 
 const NOTHING = { packs: {}, struck: [] }
@@ -65,11 +65,11 @@ test('markup in a name stays text, in the page too', () => {
 
 test('numbers that belong in no pack are seen; telephone numbers are none of them', () => {
   for (const phone of ['13900000000', '+86 139 0000 0000', '010-5555 0101', '+1 (212) 555-0101'])
-    assert.ok(!hasLongNumber('how-to-reach-you', phone), phone)
-  assert.ok(hasLongNumber('how-to-reach-you', '110101199003077758'))
-  assert.ok(hasLongNumber('your-name', '6222 0202 0011 2233'))
-  assert.ok(hasLongNumber('account-reference', '12345'))
-  assert.ok(!hasLongNumber('account-reference', '4821'))
+    assert.ok(!isTooLong('how-to-reach-you', phone), phone)
+  assert.ok(isTooLong('how-to-reach-you', '110101199003077758'))
+  assert.ok(isTooLong('your-name', '6222 0202 0011 2233'))
+  assert.ok(isTooLong('account-reference', '12345'))
+  assert.ok(!isTooLong('account-reference', '4821'))
 })
 
 test('a file’s name tells nothing', () => {

@@ -1,6 +1,6 @@
 /** What stands in an evidence file, as a page to read and print. It says on its face that no person reviewed it. */
-import { useLayoutEffect } from 'preact/hooks'
 import type { PrintedEvidence, PrintedGroup } from '../../engine/printed.ts'
+import { usePrintedAlone } from '../../kit/printed-alone.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 
 /** Contacts printed of one rule; the file holds all. */
@@ -13,10 +13,10 @@ export function EvidenceSheet({ printed }: { readonly printed: PrintedEvidence }
   const certain = printed.groups.filter((group) => group.mood === 'certain')
   const possible = printed.groups.filter((group) => group.mood === 'possible')
   return (
-    <article class="evidence-sheet" aria-label={words.title}>
+    <article class="sheet evidence" aria-label={words.title}>
       <p class="sheet-title">{words.title}</p>
       <p class="sheet-note">
-        {words.machine} {words.asYouSay}
+        {words.machine} {printed.assumptions.includes('purpose=collection') ? words.asYouSay : words.unsaid}
       </p>
       <Head printed={printed} />
       <h3>{words.certain}</h3>
@@ -161,14 +161,4 @@ function Foot({ printed }: { readonly printed: PrintedEvidence }) {
       </dd>
     </dl>
   )
-}
-
-/** The style of print looks at the document's root. */
-function usePrintedAlone(): void {
-  useLayoutEffect(() => {
-    document.documentElement.dataset['evidence'] = 'shown'
-    return () => {
-      delete document.documentElement.dataset['evidence']
-    }
-  }, [])
 }

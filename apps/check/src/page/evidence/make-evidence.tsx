@@ -12,7 +12,7 @@ import { RadioGroup } from '../../kit/question.tsx'
 import { saveBytes } from '../../kit/save-file.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { useMatter } from '../matter.ts'
-import { lockRandomness, nowText, randomBytes, todayText } from './clock.ts'
+import { lockRandomness, nowText, randomBytes, todayIn } from '../clock.ts'
 import { EvidenceSheet } from './evidence-sheet.tsx'
 
 const VARIANTS = ['self', 'court', 'public'] as const
@@ -68,7 +68,7 @@ export function MakeEvidence({ lender }: { readonly lender: string }) {
           ...(isLocked && { lock: { passphrase: chosen.first, randomness: lockRandomness() } }),
         },
       })
-      const name = nameFor(todayText(zone), isLocked)
+      const name = nameFor(todayIn(zone), isLocked)
       saveBytes(name, file.bytes, 'application/json')
       setMaking({ state: 'made', name, file, isLocked })
     } catch (error) {

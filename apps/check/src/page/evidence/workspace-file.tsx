@@ -10,7 +10,7 @@ import { ChoosePassphrase, type Chosen, PassphraseField, faultOf } from '../../k
 import { saveBytes } from '../../kit/save-file.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { useMatter } from '../matter.ts'
-import { lockRandomness, todayText } from './clock.ts'
+import { lockRandomness, todayIn } from '../clock.ts'
 
 /** Both ways: out and in. */
 export function WorkspaceFile() {
@@ -65,7 +65,7 @@ function Save() {
         passphrase: chosen.first,
         randomness: lockRandomness(),
       })
-      const name = `notes-${todayText(workspace.zone)}.forbear`
+      const name = `notes-${todayIn(workspace.zone)}.forbear`
       saveBytes(name, bytes, 'application/octet-stream')
       setSaid({ kind: 'info', lines: [both(words.made(name), words.made(name))] })
     } catch (error) {

@@ -40,7 +40,7 @@ export function filtered(
       (weekday === undefined || point.weekday === weekday) &&
       (hour === undefined || Math.floor(point.wall / 3600) === hour) &&
       (number === undefined || point.from === number) &&
-      (only !== 'found' || point.possible !== 'clear') &&
+      (only !== 'found' || point.found !== undefined) &&
       (only !== 'tagged' || tagged.has(point.place)),
   )
 }

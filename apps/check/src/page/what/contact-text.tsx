@@ -34,8 +34,7 @@ export function Badges({
 }) {
   const words = useWords().what.contacts
   const language = useLanguage()
-  const { outsideHours, overLimit, certain, possible } = point
-  const isOther = possible !== 'clear' && !outsideHours && !overLimit
+  const { outsideHours, overLimit, found } = point
   const tags = SAID_TAGS.filter(({ item }) => note?.said.includes(item))
   return (
     <>
@@ -49,9 +48,9 @@ export function Badges({
           <Icon name="calendar" /> {words.over[overLimit]}
         </span>
       )}
-      {isOther && (
+      {found && !outsideHours && !overLimit && (
         <span class="badge found">
-          <Icon name="scale" /> {words.other[certain === 'clear' ? 'possible' : 'certain']}
+          <Icon name="scale" /> {words.other[found]}
         </span>
       )}
       {tags.map(({ id, icon, says }) => (

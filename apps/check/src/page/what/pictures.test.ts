@@ -45,13 +45,13 @@ const hours = (from: string, to: string): TestedHours => ({
 })
 
 const POINTS = [
-  callOn(2, '07:59:59', { outsideHours: 'certain', certain: 'barred', possible: 'barred' }),
+  callOn(2, '07:59:59', { outsideHours: 'certain', found: 'certain', certain: 'barred', possible: 'barred' }),
   callOn(2, '08:00:00', { answered: true }),
   callOn(2, '08:30:00', { direction: 'inbound' }),
   callOn(3, '00:00:00', { latest: callOn(3, '23:59:59').at }),
-  callOn(9, '22:00:00', { outsideHours: 'possible', possible: 'barred', channel: 'sms' }),
-  callOn(9, '22:10:00', { overLimit: 'possible', possible: 'barred' }),
-  callOn(9, '22:20:00', { overLimit: 'certain', certain: 'barred', possible: 'barred' }),
+  callOn(9, '22:00:00', { outsideHours: 'possible', found: 'possible', possible: 'barred', channel: 'sms' }),
+  callOn(9, '22:10:00', { overLimit: 'possible', found: 'possible', possible: 'barred' }),
+  callOn(9, '22:20:00', { overLimit: 'certain', found: 'certain', certain: 'barred', possible: 'barred' }),
 ]
 
 test('a week holds every contact to the person whose hour is known, each in its hour', () => {

@@ -1,5 +1,5 @@
 /** Instants and lengths as the person reads them: on their own clock, in their language. */
-import type { Language } from '../../words/language.ts'
+import { type Language, WRITTEN_AS } from '../../words/language.ts'
 
 /** Ways of writing an instant. */
 export interface Times {
@@ -12,9 +12,6 @@ export interface Times {
   /** @param month  `YYYY-MM` */
   readonly month: (month: string) => string
 }
-
-/** Day before month: 5/11 would be two days. */
-const WRITTEN_AS: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-Hans-CN' }
 
 const made = new Map<string, Times>()
 

@@ -8,7 +8,7 @@ import { Select, TimeField } from '../../kit/field.tsx'
 import { withEvent, withoutEvent } from '../../matter/changes.ts'
 import { EVENTS_DECIDE, EVENT_WORDS, countryOf } from '../../matter/questions.ts'
 import { TOLD_EVENTS, type ToldEvent, type Workspace } from '../../matter/workspace.ts'
-import { HTML_LANG } from '../../words/language.ts'
+import { WRITTEN_AS } from '../../words/language.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { useMatter } from '../matter.ts'
 import { useWho } from './use-who.ts'
@@ -81,7 +81,7 @@ function EventLine({ event }: { readonly event: ToldEvent }) {
   const words = useWords()
   const language = useLanguage()
   const { workspace } = useMatter()
-  const day = new Intl.DateTimeFormat(HTML_LANG[language], { dateStyle: 'medium', timeZone: 'UTC' })
+  const day = new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: 'medium', timeZone: 'UTC' })
   const phone = workspace.phones.find(({ id }) => id === event.phone)
   const lender = workspace.lenders.find(({ id }) => id === event.lender)
   const parts = [

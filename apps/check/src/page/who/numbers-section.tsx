@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../kit/icon.tsx'
 import { isServiceNumber, likelyFirst, sameNumber } from '../../matter/likely.ts'
 import { withMark, withoutMark } from '../../matter/changes.ts'
 import { MARKS, type Mark, type MarkedNumber, type Workspace } from '../../matter/workspace.ts'
-import { HTML_LANG, type Language } from '../../words/language.ts'
+import { WRITTEN_AS, type Language } from '../../words/language.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { useMatter } from '../matter.ts'
 import { HoursBar, type Night, atNight, nightOf } from './hours-bar.tsx'
@@ -110,7 +110,7 @@ function isSought(number: string, search: string, digits: string): boolean {
 }
 
 const dayText = (language: Language, epochSeconds: number, timeZone: string): string =>
-  new Intl.DateTimeFormat(HTML_LANG[language], { timeZone, dateStyle: 'medium' }).format(epochSeconds * 1000)
+  new Intl.DateTimeFormat(WRITTEN_AS[language], { timeZone, dateStyle: 'medium' }).format(epochSeconds * 1000)
 
 const MARK_ICON: Readonly<Record<Mark, IconName>> = {
   collector: 'phone-in',

@@ -1,4 +1,4 @@
-/** The page's clock and randomness, in one place: the engine takes both as arguments. */
+/** The page's clock and randomness, in one place: everything else is handed both. */
 
 /** Now, RFC 3339 on the person's clock. */
 export function nowText(zone: string): string {
@@ -6,7 +6,7 @@ export function nowText(zone: string): string {
 }
 
 /** Today on the person's calendar, `YYYY-MM-DD`. */
-export function todayText(zone: string): string {
+export function todayIn(zone: string): string {
   return Temporal.Now.plainDateISO(zone).toString()
 }
 
