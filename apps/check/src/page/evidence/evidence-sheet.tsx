@@ -31,6 +31,10 @@ export function EvidenceSheet({ printed }: { readonly printed: PrintedEvidence }
       {printed.notTested > 0 && <p>{words.notTested(printed.notTested)}</p>}
       <Said printed={printed} />
       <Foot printed={printed} />
+      {/* printed at the foot of every page: an unreviewed report says so on each */}
+      <p class="each-page" aria-hidden="true">
+        {words.machine} {words.asYouSay}
+      </p>
     </article>
   )
 }
@@ -39,7 +43,7 @@ function Head({ printed }: { readonly printed: PrintedEvidence }) {
   const words = useWords().evidence.sheet
   const { counts, variant, madeAt, place, zone } = printed
   return (
-    <dl class="facts">
+    <dl class="sheet-facts">
       <dt>{words.madeAt}</dt>
       <dd>
         {madeAt} · {words.variant[variant]}
@@ -145,7 +149,7 @@ function Said({ printed: { statements, attachments } }: { readonly printed: Prin
 function Foot({ printed }: { readonly printed: PrintedEvidence }) {
   const words = useWords().evidence.sheet
   return (
-    <dl class="facts">
+    <dl class="sheet-facts">
       <dt>{words.seal}</dt>
       <dd>
         <code>{printed.seal}</code>
