@@ -18,7 +18,7 @@ import { open as openForbearCsv } from '@forbear/logs/formats/forbear-csv/read'
 import { open as openBackup } from '@forbear/logs/formats/sms-backup-xml/read'
 import { read as readTyped } from '@forbear/logs/formats/typed/read'
 import { FIRST_BYTES, fileKindOf } from '@forbear/logs/input'
-import type { BroughtFile, PageFormat } from '../matter/workspace.ts'
+import { type BroughtFile, isOfPhone, type PageFormat } from '../matter/workspace.ts'
 import { whatToDoWith } from './other-kind.ts'
 import type { Words } from './words.ts'
 
@@ -33,11 +33,6 @@ const OPENERS: Readonly<Record<PageFormat, FeedOpener>> = {
   'carrier-bill-cn': bufferedFeed('carrier-bill-cn', readCarrierBill),
   typed: bufferedFeed('typed', readTyped),
   'forbear-csv': openForbearCsv,
-}
-
-/** Whether a file of the format is somebody's phone, of which only listed numbers are kept. */
-export function isOfPhone(format: PageFormat): boolean {
-  return format !== 'forbear-csv'
 }
 
 /** What reading tells while it goes on, and how it is stopped. */
@@ -211,7 +206,7 @@ export interface KeptFile {
   readonly log: FileLog
 }
 
-/** What is listed for one lender. */
+/** What is listed for one lender. Nobody listed: the files that name people themselves, and no phone. */
 export interface Listed {
   readonly collectors: readonly CollectorNumber[]
   /** Whose phone each file is, by its name. */
@@ -233,30 +228,49 @@ export async function keep(
   const kept = lists.map((): (KeptFile | FileFailed)[] => [])
   for (const one of brought) {
     const { file } = one
-    const contacts = lists.map((): LogContact[] => [])
-    const hash = sha256.create()
-    const ends = await readThrough(
-      one,
-      lists.map((listed) => OPENERS[file.format](optionsFor(file, listed))),
-      (some, feed) => {
-        for (const contact of some) contacts[feed]?.push(contact)
-      },
-      reading,
-      (piece) => hash.update(piece),
+    // the lists that a file is read for: phones for listed numbers, other files for nobody's
+    const places = lists.flatMap(({ collectors }, i) =>
+      collectors.length > 0 === isOfPhone(file.format) ? [i] : [],
     )
-    const digest = bytesToHex(hash.digest())
-    for (const [i, of] of kept.entries()) {
-      const end = 'file' in ends ? ends : ends[i]
-      if (end === undefined) continue
-      if ('file' in end) of.push(end)
-      else if (!end.ok) of.push(failed(file.id, ...end.problems.map((p) => p.says)))
-      else {
-        const whole = [...(contacts[i] ?? []), ...end.contacts]
-        of.push({ ok: true, file, sha256: digest, contacts: whole, log: end.log })
-      }
+    if (places.length === 0) continue
+    const read = await keepFor(
+      one,
+      places.flatMap((i) => lists[i] ?? []),
+      reading,
+    )
+    for (const [at, i] of places.entries()) {
+      const own = read[at]
+      if (own) kept[i]?.push(own)
     }
   }
   return kept
+}
+
+/** Reads one file once for several lists. */
+async function keepFor(
+  one: Brought,
+  lists: readonly Listed[],
+  reading: Reading,
+): Promise<readonly (KeptFile | FileFailed)[]> {
+  const { file } = one
+  const contacts = lists.map((): LogContact[] => [])
+  const hash = sha256.create()
+  const ends = await readThrough(
+    one,
+    lists.map((listed) => OPENERS[file.format](optionsFor(file, listed))),
+    (some, feed) => {
+      for (const contact of some) contacts[feed]?.push(contact)
+    },
+    reading,
+    (piece) => hash.update(piece),
+  )
+  if ('file' in ends) return lists.map(() => ends)
+  const digest = bytesToHex(hash.digest())
+  return ends.map((end, i): KeptFile | FileFailed => {
+    if (!end.ok) return failed(file.id, ...end.problems.map((p) => p.says))
+    const whole = [...(contacts[i] ?? []), ...end.contacts]
+    return { ok: true, file, sha256: digest, contacts: whole, log: end.log }
+  })
 }
 
 function optionsFor(file: BroughtFile, { collectors, phones }: Listed): ReadOptions {

@@ -94,6 +94,8 @@ export function judgeKept(
     assumptionTexts: request.assumptions,
     matters,
     knowledge: 'then',
+    // each assumption would be judged once more without it
+    weigh: false,
     rows: { pseudonym: realNames, reviews: new Map(), words: [] },
     write: (row) => rows.push(row),
   }

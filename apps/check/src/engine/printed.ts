@@ -51,6 +51,8 @@ export interface PrintedEvidence {
   readonly counts: Evidence['counts']
   readonly inputs: Evidence['inputs']
   readonly groups: readonly PrintedGroup[]
+  /** Where the log begins too late to count: nothing was found there, nor left out (S13). */
+  readonly gaps: readonly PrintedGroup[]
   readonly notTested: number
   readonly statements: readonly {
     readonly contact: string
@@ -138,14 +140,35 @@ function groupOf(
   ]
 }
 
+/** Whether only a longer log would decide it. */
+const isGap = (row: FindingRow): boolean =>
+  row.certain === 'clear' && /^coverage:\S+(?: coverage:\S+)*$/.test(cell(row, 'needs') ?? '')
+
+/** Rows by rule and by how sure they are, certain ones first, the strongest first. */
+function groupsOf(
+  rows: readonly FindingRow[],
+  rules: ReadonlyMap<string, Told>,
+  zone: string | null,
+): readonly PrintedGroup[] {
+  const lists = Map.groupBy(
+    rows,
+    (row) => `${row.certain === 'clear' ? 'possible' : 'certain'} ${String(row.kind)} ${String(row.rule)}`,
+  )
+  return [...lists]
+    .flatMap(([key, list]) => groupOf(key, list, rules, zone))
+    .toSorted(
+      (a, b) =>
+        Number(a.mood === 'possible') - Number(b.mood === 'possible') ||
+        FORCE_GROUPS.indexOf(a.group) - FORCE_GROUPS.indexOf(b.group) ||
+        b.rows.length - a.rows.length,
+    )
+}
+
 /** What is printed of an evidence file. */
 export function printedOf(evidence: Evidence, rulebook: Rulebook): PrintedEvidence {
   const rules = rulesOf(rulebook)
   const { zone } = evidence.asked
-  const lists = Map.groupBy(
-    evidence.findings,
-    (row) => `${row.certain === 'clear' ? 'possible' : 'certain'} ${String(row.kind)} ${String(row.rule)}`,
-  )
+  const found = evidence.findings.filter((row) => !isGap(row))
   const times = new Map(evidence.findings.map((row) => [row.contact, cell(row, 'at')]))
   return {
     variant: evidence.variant,
@@ -158,14 +181,8 @@ export function printedOf(evidence: Evidence, rulebook: Rulebook): PrintedEviden
     assumptions: evidence.asked.assumptions,
     counts: evidence.counts,
     inputs: evidence.inputs,
-    groups: [...lists]
-      .flatMap(([key, rows]) => groupOf(key, rows, rules, zone))
-      .toSorted(
-        (a, b) =>
-          Number(a.mood === 'possible') - Number(b.mood === 'possible') ||
-          FORCE_GROUPS.indexOf(a.group) - FORCE_GROUPS.indexOf(b.group) ||
-          b.rows.length - a.rows.length,
-      ),
+    groups: groupsOf(found, rules, zone),
+    gaps: groupsOf(evidence.findings.filter(isGap), rules, zone),
     notTested: evidence.notTested.length,
     statements: evidence.statements.map(({ contact, tags, note }) => {
       const at = times.get(contact)

@@ -10,7 +10,7 @@ import type { AuditResult } from '@forbear/audit/result'
 import { digestOf } from '@forbear/conduct/border'
 import { rulebook } from '@forbear/law'
 import { type AuditRequest, contextDocument } from '../matter/asked.ts'
-import type { Workspace } from '../matter/workspace.ts'
+import { STATED_LENDER, type Workspace } from '../matter/workspace.ts'
 import {
   LANTERN,
   MOTHER_BACKUP,
@@ -28,9 +28,20 @@ const MAIN = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'forbear-check-'))
 after(() => rmSync(folder, { recursive: true }))
 
+/** Forbear's own form: each row says who called whom, about what. */
+const STATED_CSV = [
+  'id,at,channel,direction,person,role,number,organisation,actor_kind,creditor,creditor_type,product,stage,debts,outcome',
+  ...[9, 10, 11, 12, 23].map(
+    (hour) =>
+      `c${hour},2026-11-07T${String(hour).padStart(2, '0')}:30:00+08:00,call,outbound,p1,debtor,13800138000,stillwater-agency,agency,lantern-bank,bank,online-consumer-loan,overdue,loan-1,conversation`,
+  ),
+  '',
+].join('\n')
+
 const TEXTS: Readonly<Record<string, string>> = {
   'calls-own.xml': OWN_BACKUP,
   'calls-mother.xml': MOTHER_BACKUP,
+  'stated.csv': STATED_CSV,
 }
 const broughtOf = (workspace: Workspace): readonly Brought[] =>
   workspace.files.map((file) => ({ file, blob: new Blob([TEXTS[file.name] ?? '']) }))
@@ -44,16 +55,17 @@ const write = (name: string, text: string): string => {
 /** The command's result over the same files, lists, context and assumptions. */
 function audited(request: AuditRequest): AuditResult {
   for (const [name, text] of Object.entries(TEXTS)) write(name, text)
-  const files = Object.keys(TEXTS)
+  // nobody is listed for a file that names people itself
+  const isListed = request.collectors.collectors.length > 0
+  const files = isListed ? ['calls-own.xml', 'calls-mother.xml'] : ['stated.csv']
   const options = [
     '--format',
-    'sms-backup-xml',
+    isListed ? 'sms-backup-xml' : 'forbear-csv',
     '--jurisdiction',
     request.jurisdiction,
     '--zone',
     request.zone,
-    '--collectors',
-    write('collectors.json', JSON.stringify(request.collectors)),
+    ...(isListed ? ['--collectors', write('collectors.json', JSON.stringify(request.collectors))] : []),
     '--context',
     write('context.json', JSON.stringify(contextDocument(request.context))),
     ...request.assumptions.flatMap((text) => ['--assume', text]),
@@ -70,10 +82,10 @@ function audited(request: AuditRequest): AuditResult {
   return JSON.parse(ran.stdout) as AuditResult
 }
 
-/** A result as it stands in JSON, without what only a command has: the file of its context, the version of its time zones. */
+/** A result as it stands in JSON, without what only a command has: the file of its context, the version of its time zones, what assumptions weigh. */
 function told(result: AuditResult): unknown {
   const { head, ...rest } = JSON.parse(JSON.stringify(result)) as AuditResult
-  return { ...rest, head: { ...head, context: null, timeZoneData: '', engine: '' } }
+  return { ...rest, weights: [], head: { ...head, context: null, timeZoneData: '', engine: '' } }
 }
 
 const judge = {
@@ -148,6 +160,33 @@ test('S24, S25: calls that were not about the debt, as the person says, are neve
     const found = (await judgedAs('yes')).map(({ totals }) => totals.certain + totals.possible)
     assert.ok(Math.max(...found) > 0, place)
   }
+})
+
+test('a file in Forbear’s own form is judged beside phones, as the command judges it', async () => {
+  const stated = {
+    id: 'file-3',
+    name: 'stated.csv',
+    bytes: STATED_CSV.length,
+    format: 'forbear-csv',
+    phone: 'phone-1',
+  } as const
+  const workspace: Workspace = { ...WORKSPACE, files: [...WORKSPACE.files, stated] }
+  const session = newSession(judge)
+  const { views, failed } = await session.judge(broughtOf(workspace), workspace)
+  assert.deepEqual(failed, [])
+  assert.equal(views.length, 3)
+  for (const matter of session.matters())
+    assert.deepEqual(told(matter.judged.result), told(audited(matter.request)))
+  const own = views.find((view) => view.lender === STATED_LENDER.id)
+  assert.equal(own?.totals.contacts, 5)
+  assert.ok(own.groups.some((g) => g.mood === 'certain' && g.rule === 'cn/gbt-45251-2025/5.3-hours'))
+  // and alone
+  const alone: Workspace = { ...WORKSPACE, files: [stated], numbers: [] }
+  const { views: only } = await newSession(judge).judge(broughtOf(alone), alone)
+  assert.deepEqual(
+    only.map((view) => view.lender),
+    [STATED_LENDER.id],
+  )
 })
 
 test('S25: numbers are counted before any is listed; afterwards only listed ones are kept', async () => {

@@ -106,6 +106,12 @@ const notHere = ({ id }: BroughtFile): FileFailed => ({
   ],
 })
 
+/** Each file of which nothing was read, once. */
+function failedOf(files: readonly (KeptFile | FileFailed)[]): readonly FileFailed[] {
+  const failed = files.filter((file): file is FileFailed => !file.ok)
+  return failed.filter((file, i) => failed.findIndex((other) => other.file === file.file) === i)
+}
+
 /** A session with nothing brought yet. */
 export function newSession(judge: Judge): Session {
   let matters: readonly Matter[] = []
@@ -154,7 +160,7 @@ export function newSession(judge: Judge): Session {
         files: matters.flatMap(({ lender, kept: files }) =>
           files.map((file) => ({ ...countOf(file), lender })),
         ),
-        failed: (kept[0] ?? []).filter((file): file is FileFailed => !file.ok),
+        failed: failedOf(kept.flat()),
       }
     },
     more: (lender, key, from) => {

@@ -13,6 +13,7 @@ import {
   ROLE_OF,
   type ToldEvent,
   type ToldEventKind,
+  STATED_LENDER,
   UNKNOWN_LENDER,
   type Workspace,
 } from './workspace.ts'
@@ -201,12 +202,24 @@ function assumptionsOf({ answers }: Workspace): readonly string[] {
   ]
 }
 
+/** About files that name organisations, people and debts themselves: nothing is listed, and only what was said is added. */
+function statedRequest(workspace: Workspace): AuditRequest {
+  return {
+    jurisdiction: workspace.place,
+    zone: workspace.zone,
+    assumptions: assumptionsOf(workspace),
+    context: NO_CONTEXT,
+    collectors: { collectors: [], phones: [] },
+  }
+}
+
 /**
  * The request about one lender.
  *
  * @throws {RangeError} if the zone or an event's day does not exist; the page lets none through
  */
 export function requestOf(workspace: Workspace, lender: Lender): AuditRequest {
+  if (lender.id === STATED_LENDER.id) return statedRequest(workspace)
   return {
     jurisdiction: workspace.place,
     zone: workspace.zone,

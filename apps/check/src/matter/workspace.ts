@@ -214,10 +214,19 @@ export function emptyWorkspace(place: Place, zone: ZoneName): Workspace {
 /** What nobody named yet stands for: numbers marked as a collector's without a lender. */
 export const UNKNOWN_LENDER: Lender = { id: 'lender-unknown', name: '' }
 
-/** The lenders of a workspace that some collector's number belongs to. */
-export function lendersInvolved({ numbers, lenders }: Workspace): readonly Lender[] {
+/** What stands for the lenders of files in Forbear's own form, which name organisations and people themselves. */
+export const STATED_LENDER: Lender = { id: 'lender-stated', name: '' }
+
+/** Whether a file of the format is somebody's phone, of which only listed numbers are kept. */
+export function isOfPhone(format: PageFormat): boolean {
+  return format !== 'forbear-csv'
+}
+
+/** The lenders of a workspace that some collector's number, or a file that names people itself, belongs to. */
+export function lendersInvolved({ numbers, lenders, files }: Workspace): readonly Lender[] {
   const collectors = numbers.filter((n) => n.mark === 'collector')
   const named = lenders.filter((lender) => collectors.some((n) => n.lender === lender.id))
   const isSomeUnknown = collectors.some((n) => !lenders.some((lender) => lender.id === n.lender))
-  return isSomeUnknown ? [...named, UNKNOWN_LENDER] : named
+  const isSomeStated = files.some((file) => !isOfPhone(file.format))
+  return [...named, ...(isSomeUnknown ? [UNKNOWN_LENDER] : []), ...(isSomeStated ? [STATED_LENDER] : [])]
 }

@@ -9,7 +9,6 @@ const en = {
   older:
     'Something changed since this was last compared. Compare again first, so that the file holds what you see.',
   lender: 'About which lender?',
-  unknownLender: 'a lender you do not know',
   forWhom: 'Who is it for?',
   variants: {
     self: {
@@ -105,7 +104,6 @@ const zh: EvidenceWords = {
   toWhat: '看发生了什么',
   older: '上次对照之后有改动。请先重新对照，让文件与您看到的一致。',
   lender: '关于哪家放贷方？',
-  unknownLender: '您不知道的放贷方',
   forWhom: '给谁看？',
   variants: {
     self: { label: '自己留存', hint: '保留下来的全部内容：号码、备注、录音的指纹。' },

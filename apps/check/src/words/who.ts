@@ -5,6 +5,7 @@ import { counted, numberText } from './language.ts'
 const en = {
   lead: 'Mark the numbers of collectors. All others are left out: you need not mark them.',
   counting: 'Counting calls by number',
+  stated: 'A file in Forbear’s own form says itself who called. Nothing has to be marked for it.',
   stopped: 'Counting was stopped.',
   again: 'Count again',
   away: 'The files themselves were not saved, so calls cannot be counted by number here. What you said still holds. Before you mark other numbers, choose the files again.',
@@ -102,6 +103,7 @@ export type WhoWords = typeof en
 const zh: WhoWords = {
   lead: '请指出催收的号码。其他号码不用标，会自动舍去。',
   counting: '正在按号码清点',
+  stated: 'Forbear 格式的文件自己写明了是谁打来的，不用再标注。',
   stopped: '已停止清点。',
   again: '重新清点',
   away: '文件本身没有保存，所以这里不能按号码清点。您说过的都还在。要改标其他号码，请先重新选择文件。',

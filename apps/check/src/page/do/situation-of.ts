@@ -4,6 +4,7 @@ import type { FindingGroup, JudgedView } from '../../engine/view.ts'
 import { SAID_TAGS, type SaidTag } from '../../guidance/said-tags.ts'
 import type { CollectorKnown, ContactsSummary, FindingSummary, Situation } from '../../guidance/situation.ts'
 import { personOf } from '../../matter/asked.ts'
+import { oneWriting } from '../../matter/one-number.ts'
 import { type Lender, lendersInvolved, UNKNOWN_LENDER, type Workspace } from '../../matter/workspace.ts'
 
 /** What the situation is made from. */
@@ -46,7 +47,7 @@ export function situationOf({ workspace, lender, view, today, inDanger, despair 
     ...(complainedOn !== undefined && { complainedToLenderOn: complainedOn }),
     ...(answeredOn !== undefined && { lenderAnsweredOn: answeredOn }),
     findings: view === undefined ? [] : findingsOf(view, workspace.zone),
-    contacts: contactsOf(view, workspace.zone),
+    contacts: contactsOf(view, workspace),
   }
 }
 
@@ -117,10 +118,14 @@ function findingsOf({ groups, contacts }: JudgedView, zone: string): readonly Fi
 }
 
 /** Calls that the person made are no contacts of a collector. */
-function contactsOf(view: JudgedView | undefined, zone: string): ContactsSummary {
+function contactsOf(view: JudgedView | undefined, { zone, numbers }: Workspace): ContactsSummary {
   const contacts = view?.contacts.filter((c) => c.direction !== 'inbound') ?? []
   const counts = new Map<string, number>()
-  for (const { from } of contacts) if (from !== '') counts.set(from, (counts.get(from) ?? 0) + 1)
+  const numberOf = oneWriting(numbers.map(({ number }) => number))
+  for (const { from } of contacts) {
+    const number = numberOf(from)
+    if (number !== '') counts.set(number, (counts.get(number) ?? 0) + 1)
+  }
   const [first] = contacts
   const last = contacts.at(-1)
   return {

@@ -4,6 +4,7 @@ import { LinkButton } from '../../kit/button.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { RadioGroup } from '../../kit/question.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useLenderName } from '../lender-name.ts'
 import { useMatter } from '../matter.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { MakeEvidence } from './make-evidence.tsx'
@@ -39,8 +40,7 @@ function ForLender({ lenders }: { readonly lenders: readonly string[] }) {
   const { workspace, told } = useMatter()
   const [chosen, setChosen] = useState(lenders[0] ?? '')
   const lender = lenders.includes(chosen) ? chosen : (lenders[0] ?? '')
-  const nameOf = (id: string): string =>
-    workspace.lenders.find((one) => one.id === id)?.name || words.unknownLender
+  const nameOf = useLenderName()
   const isOlder = told.state === 'done' && told.of !== workspace
   return (
     <>

@@ -2,6 +2,8 @@
 import type { PrintedEvidence, PrintedGroup } from '../../engine/printed.ts'
 import { usePrintedAlone } from '../../kit/printed-alone.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
+import { useLenderName } from '../lender-name.ts'
+import { useMatter } from '../matter.ts'
 
 /** Contacts printed of one rule; the file holds all. */
 const ROWS_PRINTED = 40
@@ -10,27 +12,32 @@ const ROWS_PRINTED = 40
 export function EvidenceSheet({ printed }: { readonly printed: PrintedEvidence }) {
   const words = useWords().evidence.sheet
   usePrintedAlone()
+  const nameOf = useNameIn(printed)
+  const unreviewed = `${words.machine} ${printed.assumptions.includes('purpose=collection') ? words.asYouSay : words.unsaid}`
   const certain = printed.groups.filter((group) => group.mood === 'certain')
   const possible = printed.groups.filter((group) => group.mood === 'possible')
   return (
     <article class="sheet evidence" aria-label={words.title}>
       <p class="sheet-title">{words.title}</p>
-      <p class="sheet-note">
-        {words.machine} {printed.assumptions.includes('purpose=collection') ? words.asYouSay : words.unsaid}
-      </p>
+      <p class="sheet-note">{unreviewed}</p>
       <Head printed={printed} />
       <h3>{words.certain}</h3>
       {certain.length === 0 && <p>{words.noneCertain}</p>}
       {certain.map((group) => (
-        <Group key={group.key} group={group} />
+        <Group key={group.key} group={group} nameOf={nameOf} />
       ))}
       {possible.length > 0 && <h3>{words.possible}</h3>}
       {possible.map((group) => (
-        <Group key={group.key} group={group} />
+        <Group key={group.key} group={group} nameOf={nameOf} />
       ))}
+      <Gaps gaps={printed.gaps} />
       {printed.notTested > 0 && <p>{words.notTested(printed.notTested)}</p>}
       <Said printed={printed} />
       <Foot printed={printed} />
+      {/* printed at the foot of every page: an unreviewed report says so on each */}
+      <p class="each-page" aria-hidden="true">
+        {unreviewed}
+      </p>
     </article>
   )
 }
@@ -39,7 +46,7 @@ function Head({ printed }: { readonly printed: PrintedEvidence }) {
   const words = useWords().evidence.sheet
   const { counts, variant, madeAt, place, zone } = printed
   return (
-    <dl class="facts">
+    <dl class="sheet-facts">
       <dt>{words.madeAt}</dt>
       <dd>
         {madeAt} · {words.variant[variant]}
@@ -69,7 +76,44 @@ function Head({ printed }: { readonly printed: PrintedEvidence }) {
   )
 }
 
-function Group({ group }: { readonly group: PrintedGroup }) {
+/** Said in a sentence, not as rows: a contact in it may be the first of its day. */
+function Gaps({ gaps }: { readonly gaps: readonly PrintedGroup[] }) {
+  const words = useWords().what.possible
+  const language = useLanguage()
+  if (gaps.length === 0) return null
+  return (
+    <>
+      <h3>{words.gaps}</h3>
+      <ul>
+        {gaps.map(({ key, says, citation, rows }) => (
+          <li key={key}>
+            {says[language]} <span class="hint">{citation[language]}</span>
+            <br />
+            {words.gap(rows.length)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The person's own words for a lender; nobody is named to the public. */
+function useNameIn({ variant }: PrintedEvidence): (organisation: string) => string {
+  const { lenders } = useMatter().workspace
+  const nameOf = useLenderName()
+  return (organisation) =>
+    variant !== 'public' && lenders.some(({ id }) => id === organisation)
+      ? nameOf(organisation)
+      : organisation
+}
+
+function Group({
+  group,
+  nameOf,
+}: {
+  readonly group: PrintedGroup
+  readonly nameOf: (organisation: string) => string
+}) {
   const words = useWords().evidence.sheet
   const language = useLanguage()
   const rows = group.rows.filter((row) => row.at !== undefined)
@@ -100,7 +144,7 @@ function Group({ group }: { readonly group: PrintedGroup }) {
               <tr key={i}>
                 <th scope="row">{row.at}</th>
                 <td>{row.channel?.[language]}</td>
-                <td>{row.organisation}</td>
+                <td>{row.organisation !== undefined && nameOf(row.organisation)}</td>
                 {hasCounts && <td class="numeric">{row.counted}</td>}
               </tr>
             ))}
@@ -145,7 +189,7 @@ function Said({ printed: { statements, attachments } }: { readonly printed: Prin
 function Foot({ printed }: { readonly printed: PrintedEvidence }) {
   const words = useWords().evidence.sheet
   return (
-    <dl class="facts">
+    <dl class="sheet-facts">
       <dt>{words.seal}</dt>
       <dd>
         <code>{printed.seal}</code>

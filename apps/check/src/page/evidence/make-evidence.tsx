@@ -152,7 +152,7 @@ function Made({ made }: { readonly made: Extract<Making, { readonly state: 'made
       </Notice>
       <Details summary={words.check}>
         <p>{words.checkText}</p>
-        <pre>
+        <pre class="evidence-command">
           <code>
             npm run --silent forbear -- repeat {name}
             {isLocked && ' --passphrase-file FILE'}

@@ -28,18 +28,20 @@ export function without(filter: ContactFilter, key: keyof ContactFilter): Contac
  * The contacts that a filter leaves, in their order.
  *
  * @param tagged  places of contacts of which the person said what was said in them
+ * @param numberOf  the one writing of a number
  */
 export function filtered(
   points: readonly ContactPoint[],
   { on, weekday, hour, number, only }: ContactFilter,
   tagged: ReadonlySet<string>,
+  numberOf: (written: string) => string,
 ): readonly ContactPoint[] {
   return points.filter(
     (point) =>
       (on === undefined || point.on === on) &&
       (weekday === undefined || point.weekday === weekday) &&
       (hour === undefined || Math.floor(point.wall / 3600) === hour) &&
-      (number === undefined || point.from === number) &&
+      (number === undefined || numberOf(point.from) === number) &&
       (only !== 'found' || point.found !== undefined) &&
       (only !== 'tagged' || tagged.has(point.place)),
   )

@@ -4,6 +4,7 @@ import type { ContactPoint } from '../../engine/view.ts'
 import { Button } from '../../kit/button.tsx'
 import { Select } from '../../kit/field.tsx'
 import { Icon } from '../../kit/icon.tsx'
+import { oneWriting } from '../../matter/one-number.ts'
 import type { ContactNote } from '../../matter/workspace.ts'
 import { useMatter } from '../matter.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
@@ -31,7 +32,14 @@ export function ContactList({
   const words = useWords().what.contacts
   const { workspace } = useMatter()
   const notes = useMemo(() => new Map(workspace.notes.map((note) => [note.contact, note])), [workspace.notes])
-  const shown = useMemo(() => filtered(points, filter, new Set(notes.keys())), [points, filter, notes])
+  const numberOf = useMemo(
+    () => oneWriting(workspace.numbers.map(({ number }) => number)),
+    [workspace.numbers],
+  )
+  const shown = useMemo(
+    () => filtered(points, filter, new Set(notes.keys()), numberOf),
+    [points, filter, notes, numberOf],
+  )
   const [most, setMost] = useState(AT_ONCE)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => setMost(AT_ONCE), [filter, points])
@@ -45,7 +53,7 @@ export function ContactList({
     })
   return (
     <>
-      <Filters points={points} filter={filter} onFilter={onFilter} />
+      <Filters points={points} numberOf={numberOf} filter={filter} onFilter={onFilter} />
       <p role="status">{words.shown(shown.length, points.length)}</p>
       {shown.length === 0 && <p>{words.none}</p>}
       <Choosing chosen={chosen} shown={shown} onChoose={setChosen} onTag={onTag} />
@@ -72,15 +80,20 @@ export function ContactList({
 
 function Filters({
   points,
+  numberOf,
   filter,
   onFilter,
 }: {
   readonly points: readonly ContactPoint[]
+  readonly numberOf: (written: string) => string
   readonly filter: ContactFilter
   readonly onFilter: (filter: ContactFilter) => void
 }) {
   const words = useWords().what.contacts
-  const numbers = useMemo(() => [...new Set(points.map(({ from }) => from))].toSorted(), [points])
+  const numbers = useMemo(
+    () => [...new Set(points.map(({ from }) => numberOf(from)))].toSorted(),
+    [points, numberOf],
+  )
   return (
     <>
       <div class="filters">

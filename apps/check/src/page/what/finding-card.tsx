@@ -56,7 +56,8 @@ function When({ group: { firstAt, lastAt } }: { readonly group: FindingGroup }) 
 function Items({ lender, group, onOpen }: CardProps) {
   const words = useWords().what.finding
   const language = useLanguage()
-  const { ask } = useMatter()
+  const { ask, workspace } = useMatter()
+  const { moment } = timesIn(language, workspace.zone)
   const named = useNamedPhones()
   const [more, setMore] = useState<readonly FindingItem[]>([])
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
@@ -76,12 +77,12 @@ function Items({ lender, group, onOpen }: CardProps) {
   return (
     <Details summary={words.which(group.count)}>
       <ol class="items">
-        {items.map(({ id, contact, fact }) => (
+        {items.map(({ id, contact, at, fact }) => (
           <li key={id}>
             {named(fact[language])}
             {contact !== undefined && (
               <Button weight="quiet" icon="search" onPress={() => onOpen(contact)}>
-                {words.open}
+                {words.open(at === undefined ? '' : moment(Date.parse(at) / 1000))}
               </Button>
             )}
           </li>

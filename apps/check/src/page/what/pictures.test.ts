@@ -104,7 +104,8 @@ test('days tell calls, answered ones, the rest, and the surest word on a limit',
 
 test('filters narrow together and are taken away one by one', () => {
   const tagged = new Set([POINTS[1]?.place ?? ''])
-  const ids = (filter: Parameters<typeof filtered>[1]) => filtered(POINTS, filter, tagged).length
+  const ids = (filter: Parameters<typeof filtered>[1]) =>
+    filtered(POINTS, filter, tagged, (number) => number).length
   assert.equal(ids(EVERYTHING), POINTS.length)
   assert.equal(ids({ on: '2026-11-09' }), 3)
   assert.equal(ids({ weekday: 1, hour: 8 }), 2)

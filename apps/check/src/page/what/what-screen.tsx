@@ -7,6 +7,7 @@ import { Notice } from '../../kit/notice.tsx'
 import { Progress } from '../../kit/progress.tsx'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { type Matter, isToldOf, lastOf, useMatter } from '../matter.ts'
+import { useLenderName } from '../lender-name.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { canJudge, useJudging } from './judging.ts'
 import { LenderView } from './lender-view.tsx'
@@ -129,12 +130,6 @@ function Lenders({
       )}
     </>
   )
-}
-
-function useLenderName(): (lender: string) => string {
-  const words = useWords().what
-  const { lenders } = useMatter().workspace
-  return (id) => lenders.find((lender) => lender.id === id)?.name || words.unknownLender
 }
 
 function FilesFailed({ told }: { readonly told: Told }) {

@@ -4,7 +4,7 @@ import { Button, LinkButton } from '../../kit/button.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { Progress } from '../../kit/progress.tsx'
 import type { Surveyed } from '../../engine/brought.ts'
-import { lendersInvolved } from '../../matter/workspace.ts'
+import { STATED_LENDER, lendersInvolved } from '../../matter/workspace.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { EmptyScreen } from '../empty-screen.tsx'
 import { filesAway, isSurveyOf, useMatter } from '../matter.ts'
@@ -85,6 +85,8 @@ function Counted({ told }: { readonly told: Surveyed }) {
   const { files: held } = useSurroundings()
   const away = filesAway(workspace, held)
   const lenders = lendersInvolved(workspace)
+  const asked = lenders.filter((lender) => lender.id !== STATED_LENDER.id)
+  const isSomeStated = asked.length < lenders.length
   return (
     <>
       <Failures told={told} />
@@ -96,7 +98,12 @@ function Counted({ told }: { readonly told: Surveyed }) {
           </LinkButton>
         </Notice>
       )}
-      {told.numbers.length === 0 && away.length === 0 && (
+      {isSomeStated && (
+        <Notice>
+          <p>{words.who.stated}</p>
+        </Notice>
+      )}
+      {told.numbers.length === 0 && away.length === 0 && !isSomeStated && (
         <Notice kind="warn">
           <p>{words.who.nothing}</p>
           <LinkButton to="#bring" icon="arrow-left">
@@ -114,7 +121,7 @@ function Counted({ told }: { readonly told: Surveyed }) {
       <CollectorsSection />
       {lenders.length > 0 && (
         <>
-          {lenders.map((lender) =>
+          {asked.map((lender) =>
             lender.name === '' ? (
               <p class="hint" key={lender.id}>
                 {words.who.questions.unknownLender}
