@@ -14,7 +14,7 @@ const opened = (): Promise<Session> => (session ??= rulebookJudge().then(newSess
 
 const NOTHING_JUDGED = {
   en: 'Nothing was judged for this lender yet. Open “What happened” first.',
-  zh: '尚未对这家放贷方作出判断，请先打开“发生了什么”。',
+  zh: '尚未对这家贷款机构作出判断，请先打开“发生了什么”。',
 }
 
 /** Shares of a file as progress, in thousandths. */

@@ -171,7 +171,7 @@ const KIND: MatterQuestion = {
   field: 'kind',
   asks: { en: 'Who is calling from it?', zh: '用这个号码打来的是谁？' },
   choices: [
-    { value: 'creditor', says: { en: 'The lender’s own people', zh: '出借机构自己的人' } },
+    { value: 'creditor', says: { en: 'The lender’s own people', zh: '贷款机构自己的人' } },
     { value: 'agency', says: { en: 'A collection agency', zh: '外包催收公司' } },
     { value: 'debt-buyer', says: { en: 'A company that bought the debt', zh: '买下这笔债的公司' } },
   ],
@@ -184,7 +184,7 @@ const KIND: MatterQuestion = {
     },
     US: {
       en: 'Most of it. The federal rule on collectors (Regulation F) binds agencies and companies that bought debts, not the lender’s own people.',
-      zh: '最关键的一项。联邦催收规则（F 条例）约束外包公司和买债公司，不约束出借机构自己的人。',
+      zh: '最关键的一项。联邦催收规则（F 条例）约束外包公司和买债公司，不约束贷款机构自己的人。',
     },
   },
 }

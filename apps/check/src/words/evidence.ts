@@ -103,7 +103,7 @@ const zh: EvidenceWords = {
   nothing: '还没有可以封存的内容。请先放入通话记录，指出是谁打来的，再看发生了什么。',
   toWhat: '看发生了什么',
   older: '上次对照之后有改动。请先重新对照，让文件与您看到的一致。',
-  lender: '关于哪家放贷方？',
+  lender: '关于哪家贷款机构？',
   forWhom: '给谁看？',
   variants: {
     self: { label: '自己留存', hint: '保留下来的全部内容：号码、备注、录音的指纹。' },

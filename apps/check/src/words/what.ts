@@ -202,7 +202,7 @@ const en = {
     loading: 'Loading …',
     noFindings: 'Nothing was found of this contact with what is known so far.',
     failed: 'This could not be loaded. Close and open it again.',
-    mood: { certain: 'certain', possible: 'possible' },
+    mood: { certain: 'certain', possible: 'possible', open: 'not countable' },
     later: 'When you close this, everything is compared again.',
   },
   said: {
@@ -261,7 +261,7 @@ const zh: WhatWords = {
   notCompared: '还没有对照。',
   refused: '无法完成对照：',
   filesFailed: '有些文件没能读取，这里的结果不含这些文件。',
-  lenders: '看哪家机构？',
+  lenders: '看哪家贷款机构？',
   unknownLender: '暂不清楚是哪家',
   calls: (n) => `${numberText('zh', n)} 次联系`,
   claim: {
@@ -438,7 +438,7 @@ const zh: WhatWords = {
     loading: '正在载入……',
     noFindings: '就目前所知，这次联系没有查到什么。',
     failed: '没能载入。请关闭后再打开。',
-    mood: { certain: '确定', possible: '可能' },
+    mood: { certain: '确定', possible: '可能', open: '数不清' },
     later: '关闭后会重新对照一遍。',
   },
   said: {

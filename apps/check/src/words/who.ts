@@ -140,7 +140,7 @@ const zh: WhoWords = {
     lead: '不知道的就空着。',
     lender: '替哪家催？',
     unknownLender: '不知道',
-    addLender: '添加一家出借机构',
+    addLender: '添加一家贷款机构',
     addLenderHint: '照合同或应用上的名称。',
     addButton: '添加',
     lenderMissing: '请填机构名称。',

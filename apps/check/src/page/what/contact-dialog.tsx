@@ -121,7 +121,7 @@ function Findings({ view, contact }: { readonly view: JudgedView; readonly conta
           ))}
           {gaps.map(({ rule, ruleSays }) => (
             <li key={rule}>
-              <strong class="mood">{words.mood.possible}</strong> {ruleSays[language]}{' '}
+              <strong class="mood">{words.mood.open}</strong> {ruleSays[language]}{' '}
               <span class="hint">{possible.gap(1)}</span>
             </li>
           ))}

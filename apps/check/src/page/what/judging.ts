@@ -1,5 +1,5 @@
 /** Keeps what is told up to date: judges anew when something that matters was changed since. */
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { lendersInvolved, type Workspace } from '../../matter/workspace.ts'
 import { type Matter, isToldOf, useMatter } from '../matter.ts'
 
@@ -19,7 +19,8 @@ const isUpToDate = ({ workspace, told }: Matter): boolean =>
 export function useJudging(now: 'judge' | 'wait'): Matter {
   const matter = useMatter()
   const { workspace } = matter
-  useEffect(() => {
+  // before anything is drawn: what is about to be compared is not called "not compared"
+  useLayoutEffect(() => {
     // what was stopped or refused is begun again only by a change or by a press
     if (now === 'judge' && canJudge(workspace) && !isUpToDate(matter)) matter.judge()
   }, [workspace, now])
