@@ -124,6 +124,8 @@ export interface JudgedView {
     readonly says: Words
   }[]
   readonly notEncoded: number
+  /** What was seen of the log as a whole that speaks against counting or times: gaps, doubles, clocks. */
+  readonly doubts: readonly { readonly blocks: boolean; readonly says: Words; readonly means: Words }[]
   readonly rulebook: string
   readonly engine: string
   readonly exit: AuditResult['exit']
@@ -324,6 +326,13 @@ export interface ViewOptions {
   readonly zone: string
 }
 
+/** What was seen of the log that an audit would be warned of; what is only to know is left out. */
+function doubtsOf({ soundness }: AuditResult): JudgedView['doubts'] {
+  return soundness.observations
+    .filter(({ severity, code }) => severity !== 'note' && code !== 'dropped' && code !== 'set-aside')
+    .map(({ severity, says, means }) => ({ blocks: severity === 'blocks-counting', says, means }))
+}
+
 /** What the page shows of one lender's contacts. */
 export function viewOf(lender: string, judged: JudgedLog, { rulebook, zone }: ViewOptions): JudgedView {
   const { result } = judged
@@ -360,6 +369,7 @@ export function viewOf(lender: string, judged: JudgedLog, { rulebook, zone }: Vi
       says,
     })),
     notEncoded: result.notEncoded.length,
+    doubts: doubtsOf(result),
     rulebook: result.head.rulebook,
     engine: result.head.engine,
     exit: result.exit,
