@@ -51,6 +51,8 @@ export interface FoldOptions {
   /** All assumptions, of which each is weighed; left out: none is. */
   readonly weighed?: readonly string[] | undefined
   readonly explained?: string | undefined
+  /** Left out: everything is broken down. */
+  readonly breakdowns?: 'none' | undefined
   readonly listedAtMost: ListedAtMost
 }
 
@@ -128,9 +130,7 @@ export function newPartitionJudge(log: ReadLog, options: FoldOptions): Partition
       const whole = judgeMatter(matter, timeline, endOf(log, timeline), judging)
       const judged = gatherDebtor(folded.gathered, audited, answer, whole, log, gathering)
       const debtor = { matter, judged, sets: answer.sets, duties: whole.findings }
-      const standing = withoutWithdrawn(debtor, rows)
-      builders.whole.add(standing)
-      for (const side of builders.sides) side.add(standing)
+      breakDown(builders, debtor, options)
       if (write) writeRows(debtor, rows, write)
       if (folded.versus) countVersus?.(folded.versus, audited)
       if (folded.weights) weigh?.(folded.weights, groupOf(audited))
@@ -150,6 +150,17 @@ function newBuilders({ rows, rulebook, compare }: FoldOptions): {
     whole: newBreakdowns(rows.pseudonym, territories),
     sides: compare?.sides.map((side) => newBreakdowns(rows.pseudonym, territories, side.belongs)) ?? [],
   }
+}
+
+function breakDown(
+  { whole, sides }: ReturnType<typeof newBuilders>,
+  debtor: JudgedDebtor,
+  { rows, breakdowns }: FoldOptions,
+): void {
+  if (breakdowns === 'none' && sides.length === 0) return
+  const standing = withoutWithdrawn(debtor, rows)
+  if (breakdowns !== 'none') whole.add(standing)
+  for (const side of sides) side.add(standing)
 }
 
 function groupOf({ matter, entries }: AuditedMatter): ShelvedGroup {

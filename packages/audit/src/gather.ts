@@ -98,6 +98,8 @@ function auditedContact(
   }
 }
 
+const UNREVIEWED: Omit<Reviewed, 'id'> = { review: 'machine' }
+
 function reviewOf(gathered: Gathered, id: string, { reviews }: GatherOptions): Reviewed {
   const found = reviews.get(id)
   if (!found) return { id, review: 'machine' }
@@ -111,7 +113,7 @@ function countGroup(
   force: Finding['force'],
   effect: Finding['effect'],
   n: number,
-  { review }: Reviewed,
+  { review }: Pick<Reviewed, 'review'>,
 ): void {
   const group = forceGroup(force, effect)
   gathered.byGroup.set(group, (gathered.byGroup.get(group) ?? 0) + n)
@@ -148,13 +150,32 @@ function takeContact(
     gathered.factors.set(key, entry)
     takeExample(gathered, entry, key, audited, options)
   }
-  for (const o of judgement.openStandards) {
-    gathered.openStandards.set(`${o.instrument} ${o.id}`, o)
-    gathered.instruments.add(o.instrument)
-  }
-  for (const n of judgement.notEncoded) gathered.instruments.add(n.instrument)
-  for (const p of judgement.pointers) gathered.pointers.set(`${p.instrument} ${p.citation}`, p)
-  for (const rule of judgement.tested) gathered.rulesTested.add(rule)
+  takeOfKind(gathered, judgement)
+}
+
+/** The lists that were taken in before: contacts alike share them. */
+const taken = new WeakMap<Gathered, WeakSet<object>>()
+
+function isTaken(gathered: Gathered, list: readonly unknown[]): boolean {
+  const lists = taken.get(gathered) ?? new WeakSet()
+  taken.set(gathered, lists)
+  if (lists.has(list)) return true
+  lists.add(list)
+  return false
+}
+
+/** Takes in what is the same for contacts alike. */
+function takeOfKind(gathered: Gathered, judgement: Judgement): void {
+  const { openStandards, notEncoded, pointers, tested } = judgement
+  if (!isTaken(gathered, openStandards))
+    for (const o of openStandards) {
+      gathered.openStandards.set(`${o.instrument} ${o.id}`, o)
+      gathered.instruments.add(o.instrument)
+    }
+  if (!isTaken(gathered, notEncoded)) for (const n of notEncoded) gathered.instruments.add(n.instrument)
+  if (!isTaken(gathered, pointers))
+    for (const p of pointers) gathered.pointers.set(`${p.instrument} ${p.citation}`, p)
+  if (!isTaken(gathered, tested)) for (const rule of tested) gathered.rulesTested.add(rule)
 }
 
 /** Names a contact under what holds for it, as long as few enough are named. */
@@ -179,8 +200,9 @@ function takeFinding(
 ): void {
   const { bounds, pseudonym } = options
   const isCertain = finding.certain !== 'clear'
-  const reviewed = reviewOf(gathered, findingId(finding, audited.matter, audited.contact), options)
-  if (isCertain) countGroup(gathered, finding.force, finding.effect, 1, reviewed)
+  const idOf = (): string => findingId(finding, audited.matter, audited.contact)
+  const { review, reviewed } = options.reviews.size > 0 ? reviewOf(gathered, idOf(), options) : UNREVIEWED
+  if (isCertain) countGroup(gathered, finding.force, finding.effect, 1, { review })
   else {
     if (finding.force !== 'own-policy') gathered.totals.openOfLaw += 1
     if (finding.needs.some((n) => n.kind === 'coverage')) {
@@ -203,7 +225,12 @@ function takeFinding(
   gathered[list].push({
     key,
     value: {
-      ...reviewed,
+      // a digest, of which most are never asked for
+      get id() {
+        return idOf()
+      },
+      review,
+      ...(reviewed && { reviewed }),
       matter: audited.matter,
       contact: audited.contact,
       ...(audited.file !== undefined && { file: audited.file }),
@@ -237,7 +264,10 @@ function takeNotTested(
   contacts: number,
 ): void {
   const entry = gathered.notTested.get(rule) ?? { citation, needs: new Map<string, Need>(), contacts: 0 }
-  for (const need of needs) entry.needs.set(`${need.kind} ${need.of}`, { kind: need.kind, of: need.of })
+  for (const { kind, of } of needs) {
+    const key = `${kind} ${of}`
+    if (!entry.needs.has(key)) entry.needs.set(key, { kind, of })
+  }
   entry.contacts += contacts
   gathered.notTested.set(rule, entry)
 }

@@ -55,9 +55,24 @@ export function countReadiness(counts: ReadinessCounts, judgement: Judgement): v
   const undecided = unique(open.flatMap((f) => f.needs))
   for (const row of undecided) row.undecided += 1
   if (undecided.length === 1 && undecided[0]) undecided[0].alone += 1
-  for (const row of unique(judgement.notTested.flatMap((n) => n.needs))) row.untested += 1
-  for (const { rule, needs } of judgement.notTested)
-    for (const need of needs) rowOf(counts, need).rules.add(rule)
+  for (const row of untestedBy(counts, judgement)) row.untested += 1
+}
+
+/** The needs without which some rule was not tested, each with its rules. */
+function untestedBy(counts: ReadinessCounts, { notTested }: Judgement): ReadonlySet<Growing> {
+  const untested = new Set<Growing>()
+  let asked: readonly Need[] | undefined
+  let rows: readonly Growing[] = []
+  for (const { rule, needs } of notTested) {
+    // rules that ask for the same mostly share the list, and stand side by side
+    if (needs !== asked) rows = needs.map((need) => rowOf(counts, need))
+    asked = needs
+    for (const row of rows) {
+      untested.add(row)
+      row.rules.add(rule)
+    }
+  }
+  return untested
 }
 
 function rowOf(counts: ReadinessCounts, { kind, of }: Pick<Need, 'kind' | 'of'>): Growing {

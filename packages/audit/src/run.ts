@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly write?: (row: FindingRow) => void
   readonly compare?: ComparisonAsked
   readonly versus?: VersusAsked
+  /** `none`: nothing is broken down, and {@link AuditResult.breakdowns} are those of no contact. */
+  readonly breakdowns?: 'none'
   /** Whether the assumptions are weighed; left out: for short logs, since it judges once more for each. */
   readonly weigh?: boolean
   readonly explained?: string
@@ -112,6 +114,7 @@ export function foldOptions(log: ReadLog, frame: Frame, options: RunOptions): Fo
     versus: options.versus,
     weighed: frame.weighed.length > 0 ? options.assumptionTexts : undefined,
     explained: options.explained,
+    breakdowns: options.breakdowns,
     listedAtMost: frame.listedAtMost,
   }
 }

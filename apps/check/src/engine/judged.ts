@@ -1,6 +1,5 @@
 /** What was kept of one lender's contacts, judged by the road that `forbear audit` walks. */
 import { parseAssumptions } from '@forbear/audit/assumptions'
-import type { FindingRow } from '@forbear/audit/findings/row'
 import type { MattersOptions } from '@forbear/audit/matters'
 import { type ReadLog, newReading } from '@forbear/audit/reading'
 import { Refused } from '@forbear/audit/refused'
@@ -28,9 +27,11 @@ export interface Judge {
 export interface JudgedLog {
   readonly files: readonly KeptFile[]
   readonly log: ReadLog
-  readonly result: AuditResult
-  readonly rows: readonly FindingRow[]
+  readonly result: JudgedResult
 }
+
+/** What the command's result says too: the page shows no breakdowns, and they take a while. */
+export type JudgedResult = Omit<AuditResult, 'breakdowns'>
 
 /**
  * Where a contact stands: its file and its first line. Its id is no name for it: the same line of another file may have
@@ -72,7 +73,6 @@ export function judgeKept(
   }
   const log = logOf(files, matters, notes)
   if (log.contradictions.length > 0) throw new Refused(log.contradictions)
-  const rows: FindingRow[] = []
   const options: RunOptions = {
     rulebook: judge.rulebook,
     head: {
@@ -97,9 +97,10 @@ export function judgeKept(
     // each assumption would be judged once more without it
     weigh: false,
     rows: { pseudonym: realNames, reviews: new Map(), words: [] },
-    write: (row) => rows.push(row),
+    breakdowns: 'none',
   }
-  return { files, log, result: judgeRead(log, options), rows }
+  const { breakdowns: _, ...result } = judgeRead(log, options)
+  return { files, log, result }
 }
 
 /**

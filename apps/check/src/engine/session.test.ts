@@ -21,6 +21,7 @@ import {
 } from '../testing/invented-phones.ts'
 import type { Brought } from './brought.ts'
 import { hashOf } from './hash.ts'
+import type { JudgedResult } from './judged.ts'
 import type { Refused } from './protocol.ts'
 import { newSession } from './session.ts'
 
@@ -82,9 +83,12 @@ function audited(request: AuditRequest): AuditResult {
   return JSON.parse(ran.stdout) as AuditResult
 }
 
-/** A result as it stands in JSON, without what only a command has: the file of its context, the version of its time zones, what assumptions weigh. */
-function told(result: AuditResult): unknown {
-  const { head, ...rest } = JSON.parse(JSON.stringify(result)) as AuditResult
+/**
+ * A result as it stands in JSON, without what only a command has: breakdowns, what assumptions weigh, the file of its
+ * context, the version of its time zones.
+ */
+function told(result: JudgedResult | AuditResult): unknown {
+  const { head, breakdowns: _, ...rest } = JSON.parse(JSON.stringify(result)) as AuditResult
   return { ...rest, weights: [], head: { ...head, context: null, timeZoneData: '', engine: '' } }
 }
 

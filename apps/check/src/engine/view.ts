@@ -19,7 +19,7 @@ import {
 import { type LenderAnswers, lenderAnswers } from '../guidance/lender-answers.ts'
 import { type ContactPoint, pointsOf } from './contact-points.ts'
 import { type TestedHours, hoursOf } from './hours.ts'
-import type { JudgedLog } from './judged.ts'
+import type { JudgedLog, JudgedResult } from './judged.ts'
 import type { Words } from './words.ts'
 
 export type { ContactPoint } from './contact-points.ts'
@@ -124,6 +124,8 @@ export interface JudgedView {
     readonly says: Words
   }[]
   readonly notEncoded: number
+  /** What was seen of the log as a whole that speaks against counting or times: gaps, doubles, clocks. */
+  readonly doubts: readonly { readonly blocks: boolean; readonly says: Words; readonly means: Words }[]
   readonly rulebook: string
   readonly engine: string
   readonly exit: AuditResult['exit']
@@ -228,7 +230,7 @@ function said(
 }
 
 /** Duties, one group a rule. */
-function dutyGroups({ duties }: AuditResult): readonly FindingGroup[] {
+function dutyGroups({ duties }: JudgedResult): readonly FindingGroup[] {
   const lists = Map.groupBy(duties, (d) => `${d.certain === 'clear' ? 'possible' : 'certain'} duty ${d.rule}`)
   return [...lists].flatMap(([key, list]): readonly FindingGroup[] => {
     const [first] = list
@@ -254,7 +256,7 @@ function dutyGroups({ duties }: AuditResult): readonly FindingGroup[] {
 }
 
 /** "n of these", one group a rule: no row of them is accused (S16). */
-function setGroups({ sets, certain, undetermined, rules }: AuditResult): readonly FindingGroup[] {
+function setGroups({ sets, certain, undetermined, rules }: JudgedResult): readonly FindingGroup[] {
   const lists = Map.groupBy(sets, (set) => set.rule)
   return [...lists].flatMap(([rule, list]): readonly FindingGroup[] => {
     const told = [...undetermined, ...certain].find((f) => f.finding.rule === rule)?.finding
@@ -282,7 +284,7 @@ function rulesById({
   return new Map(instruments.flatMap((of) => of.rules.map((rule) => [rule.id, { rule, of }] as const)))
 }
 
-function untestedOf({ notTested }: AuditResult, rulebook: Rulebook): readonly UntestedRule[] {
+function untestedOf({ notTested }: JudgedResult, rulebook: Rulebook): readonly UntestedRule[] {
   const known = rulesById(rulebook)
   return notTested.map(({ rule, citation, contacts, says: needs }) => {
     const found = known.get(rule)
@@ -298,7 +300,7 @@ function untestedOf({ notTested }: AuditResult, rulebook: Rulebook): readonly Un
   })
 }
 
-function gapsOf({ coverage }: AuditResult, rulebook: Rulebook): readonly CoverageGap[] {
+function gapsOf({ coverage }: JudgedResult, rulebook: Rulebook): readonly CoverageGap[] {
   const known = rulesById(rulebook)
   return coverage.flatMap(({ rule, citation, says, contacts, count }) => {
     const found = known.get(rule)
@@ -322,6 +324,13 @@ export interface ViewOptions {
   readonly rulebook: Rulebook
   /** The person's zone, on whose clock days and hours are shown. */
   readonly zone: string
+}
+
+/** What was seen of the log that an audit would be warned of; what is only to know is left out. */
+function doubtsOf({ soundness }: JudgedResult): JudgedView['doubts'] {
+  return soundness.observations
+    .filter(({ severity, code }) => severity !== 'note' && code !== 'dropped' && code !== 'set-aside')
+    .map(({ severity, says, means }) => ({ blocks: severity === 'blocks-counting', says, means }))
 }
 
 /** What the page shows of one lender's contacts. */
@@ -360,6 +369,7 @@ export function viewOf(lender: string, judged: JudgedLog, { rulebook, zone }: Vi
       says,
     })),
     notEncoded: result.notEncoded.length,
+    doubts: doubtsOf(result),
     rulebook: result.head.rulebook,
     engine: result.head.engine,
     exit: result.exit,

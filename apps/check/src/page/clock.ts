@@ -19,3 +19,8 @@ export function randomBytes(count: number): Uint8Array {
 export function lockRandomness(): { readonly salt: Uint8Array; readonly iv: Uint8Array } {
   return { salt: randomBytes(16), iv: randomBytes(12) }
 }
+
+/** Now, epoch seconds. */
+export function nowSeconds(): number {
+  return Math.floor(Date.now() / 1000)
+}

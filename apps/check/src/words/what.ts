@@ -26,6 +26,12 @@ const en = {
     no: 'You said that these calls were not about the debt. So they are not counted as collecting. If they were about it, or you do not know, change your answer.',
     change: 'To the question',
   },
+  doubts: {
+    heading: 'Look at the log itself first',
+    ahead: (n: number) =>
+      `By the phone’s clock, ${counted(n, 'contact is', 'contacts are')} still to come. The clock was wrong. Hours and days may be wrong too: compare some with the carrier’s bill.`,
+    rest: 'What makes the log weaker',
+  },
   head: {
     heading: 'In short',
     contacts: (n: number) => `${counted(n, 'contact', 'contacts')} with this lender or its callers.`,
@@ -271,6 +277,12 @@ const zh: WhatWords = {
     openWhy: '下面的内容只在“是为了这笔债”时成立。有些规定要您回答后才能对照。不清楚也没关系。',
     no: '您说这些电话与债务无关，所以这里不把它们当作催收。如果有关，或不清楚，请改答案。',
     change: '去看这个问题',
+  },
+  doubts: {
+    heading: '请先看看记录本身',
+    ahead: (n) =>
+      `按手机的时钟，有 ${numberText('zh', n)} 次联系还没发生。手机时钟不准，时间和日期也可能不准，请拿几条和运营商详单核对。`,
+    rest: '记录有哪些不足',
   },
   head: {
     heading: '简单说',

@@ -46,7 +46,7 @@ export class Engine {
   constructor(options: JudgeOptions) {
     this.options = options
     this.calendars = new Map(options.rulebook.calendars.map((c) => [c.id, c]))
-    this.phases = new Phases(options.rulebook)
+    this.phases = new Phases(options)
     this.kinds = new Kinds(this.phases, options)
     this.sets = new WorldSets(options.rulebook)
     this.questions = new Questions({ kinds: this.kinds.all, tables: new Map() })
@@ -79,7 +79,7 @@ export class Engine {
     const pending = kind && this.kinds.pendingOf(kind, act, shape, bare, at)
     if (!kind || !pending) return undefined
     const debts = aboutOf(act, bare)
-    const phase = this.phases.steadyAround(at, bare.timeline.declarations, debts)
+    const phase = this.phases.steadyAround(at, bare.matter, bare.timeline.declarations, debts)
     const unjudged = whyUnjudged(act, this.options)
     const unfit: Fit = { kind, pending, program: undefined, script: undefined, unjudged, ...phase }
     if (!isPlain(act, bare) || kind.isAmbiguous) return unfit

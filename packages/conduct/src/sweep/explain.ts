@@ -49,6 +49,7 @@ export class Explainer {
   >
   private readonly placesNotTested: readonly NotTested[]
   private readonly byRule: ReadonlyMap<Rule, Worded>
+  private lastTested: readonly string[] = []
   private readonly byFound = new WeakMap<Outcome['found'], readonly (Worded | undefined)[]>()
 
   /** @returns `undefined` where only the readable judge has the words: several worlds, a broken rule */
@@ -173,6 +174,14 @@ export class Explainer {
     return made
   }
 
+  /** A list of rules tested; acts of which the same were share it. */
+  private testedOf(tested: readonly string[]): readonly string[] {
+    const known = this.lastTested
+    if (known.length === tested.length && known.every((rule, i) => rule === tested[i])) return known
+    this.lastTested = Object.freeze(tested)
+    return tested
+  }
+
   /** What the rules add beside their findings. */
   private beside(answered: Answered, s: Sight): Pick<Judgement, 'tested' | 'notTested' | 'uses'> {
     const tested: string[] = []
@@ -187,7 +196,7 @@ export class Explainer {
       for (const n of added.notTested) notTested.push(settled ? notTestedWith(n, filled, s) : n)
     }
     for (const n of this.placesNotTested) notTested.push(n)
-    return { tested, notTested, uses }
+    return { tested: this.testedOf(tested), notTested, uses }
   }
 
   private findingOf(

@@ -1,7 +1,9 @@
 /** Phases: stretches of time in which facts that hang on a date stay the same, so that they can belong to a kind. */
 import { DAY_SECONDS, dateOf, dayNumber } from '../clock/zone.ts'
-import type { Debt, Declaration } from '../facts/matter.ts'
-import type { Rulebook } from '../language/instrument.ts'
+import type { Debt, Declaration, Matter } from '../facts/matter.ts'
+import type { Instrument } from '../language/instrument.ts'
+import type { JudgeOptions } from '../judge/setting.ts'
+import { instrumentsAt, placesOf } from '../judge/worlds.ts'
 import type { Stretch } from './world-set.ts'
 
 /** A test of a number that grows with the days: past due for so many days or months. */
@@ -23,23 +25,45 @@ export interface Phase {
   readonly isAmbiguous: boolean
 }
 
-export class Phases {
-  private readonly tests: readonly NumberTest[]
+/** What the law of a matter's places tests, and what was found of its debts. */
+interface Tested {
+  /** By the place of each test in the rulebook; none where no instrument of those places makes it. */
+  readonly tests: readonly (NumberTest | undefined)[]
+  readonly makesAny: boolean
+  readonly debts: WeakMap<Debt, DaysOfDebt>
+}
 
-  constructor(rulebook: Rulebook) {
-    this.tests = numberTestsOf(rulebook)
+/** The keys of the days that a debt was asked about. */
+interface DaysOfDebt {
+  readonly due: number
+  readonly keys: Map<number, string>
+}
+
+export class Phases {
+  private readonly options: JudgeOptions
+  private readonly tests: ReadonlyMap<string, NumberTest>
+  private readonly testsOf = new Map<Instrument, ReadonlyMap<string, NumberTest>>()
+  private readonly byMatter = new WeakMap<Matter, Tested>()
+  private readonly byPlaces = new Map<string, Tested>()
+
+  constructor(options: JudgeOptions) {
+    this.options = options
+    const { instruments } = options.rulebook
+    for (const instrument of instruments) this.testsOf.set(instrument, numberTestsOf(instrument))
+    this.tests = new Map(instruments.flatMap((i) => [...(this.testsOf.get(i) ?? [])]))
   }
 
-  /** The phase that an instant is in. */
-  at(at: number, declarations: readonly Declaration[], debts: readonly Debt[]): Phase {
+  /** The phase that an instant is in, of a matter's debts. */
+  at(at: number, matter: Matter, declarations: readonly Declaration[], debts: readonly Debt[]): Phase {
     const isFresh = declarations.map((d) => at <= d.until + (d.freshForSeconds ?? 0))
     const fresh = isFresh.map(Number).join('')
     const dated = debts.filter((d) => d.overdueSince !== undefined)
     if (dated.length === 0) return { key: fresh, isFresh, isAmbiguous: false }
+    const tested = this.testedIn(matter)
     const first = Math.floor((at - BEHIND_SECONDS) / DAY_SECONDS)
     const last = Math.floor((at + AHEAD_SECONDS) / DAY_SECONDS)
     const keys = new Set<string>()
-    for (let day = first; day <= last; day++) keys.add(dated.map((d) => this.onDay(day, d)).join(' '))
+    for (let day = first; day <= last; day++) keys.add(dated.map((d) => onDay(day, d, tested)).join(' '))
     const [key = ''] = keys
     // which day it is differs by zone: such a kind is nobody's but its own day's
     return keys.size === 1
@@ -48,7 +72,12 @@ export class Phases {
   }
 
   /** A stretch around an instant in which {@link at} gives the same phase. */
-  steadyAround(at: number, declarations: readonly Declaration[], debts: readonly Debt[]): Stretch {
+  steadyAround(
+    at: number,
+    matter: Matter,
+    declarations: readonly Declaration[],
+    debts: readonly Debt[],
+  ): Stretch {
     let from = -Infinity
     let until = Infinity
     for (const d of declarations) {
@@ -56,33 +85,77 @@ export class Phases {
       if (at <= last) until = Math.min(until, last + 1)
       else from = Math.max(from, last + 1)
     }
-    if (debts.every((d) => d.overdueSince === undefined)) return { from, until }
+    const dated = debts.filter((d) => d.overdueSince !== undefined)
+    if (dated.length === 0) return { from, until }
+    const tested = this.testedIn(matter)
+    if (!tested.makesAny) return untilDue(at, { from, until }, dated, tested)
     const begins = Math.floor(at / DAY_SECONDS) * DAY_SECONDS
-    const first = this.at(begins, [], debts)
-    const last = this.at(begins + DAY_SECONDS - 1, [], debts)
+    const first = this.at(begins, matter, [], debts)
+    const last = this.at(begins + DAY_SECONDS - 1, matter, [], debts)
     if (first.isAmbiguous || last.isAmbiguous || first.key !== last.key) return { from: at, until: at + 1 }
     return { from: Math.max(from, begins), until: Math.min(until, begins + DAY_SECONDS) }
   }
 
-  private onDay(day: number, { overdueSince }: Debt): string {
-    const due = dayNumber(overdueSince ?? '1970-01-01')
-    const overdue = day > due ? 'o' : 'n'
-    if (this.tests.length === 0) return overdue
-    const months = dateOf(due).until(dateOf(day), { largestUnit: 'months' }).months
-    return (
-      overdue +
-      this.tests
-        .map(({ of, atLeast, atMost }) => {
-          const value = of === 'days' ? day - due : months
-          return value >= atLeast && value <= atMost ? 1 : 0
-        })
-        .join('')
-    )
+  /**
+   * What the law of a matter's places tests: no other rule is ever asked about it. A test of another country's law would
+   * make the days around its date ambiguous, and hand their contacts back, for nothing.
+   */
+  private testedIn(matter: Matter): Tested {
+    const known = this.byMatter.get(matter)
+    if (known) return known
+    const of = { matter, options: this.options }
+    const places = placesOf(of)
+    const key = JSON.stringify([places, matter.policies])
+    const tested = this.byPlaces.get(key) ?? this.testedBy(places.flatMap((p) => instrumentsAt(of, p)))
+    this.byPlaces.set(key, tested)
+    this.byMatter.set(matter, tested)
+    return tested
+  }
+
+  private testedBy(instruments: readonly Instrument[]): Tested {
+    const made = new Set(instruments.flatMap((i) => [...(this.testsOf.get(i)?.keys() ?? [])]))
+    const tests = [...this.tests].map(([name, test]) => (made.has(name) ? test : undefined))
+    return { tests, makesAny: made.size > 0, debts: new WeakMap() }
   }
 }
 
-/** Every test of days or months past due that the rulebook makes. */
-function numberTestsOf(rulebook: Rulebook): readonly NumberTest[] {
+/** The part of a stretch around an instant in which no debt becomes overdue, whatever the zone. */
+function untilDue(at: number, { from, until }: Stretch, dated: readonly Debt[], tested: Tested): Stretch {
+  for (const debt of dated) {
+    const turns = (dueOf(debt, tested).due + 1) * DAY_SECONDS
+    if (at >= turns + BEHIND_SECONDS) from = Math.max(from, turns + BEHIND_SECONDS)
+    else if (at < turns - AHEAD_SECONDS) until = Math.min(until, turns - AHEAD_SECONDS)
+    else return { from: at, until: at + 1 }
+  }
+  return { from, until }
+}
+
+function dueOf(debt: Debt, { debts }: Tested): DaysOfDebt {
+  const known = debts.get(debt)
+  if (known) return known
+  const made = { due: dayNumber(debt.overdueSince ?? '1970-01-01'), keys: new Map<number, string>() }
+  debts.set(debt, made)
+  return made
+}
+
+/** What the tests come to on a day. The same text says the same whichever places it was made for. */
+function onDay(day: number, debt: Debt, tested: Tested): string {
+  const { due, keys } = dueOf(debt, tested)
+  const known = keys.get(day)
+  if (known !== undefined) return known
+  const months = tested.makesAny ? dateOf(due).until(dateOf(day), { largestUnit: 'months' }).months : 0
+  const met = tested.tests.map((test) => {
+    if (!test) return '-'
+    const value = test.of === 'days' ? day - due : months
+    return value >= test.atLeast && value <= test.atMost ? '1' : '0'
+  })
+  const key = (day > due ? 'o' : 'n') + met.join('')
+  keys.set(day, key)
+  return key
+}
+
+/** Every test of days or months past due that an instrument makes, by what it says. */
+function numberTestsOf(instrument: Instrument): ReadonlyMap<string, NumberTest> {
   const found = new Map<string, NumberTest>()
   const collect = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
@@ -101,15 +174,13 @@ function numberTestsOf(rulebook: Rulebook): readonly NumberTest[] {
     }
     for (const inner of Object.values(value)) collect(inner)
   }
-  for (const instrument of rulebook.instruments) {
-    for (const rule of instrument.rules) {
-      try {
-        collect(rule)
-      } catch {
-        // a rule that cannot be read is never compiled: the readable judge answers for it (S5)
-      }
+  for (const rule of instrument.rules) {
+    try {
+      collect(rule)
+    } catch {
+      // a rule that cannot be read is never compiled: the readable judge answers for it (S5)
     }
-    collect(instrument.binds)
   }
-  return [...found.values()]
+  collect(instrument.binds)
+  return found
 }

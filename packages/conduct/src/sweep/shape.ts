@@ -165,7 +165,7 @@ export class Kinds {
     const about = named.length > 0 ? named.flatMap((id) => debts.get(id) ?? []) : matter.debts
     const point = contact.point === undefined ? undefined : points.get(contact.point)
     const actor = organisations.get(contact.by.organisation)
-    const phase = this.phases.at(at, timeline.declarations, about)
+    const phase = this.phases.at(at, matter, timeline.declarations, about)
     const facts = factsOf(contact)
     const key = [
       shape.id,

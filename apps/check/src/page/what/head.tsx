@@ -22,11 +22,9 @@ export function Claim() {
       <p>
         <strong>{aboutDebt === 'no' ? words.no : words.open}</strong>
       </p>
-      {aboutDebt !== 'no' && (
-        <p>
-          {words.openWhy} {words.machine}
-        </p>
-      )}
+      <p>
+        {aboutDebt !== 'no' && words.openWhy} {words.machine}
+      </p>
       <p>
         <LinkButton to="#who" icon="question">
           {words.change}

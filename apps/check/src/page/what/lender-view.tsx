@@ -10,6 +10,8 @@ import { type ContactFilter, EVERYTHING } from './contact-filter.ts'
 import { ContactList } from './contact-list.tsx'
 import { DayBars } from './day-bars.tsx'
 import { monthsOf } from './days.ts'
+import { nowSeconds } from '../clock.ts'
+import { Doubts } from './doubts-notice.tsx'
 import { Findings } from './findings.tsx'
 import { Claim, Head } from './head.tsx'
 import { JumpList, Section, type SectionName, goTo } from './section.tsx'
@@ -47,6 +49,7 @@ export function LenderView({
     <>
       <Claim />
       <Head view={view} files={files} />
+      <Doubts view={view} now={nowSeconds()} />
       <JumpList headings={headings} />
       <BothFindings view={view} onOpen={openById} />
       <Pictures view={view} onShow={show} />

@@ -162,6 +162,23 @@ test('what nobody said is asked for, and what could not be tested is told, never
   }
 })
 
+test('calls that were not about the debt, as the person says, are shown and held against nobody', {
+  skip,
+}, async () => {
+  const { page, close } = await open({ ...WORKSPACE, answers: { debtIs: 'mine', aboutDebt: 'no' } }, 'zh')
+  try {
+    await page.getByText('您说这些电话与债务无关').waitFor()
+    await page.locator('.contact').first().waitFor()
+    assert.equal(await page.locator('.badge.found').count(), 0)
+    assert.match(await page.locator('main').innerText(), /没有人复核/)
+    assert.equal(await page.locator('.finding').count(), 0)
+    await page.getByRole('link', { name: '去看这个问题' }).click()
+    await page.getByRole('heading', { level: 1, name: '谁打来的' }).waitFor()
+  } finally {
+    await close()
+  }
+})
+
 test('nothing brought, nobody marked, a file that is none: each says what to do', { skip }, async () => {
   for (const [workspace, says] of [
     [{ ...WORKSPACE, files: [] }, 'First bring the log.'],
