@@ -10,16 +10,28 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
+/** What decides which browser is used and whether a test may be skipped without one. */
+export interface BrowserSettings {
+  /** The program; `FORBEAR_CHROMIUM`. Left out: the usual places. */
+  readonly program?: string | undefined
+  /** `FORBEAR_BROWSER`; the word `required` turns absence into an error. */
+  readonly demand?: string | undefined
+}
+
+const fromEnvironment = (): BrowserSettings => ({
+  program: process.env['FORBEAR_CHROMIUM'],
+  demand: process.env['FORBEAR_BROWSER'],
+})
+
 /**
- * The browser's program: `FORBEAR_CHROMIUM`, or the first of the usual places.
+ * The browser's program.
  *
  * @returns the path if it exists, otherwise `undefined`
- * @throws {Error} if there is none and `FORBEAR_BROWSER=required` demands one
+ * @throws {Error} if there is none and the settings demand one
  */
-export function browserProgram(): string | undefined {
-  const named = process.env['FORBEAR_CHROMIUM']
-  const found = (named ? [named] : PLACES).find((path) => existsSync(path))
-  if (found === undefined && process.env['FORBEAR_BROWSER'] === 'required')
+export function browserProgram(settings: BrowserSettings = fromEnvironment()): string | undefined {
+  const found = (settings.program ? [settings.program] : PLACES).find((path) => existsSync(path))
+  if (found === undefined && settings.demand === 'required')
     throw new Error(
       'FORBEAR_BROWSER=required, but no Chromium was found. Install it (Debian: apt-get install chromium) or set FORBEAR_CHROMIUM to its program.',
     )

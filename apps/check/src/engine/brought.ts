@@ -206,6 +206,11 @@ export interface KeptFile {
   readonly log: FileLog
 }
 
+/** Entries of numbers that are nobody's on the list: nothing of them was stored. */
+export function droppedUnseen({ droppedByRule }: Pick<KeptFile['log'], 'droppedByRule'>): number {
+  return droppedByRule.find(({ rule }) => rule === 'not-a-collector')?.count ?? 0
+}
+
 /** What is listed for one lender. Nobody listed: the files that name people themselves, and no phone. */
 export interface Listed {
   readonly collectors: readonly CollectorNumber[]

@@ -12,6 +12,7 @@ import { variantOf } from '@forbear/audit/evidence/variants'
 import { Refused } from '@forbear/audit/refused'
 import { contextDocument } from '../matter/asked.ts'
 import type { Attachment, ContactNote, Workspace } from '../matter/workspace.ts'
+import { droppedUnseen } from './brought.ts'
 import { type Judge, placeOf } from './judged.ts'
 import { type PrintedEvidence, printedOf } from './printed.ts'
 import type { Matter } from './session.ts'
@@ -104,7 +105,7 @@ export async function evidenceFile(
         sha256,
         bytes: file.bytes,
         kept: contacts.length,
-        dropped: log.droppedByRule.find(({ rule }) => rule === 'not-a-collector')?.count ?? 0,
+        dropped: droppedUnseen(log),
         setAside: log.setAside.length,
       })),
       log: valueOf(evidenceLog(judged.log)),

@@ -1,4 +1,5 @@
 /** An evidence file as it is shown and printed: the same contents, in words; nothing that the file itself does not hold. */
+import { both } from '@forbear/audit/gather'
 import type { Evidence } from '@forbear/audit/evidence/evidence'
 import type { FindingRow } from '@forbear/audit/findings/row'
 import type { Basis, Effect, Force, Instrument, Rulebook } from '@forbear/conduct/language'
@@ -62,8 +63,6 @@ export interface PrintedEvidence {
   }[]
   readonly attachments: Evidence['attachments']
 }
-
-const both = (say: (language: 'en' | 'zh') => string): Words => ({ en: say('en'), zh: say('zh') })
 
 const cell = (row: FindingRow, name: keyof FindingRow): string | undefined => {
   const value = row[name]

@@ -5,9 +5,9 @@
 import {
   anyObject,
   type FileRead,
-  type Form,
   list,
   object,
+  orNull,
   record,
   text,
   whole,
@@ -110,14 +110,7 @@ const WORKSPACE = object(
 /** What was kept is the readers' own output under an authenticated lock: its form alone is looked at. */
 const ENTRIES = object({ key: text(), kept: list(list(anyObject)) })
 
-const orNothing = (form: Form): Form => ({
-  schema: form.schema,
-  check: (value, pointer, problems) => {
-    if (value !== null) form.check(value, pointer, problems)
-  },
-})
-
-const SAVED = object({ form: word([SAVED_FORM]), workspace: WORKSPACE, entries: orNothing(ENTRIES) })
+const SAVED = object({ form: word([SAVED_FORM]), workspace: WORKSPACE, entries: orNull(ENTRIES) })
 
 /** A workspace file, locked. */
 export async function saveFile(

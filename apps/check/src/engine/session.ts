@@ -8,6 +8,7 @@ import { type BroughtFile, lendersInvolved, type Workspace } from '../matter/wor
 import {
   type Brought,
   type FileFailed,
+  droppedUnseen,
   type KeptFile,
   type Reading,
   SET_ASIDE_SHOWN,
@@ -82,7 +83,7 @@ const readKey = (workspace: Workspace, lists: readonly Collectors[]): string =>
 const isKept = (file: KeptFile | FileFailed): file is KeptFile => file.ok
 
 function countOf({ file, log, contacts }: KeptFile): FileCount {
-  const dropped = log.droppedByRule.find(({ rule }) => rule === 'not-a-collector')?.count ?? 0
+  const dropped = droppedUnseen(log)
   return {
     file: file.id,
     read: log.rows.read,

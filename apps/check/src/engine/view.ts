@@ -2,6 +2,7 @@
  * What the page shows of a judged log: findings by rule, headed by force, certain and possible apart, few sentences at a
  * time; contacts as points of a timeline. Plain data that crosses from the worker to the page.
  */
+import { both } from '@forbear/audit/gather'
 import type { AuditFinding, AuditResult } from '@forbear/audit/result'
 import type { Basis, Force, Instrument, Rule, RuleKind, Rulebook } from '@forbear/conduct/language'
 import type { Level, Need } from '@forbear/conduct/judge'
@@ -133,8 +134,6 @@ export interface JudgedView {
 
 /** Sentences that a group carries from the start, and how many more are given at once. */
 export const ITEMS_AT_ONCE = 10
-
-const both = (say: (language: 'en' | 'zh') => string): Words => ({ en: say('en'), zh: say('zh') })
 
 const byForce = (a: FindingGroup, b: FindingGroup): number =>
   Number(a.mood === 'possible') - Number(b.mood === 'possible') ||

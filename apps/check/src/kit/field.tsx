@@ -96,6 +96,24 @@ export function TimeField({ type, ...field }: FieldProps & { readonly type: 'dat
   )
 }
 
+/** A passphrase: never shown, kept or filled in by the browser. */
+export function PassphraseField(field: FieldProps) {
+  return (
+    <Field field={field}>
+      {(ties) => (
+        <input
+          {...ties}
+          type="password"
+          autoComplete="new-password"
+          spellcheck={false}
+          value={field.value}
+          onInput={(event) => field.onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** Several lines. */
 export function TextArea({ rows = 5, ...field }: FieldProps & { readonly rows?: number }) {
   return (

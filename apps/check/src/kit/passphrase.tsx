@@ -1,52 +1,6 @@
-/** A passphrase typed twice, and typed once to open a file. It is never shown, kept or filled in by the browser. */
-import { useId } from 'preact/hooks'
+/** A passphrase to be chosen: typed twice, with what is wrong with it. */
 import { useWords } from '../words/use-words.ts'
-
-/** One field for a passphrase. */
-export function PassphraseField({
-  id,
-  label,
-  hint,
-  error,
-  value,
-  onInput,
-}: {
-  readonly id?: string
-  readonly label: string
-  readonly hint?: string
-  readonly error?: string | undefined
-  readonly value: string
-  readonly onInput: (value: string) => void
-}) {
-  const own = useId()
-  const field = id ?? own
-  const described = [hint && `${field}-hint`, error && `${field}-error`].filter(Boolean).join(' ')
-  return (
-    <div class={error ? 'field wrong' : 'field'}>
-      <label for={field}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${field}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`${field}-error`}>
-          {error}
-        </p>
-      )}
-      <input
-        id={field}
-        type="password"
-        autoComplete="new-password"
-        spellcheck={false}
-        value={value}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? 'true' : undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </div>
-  )
-}
+import { PassphraseField } from './field.tsx'
 
 /** A passphrase as it is chosen. */
 export interface Chosen {

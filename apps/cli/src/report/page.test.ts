@@ -10,7 +10,7 @@ import { auditMonth } from '../commands/demo.ts'
 import { generateMonth } from '../demo/agency.ts'
 import { compare } from '@forbear/audit/statistics/comparison'
 import { htmlReport } from './html.ts'
-import { browserProgram, skipWithoutBrowser, startBrowser } from './testing/browser.ts'
+import { browserProgram, skipWithoutBrowser, startBrowser } from '@forbear/checks/browser'
 
 const { skip } = skipWithoutBrowser()
 const month = await auditMonth(generateMonth(20261001, 20))
