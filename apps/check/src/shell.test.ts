@@ -246,7 +246,8 @@ test('closing asks first once something was entered, and not before or after the
     assert.equal(await page.evaluate(asks), false)
     // what any field of any screen sends
     await page.evaluate("document.querySelector('main').dispatchEvent(new Event('input', { bubbles: true }))")
-    await page.waitForFunction(asks)
+    // a function: a string would be evaluated anew at each look, which the page's policy forbids after the first
+    await page.waitForFunction(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
     // a browser asks at the press of a telephone link, too
     const dialled = await page.evaluate(`(() => {
       document.addEventListener('click', (event) => event.preventDefault(), { once: true })
