@@ -101,6 +101,22 @@ function makeClock(zone: ZoneName): ZoneClock {
   }
 }
 
+/**
+ * The first instant after one at which a clock shows another date: its next midnight, or a change of the clock that
+ * skips midnight or comes back before it.
+ */
+export function nextDateAfter(clock: ZoneClock, at: number): number {
+  const day = clock.dayAt(at)
+  for (let from = at; ; ) {
+    const change = clock.nextChangeAfter(from) ?? Infinity
+    // up to the change the wall goes evenly
+    const midnight = (day + 1) * DAY_SECONDS - clock.offsetAt(from)
+    if (midnight > from && midnight < change) return midnight
+    if (clock.dayAt(change) !== day) return change
+    from = change
+  }
+}
+
 /** A day number as a plain date. */
 export function dateOf(day: number): Temporal.PlainDate {
   return new Temporal.PlainDate(1970, 1, 1).add({ days: day })

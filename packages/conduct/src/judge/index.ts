@@ -2,6 +2,7 @@
 export { judge, prepare } from './judge.ts'
 export { judgeMatter, type DutyFinding, type MatterJudgement } from './matter.ts'
 export { judgeLog, type LogJudgement, type SetFinding } from './log.ts'
+export { type Standing, standsUntil } from './interval.ts'
 export * from './judgement.ts'
 export * from './level.ts'
 export type { JudgeOptions } from './setting.ts'

@@ -262,7 +262,7 @@ export interface Judgement extends Pair {
 }
 
 /** Whether a judgement opens the gate: possible is clear, policy included (S28). */
-export function isPermitted(judgement: Judgement): boolean {
+export function isPermitted(judgement: Pick<Judgement, 'judged' | 'possible' | 'policy'>): boolean {
   const policy: Level = judgement.policy?.possible ?? 'clear'
   return judgement.judged === 'yes' && judgement.possible === 'clear' && policy === 'clear'
 }

@@ -6,15 +6,14 @@
  */
 import type { Contact } from '../facts/contact.ts'
 import { EVENT_CLASS, type EventClass } from '../facts/event.ts'
-import type { Rule } from '../language/rule.ts'
 import { turnsOn } from '../clock/opening.ts'
-import { DAY_SECONDS, wallSeconds, zoneClock } from '../clock/zone.ts'
+import { DAY_SECONDS } from '../clock/zone.ts'
 import { firstBar, troubleOf } from './decide.ts'
 import type { NotBefore } from './judgement.ts'
-import { type Setting, clocksOf } from './setting.ts'
+import type { Setting } from './setting.ts'
 import type { Need } from './truth.ts'
-import { endsOf, statedHours } from './turning.ts'
-import { alternativeZones, instrumentsAt, worldsOf } from './worlds.ts'
+import { endsOf, turningOf } from './turning.ts'
+import { worldsOf } from './worlds.ts'
 
 /** How far ahead is looked. */
 export const HORIZON_DAYS = 400
@@ -62,7 +61,7 @@ function scan(
   const start = setting.act.at.latest
   let last = firstBar(atInstant(setting, start), undefined, ignored)
   if (!last) return { at: start }
-  const { clocks, openings, rules } = turning(setting)
+  const { clocks, openings, rules } = turningOf(setting)
   const specials = endsOf(rules, setting, clocks)
   for (let i = 0; i <= HORIZON_DAYS; i++) {
     const dayFrom = start + i * DAY_SECONDS
@@ -93,44 +92,5 @@ export function atInstant(setting: Setting, at: number): Setting {
     act,
     renewedFrom: setting.act.at.latest,
     options: { ...setting.options, moment: 'before' },
-  }
-}
-
-/** Every zone that a clock of the judgement reads or will, and every opening whose bounds can turn the answer. */
-function turning(setting: Setting): {
-  readonly clocks: readonly ReturnType<typeof zoneClock>[]
-  readonly openings: Parameters<typeof turnsOn>[0]
-  readonly rules: readonly Rule[]
-} {
-  const zones = new Set<string>()
-  const rules = new Set<Rule>()
-  // people who move: evidence of a later date, which begins with the date on the old clock or the new
-  const moved = setting.matter.persons.filter((p) => p.zones?.some((z) => z.from !== undefined))
-  for (const { zones: all = [] } of moved) for (const zone of all.flatMap((z) => z.oneOf)) zones.add(zone)
-  const openings: Parameters<typeof turnsOn>[0][number][] = []
-  for (const world of worldsOf(setting).worlds) {
-    for (const zone of world.zones.values()) zones.add(zone)
-    for (const instrument of instrumentsAt(setting, world.place)) {
-      for (const rule of instrument.rules) {
-        rules.add(rule)
-        if (isUnreadable(rule)) continue
-        for (const other of clocksOf(rule.clock ?? instrument.clock).slice(1)) {
-          for (const zone of alternativeZones(setting, other, world.place)) zones.add(zone)
-        }
-        if (rule.kind === 'window') openings.push(...rule.open)
-      }
-    }
-  }
-  openings.push(...statedHours(setting))
-  const seen = new Map(openings.map((o) => [`${wallSeconds(o.from)} ${wallSeconds(o.to)}`, o]))
-  return { clocks: [...zones].map(zoneClock), openings: [...seen.values()], rules: [...rules] }
-}
-
-/** A rule that cannot be read bars at every instant (S5): nothing in it turns. */
-function isUnreadable(rule: Rule): boolean {
-  try {
-    return JSON.stringify(rule) === undefined
-  } catch {
-    return true
   }
 }

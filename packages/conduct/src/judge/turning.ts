@@ -2,16 +2,84 @@
 import type { Span } from '../language/period.ts'
 import type { Rule } from '../language/rule.ts'
 import type { Opening } from '../language/window.ts'
+import { turnsOn } from '../clock/opening.ts'
 import { spanEnd } from '../clock/span.ts'
-import type { ZoneClock } from '../clock/zone.ts'
+import { type ZoneClock, wallSeconds, zoneClock } from '../clock/zone.ts'
 import type { Timeline } from '../facts/matter.ts'
-import type { Setting } from './setting.ts'
+import { type Setting, clocksOf } from './setting.ts'
+import { alternativeZones, instrumentsAt, worldsOf } from './worlds.ts'
 
 /** Hours that events name, as openings: only their bounds matter. */
 export function statedHours(setting: Pick<Setting, 'timeline'>): readonly Opening[] {
   return setting.timeline.events
     .flatMap((e) => e.scope?.hours ?? [])
     .map((h) => ({ on: 'every-day', from: h.from, to: h.to, fromBound: 'open', toBound: 'open' }))
+}
+
+/** What can turn the answers about an act: every clock that is read or will be, hours with bounds, and the rules. */
+export interface Turning {
+  readonly clocks: readonly ZoneClock[]
+  readonly openings: readonly Opening[]
+  readonly rules: readonly Rule[]
+}
+
+/** Every zone that a clock of the judgement reads or will, and every opening whose bounds can turn the answer. */
+export function turningOf(setting: Setting): Turning {
+  const zones = new Set<string>()
+  const rules = new Set<Rule>()
+  // people who move: evidence of a later date, which begins with the date on the old clock or the new
+  const moved = setting.matter.persons.filter((p) => p.zones?.some((z) => z.from !== undefined))
+  for (const { zones: all = [] } of moved) for (const zone of all.flatMap((z) => z.oneOf)) zones.add(zone)
+  const openings: Opening[] = []
+  for (const world of worldsOf(setting).worlds) {
+    for (const zone of world.zones.values()) zones.add(zone)
+    for (const instrument of instrumentsAt(setting, world.place)) {
+      for (const rule of instrument.rules) {
+        rules.add(rule)
+        if (isUnreadable(rule)) continue
+        for (const other of clocksOf(rule.clock ?? instrument.clock).slice(1)) {
+          for (const zone of alternativeZones(setting, other, world.place)) zones.add(zone)
+        }
+        if (rule.kind === 'window') openings.push(...rule.open)
+      }
+    }
+  }
+  openings.push(...statedHours(setting))
+  const seen = new Map(openings.map((o) => [`${wallSeconds(o.from)} ${wallSeconds(o.to)}`, o]))
+  return { clocks: [...zones].map(zoneClock), openings: [...seen.values()], rules: [...rules] }
+}
+
+/** A rule that cannot be read bars at every instant (S5): nothing in it turns. */
+function isUnreadable(rule: Rule): boolean {
+  try {
+    return JSON.stringify(rule) === undefined
+  } catch {
+    return true
+  }
+}
+
+/**
+ * Every instant after one, up to another, at which an answer about the act can turn, were nothing new to be recorded:
+ * declarations and records are not taken as renewed.
+ *
+ * @param from  epoch seconds, not before the act
+ * @returns epoch seconds, ascending, each once
+ */
+export function turnsBetween(setting: Setting, from: number, until: number): readonly number[] {
+  const { clocks, openings, rules } = turningOf(setting)
+  const { declarations, coverage } = setting.timeline
+  const all = [
+    ...clocks.flatMap((clock) => {
+      const first = clock.dayAt(from)
+      const days = Array.from({ length: clock.dayAt(until) - first + 1 }, (_, n) => first + n)
+      // a second after a midnight what is counted from it on has a length, which the record has to reach over (S13)
+      return days.flatMap((day) => [...turnsOn(openings, day, clock), clock.startOfDay(day) + 1])
+    }),
+    ...endsOf(rules, setting, clocks),
+    ...declarations.map((d) => d.until + (d.freshForSeconds ?? 0) + 1),
+    ...coverage.map((c) => c.until + 2),
+  ]
+  return [...new Set(all)].filter((t) => t > from && t <= until).sort((a, b) => a - b)
 }
 
 /** Lengths in seconds, and spans one after the other, that a rule's data mentions. */
@@ -43,6 +111,36 @@ function lengthsOf(rule: Rule): Lengths {
   }
   const made = { seconds: [...seconds], chains }
   lengths.set(rule, made)
+  return made
+}
+
+/** What periods and spans that follow the calendar are called in a rule's data. */
+const BY_DATE: ReadonlySet<string> = new Set([
+  'per',
+  'rollingDays',
+  'days',
+  'businessDays',
+  'months',
+  'years',
+])
+
+const byDate = new WeakMap<Rule, boolean>()
+
+/** Whether a rule counts by local dates anywhere in it: a limit for each day, a span of days, months or years. */
+export function countsByDate(rule: Rule): boolean {
+  const known = byDate.get(rule)
+  if (known !== undefined) return known
+  const reads = (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(([key, inner]) => BY_DATE.has(key) || reads(inner))
+  let made = true
+  try {
+    made = reads(rule)
+  } catch {
+    return true // a rule that cannot be read bars at every instant (S5)
+  }
+  byDate.set(rule, made)
   return made
 }
 

@@ -46,6 +46,8 @@ export function compileCap(rule: CapRule, c: Compiling): Node {
   return {
     key: `cap(${counter.key} ${self})`,
     constant: undefined,
+    // as contacts leave a period a limit that is kept stays kept
+    isCalm: true,
     ...(counter.byDebt && { beyond: beyondAllDebts(rule, self, limits, c) }),
     refuses: (s) => {
       for (let i = 0; i < limits.length; i++) {

@@ -5,6 +5,7 @@
  */
 import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
+import type { Standing } from '../judge/interval.ts'
 import type { Finding, Judgement, NotBefore } from '../judge/judgement.ts'
 import type { Pair } from '../judge/level.ts'
 import type { LogJudgement } from '../judge/log.ts'
@@ -31,6 +32,14 @@ export interface PreparedMatter {
    * @param act  made or about to be made; if it also stands in the timeline, that entry is not counted against it
    */
   readonly judge: (act: Contact) => Verdict
+  /**
+   * How long a permitted verdict stands, as the readable `standsUntil` tells (S28). Cheap where nothing turns by then.
+   *
+   * @param act  known to the second, and permitted then
+   * @param until  epoch seconds, not before the act
+   * @throws {RangeError} if the act is not permitted, not known to the second, or after `until`
+   */
+  readonly standing: (act: Contact, until: number) => Standing
 }
 
 /** The pair at once, everything else on demand. */

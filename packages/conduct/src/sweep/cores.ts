@@ -94,6 +94,7 @@ function usedUp(
   const ask = (s: Sight): Bits => passes(counter, self, lifetime.atMost, -Infinity, s)
   return {
     ...asked(`lifetime(${counter.key} ${self} ${lifetime.atMost})`, ask),
+    isCalm: true,
     steady: untilNewRow,
     needs: (s) => {
       const open = joinedNeeds(own.needs, counter.needs.within(s, -Infinity))

@@ -63,6 +63,8 @@ export function compileGate(rule: GateRule, c: Compiling): Node {
   return {
     key: `gate(${counter.key} ${closes})`,
     constant: undefined,
+    // a gate that is open stays open until another contact closes it
+    isCalm: true,
     refuses: (s) => {
       const back = reachOf(span, s)
       return counter.isBelow(s, 1, back - s.columns.longest) && counter.isCovered(s, back)

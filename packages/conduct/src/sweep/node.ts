@@ -64,6 +64,14 @@ export interface Node {
    * (S27); absent, or `undefined`, where that is not told.
    */
   readonly steady?: (s: Sight) => number | undefined
+  /**
+   * Whether a clear answer can turn at nothing but these: a contact on record that begins or is over, a local midnight or
+   * a change of the clock, what turns of events and of how far the record reaches (stretches.ts), and {@link lengths}
+   * after a contact. Of a core that an answer stays clear, of what stands beside it that it stays as it is (S28).
+   */
+  readonly isCalm?: boolean
+  /** Seconds after a contact at which it leaves what is counted, where that can turn a clear answer. */
+  readonly lengths?: readonly number[]
   /** Of a cap by debt: whether acts that name none are beyond what all debts together allow (S21). */
   readonly beyond?: (s: Sight) => boolean
   /**
@@ -152,6 +160,8 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
     }
     return {
       ...asked(`contacts(${counter.key} ${JSON.stringify(within)} ${atLeast})`, ask),
+      isCalm: true,
+      ...('rollingSeconds' in within && { lengths: [within.rollingSeconds] }),
       steady: (s) => {
         if ('ever' in within) return untilNewRow(s)
         counter.count(s, periodStart(within, s))
@@ -179,7 +189,7 @@ export function compileCondition(condition: Condition, c: Compiling): Node {
   }
   if ('lostContact' in condition && !hasLifeEvents(condition.lostContact, c)) {
     const lost = new LostAsked(condition.lostContact, c)
-    return { ...asked(`lost(${lost.key})`, (s) => lost.ask(s)), needs: (s) => lost.needs(s) }
+    return { ...asked(`lost(${lost.key})`, (s) => lost.ask(s)), isCalm: true, needs: (s) => lost.needs(s) }
   }
   return READABLE
 }
@@ -218,6 +228,8 @@ function mapped(name: string, node: Node, by: (bits: Bits) => Bits, needs = node
     ...asked(`${name}(${node.key})`, (s) => by(node.ask(s))),
     ...(needs && { needs }),
     ...steadyAs(node),
+    isCalm: node.isCalm === true,
+    ...(node.lengths && { lengths: node.lengths }),
     ...(settle && { settle: (s) => mapped(name, settle(s), by) }),
   }
 }
@@ -227,7 +239,7 @@ export const asked = (key: string, ask: (s: Sight) => Bits): Node => ({ key, con
 
 /** An answer that stays as it is for acts alike to one that is asked for, until something turns: see {@link Node.settle}. */
 export function settledOnce(key: string, ask: (s: Sight) => Bits): Node {
-  return { ...asked(key, ask), settle: (s) => constantly(ask(s)) }
+  return { ...asked(key, ask), isCalm: true, settle: (s) => constantly(ask(s)) }
 }
 
 /** All of these. */
@@ -259,7 +271,13 @@ function joined(
     return bits
   }
   const steady = (s: Sight): number | undefined => steadyOf(open, s)
-  const made = { ...asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, ask), needs, steady }
+  const made = {
+    ...asked(`${name}(${fixed} ${open.map((n) => n.key).join(' ')})`, ask),
+    needs,
+    steady,
+    isCalm: open.every((n) => n.isCalm),
+    lengths: open.flatMap((n) => n.lengths ?? []),
+  }
   if (open.every((n) => !n.settle)) return made
   const settle = (s: Sight): Node =>
     joined(name, [constantly(fixed), ...open.map((n) => n.settle?.(s) ?? n)], join, neutral, deciding)

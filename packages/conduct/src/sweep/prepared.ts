@@ -5,7 +5,8 @@ import type { Matter, Timeline } from '../facts/matter.ts'
 import { type Ask, decide } from '../judge/decide.ts'
 import { isAboutDebtor, judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
 import { atInstant } from '../judge/not-before.ts'
-import type { Finding, Judgement, NotBefore } from '../judge/judgement.ts'
+import { type Finding, type Judgement, type NotBefore, isPermitted } from '../judge/judgement.ts'
+import { type Standing, standsUntil } from '../judge/interval.ts'
 import type { Pair } from '../judge/level.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
@@ -25,6 +26,7 @@ import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import { type Fitted, Situation, Situations, fittedAt, remembered } from './situation.ts'
 import { Renewals, Turns } from './stretches.ts'
+import { isQuietUntil } from './standing.ts'
 import { Told } from './told.ts'
 import type { Stretch, WorldSet } from './world-set.ts'
 import { zoneTable } from './zone-table.ts'
@@ -53,6 +55,8 @@ export class Prepared implements PreparedMatter {
   private readonly turns = new Map<WorldSet, Turns>()
   private renewals: Renewals | undefined
   private own: OwnNumbers | undefined
+  private lastAct: Contact | undefined
+  private lastVerdict: Verdict | undefined
   private renewal: (Stretch & { readonly renewed: Prepared }) | undefined
 
   constructor(engine: Engine, matter: Matter, timeline: Timeline) {
@@ -65,6 +69,13 @@ export class Prepared implements PreparedMatter {
   }
 
   judge(act: Contact): Verdict {
+    const verdict = this.verdictOn(act)
+    this.lastAct = act
+    this.lastVerdict = verdict
+    return verdict
+  }
+
+  private verdictOn(act: Contact): Verdict {
     const { history } = this
     const at = act.at.earliest
     if (!history || at !== act.at.latest || !Number.isInteger(at)) return this.judgeUnplaced(act)
@@ -86,6 +97,29 @@ export class Prepared implements PreparedMatter {
     return program.isQuiet
       ? this.quiet(act, history, program, script)
       : this.found(act, sight, history, { program, script, told }, ranks)
+  }
+
+  standing(act: Contact, until: number): Standing {
+    if (this.isQuiet(act, until)) {
+      // mostly it was asked just now whether it is permitted
+      const verdict = act === this.lastAct && this.lastVerdict ? this.lastVerdict : this.judge(act)
+      if (isPermitted(verdict)) return { until, because: 'asked' }
+    }
+    return standsUntil(act, this.matter, this.timeline, this.engine.options, until)
+  }
+
+  /** Whether it is told without asking again that nothing turns after an act, up to an instant. */
+  private isQuiet(act: Contact, until: number): boolean {
+    const { history, engine } = this
+    const at = act.at.earliest
+    if (!history || at !== act.at.latest || !Number.isInteger(at) || until < at) return false
+    if (engine.options.moment === 'after') return false
+    const situation = this.situations.of(act) ?? this.meet(act, history)
+    this.turn(situation.sight, act, history)
+    const fit = this.fitAt(situation, act)
+    if (!fit?.program || fit.until <= until) return false
+    if (this.turnsOf(fit.program.set).around(at).until <= until) return false
+    return isQuietUntil(fit.program, situation.sight, until, engine.kinds.all)
   }
 
   /** The verdict where some rule has something to say. */

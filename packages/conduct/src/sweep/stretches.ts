@@ -112,9 +112,9 @@ function turnsOf(bare: Bare, set: WorldSet): readonly number[] {
 
 function turnsOfContact(contact: Contact): readonly number[] {
   const { at, permit } = contact
-  const stamps =
-    permit?.state === 'pending' ? [at, { earliest: permit.notBefore, latest: permit.expiresAt }] : [at]
-  return [...stamps.flatMap((s) => [s.earliest, s.latest + 1]), ...knownFrom(contact)]
+  // a pending permit counts from its first instant on, whenever it ends (S28)
+  const begins = permit?.state === 'pending' ? [permit.notBefore] : []
+  return [at.earliest, at.latest + 1, ...begins, ...knownFrom(contact)]
 }
 
 function turnsOfEvent(event: TimelineEvent): readonly number[] {

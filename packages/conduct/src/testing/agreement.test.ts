@@ -56,6 +56,7 @@ const changed =
             const verdict = prepared.judge(act)
             return { ...verdict, explain: () => change(verdict.explain(), m, act) }
           },
+          standing: (act, until) => prepared.standing(act, until),
         }
       },
     }
@@ -114,11 +115,30 @@ test('a verdict that its own judgement does not bear out', () => {
       ...compiled,
       prepare: (m, t) => ({
         judge: (act) => ({ ...compiled.prepare(m, t).judge(act), possible: 'clear' }),
+        standing: (act, until) => compiled.prepare(m, t).standing(act, until),
       }),
     }
   }
   const { difference } = disagreement(() => held(options, liar).agree(matter, timeline))
   assert.equal(difference.path, 'verdict.possible')
+})
+
+test('an interval that is longer than the verdict holds', () => {
+  const liar = (asking: JudgeOptions): Compiled => {
+    const compiled = compile(asking)
+    return {
+      ...compiled,
+      prepare: (m, t) => ({
+        judge: (act) => compiled.prepare(m, t).judge(act),
+        standing: (_act, until) => ({ until, because: 'asked' }),
+      }),
+    }
+  }
+  const last = ordinaryCall('last', epoch('2026-03-03 21:59:00', ZONE))
+  const before = { ...options, mode: 'gate', moment: 'before' } as const
+  const run = (): void => held(before, liar).agree(matter, COMPLETE, [last])
+  const { difference } = disagreement(run)
+  assert.match(difference.path, /^standing\./)
 })
 
 test('a log that is judged otherwise than its contacts', () => {
@@ -161,6 +181,7 @@ test('an answer that a later question overwrites', () => {
           last = verdict.explain()
           return { ...verdict, explain: () => last ?? verdict.explain() }
         },
+        standing: (act, until) => compiled.prepare(m, t).standing(act, until),
       }),
     }
   }

@@ -8,11 +8,12 @@
 import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
 import { judge } from '../judge/judge.ts'
-import type { Judgement } from '../judge/judgement.ts'
+import { type Standing, standsUntil } from '../judge/interval.ts'
+import { type Judgement, isPermitted } from '../judge/judgement.ts'
 import { judgeLog } from '../judge/log.ts'
 import type { JudgeOptions } from '../judge/setting.ts'
 import { compile } from '../sweep/compile.ts'
-import type { Compiled } from '../sweep/compiled.ts'
+import type { Compiled, PreparedMatter } from '../sweep/compiled.ts'
 import { type Difference, firstDifference } from './difference.ts'
 import { smallest, tell } from './smallest.ts'
 
@@ -101,18 +102,22 @@ function differenceOver(compiled: Compiled, questions: readonly Question[]): Fou
       question,
       act,
       verdict: attempt(() => ('threw' in p ? thrown(p.threw) : p.value.judge(act))),
+      standing: attempt(() => ('threw' in p ? thrown(p.threw) : standingOf(p.value, act, compiled.options))),
     })),
   )
   const logs = questions.map((q) => attempt(() => compiled.judgeLog(q.matter, q.timeline)))
   // the readable answers are made once: those of the timeline's own contacts stand in its log too
   const expected = questions.map(({ matter, timeline }) => judgeLog(matter, timeline, compiled.options))
-  for (const { question, act, verdict } of verdicts.toReversed()) {
+  for (const { question, act, verdict, standing } of verdicts.toReversed()) {
     const log = expected[questions.indexOf(question)]
     const wanted = isOwn(act, question, compiled.options)
       ? log?.judgements[question.timeline.contacts.indexOf(act)]
       : judge(act, question.matter, question.timeline, compiled.options)
     const said = attempt(() => ('threw' in verdict ? thrown(verdict.threw) : answerOf(verdict.value)))
-    const difference = wanted && between(answerOf(verdictOf(wanted)), said)
+    const difference =
+      wanted &&
+      (between(answerOf(verdictOf(wanted)), said) ??
+        between(standingWanted(wanted, act, question, compiled.options), standing))
     if (difference) return { difference, question, act }
   }
   for (const [i, question] of questions.entries()) {
@@ -126,6 +131,28 @@ function differenceOver(compiled: Compiled, questions: readonly Question[]): Fou
 function between(readable: unknown, compiled: Attempt<unknown>): Difference | undefined {
   if (!('threw' in compiled)) return firstDifference(readable, compiled.value)
   return { path: 'the whole', rule: undefined, readable: 'answers', compiled: `threw ${compiled.threw}` }
+}
+
+/** So many seconds of a permit are asked for. */
+const INTERVAL_SECONDS = 121
+
+/** How long a verdict stands is asked before the act, of what is permitted and known to the second. */
+const canStand = (verdict: Parameters<typeof isPermitted>[0], { at }: Contact, moment: JudgeOptions['moment']): boolean =>
+  moment === 'before' && isPermitted(verdict) && at.earliest === at.latest
+
+function standingOf(prepared: PreparedMatter, act: Contact, { moment }: JudgeOptions): { readonly standing?: Standing } {
+  if (!canStand(prepared.judge(act), act, moment)) return {}
+  return { standing: prepared.standing(act, act.at.earliest + INTERVAL_SECONDS) }
+}
+
+function standingWanted(
+  judgement: Judgement,
+  act: Contact,
+  { matter, timeline }: Question,
+  options: JudgeOptions,
+): { readonly standing?: Standing } {
+  if (!canStand(judgement, act, options.moment)) return {}
+  return { standing: standsUntil(act, matter, timeline, options, act.at.earliest + INTERVAL_SECONDS) }
 }
 
 /** Whether the readable log holds the very judgement that is asked for. */

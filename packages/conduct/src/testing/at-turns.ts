@@ -45,6 +45,7 @@ function turnsOf(
     ...events.flatMap((e) => [e.at.earliest, e.at.latest, e.recordedAt, e.noticedAt, e.provedAt]),
     ...contacts.flatMap((c) => [c.at.earliest, c.at.latest + (c.durationSeconds ?? 0), c.recordedAt]),
     ...contacts.flatMap((c) => c.outcomeRecordedAt),
+    ...contacts.flatMap((c) => (c.permit?.state === 'pending' ? c.permit.expiresAt : [])),
   ].filter((t) => t !== undefined)
   return [
     ...starts.flatMap((t) => SPANS.map((s) => t + s)),

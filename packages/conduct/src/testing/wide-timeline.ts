@@ -1,6 +1,6 @@
 /** Contacts, events and logs in the dimensions that {@link arbitraryTimeline} leaves out. */
 import fc from 'fast-check'
-import type { Contact } from '../facts/contact.ts'
+import type { Contact, PermitState } from '../facts/contact.ts'
 import { EVENT_CLASS, type EventKind, type TimelineEvent } from '../facts/event.ts'
 import { type Stamp, exactly } from '../facts/fact.ts'
 import type { Coverage, Declaration, Timeline } from '../facts/matter.ts'
@@ -127,16 +127,46 @@ export function knownContact(stage: Stage, id: string, days: number, close: bool
       organisation: fc.constantFrom('agency', 'agency', 'bank'),
       person: fc.constantFrom('debtor', 'debtor', 'friend'),
       content: pick<Contact['content']>({ has: ['collector-name'], complete: true }, undefined),
+      permit: seldom(arbitraryPermit),
+      sequence: seldom(fc.integer({ min: 1, max: 9 })),
     })
-    .map(({ at, call, channel, organisation, ...rest }) => ({
-      ...ordinaryCall(id, at.earliest),
-      ...present(rest),
-      at,
-      channel,
-      by: { organisation },
-      outcome: channel === 'call' ? call : 'delivered',
-    })) as fc.Arbitrary<Contact>
+    .map(({ at, call, channel, organisation, permit, sequence, ...rest }) => {
+      const begun = {
+        ...ordinaryCall(id, at.earliest),
+        at,
+        channel,
+        by: { organisation },
+        person: rest.person,
+        ...present({ sequence }),
+      }
+      // what is reserved has no end yet, and what was not made never had one
+      if (permit?.state === 'pending' || permit?.state === 'not-made')
+        return { ...begun, permit: permit.of(at), recordedAt: at.earliest - permit.ahead }
+      return {
+        ...begun,
+        ...present(rest),
+        ...(permit && { permit: permit.of(at) }),
+        outcome: channel === 'call' ? call : 'delivered',
+      }
+    }) as fc.Arbitrary<Contact>
 }
+
+/** A permit in any state; one that is outstanding holds from the contact's time on, and was recorded before it. */
+const arbitraryPermit = fc.record({
+  state: fc.constantFrom<PermitState['state'][]>('pending', 'pending', 'pending', 'settled', 'voided', 'not-made'),
+  inFlight: fc.boolean(),
+  seconds: fc.constantFrom(0, 30, 120, 3600),
+  ahead: fc.constantFrom(0, 5, 90_000),
+}).map(({ state, inFlight, seconds, ahead }) => ({
+  state,
+  ahead,
+  of: (at: Stamp): PermitState =>
+    state === 'pending'
+      ? { state, notBefore: at.earliest, expiresAt: at.latest + seconds }
+      : state === 'voided'
+        ? { state, inFlight }
+        : { state },
+}))
 
 /** A state that began before the history and that nothing leaves open. */
 function plainEvent(stage: Stage, id: string): fc.Arbitrary<TimelineEvent> {
