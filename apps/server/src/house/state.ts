@@ -1,0 +1,101 @@
+/** The house as its entries say: organisations, clients, the rulebook adopted, the keys it signs with. */
+import type { Organisation } from '@forbear/conduct/facts'
+import type { Scope } from '../platform/scopes.ts'
+import type { HouseFact, Recorded } from '../record/fact.ts'
+
+/** A machine or a desk that may ask this service, on behalf of one organisation. */
+export interface Client {
+  readonly id: string
+  readonly name: string
+  readonly organisation: string
+  readonly scopes: readonly Scope[]
+  /** SHA-256 of its key, base64url. */
+  readonly keyHash: string
+}
+
+/** Which rulebook judges, from an entry of the house on. */
+export interface Adoption {
+  readonly rulebook: string
+  readonly from: number
+}
+
+/** A public key that this service signs, or signed, with. */
+export interface IntroducedKey {
+  readonly kid: string
+  readonly use: 'permit' | 'checkpoint'
+  readonly publicKey: string
+  readonly introducedAt: number
+  readonly withdrawn?: { readonly at: number; readonly because: 'rotated' | 'lost' | 'stolen' }
+}
+
+export interface HouseState {
+  readonly entries: number
+  readonly head: string
+  readonly organisations: readonly Organisation[]
+  /** Those whose clients act in their own name for debts placed with them alone. */
+  readonly clients: ReadonlyMap<string, Client>
+  readonly clientByKeyHash: ReadonlyMap<string, Client>
+  readonly adoptions: readonly Adoption[]
+  readonly keys: readonly IntroducedKey[]
+}
+
+/** A house of which nothing is recorded yet. */
+export const emptyHouse: HouseState = {
+  entries: 0,
+  head: '',
+  organisations: [],
+  clients: new Map(),
+  clientByKeyHash: new Map(),
+  adoptions: [],
+  keys: [],
+}
+
+/** The house after more entries. */
+export function foldHouse(state: HouseState, facts: readonly Recorded<HouseFact>[]): HouseState {
+  return facts.reduce(take, state)
+}
+
+function take(state: HouseState, fact: Recorded<HouseFact>): HouseState {
+  const next = { ...state, entries: fact.number, head: fact.leaf }
+  switch (fact.kind) {
+    case 'organisation-stated': {
+      const { name: _name, ...organisation } = fact.values.organisation
+      return {
+        ...next,
+        organisations: [...state.organisations.filter((o) => o.id !== organisation.id), organisation],
+      }
+    }
+    case 'client-admitted': {
+      const { id, name, organisation, scopes, keyHash } = fact.values
+      const client = { id, name, organisation, scopes: scopes as readonly Scope[], keyHash }
+      return withClients(next, new Map(state.clients).set(id, client))
+    }
+    case 'client-ended': {
+      const clients = new Map(state.clients)
+      clients.delete(fact.values.id)
+      return withClients(next, clients)
+    }
+    case 'rulebook-adopted':
+      return {
+        ...next,
+        adoptions: [...state.adoptions, { rulebook: fact.values.rulebook, from: fact.number }],
+      }
+    case 'key-introduced': {
+      const { kid, use, publicKey } = fact.values
+      return { ...next, keys: [...state.keys, { kid, use, publicKey, introducedAt: fact.at }] }
+    }
+    case 'key-withdrawn': {
+      const { kid, because } = fact.values
+      return {
+        ...next,
+        keys: state.keys.map((k) => (k.kid === kid ? { ...k, withdrawn: { at: fact.at, because } } : k)),
+      }
+    }
+  }
+}
+
+const withClients = (state: HouseState, clients: ReadonlyMap<string, Client>): HouseState => ({
+  ...state,
+  clients,
+  clientByKeyHash: new Map([...clients.values()].map((c) => [c.keyHash, c])),
+})

@@ -1,0 +1,47 @@
+/** `Idempotency-Key`: the same request again is answered the same, another under the same key is refused. */
+import { createHash } from 'node:crypto'
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Idempotency, Recorded, Reply } from '../record/recorder.ts'
+import { ProblemError } from './problem.ts'
+import type { Variables } from './router.ts'
+
+/** The header that every request that records something needs. */
+export const IdempotencyHeader = z.object({
+  'idempotency-key': z
+    .string()
+    .min(8)
+    .max(200)
+    .regex(/^[\x21-\x7e]+$/)
+    .openapi({
+      description:
+        'Chosen by the client, one for each thing it wants done: repeating the request repeats the answer.',
+      example: '8f7d2c1e-8d3a-4a53-9c3f-0c5c2f1f8b11',
+    }),
+})
+
+/** The key of a request and what it asks, as the record keeps them. */
+export async function idempotencyOf(c: Context<{ Variables: Variables }>): Promise<Idempotency> {
+  const fingerprint = createHash('sha256')
+    .update(`${c.req.method} ${c.req.path}\n`)
+    .update(await c.req.text())
+    .digest('base64url')
+  return { client: c.get('client').id, key: c.req.header('idempotency-key') ?? '', fingerprint }
+}
+
+/** What was recorded, or the answer that was given before. */
+export function answered<T>(
+  recorded: Recorded<T>,
+): { readonly kind: 'first'; readonly answer: T } | { readonly kind: 'again'; readonly reply: Reply } {
+  switch (recorded.kind) {
+    case 'recorded':
+      return { kind: 'first', answer: recorded.answer }
+    case 'repeated':
+      return { kind: 'again', reply: recorded.reply }
+    case 'key-reused':
+      throw new ProblemError('key-reused', {
+        en: 'This Idempotency-Key was used before for a request with another path or body; choose a new one.',
+        zh: '该 Idempotency-Key 此前已用于路径或正文不同的请求，请另选一个。',
+      })
+  }
+}

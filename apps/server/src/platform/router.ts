@@ -1,0 +1,93 @@
+/** Routers whose every answer is declared: bad input becomes a problem document, never the validator's own JSON. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Client } from '../house/state.ts'
+import {
+  PROBLEMS,
+  PROBLEM_JSON,
+  type ProblemCode,
+  ProblemError,
+  type Said,
+  languageOf,
+  problemOf,
+} from './problem.ts'
+import type { Scope } from './scopes.ts'
+
+/** What middleware puts beside a request. */
+export interface Variables {
+  readonly client: Client
+}
+
+export type App = OpenAPIHono<{ Variables: Variables }>
+
+/** A router with the default hook set. */
+export function router(): App {
+  return new OpenAPIHono<{ Variables: Variables }>({
+    defaultHook: (result) => {
+      if (result.success) return undefined
+      const prefix = { json: '', query: '?', param: ':', header: '@', form: '', cookie: '' }[result.target]
+      throw new ProblemError(
+        'invalid',
+        {
+          en: `${result.error.issues.length} things are not as they should be; each is listed with its place.`,
+          zh: `有 ${result.error.issues.length} 处不符合要求，逐一列明如下。`,
+        },
+        result.error.issues.map((issue) => ({
+          pointer:
+            result.target === 'json'
+              ? issue.path.map((p) => `/${String(p).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+              : `${prefix}${issue.path.join('.')}`,
+          code: issue.code,
+          detail: messagesOf(issue),
+        })),
+      )
+    },
+  })
+}
+
+/** Zod's own message in English, and what the code says in Chinese. */
+function messagesOf(issue: { readonly code: string; readonly message: string }): Said {
+  const zh: Readonly<Record<string, string>> = {
+    invalid_type: '类型不对',
+    too_small: '过小或过短',
+    too_big: '过大或过长',
+    invalid_format: '格式不对',
+    invalid_value: '不是允许的取值',
+    unrecognized_keys: '含有未知的字段',
+    invalid_union: '不符合任何一种允许的形式',
+  }
+  return { en: issue.message, zh: `${zh[issue.code] ?? '不符合要求'}（${issue.message}）` }
+}
+
+/** Sends a problem. */
+export function sendProblem(
+  c: Context,
+  code: ProblemCode,
+  detail: Said,
+  errors?: ProblemError['errors'],
+): Response {
+  const language = languageOf(c)
+  const body = problemOf(code, detail, {
+    language,
+    instance: c.req.path,
+    ...(errors === undefined ? {} : { errors }),
+  })
+  return c.body(JSON.stringify(body), PROBLEMS[code].status, {
+    'content-type': PROBLEM_JSON,
+    'content-language': language,
+    vary: 'accept-language',
+  })
+}
+
+/**
+ * The client, where its key opens what a route does.
+ *
+ * @throws {ProblemError} `forbidden` otherwise
+ */
+export function requireScope(client: Client, scope: Scope): void {
+  if (client.scopes.includes(scope)) return
+  throw new ProblemError('forbidden', {
+    en: `The key of ${client.name} lacks the scope \`${scope}\`.`,
+    zh: `${client.name} 的密钥没有 \`${scope}\` 权限。`,
+  })
+}

@@ -1,0 +1,164 @@
+/**
+ * What entries say: the closed list of kinds, and the fields that each carries. A field is committed to by itself, so
+ * that the hour of a call can be shown without the number, and erased by itself.
+ *
+ * Values are JSON without fractions: amounts are whole minor units, instants whole seconds since 1970 as in the engine.
+ */
+import type { Contact } from '@forbear/conduct/facts'
+import type {
+  ContactPoint,
+  Coverage,
+  Debt,
+  Declaration,
+  Organisation,
+  Outcome,
+  Person,
+  Place,
+  TimelineEvent,
+} from '@forbear/conduct/facts'
+import type { Decision } from '../gate/decision.ts'
+import type { LifeTerms } from '@forbear/permit/lifecycle'
+import type { Ceilings } from '@forbear/permit/permit'
+
+/** Who stated a fact: the client's id, the person behind it where it names one, and what shows the fact. */
+export interface Statement {
+  readonly client: string
+  /** Who entered it, as the client says. */
+  readonly by?: string
+  readonly source?: string
+}
+
+/** A contact point with the number or address itself, which only this service and erasure ever touch. */
+export interface StatedPoint extends ContactPoint {
+  readonly value: string
+}
+
+/** A person with what only people need to read. */
+export interface StatedPerson extends Person {
+  readonly name?: string
+}
+
+export interface MatterFacts {
+  'matter-opened': Statement & {
+    readonly jurisdiction: Place
+    readonly creditor: string
+    readonly policies: readonly string[]
+    readonly reference?: string
+    /** From when on every contact goes through this gate, epoch seconds. */
+    readonly coveredSince: number
+  }
+  'person-stated': Statement & { readonly person: StatedPerson; readonly reference?: string }
+  'debt-stated': Statement & { readonly debt: Debt; readonly reference?: string }
+  'point-stated': Statement & { readonly point: StatedPoint }
+  'debt-placed': Statement & { readonly debt: string; readonly agency: string; readonly until?: number }
+  'placement-ended': Statement & { readonly debt: string; readonly agency: string }
+  'event-recorded': Statement & { readonly event: TimelineEvent }
+  'states-declared': Statement & { readonly declaration: Declaration }
+  'coverage-stated': Statement & { readonly coverage: Coverage }
+  /** A contact that had no permit: inbound, or one that came to light later. */
+  'contact-recorded': Statement & { readonly contact: Contact }
+  /** Contacts read from a log, under `c1`, `c2` … besides these fields; numbers of them in `contacts`. */
+  'history-imported': Statement & {
+    readonly importId: string
+    readonly contacts: number
+    readonly [contact: `c${number}`]: Contact
+  }
+  'permit-reserved': Statement & {
+    readonly permit: string
+    readonly act: Contact
+    readonly audience: string
+    /** Interval, exposure and tolerance, fixed when it is reserved. */
+    readonly terms: LifeTerms
+    readonly ceilings: Ceilings
+    readonly template?: string
+    readonly release?: string
+    readonly decision: Decision
+  }
+  'permit-refused': Statement & { readonly act: Contact; readonly decision: Decision }
+  'permit-redeemed': Statement & { readonly permit: string; readonly at: number; readonly decision: Decision }
+  'permit-settled': Statement & {
+    readonly permit: string
+    readonly begunAt: number
+    readonly outcome: Outcome
+    readonly durationSeconds?: number
+    /** `holder`: a claim of who held the permit; `log`: a row of a dialler's log. */
+    readonly evidence: 'holder' | 'log'
+  }
+  /** The dialler's log, which covers these seconds, has no such contact (S30). */
+  'permit-not-made': Statement & {
+    readonly permit: string
+    readonly importId: string
+    readonly from: number
+    readonly until: number
+  }
+  'permit-voided': Statement & {
+    readonly permit: string
+    readonly at: number
+    /** `holder` gave it back; else the entry that stands against it, `chain/number`. */
+    readonly because: string
+  }
+  'unmasked-viewed': Statement & { readonly purpose: string; readonly fields: readonly string[] }
+}
+
+/** What concerns the whole house: organisations, clients, rulebooks, keys. */
+export interface HouseFacts {
+  'organisation-stated': Statement & { readonly organisation: Organisation & { readonly name?: string } }
+  'client-admitted': Statement & {
+    readonly id: string
+    readonly name: string
+    readonly organisation: string
+    readonly scopes: readonly string[]
+    /** SHA-256 of its key, base64url. */
+    readonly keyHash: string
+  }
+  'client-ended': Statement & { readonly id: string }
+  'rulebook-adopted': Statement & {
+    readonly rulebook: string
+    readonly engine: string
+    readonly timeZoneData: string
+    readonly proposedBy: string
+    readonly approvedBy: string
+  }
+  'key-introduced': Statement & {
+    readonly kid: string
+    readonly use: 'permit' | 'checkpoint'
+    /** Public key, base64url of 32 bytes. */
+    readonly publicKey: string
+  }
+  'key-withdrawn': Statement & { readonly kid: string; readonly because: 'rotated' | 'lost' | 'stolen' }
+}
+
+type OneOf<F> = { [K in keyof F]: { readonly kind: K; readonly values: F[K] } }[keyof F]
+
+/** One fact of a matter, or of the house. */
+export type MatterFact = OneOf<MatterFacts>
+export type HouseFact = OneOf<HouseFacts>
+export type Fact = MatterFact | HouseFact
+export type FactKind = Fact['kind']
+/** A fact with the chain it belongs to, ready to be recorded. */
+export type Draft = Fact & { readonly chain: string }
+
+/** A fact as it was recorded. */
+export type Recorded<F extends Fact = Fact> = F & {
+  readonly number: number
+  /** Leaf hash, base64url. */
+  readonly leaf: string
+  /** When it was recorded, epoch seconds. */
+  readonly at: number
+}
+
+/** The chain of what concerns the whole house. */
+export const HOUSE = 'house'
+
+const HOUSE_KINDS: Readonly<Record<keyof HouseFacts, true>> = {
+  'organisation-stated': true,
+  'client-admitted': true,
+  'client-ended': true,
+  'rulebook-adopted': true,
+  'key-introduced': true,
+  'key-withdrawn': true,
+}
+
+/** Whether a fact is one of the house's; every other is a matter's. */
+export const isOfHouse = <F extends Fact>(fact: F): fact is Extract<F, HouseFact> =>
+  Object.hasOwn(HOUSE_KINDS, fact.kind)

@@ -1,0 +1,70 @@
+/** Entries read back as facts. */
+import { type Kysely, type Transaction, sql } from 'kysely'
+import type { Openings } from '@forbear/journal/entry'
+import { HOUSE, type HouseFact, type MatterFact, type Recorded, isOfHouse } from './fact.ts'
+import type { Tables } from '../platform/tables.ts'
+
+interface EntryRow {
+  readonly chain: string
+  readonly number: number
+  readonly kind: string
+  readonly recorded_at: Temporal.Instant
+  readonly leaf: string
+  readonly openings: Openings
+}
+
+/**
+ * What matters say after a number each, in order.
+ *
+ * @param after  chain → number of the last entry that is known
+ * @returns chain → what follows; a chain with nothing new is not there
+ */
+export async function matterFactsAfter(
+  database: Kysely<Tables> | Transaction<Tables>,
+  after: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, readonly Recorded<MatterFact>[]>> {
+  const facts = await entriesAfter(database, after)
+  return new Map(
+    [...facts].map(([chain, list]) => [chain, list.filter((f) => !isOfHouse(f)) as Recorded<MatterFact>[]]),
+  )
+}
+
+/** What the house says after a number, in order. */
+export async function houseFactsAfter(
+  database: Kysely<Tables> | Transaction<Tables>,
+  after: number,
+): Promise<readonly Recorded<HouseFact>[]> {
+  const facts = await entriesAfter(database, new Map([[HOUSE, after]]))
+  return (facts.get(HOUSE) ?? []).filter(isOfHouse)
+}
+
+async function entriesAfter(
+  database: Kysely<Tables> | Transaction<Tables>,
+  after: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, readonly Recorded[]>> {
+  const { rows } = await sql<EntryRow>`
+    select e.chain, e.number, e.kind, e.recorded_at, e.leaf, e.openings from entry e
+    join unnest(${[...after.keys()]}::text[], ${[...after.values()]}::int[]) as known (chain, number)
+      on e.chain = known.chain and e.number > known.number
+    order by e.chain, e.number`.execute(database)
+  const facts = new Map<string, Recorded[]>()
+  for (const row of rows) {
+    const list = facts.get(row.chain)
+    if (list) list.push(factOf(row))
+    else facts.set(row.chain, [factOf(row)])
+  }
+  return facts
+}
+
+/** The fact that an entry states. Only this service writes entries, so what it reads has the form it wrote. */
+export function factOf(row: EntryRow): Recorded {
+  const values: Record<string, unknown> = {}
+  for (const [name, opening] of Object.entries(row.openings)) if (opening) values[name] = opening.value
+  return {
+    kind: row.kind,
+    values,
+    number: row.number,
+    leaf: row.leaf,
+    at: Math.floor(row.recorded_at.epochMilliseconds / 1000),
+  } as unknown as Recorded
+}

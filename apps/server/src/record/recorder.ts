@@ -1,0 +1,600 @@
+/**
+ * The one way anything is decided and recorded: lock what it rests on, read it, decide, write the entries, commit.
+ *
+ * Requests that wait together are decided together, in one transaction: the locks of all are taken in sorted order,
+ * each is decided on the state that the ones before it leave behind, and one commit makes all of them durable. What is
+ * known of a matter is kept between transactions; under its lock, the number of its last entry proves it current.
+ * Nothing rests on a process owning a matter, nor on a process's clock (docs/decisions/0017).
+ */
+import { type Transaction, sql } from 'kysely'
+import { SALT_BYTES, sealEntry } from '@forbear/journal/entry'
+import type { JsonValue } from '@forbear/journal/value'
+import { type HouseState, emptyHouse, foldHouse } from '../house/state.ts'
+import { isUsable } from '../gate/permit.ts'
+import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
+import type { View } from '../matters/view.ts'
+import type { Database } from '../platform/database.ts'
+import type { Tables } from '../platform/tables.ts'
+import { type Draft, type Recorded as RecordedFact, HOUSE, isOfHouse } from './fact.ts'
+import { type IndexRows, indexRowsOf, writeIndexes } from './indexes.ts'
+import type { Kept } from './kept.ts'
+import { houseFactsAfter, matterFactsAfter } from './load.ts'
+
+/** What a request was answered, kept under its key so that repeating it repeats the answer. */
+export interface Reply {
+  readonly status: number
+  readonly body: string
+}
+
+/** The key under which a client sent a request, and what it sent. */
+export interface Idempotency {
+  readonly client: string
+  readonly key: string
+  /** SHA-256 of what was asked, base64url. */
+  readonly fingerprint: string
+}
+
+/** What a decision is made on. It holds until the commit: everything it shows is locked. */
+export interface Locked {
+  /** The database's clock, after the locks were granted. */
+  readonly at: Temporal.Instant
+  /** The same in whole seconds since 1970. */
+  readonly now: number
+  /** Whether the clock stands before the last entry of a matter that is decided on. */
+  readonly isClockBehind: boolean
+  readonly house: HouseState
+  /** A matter that was asked for, or a neighbour of one; `undefined` where there is none. */
+  readonly matter: (id: string) => MatterState | undefined
+  readonly neighboursOf: (id: string) => readonly MatterState[]
+  /** The id of a reference that the job named; `undefined` where it has none yet. */
+  readonly idOf: (reference: Reference) => string | undefined
+  readonly view: (id: string) => View
+}
+
+/** What is to be recorded, and the answer once it is. */
+export interface Decided<T> {
+  readonly drafts: readonly Draft[]
+  readonly answer: T
+  /** Kept where the job has an idempotency key. */
+  readonly reply?: Reply
+}
+
+/** The lender's own id of something. */
+export interface Reference {
+  readonly kind: 'matter' | 'person' | 'debt' | 'point'
+  readonly reference: string
+}
+
+export interface Job<T> {
+  /** Matters that are decided on; those that share people or numbers with them are locked too. */
+  readonly matters: readonly string[]
+  /** References that may be given an id, or be found to have one: nobody else gives them one until the commit. */
+  readonly references?: readonly Reference[]
+  readonly house: 'read' | 'write'
+  readonly idempotency?: Idempotency
+  /** Pure but for ids and salts: it may be asked again where the transaction has to begin anew. */
+  readonly decide: (locked: Locked) => Decided<T>
+}
+
+/** What became of a job. */
+export type Recorded<T> =
+  | { readonly kind: 'recorded'; readonly answer: T }
+  /** The same request was answered before. */
+  | { readonly kind: 'repeated'; readonly reply: Reply }
+  /** The key was used for another request. */
+  | { readonly kind: 'key-reused' }
+
+/** Nothing was recorded, or nobody can say whether it was (`isUncertain`); there is no permit either way. */
+export class NotRecorded extends Error {
+  readonly isUncertain: boolean
+  /** Whether one of several jobs may be the cause, so that the others are worth trying without it. */
+  readonly isOfOne: boolean
+  constructor(cause: unknown, isUncertain: boolean) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'NotRecorded'
+    this.isUncertain = isUncertain
+    // classes of SQLSTATE: data, constraints, conflicts between transactions; a bug of ours has none
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    this.isOfOne = !isUncertain && (/^(?:22|23|40|P0)/.test(code) || cause instanceof TypeError)
+  }
+}
+
+export interface RecorderOptions {
+  readonly database: Database
+  readonly randomBytes: (count: number) => Uint8Array
+  /** Absent: the database's. Only tests, which move it, hand one in. */
+  readonly clock?: () => Temporal.Instant
+  /** Transactions at a time; 1 where the database has one connection. */
+  readonly lanes: number
+  /** Jobs in one transaction at most. */
+  readonly batch: number
+  readonly kept: Kept
+}
+
+interface Waiting {
+  readonly job: Job<unknown>
+  readonly resolve: (recorded: Recorded<unknown>) => void
+  readonly reject: (error: NotRecorded) => void
+}
+
+/** A chain as the transaction found it under its lock. */
+interface LockedChain {
+  readonly id: string
+  readonly entries: number
+  readonly head: string
+  readonly neighbours: readonly string[]
+  readonly last_at: Temporal.Instant
+}
+
+/** The advisory lock that whoever changes the house holds alone, and everybody else together. */
+const HOUSE_LOCK = 0x466f7262
+
+export class Recorder {
+  readonly #options: RecorderOptions
+  #house: HouseState = emptyHouse
+  readonly #queue: Waiting[] = []
+  #running = 0
+
+  constructor(options: RecorderOptions) {
+    this.#options = options
+  }
+
+  /** The house as this process last saw it: good for a first look, never for a decision. */
+  get house(): HouseState {
+    return this.#house
+  }
+
+  /** Remembers a house that was read besides. */
+  sawHouse(house: HouseState): void {
+    if (house.entries > this.#house.entries) this.#house = house
+  }
+
+  /**
+   * Decides and records.
+   *
+   * @throws {NotRecorded} where the record could not be written
+   */
+  record<T>(job: Job<T>): Promise<Recorded<T>> {
+    return new Promise<Recorded<unknown>>((resolve, reject) => {
+      this.#queue.push({ job, resolve, reject })
+      // those that arrive in the same turn are decided together
+      queueMicrotask(() => this.#start())
+    }) as Promise<Recorded<T>>
+  }
+
+  #start(): void {
+    while (this.#running < this.#options.lanes && this.#queue.length > 0) {
+      const batch = this.#queue.splice(0, this.#options.batch)
+      this.#running += 1
+      void this.#runBatch(batch).finally(() => {
+        this.#running -= 1
+        this.#start()
+      })
+    }
+  }
+
+  async #runBatch(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const results = await this.#transact(batch.map((w) => w.job))
+      batch.forEach((waiting, i) => {
+        const result = results[i]
+        if (result) waiting.resolve(result)
+        else waiting.reject(new NotRecorded('no result', false))
+      })
+    } catch (error) {
+      const failed = error instanceof NotRecorded ? error : new NotRecorded(error, false)
+      // one that cannot be recorded must not take the others with it
+      if (batch.length > 1 && failed.isOfOne) for (const waiting of batch) await this.#runBatch([waiting])
+      else for (const waiting of batch) waiting.reject(failed)
+    }
+  }
+
+  async #transact(jobs: readonly Job<unknown>[]): Promise<readonly Recorded<unknown>[]> {
+    let also: ReadonlySet<string> = new Set()
+    // neighbours are known only under the lock; each round locks those that the last one found
+    for (let round = 0; round < 8; round++) {
+      const outcome = await this.#attempt(jobs, also)
+      if (outcome.kind === 'done') return outcome.results
+      also = new Set([...also, ...outcome.also])
+    }
+    throw new NotRecorded('people and numbers of these matters keep being linked to others', false)
+  }
+
+  async #attempt(
+    jobs: readonly Job<unknown>[],
+    also: ReadonlySet<string>,
+  ): Promise<
+    | { readonly kind: 'done'; readonly results: readonly Recorded<unknown>[] }
+    | { readonly kind: 'again'; readonly also: readonly string[] }
+  > {
+    const { database } = this.#options
+    let isCommitting = false
+    try {
+      const work = await database.transaction().execute(async (tx) => {
+        const work = new Work(this.#options, tx, this.#house)
+        const missing = await work.lock(jobs, also)
+        if (missing.length > 0) throw new LockMore(missing)
+        await work.decide(jobs)
+        isCommitting = true
+        return work
+      })
+      this.#keep(work)
+      return { kind: 'done', results: work.results }
+    } catch (error) {
+      if (error instanceof LockMore) return { kind: 'again', also: error.matters }
+      // what is kept may be behind what was written: it is read again
+      for (const id of jobs.flatMap((job) => job.matters)) this.#options.kept.forget(id)
+      throw error instanceof NotRecorded ? error : new NotRecorded(error, isCommitting)
+    }
+  }
+
+  #keep(work: Work): void {
+    if (work.house.entries > this.#house.entries) this.#house = work.house
+    for (const [id, state] of work.states) this.#options.kept.keep(state, work.neighbourIds(id))
+  }
+}
+
+/** More matters have to be locked than were. */
+class LockMore extends Error {
+  readonly matters: readonly string[]
+  constructor(matters: readonly string[]) {
+    super('more matters have to be locked')
+    this.matters = matters
+  }
+}
+
+/** One transaction: what it locked, read, decided and has to write. */
+class Work {
+  readonly results: Recorded<unknown>[] = []
+  readonly states = new Map<string, MatterState>()
+  house: HouseState
+  readonly #options: RecorderOptions
+  readonly #tx: Transaction<Tables>
+  readonly #chains = new Map<string, LockedChain>()
+  #at: Temporal.Instant = Temporal.Instant.fromEpochMilliseconds(0)
+  readonly #ids = new Map<string, string>()
+  #answered: ReadonlyMap<string, { readonly fingerprint: string; readonly reply: Reply }> = new Map()
+
+  constructor(options: RecorderOptions, tx: Transaction<Tables>, house: HouseState) {
+    this.#options = options
+    this.#tx = tx
+    this.house = house
+  }
+
+  neighbourIds(id: string): readonly string[] {
+    return this.#chains.get(id)?.neighbours ?? []
+  }
+
+  /**
+   * Locks the house and every matter that the jobs rest on, in sorted order, and reads what is new of them.
+   *
+   * @returns matters that have to be locked as well, and are not
+   */
+  async lock(jobs: readonly Job<unknown>[], also: ReadonlySet<string>): Promise<readonly string[]> {
+    const isWrite = jobs.some((job) => job.house === 'write')
+    const asked = [...jobs.flatMap((job) => job.matters), ...also]
+    const wanted = new Set([...asked, ...asked.flatMap((id) => this.#options.kept.neighboursOf(id))])
+    await this.#lockHouse(isWrite)
+    const linked = await this.#lockReferences(jobs)
+    if (wanted.size > 0) await this.#lockChains([...wanted].toSorted())
+    const decidedOn = new Set([...jobs.flatMap((job) => job.matters), ...linked])
+    const missing = new Set([...decidedOn].flatMap((id) => this.#chains.get(id)?.neighbours ?? []))
+    for (const id of linked) missing.add(id)
+    for (const id of this.#chains.keys()) missing.delete(id)
+    if (missing.size > 0) return [...missing]
+    await this.#readHouse(isWrite)
+    await this.#readMatters([...this.#chains.values()])
+    await this.#readBeyond()
+    await this.#readAnswers(jobs)
+    return []
+  }
+
+  async #lockHouse(isWrite: boolean): Promise<void> {
+    const lock = sql.raw(isWrite ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
+    await sql`select ${lock}(${HOUSE_LOCK})`.execute(this.#tx)
+  }
+
+  async #lockChains(ids: readonly string[]): Promise<void> {
+    const { rows } = await sql<LockedChain>`
+      select id, entries, head, neighbours, last_at from chain
+      where id = any(${ids}::text[]) order by id for update`.execute(this.#tx)
+    for (const row of rows) this.#chains.set(row.id, row)
+  }
+
+  /**
+   * Keeps references from being given an id by anybody else until the commit: a row that is not there yet cannot be
+   * locked, and two transactions that both meet a new person would make two of one, whose counts would be apart.
+   *
+   * @returns matters that know the people and numbers among them
+   */
+  async #lockReferences(jobs: readonly Job<unknown>[]): Promise<readonly string[]> {
+    const references = jobs.flatMap((job) => job.references ?? [])
+    if (references.length === 0) return []
+    const keys = references.map(keyOf)
+    await sql`
+      select pg_advisory_xact_lock(lock) from (
+        select distinct hashtextextended(key, 0) as lock from unnest(${keys}::text[]) as key order by lock) locks`.execute(
+      this.#tx,
+    )
+    const { rows } = await sql<{
+      kind: Reference['kind']
+      reference: string
+      id: string
+      matters: readonly string[]
+    }>`
+      select r.kind, r.reference, r.id, array(select matter from link where key = r.id) as matters
+      from reference r join unnest(${references.map((r) => r.kind)}::text[], ${references.map((r) => r.reference)}::text[])
+        as asked (kind, reference) on r.kind = asked.kind and r.reference = asked.reference`.execute(this.#tx)
+    for (const row of rows) this.#ids.set(keyOf(row), row.id)
+    return [...new Set(rows.flatMap((r) => r.matters))]
+  }
+
+  async #readHouse(isWrite: boolean): Promise<void> {
+    // only now, after every lock was granted, is it later than whatever was decided before
+    const { rows } = await sql<{ at: Temporal.Instant }>`select clock_timestamp() as at`.execute(this.#tx)
+    const [row] = rows
+    if (!row) throw new NotRecorded('the database did not tell its clock', false)
+    this.#at = this.#options.clock?.() ?? row.at
+    const [chain] = await this.#chainsOf([HOUSE])
+    if (chain && isWrite) this.#chains.set(HOUSE, chain)
+    if (!chain || chain.entries === this.house.entries) return
+    this.house = foldHouse(this.house, await houseFactsAfter(this.#tx, this.house.entries))
+  }
+
+  async #chainsOf(ids: readonly string[]): Promise<readonly LockedChain[]> {
+    const { rows } = await sql<LockedChain>`
+      select id, entries, head, neighbours, last_at from chain where id = any(${ids}::text[])`.execute(
+      this.#tx,
+    )
+    return rows
+  }
+
+  async #readMatters(chains: readonly LockedChain[]): Promise<void> {
+    const stale = new Map<string, number>()
+    for (const { id, entries } of chains) {
+      if (id === HOUSE) continue
+      const kept = this.#options.kept.matter(id) ?? emptyMatter(id)
+      this.states.set(id, kept)
+      if (kept.entries !== entries) stale.set(id, kept.entries)
+    }
+    if (stale.size === 0) return
+    const facts = await matterFactsAfter(this.#tx, stale)
+    for (const [id, more] of facts)
+      this.states.set(id, foldMatter(this.states.get(id) ?? emptyMatter(id), more))
+  }
+
+  /**
+   * Neighbours of neighbours that have permits out: what is about to be decided may bear on these permits, which are
+   * judged by everything that concerns them. Whoever would write there has to lock the neighbour too, which is ours.
+   */
+  async #readBeyond(): Promise<void> {
+    const beyond = new Set(
+      [...this.states.values()]
+        .filter((state) =>
+          [...state.permits.values()].some((p) => isUsable(p, Math.floor(this.#at.epochMilliseconds / 1000))),
+        )
+        .flatMap((state) => this.#chains.get(state.id)?.neighbours ?? []),
+    )
+    for (const id of this.states.keys()) beyond.delete(id)
+    if (beyond.size === 0) return
+    const chains = await this.#chainsOf([...beyond])
+    await this.#readMatters(chains)
+  }
+
+  async #readAnswers(jobs: readonly Job<unknown>[]): Promise<void> {
+    const keyed = jobs.flatMap((job) => job.idempotency ?? [])
+    if (keyed.length === 0) return
+    const { rows } = await sql<{
+      client: string
+      key: string
+      fingerprint: string
+      status: number
+      body: string
+    }>`
+      select i.client, i.key, i.fingerprint, i.status, i.body from idempotency i
+      join unnest(${keyed.map((k) => k.client)}::text[], ${keyed.map((k) => k.key)}::text[]) as asked (client, key)
+        on i.client = asked.client and i.key = asked.key`.execute(this.#tx)
+    this.#answered = new Map(
+      rows.map(({ client, key, fingerprint, status, body }) => [
+        `${client} ${key}`,
+        { fingerprint, reply: { status, body } },
+      ]),
+    )
+  }
+
+  /** Decides one job after the other and writes all that they come to. */
+  async decide(jobs: readonly Job<unknown>[]): Promise<void> {
+    const rows = new Rows()
+    const answered = new Map(this.#answered)
+    for (const job of jobs) {
+      const key = job.idempotency && `${job.idempotency.client} ${job.idempotency.key}`
+      const before = key === undefined ? undefined : answered.get(key)
+      if (before) {
+        this.results.push(
+          before.fingerprint === job.idempotency?.fingerprint
+            ? { kind: 'repeated', reply: before.reply }
+            : { kind: 'key-reused' },
+        )
+        continue
+      }
+      const { drafts, answer, reply } = job.decide(this.#locked(job))
+      for (const draft of drafts) this.#take(draft, rows)
+      this.results.push({ kind: 'recorded', answer })
+      if (!job.idempotency || !reply || key === undefined) continue
+      answered.set(key, { fingerprint: job.idempotency.fingerprint, reply })
+      rows.replies.push({ ...job.idempotency, ...reply, created_at: this.#at.toString() })
+    }
+    await rows.write(this.#tx, this.#chains, this.#at)
+  }
+
+  #locked(job: Job<unknown>): Locked {
+    const at = this.#at
+    return {
+      at,
+      now: Math.floor(at.epochMilliseconds / 1000),
+      isClockBehind: job.matters.some((id) => {
+        const chain = this.#chains.get(id)
+        return chain !== undefined && Temporal.Instant.compare(at, chain.last_at) < 0
+      }),
+      house: this.house,
+      idOf: (reference) => this.#ids.get(keyOf(reference)),
+      matter: (id) => this.states.get(id),
+      neighboursOf: (id) => this.#neighboursOf(id),
+      view: (id) => this.#view(id),
+    }
+  }
+
+  #neighboursOf(id: string): readonly MatterState[] {
+    return (this.#chains.get(id)?.neighbours ?? []).flatMap((near) => this.states.get(near) ?? [])
+  }
+
+  #view(id: string): View {
+    const state = this.states.get(id) ?? emptyMatter(id)
+    return this.#options.kept.view(state, this.#neighboursOf(id), this.house.organisations)
+  }
+
+  /** Seals a draft and lets the jobs that follow see it. */
+  #take(draft: Draft, rows: Rows): void {
+    const chain = this.#chains.get(draft.chain)
+    const last = rows.lastOf(draft.chain) ?? { number: chain?.entries ?? 0, leaf: chain?.head ?? '' }
+    // an entry is never recorded before the one it follows, whatever the clock says
+    const recordedAt =
+      chain && Temporal.Instant.compare(this.#at, chain.last_at) < 0 ? chain.last_at : this.#at
+    const sealed = sealEntry({
+      chain: draft.chain,
+      number: last.number + 1,
+      previous: last.leaf === '' ? null : Buffer.from(last.leaf, 'base64url'),
+      kind: draft.kind,
+      at: recordedAt.toString({ smallestUnit: 'microsecond' }),
+      // a value that is not there has no field
+      values: draft.values as unknown as Readonly<Record<string, JsonValue>>,
+      salts: (fields) => this.#options.randomBytes(SALT_BYTES * fields),
+    })
+    const fact: RecordedFact = {
+      ...draft,
+      number: last.number + 1,
+      leaf: Buffer.from(sealed.leaf).toString('base64url'),
+      at: Math.floor(recordedAt.epochMilliseconds / 1000),
+    }
+    rows.add(draft, fact, sealed, recordedAt)
+    if (isOfHouse(fact)) this.house = foldHouse(this.house, [fact])
+    else
+      this.states.set(
+        draft.chain,
+        foldMatter(this.states.get(draft.chain) ?? emptyMatter(draft.chain), [fact]),
+      )
+    const { links, references } = indexRowsOf(draft)
+    // the next job of the same transaction has to find them
+    for (const reference of references) this.#ids.set(keyOf(reference), reference.id)
+    if (links.length > 0) this.#link(draft.chain, links, rows)
+  }
+
+  /** A person or number that other matters know makes them neighbours, both ways. */
+  #link(matter: string, keys: readonly string[], rows: Rows): void {
+    for (const [id, state] of this.states) {
+      if (id === matter || !keys.some((k) => state.persons.has(k) || state.points.has(k))) continue
+      for (const [one, other] of [
+        [matter, id],
+        [id, matter],
+      ] as const) {
+        const chain = this.#chains.get(one) ?? {
+          id: one,
+          entries: 0,
+          head: '',
+          neighbours: [],
+          last_at: this.#at,
+        }
+        if (chain.neighbours.includes(other)) continue
+        this.#chains.set(one, { ...chain, neighbours: [...chain.neighbours, other].toSorted() })
+        rows.touched.add(one)
+      }
+    }
+  }
+}
+
+const keyOf = ({ kind, reference }: Reference): string => `${kind} ${reference}`
+
+/** What a transaction writes, gathered so that it takes a statement a table, however many jobs it has. */
+class Rows {
+  readonly replies: (Idempotency & Reply & { readonly created_at: string })[] = []
+  readonly touched = new Set<string>()
+  readonly #last = new Map<string, { readonly number: number; readonly leaf: string }>()
+  readonly #entries: {
+    readonly fact: RecordedFact & { readonly chain: string }
+    readonly text: string
+    readonly openings: string
+    readonly recordedAt: string
+  }[] = []
+  #indexes: IndexRows[] = []
+
+  lastOf(chain: string): { readonly number: number; readonly leaf: string } | undefined {
+    return this.#last.get(chain)
+  }
+
+  add(
+    draft: Draft,
+    fact: RecordedFact,
+    sealed: ReturnType<typeof sealEntry>,
+    recordedAt: Temporal.Instant,
+  ): void {
+    this.#last.set(draft.chain, { number: fact.number, leaf: fact.leaf })
+    this.#entries.push({
+      fact: { ...fact, chain: draft.chain },
+      text: Buffer.from(sealed.bytes).toString('utf8'),
+      openings: JSON.stringify(sealed.openings),
+      recordedAt: recordedAt.toString(),
+    })
+    this.#indexes.push(indexRowsOf(draft))
+    this.touched.add(draft.chain)
+  }
+
+  async write(
+    tx: Transaction<Tables>,
+    chains: ReadonlyMap<string, LockedChain>,
+    at: Temporal.Instant,
+  ): Promise<void> {
+    if (this.touched.size > 0) await this.#writeChains(tx, chains, at)
+    if (this.#entries.length > 0) {
+      const e = this.#entries
+      await sql`
+        insert into entry (chain, number, kind, recorded_at, entry, leaf, openings)
+        select * from unnest(
+          ${e.map((r) => r.fact.chain)}::text[], ${e.map((r) => r.fact.number)}::int[],
+          ${e.map((r) => r.fact.kind)}::text[], ${e.map((r) => r.recordedAt)}::timestamptz[],
+          ${e.map((r) => r.text)}::text[], ${e.map((r) => r.fact.leaf)}::text[],
+          ${e.map((r) => r.openings)}::json[])`.execute(tx)
+    }
+    await writeIndexes(tx, this.#indexes)
+    if (this.replies.length === 0) return
+    const r = this.replies
+    await sql`
+      insert into idempotency (client, key, fingerprint, status, body, created_at)
+      select * from unnest(
+        ${r.map((x) => x.client)}::text[], ${r.map((x) => x.key)}::text[], ${r.map((x) => x.fingerprint)}::text[],
+        ${r.map((x) => x.status)}::int[], ${r.map((x) => x.body)}::text[],
+        ${r.map((x) => x.created_at)}::timestamptz[])`.execute(tx)
+  }
+
+  async #writeChains(
+    tx: Transaction<Tables>,
+    chains: ReadonlyMap<string, LockedChain>,
+    at: Temporal.Instant,
+  ): Promise<void> {
+    const rows = [...this.touched].toSorted().map((id) => {
+      const chain = chains.get(id)
+      const last = this.#last.get(id) ?? { number: chain?.entries ?? 0, leaf: chain?.head ?? '' }
+      const later = chain && Temporal.Instant.compare(at, chain.last_at) < 0 ? chain.last_at : at
+      return { id, ...last, neighbours: JSON.stringify(chain?.neighbours ?? []), at: later.toString() }
+    })
+    await sql`
+      insert into chain (id, entries, head, neighbours, last_at)
+      select id, entries, head, array(select json_array_elements_text(near)), at from unnest(
+        ${rows.map((r) => r.id)}::text[], ${rows.map((r) => r.number)}::int[], ${rows.map((r) => r.leaf)}::text[],
+        ${rows.map((r) => r.neighbours)}::json[], ${rows.map((r) => r.at)}::timestamptz[])
+        as new (id, entries, head, near, at)
+      on conflict (id) do update set
+        entries = excluded.entries, head = excluded.head, neighbours = excluded.neighbours, last_at = excluded.last_at`.execute(
+      tx,
+    )
+  }
+}

@@ -1,0 +1,31 @@
+/** What routes are made of: the recorder, the law, keys, ids. Made once at the start; tests make one of their own. */
+import type { Engine } from './gate/engines.ts'
+import type { SigningKeys } from './platform/keys.ts'
+import type { NewId } from './platform/ids.ts'
+import type { Database } from './platform/database.ts'
+import type { Reader } from './record/reader.ts'
+import type { Recorder } from './record/recorder.ts'
+import { recordedHouse } from './record/house.ts'
+import type { HouseState } from './house/state.ts'
+
+export interface Service {
+  readonly database: Database
+  readonly recorder: Recorder
+  readonly reader: Reader
+  readonly engine: Engine
+  readonly keys: SigningKeys
+  readonly newId: NewId
+  readonly randomBytes: (count: number) => Uint8Array
+  /** The `iss` of permits and the origin of checkpoints: an address that stays the same for ever. */
+  readonly issuer: string
+  /** How long after a void a contact can still begin unknowing: n of the void lists plus the clocks' skew (S29). */
+  readonly exposureSeconds: number
+  /** How far reports of one beginning may be apart. */
+  readonly toleranceSeconds: number
+  /** Whether acknowledged facts survive a loss of power. */
+  readonly isDurable: boolean
+}
+
+/** The house as recorded by now. */
+export const houseOf = (service: Service): Promise<HouseState> =>
+  recordedHouse(service.database, service.recorder)
