@@ -46,7 +46,12 @@ interface Happening {
  * @param compiled  under options for a gate before the act, as known then
  * @param timeline  what was on record before
  */
-export function runGate(compiled: Compiled, matter: Matter, timeline: Timeline, wishes: readonly Wish[]): GateRun {
+export function runGate(
+  compiled: Compiled,
+  matter: Matter,
+  timeline: Timeline,
+  wishes: readonly Wish[],
+): GateRun {
   let contacts = timeline.contacts
   const made: string[] = []
   const counts = { refused: 0, refusedForOthers: 0, voided: 0 }

@@ -13,10 +13,7 @@ import { knownContact, knownTimeline } from './wide-timeline.ts'
  *
  * @param size  at most so many contacts in the log
  */
-export function permitCase(
-  size: number,
-  shape: InstrumentShape & MatterShape = {},
-): fc.Arbitrary<WideCase> {
+export function permitCase(size: number, shape: InstrumentShape & MatterShape = {}): fc.Arbitrary<WideCase> {
   return fc.oneof(
     { arbitrary: lenient(size, shape), weight: 4 },
     { arbitrary: wideCase(size, shape), weight: 1 },
@@ -48,7 +45,11 @@ function lenient(size: number, shape: InstrumentShape & MatterShape): fc.Arbitra
             inventedInstrument(rules, {
               readings: {
                 bound: { says: { en: 'bound', zh: 'bound' }, citation: 'ZZ 2', options: ['in', 'out'] },
-                week: { says: { en: 'week', zh: 'week' }, citation: 'ZZ 3', options: ['calendar', 'rolling'] },
+                week: {
+                  says: { en: 'week', zh: 'week' },
+                  citation: 'ZZ 3',
+                  options: ['calendar', 'rolling'],
+                },
               },
             }),
           ],
