@@ -6,12 +6,12 @@ import type { Contact } from '@forbear/conduct/facts'
 import type { Verdict } from '@forbear/conduct/sweep'
 import type { MatterState } from '../matters/state.ts'
 import { secondsOf } from '../platform/schemas.ts'
-import type { Draft } from '../record/fact.ts'
+import { type Draft, HOUSE } from '../record/fact.ts'
 import type { Seen } from '../record/reader.ts'
 import { canBeReleased, reasonAgainstRelease, releasedUntil } from '../releases/standing.ts'
 import { type Chosen, chooseText, withText } from '../templates/choose.ts'
 import { type Decision, keptFindings } from './decision.ts'
-import type { Engine } from './engines.ts'
+import { type Engine, opensGate } from './engines.ts'
 import { type ContactIntent, SLOTTED, USUAL_SECONDS, actOf } from './intent.ts'
 import { type FallenPermit, fallenPermits } from './outstanding.ts'
 import { type GateReason, REASONS } from './reasons.ts'
@@ -99,7 +99,7 @@ export function weigh(intent: ContactIntent, of: Weighing): Weighed {
   const view = locked.view(state.id)
   const prepared = engine.prepare(view)
   const verdict = prepared.judge(act)
-  const isOpen = opens(verdict)
+  const isOpen = opensGate(verdict)
   if (!isOpen) {
     if (intent.release === undefined || !canBeReleased(verdict)) return refuse(undefined, { act, verdict })
     const against = reasonAgainstRelease(state, intent.release, { act, verdict, now })
@@ -154,10 +154,6 @@ function provisional(
     },
   }
 }
-
-/** Whether a verdict opens the gate: possible is clear, the house's own policy included (S1, S28). */
-export const opens = ({ judged, possible, policy }: Verdict): boolean =>
-  judged === 'yes' && possible === 'clear' && (policy?.possible ?? 'clear') === 'clear'
 
 function reasonBefore(
   intent: ContactIntent,
@@ -214,7 +210,7 @@ function mayActFor(
 /** What was decided and on what, as it is kept. */
 export function decisionOf(
   of: {
-    readonly locked: Pick<Seen, 'neighboursOf'>
+    readonly locked: Pick<Seen, 'neighboursOf' | 'house'>
     readonly engine: Engine
     readonly state: MatterState | undefined
   },
@@ -227,7 +223,7 @@ export function decisionOf(
 ): Decision {
   const { locked, engine, state } = of
   const { act, verdict, reason, isGranted } = made
-  const isOpen = verdict !== undefined && opens(verdict)
+  const isOpen = verdict !== undefined && opensGate(verdict)
   const judgement = verdict && (!isOpen || reason !== undefined) ? verdict.explain() : undefined
   return {
     certain: verdict?.certain ?? 'clear',
@@ -242,7 +238,10 @@ export function decisionOf(
     engine: engine.engine,
     timeZoneData: engine.timeZoneData,
     knowledge: state
-      ? [state, ...locked.neighboursOf(state.id)].map((s) => ({ chain: s.id, entries: s.entries }))
+      ? [
+          ...[state, ...locked.neighboursOf(state.id)].map((s) => ({ chain: s.id, entries: s.entries })),
+          { chain: HOUSE, entries: locked.house.entries },
+        ]
       : [],
   }
 }

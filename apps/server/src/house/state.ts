@@ -29,6 +29,15 @@ export interface IntroducedKey {
   readonly withdrawn?: { readonly at: number; readonly because: 'rotated' | 'lost' | 'stolen' }
 }
 
+/** A rulebook that somebody proposed and nobody adopted yet. */
+export interface Proposal {
+  readonly id: string
+  readonly rulebook: string
+  readonly client: string
+  readonly because: string
+  readonly at: number
+}
+
 export interface HouseState {
   readonly entries: number
   readonly head: string
@@ -37,6 +46,7 @@ export interface HouseState {
   readonly clients: ReadonlyMap<string, Client>
   readonly clientByKeyHash: ReadonlyMap<string, Client>
   readonly adoptions: readonly Adoption[]
+  readonly proposals: readonly Proposal[]
   readonly keys: readonly IntroducedKey[]
   /** By id, versions in their order. */
   readonly templates: ReadonlyMap<string, readonly HouseTemplate[]>
@@ -50,6 +60,7 @@ export const emptyHouse: HouseState = {
   clients: new Map(),
   clientByKeyHash: new Map(),
   adoptions: [],
+  proposals: [],
   keys: [],
   templates: new Map(),
 }
@@ -79,9 +90,15 @@ function take(state: HouseState, fact: Recorded<HouseFact>): HouseState {
       clients.delete(fact.values.id)
       return withClients(next, clients)
     }
+    case 'rulebook-proposed': {
+      const { proposal, rulebook, client, because } = fact.values
+      const added = { id: proposal, rulebook, client, because, at: fact.at }
+      return { ...next, proposals: [...state.proposals, added] }
+    }
     case 'rulebook-adopted':
       return {
         ...next,
+        proposals: state.proposals.filter((p) => p.id !== fact.values.proposal),
         adoptions: [...state.adoptions, { rulebook: fact.values.rulebook, from: fact.number }],
       }
     case 'key-introduced': {

@@ -19,6 +19,7 @@ export type IdPrefix =
   | 'tpl'
   | 'inc'
   | 'bat'
+  | 'prp'
 
 /** Makes ids. Time and randomness are handed in. */
 export type NewId = (prefix: IdPrefix) => string

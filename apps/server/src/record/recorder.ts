@@ -44,6 +44,8 @@ export interface Locked {
   /** Whether the clock stands before the last entry of a matter that is decided on. */
   readonly isClockBehind: boolean
   readonly house: HouseState
+  /** Matters that are decided on. */
+  readonly matters: readonly string[]
   /** A matter that was asked for, or a neighbour of one; `undefined` where there is none. */
   readonly matter: (id: string) => MatterState | undefined
   readonly neighboursOf: (id: string) => readonly MatterState[]
@@ -67,8 +69,11 @@ export interface Reference {
 }
 
 export interface Job<T> {
-  /** Matters that are decided on; those that share people or numbers with them are locked too. */
-  readonly matters: readonly string[]
+  /**
+   * Matters that are decided on; those that share people or numbers with them are locked too. Where the house is
+   * written, they can be all that have a permit out: none is added while the house is locked.
+   */
+  readonly matters: readonly string[] | 'with-permits-out'
   /** References that may be given an id, or be found to have one: nobody else gives them one until the commit. */
   readonly references?: readonly Reference[]
   readonly house: 'read' | 'write'
@@ -84,6 +89,9 @@ export type Recorded<T> =
   | { readonly kind: 'repeated'; readonly reply: Reply }
   /** The key was used for another request. */
   | { readonly kind: 'key-reused' }
+
+/** What became of a job in its transaction; what its decision threw is handed to whoever asked. */
+type Outcome = Recorded<unknown> | { readonly kind: 'thrown'; readonly error: unknown }
 
 /** Nothing was recorded, or nobody can say whether it was (`isUncertain`); there is no permit either way. */
 export class NotRecorded extends Error {
@@ -115,7 +123,7 @@ export interface RecorderOptions {
 interface Waiting {
   readonly job: Job<unknown>
   readonly resolve: (recorded: Recorded<unknown>) => void
-  readonly reject: (error: NotRecorded) => void
+  readonly reject: (error: unknown) => void
 }
 
 /** A chain as the transaction found it under its lock. */
@@ -153,7 +161,7 @@ export class Recorder {
   /**
    * Decides and records.
    *
-   * @throws {NotRecorded} where the record could not be written
+   * @throws {NotRecorded} where the record could not be written; whatever the decision throws, of which nothing is recorded
    */
   record<T>(job: Job<T>): Promise<Recorded<T>> {
     return new Promise<Recorded<unknown>>((resolve, reject) => {
@@ -179,8 +187,9 @@ export class Recorder {
       const results = await this.#transact(batch.map((w) => w.job))
       batch.forEach((waiting, i) => {
         const result = results[i]
-        if (result) waiting.resolve(result)
-        else waiting.reject(new NotRecorded('no result', false))
+        if (!result) waiting.reject(new NotRecorded('no result', false))
+        else if (result.kind === 'thrown') waiting.reject(result.error)
+        else waiting.resolve(result)
       })
     } catch (error) {
       const failed = error instanceof NotRecorded ? error : new NotRecorded(error, false)
@@ -190,7 +199,7 @@ export class Recorder {
     }
   }
 
-  async #transact(jobs: readonly Job<unknown>[]): Promise<readonly Recorded<unknown>[]> {
+  async #transact(jobs: readonly Job<unknown>[]): Promise<readonly Outcome[]> {
     let also: ReadonlySet<string> = new Set()
     // neighbours are known only under the lock; each round locks those that the last one found
     for (let round = 0; round < 8; round++) {
@@ -205,7 +214,7 @@ export class Recorder {
     jobs: readonly Job<unknown>[],
     also: ReadonlySet<string>,
   ): Promise<
-    | { readonly kind: 'done'; readonly results: readonly Recorded<unknown>[] }
+    | { readonly kind: 'done'; readonly results: readonly Outcome[] }
     | { readonly kind: 'again'; readonly also: readonly string[] }
   > {
     const { database } = this.#options
@@ -224,7 +233,8 @@ export class Recorder {
     } catch (error) {
       if (error instanceof LockMore) return { kind: 'again', also: error.matters }
       // what is kept may be behind what was written: it is read again
-      for (const id of jobs.flatMap((job) => job.matters)) this.#options.kept.forget(id)
+      for (const { matters } of jobs)
+        if (matters !== 'with-permits-out') for (const id of matters) this.#options.kept.forget(id)
       throw error instanceof NotRecorded ? error : new NotRecorded(error, isCommitting)
     }
   }
@@ -246,7 +256,7 @@ class LockMore extends Error {
 
 /** One transaction: what it locked, read, decided and has to write. */
 class Work {
-  readonly results: Recorded<unknown>[] = []
+  readonly results: Outcome[] = []
   readonly states = new Map<string, MatterState>()
   house: HouseState
   readonly #options: RecorderOptions
@@ -254,6 +264,7 @@ class Work {
   readonly #chains = new Map<string, LockedChain>()
   #at: Temporal.Instant = Temporal.Instant.fromEpochMilliseconds(0)
   readonly #ids = new Map<string, string>()
+  #withPermitsOut: readonly string[] = []
   #answered: ReadonlyMap<string, { readonly fingerprint: string; readonly reply: Reply }> = new Map()
 
   constructor(options: RecorderOptions, tx: Transaction<Tables>, house: HouseState) {
@@ -273,12 +284,13 @@ class Work {
    */
   async lock(jobs: readonly Job<unknown>[], also: ReadonlySet<string>): Promise<readonly string[]> {
     const isWrite = jobs.some((job) => job.house === 'write')
-    const asked = [...jobs.flatMap((job) => job.matters), ...also]
-    const wanted = new Set([...asked, ...asked.flatMap((id) => this.#options.kept.neighboursOf(id))])
     await this.#lockHouse(isWrite)
+    if (jobs.some((job) => job.matters === 'with-permits-out')) await this.#findPermitsOut()
+    const asked = [...jobs.flatMap((job) => this.#mattersOf(job)), ...also]
+    const wanted = new Set([...asked, ...asked.flatMap((id) => this.#options.kept.neighboursOf(id))])
     const linked = await this.#lockReferences(jobs)
     if (wanted.size > 0) await this.#lockChains([...wanted].toSorted())
-    const decidedOn = new Set([...jobs.flatMap((job) => job.matters), ...linked])
+    const decidedOn = new Set([...jobs.flatMap((job) => this.#mattersOf(job)), ...linked])
     const missing = new Set([...decidedOn].flatMap((id) => this.#chains.get(id)?.neighbours ?? []))
     for (const id of linked) missing.add(id)
     for (const id of this.#chains.keys()) missing.delete(id)
@@ -293,6 +305,21 @@ class Work {
   async #lockHouse(isWrite: boolean): Promise<void> {
     const lock = sql.raw(isWrite ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
     await sql`select ${lock}(${HOUSE_LOCK})`.execute(this.#tx)
+  }
+
+  /** Matters with a permit that may still be used. */
+  async #findPermitsOut(): Promise<void> {
+    const now = this.#options.clock?.().toString()
+    const { rows } = await sql<{ matter: string }>`
+      select distinct matter from permit where state in ('reserved', 'redeemed')
+        and expires_at >= coalesce(${now ?? null}::timestamptz, clock_timestamp()) - interval '1 second'`.execute(
+      this.#tx,
+    )
+    this.#withPermitsOut = rows.map((r) => r.matter)
+  }
+
+  #mattersOf({ matters }: Job<unknown>): readonly string[] {
+    return matters === 'with-permits-out' ? this.#withPermitsOut : matters
   }
 
   async #lockChains(ids: readonly string[]): Promise<void> {
@@ -418,7 +445,13 @@ class Work {
         )
         continue
       }
-      const { drafts, answer, reply } = job.decide(this.#locked(job))
+      const decided = attempted(() => job.decide(this.#locked(job)))
+      if (decided.kind === 'thrown') {
+        // what one decision throws is its own: nothing of it is recorded, and the others go on
+        this.results.push(decided)
+        continue
+      }
+      const { drafts, answer, reply } = decided.value
       for (const draft of drafts) this.#take(draft, rows)
       this.results.push({ kind: 'recorded', answer })
       if (!job.idempotency || !reply || key === undefined) continue
@@ -433,11 +466,12 @@ class Work {
     return {
       at,
       now: Math.floor(at.epochMilliseconds / 1000),
-      isClockBehind: job.matters.some((id) => {
+      isClockBehind: this.#mattersOf(job).some((id) => {
         const chain = this.#chains.get(id)
         return chain !== undefined && Temporal.Instant.compare(at, chain.last_at) < 0
       }),
       house: this.house,
+      matters: this.#mattersOf(job),
       idOf: (reference) => this.#ids.get(keyOf(reference)),
       matter: (id) => this.states.get(id),
       neighboursOf: (id) => this.#neighboursOf(id),
@@ -511,6 +545,16 @@ class Work {
         rows.touched.add(one)
       }
     }
+  }
+}
+
+function attempted<T>(
+  act: () => T,
+): { readonly kind: 'done'; readonly value: T } | { readonly kind: 'thrown'; readonly error: unknown } {
+  try {
+    return { kind: 'done', value: act() }
+  } catch (error) {
+    return { kind: 'thrown', error }
   }
 }
 
