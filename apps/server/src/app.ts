@@ -2,12 +2,18 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { lifeRoutes } from './gate/life-routes.ts'
+import { permitListRoutes } from './gate/list-routes.ts'
 import { permitRoutes } from './gate/routes.ts'
+import { voidRoutes } from './gate/void-routes.ts'
+import { keyRoutes, keySetRoutes } from './keys/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { authenticate } from './platform/authentication.ts'
 import { ProblemError } from './platform/problem.ts'
 import { router, sendProblem } from './platform/router.ts'
 import { rulebookRoutes } from './rulebooks/routes.ts'
+import { releaseRoutes } from './releases/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { NotRecorded } from './record/recorder.ts'
 import { type Service, houseOf } from './service.ts'
 
@@ -19,6 +25,8 @@ export const appOf = (service: Service) => {
   const app = router()
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
   app.use('/v1/*', bodyLimit({ maxSize: BODY_BYTES_AT_MOST, onError: tooLarge }))
+  // checkers hold no key of this service; whoever is asked before the key is looked at is asked by everybody
+  const open = app.route('/', keySetRoutes(service))
   app.use(
     '/v1/*',
     authenticate(() => houseOf(service)),
@@ -30,8 +38,14 @@ export const appOf = (service: Service) => {
       zh: `${c.req.method} ${c.req.path} 没有对应的接口；接口列表见 /openapi.json。`,
     }),
   )
-  return app
+  return open
     .route('/', permitRoutes(service))
+    .route('/', lifeRoutes(service))
+    .route('/', permitListRoutes(service))
+    .route('/', voidRoutes(service))
+    .route('/', keyRoutes(service))
+    .route('/', releaseRoutes(service))
+    .route('/', templateRoutes(service))
     .route('/', matterRoutes(service))
     .route('/', rulebookRoutes(service))
 }
