@@ -6,7 +6,7 @@ import type { MatterState } from '../matters/state.ts'
 import type { Tables } from '../platform/tables.ts'
 import { textOf } from '../platform/schemas.ts'
 import type { MatterFact, Recorded } from '../record/fact.ts'
-import type { Permit } from './permit.ts'
+import type { Permit, PermitFact } from './permit.ts'
 
 /** One row that an entry leads to. */
 export type GateRow =
@@ -26,35 +26,26 @@ export function gateRowsOf(
   before: MatterState,
   after: MatterState,
 ): readonly GateRow[] {
-  switch (fact.kind) {
-    case 'permit-reserved':
-    case 'permit-redeemed':
-    case 'permit-settled':
-    case 'permit-not-made':
-    case 'permit-voided':
-    case 'void-acknowledged': {
-      const permit = after.permits.get(fact.values.permit)
-      const known = before.permits.get(fact.values.permit)?.life.incidents ?? []
-      return permit
-        ? [
-            {
-              of: 'permit',
-              permit,
-              matter: after.id,
-              creditor: after.creditor,
-              found: permit.life.incidents.filter(
-                (i) => !known.some((k) => k.kind === i.kind && k.at === i.at),
-              ),
-              foundAt: fact.at,
-            },
-          ]
-        : []
-    }
-    case 'release-requested':
-      return [{ of: 'release', id: fact.values.release, matter: after.id }]
-    default:
-      return []
-  }
+  if (fact.kind === 'release-requested') return [{ of: 'release', id: fact.values.release, matter: after.id }]
+  if (!isOfPermit(fact)) return []
+  const permit = after.permits.get(fact.values.permit)
+  if (!permit) return []
+  const known = before.permits.get(permit.id)?.life.incidents ?? []
+  const found = permit.life.incidents.filter((i) => !known.some((k) => k.kind === i.kind && k.at === i.at))
+  return [{ of: 'permit', permit, matter: after.id, creditor: after.creditor, found, foundAt: fact.at }]
+}
+
+type OfPermit = Extract<Recorded<MatterFact>, { kind: PermitFact['kind'] | 'permit-reserved' }>
+
+const isOfPermit = (fact: Recorded<MatterFact>): fact is OfPermit => Object.hasOwn(OF_PERMIT, fact.kind)
+
+const OF_PERMIT: Readonly<Record<OfPermit['kind'], true>> = {
+  'permit-reserved': true,
+  'permit-redeemed': true,
+  'permit-settled': true,
+  'permit-not-made': true,
+  'permit-voided': true,
+  'void-acknowledged': true,
 }
 
 /** Writes the rows of a transaction: a statement a table, none where there is nothing. */

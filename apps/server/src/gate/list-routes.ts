@@ -44,7 +44,8 @@ const listPermits = createRoute({
   method: 'get',
   path: '/v1/permits',
   summary: 'List permits',
-  description: 'Those of the organisation that asks, a lender’s own matters included, by when they were reserved.',
+  description:
+    'Those of the organisation that asks, a lender’s own matters included, by when they were reserved.',
   security: [{ key: [] }],
   request: { query: ListQuery },
   responses: {

@@ -51,7 +51,9 @@ test('the token is what the permit package itself would sign, byte for byte', as
     ceilings: { ringSeconds: 30, attempts: 1 },
     endBy: 1_772_430_000,
   } as const
-  const jwk = createPrivateKey(key.privateKey.export({ type: 'pkcs8', format: 'pem' })).export({ format: 'jwk' })
+  const jwk = createPrivateKey(key.privateKey.export({ type: 'pkcs8', format: 'pem' })).export({
+    format: 'jwk',
+  })
   assert.equal(
     tokenOf(permit, key),
     await signPermit(permit, { kid: key.kid, privateKey: { ...jwk, alg: 'EdDSA' } }),
@@ -117,7 +119,10 @@ test('a permit that is given back is void, stays possible, and is on the list of
   const after = await outcome(north, body.id, { outcome: 'no-answer', begunAt: '2026-03-02T04:00:20Z' })
   assert.equal(after.body.begunAgainstVoid, 'in-exposure')
   const still = await t.ask(north, 'GET', '/v1/voids?audience=dialler-1')
-  assert.ok(still.body.voids.some((v: { permit: string }) => v.permit === body.id), 'used once is no reason to forget')
+  assert.ok(
+    still.body.voids.some((v: { permit: string }) => v.permit === body.id),
+    'used once is no reason to forget',
+  )
   const elsewhere = await t.ask(north, 'GET', '/v1/voids?audience=dialler-2')
   assert.deepEqual(elsewhere.body.voids, [])
 })
@@ -155,14 +160,28 @@ test('permits are listed page by page, each once', async () => {
 test('a visit has no token before it is redeemed, and is judged again then (S28)', async () => {
   const intent = await openedFor(t, lender, 'B-2006', {
     points: [
-      { value: '测试路6号', kind: 'premises', person: 'B-2006/debtor', provenance: 'contract', place: 'home' },
+      {
+        value: '测试路6号',
+        kind: 'premises',
+        person: 'B-2006/debtor',
+        provenance: 'contract',
+        place: 'home',
+      },
     ],
   })
   const slot = { from: '2026-03-03T01:00:00Z', until: '2026-03-03T13:00:00Z' }
   const state = await t.service.reader.read([intent.matter], (seen) => seen.matter(intent.matter))
   const [point] = state?.points.keys() ?? []
   const { mode: _mode, callerId: _callerId, ...rest } = intent
-  const visit = { ...rest, point, channel: 'visit', place: 'home', visitors: 2, slot, says: { has: [], complete: true } }
+  const visit = {
+    ...rest,
+    point,
+    channel: 'visit',
+    place: 'home',
+    visitors: 2,
+    slot,
+    says: { has: [], complete: true },
+  }
   const asked = await t.ask(north, 'POST', '/v1/permits', visit)
   assert.equal(asked.status, 201, JSON.stringify(asked.body))
   assert.equal(asked.body.token, undefined)
@@ -182,7 +201,10 @@ test('a visit has no token before it is redeemed, and is judged again then (S28)
 
 test('of a batch each is judged with the ones before it out, and all are recorded under one key', async () => {
   const intent = { ...(await openedFor(t, lender, 'B-2007')), mode: 'predictive' }
-  const batch = { intents: Array.from({ length: 5 }, () => intent), ceilings: { concurrentAtMost: 2, answeredAtMost: 1 } }
+  const batch = {
+    intents: Array.from({ length: 5 }, () => intent),
+    ceilings: { concurrentAtMost: 2, answeredAtMost: 1 },
+  }
   const under = { 'idempotency-key': 'batch-of-the-morning' }
   const { status, body } = await t.ask(north, 'POST', '/v1/permits/batches', batch, under)
   assert.equal(status, 200, JSON.stringify(body))
@@ -208,7 +230,9 @@ test('a permit nobody settled is an incident a day after its interval, until som
   const { body } = await reserve(north, intent)
   const kinds = async (): Promise<readonly string[]> => {
     const page = await t.ask(north, 'GET', '/v1/incidents?kind=unsettled-after-24-hours&limit=200')
-    return page.body.items.filter((i: { permit: string }) => i.permit === body.id).map((i: { at: string }) => i.at)
+    return page.body.items
+      .filter((i: { permit: string }) => i.permit === body.id)
+      .map((i: { at: string }) => i.at)
   }
   t.clock.moveTo('2026-03-03T04:02:00Z')
   assert.deepEqual(await kinds(), [])
@@ -227,7 +251,15 @@ test('a void that was held before the interval began takes the contact out of wh
   const [point] = state?.points.keys() ?? []
   const { mode: _mode, callerId: _callerId, ...rest } = intent
   const slot = { from: '2026-03-03T01:00:00Z', until: '2026-03-03T09:00:00Z' }
-  const visit = { ...rest, point, channel: 'visit', visitors: 2, place: 'home', slot, says: { has: [], complete: true } }
+  const visit = {
+    ...rest,
+    point,
+    channel: 'visit',
+    visitors: 2,
+    place: 'home',
+    slot,
+    says: { has: [], complete: true },
+  }
   const { body } = await reserve(north, visit)
   const before = await t.ask(north, 'POST', '/v1/voids/acknowledgement', { permits: [body.id] })
   assert.equal(before.status, 409)
@@ -248,7 +280,10 @@ test('keys are served to everybody; one that was stolen is gone at once and sign
     [[kid, undefined]],
   )
   const path = `/v1/keys/${kid}/withdrawal`
-  assert.equal((await t.ask(await t.keyOf('org_lender', ['permits:reserve']), 'POST', path, { because: 'lost' })).status, 403)
+  assert.equal(
+    (await t.ask(await t.keyOf('org_lender', ['permits:reserve']), 'POST', path, { because: 'lost' })).status,
+    403,
+  )
   const intent = await openedFor(t, lender, 'B-2010')
   assert.equal((await t.ask(lender, 'POST', path, { because: 'lost' })).status, 200)
   const refused = await t.ask(lender, 'POST', '/v1/permits', intent)

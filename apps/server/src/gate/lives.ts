@@ -108,7 +108,13 @@ export function giveBack(of: Acting): Decided<string> {
   const at = locked.now
   const step = required(permit, { kind: 'void', at, because: 'holder' })
   return done(
-    [{ chain: state.id, kind: 'permit-voided', values: { client: client.id, permit: id, at, because: 'holder' } }],
+    [
+      {
+        chain: state.id,
+        kind: 'permit-voided',
+        values: { client: client.id, permit: id, at, because: 'holder' },
+      },
+    ],
     viewAfter({ state, permit, step, now: at }),
   )
 }
@@ -153,7 +159,8 @@ export function redeem(of: Acting & { readonly language: 'en' | 'zh' }): Decided
   const verdict = prepared.judge(act)
   const reason = reasonAgainst(permit, { ...of, state })
   const isOpen = opensGate(verdict)
-  const isGranted = !reason && (isOpen || (permit.release !== undefined && isWithin(verdict, permit.release.level)))
+  const isGranted =
+    !reason && (isOpen || (permit.release !== undefined && isWithin(verdict, permit.release.level)))
   const decision = decisionOf({ locked, engine, state }, { act, verdict, reason, isGranted })
   if (!isGranted) {
     const body = JSON.stringify(refusalOf(verdict.explain(), { reason, language }))
@@ -162,9 +169,7 @@ export function redeem(of: Acting & { readonly language: 'en' | 'zh' }): Decided
     return { drafts: [{ chain: state.id, kind: 'permit-refused', values }], answer, reply: answer }
   }
   const wanted = Math.min(permit.life.terms.expiresAt, now + MOST_SECONDS)
-  const until = isOpen
-    ? prepared.standing(act, wanted).until
-    : releasedUntil(prepared, act, { wanted, view })
+  const until = isOpen ? prepared.standing(act, wanted).until : releasedUntil(prepared, act, { wanted, view })
   const granted = grantedAgain(permit, {
     service,
     now,

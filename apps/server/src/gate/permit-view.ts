@@ -46,7 +46,9 @@ export const PermitView = PermitSummary.extend({
   acknowledgedAt: z.string().optional().describe('When the audience said that it holds the void.'),
   begunAgainstVoid: z.enum(['before-void', 'in-exposure', 'after-exposure']).optional(),
   reports: z.object({ holder: Reported.optional(), log: Reported.optional() }),
-  further: z.array(Reported).describe('Contacts under the same permit beyond the first: counted, not permitted.'),
+  further: z
+    .array(Reported)
+    .describe('Contacts under the same permit beyond the first: counted, not permitted.'),
   incidents: z.array(z.object({ kind: z.enum(INCIDENT_KINDS), at: z.string(), says: Words })),
 }).openapi('Permit')
 
@@ -102,7 +104,13 @@ export function permitView(
   }
 }
 
-const reported = ({ begunAt, outcomes }: { readonly begunAt: number; readonly outcomes: readonly string[] }) => ({
+const reported = ({
+  begunAt,
+  outcomes,
+}: {
+  readonly begunAt: number
+  readonly outcomes: readonly string[]
+}) => ({
   begunAt: textOf(begunAt),
   outcomes: [...outcomes],
 })

@@ -150,7 +150,11 @@ function withdraw(
     })
   const body = JSON.stringify({ kid, because, withdrawnAt: textOf(now) })
   const values = { client, kid, because, ...(by === undefined ? {} : { by }) }
-  return { drafts: [{ chain: HOUSE, kind: 'key-withdrawn', values }], answer: body, reply: { status: 200, body } }
+  return {
+    drafts: [{ chain: HOUSE, kind: 'key-withdrawn', values }],
+    answer: body,
+    reply: { status: 200, body },
+  }
 }
 
 /**

@@ -73,7 +73,11 @@ test('own policy can be released by a second person, once, for this contact alon
   const chain = await t.service.reader.read([intent.matter], (seen) => seen.matter(intent.matter))
   const permit = [...(chain?.permits.values() ?? [])].at(-1)
   assert.equal(permit?.release?.level, 'clear')
-  const told = await t.service.database.selectFrom('entry').selectAll().where('kind', '=', 'telling-due').execute()
+  const told = await t.service.database
+    .selectFrom('entry')
+    .selectAll()
+    .where('kind', '=', 'telling-due')
+    .execute()
   assert.deepEqual(
     told.map((e) => [e.chain, e.openings['persons']?.value]),
     [[intent.matter, [intent['person']]]],
@@ -144,7 +148,8 @@ const approve = (key: string, of: { id: string; version: number; digest: string 
 test('text goes out only as an approved template, and the permit is bound to its words and values', async () => {
   const { mode: _mode, callerId: _callerId, ...intent } = await openedFor(t, lender, 'C-3005')
   const sms = { ...intent, channel: 'sms', audience: 'relay-1' }
-  const reserve = (change: object): Promise<Answer> => t.ask(north, 'POST', '/v1/permits', { ...sms, ...change })
+  const reserve = (change: object): Promise<Answer> =>
+    t.ask(north, 'POST', '/v1/permits', { ...sms, ...change })
   assert.equal((await reserve({})).body.refusal.reason, 'template-needed')
   const made = await template()
   const withText = { template: made.id, parameters: VALUES }
@@ -169,7 +174,12 @@ test('text goes out only as an approved template, and the permit is bound to its
     digest: made.digest,
     parametersDigest: parametersDigestOf(granted.body.id, VALUES),
   })
-  const call = await t.ask(north, 'POST', '/v1/permits', { ...intent, channel: 'call', mode: 'human', template: made.id })
+  const call = await t.ask(north, 'POST', '/v1/permits', {
+    ...intent,
+    channel: 'call',
+    mode: 'human',
+    template: made.id,
+  })
   assert.equal(call.body.refusal.reason, 'template-for-another')
 })
 

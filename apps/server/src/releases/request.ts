@@ -96,9 +96,7 @@ type Judged = ReturnType<NonNullable<ReturnType<typeof weigh>['verdict']>['expla
 
 /** A presumption is released only with a factor that its rule names for rebutting it, where it names any. */
 function requireRebuttal(judgement: Judged, rebuttal: ReleaseAsked['rebuttal']): void {
-  const presuming = new Set(
-    judgement.findings.filter((f) => f.possible === 'presumed').map((f) => f.rule),
-  )
+  const presuming = new Set(judgement.findings.filter((f) => f.possible === 'presumed').map((f) => f.rule))
   const known = judgement.factors.filter((f) => presuming.has(f.rule) && f.weighs === 'against-violation')
   if (rebuttal && (known.length === 0 ? presuming.has(rebuttal.rule) : isAmong(known, rebuttal))) return
   const list = known.map((f) => `${f.rule} ${f.id}`).join(', ')

@@ -194,7 +194,10 @@ export const releaseRoutes = (service: Service) =>
     })
     .openapi(show, async (c) => {
       const client: Client = c.get('client')
-      requireScope(client, client.scopes.includes('releases:approve') ? 'releases:approve' : 'releases:request')
+      requireScope(
+        client,
+        client.scopes.includes('releases:approve') ? 'releases:approve' : 'releases:request',
+      )
       const { id } = c.req.valid('param')
       const matter = await matterOfRelease(service.database, id)
       const shown = await service.reader.read([matter], (seen) =>
@@ -204,7 +207,9 @@ export const releaseRoutes = (service: Service) =>
     })
 
 async function matterOfRelease(database: Database, id: string): Promise<string> {
-  const { rows } = await sql<{ matter: string }>`select matter from release where id = ${id}`.execute(database)
+  const { rows } = await sql<{ matter: string }>`select matter from release where id = ${id}`.execute(
+    database,
+  )
   const [row] = rows
   if (row) return row.matter
   throw new ProblemError('not-found', {
@@ -214,7 +219,8 @@ async function matterOfRelease(database: Database, id: string): Promise<string> 
 }
 
 function releaseShown(release: Release, matter: string): z.infer<typeof ReleaseShown> {
-  const { id, state, bound, reason, rebuttal, requestedBy, requestedAt, expiresAt, decidedBy, permit } = release
+  const { id, state, bound, reason, rebuttal, requestedBy, requestedAt, expiresAt, decidedBy, permit } =
+    release
   return {
     id,
     state,

@@ -73,7 +73,10 @@ const propose = createRoute({
   summary: 'Propose a message template',
   security: [{ key: [] }],
   request: { headers: IdempotencyHeader, body: { ...json(TemplateProposal), required: true } },
-  responses: { 201: { ...json(TemplateShown), description: 'Proposed; a second person approves it' }, ...problems },
+  responses: {
+    201: { ...json(TemplateShown), description: 'Proposed; a second person approves it' },
+    ...problems,
+  },
 })
 
 const approve = createRoute({
@@ -81,7 +84,8 @@ const approve = createRoute({
   method: 'post',
   path: '/v1/templates/{id}/approval',
   summary: 'Approve a template that another proposed',
-  description: 'Name the version and digest that were read: what was changed meanwhile is not approved unseen.',
+  description:
+    'Name the version and digest that were read: what was changed meanwhile is not approved unseen.',
   security: [{ key: [] }],
   request: {
     params: TemplatePath,
@@ -108,7 +112,10 @@ const show = createRoute({
   security: [{ key: [] }],
   request: { params: TemplatePath },
   responses: {
-    200: { ...json(z.object({ versions: z.array(TemplateShown) })), description: 'Its versions, oldest first' },
+    200: {
+      ...json(z.object({ versions: z.array(TemplateShown) })),
+      description: 'Its versions, oldest first',
+    },
     401: problems[401],
     403: problems[403],
     404: problems[404],
@@ -126,7 +133,9 @@ const list = createRoute({
   request: { query: PageQuery },
   responses: {
     200: {
-      ...json(z.object({ items: z.array(TemplateShown), hasMore: z.boolean(), cursor: z.string().nullable() })),
+      ...json(
+        z.object({ items: z.array(TemplateShown), hasMore: z.boolean(), cursor: z.string().nullable() }),
+      ),
       description: 'A page of versions',
     },
     401: problems[401],
@@ -237,7 +246,11 @@ function requireSound(template: Template): void {
   throw new ProblemError(
     'invalid',
     { en: 'The template is not sound; each place is listed.', zh: '模板有误，逐处列明如下。' },
-    problems.map(({ path, code, says }) => ({ pointer: `/${path.replaceAll('.', '/')}`, code, detail: says })),
+    problems.map(({ path, code, says }) => ({
+      pointer: `/${path.replaceAll('.', '/')}`,
+      code,
+      detail: says,
+    })),
   )
 }
 

@@ -14,7 +14,10 @@ export async function openedFor(
   reference: string,
   change: Partial<OpeningSent> = {},
 ): Promise<IntentSent> {
-  const { status, body } = await t.ask(lender, 'POST', '/v1/matters', { ...guizhouMatter(reference), ...change })
+  const { status, body } = await t.ask(lender, 'POST', '/v1/matters', {
+    ...guizhouMatter(reference),
+    ...change,
+  })
   assert.equal(status, 201, JSON.stringify(body))
   return {
     matter: body.id,
