@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { permitRoutes } from './gate/routes.ts'
+import { IMPORT_BYTES_AT_MOST, importRoutes } from './imports/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { authenticate } from './platform/authentication.ts'
 import { ProblemError } from './platform/problem.ts'
@@ -18,7 +19,9 @@ export const BODY_BYTES_AT_MOST = 256 * 1024
 export const appOf = (service: Service) => {
   const app = router()
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
-  app.use('/v1/*', bodyLimit({ maxSize: BODY_BYTES_AT_MOST, onError: tooLarge }))
+  const imports = bodyLimit({ maxSize: IMPORT_BYTES_AT_MOST, onError: tooLarge })
+  const others = bodyLimit({ maxSize: BODY_BYTES_AT_MOST, onError: tooLarge })
+  app.use('/v1/*', (c, next) => (c.req.path === '/v1/imports' ? imports : others)(c, next))
   app.use(
     '/v1/*',
     authenticate(() => houseOf(service)),
@@ -34,6 +37,7 @@ export const appOf = (service: Service) => {
     .route('/', permitRoutes(service))
     .route('/', matterRoutes(service))
     .route('/', rulebookRoutes(service))
+    .route('/', importRoutes(service))
 }
 
 /** The type of the whole API, for the typed client. */
@@ -41,8 +45,8 @@ export type Api = ReturnType<typeof appOf>
 
 const tooLarge = (c: Context): Response =>
   sendProblem(c, 'too-large', {
-    en: `A request has at most ${BODY_BYTES_AT_MOST} bytes; send less at a time.`,
-    zh: `请求正文最多 ${BODY_BYTES_AT_MOST} 字节，请分批发送。`,
+    en: `A request has at most ${BODY_BYTES_AT_MOST} bytes, an import ${IMPORT_BYTES_AT_MOST}; send less at a time.`,
+    zh: `请求正文最多 ${BODY_BYTES_AT_MOST} 字节，导入文件最多 ${IMPORT_BYTES_AT_MOST} 字节，请分批发送。`,
   })
 
 /** What a request failed with, as a problem. Nothing fails into a permit. */

@@ -16,7 +16,7 @@ export interface IndexRows {
     readonly reference: string
     readonly id: string
   }[]
-  /** People and numbers that the chain's matter knows. */
+  /** People, numbers and debts that the chain's matter knows. */
   readonly links: readonly string[]
   readonly matter: string
   readonly newPermit?: {
@@ -43,7 +43,11 @@ export function indexRowsOf(draft: Draft): IndexRows {
       return { ...none, links: [person.id], references: referenceOf('person', reference, person.id) }
     }
     case 'debt-stated':
-      return { ...none, references: referenceOf('debt', draft.values.reference, draft.values.debt.id) }
+      return {
+        ...none,
+        links: [draft.values.debt.id],
+        references: referenceOf('debt', draft.values.reference, draft.values.debt.id),
+      }
     case 'point-stated': {
       const { point } = draft.values
       return { ...none, links: [point.id], references: referenceOf('point', point.value, point.id) }
@@ -79,6 +83,7 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'history-imported':
     case 'permit-refused':
     case 'unmasked-viewed':
+    case 'log-imported':
     case 'organisation-stated':
     case 'client-admitted':
     case 'client-ended':

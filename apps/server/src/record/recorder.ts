@@ -484,7 +484,7 @@ class Work {
 
   #view(id: string): View {
     const state = this.states.get(id) ?? emptyMatter(id)
-    return this.#options.kept.view(state, this.#neighboursOf(id), this.house.organisations)
+    return this.#options.kept.view(state, this.#neighboursOf(id), this.house)
   }
 
   /** Seals a draft and lets the jobs that follow see it. */
