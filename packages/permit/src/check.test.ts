@@ -180,7 +180,7 @@ test('A void is seen by a contact more than n seconds after it, whatever is fetc
         }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
 })
 
