@@ -97,8 +97,8 @@ export function createDialler(options: DiallerOptions): Dialler {
         return { kind: 'refused-by-gate', status: reserved.status, problem: reserved.problem }
       if (reserved.kind === 'unanswered') return { kind: 'gate-unanswered', because: reserved.because }
       const { id, token, notBefore } = reserved.permit
-      const early = secondsOf(notBefore) + clockSkewSeconds - clock()
-      if (early > 0) await wait(early)
+      const early = secondsOf(notBefore) - clock()
+      if (early > 0) await wait(early + clockSkewSeconds)
 
       const checked = await checker.check(token, { channel: 'call', to: number, mode })
       if (!checked.allowed) return { kind: 'refused-by-check', permit: id, refusal: checked.refusal }
