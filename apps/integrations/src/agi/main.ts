@@ -3,8 +3,8 @@
  * The AGI script. Without arguments it speaks to Asterisk on standard input and output, one process a call;
  * with `--listen HOST:PORT` it serves FastAGI, so that keys and voids are fetched once for all calls.
  */
-import { createServer } from 'node:net'
 import { createParts, readSettings, systemClock } from '../settings.ts'
+import { createFastAgiServer } from './fast-agi.ts'
 import { runPermitAgi } from './permit-agi.ts'
 import type { AgiDecision } from './permit-agi.ts'
 
@@ -24,13 +24,7 @@ if (!settings.ok) {
 }
 const { checker } = createParts(settings.value)
 const { numberPlan } = settings.value
-const run = (streams: Pick<Parameters<typeof runPermitAgi>[0], 'input' | 'output'>): Promise<AgiDecision> =>
-  runPermitAgi({
-    ...streams,
-    checker,
-    clock: systemClock,
-    ...(numberPlan === undefined ? {} : { numberPlan }),
-  })
+const options = { checker, clock: systemClock, ...(numberPlan === undefined ? {} : { numberPlan }) }
 
 if (flag === '--listen') {
   const [, host, port] = /^(.+):(\d{1,5})$/.exec(address ?? '') ?? []
@@ -38,18 +32,13 @@ if (flag === '--listen') {
     process.stderr.write('forbear-agi: --listen takes an address such as 127.0.0.1:4573\n')
     process.exit(2)
   }
-  const server = createServer((socket) => {
-    socket.setTimeout(30_000, () => socket.destroy())
-    socket.on('error', () => socket.destroy())
-    void run({ input: socket, output: socket })
-      .then(log)
-      .finally(() => socket.end())
-  })
-  server.listen(Number(port), host, () => process.stderr.write(`forbear-agi: listening on ${host}:${port}\n`))
+  createFastAgiServer({ ...options, onDecision: log }).listen(Number(port), host, () =>
+    process.stderr.write(`forbear-agi: listening on ${host}:${port}\n`),
+  )
 } else {
   // Asterisk sends SIGHUP when the channel hangs up; the answer that then fails is handled where it is awaited
   process.on('SIGHUP', () => {})
-  const decision = await run({ input: process.stdin, output: process.stdout })
+  const decision = await runPermitAgi({ input: process.stdin, output: process.stdout, ...options })
   log(decision)
   process.exit(decision.allowed ? 0 : 1)
 }

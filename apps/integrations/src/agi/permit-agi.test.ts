@@ -1,6 +1,8 @@
 /** The AGI script against a fake Asterisk: in this process over streams, and as a process of its own. */
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -10,9 +12,11 @@ import { playChannel, runOnFakeAsterisk } from '../fakes/asterisk.ts'
 import type { FakeChannel, FakeChannelOptions } from '../fakes/asterisk.ts'
 import { createParts, readSettings, systemClock } from '../settings.ts'
 import { AUDIENCE, ISSUER, NUMBER, startFakeGate } from '../testing/gate.ts'
+import { createFastAgiServer } from './fast-agi.ts'
 import { runPermitAgi } from './permit-agi.ts'
 import type { AgiDecision } from './permit-agi.ts'
 import { beginAgi } from './session.ts'
+import { tokenVariables } from './token-variables.ts'
 
 const usedFolder = mkdtempSync(join(tmpdir(), 'forbear-agi-'))
 after(() => rmSync(usedFolder, { recursive: true, force: true }))
@@ -159,6 +163,49 @@ test('A channel that goes away after the mark leaves the permit used', async () 
   assert.equal(decision.allowed, false)
   assert.equal(channel.variables.get('FORBEAR_ALLOWED'), '0')
   refusedAs(await run(call), 'already-used')
+})
+
+test('A token too long for one line of the manager goes in pieces', async () => {
+  const conditions = Array.from({ length: 60 }, (_, i) => `say:item-${i}`)
+  await withGrants({ conditions }, async () => {
+    const { permit, token } = await gate.grant({ channel: 'call', to: NUMBER })
+    const pieces = tokenVariables(token)
+    assert.ok(pieces.length > 1)
+    for (const [name, value] of pieces) assert.ok(`Variable: ${name}=${value}\r\n`.length <= 1_024)
+    const { decision } = await run({ ...Object.fromEntries(pieces), FORBEAR_NUMBER: NUMBER })
+    assert.deepEqual(decision, { allowed: true, permit: permit.id })
+  })
+  assert.deepEqual(tokenVariables('a.b.c'), [['FORBEAR_TOKEN', 'a.b.c']])
+})
+
+test('One FastAGI server answers many calls, fetching keys and voids once for all', async () => {
+  const { checker } = createParts(settings.value)
+  const decisions: AgiDecision[] = []
+  const server = createFastAgiServer({
+    checker,
+    clock: systemClock,
+    numberPlan,
+    onDecision: (decision) => decisions.push(decision),
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const before = gate.requests.length
+  for (let i = 0; i < 3; i += 1) {
+    const { token } = await gate.grant({ channel: 'call', to: NUMBER })
+    const socket = connect(port, '127.0.0.1')
+    const channel = await playChannel(
+      { fromScript: socket, toScript: socket },
+      { variables: { FORBEAR_TOKEN: token, FORBEAR_NUMBER: NUMBER } },
+    )
+    assert.equal(channel.variables.get('FORBEAR_ALLOWED'), '1')
+    socket.destroy()
+  }
+  server.close()
+  assert.deepEqual(
+    decisions.map(({ allowed }) => allowed),
+    [true, true, true],
+  )
+  assert.deepEqual(gate.requests.slice(before), ['GET /v1/keys', 'GET /v1/voids'])
 })
 
 test('The session reads what Asterisk says, wrong uses and long values too', async () => {

@@ -1,7 +1,7 @@
 /**
  * Asks the checker from an Asterisk dial plan, right before `Dial()`.
  *
- * Reads the channel variables `FORBEAR_TOKEN`, `FORBEAR_NUMBER` (what would be dialled) and `FORBEAR_MODE`.
+ * Reads the channel variables `FORBEAR_TOKEN` (or its pieces), `FORBEAR_NUMBER` (what would be dialled) and `FORBEAR_MODE`.
  * Allowed: sets `FORBEAR_DIAL` to the number that was checked, ceilings, and `FORBEAR_ALLOWED` to 1, and writes the
  * permit's id into the call's record. Refused, or anything goes wrong: `FORBEAR_ALLOWED` stays 0 and the channel is
  * hung up. The dial plan dials `FORBEAR_DIAL`, and only where `FORBEAR_ALLOWED` is 1.
@@ -13,6 +13,7 @@ import type { Checker } from '@forbear/permit/check'
 import { PERMIT_MODES } from '@forbear/permit/permit'
 import { beginAgi } from './session.ts'
 import type { AgiSession } from './session.ts'
+import { readToken } from './token-variables.ts'
 
 /** What the script works with. */
 export interface PermitAgiOptions {
@@ -61,7 +62,7 @@ async function decide(session: AgiSession, options: PermitAgiOptions): Promise<A
   await session.set('FORBEAR_ALLOWED', '0')
   await session.set('FORBEAR_DIAL', '')
 
-  const token = await session.read('FORBEAR_TOKEN')
+  const token = await readToken((name) => session.read(name))
   const number = await session.read('FORBEAR_NUMBER')
   const modeGiven = await session.read('FORBEAR_MODE')
   const mode = PERMIT_MODES.find((one) => one === modeGiven)
