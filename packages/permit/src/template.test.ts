@@ -196,6 +196,8 @@ test('Nothing is smuggled in by a value', () => {
     ['url-of-lender', 'https://pay.lender.example@evil.example/', 'wrong-type'],
     ['url-of-lender', 'https://pay.lender.example/go?to=https://evil.example', 'wrong-type'],
     ['url-of-lender', 'https://pay.lender.example/go?to=%2F%2Fevil.example', 'link'],
+    ['url-of-lender', 'https://pay.lender.example/go?to=https%3A%2Fevil', 'link'],
+    ['url-of-lender', 'https://pay.lender.example/go?to=%252F%252Fevil', 'link'],
     ['url-of-lender', 'https://pay.lender.example//evil', 'link'],
   ]
   for (const [type, value, code] of rows) assert.equal(codeOf(type, value), code, JSON.stringify(value))
@@ -205,16 +207,12 @@ test('Whatever the values, a text that is given has one line, no link that the t
   const alphabet = 'ab Z1.:/-@{}<>&;!?。\n\t\u202e\u200b王还'.split('')
   const junk = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 20 })
   fc.assert(
-    fc.property(
-      fc.constantFrom(...PARAMETER_TYPES),
-      fc.oneof(junk, fc.string({ unit: 'binary' })),
-      (type, value) => {
-        const rendered = one(type, value)
-        if (!rendered.ok) return
-        assert.doesNotMatch(rendered.value, /[\n\r{}<>\u202e\u200b]|:\/\/(?!pay\.lender\.example)/u)
-        assert.ok(rendered.value.startsWith('a ') && rendered.value.endsWith(' b'))
-      },
-    ),
+    fc.property(fc.constantFrom(...PARAMETER_TYPES), fc.oneof(junk, fc.string()), (type, value) => {
+      const rendered = one(type, value)
+      if (!rendered.ok) return
+      assert.doesNotMatch(rendered.value, /[\n\r{}<>\u202e\u200b]|:\/\/(?!pay\.lender\.example)/u)
+      assert.ok(rendered.value.startsWith('a ') && rendered.value.endsWith(' b'))
+    }),
     { numRuns: 400 },
   )
 })
