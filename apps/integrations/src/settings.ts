@@ -30,6 +30,8 @@ export type SettingsRead =
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** Keys and voids are believed because of where they come from, so only this machine is reached without TLS. */
+const GATE = /^(?:https:\/\/\S*|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?(?:\/\S*)?)(?<!\/)$/
 const NUMBER_PLAN = /^(\d{1,3}):(\d{0,3}):(\d{1,4})$/
 
 /**
@@ -56,11 +58,7 @@ export function readSettings(environment: Environment): SettingsRead {
     problems.push(`FORBEAR_NUMBER_PLAN is \`${plan}\`: expected such as \`86:0:00\` or \`1:1:011\``)
   const credential = environment['FORBEAR_CREDENTIAL']
   const value: Settings = {
-    gate: text(
-      'FORBEAR_GATE',
-      'the address of the gate without a slash at its end',
-      /^https?:\/\/\S*[^/\s]$/,
-    ),
+    gate: text('FORBEAR_GATE', 'the `https` address of the gate without a slash at its end', GATE),
     audience: text('FORBEAR_AUDIENCE', 'the name the gate knows this system by', /^\S{1,200}$/),
     issuer: text('FORBEAR_ISSUER', 'the issuer that the gate writes into permits', /^\S{1,200}$/),
     usedFolder: text('FORBEAR_USED_FOLDER', 'a folder on a local disk', /^\/./),
@@ -87,6 +85,15 @@ export interface Parts {
   readonly gate: GateClient
   readonly checker: Checker
   readonly voids: VoidList
+}
+
+/**
+ * Asks for voids all the time, so that no contact waits for the gate and the gate knows what this audience holds.
+ * The process may end regardless.
+ */
+export function keepVoidsFresh(voids: VoidList, { maximumVoidAgeSeconds }: Settings): void {
+  const everyMilliseconds = Math.max(1_000, maximumVoidAgeSeconds * 500)
+  setInterval(() => void voids.refresh(), everyMilliseconds).unref()
 }
 
 /** Seconds since the epoch by this machine. */

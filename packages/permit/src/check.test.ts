@@ -120,8 +120,8 @@ test('A contact that is allowed begins inside [notBefore, expiresAt] by the gate
     const expiresAt = notBefore + 30
     const gate = await startGate(key)
     const token = await gate.token({ notBefore, expiresAt })
+    // a token that is here was issued: the gate's clock has reached TEN
     for (const { skew, drifts } of clocks)
-      // a token that is here was issued: the gate's clock has reached TEN
       for (const drift of drifts)
         for (const leadSeconds of [0, 2])
           for (const at of [...around(notBefore), ...around(expiresAt)].filter((one) => one >= TEN)) {

@@ -3,7 +3,7 @@
  * The AGI script. Without arguments it speaks to Asterisk on standard input and output, one process a call;
  * with `--listen HOST:PORT` it serves FastAGI, so that keys and voids are fetched once for all calls.
  */
-import { createParts, readSettings, systemClock } from '../settings.ts'
+import { createParts, keepVoidsFresh, readSettings, systemClock } from '../settings.ts'
 import { createFastAgiServer } from './fast-agi.ts'
 import { runPermitAgi } from './permit-agi.ts'
 import type { AgiDecision } from './permit-agi.ts'
@@ -22,7 +22,7 @@ if (!settings.ok) {
   for (const problem of settings.problems) process.stderr.write(`forbear-agi: ${problem}\n`)
   process.exit(2)
 }
-const { checker } = createParts(settings.value)
+const { checker, voids } = createParts(settings.value)
 const { numberPlan } = settings.value
 const options = { checker, clock: systemClock, ...(numberPlan === undefined ? {} : { numberPlan }) }
 
@@ -32,6 +32,7 @@ if (flag === '--listen') {
     process.stderr.write('forbear-agi: --listen takes an address such as 127.0.0.1:4573\n')
     process.exit(2)
   }
+  keepVoidsFresh(voids, settings.value)
   createFastAgiServer({ ...options, onDecision: log }).listen(Number(port), host, () =>
     process.stderr.write(`forbear-agi: listening on ${host}:${port}\n`),
   )

@@ -268,6 +268,16 @@ test('Settings that are missing or wrong are all named at once', () => {
   })
   assert.ok(!read.ok)
   assert.equal(read.problems.length, 8, read.problems.join('\n'))
+  for (const [gateUrl, ok] of [
+    ['https://gate.example', true],
+    ['https://gate.example/forbear', true],
+    ['http://[::1]:8080', true],
+    ['http://gate.example', false],
+    ['http://127.0.0.1.example', false],
+    ['http://localhost@gate.example', false],
+    ['https://gate.example/', false],
+  ] as const)
+    assert.equal(readSettings({ ...environment, FORBEAR_GATE: gateUrl }).ok, ok, gateUrl)
   const tooLong = readSettings({ ...environment, FORBEAR_CLOCK_SKEW_SECONDS: '61' })
   assert.ok(!tooLong.ok)
 })

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Template } from '@forbear/permit/template'
 import { templateProblems } from '@forbear/permit/template'
-import { createParts, readSettings, systemClock } from '../settings.ts'
+import { createParts, keepVoidsFresh, readSettings, systemClock } from '../settings.ts'
 import { createHttpProvider } from './http-provider.ts'
 import { createRelay, digestsOf } from './relay.ts'
 import { createRelayServer } from './server.ts'
@@ -37,7 +37,8 @@ else {
   if (wrong.length > 0) stop(...wrong)
   for (const line of digestsOf(templates)) process.stderr.write(`forbear-relay: template ${line}\n`)
 
-  const { gate, checker } = createParts(settings.value)
+  const { gate, checker, voids } = createParts(settings.value)
+  keepVoidsFresh(voids, settings.value)
   const relay = createRelay({
     checker,
     gate,
