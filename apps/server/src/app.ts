@@ -7,6 +7,7 @@ import { matterRoutes } from './matters/routes.ts'
 import { authenticate } from './platform/authentication.ts'
 import { ProblemError } from './platform/problem.ts'
 import { router, sendProblem } from './platform/router.ts'
+import { rulebookRoutes } from './rulebooks/routes.ts'
 import { NotRecorded } from './record/recorder.ts'
 import { type Service, houseOf } from './service.ts'
 
@@ -29,7 +30,10 @@ export const appOf = (service: Service) => {
       zh: `${c.req.method} ${c.req.path} 没有对应的接口；接口列表见 /openapi.json。`,
     }),
   )
-  return app.route('/', permitRoutes(service)).route('/', matterRoutes(service))
+  return app
+    .route('/', permitRoutes(service))
+    .route('/', matterRoutes(service))
+    .route('/', rulebookRoutes(service))
 }
 
 /** The type of the whole API, for the typed client. */

@@ -7,9 +7,10 @@ import type { Verdict } from '@forbear/conduct/sweep'
 import type { MatterState } from '../matters/state.ts'
 import type { Said } from '../platform/problem.ts'
 import { secondsOf } from '../platform/schemas.ts'
+import { HOUSE } from '../record/fact.ts'
 import type { Seen } from '../record/reader.ts'
 import { type Decision, keptFindings } from './decision.ts'
-import type { Engine } from './engines.ts'
+import { type Engine, opensGate } from './engines.ts'
 import { type ContactIntent, SLOTTED, USUAL_SECONDS, actOf } from './intent.ts'
 
 /** Why the gate refuses before any rule is asked, or although none bars. */
@@ -88,7 +89,7 @@ export function weigh(
   const view = locked.view(state.id)
   const prepared = engine.prepare(view)
   const verdict = prepared.judge(act)
-  if (!opens(verdict)) return refuse(undefined, verdict)
+  if (!opensGate(verdict)) return refuse(undefined, verdict)
 
   const wanted = intent.slot ? secondsOf(intent.slot.until) : now + (intent.seconds ?? USUAL_SECONDS)
   const { until } = prepared.standing(act, wanted)
@@ -101,10 +102,6 @@ export function weigh(
     decision: decisionOf({ ...of, state }, act, verdict, undefined),
   }
 }
-
-/** Whether a verdict opens the gate: possible is clear, the house's own policy included (S1, S28). */
-export const opens = ({ judged, possible, policy }: Verdict): boolean =>
-  judged === 'yes' && possible === 'clear' && (policy?.possible ?? 'clear') === 'clear'
 
 function reasonBefore(
   intent: ContactIntent,
@@ -169,7 +166,7 @@ function decisionOf(
   reason: GateReason | undefined,
 ): Decision {
   const { locked, engine, state } = of
-  const isOpen = verdict !== undefined && reason === undefined && opens(verdict)
+  const isOpen = verdict !== undefined && reason === undefined && opensGate(verdict)
   const judgement = verdict && !isOpen ? verdict.explain() : undefined
   return {
     certain: verdict?.certain ?? 'clear',
@@ -184,7 +181,10 @@ function decisionOf(
     engine: engine.engine,
     timeZoneData: engine.timeZoneData,
     knowledge: state
-      ? [state, ...locked.neighboursOf(state.id)].map((s) => ({ chain: s.id, entries: s.entries }))
+      ? [
+          ...[state, ...locked.neighboursOf(state.id)].map((s) => ({ chain: s.id, entries: s.entries })),
+          { chain: HOUSE, entries: locked.house.entries },
+        ]
       : [],
   }
 }

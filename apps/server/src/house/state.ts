@@ -28,6 +28,15 @@ export interface IntroducedKey {
   readonly withdrawn?: { readonly at: number; readonly because: 'rotated' | 'lost' | 'stolen' }
 }
 
+/** A rulebook that somebody proposed and nobody adopted yet. */
+export interface Proposal {
+  readonly id: string
+  readonly rulebook: string
+  readonly client: string
+  readonly because: string
+  readonly at: number
+}
+
 export interface HouseState {
   readonly entries: number
   readonly head: string
@@ -36,6 +45,7 @@ export interface HouseState {
   readonly clients: ReadonlyMap<string, Client>
   readonly clientByKeyHash: ReadonlyMap<string, Client>
   readonly adoptions: readonly Adoption[]
+  readonly proposals: readonly Proposal[]
   readonly keys: readonly IntroducedKey[]
 }
 
@@ -47,6 +57,7 @@ export const emptyHouse: HouseState = {
   clients: new Map(),
   clientByKeyHash: new Map(),
   adoptions: [],
+  proposals: [],
   keys: [],
 }
 
@@ -75,9 +86,15 @@ function take(state: HouseState, fact: Recorded<HouseFact>): HouseState {
       clients.delete(fact.values.id)
       return withClients(next, clients)
     }
+    case 'rulebook-proposed': {
+      const { proposal, rulebook, client, because } = fact.values
+      const added = { id: proposal, rulebook, client, because, at: fact.at }
+      return { ...next, proposals: [...state.proposals, added] }
+    }
     case 'rulebook-adopted':
       return {
         ...next,
+        proposals: state.proposals.filter((p) => p.id !== fact.values.proposal),
         adoptions: [...state.adoptions, { rulebook: fact.values.rulebook, from: fact.number }],
       }
     case 'key-introduced': {

@@ -18,6 +18,7 @@ export type IdPrefix =
   | 'imp'
   | 'tpl'
   | 'inc'
+  | 'prp'
 
 /** Makes ids. Time and randomness are handed in. */
 export type NewId = (prefix: IdPrefix) => string

@@ -79,7 +79,15 @@ export interface PlacementTable {
   readonly agency: string
 }
 
+/** A rulebook that judges or judged, under its digest. */
+export interface RulebookTable {
+  readonly digest: string
+  readonly document: ColumnType<unknown, string, never>
+  readonly stored_at: Moment
+}
+
 export interface Tables {
+  readonly rulebook: RulebookTable
   readonly chain: ChainTable
   readonly entry: EntryTable
   readonly reference: ReferenceTable

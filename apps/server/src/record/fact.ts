@@ -112,7 +112,13 @@ export interface HouseFacts {
     readonly keyHash: string
   }
   'client-ended': Statement & { readonly id: string }
+  'rulebook-proposed': Statement & {
+    readonly proposal: string
+    readonly rulebook: string
+    readonly because: string
+  }
   'rulebook-adopted': Statement & {
+    readonly proposal?: string
     readonly rulebook: string
     readonly engine: string
     readonly timeZoneData: string
@@ -154,6 +160,7 @@ const HOUSE_KINDS: Readonly<Record<keyof HouseFacts, true>> = {
   'organisation-stated': true,
   'client-admitted': true,
   'client-ended': true,
+  'rulebook-proposed': true,
   'rulebook-adopted': true,
   'key-introduced': true,
   'key-withdrawn': true,

@@ -82,6 +82,7 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'organisation-stated':
     case 'client-admitted':
     case 'client-ended':
+    case 'rulebook-proposed':
     case 'rulebook-adopted':
     case 'key-introduced':
     case 'key-withdrawn':

@@ -102,6 +102,7 @@ export class Reader {
           return row !== undefined && Temporal.Instant.compare(at, row.last_at) < 0
         }),
       house,
+      matters,
       matter: (id) => states.get(id),
       neighboursOf,
       view: (id) => kept.view(states.get(id) ?? emptyMatter(id), neighboursOf(id), house.organisations),

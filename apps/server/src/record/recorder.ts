@@ -43,6 +43,8 @@ export interface Locked {
   /** Whether the clock stands before the last entry of a matter that is decided on. */
   readonly isClockBehind: boolean
   readonly house: HouseState
+  /** Matters that are decided on. */
+  readonly matters: readonly string[]
   /** A matter that was asked for, or a neighbour of one; `undefined` where there is none. */
   readonly matter: (id: string) => MatterState | undefined
   readonly neighboursOf: (id: string) => readonly MatterState[]
@@ -66,8 +68,11 @@ export interface Reference {
 }
 
 export interface Job<T> {
-  /** Matters that are decided on; those that share people or numbers with them are locked too. */
-  readonly matters: readonly string[]
+  /**
+   * Matters that are decided on; those that share people or numbers with them are locked too. Where the house is
+   * written, they can be all that have a permit out: none is added while the house is locked.
+   */
+  readonly matters: readonly string[] | 'with-permits-out'
   /** References that may be given an id, or be found to have one: nobody else gives them one until the commit. */
   readonly references?: readonly Reference[]
   readonly house: 'read' | 'write'
@@ -86,6 +91,9 @@ export type Recorded<T> =
   | { readonly kind: 'repeated'; readonly reply: Reply }
   /** The key was used for another request. */
   | { readonly kind: 'key-reused' }
+
+/** What became of a job in its transaction; what its decision threw is handed to whoever asked. */
+type Outcome = Recorded<unknown> | { readonly kind: 'thrown'; readonly error: unknown }
 
 /** Nothing was recorded, or nobody can say whether it was (`isUncertain`); there is no permit either way. */
 export class NotRecorded extends Error {
@@ -133,9 +141,6 @@ interface Waiting {
   /** `over`: answered, be it that nobody knows. */
   state: 'queued' | 'running' | 'over'
 }
-
-/** What became of a job in its transaction, before the commit. */
-type Outcome = Recorded<unknown> | { readonly kind: 'thrown'; readonly error: unknown }
 
 /** A chain as the transaction found it under its lock. */
 interface LockedChain {
@@ -277,7 +282,8 @@ export class Recorder {
     } catch (error) {
       if (error instanceof LockMore) return { kind: 'again', also: error.matters }
       // what is kept may be behind what was written: it is read again
-      for (const id of jobs.flatMap((job) => job.matters)) this.#options.kept.forget(id)
+      for (const { matters } of jobs)
+        if (matters !== 'with-permits-out') for (const id of matters) this.#options.kept.forget(id)
       throw error instanceof NotRecorded ? error : new NotRecorded(error, isCommitting)
     }
   }
@@ -311,6 +317,7 @@ class Work {
   #at: Temporal.Instant = Temporal.Instant.fromEpochMilliseconds(0)
   readonly #ids = new Map<string, string>()
   #isHouseLocked = false
+  #withPermitsOut: readonly string[] = []
   #answered: ReadonlyMap<string, { readonly fingerprint: string; readonly reply: Reply }> = new Map()
 
   constructor(options: RecorderOptions, tx: Transaction<Tables>, house: HouseState) {
@@ -332,12 +339,13 @@ class Work {
    */
   async lock(jobs: readonly Job<unknown>[], also: ReadonlySet<string>): Promise<readonly string[]> {
     const isWrite = jobs.some((job) => job.house === 'write')
-    const asked = [...jobs.flatMap((job) => job.matters), ...also]
-    const wanted = new Set([...asked, ...asked.flatMap((id) => this.#options.kept.neighboursOf(id))])
     await this.#lockHouse(isWrite)
+    if (jobs.some((job) => job.matters === 'with-permits-out')) await this.#findPermitsOut()
+    const asked = [...jobs.flatMap((job) => this.#mattersOf(job)), ...also]
+    const wanted = new Set([...asked, ...asked.flatMap((id) => this.#options.kept.neighboursOf(id))])
     const linked = await this.#lockReferences(jobs)
     if (wanted.size > 0) await this.#lockChains([...wanted].toSorted())
-    const decidedOn = new Set([...jobs.flatMap((job) => job.matters), ...linked])
+    const decidedOn = new Set([...jobs.flatMap((job) => this.#mattersOf(job)), ...linked])
     const missing = new Set([...decidedOn].flatMap((id) => this.#chains.get(id)?.neighbours ?? []))
     for (const id of linked) missing.add(id)
     for (const id of this.#chains.keys()) missing.delete(id)
@@ -353,6 +361,21 @@ class Work {
     this.#isHouseLocked = isWrite
     const lock = sql.raw(isWrite ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
     await sql`select ${lock}(${HOUSE_LOCK})`.execute(this.#tx)
+  }
+
+  /** Matters with a permit that may still be used. */
+  async #findPermitsOut(): Promise<void> {
+    const now = this.#options.clock?.().toString()
+    const { rows } = await sql<{ matter: string }>`
+      select distinct matter from permit where state in ('reserved', 'redeemed')
+        and expires_at >= coalesce(${now ?? null}::timestamptz, clock_timestamp()) - interval '1 second'`.execute(
+      this.#tx,
+    )
+    this.#withPermitsOut = rows.map((r) => r.matter)
+  }
+
+  #mattersOf({ matters }: Job<unknown>): readonly string[] {
+    return matters === 'with-permits-out' ? this.#withPermitsOut : matters
   }
 
   async #lockChains(ids: readonly string[]): Promise<void> {
@@ -469,12 +492,13 @@ class Work {
         )
         continue
       }
-      const decided = decisionOf(job, this.#locked(job))
-      if ('error' in decided) {
-        this.results.push({ kind: 'thrown', error: decided.error })
+      const decided = attempted(() => job.decide(this.#locked(job)))
+      if (decided.kind === 'thrown') {
+        // what one decision throws is its own: nothing of it is recorded, and the others go on
+        this.results.push(decided)
         continue
       }
-      const { drafts, answer, reply } = decided
+      const { drafts, answer, reply } = decided.value
       for (const draft of drafts) this.#take(draft, rows)
       this.results.push({ kind: 'recorded', answer })
       if (!job.idempotency || !reply || key === undefined) continue
@@ -489,13 +513,14 @@ class Work {
     return {
       at,
       now: Math.floor(at.epochMilliseconds / 1000),
-      isClockBehind: job.matters
+      isClockBehind: this.#mattersOf(job)
         .flatMap((id) => [id, ...(this.neighbourIds(id) ?? [])])
         .some((id) => {
           const chain = this.#chains.get(id)
           return chain !== undefined && Temporal.Instant.compare(at, chain.last_at) < 0
         }),
       house: this.house,
+      matters: this.#mattersOf(job),
       idOf: (reference) => this.#ids.get(keyOf(reference)),
       matter: (id) => this.states.get(id),
       neighboursOf: (id) => this.#neighboursOf(id),
@@ -574,12 +599,13 @@ class Work {
   }
 }
 
-/** What a job decides, or what it throws: a request that cannot be granted, or a mistake of ours that is its alone. */
-function decisionOf(job: Job<unknown>, locked: Locked): Decided<unknown> | { readonly error: unknown } {
+function attempted<T>(
+  act: () => T,
+): { readonly kind: 'done'; readonly value: T } | { readonly kind: 'thrown'; readonly error: unknown } {
   try {
-    return job.decide(locked)
+    return { kind: 'done', value: act() }
   } catch (error) {
-    return { error }
+    return { kind: 'thrown', error }
   }
 }
 
@@ -637,7 +663,8 @@ class Rows {
     }
     await writeIndexes(tx, this.#indexes)
     if (this.replies.length === 0) return
-    const r = this.replies
+    // in one order in every transaction, so that none waits for another in a circle
+    const r = this.replies.toSorted((x, y) => (`${x.client} ${x.key}` < `${y.client} ${y.key}` ? -1 : 1))
     await sql`
       insert into idempotency (client, key, fingerprint, status, body, created_at)
       select * from unnest(
@@ -654,7 +681,8 @@ class Rows {
     const rows = [...this.touched].toSorted().map((id) => {
       const chain = chains.get(id)
       const last = this.#last.get(id) ?? { number: chain?.entries ?? 0, leaf: chain?.head ?? '' }
-      const later = chain && Temporal.Instant.compare(at, chain.last_at) < 0 ? chain.last_at : at
+      const isKept = chain && (!this.#last.has(id) || Temporal.Instant.compare(at, chain.last_at) < 0)
+      const later = isKept ? chain.last_at : at
       return { id, ...last, neighbours: JSON.stringify(chain?.neighbours ?? []), at: later.toString() }
     })
     await sql`
