@@ -33,10 +33,13 @@ export class Kept {
     return this.#neighbours.get(id) ?? []
   }
 
-  /** Keeps what was committed, unless more is known already. */
-  keep(state: MatterState, neighbours: readonly string[]): void {
-    const known = this.#matters.get(state.id)
-    if (known && known.entries > state.entries) return
+  /**
+   * Keeps what was committed. Of two transactions the earlier may be told of later; then what is kept is behind, and read
+   * on when it is needed.
+   *
+   * @param neighbours  absent: as known before
+   */
+  keep(state: MatterState, neighbours: readonly string[] = this.neighboursOf(state.id)): void {
     this.#matters.delete(state.id)
     this.#matters.set(state.id, state)
     this.#neighbours.set(state.id, neighbours)
