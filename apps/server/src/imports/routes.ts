@@ -28,6 +28,7 @@ const importHistory = createRoute({
   description:
     'Any log that `forbear audit` reads of a lender or agency. `dryRun`, which is the default, only says what would come of it. Sent again, the same file changes nothing. Numbers that no matter knows are dropped and counted.',
   security: [{ key: [] }],
+  'x-body-bytes-at-most': IMPORT_BYTES_AT_MOST,
   request: {
     headers: IdempotencyHeader,
     body: {
