@@ -1,6 +1,7 @@
 /** The house as its entries say: organisations, clients, the rulebook adopted, the keys it signs with. */
 import type { Coverage, Organisation } from '@forbear/conduct/facts'
 import type { Scope } from '../platform/scopes.ts'
+import { type HouseTemplate, approved, proposed } from '../templates/template.ts'
 import type { HouseFact, Recorded } from '../record/fact.ts'
 
 /** A machine or a desk that may ask this service, on behalf of one organisation. */
@@ -50,6 +51,8 @@ export interface HouseState {
   readonly adoptions: readonly Adoption[]
   readonly proposals: readonly Proposal[]
   readonly keys: readonly IntroducedKey[]
+  /** By id, versions in their order. */
+  readonly templates: ReadonlyMap<string, readonly HouseTemplate[]>
 }
 
 /** A house of which nothing is recorded yet. */
@@ -64,6 +67,7 @@ export const emptyHouse: HouseState = {
   adoptions: [],
   proposals: [],
   keys: [],
+  templates: new Map(),
 }
 
 /** The house after more entries. */
@@ -121,6 +125,10 @@ function take(state: HouseState, fact: Recorded<HouseFact>): HouseState {
         keys: state.keys.map((k) => (k.kid === kid ? { ...k, withdrawn: { at: fact.at, because } } : k)),
       }
     }
+    case 'template-proposed':
+      return { ...next, templates: proposed(state.templates, fact) }
+    case 'template-approved':
+      return { ...next, templates: approved(state.templates, fact) }
   }
 }
 

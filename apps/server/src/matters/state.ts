@@ -2,6 +2,7 @@
 import type { Contact, Coverage, Debt, Declaration, Place, TimelineEvent } from '@forbear/conduct/facts'
 import type { MatterFact, Recorded, StatedPerson, StatedPoint } from '../record/fact.ts'
 import { type Permit, afterEntry, reserved } from '../gate/permit.ts'
+import { type Release, afterReleaseEntry, usedBy } from '../releases/release.ts'
 
 /** A debt in an agency's hands. */
 export interface Placement {
@@ -34,6 +35,7 @@ export interface MatterState {
   readonly events: readonly TimelineEvent[]
   readonly declarations: readonly Declaration[]
   readonly coverage: readonly Coverage[]
+  readonly releases: ReadonlyMap<string, Release>
 }
 
 /** A matter of which nothing is recorded yet. */
@@ -57,6 +59,7 @@ export function emptyMatter(id: string): MatterState {
     events: [],
     declarations: [],
     coverage: [],
+    releases: new Map(),
   }
 }
 
@@ -77,6 +80,7 @@ export function foldMatter(state: MatterState, facts: readonly Recorded<MatterFa
     events: [...state.events],
     declarations: [...state.declarations],
     coverage: [...state.coverage],
+    releases: new Map(state.releases),
   }
   for (const fact of facts) take(next, fact)
   return { ...next, entries: last.number, head: last.leaf }
@@ -150,11 +154,13 @@ function take(
       return
     case 'permit-reserved':
       state.permits.set(fact.values.permit, reserved(fact.values, fact.at))
+      usedBy(state.releases, fact.values)
       return
     case 'permit-redeemed':
     case 'permit-settled':
     case 'permit-not-made':
-    case 'permit-voided': {
+    case 'permit-voided':
+    case 'void-acknowledged': {
       const permit = state.permits.get(fact.values.permit)
       if (permit) state.permits.set(permit.id, afterEntry(permit, fact))
       return
@@ -162,6 +168,12 @@ function take(
     // a refusal and a view change nothing that a judgement reads
     case 'permit-refused':
     case 'unmasked-viewed':
+    case 'telling-due':
+      return
+    case 'release-requested':
+    case 'release-approved':
+    case 'release-refused':
+      afterReleaseEntry(state.releases, fact)
       return
   }
 }
