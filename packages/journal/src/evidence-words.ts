@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<CheckName | CheckCode | Answer, (detail: string) =>
   // answers
   verified: (d) => ({
     en: `Everything holds under a key you trust: these are all the entries of ${d}, as they were recorded.`,
-    zh: `全部核对无误，签名公钥为您所信任：这就是 ${d} 条的全部记录，与当初登记时一致。`,
+    zh: `全部核对无误，签名公钥为您所信任：此处即 ${d} 的全部记录，与登记时一致。`,
   }),
   'integrity-only': (d) => ({
     en: `Everything holds under the key named in the file itself (${d}): nothing was changed since that key signed. Whose key it is, the file cannot show; compare it with the key that the lender, an authority or a witness makes known elsewhere.`,
@@ -68,8 +68,8 @@ const WORDS: Readonly<Record<CheckName | CheckCode | Answer, (detail: string) =>
   form: (d) => ({ en: `The file is whole and in its form (${d}).`, zh: `文件完整，格式正确（${d}）。` }),
   keys: (d) => ({ en: `Each of the ${d} keys named signed.`, zh: `所列 ${d} 个公钥均有对应签名。` }),
   checkpoint: (d) => ({
-    en: `The log signed the checkpoint (${d} entries in all).`,
-    zh: `检查点由日志签名（${d} 条记录）。`,
+    en: `The log signed the checkpoint (entries in ${d}).`,
+    zh: `检查点由日志签名（日志及其记录总数为 ${d}）。`,
   }),
   witnesses: (d) => ({
     en: `Witnesses that cosigned the checkpoint: ${d}.`,

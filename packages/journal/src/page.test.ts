@@ -34,6 +34,9 @@ test('the page tells what was recorded, when, what is withheld and how to check 
   assert.ok(!html.includes('+86139'), 'the court sees no numbers')
   assert.ok(!html.includes('<script'), 'no script, no pretence of one')
   assert.match(html, /script-src &#39;none&#39;/)
+  assert.ok(
+    evidencePage(evidence, { zone: 'Asia/Shanghai' }).includes('2026-11-26 08:00:00 +08:00 Asia/Shanghai'),
+  )
   assert.ok(!/https?:\/\//.test(html), 'nothing points to a network')
 })
 

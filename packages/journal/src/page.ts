@@ -34,13 +34,22 @@ const both = ({ en, zh }: Words): string =>
 const recorded = (text: string): string => `<bdi>${escaped(visible(text))}</bdi>`
 
 /** `2026-11-26T01:00:00.000000Z` as people read it; the fraction is left to the file. */
-const instantShown = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
+function instantShown(at: string, zone: string): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone)
+  return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'second' })} ${zone === 'UTC' ? zone : `${local.offset} ${zone}`}`
+}
 
 const valueShown = (value: JsonValue): string => {
   if (typeof value === 'string') return recorded(value)
   if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
     return value.map(recorded).join('<br>')
   return recorded(canonicalValue(value) ?? '')
+}
+
+/** How kinds, fields and times are told. */
+interface Shown {
+  readonly labels: Required<PageLabels>
+  readonly zone: string
 }
 
 /** A name with its label, where it has one. */
@@ -53,7 +62,7 @@ const row = (words: Words, html: string): string => `<dt>${both(words)}</dt><dd>
 
 const listed = (items: readonly string[]): string => (items.length > 0 ? items.join('<br>') : both(PAGE.none))
 
-function entryHtml(item: EvidenceEntry, entry: Entry | undefined, labels: Required<PageLabels>): string {
+function entryHtml(item: EvidenceEntry, entry: Entry | undefined, { labels, zone }: Shown): string {
   if (!entry) return `<article><p>${both(PAGE.unreadable)}</p></article>`
   const rows = Object.keys(entry.fields).map((field) => {
     const opening = openingOf(item.openings, field)
@@ -63,7 +72,7 @@ function entryHtml(item: EvidenceEntry, entry: Entry | undefined, labels: Requir
     return `<tr><th scope="row">${named(field, labels.fields)}</th>${shown}</tr>`
   })
   return `<article><h3>${entry.number} · ${named(entry.kind, labels.kinds)}</h3>
-<p>${both(PAGE.recordedAt)} <time datetime="${escaped(entry.at)}">${escaped(instantShown(entry.at))}</time></p>
+<p>${both(PAGE.recordedAt)} <time datetime="${escaped(entry.at)}">${escaped(instantShown(entry.at, zone))}</time></p>
 <table>${rows.join('')}</table></article>`
 }
 
@@ -86,7 +95,7 @@ function withheldHtml(
 }
 
 /** What the checkpoint says; told as the file has it, checked or not. */
-function summaryHtml(evidence: Evidence): string {
+function summaryHtml(evidence: Evidence, zone: string): string {
   const note = parseNote(evidence.checkpoint)
   const checkpoint = note.ok ? parseCheckpoint(note.value.text) : undefined
   const witnesses = (note.ok ? note.value.signatures : []).flatMap(({ name, signature }) => {
@@ -97,7 +106,7 @@ function summaryHtml(evidence: Evidence): string {
       seconds < 100_000_000_000n
         ? Temporal.Instant.fromEpochMilliseconds(Number(seconds) * 1000).toString()
         : ''
-    return [`${recorded(name)} ${escaped(at && instantShown(at))}`]
+    return [`${recorded(name)} ${escaped(at && instantShown(at, zone))}`]
   })
   return `<dl>${row(PAGE.chain, recorded(evidence.chain))}
 ${row(PAGE.variant, both(VARIANT_WORDS[evidence.variant]))}
@@ -116,13 +125,14 @@ const digestOf = (text: string): string => `'sha256-${toBase64(sha256(toUtf8(tex
  * @param options.script  the bundled `page-script.ts`, which verifies the file where the page is opened; without it the
  *   page says how to verify and nothing more
  * @param options.labels  names of kinds and fields, before the common ones
+ * @param options.zone  in which times are told, an IANA name; UTC where left out
  * @throws {TypeError} for a script that would end its own element
  */
 export function evidencePage(
   evidence: Evidence,
-  options: { readonly script?: string; readonly labels?: PageLabels } = {},
+  options: { readonly script?: string; readonly labels?: PageLabels; readonly zone?: string } = {},
 ): string {
-  const { script } = options
+  const { script, zone = 'UTC' } = options
   if (script !== undefined && /<\/script|<!--/i.test(script))
     throw new TypeError('the script would end its own element')
   const labels = {
@@ -134,7 +144,7 @@ export function evidencePage(
     return read.ok ? read.value : undefined
   })
   const policy = `default-src 'none'; style-src ${digestOf(STYLE)}; script-src ${script === undefined ? "'none'" : digestOf(script)}; base-uri 'none'; form-action 'none'`
-  const articles = evidence.entries.map((item, i) => entryHtml(item, entries[i], labels)).join('\n')
+  const articles = evidence.entries.map((item, i) => entryHtml(item, entries[i], { labels, zone })).join('\n')
   return `<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -151,7 +161,7 @@ export function evidencePage(
 <div id="answer" role="status">${both(PAGE.unverified)}</div>
 <ul id="checks"></ul>
 <h2>${both(PAGE.summary)}</h2>
-${summaryHtml(evidence)}
+${summaryHtml(evidence, zone)}
 <h2>${both(PAGE.entries)}</h2>
 ${articles || `<p>${both(PAGE.noEntries)}</p>`}
 <h2>${both(PAGE.withheldHeading)}</h2>

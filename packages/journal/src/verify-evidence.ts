@@ -226,8 +226,8 @@ class Verification {
         other: map.other && { key: hashOf(map.other.key), value: hashOf(map.other.value) },
       },
     })
-    if (!checked.ok) this.fail('map', 'not-in-the-map', '/map', `${chain}, ${count}`)
-    this.holds('map', `${chain}, ${count}`)
+    if (!checked.ok) this.fail('map', 'not-in-the-map', '/map', `${chain}: ${count}`)
+    this.holds('map', `${chain}: ${count}`)
   }
 
   rulebooks(): void {
@@ -363,7 +363,7 @@ export function verifyEvidence(source: string | Uint8Array, question: EvidenceQu
   if (current) {
     const { checkpoint } = current
     verification.signedByLog('checkpoint', current, '/checkpoint')
-    verification.holds('checkpoint', `${checkpoint.origin}, ${checkpoint.size}`)
+    verification.holds('checkpoint', `${checkpoint.origin}: ${checkpoint.size}`)
     witnesses = verification.witnesses(current)
     const found = verification.entries(checkpoint.size, checkpoint.root)
     entries = found.entries
@@ -375,6 +375,6 @@ export function verifyEvidence(source: string | Uint8Array, question: EvidenceQu
   const { checks } = verification
   const failed = checks.filter(({ ok }) => !ok).length
   const answer = failed > 0 ? 'failed' : question.trustedKeys ? 'verified' : 'integrity-only'
-  const detail = failed > 0 ? String(failed) : `${evidence.chain}, ${evidence.count}`
+  const detail = failed > 0 ? String(failed) : `${evidence.chain} (${evidence.count})`
   return { answer, says: wordsFor(answer, detail), checks, witnesses, evidence, entries }
 }
