@@ -1,15 +1,17 @@
 /** The whole API: routes, who may ask, what goes wrong. */
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { lifeRoutes } from './gate/life-routes.ts'
 import { permitListRoutes } from './gate/list-routes.ts'
 import { permitRoutes } from './gate/routes.ts'
 import { voidRoutes } from './gate/void-routes.ts'
 import { keyRoutes, keySetRoutes } from './keys/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { authenticate } from './platform/authentication.ts'
+import { guard, limitBodies, unanswered } from './platform/guard.ts'
 import { ProblemError } from './platform/problem.ts'
+import { type RouteTable, routeTable } from './platform/route-table.ts'
 import { router, sendProblem } from './platform/router.ts'
 import { rulebookRoutes } from './rulebooks/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
@@ -17,27 +19,23 @@ import { templateRoutes } from './templates/routes.ts'
 import { NotRecorded } from './record/recorder.ts'
 import { type Service, houseOf } from './service.ts'
 
-/** Bytes that a request may have; imports have a limit of their own. */
-export const BODY_BYTES_AT_MOST = 256 * 1024
-
 /** Puts the API together. */
 export const appOf = (service: Service) => {
   const app = router()
+  let known: RouteTable | undefined
+  // only once all routes are registered is there anything to read
+  const table = (): RouteTable => (known ??= routeTable(app))
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
-  app.use('/v1/*', bodyLimit({ maxSize: BODY_BYTES_AT_MOST, onError: tooLarge }))
-  // checkers hold no key of this service; whoever is asked before the key is looked at is asked by everybody
+  app.use('/v1/*', limitBodies(table))
+  // checkers hold no key of this service: what they check by is served before any key is looked at
   const open = app.route('/', keySetRoutes(service))
   app.use(
     '/v1/*',
     authenticate(() => houseOf(service)),
   )
+  app.use('/v1/*', guard(table))
   app.onError(failed)
-  app.notFound((c) =>
-    sendProblem(c, 'no-such-route', {
-      en: `Nothing answers ${c.req.method} ${c.req.path}; the routes stand in /openapi.json.`,
-      zh: `${c.req.method} ${c.req.path} 没有对应的接口；接口列表见 /openapi.json。`,
-    }),
-  )
+  app.notFound((c) => failed(unanswered(c, table()), c))
   return open
     .route('/', permitRoutes(service))
     .route('/', lifeRoutes(service))
@@ -48,16 +46,11 @@ export const appOf = (service: Service) => {
     .route('/', templateRoutes(service))
     .route('/', matterRoutes(service))
     .route('/', rulebookRoutes(service))
+    .route('/', importRoutes(service))
 }
 
 /** The type of the whole API, for the typed client. */
 export type Api = ReturnType<typeof appOf>
-
-const tooLarge = (c: Context): Response =>
-  sendProblem(c, 'too-large', {
-    en: `A request has at most ${BODY_BYTES_AT_MOST} bytes; send less at a time.`,
-    zh: `请求正文最多 ${BODY_BYTES_AT_MOST} 字节，请分批发送。`,
-  })
 
 /** What a request failed with, as a problem. Nothing fails into a permit. */
 function failed(error: Error, c: Context): Response {

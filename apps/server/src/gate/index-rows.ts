@@ -6,7 +6,7 @@ import type { MatterState } from '../matters/state.ts'
 import type { Tables } from '../platform/tables.ts'
 import { textOf } from '../platform/schemas.ts'
 import type { MatterFact, Recorded } from '../record/fact.ts'
-import type { Permit, PermitFact } from './permit.ts'
+import type { Permit } from './permit.ts'
 
 /** One row that an entry leads to. */
 export type GateRow =
@@ -27,25 +27,13 @@ export function gateRowsOf(
   after: MatterState,
 ): readonly GateRow[] {
   if (fact.kind === 'release-requested') return [{ of: 'release', id: fact.values.release, matter: after.id }]
-  if (!isOfPermit(fact)) return []
+  // every other entry that names a permit tells of its life
+  if (!('permit' in fact.values) || typeof fact.values.permit !== 'string') return []
   const permit = after.permits.get(fact.values.permit)
   if (!permit) return []
   const known = before.permits.get(permit.id)?.life.incidents ?? []
   const found = permit.life.incidents.filter((i) => !known.some((k) => k.kind === i.kind && k.at === i.at))
   return [{ of: 'permit', permit, matter: after.id, creditor: after.creditor, found, foundAt: fact.at }]
-}
-
-type OfPermit = Extract<Recorded<MatterFact>, { kind: PermitFact['kind'] | 'permit-reserved' }>
-
-const isOfPermit = (fact: Recorded<MatterFact>): fact is OfPermit => Object.hasOwn(OF_PERMIT, fact.kind)
-
-const OF_PERMIT: Readonly<Record<OfPermit['kind'], true>> = {
-  'permit-reserved': true,
-  'permit-redeemed': true,
-  'permit-settled': true,
-  'permit-not-made': true,
-  'permit-voided': true,
-  'void-acknowledged': true,
 }
 
 /** Writes the rows of a transaction: a statement a table, none where there is nothing. */

@@ -1,5 +1,5 @@
 /** The house as its entries say: organisations, clients, the rulebook adopted, the keys it signs with. */
-import type { Organisation } from '@forbear/conduct/facts'
+import type { Coverage, Organisation } from '@forbear/conduct/facts'
 import type { Scope } from '../platform/scopes.ts'
 import { type HouseTemplate, approved, proposed } from '../templates/template.ts'
 import type { HouseFact, Recorded } from '../record/fact.ts'
@@ -42,6 +42,9 @@ export interface HouseState {
   readonly entries: number
   readonly head: string
   readonly organisations: readonly Organisation[]
+  /** Logs that were imported, and what they cover of every matter. */
+  readonly imports: ReadonlySet<string>
+  readonly coverage: readonly Coverage[]
   /** Those whose clients act in their own name for debts placed with them alone. */
   readonly clients: ReadonlyMap<string, Client>
   readonly clientByKeyHash: ReadonlyMap<string, Client>
@@ -57,6 +60,8 @@ export const emptyHouse: HouseState = {
   entries: 0,
   head: '',
   organisations: [],
+  imports: new Set(),
+  coverage: [],
   clients: new Map(),
   clientByKeyHash: new Map(),
   adoptions: [],
@@ -73,6 +78,14 @@ export function foldHouse(state: HouseState, facts: readonly Recorded<HouseFact>
 function take(state: HouseState, fact: Recorded<HouseFact>): HouseState {
   const next = { ...state, entries: fact.number, head: fact.leaf }
   switch (fact.kind) {
+    case 'log-imported': {
+      const { importId, coverage } = fact.values
+      return {
+        ...next,
+        imports: new Set(state.imports).add(importId),
+        coverage: coverage === undefined ? state.coverage : [...state.coverage, coverage],
+      }
+    }
     case 'organisation-stated': {
       const { name: _name, ...organisation } = fact.values.organisation
       return {

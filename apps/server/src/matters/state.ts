@@ -24,6 +24,10 @@ export interface MatterState {
   readonly persons: ReadonlyMap<string, StatedPerson>
   readonly debts: ReadonlyMap<string, Debt>
   readonly points: ReadonlyMap<string, StatedPoint>
+  /** The lender's own numbers of debts. */
+  readonly debtReferences: ReadonlyMap<string, string>
+  /** Logs whose contacts are here. */
+  readonly imports: ReadonlySet<string>
   readonly placements: readonly Placement[]
   /** Contacts without a permit of ours, in the order they were recorded. */
   readonly contacts: readonly Contact[]
@@ -47,6 +51,8 @@ export function emptyMatter(id: string): MatterState {
     persons: new Map(),
     debts: new Map(),
     points: new Map(),
+    debtReferences: new Map(),
+    imports: new Set(),
     placements: [],
     contacts: [],
     permits: new Map(),
@@ -66,6 +72,8 @@ export function foldMatter(state: MatterState, facts: readonly Recorded<MatterFa
     persons: new Map(state.persons),
     debts: new Map(state.debts),
     points: new Map(state.points),
+    debtReferences: new Map(state.debtReferences),
+    imports: new Set(state.imports),
     permits: new Map(state.permits),
     placements: [...state.placements],
     contacts: [...state.contacts],
@@ -79,7 +87,14 @@ export function foldMatter(state: MatterState, facts: readonly Recorded<MatterFa
 }
 
 type Growing = { -readonly [K in keyof MatterState]: Grown<MatterState[K]> }
-type Grown<T> = T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends readonly (infer E)[] ? E[] : T
+type Grown<T> =
+  T extends ReadonlyMap<infer K, infer V>
+    ? Map<K, V>
+    : T extends ReadonlySet<infer E>
+      ? Set<E>
+      : T extends readonly (infer E)[]
+        ? E[]
+        : T
 
 /** What one entry changes. */
 function take(
@@ -98,6 +113,8 @@ function take(
       return
     case 'debt-stated':
       state.debts.set(fact.values.debt.id, fact.values.debt)
+      if (fact.values.reference !== undefined)
+        state.debtReferences.set(fact.values.reference, fact.values.debt.id)
       return
     case 'point-stated':
       state.points.set(fact.values.point.id, fact.values.point)
@@ -129,9 +146,10 @@ function take(
       state.contacts.push({ ...fact.values.contact, recordedAt: fact.at })
       return
     case 'history-imported':
+      state.imports.add(fact.values.importId)
       for (let i = 1; i <= fact.values.contacts; i++) {
         const contact = fact.values[`c${i}`]
-        if (contact) state.contacts.push(contact)
+        if (contact) state.contacts.push({ ...contact, recordedAt: fact.at })
       }
       return
     case 'permit-reserved':

@@ -137,6 +137,15 @@ export interface MatterFacts {
 
 /** What concerns the whole house: organisations, clients, rulebooks, keys. */
 export interface HouseFacts {
+  /** A log whose contacts went to their matters, with what it covers of all of them (S13). */
+  'log-imported': Statement & {
+    readonly importId: string
+    readonly format: string
+    readonly contacts: number
+    readonly imported: number
+    readonly ofNobody: number
+    readonly coverage?: Coverage
+  }
   'organisation-stated': Statement & { readonly organisation: Organisation & { readonly name?: string } }
   'client-admitted': Statement & {
     readonly id: string
@@ -198,6 +207,7 @@ export type Recorded<F extends Fact = Fact> = F & {
 export const HOUSE = 'house'
 
 const HOUSE_KINDS: Readonly<Record<keyof HouseFacts, true>> = {
+  'log-imported': true,
   'organisation-stated': true,
   'client-admitted': true,
   'client-ended': true,

@@ -12,7 +12,7 @@ export interface IndexRows {
     readonly reference: string
     readonly id: string
   }[]
-  /** People and numbers that the chain's matter knows. */
+  /** People, numbers and debts that the chain's matter knows. */
   readonly links: readonly string[]
   readonly matter: string
   readonly placed?: { readonly debt: string; readonly agency: string }
@@ -30,7 +30,11 @@ export function indexRowsOf(draft: Draft): IndexRows {
       return { ...none, links: [person.id], references: referenceOf('person', reference, person.id) }
     }
     case 'debt-stated':
-      return { ...none, references: referenceOf('debt', draft.values.reference, draft.values.debt.id) }
+      return {
+        ...none,
+        links: [draft.values.debt.id],
+        references: referenceOf('debt', draft.values.reference, draft.values.debt.id),
+      }
     case 'point-stated': {
       const { point } = draft.values
       return { ...none, links: [point.id], references: referenceOf('point', point.value, point.id) }
@@ -56,6 +60,7 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'permit-voided':
     case 'permit-refused':
     case 'unmasked-viewed':
+    case 'log-imported':
     case 'organisation-stated':
     case 'client-admitted':
     case 'client-ended':

@@ -16,10 +16,10 @@ import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import type { View } from '../matters/view.ts'
 import type { Database } from '../platform/database.ts'
 import type { Tables } from '../platform/tables.ts'
+import { currentHouse, currentMatters } from './current.ts'
 import { type Draft, type Recorded as RecordedFact, HOUSE, isOfHouse } from './fact.ts'
 import { type IndexRows, indexRowsOf, writeIndexes } from './indexes.ts'
 import type { Kept } from './kept.ts'
-import { houseFactsAfter, matterFactsAfter } from './load.ts'
 
 /** What a request was answered, kept under its key so that repeating it repeats the answer. */
 export interface Reply {
@@ -78,7 +78,10 @@ export interface Job<T> {
   readonly references?: readonly Reference[]
   readonly house: 'read' | 'write'
   readonly idempotency?: Idempotency
-  /** Pure but for ids and salts: it may be asked again where the transaction has to begin anew. */
+  /**
+   * Pure but for ids and salts: it may be asked again where the transaction has to begin anew. What it throws reaches the
+   * one who asked, and nothing of this job is recorded.
+   */
   readonly decide: (locked: Locked) => Decided<T>
 }
 
@@ -103,10 +106,20 @@ export class NotRecorded extends Error {
     this.name = 'NotRecorded'
     this.isUncertain = isUncertain
     // classes of SQLSTATE: data, constraints, conflicts between transactions; a bug of ours has none
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    this.isOfOne = !isUncertain && (/^(?:22|23|40|P0)/.test(code) || cause instanceof TypeError)
+    this.isOfOne = !isUncertain && (/^(?:22|23|40|P0)/.test(codeOf(cause)) || cause instanceof TypeError)
+  }
+
+  /** Whether it can succeed the next time: another transaction stood in the way, and is over. */
+  get isPassing(): boolean {
+    return !this.isUncertain && /^(?:23505|40)/.test(codeOf(this.cause))
   }
 }
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+
+/** How long a request waits for its answer before it is told that there is none, milliseconds. */
+const USUAL_PATIENCE = 20_000
 
 export interface RecorderOptions {
   readonly database: Database
@@ -118,12 +131,16 @@ export interface RecorderOptions {
   /** Jobs in one transaction at most. */
   readonly batch: number
   readonly kept: Kept
+  /** Milliseconds after which a job is answered in any case. */
+  readonly patienceMs?: number
 }
 
 interface Waiting {
   readonly job: Job<unknown>
   readonly resolve: (recorded: Recorded<unknown>) => void
   readonly reject: (error: unknown) => void
+  /** `over`: answered, be it that nobody knows. */
+  state: 'queued' | 'running' | 'over'
 }
 
 /** A chain as the transaction found it under its lock. */
@@ -153,19 +170,43 @@ export class Recorder {
     return this.#house
   }
 
-  /** Remembers a house that was read besides. */
-  sawHouse(house: HouseState): void {
-    if (house.entries > this.#house.entries) this.#house = house
+  /**
+   * Remembers a house that was read besides.
+   *
+   * @param before  the house that was known when the reading began
+   */
+  sawHouse(house: HouseState, before: HouseState): void {
+    if (this.#house === before) this.#house = house
   }
 
   /**
    * Decides and records.
    *
-   * @throws {NotRecorded} where the record could not be written; whatever the decision throws, of which nothing is recorded
+   * @throws {NotRecorded} where the record could not be written, or not in time
+   * @throws whatever `decide` throws
    */
   record<T>(job: Job<T>): Promise<Recorded<T>> {
     return new Promise<Recorded<unknown>>((resolve, reject) => {
-      this.#queue.push({ job, resolve, reject })
+      const waiting: Waiting = {
+        job,
+        state: 'queued',
+        resolve: (recorded) => {
+          clearTimeout(timer)
+          waiting.state = 'over'
+          resolve(recorded)
+        },
+        reject: (error) => {
+          clearTimeout(timer)
+          waiting.state = 'over'
+          // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- what `decide` threw goes on as it is
+          reject(error)
+        },
+      }
+      // what was begun may still be committed; what was not never will be
+      const giveUp = (): void =>
+        waiting.reject(new NotRecorded('the database did not answer in time', waiting.state === 'running'))
+      const timer = setTimeout(giveUp, this.#options.patienceMs ?? USUAL_PATIENCE)
+      this.#queue.push(waiting)
       // those that arrive in the same turn are decided together
       queueMicrotask(() => this.#start())
     }) as Promise<Recorded<T>>
@@ -182,27 +223,34 @@ export class Recorder {
     }
   }
 
-  async #runBatch(batch: readonly Waiting[]): Promise<void> {
+  async #runBatch(all: readonly Waiting[], isAgain?: 'again'): Promise<void> {
+    const batch = all.filter((waiting) => waiting.state !== 'over')
+    if (batch.length === 0) return
+    for (const waiting of batch) waiting.state = 'running'
     try {
-      const results = await this.#transact(batch.map((w) => w.job))
+      const outcomes = await this.#transact(batch)
       batch.forEach((waiting, i) => {
-        const result = results[i]
-        if (!result) waiting.reject(new NotRecorded('no result', false))
-        else if (result.kind === 'thrown') waiting.reject(result.error)
-        else waiting.resolve(result)
+        const outcome = outcomes[i]
+        if (!outcome) waiting.reject(new NotRecorded('no result', false))
+        else if (outcome.kind === 'thrown') waiting.reject(outcome.error)
+        else waiting.resolve(outcome)
       })
     } catch (error) {
       const failed = error instanceof NotRecorded ? error : new NotRecorded(error, false)
+      // nothing of it was recorded, so that giving up from here on is certain again
+      if (!failed.isUncertain) for (const waiting of batch) if (isRunning(waiting)) waiting.state = 'queued'
       // one that cannot be recorded must not take the others with it
       if (batch.length > 1 && failed.isOfOne) for (const waiting of batch) await this.#runBatch([waiting])
+      else if (failed.isPassing && isAgain === undefined) await this.#runBatch(batch, 'again')
       else for (const waiting of batch) waiting.reject(failed)
     }
   }
 
-  async #transact(jobs: readonly Job<unknown>[]): Promise<readonly Outcome[]> {
+  async #transact(batch: readonly Waiting[]): Promise<readonly Outcome[]> {
     let also: ReadonlySet<string> = new Set()
+    const jobs = batch.map((waiting) => waiting.job)
     // neighbours are known only under the lock; each round locks those that the last one found
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < 8 && batch.some(isRunning); round++) {
       const outcome = await this.#attempt(jobs, also)
       if (outcome.kind === 'done') return outcome.results
       also = new Set([...also, ...outcome.also])
@@ -219,8 +267,10 @@ export class Recorder {
   > {
     const { database } = this.#options
     let isCommitting = false
+    // each statement has to see what was committed before its locks were granted, whatever the database's default is
+    const transaction = database.transaction().setIsolationLevel('read committed')
     try {
-      const work = await database.transaction().execute(async (tx) => {
+      const work = await transaction.execute(async (tx) => {
         const work = new Work(this.#options, tx, this.#house)
         const missing = await work.lock(jobs, also)
         if (missing.length > 0) throw new LockMore(missing)
@@ -240,10 +290,12 @@ export class Recorder {
   }
 
   #keep(work: Work): void {
-    if (work.house.entries > this.#house.entries) this.#house = work.house
+    this.sawHouse(work.house, work.houseBefore)
     for (const [id, state] of work.states) this.#options.kept.keep(state, work.neighbourIds(id))
   }
 }
+
+const isRunning = (waiting: Waiting): boolean => waiting.state === 'running'
 
 /** More matters have to be locked than were. */
 class LockMore extends Error {
@@ -258,23 +310,27 @@ class LockMore extends Error {
 class Work {
   readonly results: Outcome[] = []
   readonly states = new Map<string, MatterState>()
+  readonly houseBefore: HouseState
   house: HouseState
   readonly #options: RecorderOptions
   readonly #tx: Transaction<Tables>
   readonly #chains = new Map<string, LockedChain>()
   #at: Temporal.Instant = Temporal.Instant.fromEpochMilliseconds(0)
   readonly #ids = new Map<string, string>()
+  #isHouseLocked = false
   #withPermitsOut: readonly string[] = []
   #answered: ReadonlyMap<string, { readonly fingerprint: string; readonly reply: Reply }> = new Map()
 
   constructor(options: RecorderOptions, tx: Transaction<Tables>, house: HouseState) {
     this.#options = options
     this.#tx = tx
+    this.houseBefore = house
     this.house = house
   }
 
-  neighbourIds(id: string): readonly string[] {
-    return this.#chains.get(id)?.neighbours ?? []
+  /** `undefined` for a matter that was only looked at. */
+  neighbourIds(id: string): readonly string[] | undefined {
+    return this.#chains.get(id)?.neighbours
   }
 
   /**
@@ -303,6 +359,7 @@ class Work {
   }
 
   async #lockHouse(isWrite: boolean): Promise<void> {
+    this.#isHouseLocked = isWrite
     const lock = sql.raw(isWrite ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
     await sql`select ${lock}(${HOUSE_LOCK})`.execute(this.#tx)
   }
@@ -365,8 +422,7 @@ class Work {
     this.#at = this.#options.clock?.() ?? row.at
     const [chain] = await this.#chainsOf([HOUSE])
     if (chain && isWrite) this.#chains.set(HOUSE, chain)
-    if (!chain || chain.entries === this.house.entries) return
-    this.house = foldHouse(this.house, await houseFactsAfter(this.#tx, this.house.entries))
+    this.house = chain ? await currentHouse(this.#tx, this.house, chain) : emptyHouse
   }
 
   async #chainsOf(ids: readonly string[]): Promise<readonly LockedChain[]> {
@@ -378,17 +434,9 @@ class Work {
   }
 
   async #readMatters(chains: readonly LockedChain[]): Promise<void> {
-    const stale = new Map<string, number>()
-    for (const { id, entries } of chains) {
-      if (id === HOUSE) continue
-      const kept = this.#options.kept.matter(id) ?? emptyMatter(id)
-      this.states.set(id, kept)
-      if (kept.entries !== entries) stale.set(id, kept.entries)
-    }
-    if (stale.size === 0) return
-    const facts = await matterFactsAfter(this.#tx, stale)
-    for (const [id, more] of facts)
-      this.states.set(id, foldMatter(this.states.get(id) ?? emptyMatter(id), more))
+    const ofMatters = chains.filter(({ id }) => id !== HOUSE)
+    const current = await currentMatters(this.#tx, this.#options.kept, ofMatters)
+    for (const [id, state] of current) this.states.set(id, state)
   }
 
   /**
@@ -466,10 +514,12 @@ class Work {
     return {
       at,
       now: Math.floor(at.epochMilliseconds / 1000),
-      isClockBehind: this.#mattersOf(job).some((id) => {
-        const chain = this.#chains.get(id)
-        return chain !== undefined && Temporal.Instant.compare(at, chain.last_at) < 0
-      }),
+      isClockBehind: this.#mattersOf(job)
+        .flatMap((id) => [id, ...(this.neighbourIds(id) ?? [])])
+        .some((id) => {
+          const chain = this.#chains.get(id)
+          return chain !== undefined && Temporal.Instant.compare(at, chain.last_at) < 0
+        }),
       house: this.house,
       matters: this.#mattersOf(job),
       idOf: (reference) => this.#ids.get(keyOf(reference)),
@@ -485,12 +535,15 @@ class Work {
 
   #view(id: string): View {
     const state = this.states.get(id) ?? emptyMatter(id)
-    return this.#options.kept.view(state, this.#neighboursOf(id), this.house.organisations)
+    return this.#options.kept.view(state, this.#neighboursOf(id), this.house)
   }
 
   /** Seals a draft and lets the jobs that follow see it. */
   #take(draft: Draft, rows: Rows): void {
     const chain = this.#chains.get(draft.chain)
+    const isLocked = isOfHouse(draft) ? this.#isHouseLocked : chain !== undefined
+    if (!isLocked && (isOfHouse(draft) || (this.states.has(draft.chain) && !rows.lastOf(draft.chain))))
+      throw new TypeError(`${draft.kind} belongs to ${draft.chain}, which is not locked for it`)
     const last = rows.lastOf(draft.chain) ?? { number: chain?.entries ?? 0, leaf: chain?.head ?? '' }
     // an entry is never recorded before the one it follows, whatever the clock says
     const recordedAt =
@@ -615,7 +668,8 @@ class Rows {
     await writeIndexes(tx, this.#indexes)
     await writeGateRows(tx, this.gate)
     if (this.replies.length === 0) return
-    const r = this.replies
+    // in one order in every transaction, so that none waits for another in a circle
+    const r = this.replies.toSorted((x, y) => (`${x.client} ${x.key}` < `${y.client} ${y.key}` ? -1 : 1))
     await sql`
       insert into idempotency (client, key, fingerprint, status, body, created_at)
       select * from unnest(
@@ -632,7 +686,8 @@ class Rows {
     const rows = [...this.touched].toSorted().map((id) => {
       const chain = chains.get(id)
       const last = this.#last.get(id) ?? { number: chain?.entries ?? 0, leaf: chain?.head ?? '' }
-      const later = chain && Temporal.Instant.compare(at, chain.last_at) < 0 ? chain.last_at : at
+      const isKept = chain && (!this.#last.has(id) || Temporal.Instant.compare(at, chain.last_at) < 0)
+      const later = isKept ? chain.last_at : at
       return { id, ...last, neighbours: JSON.stringify(chain?.neighbours ?? []), at: later.toString() }
     })
     await sql`
