@@ -87,7 +87,10 @@ const ask = createRoute({
     400: problems[400],
     401: problems[401],
     403: problems[403],
-    409: { content: { [PROBLEM_JSON]: { schema: z.union([Refusal, Problem]) } }, description: 'It cannot be released' },
+    409: {
+      content: { [PROBLEM_JSON]: { schema: z.union([Refusal, Problem]) } },
+      description: 'It cannot be released',
+    },
     413: problems[413],
     422: problems[422],
     503: problems[503],
