@@ -9,7 +9,8 @@ const guide = readFileSync(new URL('../../../../docs/guides/gate.md', import.met
 
 test('the guide says what to do about every reason for which the gate refuses, and about no other', () => {
   const told = [...guide.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code)
-  assert.deepEqual(told.toSorted(), Object.keys(REASONS).toSorted())
+  assert.deepEqual(new Set(told), new Set(Object.keys(REASONS)))
+  assert.equal(told.length, new Set(told).size)
 })
 
 test('every intent of the guide is one', () => {
