@@ -9,6 +9,7 @@ import { lockFolder } from './platform/folder-lock.ts'
 import { openKeys } from './platform/keys.ts'
 import { type Listening, listen } from './platform/listen.ts'
 import type { Log } from './platform/log.ts'
+import { Metrics } from './platform/metrics.ts'
 import type { Settings } from './platform/settings.ts'
 import { start } from './start.ts'
 
@@ -38,6 +39,8 @@ export async function run(
   of: { readonly rulebook: Rulebook; readonly versions: Versions; readonly log: Log },
 ): Promise<Running> {
   const { log } = of
+  const metrics = new Metrics(Temporal.Now.instant().epochMilliseconds / 1000)
+  let isStopping = false
   if (settings.folder !== undefined) mkdirSync(settings.folder, { recursive: true, mode: 0o700 })
   mkdirSync(dirname(settings.keys), { recursive: true, mode: 0o700 })
   const release = settings.folder === undefined ? () => undefined : lockFolder(settings.folder)
@@ -47,10 +50,14 @@ export async function run(
       keys: openKeys(settings.keys),
       rulebook: of.rulebook,
       versions: of.versions,
+      observe: (transaction) => metrics.transacted(transaction),
     })
     try {
       const keys = await firstKeys(service, settings)
-      const listening: Listening = await listen(appOf(service).fetch, settings)
+      const listening: Listening = await listen(
+        appOf(service, { log, metrics, isStopping: () => isStopping }).fetch,
+        settings,
+      )
       const address = addressOf(listening)
       log.info('listening', { address, durable: service.isDurable, migrations: migrated })
       return {
@@ -58,6 +65,7 @@ export async function run(
         isDurable: service.isDurable,
         keys,
         stop: async () => {
+          isStopping = true
           await listening.stop(settings.stopSeconds)
           await close()
           release()

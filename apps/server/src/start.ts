@@ -12,7 +12,7 @@ import { HOUSE } from './record/fact.ts'
 import { recordedHouse } from './record/house.ts'
 import { Kept } from './record/kept.ts'
 import { Reader } from './record/reader.ts'
-import { Recorder } from './record/recorder.ts'
+import { Recorder, type RecorderOptions } from './record/recorder.ts'
 import type { Service } from './service.ts'
 
 export interface StartOptions {
@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly batch: number
   readonly lanes: number
   readonly kept: number
+  /** Told of every transaction of the recorder when it is over. */
+  readonly observe?: RecorderOptions['observe']
   /** Absent: the database's clock. */
   readonly clock?: () => Temporal.Instant
 }
@@ -57,6 +59,7 @@ export async function start(options: StartOptions): Promise<Started> {
       lanes: options.place.kind === 'pglite' ? 1 : options.lanes,
       batch: options.batch,
       kept,
+      ...(options.observe === undefined ? {} : { observe: options.observe }),
       ...clock,
     })
     const service: Service = {

@@ -109,6 +109,8 @@ export interface RecorderOptions {
   /** Jobs in one transaction at most. */
   readonly batch: number
   readonly kept: Kept
+  /** Told of every transaction when it is over. */
+  readonly observe?: (transaction: { readonly jobs: number; readonly seconds: number }) => void
 }
 
 interface Waiting {
@@ -166,8 +168,10 @@ export class Recorder {
     while (this.#running < this.#options.lanes && this.#queue.length > 0) {
       const batch = this.#queue.splice(0, this.#options.batch)
       this.#running += 1
+      const began = performance.now()
       void this.#runBatch(batch).finally(() => {
         this.#running -= 1
+        this.#options.observe?.({ jobs: batch.length, seconds: (performance.now() - began) / 1000 })
         this.#start()
       })
     }
