@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Rulebook } from '@forbear/conduct/language'
 import { appOf } from './app.ts'
+import { type Example, examplesOf } from './demonstration/examples.ts'
+import { demonstrate } from './demonstration/portfolio.ts'
 import { firstKeys } from './first-keys.ts'
 import type { Versions } from './gate/engines.ts'
 import { lockFolder } from './platform/folder-lock.ts'
@@ -19,6 +21,8 @@ export interface Running {
   readonly isDurable: boolean
   /** Keys that were made now and are kept nowhere in clear. */
   readonly keys: readonly FirstKey[]
+  /** Requests to try, where an empty record was just filled with an invented portfolio. */
+  readonly examples: readonly Example[]
   readonly stop: () => Promise<void>
 }
 
@@ -53,7 +57,8 @@ export async function run(
       observe: (transaction) => metrics.transacted(transaction),
     })
     try {
-      const keys = await firstKeys(service, settings)
+      const demonstration = settings.isDemonstration ? await demonstrate(service) : undefined
+      const keys = demonstration?.keys ?? (await firstKeys(service, settings))
       const listening: Listening = await listen(
         appOf(service, { log, metrics, isStopping: () => isStopping }).fetch,
         settings,
@@ -64,6 +69,7 @@ export async function run(
         address,
         isDurable: service.isDurable,
         keys,
+        examples: demonstration ? await examplesOf(service, demonstration, address) : [],
         stop: async () => {
           isStopping = true
           await listening.stop(settings.stopSeconds)
