@@ -6,7 +6,7 @@
 /** What is going on with a borrower besides an overdue loan. */
 export const SITUATIONS = [
   'ordinary',
-  'asked-to-stop',
+  'family-asked-to-stop',
   'has-lawyer',
   'in-hospital',
   'disputes',
@@ -40,6 +40,8 @@ export interface Borrower {
   readonly daysOverdue: number
   readonly agency: 'org_qinghe' | 'org_nanling'
   readonly situation: Situation
+  /** Whether the lender's own, stricter policy binds besides the law. */
+  readonly isUnderPolicy: boolean
   readonly thirdPerson?: ThirdPerson
 }
 
@@ -107,7 +109,7 @@ export function borrowers(seed: number): readonly Borrower[] {
     const surname = SURNAMES[family % SURNAMES.length] ?? SURNAMES[0]
     return {
       reference,
-      name: `${surname}${GIVEN[(i * 5 + 3) % GIVEN.length] ?? GIVEN[0]}`,
+      name: `${surname}${GIVEN[(i * 5 + 3 + Math.floor(i / SURNAMES.length)) % GIVEN.length] ?? GIVEN[0]}`,
       town: i % 5 === 4 ? one(ELSEWHERE, ['重庆']) : one(TOWNS, ['贵阳']),
       jurisdiction: 'CN',
       zone: 'Asia/Shanghai',
@@ -116,7 +118,8 @@ export function borrowers(seed: number): readonly Borrower[] {
       daysOverdue: 5 + Math.floor(random() * 170),
       agency: i % 3 === 0 ? 'org_nanling' : 'org_qinghe',
       situation,
-      ...(i % 3 === 2 || situation === 'family-called' || i === 9
+      isUnderPolicy: i % 5 === 0 || situation === 'called-often',
+      ...(i % 3 === 2 || situation.startsWith('family-') || i === 9
         ? {
             thirdPerson: {
               reference: `YL-${String(family + 1).padStart(4, '0')}/family`,
@@ -142,6 +145,7 @@ export function borrowers(seed: number): readonly Borrower[] {
       daysOverdue: 61,
       agency: 'org_qinghe',
       situation: 'ordinary',
+      isUnderPolicy: false,
     },
     {
       reference: 'YL-0040',
@@ -154,6 +158,7 @@ export function borrowers(seed: number): readonly Borrower[] {
       daysOverdue: 33,
       agency: 'org_nanling',
       situation: 'ordinary',
+      isUnderPolicy: false,
     },
   ]
 }

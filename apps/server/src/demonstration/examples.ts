@@ -24,7 +24,7 @@ export async function examplesOf(
   )
   const granted = calls.find(({ weighed: w }) => w.kind === 'permitted')
   const barred = calls.find(
-    ({ one, weighed: w }) => one.borrower.situation === 'asked-to-stop' && w.kind === 'refused',
+    ({ one, weighed: w }) => one.borrower.situation === 'signed-plan' && w.kind === 'refused',
   )
   const family = opened.find(({ ids }) => ids.third !== undefined)
   return [
@@ -48,8 +48,8 @@ export async function examplesOf(
       ? [
           {
             says: {
-              en: `A refusal: ${barred.one.borrower.name} asked not to be contacted any more`,
-              zh: `拒绝：${barred.one.borrower.name}已要求不再联系`,
+              en: `A refusal: ${barred.one.borrower.name} signed an instalment plan and keeps to it`,
+              zh: `拒绝：${barred.one.borrower.name}已签订分期还款协议并正常履行`,
             },
             curl: curlOf({
               address,

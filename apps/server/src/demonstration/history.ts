@@ -23,7 +23,7 @@ const EVENTS: Readonly<
   >
 > = {
   ordinary: [],
-  'asked-to-stop': [{ kind: 'cease-request', daysAgo: 4, proof: 'shown' }],
+  'family-asked-to-stop': [{ kind: 'cease-request', daysAgo: 4, proof: 'shown' }],
   'has-lawyer': [{ kind: 'attorney-appointed', daysAgo: 12, proof: 'documents' }],
   'in-hospital': [{ kind: 'hospital', daysAgo: 2, proof: 'documents' }],
   disputes: [
@@ -114,11 +114,13 @@ export function historyOf(
     contacts: [...routine, ...often, ...family].toSorted((a, b) => a.at.earliest - b.at.earliest),
     events: EVENTS[borrower.situation].map(({ kind, daysAgo, details, proof }): TimelineEvent => {
       const happened = at(daysAgo)
+      const speaker =
+        (borrower.situation === 'family-asked-to-stop' ? ids.third?.person : undefined) ?? ids.debtor
       return {
         id: newId('evt'),
         kind,
         at: { earliest: happened, latest: happened },
-        ...(OF_THE_MATTER.has(kind) ? { debts: [ids.debt] } : { person: ids.debtor }),
+        ...(OF_THE_MATTER.has(kind) ? { debts: [ids.debt] } : { person: speaker }),
         ...(details === undefined ? {} : { details }),
         ...(proof === undefined ? {} : { proof }),
       }

@@ -19,9 +19,9 @@ const LENDER = 'org_yunling'
 const ORGANISATIONS: readonly (Organisation & { readonly name: string })[] = [
   {
     id: LENDER,
-    name: '云岭消费金融（虚构） Yunling Consumer Finance (invented)',
+    name: '云岭银行（虚构） Yunling Bank (invented)',
     kind: 'creditor',
-    creditorType: 'consumer-finance',
+    creditorType: 'bank',
     members: ['cba', 'nifa'],
     membersComplete: true,
     zone: 'Asia/Shanghai',
@@ -162,13 +162,25 @@ async function openOne(service: Service, lender: Client, borrower: Borrower): Pr
 
 /** What the lender would send to POST /v1/matters. */
 function openingOf(borrower: Borrower, now: number): MatterOpening {
-  const { reference, name, jurisdiction, zone, number, product, daysOverdue, agency, thirdPerson } = borrower
+  const {
+    reference,
+    name,
+    jurisdiction,
+    zone,
+    number,
+    product,
+    daysOverdue,
+    agency,
+    thirdPerson,
+    isUnderPolicy,
+  } = borrower
   const today = Temporal.Instant.fromEpochMilliseconds(now * 1000)
     .toZonedDateTimeISO(zone)
     .toPlainDate()
   return MatterOpening.parse({
     reference,
     jurisdiction,
+    policies: isUnderPolicy ? ['house/considerate'] : [],
     // an invented lender can vouch for an invented past: its log is whole
     coveredSince: textOf(Math.max(0, now - 400 * 86_400)),
     persons: [
