@@ -133,6 +133,8 @@ export interface RecorderOptions {
   readonly kept: Kept
   /** Milliseconds after which a job is answered in any case. */
   readonly patienceMs?: number
+  /** Told of every transaction when it is over. */
+  readonly observe?: (transaction: { readonly jobs: number; readonly seconds: number }) => void
 }
 
 interface Waiting {
@@ -216,8 +218,10 @@ export class Recorder {
     while (this.#running < this.#options.lanes && this.#queue.length > 0) {
       const batch = this.#queue.splice(0, this.#options.batch)
       this.#running += 1
+      const began = performance.now()
       void this.#runBatch(batch).finally(() => {
         this.#running -= 1
+        this.#options.observe?.({ jobs: batch.length, seconds: (performance.now() - began) / 1000 })
         this.#start()
       })
     }
