@@ -37,8 +37,9 @@ else {
   if (wrong.length > 0) stop(...wrong)
   for (const line of digestsOf(templates)) process.stderr.write(`forbear-relay: template ${line}\n`)
 
-  const { gate, checker, voids } = createParts(settings.value)
-  keepVoidsFresh(voids, settings.value)
+  const parts = createParts(settings.value)
+  const { gate, checker } = parts
+  keepVoidsFresh(parts, settings.value)
   const relay = createRelay({
     checker,
     gate,
