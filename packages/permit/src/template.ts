@@ -63,7 +63,8 @@ const TEXT_CHARACTERS_MAX = 10_000
 /** Format characters: bidi controls and zero-width ones, which make text read other than it is. */
 const TEMPLATE_HIDDEN = /[\p{Cf}\p{Cs}\p{Co}]|(?![\n])\p{Cc}/u
 
-const excerpt = (value: unknown): string => {
+/** A value as a problem shows it: JSON, at most 80 characters, hidden ones escaped. */
+export const excerpt = (value: unknown): string => {
   const json =
     JSON.stringify(typeof value === 'string' ? value.toWellFormed().slice(0, 60) : value) ?? 'nothing'
   return json
