@@ -2,7 +2,8 @@
 import { PERMIT_CHANNELS } from './permit.ts'
 import type { PermitChannel } from './permit.ts'
 import { PARAMETER_TYPES } from './parameter.ts'
-import type { ParameterType, Problem } from './parameter.ts'
+import type { ParameterType } from './parameter.ts'
+import type { Problem } from './problem.ts'
 import { excerpt, templateProblems } from './template.ts'
 import type { Template } from './template.ts'
 

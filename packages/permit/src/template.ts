@@ -3,10 +3,12 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64url } from 'jose'
 import { PARAMETER_TYPES, showValue } from './parameter.ts'
-import type { ParameterType, Problem } from './parameter.ts'
+import type { ParameterType } from './parameter.ts'
 import type { PermitChannel } from './permit.ts'
+import type { Problem } from './problem.ts'
 
-export type { ParameterType, Problem } from './parameter.ts'
+export type { ParameterType } from './parameter.ts'
+export type { Problem } from './problem.ts'
 
 /** An approved text with slots. A change of any member is another version. */
 export interface Template {
