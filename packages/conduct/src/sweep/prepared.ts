@@ -26,7 +26,7 @@ import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import { type Fitted, Situation, Situations, fittedAt, remembered } from './situation.ts'
 import { Renewals, Turns } from './stretches.ts'
-import { isQuietUntil } from './standing.ts'
+import { surelyStands } from './standing.ts'
 import { Told } from './told.ts'
 import type { Stretch, WorldSet } from './world-set.ts'
 import { zoneTable } from './zone-table.ts'
@@ -100,26 +100,26 @@ export class Prepared implements PreparedMatter {
   }
 
   standing(act: Contact, until: number): Standing {
-    if (this.isQuiet(act, until)) {
-      // mostly it was asked just now whether it is permitted
-      const verdict = act === this.lastAct && this.lastVerdict ? this.lastVerdict : this.judge(act)
-      if (isPermitted(verdict)) return { until, because: 'asked' }
-    }
+    const sure = this.surelyStands(act, until)
+    // mostly it was asked just now whether it is permitted
+    const verdict = sure && act === this.lastAct ? this.lastVerdict : sure && this.judge(act)
+    if (sure && verdict && isPermitted(verdict)) return sure
     return standsUntil(act, this.matter, this.timeline, this.engine.options, until)
   }
 
-  /** Whether it is told without asking again that nothing turns after an act, up to an instant. */
-  private isQuiet(act: Contact, until: number): boolean {
+  /** What is told of that without asking again. */
+  private surelyStands(act: Contact, until: number): Standing | undefined {
     const { history, engine } = this
     const at = act.at.earliest
-    if (!history || at !== act.at.latest || !Number.isInteger(at) || until < at) return false
-    if (engine.options.moment === 'after') return false
+    if (!history || at !== act.at.latest || !Number.isInteger(at) || until < at) return undefined
+    if (engine.options.moment === 'after') return undefined
     const situation = this.situations.of(act) ?? this.meet(act, history)
     this.turn(situation.sight, act, history)
     const fit = this.fitAt(situation, act)
-    if (!fit?.program || fit.until <= until) return false
-    if (this.turnsOf(fit.program.set).around(at).until <= until) return false
-    return isQuietUntil(fit.program, situation.sight, until, engine.kinds.all)
+    if (!fit?.program) return undefined
+    const { program } = fit
+    const steadyUntil = Math.min(fit.until, this.turnsOf(program.set).around(at).until)
+    return surelyStands({ program, steadyUntil }, situation.sight, until, engine.kinds.all)
   }
 
   /** The verdict where some rule has something to say. */

@@ -3,6 +3,8 @@
  * once what can turn it; of an act then only whether anything of that lies in the seconds to come. In doubt it does, and
  * the readable judge looks (judge/interval.ts).
  */
+import { DAY_SECONDS } from '../clock/zone.ts'
+import type { Standing } from '../judge/interval.ts'
 import { NO } from './bits.ts'
 import type { Hours } from './hours.ts'
 import { rowsUntil } from './history.ts'
@@ -14,11 +16,19 @@ import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 import type { ZoneTable } from './zone-table.ts'
 
+/** Hours that a rule keeps by a clock. */
+interface Kept {
+  readonly zone: ZoneTable
+  readonly hours: Hours
+  /** Whether outside of them the verdict surely is another: the rule binds every act of the kind, and nothing excuses. */
+  readonly isSure: boolean
+}
+
 /** What can turn the clear verdict of a program, besides what can turn any. */
 interface Turned {
   /** Whether something is asked of which it is not told what turns it. */
   readonly isUntold: boolean
-  readonly hours: readonly { readonly zone: ZoneTable; readonly hours: Hours }[]
+  readonly hours: readonly Kept[]
   /** Seconds after a contact. */
   readonly lengths: readonly number[]
   /** Whether it counts when a pending permit ends. */
@@ -30,29 +40,39 @@ interface Turned {
 const known = new WeakMap<Program, Turned>()
 
 /**
- * Whether nothing turns after an act, up to an instant.
+ * How long a permitted verdict surely stands, as far as that is told without asking again.
  *
- * @param s  turned to the act, which is permitted and for whose stretch, events included, the program fits up to there
+ * @param fit  the program of the act
+ * @param steadyUntil  until when it is the act's, and nothing turns of events
+ * @param s  turned to the act
  * @param kinds  every kind met, by number
+ * @returns `undefined` where something else may turn by then
  */
-export function isQuietUntil(program: Program, s: Sight, until: number, kinds: readonly Kind[]): boolean {
+export function surelyStands(
+  { program, steadyUntil }: { readonly program: Program; readonly steadyUntil: number },
+  s: Sight,
+  until: number,
+  kinds: readonly Kind[],
+): Standing | undefined {
   const turned = known.get(program) ?? turnedOf(program)
   known.set(program, turned)
-  const { set } = program
-  return (
-    !turned.isUntold &&
+  const closing = closingOf(turned, s, until)
+  if (turned.isUntold || closing === undefined) return undefined
+  const last = Math.min(until, closing)
+  const isQuiet =
+    steadyUntil > last &&
     // a second after a midnight what is counted from it on has a length, which the record has to reach over (S13)
-    set.tables.every((zone) => isOneDate(zone, s.at - 1, until)) &&
-    areRowsQuiet(turned, s, until, kinds) &&
-    turned.hours.every(({ zone, hours }) => areHoursQuiet(zone, hours, s, until)) &&
+    program.set.tables.every((zone) => isOneDate(zone, s.at - 1, last)) &&
+    areRowsQuiet(turned, s, last, kinds) &&
     turned.settling.every(({ zone, node }) => isSettledCalm(zone, node, s))
-  )
+  if (!isQuiet) return undefined
+  return closing <= until ? { until: closing - 1, because: 'turn' } : { until, because: 'asked' }
 }
 
 function turnedOf(program: Program): Turned {
   let isUntold = false
   let readsEnds = false
-  const hours: { readonly zone: ZoneTable; readonly hours: Hours }[] = []
+  const hours: Kept[] = []
   const lengths = new Set<number>()
   const settling: Turned['settling'][number][] = []
   for (const { question } of program.placed) {
@@ -60,7 +80,8 @@ function turnedOf(program: Program): Turned {
     for (const part of question.parts) {
       const { zones, scope, core, excuse } = part
       if (scope.constant === NO || !isRead(question)) continue
-      for (const zone of zones) if (core.hours) hours.push({ zone, hours: core.hours })
+      const isSure = !question.isAudit && scope.constant !== undefined && excuse.constant === NO
+      for (const zone of zones) if (core.hours) hours.push({ zone, hours: core.hours, isSure })
       const [zone] = zones
       for (const node of core.hours ? [scope, excuse] : [scope, core, excuse]) {
         if (node.constant !== undefined) continue
@@ -81,26 +102,39 @@ function isRead({ constant, rule }: Question): boolean {
   return constant === undefined || rule.kind === 'content' || rule.kind === 'window'
 }
 
-function distinct(all: Turned['hours']): Turned['hours'] {
-  return all.filter((a, i) => all.findIndex((b) => b.zone === a.zone && b.hours === a.hours) === i)
+function distinct(all: readonly Kept[]): readonly Kept[] {
+  const isSame = (a: Kept, b: Kept): boolean =>
+    a.zone === b.zone && a.hours === b.hours && a.isSure === b.isSure
+  return all.filter((a, i) => all.findIndex((b) => isSame(a, b)) === i)
+}
+
+/**
+ * The first second after an act at which hours that it lies in surely are over, on its own date; Infinity if none are by
+ * an instant.
+ *
+ * @returns `undefined` where another bound of hours lies before, or a calendar is at its end (S5)
+ */
+function closingOf({ hours: all }: Turned, s: Sight, until: number): number | undefined {
+  let closing = Infinity
+  let bound = Infinity
+  for (const { zone, hours, isSure } of all) {
+    s.look(zone)
+    try {
+      const [first, last] = [hours.firstOn(s.day), hours.lastOn(s.day)]
+      if (s.second < first) bound = Math.min(bound, s.at + first - s.second)
+      else if (s.second <= last && isSure && last + 1 < DAY_SECONDS)
+        closing = Math.min(closing, s.at + last + 1 - s.second)
+      else if (s.second <= last) bound = Math.min(bound, s.at + last + 1 - s.second)
+    } catch {
+      return undefined
+    }
+  }
+  return bound <= Math.min(until, closing) ? undefined : closing
 }
 
 /** Whether a clock shows one date and goes evenly from one instant to another. */
 function isOneDate(zone: ZoneTable, from: number, until: number): boolean {
   return zone.dayAt(from) === zone.dayAt(until) && (zone.clock.nextChangeAfter(from) ?? Infinity) > until
-}
-
-/** Whether no bound of hours lies between; of one date. */
-function areHoursQuiet(zone: ZoneTable, hours: Hours, s: Sight, until: number): boolean {
-  s.look(zone)
-  try {
-    const first = hours.firstOn(s.day)
-    const last = hours.lastOn(s.day)
-    const then = s.second + until - s.at
-    return !(s.second < first && then >= first) && !(s.second <= last && then > last)
-  } catch {
-    return false // a calendar past its end (S5)
-  }
 }
 
 /** Whether no contact on record begins, is over, or leaves what is counted. */
