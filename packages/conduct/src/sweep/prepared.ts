@@ -298,6 +298,7 @@ export class Prepared implements PreparedMatter {
     const at = act.at.earliest
     s.act = act
     s.at = at
+    s.sequence = act.sequence ?? NaN
     s.row = history.rowOf.get(act.id) ?? -1
     const { length, earliest } = history
     // at the gate all that is on record mostly came before
