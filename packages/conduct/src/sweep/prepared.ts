@@ -6,7 +6,7 @@ import { type Ask, decide } from '../judge/decide.ts'
 import { isAboutDebtor, judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
 import { atInstant } from '../judge/not-before.ts'
 import { type Finding, type Judgement, type NotBefore, isPermitted } from '../judge/judgement.ts'
-import { type Standing, standsUntil } from '../judge/interval.ts'
+import { type Standing, standsBeyond } from '../judge/interval.ts'
 import type { Pair } from '../judge/level.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
@@ -100,15 +100,18 @@ export class Prepared implements PreparedMatter {
   }
 
   standing(act: Contact, until: number): Standing {
-    const sure = this.surelyStands(act, until)
-    // mostly it was asked just now whether it is permitted
-    const verdict = sure && act === this.lastAct ? this.lastVerdict : sure && this.judge(act)
-    if (sure && verdict && isPermitted(verdict)) return sure
-    return standsUntil(act, this.matter, this.timeline, this.engine.options, until)
+    const sure = this.surelyStands(act, until) ?? act.at.earliest
+    if (typeof sure !== 'number') {
+      // mostly it was asked just now whether it is permitted
+      const verdict = act === this.lastAct ? this.lastVerdict : undefined
+      if (isPermitted(verdict ?? this.judge(act))) return sure
+    }
+    const sureUntil = typeof sure === 'number' ? sure : act.at.earliest
+    return standsBeyond(act, this.matter, this.timeline, this.engine.options, { until, sureUntil })
   }
 
   /** What is told of that without asking again. */
-  private surelyStands(act: Contact, until: number): Standing | undefined {
+  private surelyStands(act: Contact, until: number): Standing | number | undefined {
     const { history, engine } = this
     const at = act.at.earliest
     if (!history || at !== act.at.latest || !Number.isInteger(at) || until < at) return undefined

@@ -42,30 +42,30 @@ const known = new WeakMap<Program, Turned>()
 /**
  * How long a permitted verdict surely stands, as far as that is told without asking again.
  *
- * @param fit  the program of the act
- * @param steadyUntil  until when it is the act's, and nothing turns of events
+ * @param fit.program  the program of the act
+ * @param fit.steadyUntil  until when it is the act's, and nothing turns of events
  * @param s  turned to the act
  * @param kinds  every kind met, by number
- * @returns `undefined` where something else may turn by then
+ * @returns where something may turn by then, the last second before the first such instant, not before the act
  */
 export function surelyStands(
   { program, steadyUntil }: { readonly program: Program; readonly steadyUntil: number },
   s: Sight,
   until: number,
   kinds: readonly Kind[],
-): Standing | undefined {
+): Standing | number {
   const turned = known.get(program) ?? turnedOf(program)
   known.set(program, turned)
-  const closing = closingOf(turned, s, until)
-  if (turned.isUntold || closing === undefined) return undefined
-  const last = Math.min(until, closing)
-  const isQuiet =
-    steadyUntil > last &&
+  if (turned.isUntold || turned.settling.some(({ zone, node }) => !isSettledCalm(zone, node, s))) return s.at
+  const { closing, bound } = boundsOf(turned, s)
+  const mayTurn = Math.min(
+    steadyUntil,
+    bound,
     // a second after a midnight what is counted from it on has a length, which the record has to reach over (S13)
-    program.set.tables.every((zone) => isOneDate(zone, s.at - 1, last)) &&
-    areRowsQuiet(turned, s, last, kinds) &&
-    turned.settling.every(({ zone, node }) => isSettledCalm(zone, node, s))
-  if (!isQuiet) return undefined
+    ...program.set.tables.map((zone) => evenUntil(zone, s.at - 1, s.at)),
+    firstOfRows(turned, s, Math.min(until, closing), kinds),
+  )
+  if (mayTurn <= Math.min(until, closing)) return Math.max(s.at, mayTurn - 1)
   return closing <= until ? { until: closing - 1, because: 'turn' } : { until, because: 'asked' }
 }
 
@@ -109,12 +109,10 @@ function distinct(all: readonly Kept[]): readonly Kept[] {
 }
 
 /**
- * The first second after an act at which hours that it lies in surely are over, on its own date; Infinity if none are by
- * an instant.
- *
- * @returns `undefined` where another bound of hours lies before, or a calendar is at its end (S5)
+ * The first second after an act at which hours that it lies in surely are over, on its own date, and the first at which
+ * another bound of hours lies; Infinity where none does on that date. Where a calendar is at its end (S5), at once.
  */
-function closingOf({ hours: all }: Turned, s: Sight, until: number): number | undefined {
+function boundsOf({ hours: all }: Turned, s: Sight): { readonly closing: number; readonly bound: number } {
   let closing = Infinity
   let bound = Infinity
   for (const { zone, hours, isSure } of all) {
@@ -126,45 +124,48 @@ function closingOf({ hours: all }: Turned, s: Sight, until: number): number | un
         closing = Math.min(closing, s.at + last + 1 - s.second)
       else if (s.second <= last) bound = Math.min(bound, s.at + last + 1 - s.second)
     } catch {
-      return undefined
+      return { closing, bound: s.at + 1 }
     }
   }
-  return bound <= Math.min(until, closing) ? undefined : closing
+  return { closing, bound }
 }
 
-/** Whether a clock shows one date and goes evenly from one instant to another. */
-function isOneDate(zone: ZoneTable, from: number, until: number): boolean {
-  return zone.dayAt(from) === zone.dayAt(until) && (zone.clock.nextChangeAfter(from) ?? Infinity) > until
+/** When a clock that showed a date before an act first shows another, or is changed; the second after if it did at it. */
+function evenUntil(zone: ZoneTable, before: number, at: number): number {
+  const change = zone.clock.nextChangeAfter(before) ?? Infinity
+  const midnight = (zone.dayAt(before) + 1) * DAY_SECONDS - zone.offsetAt(before)
+  return Math.max(at + 1, Math.min(change, midnight))
 }
 
-/** Whether no contact on record begins, is over, or leaves what is counted. */
-function areRowsQuiet(
+/** When the first contact on record begins, is over, or leaves what is counted, after an act; Infinity if none by then. */
+function firstOfRows(
   { lengths, readsEnds }: Turned,
   s: Sight,
   until: number,
   kinds: readonly Kind[],
-): boolean {
+): number {
   const { at, columns, first } = s
   const { earliest, latest, spread, kind } = columns
   const end = first + s.ids.length
-  if ((s.until < end ? (earliest[s.until] as number) : Infinity) <= until) return false
+  let found = s.until < end ? (earliest[s.until] as number) : Infinity
+  const take = (t: number): void => {
+    if (t > at && t < found) found = t
+  }
   for (let row = s.until - 1; row >= first && (earliest[row] as number) >= at - spread; row--) {
-    const over = latest[row] as number
-    if (over < at || over >= until || row === s.row) continue
+    if (row === s.row) continue
     const isPending = kinds[kind[row] as number]?.contact.permit?.state === 'pending'
-    if (readsEnds || !isPending) return false
+    if (readsEnds || !isPending) take((latest[row] as number) + 1)
   }
   for (const length of lengths) {
     for (let row = rowsUntil(columns, first, end, until - length) - 1; row >= first; row--) {
       const begun = earliest[row] as number
       if (begun + spread + length <= at) break
-      if (begun + length > at || isWithin((latest[row] as number) + length, at, until)) return false
+      take(begun + length)
+      take((latest[row] as number) + length)
     }
   }
-  return true
+  return found
 }
-
-const isWithin = (t: number, from: number, until: number): boolean => t > from && t <= until
 
 function isSettledCalm(zone: ZoneTable, node: Node, s: Sight): boolean {
   s.look(zone)
