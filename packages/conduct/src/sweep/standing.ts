@@ -11,6 +11,7 @@ import { rowsUntil } from './history.ts'
 import { HandBack } from './kind-table.ts'
 import type { Node } from './node.ts'
 import type { Program } from './program.ts'
+import type { Parts } from './parts.ts'
 import type { Question } from './question.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
@@ -20,8 +21,11 @@ import type { ZoneTable } from './zone-table.ts'
 interface Kept {
   readonly zone: ZoneTable
   readonly hours: Hours
-  /** Whether outside of them the verdict surely is another: the rule binds every act of the kind, and nothing excuses. */
-  readonly isSure: boolean
+  /**
+   * Whether outside of them the verdict surely is another, as the rule binds and nothing excuses; or what tells that of an
+   * act.
+   */
+  readonly isSure: boolean | ((s: Sight) => boolean)
 }
 
 /** What can turn the clear verdict of a program, besides what can turn any. */
@@ -57,7 +61,7 @@ export function surelyStands(
   const turned = known.get(program) ?? turnedOf(program)
   known.set(program, turned)
   if (turned.isUntold || turned.settling.some(({ zone, node }) => !isSettledCalm(zone, node, s))) return s.at
-  const { closing, bound } = boundsOf(turned, s)
+  const { closing, bound } = boundsOf(turned, s, until)
   const mayTurn = Math.min(
     steadyUntil,
     bound,
@@ -80,7 +84,7 @@ function turnedOf(program: Program): Turned {
     for (const part of question.parts) {
       const { zones, scope, core, excuse } = part
       if (scope.constant === NO || !isRead(question)) continue
-      const isSure = !question.isAudit && scope.constant !== undefined && excuse.constant === NO
+      const isSure = isSurelyKept(question, part)
       for (const zone of zones) if (core.hours) hours.push({ zone, hours: core.hours, isSure })
       const [zone] = zones
       for (const node of core.hours ? [scope, excuse] : [scope, core, excuse]) {
@@ -102,6 +106,24 @@ function isRead({ constant, rule }: Question): boolean {
   return constant === undefined || rule.kind === 'content' || rule.kind === 'window'
 }
 
+/** Whether a rule bites outside of its hours, of every act of a kind; else what tells it of an act with events settled. */
+function isSurelyKept({ isAudit, parts }: Question, { zones, scope, excuse }: Parts): Kept['isSure'] {
+  const [zone] = zones
+  if (isAudit || !zone) return false
+  if (scope.constant !== undefined && excuse.constant !== undefined) return excuse.constant === NO
+  if (zones.length > 1 || parts.length > 1) return false
+  return (s) => {
+    s.look(zone)
+    try {
+      const [binds, opens] = [scope, excuse].map((n) => n.constant ?? n.settle?.(s).constant)
+      return binds !== undefined && binds !== NO && opens === NO
+    } catch (error) {
+      if (error instanceof HandBack) return false
+      throw error
+    }
+  }
+}
+
 function distinct(all: readonly Kept[]): readonly Kept[] {
   const isSame = (a: Kept, b: Kept): boolean =>
     a.zone === b.zone && a.hours === b.hours && a.isSure === b.isSure
@@ -110,19 +132,28 @@ function distinct(all: readonly Kept[]): readonly Kept[] {
 
 /**
  * The first second after an act at which hours that it lies in surely are over, on its own date, and the first at which
- * another bound of hours lies; Infinity where none does on that date. Where a calendar is at its end (S5), at once.
+ * another bound of hours lies; Infinity where none does by an instant, on that date. Where a calendar is at its end (S5),
+ * at once.
  */
-function boundsOf({ hours: all }: Turned, s: Sight): { readonly closing: number; readonly bound: number } {
+function boundsOf(
+  { hours: all }: Turned,
+  s: Sight,
+  until: number,
+): { readonly closing: number; readonly bound: number } {
   let closing = Infinity
   let bound = Infinity
   for (const { zone, hours, isSure } of all) {
     s.look(zone)
     try {
       const [first, last] = [hours.firstOn(s.day), hours.lastOn(s.day)]
-      if (s.second < first) bound = Math.min(bound, s.at + first - s.second)
-      else if (s.second <= last && isSure && last + 1 < DAY_SECONDS)
-        closing = Math.min(closing, s.at + last + 1 - s.second)
-      else if (s.second <= last) bound = Math.min(bound, s.at + last + 1 - s.second)
+      const begins = s.at + first - s.second
+      const ends = s.at + last + 1 - s.second
+      if (s.second < first) bound = Math.min(bound, begins)
+      // of several that are over at once one is enough
+      if (s.second < first || s.second > last || ends > until || ends >= closing) continue
+      const isTold = last + 1 < DAY_SECONDS && (typeof isSure === 'boolean' ? isSure : isSure(s))
+      if (isTold) closing = ends
+      else bound = Math.min(bound, ends)
     } catch {
       return { closing, bound: s.at + 1 }
     }
