@@ -7,6 +7,9 @@ import { matterRoutes } from './matters/routes.ts'
 import { authenticate } from './platform/authentication.ts'
 import { ProblemError } from './platform/problem.ts'
 import { router, sendProblem } from './platform/router.ts'
+import { eventRoutes } from './timeline/event-routes.ts'
+import { readRoutes } from './timeline/read-routes.ts'
+import { statementRoutes } from './timeline/statement-routes.ts'
 import { rulebookRoutes } from './rulebooks/routes.ts'
 import { NotRecorded } from './record/recorder.ts'
 import { type Service, houseOf } from './service.ts'
@@ -34,6 +37,9 @@ export const appOf = (service: Service) => {
     .route('/', permitRoutes(service))
     .route('/', matterRoutes(service))
     .route('/', rulebookRoutes(service))
+    .route('/', eventRoutes(service))
+    .route('/', statementRoutes(service))
+    .route('/', readRoutes(service))
 }
 
 /** The type of the whole API, for the typed client. */

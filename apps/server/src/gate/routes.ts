@@ -4,6 +4,7 @@ import { PROBLEM_JSON, declared, languageOf, problemOf } from '../platform/probl
 import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { textOf } from '../platform/schemas.ts'
+import { withIds } from '../matters/resolve.ts'
 import type { Draft } from '../record/fact.ts'
 import type { Decided, Locked, Reply } from '../record/recorder.ts'
 import type { Service } from '../service.ts'
@@ -81,7 +82,7 @@ export const permitRoutes = (service: Service) =>
     .openapi(reservePermit, async (c) => {
       const client = c.get('client')
       requireScope(client, 'permits:reserve')
-      const intent = c.req.valid('json')
+      const intent = await withIds(service, c.req.valid('json'))
       const language = languageOf(c)
       const recorded = await service.recorder.record<Sent>({
         matters: [intent.matter],
@@ -104,7 +105,7 @@ export const permitRoutes = (service: Service) =>
     .openapi(tryContact, async (c) => {
       const client = c.get('client')
       requireScope(client, 'permits:judge')
-      const intent = c.req.valid('json')
+      const intent = await withIds(service, c.req.valid('json'))
       const weighed = await service.reader.read([intent.matter], (locked) =>
         weigh(intent, {
           locked,
