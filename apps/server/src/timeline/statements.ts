@@ -86,18 +86,25 @@ export interface Stated {
 
 /** References that statements may find known already, or give an id. */
 export function referencesOfStatements(
-  { persons, debts, points }: Statements,
+  { persons, debts, points, placements, endedPlacements }: Statements,
   jurisdiction: string,
 ): readonly Reference[] {
   return [
     ...persons.map(({ reference }) => ({ kind: 'person' as const, reference })),
     ...debts.map(({ reference }) => ({ kind: 'debt' as const, reference })),
+    ...[...placements, ...endedPlacements].map(({ debt }) => ({
+      kind: 'debt' as const,
+      reference: bare(debt),
+    })),
     ...points.flatMap((point): readonly Reference[] => [
       { kind: 'point', reference: addressOf(point, jurisdiction) ?? point.value },
-      { kind: 'person', reference: point.person },
+      { kind: 'person', reference: bare(point.person) },
     ]),
   ]
 }
+
+/** A reference of the lender's, with or without `ref:` before it. */
+const bare = (text: string): string => text.replace(/^ref:/, '')
 
 export interface StatingContext {
   readonly locked: Locked
@@ -123,11 +130,13 @@ export function state(statements: Statements, of: StatingContext): Decided<State
     statements.persons.map((p) => [p.reference, idOf('person', p.reference) ?? newId('per')]),
   )
   const debts = new Map(statements.debts.map((d) => [d.reference, idOf('debt', d.reference) ?? newId('deb')]))
-  const personOf = (text: string): string | undefined => {
+  const personOf = (named: string): string | undefined => {
+    const text = bare(named)
     const id = persons.get(text) ?? idOf('person', text) ?? text
     return matter.persons.has(id) || persons.has(text) ? id : undefined
   }
-  const debtOf = (text: string): string | undefined => {
+  const debtOf = (named: string): string | undefined => {
+    const text = bare(named)
     const id = debts.get(text) ?? idOf('debt', text) ?? text
     return matter.debts.has(id) || debts.has(text) ? id : undefined
   }
