@@ -17,6 +17,9 @@ import { ProblemError } from './platform/problem.ts'
 import { type RouteTable, routeTable } from './platform/route-table.ts'
 import { router, sendProblem } from './platform/router.ts'
 import { secured } from './platform/secured.ts'
+import { eventRoutes } from './timeline/event-routes.ts'
+import { readRoutes } from './timeline/read-routes.ts'
+import { statementRoutes } from './timeline/statement-routes.ts'
 import { rulebookRoutes } from './rulebooks/routes.ts'
 import { NotRecorded } from './record/recorder.ts'
 import { type Service, houseOf } from './service.ts'
@@ -65,6 +68,9 @@ export const appOf = (service: Service, options: AppOptions = {}) => {
     .route('/', matterRoutes(service))
     .route('/', rulebookRoutes(service))
     .route('/', importRoutes(service))
+    .route('/', eventRoutes(service))
+    .route('/', statementRoutes(service))
+    .route('/', readRoutes(service))
 }
 
 /** The type of the whole API, for the typed client. */
