@@ -7,7 +7,10 @@ import { matterRoutes } from './matters/routes.ts'
 import { authenticate } from './platform/authentication.ts'
 import { ProblemError } from './platform/problem.ts'
 import { router, sendProblem } from './platform/router.ts'
+import { erasureRoutes } from './record/erasure-routes.ts'
+import { evidenceRoutes } from './record/evidence-routes.ts'
 import { NotRecorded } from './record/recorder.ts'
+import { recordRoutes } from './record/routes.ts'
 import { type Service, houseOf } from './service.ts'
 
 /** Bytes that a request may have; imports have a limit of their own. */
@@ -29,7 +32,12 @@ export const appOf = (service: Service) => {
       zh: `${c.req.method} ${c.req.path} 没有对应的接口；接口列表见 /openapi.json。`,
     }),
   )
-  return app.route('/', permitRoutes(service)).route('/', matterRoutes(service))
+  return app
+    .route('/', permitRoutes(service))
+    .route('/', matterRoutes(service))
+    .route('/', recordRoutes(service))
+    .route('/', evidenceRoutes(service))
+    .route('/', erasureRoutes(service))
 }
 
 /** The type of the whole API, for the typed client. */

@@ -18,6 +18,8 @@ import type {
 } from '@forbear/conduct/facts'
 import type { Decision } from '../gate/decision.ts'
 import type { LifeTerms } from '@forbear/permit/lifecycle'
+import type { Variant } from '@forbear/journal/disclosure'
+import type { JsonValue } from '@forbear/journal/value'
 import type { Ceilings } from '@forbear/permit/permit'
 
 /** Who stated a fact: the client's id, the person behind it where it names one, and what shows the fact. */
@@ -98,7 +100,27 @@ export interface MatterFacts {
     readonly because: string
   }
   'unmasked-viewed': Statement & { readonly purpose: string; readonly fields: readonly string[] }
+  /** Evidence of the matter left the house. */
+  'evidence-given': Statement & {
+    readonly variant: Variant
+    readonly form: 'json' | 'html'
+    readonly locked: 'yes' | 'no'
+    readonly purpose: string
+  }
+  /** Values that were erased from earlier entries; what these commit to stays, and nobody can tell what it was. */
+  'data-erased': Statement & {
+    readonly because: ErasureReason
+    /** `number.field` of each. */
+    readonly erased: readonly string[]
+    /** What is left of a value for judging, without personal data, under the same names. */
+    readonly kept: Readonly<Record<string, JsonValue>>
+    /** Ids whose references were forgotten: nobody is found under them any more. */
+    readonly forgotten: readonly string[]
+  }
 }
+
+/** Why values were erased. */
+export type ErasureReason = 'requested' | 'retention-ended' | 'ordered' | 'recorded-wrongly'
 
 /** What concerns the whole house: organisations, clients, rulebooks, keys. */
 export interface HouseFacts {

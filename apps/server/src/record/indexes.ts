@@ -4,6 +4,7 @@
  */
 import { type Transaction, sql } from 'kysely'
 import type { Tables } from '../platform/tables.ts'
+import { type Erased, eraseValues } from './erased-values.ts'
 import type { Draft } from './fact.ts'
 
 /** Instants as the database takes them. */
@@ -30,6 +31,7 @@ export interface IndexRows {
   readonly permitState?: { readonly id: string; readonly state: string; readonly voidedAt?: number }
   readonly placed?: { readonly debt: string; readonly agency: string }
   readonly unplaced?: { readonly debt: string; readonly agency: string }
+  readonly erased?: Erased
 }
 
 /** The index rows that follow from one fact. */
@@ -79,6 +81,7 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'history-imported':
     case 'permit-refused':
     case 'unmasked-viewed':
+    case 'evidence-given':
     case 'organisation-stated':
     case 'client-admitted':
     case 'client-ended':
@@ -86,6 +89,10 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'key-introduced':
     case 'key-withdrawn':
       return none
+    case 'data-erased': {
+      const { erased, forgotten } = draft.values
+      return { ...none, erased: { matter: draft.chain, erased, forgotten } }
+    }
   }
 }
 
@@ -94,7 +101,8 @@ function referenceOf(
   reference: string | undefined,
   id: string,
 ): IndexRows['references'] {
-  return reference === undefined ? [] : [{ kind, reference, id }]
+  // of an erased number or address nothing is left to be found by
+  return reference === undefined || reference === '' ? [] : [{ kind, reference, id }]
 }
 
 /** Writes the index rows of a transaction: a statement a table, none where there is nothing. */
@@ -114,6 +122,7 @@ export async function writeIndexes(tx: Transaction<Tables>, all: readonly IndexR
       on conflict do nothing`.execute(tx)
   await writePermits(tx, all)
   await writePlacements(tx, all)
+  for (const { erased } of all) if (erased) await eraseValues(tx, erased)
 }
 
 async function writePermits(tx: Transaction<Tables>, all: readonly IndexRows[]): Promise<void> {

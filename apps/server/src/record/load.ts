@@ -1,10 +1,13 @@
 /** Entries read back as facts. */
 import { type Kysely, type Transaction, sql } from 'kysely'
 import type { Openings } from '@forbear/journal/entry'
+import type { JsonValue } from '@forbear/journal/value'
+import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import { HOUSE, type HouseFact, type MatterFact, type Recorded, isOfHouse } from './fact.ts'
 import type { Tables } from '../platform/tables.ts'
 
-interface EntryRow {
+/** An entry as it is read back. */
+export interface EntryRow {
   readonly chain: string
   readonly number: number
   readonly kind: string
@@ -47,13 +50,57 @@ async function entriesAfter(
     join unnest(${[...after.keys()]}::text[], ${[...after.values()]}::int[]) as known (chain, number)
       on e.chain = known.chain and e.number > known.number
     order by e.chain, e.number`.execute(database)
-  const facts = new Map<string, Recorded[]>()
-  for (const row of rows) {
-    const list = facts.get(row.chain)
-    if (list) list.push(factOf(row))
-    else facts.set(row.chain, [factOf(row)])
-  }
-  return facts
+  return new Map([...Map.groupBy(rows, (row) => row.chain)].map(([chain, list]) => [chain, factsOf(list)]))
+}
+
+/**
+ * Matters as recorded by now, from what is known of each.
+ *
+ * @param known  each as it was at an earlier entry; nothing may be known of it yet
+ * @returns those of which there is more
+ */
+export async function statesAfter(
+  database: Kysely<Tables> | Transaction<Tables>,
+  known: readonly MatterState[],
+): Promise<readonly MatterState[]> {
+  if (known.length === 0) return []
+  const facts = await matterFactsAfter(database, new Map(known.map(({ id, entries }) => [id, entries])))
+  const states = known.flatMap((state) => {
+    const more = facts.get(state.id)
+    return more ? [{ state, more }] : []
+  })
+  // of whatever was erased, a state that was known before still holds what it was
+  const isErased = ({ state, more }: (typeof states)[number]): boolean =>
+    state.entries > 0 && more.some((fact) => fact.kind === 'data-erased')
+  const again = states.filter(isErased).map(({ state }) => emptyMatter(state.id))
+  return [
+    ...states.filter((one) => !isErased(one)).map(({ state, more }) => foldMatter(state, more)),
+    ...(await statesAfter(database, again)),
+  ]
+}
+
+/**
+ * The facts of one chain's entries, in order. A value that was erased is what was kept of it, which the entry tells that
+ * records the erasure: the rows go on to the chain's end.
+ */
+export function factsOf(rows: readonly EntryRow[]): readonly Recorded[] {
+  const facts = rows.map(factOf)
+  const kept = new Map<string, JsonValue>()
+  for (const fact of facts)
+    if (fact.kind === 'data-erased')
+      for (const [place, value] of Object.entries(fact.values.kept)) kept.set(place, value)
+  if (kept.size === 0) return facts
+  return rows.map((row) =>
+    factOf({
+      ...row,
+      openings: Object.fromEntries(
+        Object.entries(row.openings).map(([field, opening]) => {
+          const value = kept.get(`${row.number}.${field}`)
+          return [field, opening === null && value !== undefined ? { salt: '', value } : opening]
+        }),
+      ),
+    }),
+  )
 }
 
 /** The fact that an entry states. Only this service writes entries, so what it reads has the form it wrote. */

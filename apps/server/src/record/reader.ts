@@ -4,11 +4,11 @@
  */
 import { sql } from 'kysely'
 import { type HouseState, foldHouse } from '../house/state.ts'
-import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
+import { type MatterState, emptyMatter } from '../matters/state.ts'
 import type { Database } from '../platform/database.ts'
 import { HOUSE } from './fact.ts'
 import type { Kept } from './kept.ts'
-import { houseFactsAfter, matterFactsAfter } from './load.ts'
+import { houseFactsAfter, statesAfter } from './load.ts'
 import type { Locked, Recorder } from './recorder.ts'
 
 /** What is seen without a lock: as recorded by now, and good for no decision. */
@@ -117,18 +117,15 @@ export class Reader {
   async #statesOf(rows: readonly ChainRow[]): Promise<ReadonlyMap<string, MatterState>> {
     const { kept, database } = this.#options
     const states = new Map<string, MatterState>()
-    const stale = new Map<string, number>()
+    const stale: MatterState[] = []
     for (const { id, entries } of rows) {
       const known = kept.matter(id) ?? emptyMatter(id)
       states.set(id, known)
-      if (known.entries < entries) stale.set(id, known.entries)
+      if (known.entries < entries) stale.push(known)
     }
-    if (stale.size === 0) return states
-    const facts = await matterFactsAfter(database, stale)
-    for (const [id, more] of facts) {
-      const state = foldMatter(states.get(id) ?? emptyMatter(id), more)
-      states.set(id, state)
-      kept.keep(state, rows.find((r) => r.id === id)?.neighbours ?? [])
+    for (const state of await statesAfter(database, stale)) {
+      states.set(state.id, state)
+      kept.keep(state, rows.find((r) => r.id === state.id)?.neighbours ?? [])
     }
     return states
   }

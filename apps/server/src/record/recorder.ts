@@ -18,7 +18,7 @@ import type { Tables } from '../platform/tables.ts'
 import { type Draft, type Recorded as RecordedFact, HOUSE, isOfHouse } from './fact.ts'
 import { type IndexRows, indexRowsOf, writeIndexes } from './indexes.ts'
 import type { Kept } from './kept.ts'
-import { houseFactsAfter, matterFactsAfter } from './load.ts'
+import { houseFactsAfter, statesAfter } from './load.ts'
 
 /** What a request was answered, kept under its key so that repeating it repeats the answer. */
 export interface Reply {
@@ -231,6 +231,9 @@ export class Recorder {
   #keep(work: Work): void {
     if (work.house.entries > this.#house.entries) this.#house = work.house
     for (const [id, state] of work.states) this.#options.kept.keep(state, work.neighbourIds(id))
+    // the state that was decided on still holds what was erased, and views of its neighbours are made of it
+    for (const id of work.erased)
+      for (const near of [id, ...work.neighbourIds(id)]) this.#options.kept.forget(near)
   }
 }
 
@@ -247,6 +250,8 @@ class LockMore extends Error {
 class Work {
   readonly results: Recorded<unknown>[] = []
   readonly states = new Map<string, MatterState>()
+  /** Matters of which something was erased. */
+  readonly erased = new Set<string>()
   house: HouseState
   readonly #options: RecorderOptions
   readonly #tx: Transaction<Tables>
@@ -350,17 +355,14 @@ class Work {
   }
 
   async #readMatters(chains: readonly LockedChain[]): Promise<void> {
-    const stale = new Map<string, number>()
+    const stale: MatterState[] = []
     for (const { id, entries } of chains) {
       if (id === HOUSE) continue
       const kept = this.#options.kept.matter(id) ?? emptyMatter(id)
       this.states.set(id, kept)
-      if (kept.entries !== entries) stale.set(id, kept.entries)
+      if (kept.entries !== entries) stale.push(kept)
     }
-    if (stale.size === 0) return
-    const facts = await matterFactsAfter(this.#tx, stale)
-    for (const [id, more] of facts)
-      this.states.set(id, foldMatter(this.states.get(id) ?? emptyMatter(id), more))
+    for (const state of await statesAfter(this.#tx, stale)) this.states.set(state.id, state)
   }
 
   /**
@@ -477,6 +479,7 @@ class Work {
       at: Math.floor(recordedAt.epochMilliseconds / 1000),
     }
     rows.add(draft, fact, sealed, recordedAt)
+    if (draft.kind === 'data-erased') this.erased.add(draft.chain)
     if (isOfHouse(fact)) this.house = foldHouse(this.house, [fact])
     else
       this.states.set(
