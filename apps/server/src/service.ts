@@ -2,6 +2,7 @@
 import type { Engine } from './gate/engines.ts'
 import type { SigningKeys } from './platform/keys.ts'
 import type { NewId } from './platform/ids.ts'
+import type { RulebookShelf } from './rulebooks/shelf.ts'
 import type { Database } from './platform/database.ts'
 import type { Reader } from './record/reader.ts'
 import type { Recorder } from './record/recorder.ts'
@@ -13,6 +14,8 @@ export interface Service {
   readonly database: Database
   readonly recorder: Recorder
   readonly reader: Reader
+  readonly rulebooks: RulebookShelf
+  /** The rulebook that this process last saw adopted; a decision holds it against the house under its lock. */
   readonly engine: Engine
   readonly keys: SigningKeys
   /** Puts entries into the tree and signs it. */
@@ -29,6 +32,10 @@ export interface Service {
   readonly isDurable: boolean
 }
 
-/** The house as recorded by now. */
-export const houseOf = (service: Service): Promise<HouseState> =>
-  recordedHouse(service.database, service.recorder)
+/** The house as recorded by now, and the rulebook that it adopted at hand. */
+export async function houseOf(service: Service): Promise<HouseState> {
+  const house = await recordedHouse(service.database, service.recorder)
+  const adopted = house.adoptions.at(-1)?.rulebook
+  if (adopted !== undefined && !service.rulebooks.loaded(adopted)) await service.rulebooks.load(adopted)
+  return house
+}

@@ -1,7 +1,7 @@
 /** Puts a service together: database, migrations, rulebook, keys; and what the house has to say of itself at first. */
 import { randomBytes } from 'node:crypto'
 import type { Rulebook } from '@forbear/conduct/language'
-import { type Engine, type Versions, engineOf } from './gate/engines.ts'
+import type { Engine, Versions } from './gate/engines.ts'
 import { keyHash } from './platform/authentication.ts'
 import { type Place, openDatabase } from './platform/database.ts'
 import { idMaker } from './platform/ids.ts'
@@ -9,13 +9,13 @@ import type { SigningKeys } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
 import { SCOPE_NAMES, type Scope } from './platform/scopes.ts'
 import { HOUSE } from './record/fact.ts'
-import { type LastSigned, lastSignedInMemory } from './record/last-signed.ts'
-import { recordedHouse } from './record/house.ts'
 import { Kept } from './record/kept.ts'
+import { type LastSigned, lastSignedInMemory } from './record/last-signed.ts'
 import { Reader } from './record/reader.ts'
 import { Recorder } from './record/recorder.ts'
 import { Sequencer } from './record/sequencer.ts'
-import type { Service } from './service.ts'
+import { RulebookShelf } from './rulebooks/shelf.ts'
+import { type Service, houseOf } from './service.ts'
 
 export interface StartOptions {
   readonly place: Place
@@ -53,7 +53,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const { database, isDurable, close } = openDatabase(options.place)
   try {
     const migrated = await migrate(database)
-    const engine = await engineOf(options.rulebook, options.versions)
+    const rulebooks = await RulebookShelf.open(database, options.rulebook, options.versions)
     const kept = new Kept(options.kept)
     const clock = options.clock === undefined ? {} : { clock: options.clock }
     const random = (count: number): Uint8Array => randomBytes(count)
@@ -73,7 +73,7 @@ export async function start(options: StartOptions): Promise<Started> {
         ...(options.keys.checkpointBefore ? [options.keys.checkpointBefore] : []),
       ],
       lastSigned: options.lastSigned ?? lastSignedInMemory(),
-      house: () => recordedHouse(database, recorder),
+      house: () => houseOf(service),
       kept,
       ...clock,
     })
@@ -81,7 +81,11 @@ export async function start(options: StartOptions): Promise<Started> {
       database,
       recorder,
       reader: new Reader({ database, recorder, kept, ...clock }),
-      engine,
+      rulebooks,
+      get engine() {
+        const adopted = recorder.house.adoptions.at(-1)?.rulebook ?? ''
+        return rulebooks.loaded(adopted) ?? rulebooks.atHand
+      },
       keys: options.keys,
       sequencer,
       newId: idMaker(() => Temporal.Now.instant().epochMilliseconds, random),
@@ -91,7 +95,7 @@ export async function start(options: StartOptions): Promise<Started> {
       toleranceSeconds: options.toleranceSeconds,
       isDurable,
     }
-    await recordedHouse(database, recorder)
+    await houseOf(service)
     await beginHouse(service)
     if (options.sequenceEveryMs !== undefined) sequencer.start(options.sequenceEveryMs)
     const stopAndClose = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 /** Compiled rulebooks by digest, and matters prepared under them. */
 import { digestOf } from '@forbear/conduct/border'
 import type { Rulebook } from '@forbear/conduct/language'
-import { type Compiled, type PreparedMatter, compile } from '@forbear/conduct/sweep'
+import { type Compiled, type PreparedMatter, type Verdict, compile } from '@forbear/conduct/sweep'
 import type { View } from '../matters/view.ts'
 
 /** Versions that every judgement names (S33). */
@@ -50,3 +50,11 @@ export async function engineOf(rulebook: Rulebook, { engine, timeZoneData }: Ver
     },
   }
 }
+
+/** Whether a verdict opens the gate: possible is clear, the house's own policy included (S1, S28). */
+export const opensGate = ({
+  judged,
+  possible,
+  policy,
+}: Pick<Verdict, 'judged' | 'possible' | 'policy'>): boolean =>
+  judged === 'yes' && possible === 'clear' && (policy?.possible ?? 'clear') === 'clear'

@@ -18,6 +18,8 @@ export type IdPrefix =
   | 'imp'
   | 'tpl'
   | 'inc'
+  | 'bat'
+  | 'prp'
 
 /** Makes ids. Time and randomness are handed in. */
 export type NewId = (prefix: IdPrefix) => string

@@ -9,6 +9,7 @@ import { type View, viewOf } from '../matters/view.ts'
 interface KeptView {
   readonly neighbours: readonly MatterState[]
   readonly organisations: HouseState['organisations']
+  readonly coverage: HouseState['coverage']
   readonly view: View
 }
 
@@ -32,10 +33,13 @@ export class Kept {
     return this.#neighbours.get(id) ?? []
   }
 
-  /** Keeps what was committed, unless more is known already. */
-  keep(state: MatterState, neighbours: readonly string[]): void {
-    const known = this.#matters.get(state.id)
-    if (known && known.entries > state.entries) return
+  /**
+   * Keeps what was committed. Of two transactions the earlier may be told of later; then what is kept is behind, and read
+   * on when it is needed.
+   *
+   * @param neighbours  absent: as known before
+   */
+  keep(state: MatterState, neighbours: readonly string[] = this.neighboursOf(state.id)): void {
     this.#matters.delete(state.id)
     this.#matters.set(state.id, state)
     this.#neighbours.set(state.id, neighbours)
@@ -54,18 +58,19 @@ export class Kept {
   view(
     state: MatterState,
     neighbours: readonly MatterState[],
-    organisations: HouseState['organisations'],
+    { organisations, coverage }: Pick<HouseState, 'organisations' | 'coverage'>,
   ): View {
     const known = this.#views.get(state)
     if (
       known &&
       known.organisations === organisations &&
+      known.coverage === coverage &&
       known.neighbours.length === neighbours.length &&
       known.neighbours.every((n, i) => n === neighbours[i])
     )
       return known.view
-    const view = viewOf(state, neighbours, organisations)
-    this.#views.set(state, { neighbours, organisations, view })
+    const view = viewOf(state, neighbours, { organisations, coverage })
+    this.#views.set(state, { neighbours, organisations, coverage, view })
     return view
   }
 }

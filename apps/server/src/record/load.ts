@@ -2,7 +2,6 @@
 import { type Kysely, type Transaction, sql } from 'kysely'
 import type { Openings } from '@forbear/journal/entry'
 import type { JsonValue } from '@forbear/journal/value'
-import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import { HOUSE, type HouseFact, type MatterFact, type Recorded, isOfHouse } from './fact.ts'
 import type { Tables } from '../platform/tables.ts'
 
@@ -51,32 +50,6 @@ async function entriesAfter(
       on e.chain = known.chain and e.number > known.number
     order by e.chain, e.number`.execute(database)
   return new Map([...Map.groupBy(rows, (row) => row.chain)].map(([chain, list]) => [chain, factsOf(list)]))
-}
-
-/**
- * Matters as recorded by now, from what is known of each.
- *
- * @param known  each as it was at an earlier entry; nothing may be known of it yet
- * @returns those of which there is more
- */
-export async function statesAfter(
-  database: Kysely<Tables> | Transaction<Tables>,
-  known: readonly MatterState[],
-): Promise<readonly MatterState[]> {
-  if (known.length === 0) return []
-  const facts = await matterFactsAfter(database, new Map(known.map(({ id, entries }) => [id, entries])))
-  const states = known.flatMap((state) => {
-    const more = facts.get(state.id)
-    return more ? [{ state, more }] : []
-  })
-  // of whatever was erased, a state that was known before still holds what it was
-  const isErased = ({ state, more }: (typeof states)[number]): boolean =>
-    state.entries > 0 && more.some((fact) => fact.kind === 'data-erased')
-  const again = states.filter(isErased).map(({ state }) => emptyMatter(state.id))
-  return [
-    ...states.filter((one) => !isErased(one)).map(({ state, more }) => foldMatter(state, more)),
-    ...(await statesAfter(database, again)),
-  ]
 }
 
 /**

@@ -3,12 +3,12 @@
  * are read together, by one question for all their chains.
  */
 import { sql } from 'kysely'
-import { type HouseState, foldHouse } from '../house/state.ts'
+import { emptyHouse } from '../house/state.ts'
 import { type MatterState, emptyMatter } from '../matters/state.ts'
 import type { Database } from '../platform/database.ts'
+import { type ChainEnd, currentHouse, currentMatters } from './current.ts'
 import { HOUSE } from './fact.ts'
 import type { Kept } from './kept.ts'
-import { houseFactsAfter, statesAfter } from './load.ts'
 import type { Locked, Recorder } from './recorder.ts'
 
 /** What is seen without a lock: as recorded by now, and good for no decision. */
@@ -28,9 +28,7 @@ interface Asked {
   readonly reject: (error: unknown) => void
 }
 
-interface ChainRow {
-  readonly id: string
-  readonly entries: number
+interface ChainRow extends ChainEnd {
   readonly neighbours: readonly string[]
   readonly last_at: Temporal.Instant
   readonly at: Temporal.Instant
@@ -71,7 +69,7 @@ export class Reader {
   }
 
   async #see(wanted: ReadonlySet<string>): Promise<(matters: readonly string[]) => Seen> {
-    const { kept, recorder } = this.#options
+    const { kept, recorder, database } = this.#options
     const rows = new Map<string, ChainRow>()
     let missing: readonly string[] = [HOUSE, ...wanted, ...[...wanted].flatMap((id) => kept.neighboursOf(id))]
     let at = Temporal.Instant.fromEpochMilliseconds(0)
@@ -82,51 +80,39 @@ export class Reader {
       }
       missing = [...wanted].flatMap((id) => rows.get(id)?.neighbours ?? []).filter((id) => !rows.has(id))
     }
-    const house = await this.#houseUpTo(rows.get(HOUSE)?.entries ?? 0, recorder.house)
-    const states = await this.#statesOf([...rows.values()].filter((r) => r.id !== HOUSE))
+    const known = recorder.house
+    const end = rows.get(HOUSE)
+    const house = end ? await currentHouse(database, known, end) : emptyHouse
+    recorder.sawHouse(house, known)
+    const ofMatters = [...rows.values()].filter((r) => r.id !== HOUSE)
+    const states = await currentMatters(database, kept, ofMatters)
+    for (const { id, neighbours } of ofMatters) {
+      const state = states.get(id)
+      if (state && state !== kept.matter(id)) kept.keep(state, neighbours)
+    }
     const neighboursOf = (id: string): readonly MatterState[] =>
       (rows.get(id)?.neighbours ?? []).flatMap((near) => states.get(near) ?? [])
     return (matters) => ({
       at,
       now: Math.floor(at.epochMilliseconds / 1000),
-      isClockBehind: matters.some((id) => {
-        const row = rows.get(id)
-        return row !== undefined && Temporal.Instant.compare(at, row.last_at) < 0
-      }),
+      isClockBehind: matters
+        .flatMap((id) => [id, ...(rows.get(id)?.neighbours ?? [])])
+        .some((id) => {
+          const row = rows.get(id)
+          return row !== undefined && Temporal.Instant.compare(at, row.last_at) < 0
+        }),
       house,
+      matters,
       matter: (id) => states.get(id),
       neighboursOf,
-      view: (id) => kept.view(states.get(id) ?? emptyMatter(id), neighboursOf(id), house.organisations),
+      view: (id) => kept.view(states.get(id) ?? emptyMatter(id), neighboursOf(id), house),
     })
   }
 
   async #rowsOf(ids: readonly string[]): Promise<readonly ChainRow[]> {
     const { rows } = await sql<ChainRow>`
-      select id, entries, neighbours, last_at, clock_timestamp() as at from chain
+      select id, entries, head, neighbours, last_at, clock_timestamp() as at from chain
       where id = any(${[...new Set(ids)]}::text[])`.execute(this.#options.database)
     return rows
-  }
-
-  async #houseUpTo(entries: number, house: HouseState): Promise<HouseState> {
-    if (entries <= house.entries) return house
-    const next = foldHouse(house, await houseFactsAfter(this.#options.database, house.entries))
-    this.#options.recorder.sawHouse(next)
-    return next
-  }
-
-  async #statesOf(rows: readonly ChainRow[]): Promise<ReadonlyMap<string, MatterState>> {
-    const { kept, database } = this.#options
-    const states = new Map<string, MatterState>()
-    const stale: MatterState[] = []
-    for (const { id, entries } of rows) {
-      const known = kept.matter(id) ?? emptyMatter(id)
-      states.set(id, known)
-      if (known.entries < entries) stale.push(known)
-    }
-    for (const state of await statesAfter(database, stale)) {
-      states.set(state.id, state)
-      kept.keep(state, rows.find((r) => r.id === state.id)?.neighbours ?? [])
-    }
-    return states
   }
 }

@@ -10,15 +10,16 @@ import { type Transaction, sql } from 'kysely'
 import { SALT_BYTES, sealEntry } from '@forbear/journal/entry'
 import type { JsonValue } from '@forbear/journal/value'
 import { type HouseState, emptyHouse, foldHouse } from '../house/state.ts'
+import { type GateRow, gateRowsOf, writeGateRows } from '../gate/index-rows.ts'
 import { isUsable } from '../gate/permit.ts'
 import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import type { View } from '../matters/view.ts'
 import type { Database } from '../platform/database.ts'
 import type { Tables } from '../platform/tables.ts'
+import { currentHouse, currentMatters } from './current.ts'
 import { type Draft, type Recorded as RecordedFact, HOUSE, isOfHouse } from './fact.ts'
 import { type IndexRows, indexRowsOf, writeIndexes } from './indexes.ts'
 import type { Kept } from './kept.ts'
-import { houseFactsAfter, statesAfter } from './load.ts'
 
 /** What a request was answered, kept under its key so that repeating it repeats the answer. */
 export interface Reply {
@@ -43,6 +44,8 @@ export interface Locked {
   /** Whether the clock stands before the last entry of a matter that is decided on. */
   readonly isClockBehind: boolean
   readonly house: HouseState
+  /** Matters that are decided on. */
+  readonly matters: readonly string[]
   /** A matter that was asked for, or a neighbour of one; `undefined` where there is none. */
   readonly matter: (id: string) => MatterState | undefined
   readonly neighboursOf: (id: string) => readonly MatterState[]
@@ -66,13 +69,19 @@ export interface Reference {
 }
 
 export interface Job<T> {
-  /** Matters that are decided on; those that share people or numbers with them are locked too. */
-  readonly matters: readonly string[]
+  /**
+   * Matters that are decided on; those that share people or numbers with them are locked too. Where the house is
+   * written, they can be all that have a permit out: none is added while the house is locked.
+   */
+  readonly matters: readonly string[] | 'with-permits-out'
   /** References that may be given an id, or be found to have one: nobody else gives them one until the commit. */
   readonly references?: readonly Reference[]
   readonly house: 'read' | 'write'
   readonly idempotency?: Idempotency
-  /** Pure but for ids and salts: it may be asked again where the transaction has to begin anew. */
+  /**
+   * Pure but for ids and salts: it may be asked again where the transaction has to begin anew. What it throws reaches the
+   * one who asked, and nothing of this job is recorded.
+   */
   readonly decide: (locked: Locked) => Decided<T>
 }
 
@@ -84,6 +93,9 @@ export type Recorded<T> =
   /** The key was used for another request. */
   | { readonly kind: 'key-reused' }
 
+/** What became of a job in its transaction; what its decision threw is handed to whoever asked. */
+type Outcome = Recorded<unknown> | { readonly kind: 'thrown'; readonly error: unknown }
+
 /** Nothing was recorded, or nobody can say whether it was (`isUncertain`); there is no permit either way. */
 export class NotRecorded extends Error {
   readonly isUncertain: boolean
@@ -94,10 +106,20 @@ export class NotRecorded extends Error {
     this.name = 'NotRecorded'
     this.isUncertain = isUncertain
     // classes of SQLSTATE: data, constraints, conflicts between transactions; a bug of ours has none
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    this.isOfOne = !isUncertain && (/^(?:22|23|40|P0)/.test(code) || cause instanceof TypeError)
+    this.isOfOne = !isUncertain && (/^(?:22|23|40|P0)/.test(codeOf(cause)) || cause instanceof TypeError)
+  }
+
+  /** Whether it can succeed the next time: another transaction stood in the way, and is over. */
+  get isPassing(): boolean {
+    return !this.isUncertain && /^(?:23505|40)/.test(codeOf(this.cause))
   }
 }
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+
+/** How long a request waits for its answer before it is told that there is none, milliseconds. */
+const USUAL_PATIENCE = 20_000
 
 export interface RecorderOptions {
   readonly database: Database
@@ -109,12 +131,16 @@ export interface RecorderOptions {
   /** Jobs in one transaction at most. */
   readonly batch: number
   readonly kept: Kept
+  /** Milliseconds after which a job is answered in any case. */
+  readonly patienceMs?: number
 }
 
 interface Waiting {
   readonly job: Job<unknown>
   readonly resolve: (recorded: Recorded<unknown>) => void
-  readonly reject: (error: NotRecorded) => void
+  readonly reject: (error: unknown) => void
+  /** `over`: answered, be it that nobody knows. */
+  state: 'queued' | 'running' | 'over'
 }
 
 /** A chain as the transaction found it under its lock. */
@@ -144,19 +170,43 @@ export class Recorder {
     return this.#house
   }
 
-  /** Remembers a house that was read besides. */
-  sawHouse(house: HouseState): void {
-    if (house.entries > this.#house.entries) this.#house = house
+  /**
+   * Remembers a house that was read besides.
+   *
+   * @param before  the house that was known when the reading began
+   */
+  sawHouse(house: HouseState, before: HouseState): void {
+    if (this.#house === before) this.#house = house
   }
 
   /**
    * Decides and records.
    *
-   * @throws {NotRecorded} where the record could not be written
+   * @throws {NotRecorded} where the record could not be written, or not in time
+   * @throws whatever `decide` throws
    */
   record<T>(job: Job<T>): Promise<Recorded<T>> {
     return new Promise<Recorded<unknown>>((resolve, reject) => {
-      this.#queue.push({ job, resolve, reject })
+      const waiting: Waiting = {
+        job,
+        state: 'queued',
+        resolve: (recorded) => {
+          clearTimeout(timer)
+          waiting.state = 'over'
+          resolve(recorded)
+        },
+        reject: (error) => {
+          clearTimeout(timer)
+          waiting.state = 'over'
+          // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- what `decide` threw goes on as it is
+          reject(error)
+        },
+      }
+      // what was begun may still be committed; what was not never will be
+      const giveUp = (): void =>
+        waiting.reject(new NotRecorded('the database did not answer in time', waiting.state === 'running'))
+      const timer = setTimeout(giveUp, this.#options.patienceMs ?? USUAL_PATIENCE)
+      this.#queue.push(waiting)
       // those that arrive in the same turn are decided together
       queueMicrotask(() => this.#start())
     }) as Promise<Recorded<T>>
@@ -173,26 +223,34 @@ export class Recorder {
     }
   }
 
-  async #runBatch(batch: readonly Waiting[]): Promise<void> {
+  async #runBatch(all: readonly Waiting[], isAgain?: 'again'): Promise<void> {
+    const batch = all.filter((waiting) => waiting.state !== 'over')
+    if (batch.length === 0) return
+    for (const waiting of batch) waiting.state = 'running'
     try {
-      const results = await this.#transact(batch.map((w) => w.job))
+      const outcomes = await this.#transact(batch)
       batch.forEach((waiting, i) => {
-        const result = results[i]
-        if (result) waiting.resolve(result)
-        else waiting.reject(new NotRecorded('no result', false))
+        const outcome = outcomes[i]
+        if (!outcome) waiting.reject(new NotRecorded('no result', false))
+        else if (outcome.kind === 'thrown') waiting.reject(outcome.error)
+        else waiting.resolve(outcome)
       })
     } catch (error) {
       const failed = error instanceof NotRecorded ? error : new NotRecorded(error, false)
+      // nothing of it was recorded, so that giving up from here on is certain again
+      if (!failed.isUncertain) for (const waiting of batch) if (isRunning(waiting)) waiting.state = 'queued'
       // one that cannot be recorded must not take the others with it
       if (batch.length > 1 && failed.isOfOne) for (const waiting of batch) await this.#runBatch([waiting])
+      else if (failed.isPassing && isAgain === undefined) await this.#runBatch(batch, 'again')
       else for (const waiting of batch) waiting.reject(failed)
     }
   }
 
-  async #transact(jobs: readonly Job<unknown>[]): Promise<readonly Recorded<unknown>[]> {
+  async #transact(batch: readonly Waiting[]): Promise<readonly Outcome[]> {
     let also: ReadonlySet<string> = new Set()
+    const jobs = batch.map((waiting) => waiting.job)
     // neighbours are known only under the lock; each round locks those that the last one found
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < 8 && batch.some(isRunning); round++) {
       const outcome = await this.#attempt(jobs, also)
       if (outcome.kind === 'done') return outcome.results
       also = new Set([...also, ...outcome.also])
@@ -204,13 +262,15 @@ export class Recorder {
     jobs: readonly Job<unknown>[],
     also: ReadonlySet<string>,
   ): Promise<
-    | { readonly kind: 'done'; readonly results: readonly Recorded<unknown>[] }
+    | { readonly kind: 'done'; readonly results: readonly Outcome[] }
     | { readonly kind: 'again'; readonly also: readonly string[] }
   > {
     const { database } = this.#options
     let isCommitting = false
+    // each statement has to see what was committed before its locks were granted, whatever the database's default is
+    const transaction = database.transaction().setIsolationLevel('read committed')
     try {
-      const work = await database.transaction().execute(async (tx) => {
+      const work = await transaction.execute(async (tx) => {
         const work = new Work(this.#options, tx, this.#house)
         const missing = await work.lock(jobs, also)
         if (missing.length > 0) throw new LockMore(missing)
@@ -223,19 +283,22 @@ export class Recorder {
     } catch (error) {
       if (error instanceof LockMore) return { kind: 'again', also: error.matters }
       // what is kept may be behind what was written: it is read again
-      for (const id of jobs.flatMap((job) => job.matters)) this.#options.kept.forget(id)
+      for (const { matters } of jobs)
+        if (matters !== 'with-permits-out') for (const id of matters) this.#options.kept.forget(id)
       throw error instanceof NotRecorded ? error : new NotRecorded(error, isCommitting)
     }
   }
 
   #keep(work: Work): void {
-    if (work.house.entries > this.#house.entries) this.#house = work.house
+    this.sawHouse(work.house, work.houseBefore)
     for (const [id, state] of work.states) this.#options.kept.keep(state, work.neighbourIds(id))
     // the state that was decided on still holds what was erased, and views of its neighbours are made of it
     for (const id of work.erased)
-      for (const near of [id, ...work.neighbourIds(id)]) this.#options.kept.forget(near)
+      for (const near of [id, ...(work.neighbourIds(id) ?? [])]) this.#options.kept.forget(near)
   }
 }
+
+const isRunning = (waiting: Waiting): boolean => waiting.state === 'running'
 
 /** More matters have to be locked than were. */
 class LockMore extends Error {
@@ -248,26 +311,31 @@ class LockMore extends Error {
 
 /** One transaction: what it locked, read, decided and has to write. */
 class Work {
-  readonly results: Recorded<unknown>[] = []
+  readonly results: Outcome[] = []
   readonly states = new Map<string, MatterState>()
   /** Matters of which something was erased. */
   readonly erased = new Set<string>()
+  readonly houseBefore: HouseState
   house: HouseState
   readonly #options: RecorderOptions
   readonly #tx: Transaction<Tables>
   readonly #chains = new Map<string, LockedChain>()
   #at: Temporal.Instant = Temporal.Instant.fromEpochMilliseconds(0)
   readonly #ids = new Map<string, string>()
+  #isHouseLocked = false
+  #withPermitsOut: readonly string[] = []
   #answered: ReadonlyMap<string, { readonly fingerprint: string; readonly reply: Reply }> = new Map()
 
   constructor(options: RecorderOptions, tx: Transaction<Tables>, house: HouseState) {
     this.#options = options
     this.#tx = tx
+    this.houseBefore = house
     this.house = house
   }
 
-  neighbourIds(id: string): readonly string[] {
-    return this.#chains.get(id)?.neighbours ?? []
+  /** `undefined` for a matter that was only looked at. */
+  neighbourIds(id: string): readonly string[] | undefined {
+    return this.#chains.get(id)?.neighbours
   }
 
   /**
@@ -277,12 +345,13 @@ class Work {
    */
   async lock(jobs: readonly Job<unknown>[], also: ReadonlySet<string>): Promise<readonly string[]> {
     const isWrite = jobs.some((job) => job.house === 'write')
-    const asked = [...jobs.flatMap((job) => job.matters), ...also]
-    const wanted = new Set([...asked, ...asked.flatMap((id) => this.#options.kept.neighboursOf(id))])
     await this.#lockHouse(isWrite)
+    if (jobs.some((job) => job.matters === 'with-permits-out')) await this.#findPermitsOut()
+    const asked = [...jobs.flatMap((job) => this.#mattersOf(job)), ...also]
+    const wanted = new Set([...asked, ...asked.flatMap((id) => this.#options.kept.neighboursOf(id))])
     const linked = await this.#lockReferences(jobs)
     if (wanted.size > 0) await this.#lockChains([...wanted].toSorted())
-    const decidedOn = new Set([...jobs.flatMap((job) => job.matters), ...linked])
+    const decidedOn = new Set([...jobs.flatMap((job) => this.#mattersOf(job)), ...linked])
     const missing = new Set([...decidedOn].flatMap((id) => this.#chains.get(id)?.neighbours ?? []))
     for (const id of linked) missing.add(id)
     for (const id of this.#chains.keys()) missing.delete(id)
@@ -295,8 +364,24 @@ class Work {
   }
 
   async #lockHouse(isWrite: boolean): Promise<void> {
+    this.#isHouseLocked = isWrite
     const lock = sql.raw(isWrite ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
     await sql`select ${lock}(${HOUSE_LOCK})`.execute(this.#tx)
+  }
+
+  /** Matters with a permit that may still be used. */
+  async #findPermitsOut(): Promise<void> {
+    const now = this.#options.clock?.().toString()
+    const { rows } = await sql<{ matter: string }>`
+      select distinct matter from permit where state in ('reserved', 'redeemed')
+        and expires_at >= coalesce(${now ?? null}::timestamptz, clock_timestamp()) - interval '1 second'`.execute(
+      this.#tx,
+    )
+    this.#withPermitsOut = rows.map((r) => r.matter)
+  }
+
+  #mattersOf({ matters }: Job<unknown>): readonly string[] {
+    return matters === 'with-permits-out' ? this.#withPermitsOut : matters
   }
 
   async #lockChains(ids: readonly string[]): Promise<void> {
@@ -342,8 +427,7 @@ class Work {
     this.#at = this.#options.clock?.() ?? row.at
     const [chain] = await this.#chainsOf([HOUSE])
     if (chain && isWrite) this.#chains.set(HOUSE, chain)
-    if (!chain || chain.entries === this.house.entries) return
-    this.house = foldHouse(this.house, await houseFactsAfter(this.#tx, this.house.entries))
+    this.house = chain ? await currentHouse(this.#tx, this.house, chain) : emptyHouse
   }
 
   async #chainsOf(ids: readonly string[]): Promise<readonly LockedChain[]> {
@@ -355,14 +439,9 @@ class Work {
   }
 
   async #readMatters(chains: readonly LockedChain[]): Promise<void> {
-    const stale: MatterState[] = []
-    for (const { id, entries } of chains) {
-      if (id === HOUSE) continue
-      const kept = this.#options.kept.matter(id) ?? emptyMatter(id)
-      this.states.set(id, kept)
-      if (kept.entries !== entries) stale.push(kept)
-    }
-    for (const state of await statesAfter(this.#tx, stale)) this.states.set(state.id, state)
+    const ofMatters = chains.filter(({ id }) => id !== HOUSE)
+    const current = await currentMatters(this.#tx, this.#options.kept, ofMatters)
+    for (const [id, state] of current) this.states.set(id, state)
   }
 
   /**
@@ -419,7 +498,13 @@ class Work {
         )
         continue
       }
-      const { drafts, answer, reply } = job.decide(this.#locked(job))
+      const decided = attempted(() => job.decide(this.#locked(job)))
+      if (decided.kind === 'thrown') {
+        // what one decision throws is its own: nothing of it is recorded, and the others go on
+        this.results.push(decided)
+        continue
+      }
+      const { drafts, answer, reply } = decided.value
       for (const draft of drafts) this.#take(draft, rows)
       this.results.push({ kind: 'recorded', answer })
       if (!job.idempotency || !reply || key === undefined) continue
@@ -434,11 +519,14 @@ class Work {
     return {
       at,
       now: Math.floor(at.epochMilliseconds / 1000),
-      isClockBehind: job.matters.some((id) => {
-        const chain = this.#chains.get(id)
-        return chain !== undefined && Temporal.Instant.compare(at, chain.last_at) < 0
-      }),
+      isClockBehind: this.#mattersOf(job)
+        .flatMap((id) => [id, ...(this.neighbourIds(id) ?? [])])
+        .some((id) => {
+          const chain = this.#chains.get(id)
+          return chain !== undefined && Temporal.Instant.compare(at, chain.last_at) < 0
+        }),
       house: this.house,
+      matters: this.#mattersOf(job),
       idOf: (reference) => this.#ids.get(keyOf(reference)),
       matter: (id) => this.states.get(id),
       neighboursOf: (id) => this.#neighboursOf(id),
@@ -452,12 +540,15 @@ class Work {
 
   #view(id: string): View {
     const state = this.states.get(id) ?? emptyMatter(id)
-    return this.#options.kept.view(state, this.#neighboursOf(id), this.house.organisations)
+    return this.#options.kept.view(state, this.#neighboursOf(id), this.house)
   }
 
   /** Seals a draft and lets the jobs that follow see it. */
   #take(draft: Draft, rows: Rows): void {
     const chain = this.#chains.get(draft.chain)
+    const isLocked = isOfHouse(draft) ? this.#isHouseLocked : chain !== undefined
+    if (!isLocked && (isOfHouse(draft) || (this.states.has(draft.chain) && !rows.lastOf(draft.chain))))
+      throw new TypeError(`${draft.kind} belongs to ${draft.chain}, which is not locked for it`)
     const last = rows.lastOf(draft.chain) ?? { number: chain?.entries ?? 0, leaf: chain?.head ?? '' }
     // an entry is never recorded before the one it follows, whatever the clock says
     const recordedAt =
@@ -481,11 +572,12 @@ class Work {
     rows.add(draft, fact, sealed, recordedAt)
     if (draft.kind === 'data-erased') this.erased.add(draft.chain)
     if (isOfHouse(fact)) this.house = foldHouse(this.house, [fact])
-    else
-      this.states.set(
-        draft.chain,
-        foldMatter(this.states.get(draft.chain) ?? emptyMatter(draft.chain), [fact]),
-      )
+    else {
+      const before = this.states.get(draft.chain) ?? emptyMatter(draft.chain)
+      const after = foldMatter(before, [fact])
+      this.states.set(draft.chain, after)
+      rows.gate.push(...gateRowsOf(fact, before, after))
+    }
     const { links, references } = indexRowsOf(draft)
     // the next job of the same transaction has to find them
     for (const reference of references) this.#ids.set(keyOf(reference), reference.id)
@@ -515,12 +607,24 @@ class Work {
   }
 }
 
+function attempted<T>(
+  act: () => T,
+): { readonly kind: 'done'; readonly value: T } | { readonly kind: 'thrown'; readonly error: unknown } {
+  try {
+    return { kind: 'done', value: act() }
+  } catch (error) {
+    return { kind: 'thrown', error }
+  }
+}
+
 const keyOf = ({ kind, reference }: Reference): string => `${kind} ${reference}`
 
 /** What a transaction writes, gathered so that it takes a statement a table, however many jobs it has. */
 class Rows {
   readonly replies: (Idempotency & Reply & { readonly created_at: string })[] = []
   readonly touched = new Set<string>()
+  /** What follows for permits and releases. */
+  readonly gate: GateRow[] = []
   readonly #last = new Map<string, { readonly number: number; readonly leaf: string }>()
   readonly #entries: {
     readonly fact: RecordedFact & { readonly chain: string }
@@ -568,8 +672,10 @@ class Rows {
           ${e.map((r) => r.openings)}::json[])`.execute(tx)
     }
     await writeIndexes(tx, this.#indexes)
+    await writeGateRows(tx, this.gate)
     if (this.replies.length === 0) return
-    const r = this.replies
+    // in one order in every transaction, so that none waits for another in a circle
+    const r = this.replies.toSorted((x, y) => (`${x.client} ${x.key}` < `${y.client} ${y.key}` ? -1 : 1))
     await sql`
       insert into idempotency (client, key, fingerprint, status, body, created_at)
       select * from unnest(
@@ -586,7 +692,8 @@ class Rows {
     const rows = [...this.touched].toSorted().map((id) => {
       const chain = chains.get(id)
       const last = this.#last.get(id) ?? { number: chain?.entries ?? 0, leaf: chain?.head ?? '' }
-      const later = chain && Temporal.Instant.compare(at, chain.last_at) < 0 ? chain.last_at : at
+      const isKept = chain && (!this.#last.has(id) || Temporal.Instant.compare(at, chain.last_at) < 0)
+      const later = isKept ? chain.last_at : at
       return { id, ...last, neighbours: JSON.stringify(chain?.neighbours ?? []), at: later.toString() }
     })
     await sql`

@@ -9,6 +9,7 @@ import { HOUSE } from '../record/fact.ts'
 import type { LastSigned } from '../record/last-signed.ts'
 import type { Service } from '../service.ts'
 import { admitClient, start } from '../start.ts'
+import { documented } from './documented.ts'
 
 /** A clock that stands still until it is moved. */
 export class TestClock {
@@ -101,6 +102,7 @@ export async function testService(
     }),
   })
   const app = appOf(service)
+  const check = documented(app)
   return {
     service,
     app,
@@ -120,9 +122,11 @@ export async function testService(
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
       const text = await answer.text()
+      const contentType = answer.headers.get('content-type')
+      check({ method, path, status: answer.status, contentType, text })
       return {
         status: answer.status,
-        body: text === '' ? undefined : JSON.parse(text),
+        body: /json(?:;|$)/.test(contentType ?? '') && text !== '' ? JSON.parse(text) : text || undefined,
         headers: answer.headers,
       }
     },

@@ -1,0 +1,73 @@
+/**
+ * What a process keeps, brought up to what is recorded. What is kept is used only where the chain itself confirms it: the
+ * entry that it ends with has to stand there, with the same hash. A database that was put back to an earlier state, or
+ * another one that took over and lacks the last commits, is thereby noticed and read anew.
+ */
+import type { Kysely, Transaction } from 'kysely'
+import { type HouseState, emptyHouse, foldHouse } from '../house/state.ts'
+import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
+import type { Tables } from '../platform/tables.ts'
+import type { Kept } from './kept.ts'
+import { houseFactsAfter, matterFactsAfter } from './load.ts'
+
+/** Where a chain ends, as its row says. */
+export interface ChainEnd {
+  readonly id: string
+  readonly entries: number
+  /** Leaf hash of the last entry, base64url. */
+  readonly head: string
+}
+
+/** Whether a state is what the chain's row says, to the last entry. */
+export const isCurrent = (state: Pick<MatterState, 'entries' | 'head'>, end: ChainEnd): boolean =>
+  state.entries === end.entries && state.head === end.head
+
+/** A state from before an erasure still holds what was erased. */
+const isErasing = ({ kind }: { readonly kind: string }): boolean => kind === 'data-erased'
+
+/**
+ * States of matters as recorded.
+ *
+ * @param ends  rows of their chains; what is locked does not change meanwhile, what is not may be found further on
+ */
+export async function currentMatters(
+  database: Kysely<Tables> | Transaction<Tables>,
+  kept: Kept,
+  ends: readonly ChainEnd[],
+): Promise<ReadonlyMap<string, MatterState>> {
+  const states = new Map<string, MatterState>()
+  const stale = new Map<string, number>()
+  for (const end of ends) {
+    const state = kept.matter(end.id) ?? emptyMatter(end.id)
+    states.set(end.id, state)
+    // the last entry that is known is read once more, to be compared
+    if (!isCurrent(state, end)) stale.set(end.id, Math.max(0, state.entries - 1))
+  }
+  if (stale.size === 0) return states
+  const facts = await matterFactsAfter(database, stale)
+  const anew = new Map<string, number>()
+  for (const id of stale.keys()) {
+    const state = states.get(id) ?? emptyMatter(id)
+    const found = facts.get(id) ?? []
+    if (state.entries === 0) states.set(id, foldMatter(state, found))
+    else if (found[0]?.leaf === state.head && !found.slice(1).some(isErasing))
+      states.set(id, foldMatter(state, found.slice(1)))
+    else anew.set(id, 0)
+  }
+  if (anew.size === 0) return states
+  const all = await matterFactsAfter(database, anew)
+  for (const id of anew.keys()) states.set(id, foldMatter(emptyMatter(id), all.get(id) ?? []))
+  return states
+}
+
+/** The house as recorded; the one that is known where the chain ends there. */
+export async function currentHouse(
+  database: Kysely<Tables> | Transaction<Tables>,
+  known: HouseState,
+  end: ChainEnd,
+): Promise<HouseState> {
+  if (isCurrent(known, end)) return known
+  const [last, ...more] = await houseFactsAfter(database, Math.max(0, known.entries - 1))
+  if (known.entries > 0 && last?.leaf === known.head) return foldHouse(known, more)
+  return foldHouse(emptyHouse, await houseFactsAfter(database, 0))
+}
