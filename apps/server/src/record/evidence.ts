@@ -126,25 +126,21 @@ function thirdPersons(rows: readonly Row[]): ReadonlySet<string> {
   const others = new Set<string>()
   for (const { openings } of rows) {
     const person = openings['person']?.value
-    if (isRecord(person) && typeof person['id'] === 'string' && !OWN.has(String(person['role'])))
+    if (isRecord(person) && typeof person['id'] === 'string' && person['role'] !== 'debtor')
       others.add(person['id'])
   }
   return others
 }
 
-const OWN: ReadonlySet<string> = new Set(['debtor'])
+const STATED = ['person', 'point', 'reference']
 
 /** A mother's name and number are hers: the borrower's evidence shows that she was called, not how to call her. */
 function withoutOthers(openings: Openings, others: ReadonlySet<string>): Openings {
-  return Object.fromEntries(
-    Object.entries(openings).map(([field, opening]) => {
-      const value = opening?.value
-      const whose = isRecord(value) ? (field === 'person' ? value['id'] : value['person']) : undefined
-      const isTheirs =
-        (field === 'person' || field === 'point') && !(typeof whose === 'string' && !others.has(whose))
-      return [field, isTheirs && opening ? null : opening]
-    }),
-  )
+  const [person, point] = [openings['person']?.value, openings['point']?.value]
+  if (!isRecord(person) && !isRecord(point)) return openings
+  const whose = isRecord(person) ? person['id'] : isRecord(point) ? point['person'] : undefined
+  if (typeof whose === 'string' && !others.has(whose)) return openings
+  return { ...openings, ...Object.fromEntries(STATED.filter((f) => f in openings).map((f) => [f, null])) }
 }
 
 /** What a variant shows; a court sees acts, whose fields would pass for personal by their name. */
@@ -152,7 +148,12 @@ function disclosure(variant: Variant): Disclosure {
   const usual = disclosureFor(variant)
   // an act names people and numbers by ids that say nothing outside of this record
   const shown = new Set(['act', 'contact'])
-  return (kind, field) => (variant === 'court' && shown.has(field) ? 'keep' : usual(kind, field))
+  return (kind, field) => {
+    if (variant === 'court' && shown.has(field)) return 'keep'
+    return variant === 'court' && kind === 'person-stated' && field === 'reference'
+      ? 'withhold'
+      : usual(kind, field)
+  }
 }
 
 const eachOnce = (keys: readonly VerifierKey[]): readonly VerifierKey[] =>
