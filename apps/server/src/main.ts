@@ -17,7 +17,12 @@ const TAKEN = 75
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string
 }
-const isChinese = /^zh/.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '')
+const isChinese = (
+  process.env['LC_ALL'] ??
+  process.env['LC_MESSAGES'] ??
+  process.env['LANG'] ??
+  ''
+).startsWith('zh')
 const tell = ({ en, zh }: Said): boolean => process.stderr.write(`forbear: ${en}\nforbear：${zh}\n`)
 
 async function main(): Promise<number> {
