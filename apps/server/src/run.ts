@@ -10,6 +10,7 @@ import { openKeys } from './platform/keys.ts'
 import { type Listening, listen } from './platform/listen.ts'
 import type { Log } from './platform/log.ts'
 import type { Settings } from './platform/settings.ts'
+import { lastSignedFile, lastSignedIn } from './record/last-signed.ts'
 import { start } from './start.ts'
 
 /** A service that answers. */
@@ -45,6 +46,7 @@ export async function run(
     const { service, migrated, close } = await start({
       ...settings,
       keys: openKeys(settings.keys),
+      lastSigned: lastSignedIn(lastSignedFile(settings.keys)),
       rulebook: of.rulebook,
       versions: of.versions,
     })

@@ -14,6 +14,7 @@ import { Id } from '../platform/schemas.ts'
 import { type Service, houseOf } from '../service.ts'
 import { evidenceOf } from './evidence.ts'
 import type { MatterFacts } from './fact.ts'
+import { REFUSAL_WORDS } from './health.ts'
 import type { Idempotency } from './recorder.ts'
 import { RECORD_LABELS } from './words.ts'
 
@@ -227,8 +228,8 @@ async function current(service: Service, chain: string, variant: Variant): Promi
     const round = await sequencer.round()
     if (round.kind === 'refused')
       throw new ProblemError('not-ready', {
-        en: `The record is not being signed (${round.reason}): ${round.detail}. Evidence of it would not hold.`,
-        zh: `记录目前未予签署（${round.reason}），此时出具的证据无法成立。`,
+        en: `Evidence would not hold. ${REFUSAL_WORDS[round.reason].en}`,
+        zh: `此时出具的证据无法成立。${REFUSAL_WORDS[round.reason].zh}`,
       })
     const made = await evidenceOf(database, { chain, variant, origin: issuer, house: await houseOf(service) })
     // where another process is at it, its round may have begun before our entry was there
