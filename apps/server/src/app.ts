@@ -9,6 +9,7 @@ import { guard, limitBodies, unanswered } from './platform/guard.ts'
 import { ProblemError } from './platform/problem.ts'
 import { type RouteTable, routeTable } from './platform/route-table.ts'
 import { router, sendProblem } from './platform/router.ts'
+import { contactLogRoutes } from './record/contact-log-routes.ts'
 import { erasureRoutes } from './record/erasure-routes.ts'
 import { evidenceRoutes } from './record/evidence-routes.ts'
 import { rulebookRoutes } from './rulebooks/routes.ts'
@@ -39,6 +40,7 @@ export const appOf = (service: Service) => {
     .route('/', recordRoutes(service))
     .route('/', evidenceRoutes(service))
     .route('/', erasureRoutes(service))
+    .route('/', contactLogRoutes(service))
 }
 
 /** The type of the whole API, for the typed client. */

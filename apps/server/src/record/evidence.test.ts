@@ -1,6 +1,14 @@
 /** The record over HTTP on a real database: evidence that strangers verify, witnesses, and data that is erased. */
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { toUtf8 } from '@forbear/journal/bytes'
 import { cosign, cosignerFromSeed } from '@forbear/journal/cosignature'
 import { verifyOpenings, parseEntry, type Openings } from '@forbear/journal/entry'
@@ -11,6 +19,7 @@ import { open } from '@forbear/journal/passphrase'
 import { readBundle } from '@forbear/journal/tiles'
 import { leafHash } from '@forbear/journal/tree'
 import { verifyEvidence } from '@forbear/journal/verify-evidence'
+import { createAdaptorServer as createServer } from '@hono/node-server'
 import { sql } from 'kysely'
 import { guizhouMatter, numberOf } from '../testing/matters.ts'
 import { type TestService, testService } from '../testing/service.ts'
@@ -19,6 +28,7 @@ import { verifierKey } from './checkpoints.ts'
 const AT = '2026-03-02T04:00:00Z'
 const ORIGIN = 'https://gate.example'
 const PASSPHRASE = 'nobody guesses this one'
+const MAIN = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url))
 let t: TestService
 let lender: string
 before(async () => {
@@ -333,4 +343,80 @@ test('fields are erased by rule, and a request about them sent again is not carr
   const again = await t.ask(lender, 'POST', '/v1/matters', opening, under)
   assert.equal(again.status, 422)
   assert.equal(again.body.code, 'key-reused')
+})
+
+/** The command `forbear`, as a person runs it. */
+async function forbear(...args: readonly string[]): Promise<{ status: number; out: string; err: string }> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { ...process.env, LANG: 'C.UTF-8', FORBEAR_KEY: lender },
+  })
+  const [out, err] = [collected(child.stdout), collected(child.stderr)]
+  const [status] = (await once(child, 'close')) as [number]
+  return { status, out: await out, err: await err }
+}
+
+async function collected(stream: Readable): Promise<string> {
+  let text = ''
+  for await (const chunk of stream) text += String(chunk)
+  return text
+}
+
+test('what the command exports it verifies without the service: evidence, contacts, the whole record', async () => {
+  const { matter, intent } = await opened('B-2010')
+  const refused = await t.ask(lender, 'POST', '/v1/permits', { ...intent, channel: 'visit', mode: undefined })
+  assert.ok(refused.status >= 400)
+  const folder = mkdtempSync(join(tmpdir(), 'forbear-export-'))
+  const server = createServer({ fetch: t.app.fetch })
+  try {
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const [pass, keys] = [join(folder, 'pass'), join(folder, 'keys')]
+    writeFileSync(pass, `${PASSPHRASE}\n`)
+    writeFileSync(keys, `# of the lender\n${trusted().map(formatVerifierKey).join('\n')}\n`)
+    await t.service.sequencer.round()
+    const first = String((await t.ask(lender, 'GET', '/v1/record/checkpoint')).body)
+    const note = join(folder, 'note')
+    writeFileSync(note, first)
+    const asked = ['--server', address, '--purpose', 'test'] as const
+    const ran = await Promise.all([
+      forbear(
+        'export',
+        'evidence',
+        matter,
+        ...asked,
+        '--form',
+        'html',
+        '--passphrase-file',
+        pass,
+        '--out',
+        join(folder, 'e'),
+      ),
+      forbear('export', 'contacts', matter, ...asked, '--out', join(folder, 'contacts')),
+      forbear('export', 'record', '--server', address, '--out', join(folder, 'record')),
+      forbear('export', 'evidence', 'mat_none', ...asked, '--unlocked', '--out', join(folder, 'none')),
+    ])
+    assert.deepEqual(
+      ran.map((r) => r.status),
+      [0, 0, 0, 64],
+      ran.map((r) => r.err).join('\n'),
+    )
+    assert.match(ran[3]?.err ?? '', /There is no such matter/)
+    const decisions = readFileSync(join(folder, 'contacts', 'decisions.jsonl'), 'utf8')
+    const kinds = decisions
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { kind: string }).kind)
+    assert.deepEqual(kinds.slice(0, 1), ['permit-reserved'])
+    assert.match(readFileSync(join(folder, 'contacts', 'contacts.jsonl'), 'utf8'), /"type":"coverage"/)
+    const [evidence, record] = await Promise.all([
+      forbear('verify', join(folder, 'e'), '--key', keys, '--passphrase-file', pass),
+      forbear('verify', join(folder, 'record'), '--key', keys, '--checkpoint', note),
+    ])
+    assert.equal(evidence.status, 0, evidence.out + evidence.err)
+    assert.equal(record.status, 0, record.out + record.err)
+  } finally {
+    server.close()
+    rmSync(folder, { recursive: true })
+  }
 })
