@@ -1,7 +1,7 @@
 /** `forbear verify` on files alone: what holds, what was forged, and what it says to whom. */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
@@ -148,8 +148,6 @@ test('S35 a whole record is computed anew, and each way to change it is named', 
   const note = formatNote(rewritten.checkpoint())
   assert.deepEqual(answered(told, { note }), [])
   assert.deepEqual(answered(told, { note, kept: half }), ['history-rewritten'])
-  assert.deepEqual(
-    answered(entries, { note: last.replace(/\n601?0\n/, '\n600\n').replace('— ', '— x') }),
-    ['malformed-checkpoint'].slice(1).concat(['log-key-not-trusted']),
-  )
+  const unsigned = last.replace('— ', '— x')
+  assert.deepEqual(answered(entries, { note: unsigned }), ['log-key-not-trusted'])
 })
