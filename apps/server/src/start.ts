@@ -10,7 +10,6 @@ import { migrate } from './platform/migrate.ts'
 import { SCOPE_NAMES, type Scope } from './platform/scopes.ts'
 import { HOUSE } from './record/fact.ts'
 import { Kept } from './record/kept.ts'
-import { recordedHouse } from './record/house.ts'
 import { type LastSigned, lastSignedInMemory } from './record/last-signed.ts'
 import { Reader } from './record/reader.ts'
 import { Recorder, type RecorderOptions } from './record/recorder.ts'
@@ -77,7 +76,7 @@ export async function start(options: StartOptions): Promise<Started> {
         ...(options.keys.checkpointBefore ? [options.keys.checkpointBefore] : []),
       ],
       lastSigned: options.lastSigned ?? lastSignedInMemory(),
-      house: () => recordedHouse(database, recorder),
+      house: () => houseOf(service),
       kept,
       ...clock,
     })
