@@ -135,7 +135,7 @@ export async function startPostgres({ durability, settings = {} }: PostgresOptio
     listen_addresses: '',
     unix_socket_directories: folder,
     max_connections: '200',
-    ...(durability === 'full' ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(durability === 'full' ? {} : { fsync: 'off', full_page_writes: 'off' }),
     ...settings,
   }
   let server: ChildProcess | undefined

@@ -51,6 +51,8 @@ export function openDatabase(place: Place): Opened {
   })
   // an idle connection that breaks is replaced by the pool; without a listener it would end the process
   pool.on('error', () => undefined)
+  // nor may one that breaks while it is lent: its query fails, which is told to whoever waits for it
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { database, isDurable: true, close: () => database.destroy() }
 }
