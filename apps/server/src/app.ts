@@ -1,49 +1,42 @@
 /** The whole API: routes, who may ask, what goes wrong. */
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { permitRoutes } from './gate/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { authenticate } from './platform/authentication.ts'
+import { guard, limitBodies, unanswered } from './platform/guard.ts'
 import { ProblemError } from './platform/problem.ts'
+import { type RouteTable, routeTable } from './platform/route-table.ts'
 import { router, sendProblem } from './platform/router.ts'
 import { rulebookRoutes } from './rulebooks/routes.ts'
 import { NotRecorded } from './record/recorder.ts'
 import { type Service, houseOf } from './service.ts'
 
-/** Bytes that a request may have; imports have a limit of their own. */
-export const BODY_BYTES_AT_MOST = 256 * 1024
-
 /** Puts the API together. */
 export const appOf = (service: Service) => {
   const app = router()
+  let known: RouteTable | undefined
+  // only once all routes are registered is there anything to read
+  const table = (): RouteTable => (known ??= routeTable(app))
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
-  app.use('/v1/*', bodyLimit({ maxSize: BODY_BYTES_AT_MOST, onError: tooLarge }))
+  app.use('/v1/*', limitBodies(table))
   app.use(
     '/v1/*',
     authenticate(() => houseOf(service)),
   )
+  app.use('/v1/*', guard(table))
   app.onError(failed)
-  app.notFound((c) =>
-    sendProblem(c, 'no-such-route', {
-      en: `Nothing answers ${c.req.method} ${c.req.path}; the routes stand in /openapi.json.`,
-      zh: `${c.req.method} ${c.req.path} 没有对应的接口；接口列表见 /openapi.json。`,
-    }),
-  )
+  app.notFound((c) => failed(unanswered(c, table()), c))
   return app
     .route('/', permitRoutes(service))
     .route('/', matterRoutes(service))
     .route('/', rulebookRoutes(service))
+    .route('/', importRoutes(service))
 }
 
 /** The type of the whole API, for the typed client. */
 export type Api = ReturnType<typeof appOf>
-
-const tooLarge = (c: Context): Response =>
-  sendProblem(c, 'too-large', {
-    en: `A request has at most ${BODY_BYTES_AT_MOST} bytes; send less at a time.`,
-    zh: `请求正文最多 ${BODY_BYTES_AT_MOST} 字节，请分批发送。`,
-  })
 
 /** What a request failed with, as a problem. Nothing fails into a permit. */
 function failed(error: Error, c: Context): Response {

@@ -1,6 +1,7 @@
 /** Notes, checkpoints and cosignatures against published ones, and every malformed one refused with its reason. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ed25519 } from '@noble/curves/ed25519.js'
 import { fromBase64, toUtf8 } from './bytes.ts'
 import { type Checkpoint, formatCheckpoint, mapCommitmentOf, mapLine, parseCheckpoint } from './checkpoint.ts'
 import { cosign, cosignatureVerifier, cosignedAtSeconds, cosignerFromSeed } from './cosignature.ts'
@@ -19,6 +20,7 @@ import {
   signNote,
   type VerifierKey,
   verifierKeyOf,
+  verifyEd25519,
 } from './note.ts'
 
 const keyOf = (text: string): VerifierKey => {
@@ -160,6 +162,15 @@ test('unknown keys are passed over; a known key that fails spoils the note; one 
     signatures: both.signatures.map((one) => ({ ...one, signature: one.signature.map((byte) => byte ^ 1) })),
   }
   assert.equal(openNote(broken, [known]).ok, false)
+})
+
+test('a key of small order signs nothing, though the laxer equation would have it sign everything', () => {
+  const identity = Uint8Array.from({ length: 32 }, (_, i) => (i === 0 ? 1 : 0))
+  const signature = new Uint8Array(64)
+  signature[0] = 1
+  const message = toUtf8('anything')
+  assert.ok(ed25519.verify(signature, message, identity, { zip215: true }))
+  assert.equal(verifyEd25519({ publicKey: identity, message, signature }), false)
 })
 
 const checkpoint: Checkpoint = {

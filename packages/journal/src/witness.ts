@@ -52,16 +52,22 @@ export interface Witness {
 }
 
 /**
- * A witness that remembers in memory.
+ * A witness.
  *
  * @param options.logs  origin of each log it watches and what verifies its key
+ * @param options.memory  the trees last seen, by origin; a `Map` of its own where left out. What is put there must outlive
+ *   the cosignature: a witness that forgets can be shown another history
  */
 export function createWitness(options: {
   readonly cosigner: Signer
   readonly logs: Readonly<Record<string, NoteVerifier>>
+  readonly memory?: {
+    readonly get: (origin: string) => SeenTree | undefined
+    readonly set: (origin: string, tree: SeenTree) => unknown
+  }
 }): Witness {
   const { cosigner, logs } = options
-  const trees = new Map<string, SeenTree>()
+  const trees = options.memory ?? new Map<string, SeenTree>()
   return {
     seen: (origin) => trees.get(origin),
     add: ({ checkpoint, proof, atSeconds }) => {

@@ -141,6 +141,15 @@ test('A voided permit counts as in flight until a log shows no contact, or if it
   assert.equal(inFlight(voidedAt(FROM - 50), acknowledged(FROM - 1), settled('no-answer', FROM)), true)
 })
 
+test('An acknowledgement counts from the void on, the earliest one first, and the first contact decides how it lay', () => {
+  assert.equal(codeOf(applyCommand(lived([voidedAt(FROM - 5)]), acknowledged(FROM - 6))), 'not-voided')
+  const twice = lived([voidedAt(FROM - 50), acknowledged(FROM - 1), acknowledged(FROM + 5)])
+  assert.deepEqual(engineState(twice), { state: 'voided', inFlight: false })
+  const contacts = lived([voidedAt(105), settled('no-answer', 104), settled('no-answer', 106, 'log')])
+  assert.ok(contacts.now.state === 'voided')
+  assert.equal(contacts.now.begun, 'before-void')
+})
+
 test('Nothing is voided after its interval: it stays pending, which counts as much (S29)', () => {
   assert.equal(codeOf(applyCommand(fresh, voidedAt(UNTIL))), 'voided')
   assert.equal(codeOf(applyCommand(fresh, voidedAt(UNTIL + 1))), 'expired')

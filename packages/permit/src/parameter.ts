@@ -72,8 +72,7 @@ const shown = (text: string): ValueShown => ({ ok: true, text })
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/u
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/u
 const MARKUP = /[<>{}[\]\\`|]|&#?\w+;/u
-const LINK =
-  /[a-z][a-z0-9+.-]*:\/\/|\bwww\b|[\p{L}\p{N}-]+[.。．｡](?:[\p{L}]{2,}|xn--[a-z0-9-]+)(?![\p{L}])|@|\/\//iu
+const LINK = /[a-z][a-z0-9+.-]*:\/\/|\bwww\b|[\p{L}\p{N}-]+(?:\.[\p{L}]{2,}|。[a-z]{2,}|\.xn--)|@|\/\//iu
 const LETTER_SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u] as const
 
 /** A stop, wherever it stands; between digits it is a decimal point. */

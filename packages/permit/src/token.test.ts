@@ -63,7 +63,7 @@ test('The token names neither the number nor anything the permit does not hold',
   assert.ok(!text.includes('13800138000'))
 })
 
-test('A token with the usual conditions fits into the 2,048 bytes of one AGI line', async () => {
+test('A token with the usual conditions stays near a kilobyte, as SIP headers and channel variables ask', async () => {
   const token = await signPermit(
     permitWith({
       id: `prm_${'0'.repeat(26)}`,

@@ -2,9 +2,10 @@
 import { z } from '@hono/zod-openapi'
 import type { Judgement } from '@forbear/conduct/judge'
 import { explain } from '@forbear/conduct/words'
-import { Problem } from '../platform/problem.ts'
+import { Problem, type Said, problemOf } from '../platform/problem.ts'
 import { Words, textOf } from '../platform/schemas.ts'
-import { conditionNames, endByOf } from './grant.ts'
+import { conditionNames, endByOf } from './conditions.ts'
+import type { GateReason } from './reasons.ts'
 
 const Level = z.enum(['clear', 'discouraged', 'presumed', 'barred'])
 
@@ -59,15 +60,26 @@ export const Refusal = Problem.extend({
       .describe(
         'Whether a second person may release it: only the house’s own policy or a presumption stands against it.',
       ),
+    outstanding: z
+      .array(z.string())
+      .optional()
+      .describe('Your permits that stand in the way; giving one back may open it.'),
     judgement: JudgementAnswer.optional(),
   }),
 }).openapi('Refusal')
+
+export type Refusal = z.infer<typeof Refusal>
 
 /** A permit as it is granted. */
 export const PermitGranted = z
   .object({
     id: z.string(),
-    token: z.string().describe('The permit as a signed token, for its audience alone.'),
+    token: z
+      .string()
+      .optional()
+      .describe(
+        'The permit as a signed token, for its audience alone. Of a slot there is none until it is redeemed.',
+      ),
     contact: z.string(),
     notBefore: z.string(),
     expiresAt: z.string().describe('The last second in which the contact may begin.'),
@@ -83,6 +95,32 @@ export const PermitGranted = z
   .openapi('PermitGranted')
 
 export type PermitGranted = z.infer<typeof PermitGranted>
+
+/** Why the gate refuses, as it is answered: the reason of its own, or the first finding. */
+export function refusalOf(
+  judgement: Judgement | undefined,
+  of: {
+    readonly reason: GateReason | undefined
+    readonly language: 'en' | 'zh'
+    readonly outstanding?: readonly string[]
+  },
+): Refusal {
+  const { reason, language, outstanding = [] } = of
+  const first = judgement?.findings[0]
+  const detail: Said = reason?.says ?? {
+    en: first ? `${first.citation}: ${first.says.en}` : 'The law that is known here does not let it pass.',
+    zh: first ? `${first.citation}：${first.says.zh}` : '依据本系统所载规则，不予放行。',
+  }
+  return {
+    ...problemOf('refused', detail, { language }),
+    refusal: {
+      ...(reason === undefined ? {} : { reason: reason.code }),
+      releasable: judgement !== undefined && isReleasable(judgement),
+      ...(outstanding.length === 0 ? {} : { outstanding: [...outstanding] }),
+      ...(judgement === undefined ? {} : { judgement: judgementAnswer(judgement) }),
+    },
+  }
+}
 
 /** A judgement in the words of the API. */
 export function judgementAnswer(judgement: Judgement): JudgementAnswer {

@@ -1,5 +1,5 @@
 /** A permit as the matter's entries tell its life, and the contact that it stands for in every count. */
-import type { Contact, Fact as KnownAs, Outcome } from '@forbear/conduct/facts'
+import type { Contact, Content, Fact as KnownAs, Outcome } from '@forbear/conduct/facts'
 import {
   type Life,
   type LifeCommand,
@@ -8,7 +8,11 @@ import {
   engineState,
   reserve,
 } from '@forbear/permit/lifecycle'
+import type { Ceilings, PermittedTemplate } from '@forbear/permit/permit'
+import type { Level } from '@forbear/conduct/judge'
 import type { Fact, MatterFacts } from '../record/fact.ts'
+import type { BatchTerms } from './batch.ts'
+import { conditionNames, endByOf } from './conditions.ts'
 
 export interface Permit {
   readonly id: string
@@ -17,21 +21,49 @@ export interface Permit {
   readonly audience: string
   readonly reservedAt: number
   readonly life: Life
+  readonly ceilings: Ceilings
+  readonly conditions: readonly string[]
+  readonly endBy?: number
+  readonly text?: PermittedTemplate
+  readonly release?: { readonly id: string; readonly level: Level }
+  readonly batch?: BatchTerms
   /** Of the contact, as last reported. */
   readonly durationSeconds?: number
+  readonly content?: Content
   readonly settledAt?: number
 }
 
 /** Entries that tell what became of a permit. */
 export type PermitFact = Extract<
   Fact,
-  { kind: 'permit-redeemed' | 'permit-settled' | 'permit-not-made' | 'permit-voided' }
+  {
+    kind:
+      | 'permit-redeemed'
+      | 'permit-settled'
+      | 'permit-not-made'
+      | 'permit-voided'
+      | 'void-acknowledged'
+  }
 >
 
 /** A permit as it begins. */
 export function reserved(values: MatterFacts['permit-reserved'], at: number): Permit {
-  const { permit, act, client, audience, terms } = values
-  return { id: permit, act, client, audience, reservedAt: at, life: reserve(terms) }
+  const { permit, act, client, audience, terms, ceilings, text, release, batch, decision } = values
+  const endBy = endByOf(decision.conditions)
+  return {
+    id: permit,
+    act,
+    client,
+    audience,
+    reservedAt: at,
+    life: reserve(terms),
+    ceilings,
+    conditions: conditionNames(decision.conditions),
+    ...(endBy === undefined ? {} : { endBy }),
+    ...(text === undefined ? {} : { text }),
+    ...(release === undefined ? {} : { release: { id: release, level: decision.possible } }),
+    ...(batch === undefined ? {} : { batch }),
+  }
 }
 
 /** What an entry says that happened to a permit. */
@@ -49,6 +81,8 @@ export function commandOf(fact: PermitFact, at: number): LifeCommand {
     }
     case 'permit-voided':
       return { kind: 'void', at: fact.values.at, because: fact.values.because }
+    case 'void-acknowledged':
+      return { kind: 'acknowledge-void', at: fact.values.at }
   }
 }
 
@@ -61,7 +95,11 @@ export function afterEntry(permit: Permit, fact: PermitFact & { readonly at: num
     fact.kind === 'permit-settled' && fact.values.durationSeconds !== undefined
       ? { durationSeconds: fact.values.durationSeconds }
       : {}
-  return { ...permit, life: step.life, ...settled, ...duration }
+  const content =
+    fact.kind === 'permit-settled' && fact.values.content !== undefined
+      ? { content: fact.values.content }
+      : {}
+  return { ...permit, life: step.life, ...settled, ...duration, ...content }
 }
 
 /** Whether somebody may hold a token of it that opens at an instant, or later. */
@@ -72,7 +110,7 @@ export function isUsable({ life }: Permit, now: number): boolean {
 
 /** The contacts that a permit stands for: the one it allowed, and any further one that was reported under it. */
 export function contactsOfPermit(permit: Permit): readonly Contact[] {
-  const { act, life, reservedAt, settledAt, durationSeconds } = permit
+  const { act, life, reservedAt, settledAt, durationSeconds, content } = permit
   const reports = [life.reports.holder, life.reports.log].filter((r) => r !== undefined)
   const outcome = outcomeOf(reports)
   const [first] = reports
@@ -82,6 +120,7 @@ export function contactsOfPermit(permit: Permit): readonly Contact[] {
     permit: engineState(life),
     recordedAt: reservedAt,
     ...(outcome === undefined ? {} : { outcome }),
+    ...(content === undefined || first === undefined ? {} : { content }),
     ...(durationSeconds === undefined || first === undefined ? {} : { durationSeconds }),
     ...(settledAt === undefined ? {} : { outcomeRecordedAt: settledAt }),
   }

@@ -5,52 +5,44 @@
 import type { Contact } from '@forbear/conduct/facts'
 import type { Verdict } from '@forbear/conduct/sweep'
 import type { MatterState } from '../matters/state.ts'
-import type { Said } from '../platform/problem.ts'
 import { secondsOf } from '../platform/schemas.ts'
-import { HOUSE } from '../record/fact.ts'
+import { type Draft, HOUSE } from '../record/fact.ts'
 import type { Seen } from '../record/reader.ts'
+import { canBeReleased, reasonAgainstRelease, releasedUntil } from '../releases/standing.ts'
+import { type Chosen, chooseText, withText } from '../templates/choose.ts'
 import { type Decision, keptFindings } from './decision.ts'
 import { type Engine, opensGate } from './engines.ts'
 import { type ContactIntent, SLOTTED, USUAL_SECONDS, actOf } from './intent.ts'
-
-/** Why the gate refuses before any rule is asked, or although none bars. */
-export interface GateReason {
-  readonly code:
-    | 'unknown-matter'
-    | 'unknown-person'
-    | 'unknown-point'
-    | 'unknown-debt'
-    | 'point-of-another'
-    | 'not-placed'
-    | 'clock-behind'
-    | 'rulebook-not-adopted'
-    | 'slot-needed'
-    | 'slot-not-allowed'
-    | 'slot-passed'
-    | 'outstanding-permit'
-  readonly says: Said
-}
+import { type FallenPermit, fallenPermits } from './outstanding.ts'
+import { type GateReason, REASONS } from './reasons.ts'
 
 /** What a contact was found to be. */
-export type Weighed =
-  | {
-      readonly kind: 'permitted'
-      readonly verdict: Verdict
-      readonly act: Contact
-      readonly notBefore: number
-      readonly expiresAt: number
-      readonly decision: Decision
-    }
-  | {
-      readonly kind: 'refused'
-      /** The matter, where there is one. */
-      readonly matter: string | undefined
-      readonly client: string
-      readonly act: Contact
-      readonly decision: Decision
-      readonly verdict: Verdict | undefined
-      readonly reason: GateReason | undefined
-    }
+export type Weighed = Permitted | Refused
+
+export interface Permitted {
+  readonly kind: 'permitted'
+  readonly verdict: Verdict
+  readonly act: Contact
+  readonly notBefore: number
+  readonly expiresAt: number
+  readonly decision: Decision
+  readonly text: Chosen
+  /** The release that it needed. */
+  readonly release?: string
+}
+
+export interface Refused {
+  readonly kind: 'refused'
+  /** The matter, where there is one. */
+  readonly matter: string | undefined
+  readonly client: string
+  readonly act: Contact
+  readonly decision: Decision
+  readonly verdict: Verdict | undefined
+  readonly reason: GateReason | undefined
+  /** Permits of the asker's own that stand in the way. */
+  readonly outstanding: readonly string[]
+}
 
 /** Who asks. */
 export interface Asker {
@@ -58,62 +50,118 @@ export interface Asker {
   readonly organisation: string
 }
 
+/** What an intent is weighed on. */
+export interface Weighing {
+  readonly locked: Seen
+  readonly engine: Engine
+  readonly asker: Asker
+  /** The id that the contact will have. */
+  readonly id: string
+  /** Of the key that the permit would be signed with. */
+  readonly kid: string
+}
+
 /**
  * Judges an intent on what is locked.
  *
- * @param id  the id that the contact will have
+ * @throws {ProblemError} `invalid` where values do not fit their template
  */
-export function weigh(
-  intent: ContactIntent,
-  of: { readonly locked: Seen; readonly engine: Engine; readonly asker: Asker; readonly id: string },
-): Weighed {
+export function weigh(intent: ContactIntent, of: Weighing): Weighed {
   const { locked, engine, asker, id } = of
   const { now } = locked
   const organisation = intent.organisation ?? asker.organisation
   const from = intent.slot ? secondsOf(intent.slot.from) : now
-  const act = actOf(intent, { id, organisation, at: Math.max(from, now) })
+  const asked = actOf(intent, { id, organisation, at: Math.max(from, now) })
   const state = locked.matter(intent.matter)
-  const refuse = (reason: GateReason | undefined, verdict?: Verdict): Weighed => ({
-    kind: 'refused',
-    matter: state && state.entries > 0 ? state.id : undefined,
-    client: asker.client,
-    act,
-    decision: decisionOf({ ...of, state }, act, verdict, reason),
-    verdict,
-    reason,
-  })
+  const refuse = (
+    reason: GateReason | undefined,
+    about: { readonly act?: Contact; readonly verdict?: Verdict; readonly outstanding?: readonly string[] } = {},
+  ): Refused => {
+    const { act = asked, verdict, outstanding = [] } = about
+    return {
+      kind: 'refused',
+      matter: state && state.entries > 0 ? state.id : undefined,
+      client: asker.client,
+      act,
+      decision: decisionOf({ ...of, state }, { act, verdict, reason, isGranted: false }),
+      verdict,
+      reason,
+      outstanding,
+    }
+  }
 
-  const reason = reasonBefore(intent, { locked, engine, asker, state })
+  const reason = reasonBefore(intent, { ...of, state })
   if (reason || !state) return refuse(reason ?? REASONS['unknown-matter'])
+  const text = chooseText(intent, { house: locked.house, organisation, creditor: state.creditor })
+  if (text.kind === 'refused') return refuse(text.reason)
+  const act = text.kind === 'text' ? withText(asked, text) : asked
 
   const view = locked.view(state.id)
   const prepared = engine.prepare(view)
   const verdict = prepared.judge(act)
-  if (!opensGate(verdict)) return refuse(undefined, verdict)
+  const isOpen = opensGate(verdict)
+  if (!isOpen) {
+    if (intent.release === undefined || !canBeReleased(verdict)) return refuse(undefined, { act, verdict })
+    const against = reasonAgainstRelease(state, intent.release, { act, verdict, now })
+    if (against) return refuse(against, { act, verdict })
+  }
 
   const wanted = intent.slot ? secondsOf(intent.slot.until) : now + (intent.seconds ?? USUAL_SECONDS)
-  const { until } = prepared.standing(act, wanted)
-  return {
+  const notBefore = act.at.earliest
+  const expiresAt = isOpen
+    ? prepared.standing(act, wanted).until
+    : releasedUntil(prepared, act, { wanted, view })
+  const permitted: Permitted = {
     kind: 'permitted',
     verdict,
     act,
-    notBefore: act.at.earliest,
-    expiresAt: until,
-    decision: decisionOf({ ...of, state }, act, verdict, undefined),
+    notBefore,
+    expiresAt,
+    decision: decisionOf({ ...of, state }, { act, verdict, reason: undefined, isGranted: true }),
+    text,
+    ...(isOpen || intent.release === undefined ? {} : { release: intent.release }),
+  }
+  const fallen = fallenPermits([provisional(permitted, of, state.id)], {
+    seen: locked,
+    engine,
+    from: notBefore,
+  })
+  if (fallen.length === 0) return permitted
+  const isOwn = (f: FallenPermit): boolean =>
+    [f.permit.act.by.organisation, f.matter.creditor].includes(asker.organisation)
+  const outstanding = fallen.filter(isOwn).map((f) => f.permit.id)
+  return refuse(REASONS['outstanding-permit'], { act, verdict, outstanding })
+}
+
+/** The reservation as it would stand in the record, as far as a judgement reads it. */
+function provisional(
+  { act, notBefore, expiresAt, decision, release }: Permitted,
+  { asker }: Weighing,
+  chain: string,
+): Draft {
+  return {
+    chain,
+    kind: 'permit-reserved',
+    values: {
+      client: asker.client,
+      permit: act.id,
+      act,
+      audience: '',
+      terms: { notBefore, expiresAt, exposureSeconds: 0, toleranceSeconds: 0 },
+      ceilings: { attempts: 1 },
+      decision,
+      ...(release === undefined ? {} : { release }),
+    },
   }
 }
 
 function reasonBefore(
   intent: ContactIntent,
-  of: {
-    readonly locked: Seen
-    readonly engine: Engine
-    readonly asker: Asker
-    readonly state: MatterState | undefined
-  },
+  of: Weighing & { readonly state: MatterState | undefined },
 ): GateReason | undefined {
-  const { locked, engine, asker, state } = of
+  const { locked, engine, asker, state, kid } = of
   if (locked.isClockBehind) return REASONS['clock-behind']
+  if (locked.house.keys.some((k) => k.kid === kid && k.withdrawn)) return REASONS['key-withdrawn']
   if (locked.house.adoptions.at(-1)?.rulebook !== engine.digest) return REASONS['rulebook-not-adopted']
   if (!state || state.entries === 0) return REASONS['unknown-matter']
   if (!state.persons.has(intent.person)) return REASONS['unknown-person']
@@ -159,22 +207,31 @@ function mayActFor(
   )
 }
 
-function decisionOf(
-  of: { readonly locked: Seen; readonly engine: Engine; readonly state: MatterState | undefined },
-  act: Contact,
-  verdict: Verdict | undefined,
-  reason: GateReason | undefined,
+/** What was decided and on what, as it is kept. */
+export function decisionOf(
+  of: {
+    readonly locked: Pick<Seen, 'neighboursOf' | 'house'>
+    readonly engine: Engine
+    readonly state: MatterState | undefined
+  },
+  made: {
+    readonly act: Contact
+    readonly verdict: Verdict | undefined
+    readonly reason: GateReason | undefined
+    readonly isGranted: boolean
+  },
 ): Decision {
   const { locked, engine, state } = of
-  const isOpen = verdict !== undefined && reason === undefined && opensGate(verdict)
-  const judgement = verdict && !isOpen ? verdict.explain() : undefined
+  const { act, verdict, reason, isGranted } = made
+  const isOpen = verdict !== undefined && opensGate(verdict)
+  const judgement = verdict && (!isOpen || reason !== undefined) ? verdict.explain() : undefined
   return {
     certain: verdict?.certain ?? 'clear',
     possible: verdict?.possible ?? 'barred',
     policy: verdict?.policy ?? null,
     findings: keptFindings(judgement?.findings ?? []),
     needs: judgement?.needs ?? [],
-    conditions: isOpen ? (verdict?.explain().conditions ?? []) : [],
+    conditions: isGranted ? (verdict?.explain().conditions ?? []) : [],
     ...(reason === undefined ? {} : { refusedBy: reason.code }),
     judgedAt: act.at.earliest,
     rulebook: engine.digest,
@@ -188,60 +245,3 @@ function decisionOf(
       : [],
   }
 }
-
-/** Each reason in words. */
-export const REASONS: Readonly<Record<GateReason['code'], GateReason>> = (
-  [
-    ['unknown-matter', 'No such matter is known here.', '没有登记该案件。'],
-    [
-      'unknown-person',
-      'The matter does not know this person; state who it is first.',
-      '该案件未登记此人；请先登记其身份。',
-    ],
-    [
-      'unknown-point',
-      'The matter does not know this number or address; state it first, and how it was obtained.',
-      '该案件未登记此号码或地址；请先登记及其来源。',
-    ],
-    ['unknown-debt', 'The matter has no such debt.', '该案件没有此笔债务。'],
-    ['point-of-another', 'The number or address belongs to somebody else.', '该号码或地址属于他人。'],
-    [
-      'not-placed',
-      'The debt is not placed with this organisation, or not any more.',
-      '该债务未委托给此机构，或委托已结束。',
-    ],
-    [
-      'clock-behind',
-      'The clock stands before what is already recorded; nothing is permitted until it is right.',
-      '时钟早于已登记的记录；校正之前不予许可。',
-    ],
-    [
-      'rulebook-not-adopted',
-      'This process judges by a rulebook that is not the one adopted.',
-      '本进程所用规则集并非现行采用的规则集。',
-    ],
-    [
-      'slot-needed',
-      'A letter or a visit needs a slot, at most a day long.',
-      '信函和上门需要指定时段，最长一天。',
-    ],
-    [
-      'slot-not-allowed',
-      'A call or a message is permitted for the next minutes, not for a slot.',
-      '电话和短信只能就接下来的几分钟申请许可，不能指定时段。',
-    ],
-    [
-      'slot-passed',
-      'The slot has passed, ends before it begins, or is longer than a day.',
-      '时段已过、结束早于开始，或超过一天。',
-    ],
-    [
-      'outstanding-permit',
-      'A permit that is already out would no longer be lawful beside this contact.',
-      '若进行本次联系，已发出的另一许可将不再合法。',
-    ],
-  ] as const
-).reduce(
-  (all, [code, en, zh]) => ({ ...all, [code]: { code, says: { en, zh } } }),
-  {} as Record<GateReason['code'], GateReason>,
-)

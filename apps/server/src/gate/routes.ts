@@ -1,16 +1,13 @@
-/** The gate over HTTP: try a contact, reserve a permit, say what became of it. A refusal is never a 2xx. */
+/** The gate over HTTP: try a contact, reserve a permit, or a batch of them. A refusal of one is never a 2xx. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { PROBLEM_JSON, declared, languageOf, problemOf } from '../platform/problem.ts'
+import { PROBLEM_JSON, ProblemError, declared, languageOf } from '../platform/problem.ts'
 import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
 import { requireScope, router } from '../platform/router.ts'
-import { textOf } from '../platform/schemas.ts'
-import type { Draft } from '../record/fact.ts'
-import type { Decided, Locked, Reply } from '../record/recorder.ts'
 import type { Service } from '../service.ts'
-import { JudgementAnswer, PermitGranted, Refusal, isReleasable, judgementAnswer } from './answers.ts'
-import { conditionNames, endByOf, toOf, tokenOf } from './grant.ts'
-import { ContactIntent, ceilingsOf } from './intent.ts'
-import { type Asker, type Weighed, weigh } from './reserve.ts'
+import { JudgementAnswer, PermitGranted, Refusal, judgementAnswer } from './answers.ts'
+import { ContactIntent } from './intent.ts'
+import { type Sent, reserve, reserveBatch, sentOf } from './reservation.ts'
+import { weigh } from './reserve.ts'
 
 const intentBody = {
   content: { 'application/json': { schema: ContactIntent } },
@@ -70,12 +67,63 @@ const tryContact = createRoute({
   },
 })
 
-/** An answer as it is sent and kept. */
-interface Sent {
-  readonly status: 201 | 409
-  readonly body: string
-}
+/** Calls for a predictive dialler, asked for together. */
+const PermitBatch = z
+  .strictObject({
+    intents: z.array(ContactIntent).min(1).max(200),
+    ceilings: z
+      .strictObject({
+        answeredAtMost: z.int().min(1).max(200).optional().describe('Calls of the batch that may be answered.'),
+        concurrentAtMost: z.int().min(1).max(200).describe('Calls of the batch under way at one time.'),
+      })
+      .describe('Kept by the dialler; each permit of the batch names them in the record.'),
+  })
+  .openapi('PermitBatch')
 
+type PermitBatch = z.infer<typeof PermitBatch>
+
+const reserveMany = createRoute({
+  operationId: 'reservePermitBatch',
+  method: 'post',
+  path: '/v1/permits/batches',
+  summary: 'Reserve calls for a predictive dialler',
+  description:
+    'Each intent is judged on its own, in order, with the permits before it already out, and has an answer of its own: some may be granted and others refused. All is recorded in one transaction.',
+  security: [{ key: [] }],
+  request: {
+    headers: IdempotencyHeader,
+    body: { content: { 'application/json': { schema: PermitBatch } }, required: true },
+  },
+  responses: {
+    200: {
+      content: {
+        'application/json': {
+          schema: z.object({
+            id: z.string(),
+            results: z
+              .array(
+                z.object({
+                  status: z.union([z.literal(201), z.literal(409)]),
+                  permit: PermitGranted.optional(),
+                  refusal: Refusal.optional(),
+                }),
+              )
+              .describe('In the order of the intents; what has no `permit` may not be made.'),
+          }),
+        },
+      },
+      description: 'An answer for each intent; look at each before anything is dialled',
+    },
+    400: declared('malformed-json', 'key-missing'),
+    401: declared('unauthenticated'),
+    403: declared('forbidden'),
+    413: declared('too-large'),
+    422: declared('invalid', 'key-reused'),
+    503: declared('not-recorded'),
+  },
+})
+
+/** The routes of reserving. */
 export const permitRoutes = (service: Service) =>
   router()
     .openapi(reservePermit, async (c) => {
@@ -87,13 +135,7 @@ export const permitRoutes = (service: Service) =>
         matters: [intent.matter],
         house: 'read',
         idempotency: await idempotencyOf(c),
-        decide: (locked) =>
-          reserve(intent, {
-            locked,
-            service,
-            asker: { client: client.id, organisation: client.organisation },
-            language,
-          }),
+        decide: (locked) => reserve(intent, { locked, service, asker: askerOf(client), language }),
       })
       const result = answered(recorded)
       const { status, body } = result.kind === 'first' ? result.answer : sentOf(result.reply)
@@ -109,8 +151,9 @@ export const permitRoutes = (service: Service) =>
         weigh(intent, {
           locked,
           engine: service.engine,
-          asker: { client: client.id, organisation: client.organisation },
+          asker: askerOf(client),
           id: 'con_dry-run',
+          kid: service.keys.permit.kid,
         }),
       )
       c.header('forbear-rulebook', service.engine.digest)
@@ -122,127 +165,49 @@ export const permitRoutes = (service: Service) =>
         200,
       )
     })
+    .openapi(reserveMany, async (c) => {
+      const client = c.get('client')
+      requireScope(client, 'permits:reserve')
+      const { intents, ceilings } = c.req.valid('json')
+      requirePredictive(intents)
+      const language = languageOf(c)
+      const recorded = await service.recorder.record<string>({
+        matters: [...new Set(intents.map((intent) => intent.matter))],
+        house: 'read',
+        idempotency: await idempotencyOf(c),
+        decide: (locked) =>
+          reserveBatch(intents, { locked, service, asker: askerOf(client), language, ceilings }),
+      })
+      const result = answered(recorded)
+      c.header('forbear-rulebook', service.engine.digest)
+      const body = result.kind === 'first' ? result.answer : result.reply.body
+      return c.body(body, 200, { 'content-type': 'application/json' }) as never
+    })
 
-/** A kept answer. */
-const sentOf = ({ status, body }: Reply): Sent => ({ status: status === 201 ? 201 : 409, body })
+const askerOf = ({ id, organisation }: { readonly id: string; readonly organisation: string }) => ({
+  client: id,
+  organisation,
+})
 
-/** Decides a reservation: the permit or the refusal, each with the entry that records it. */
-function reserve(
-  intent: ContactIntent,
-  of: {
-    readonly locked: Locked
-    readonly service: Service
-    readonly asker: Asker
-    readonly language: 'en' | 'zh'
-  },
-): Decided<Sent> {
-  const { locked, service, asker, language } = of
-  const weighed = weigh(intent, { locked, engine: service.engine, asker, id: service.newId('con') })
-  const sent = weighed.kind === 'permitted' ? granted(intent, weighed, of) : refused(weighed, language)
-  const { drafts, answer } = sent
-  return { drafts, answer, reply: answer }
-}
-
-function granted(
-  intent: ContactIntent,
-  weighed: Extract<Weighed, { kind: 'permitted' }>,
-  of: { readonly locked: Locked; readonly service: Service; readonly asker: Asker },
-): { readonly drafts: readonly Draft[]; readonly answer: Sent } {
-  const { locked, service, asker } = of
-  const { act, notBefore, expiresAt, decision } = weighed
-  const id = service.newId('prm')
-  const point = locked.matter(intent.matter)?.points.get(intent.point)
-  const endBy = endByOf(decision.conditions)
-  const conditions = conditionNames(decision.conditions)
-  const ceilings = ceilingsOf(intent)
-  const token = tokenOf(
-    {
-      id,
-      issuer: service.issuer,
-      audience: intent.audience,
-      issuedAt: locked.now,
-      notBefore,
-      expiresAt,
-      channel: intent.channel,
-      ...(intent.mode === undefined ? {} : { mode: intent.mode }),
-      to: toOf(id, intent.channel, point?.value ?? ''),
-      by: act.by.organisation,
-      purpose: intent.purpose ?? 'collection',
-      conditions,
-      ceilings,
-      ...(endBy === undefined ? {} : { endBy }),
-    },
-    service.keys.permit,
-  )
-  const body: PermitGranted = {
-    id,
-    token,
-    contact: act.id,
-    notBefore: textOf(notBefore),
-    expiresAt: textOf(expiresAt),
-    ...(endBy === undefined ? {} : { endBy: textOf(endBy) }),
-    conditions: [...conditions],
-    ceilings: { ...ceilings, attempts: 1 },
-    rulebook: decision.rulebook,
-  }
-  return {
-    drafts: [
-      {
-        chain: intent.matter,
-        kind: 'permit-reserved',
-        values: {
-          client: asker.client,
-          permit: id,
-          act,
-          audience: intent.audience,
-          terms: {
-            notBefore,
-            expiresAt,
-            exposureSeconds: service.exposureSeconds,
-            toleranceSeconds: service.toleranceSeconds,
-          },
-          ceilings,
-          decision,
-          ...(intent.template === undefined ? {} : { template: intent.template }),
-          ...(intent.release === undefined ? {} : { release: intent.release }),
-        },
-      },
-    ],
-    answer: { status: 201, body: JSON.stringify(body) },
-  }
-}
-
-function refused(
-  weighed: Extract<Weighed, { kind: 'refused' }>,
-  language: 'en' | 'zh',
-): { readonly drafts: readonly Draft[]; readonly answer: Sent } {
-  const { reason, verdict, matter } = weighed
-  const judgement = verdict?.explain()
-  const first = judgement?.findings[0]
-  const detail = reason?.says ?? {
-    en: first ? `${first.citation}: ${first.says.en}` : 'The law that is known here does not let it pass.',
-    zh: first ? `${first.citation}：${first.says.zh}` : '依据本系统所载规则，不予放行。',
-  }
-  const body = {
-    ...problemOf('refused', detail, { language }),
-    refusal: {
-      ...(reason === undefined ? {} : { reason: reason.code }),
-      releasable: judgement !== undefined && isReleasable(judgement),
-      ...(judgement === undefined ? {} : { judgement: judgementAnswer(judgement) }),
-    },
-  }
-  return {
-    // of a matter that nobody opened there is no record to add to
-    drafts:
-      matter === undefined
-        ? []
-        : [
-            {
-              chain: matter,
-              kind: 'permit-refused',
-              values: { client: weighed.client, act: weighed.act, decision: weighed.decision },
+function requirePredictive(intents: PermitBatch['intents']): void {
+  const errors = intents.flatMap(({ channel, mode }, i) =>
+    channel === 'call' && mode === 'predictive'
+      ? []
+      : [
+          {
+            pointer: `/intents/${i}/${channel === 'call' ? 'mode' : 'channel'}`,
+            code: 'not-predictive',
+            detail: {
+              en: 'A batch is for calls with mode `predictive`; ask for every other contact by itself.',
+              zh: '批量申请仅限 mode 为 `predictive` 的电话；其他联系请逐一申请。',
             },
-          ],
-    answer: { status: 409, body: JSON.stringify(body) },
-  }
+          },
+        ],
+  )
+  if (errors.length === 0) return
+  throw new ProblemError(
+    'invalid',
+    { en: 'Not all of the batch are predictive calls.', zh: '批次中有非预测式外呼的联系。' },
+    errors,
+  )
 }

@@ -1,6 +1,7 @@
 /** The house as its entries say: organisations, clients, the rulebook adopted, the keys it signs with. */
-import type { Organisation } from '@forbear/conduct/facts'
+import type { Coverage, Organisation } from '@forbear/conduct/facts'
 import type { Scope } from '../platform/scopes.ts'
+import { type HouseTemplate, approved, proposed } from '../templates/template.ts'
 import type { HouseFact, Recorded } from '../record/fact.ts'
 
 /** A machine or a desk that may ask this service, on behalf of one organisation. */
@@ -41,12 +42,17 @@ export interface HouseState {
   readonly entries: number
   readonly head: string
   readonly organisations: readonly Organisation[]
+  /** Logs that were imported, and what they cover of every matter. */
+  readonly imports: ReadonlySet<string>
+  readonly coverage: readonly Coverage[]
   /** Those whose clients act in their own name for debts placed with them alone. */
   readonly clients: ReadonlyMap<string, Client>
   readonly clientByKeyHash: ReadonlyMap<string, Client>
   readonly adoptions: readonly Adoption[]
   readonly proposals: readonly Proposal[]
   readonly keys: readonly IntroducedKey[]
+  /** By id, versions in their order. */
+  readonly templates: ReadonlyMap<string, readonly HouseTemplate[]>
 }
 
 /** A house of which nothing is recorded yet. */
@@ -54,11 +60,14 @@ export const emptyHouse: HouseState = {
   entries: 0,
   head: '',
   organisations: [],
+  imports: new Set(),
+  coverage: [],
   clients: new Map(),
   clientByKeyHash: new Map(),
   adoptions: [],
   proposals: [],
   keys: [],
+  templates: new Map(),
 }
 
 /** The house after more entries. */
@@ -69,6 +78,14 @@ export function foldHouse(state: HouseState, facts: readonly Recorded<HouseFact>
 function take(state: HouseState, fact: Recorded<HouseFact>): HouseState {
   const next = { ...state, entries: fact.number, head: fact.leaf }
   switch (fact.kind) {
+    case 'log-imported': {
+      const { importId, coverage } = fact.values
+      return {
+        ...next,
+        imports: new Set(state.imports).add(importId),
+        coverage: coverage === undefined ? state.coverage : [...state.coverage, coverage],
+      }
+    }
     case 'organisation-stated': {
       const { name: _name, ...organisation } = fact.values.organisation
       return {
@@ -108,6 +125,10 @@ function take(state: HouseState, fact: Recorded<HouseFact>): HouseState {
         keys: state.keys.map((k) => (k.kid === kid ? { ...k, withdrawn: { at: fact.at, because } } : k)),
       }
     }
+    case 'template-proposed':
+      return { ...next, templates: proposed(state.templates, fact) }
+    case 'template-approved':
+      return { ...next, templates: approved(state.templates, fact) }
   }
 }
 

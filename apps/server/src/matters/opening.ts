@@ -1,6 +1,7 @@
 /** What a matter is opened with, and the entries that it begins with. */
 import { z } from '@hono/zod-openapi'
 import {
+  type Channel,
   type Declaration,
   EVENT_CLASS,
   type EventClass,
@@ -166,6 +167,13 @@ export function addressOf(
     case 'premises':
       return normaliseAddress('letter', value)
   }
+}
+
+/** The forms under which a number or address of a log may be on record, where the log does not say of which country it is. */
+export function addressForms(value: string, channel: Channel): readonly string[] {
+  const form = channel === 'post' || channel === 'telegram' ? 'letter' : channel
+  const plans = [undefined, ...Object.values(NUMBER_PLANS)]
+  return [...new Set(plans.flatMap((plan) => normaliseAddress(form, value, plan) ?? []))]
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Contact, Coverage, Debt, Declaration, Place, TimelineEvent } from '@forbear/conduct/facts'
 import type { MatterFact, Recorded, StatedPerson, StatedPoint } from '../record/fact.ts'
 import { type Permit, afterEntry, reserved } from '../gate/permit.ts'
+import { type Release, afterReleaseEntry, usedBy } from '../releases/release.ts'
 
 /** A debt in an agency's hands. */
 export interface Placement {
@@ -23,6 +24,10 @@ export interface MatterState {
   readonly persons: ReadonlyMap<string, StatedPerson>
   readonly debts: ReadonlyMap<string, Debt>
   readonly points: ReadonlyMap<string, StatedPoint>
+  /** The lender's own numbers of debts. */
+  readonly debtReferences: ReadonlyMap<string, string>
+  /** Logs whose contacts are here. */
+  readonly imports: ReadonlySet<string>
   readonly placements: readonly Placement[]
   /** Contacts without a permit of ours, in the order they were recorded. */
   readonly contacts: readonly Contact[]
@@ -30,6 +35,7 @@ export interface MatterState {
   readonly events: readonly TimelineEvent[]
   readonly declarations: readonly Declaration[]
   readonly coverage: readonly Coverage[]
+  readonly releases: ReadonlyMap<string, Release>
 }
 
 /** A matter of which nothing is recorded yet. */
@@ -45,12 +51,15 @@ export function emptyMatter(id: string): MatterState {
     persons: new Map(),
     debts: new Map(),
     points: new Map(),
+    debtReferences: new Map(),
+    imports: new Set(),
     placements: [],
     contacts: [],
     permits: new Map(),
     events: [],
     declarations: [],
     coverage: [],
+    releases: new Map(),
   }
 }
 
@@ -63,19 +72,29 @@ export function foldMatter(state: MatterState, facts: readonly Recorded<MatterFa
     persons: new Map(state.persons),
     debts: new Map(state.debts),
     points: new Map(state.points),
+    debtReferences: new Map(state.debtReferences),
+    imports: new Set(state.imports),
     permits: new Map(state.permits),
     placements: [...state.placements],
     contacts: [...state.contacts],
     events: [...state.events],
     declarations: [...state.declarations],
     coverage: [...state.coverage],
+    releases: new Map(state.releases),
   }
   for (const fact of facts) take(next, fact)
   return { ...next, entries: last.number, head: last.leaf }
 }
 
 type Growing = { -readonly [K in keyof MatterState]: Grown<MatterState[K]> }
-type Grown<T> = T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends readonly (infer E)[] ? E[] : T
+type Grown<T> =
+  T extends ReadonlyMap<infer K, infer V>
+    ? Map<K, V>
+    : T extends ReadonlySet<infer E>
+      ? Set<E>
+      : T extends readonly (infer E)[]
+        ? E[]
+        : T
 
 /** What one entry changes. */
 function take(
@@ -94,6 +113,8 @@ function take(
       return
     case 'debt-stated':
       state.debts.set(fact.values.debt.id, fact.values.debt)
+      if (fact.values.reference !== undefined)
+        state.debtReferences.set(fact.values.reference, fact.values.debt.id)
       return
     case 'point-stated':
       state.points.set(fact.values.point.id, fact.values.point)
@@ -125,18 +146,21 @@ function take(
       state.contacts.push({ ...fact.values.contact, recordedAt: fact.at })
       return
     case 'history-imported':
+      state.imports.add(fact.values.importId)
       for (let i = 1; i <= fact.values.contacts; i++) {
         const contact = fact.values[`c${i}`]
-        if (contact) state.contacts.push(contact)
+        if (contact) state.contacts.push({ ...contact, recordedAt: fact.at })
       }
       return
     case 'permit-reserved':
       state.permits.set(fact.values.permit, reserved(fact.values, fact.at))
+      usedBy(state.releases, fact.values)
       return
     case 'permit-redeemed':
     case 'permit-settled':
     case 'permit-not-made':
-    case 'permit-voided': {
+    case 'permit-voided':
+    case 'void-acknowledged': {
       const permit = state.permits.get(fact.values.permit)
       if (permit) state.permits.set(permit.id, afterEntry(permit, fact))
       return
@@ -144,6 +168,12 @@ function take(
     // a refusal and a view change nothing that a judgement reads
     case 'permit-refused':
     case 'unmasked-viewed':
+    case 'telling-due':
+      return
+    case 'release-requested':
+    case 'release-approved':
+    case 'release-refused':
+      afterReleaseEntry(state.releases, fact)
       return
   }
 }

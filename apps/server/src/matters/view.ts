@@ -46,7 +46,7 @@ export interface View {
 export function viewOf(
   state: MatterState,
   neighbours: readonly MatterState[],
-  organisations: HouseState['organisations'],
+  house: Pick<HouseState, 'organisations' | 'coverage'>,
 ): View {
   const shared = neighbours.map((other) => sharedWith(state, other))
   return {
@@ -55,7 +55,7 @@ export function viewOf(
       jurisdiction: state.jurisdiction,
       creditor: state.creditor,
       policies: state.policies,
-      organisations,
+      organisations: house.organisations,
       persons: [...state.persons.values()].map((p) => personOf(p, neighbours)),
       debts: [...state.debts.values(), ...shared.flatMap((s) => s.debts)],
       points: [...state.points.values()].map(({ value: _value, ...point }) => point),
@@ -64,8 +64,8 @@ export function viewOf(
       contacts: [...contactsOf(state), ...shared.flatMap((s) => s.contacts)].toSorted(byTime),
       events: [...state.events, ...shared.flatMap((s) => s.events)],
       coverage: neighbours.reduce<readonly Coverage[]>(
-        (coverage, other) => coverage.flatMap((c) => coverageOf(other).flatMap((o) => overlap(c, o))),
-        coverageOf(state),
+        (coverage, other) => coverage.flatMap((c) => coverageOf(other, house).flatMap((o) => overlap(c, o))),
+        coverageOf(state, house),
       ),
       declarations: state.declarations,
     },
@@ -89,9 +89,10 @@ function personOf(
   return zones.length === 0 ? person : { ...person, zones }
 }
 
-function coverageOf(state: MatterState): readonly Coverage[] {
+function coverageOf(state: MatterState, house: Pick<HouseState, 'coverage'>): readonly Coverage[] {
+  const stated = [...house.coverage, ...state.coverage]
   const own: Coverage = { actors: 'all', channels: 'all', from: state.coveredSince, until: ONGOING }
-  return Number.isFinite(state.coveredSince) ? [...state.coverage, own] : state.coverage
+  return Number.isFinite(state.coveredSince) ? [...stated, own] : stated
 }
 
 function overlap(a: Coverage, b: Coverage): readonly Coverage[] {

@@ -18,6 +18,7 @@ export type IdPrefix =
   | 'imp'
   | 'tpl'
   | 'inc'
+  | 'bat'
   | 'prp'
 
 /** Makes ids. Time and randomness are handed in. */

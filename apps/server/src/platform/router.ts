@@ -1,5 +1,5 @@
 /** Routers whose every answer is declared: bad input becomes a problem document, never the validator's own JSON. */
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Client } from '../house/state.ts'
 import {
@@ -38,25 +38,33 @@ export function router(): App {
               ? issue.path.map((p) => `/${String(p).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
               : `${prefix}${issue.path.join('.')}`,
           code: issue.code,
-          detail: messagesOf(issue),
+          detail: messagesOf(issue, 'data' in result ? result.data : undefined),
         })),
       )
     },
   })
 }
 
-/** Zod's own message in English, and what the code says in Chinese. */
-function messagesOf(issue: { readonly code: string; readonly message: string }): Said {
-  const zh: Readonly<Record<string, string>> = {
-    invalid_type: '类型不对',
-    too_small: '过小或过短',
-    too_big: '过大或过长',
-    invalid_format: '格式不对',
-    invalid_value: '不是允许的取值',
-    unrecognized_keys: '含有未知的字段',
-    invalid_union: '不符合任何一种允许的形式',
+const ZH = z.locales.zhCN().localeError
+
+/** The message of an issue in both languages; a check of ours carries its Chinese in `params`. */
+function messagesOf(issue: z.core.$ZodIssue, data: unknown): Said {
+  if (issue.code === 'custom') {
+    const zh: unknown = issue.params?.['zh']
+    return { en: issue.message, zh: typeof zh === 'string' ? zh : '不符合要求' }
   }
-  return { en: issue.message, zh: `${zh[issue.code] ?? '不符合要求'}（${issue.message}）` }
+  const zh = ZH({ ...issue, input: valueAt(data, issue.path) } as z.core.$ZodRawIssue)
+  return { en: issue.message, zh: (typeof zh === 'string' ? zh : zh?.message) ?? '不符合要求' }
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Readonly<Record<PropertyKey, unknown>>)[key]
+        : undefined,
+    data,
+  )
 }
 
 /** Sends a problem. */

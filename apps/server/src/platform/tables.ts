@@ -59,6 +59,25 @@ export interface PermitTable {
   readonly not_before: Moment
   readonly expires_at: Moment
   readonly voided_at: ColumnType<Temporal.Instant | null, string | null, string | null>
+  readonly creditor: string
+  /** Whole seconds. */
+  readonly reserved_at: Moment
+  /** Whether it is still open what became of it. */
+  readonly is_open: boolean
+}
+
+/** What went otherwise than a permit allows, as its life shows it. */
+export interface IncidentTable {
+  readonly permit: string
+  readonly kind: string
+  readonly at: Moment
+  readonly found_at: Moment
+}
+
+/** Which matter a release belongs to. */
+export interface ReleaseTable {
+  readonly id: string
+  readonly matter: string
 }
 
 /** What a request was answered, so that it can be answered the same again. */
@@ -95,4 +114,6 @@ export interface Tables {
   readonly permit: PermitTable
   readonly idempotency: IdempotencyTable
   readonly placement: PlacementTable
+  readonly incident: IncidentTable
+  readonly release: ReleaseTable
 }

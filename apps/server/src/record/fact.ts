@@ -16,9 +16,13 @@ import type {
   Place,
   TimelineEvent,
 } from '@forbear/conduct/facts'
+import type { Content } from '@forbear/conduct/facts'
 import type { Decision } from '../gate/decision.ts'
+import type { BatchTerms } from '../gate/batch.ts'
+import type { ReleaseBound } from '../releases/release.ts'
 import type { LifeTerms } from '@forbear/permit/lifecycle'
-import type { Ceilings } from '@forbear/permit/permit'
+import type { Ceilings, PermittedTemplate } from '@forbear/permit/permit'
+import type { Parameters, Template } from '@forbear/permit/template'
 
 /** Who stated a fact: the client's id, the person behind it where it names one, and what shows the fact. */
 export interface Statement {
@@ -70,17 +74,27 @@ export interface MatterFacts {
     /** Interval, exposure and tolerance, fixed when it is reserved. */
     readonly terms: LifeTerms
     readonly ceilings: Ceilings
-    readonly template?: string
+    /** The approved text that it is bound to, and the values that stand in it. */
+    readonly text?: PermittedTemplate
+    readonly parameters?: Parameters
+    /** The release without which it would have been refused; used up by it. */
     readonly release?: string
+    readonly batch?: BatchTerms
     readonly decision: Decision
   }
-  'permit-refused': Statement & { readonly act: Contact; readonly decision: Decision }
+  'permit-refused': Statement & {
+    readonly act: Contact
+    readonly decision: Decision
+    /** The permit that was to be redeemed, where it was one. */
+    readonly permit?: string
+  }
   'permit-redeemed': Statement & { readonly permit: string; readonly at: number; readonly decision: Decision }
   'permit-settled': Statement & {
     readonly permit: string
     readonly begunAt: number
     readonly outcome: Outcome
     readonly durationSeconds?: number
+    readonly content?: Content
     /** `holder`: a claim of who held the permit; `log`: a row of a dialler's log. */
     readonly evidence: 'holder' | 'log'
   }
@@ -98,10 +112,40 @@ export interface MatterFacts {
     readonly because: string
   }
   'unmasked-viewed': Statement & { readonly purpose: string; readonly fields: readonly string[] }
+  /** The audience says that it holds the void. */
+  'void-acknowledged': Statement & { readonly permit: string; readonly at: number }
+  'release-requested': Statement & {
+    readonly release: string
+    readonly organisation: string
+    readonly bound: ReleaseBound
+    readonly reason: string
+    /** The factor that speaks against the presumption, where there is one to be rebutted. */
+    readonly rebuttal?: { readonly rule: string; readonly factor: string }
+    /** Epoch seconds; the last at which it can be used. */
+    readonly expiresAt: number
+    readonly decision: Decision
+  }
+  'release-approved': Statement & { readonly release: string }
+  'release-refused': Statement & { readonly release: string; readonly reason: string }
+  /** Somebody has to be told of something that was done in a matter of theirs (S31). */
+  'telling-due': Statement & {
+    readonly persons: readonly string[]
+    readonly about: 'release'
+    readonly subject: string
+  }
 }
 
 /** What concerns the whole house: organisations, clients, rulebooks, keys. */
 export interface HouseFacts {
+  /** A log whose contacts went to their matters, with what it covers of all of them (S13). */
+  'log-imported': Statement & {
+    readonly importId: string
+    readonly format: string
+    readonly contacts: number
+    readonly imported: number
+    readonly ofNobody: number
+    readonly coverage?: Coverage
+  }
   'organisation-stated': Statement & { readonly organisation: Organisation & { readonly name?: string } }
   'client-admitted': Statement & {
     readonly id: string
@@ -132,6 +176,12 @@ export interface HouseFacts {
     readonly publicKey: string
   }
   'key-withdrawn': Statement & { readonly kid: string; readonly because: 'rotated' | 'lost' | 'stolen' }
+  'template-proposed': Statement & {
+    readonly organisation: string
+    readonly template: Template
+    readonly digest: string
+  }
+  'template-approved': Statement & { readonly id: string; readonly version: number; readonly digest: string }
 }
 
 type OneOf<F> = { [K in keyof F]: { readonly kind: K; readonly values: F[K] } }[keyof F]
@@ -157,6 +207,7 @@ export type Recorded<F extends Fact = Fact> = F & {
 export const HOUSE = 'house'
 
 const HOUSE_KINDS: Readonly<Record<keyof HouseFacts, true>> = {
+  'log-imported': true,
   'organisation-stated': true,
   'client-admitted': true,
   'client-ended': true,
@@ -164,6 +215,8 @@ const HOUSE_KINDS: Readonly<Record<keyof HouseFacts, true>> = {
   'rulebook-adopted': true,
   'key-introduced': true,
   'key-withdrawn': true,
+  'template-proposed': true,
+  'template-approved': true,
 }
 
 /** Whether a fact is one of the house's; every other is a matter's. */

@@ -6,28 +6,15 @@ import { type Transaction, sql } from 'kysely'
 import type { Tables } from '../platform/tables.ts'
 import type { Draft } from './fact.ts'
 
-/** Instants as the database takes them. */
-const momentOf = (epochSeconds: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toString()
-
 export interface IndexRows {
   readonly references: readonly {
     readonly kind: 'matter' | 'person' | 'debt' | 'point'
     readonly reference: string
     readonly id: string
   }[]
-  /** People and numbers that the chain's matter knows. */
+  /** People, numbers and debts that the chain's matter knows. */
   readonly links: readonly string[]
   readonly matter: string
-  readonly newPermit?: {
-    readonly id: string
-    readonly client: string
-    readonly organisation: string
-    readonly audience: string
-    readonly notBefore: number
-    readonly expiresAt: number
-  }
-  readonly permitState?: { readonly id: string; readonly state: string; readonly voidedAt?: number }
   readonly placed?: { readonly debt: string; readonly agency: string }
   readonly unplaced?: { readonly debt: string; readonly agency: string }
 }
@@ -43,26 +30,14 @@ export function indexRowsOf(draft: Draft): IndexRows {
       return { ...none, links: [person.id], references: referenceOf('person', reference, person.id) }
     }
     case 'debt-stated':
-      return { ...none, references: referenceOf('debt', draft.values.reference, draft.values.debt.id) }
+      return {
+        ...none,
+        links: [draft.values.debt.id],
+        references: referenceOf('debt', draft.values.reference, draft.values.debt.id),
+      }
     case 'point-stated': {
       const { point } = draft.values
       return { ...none, links: [point.id], references: referenceOf('point', point.value, point.id) }
-    }
-    case 'permit-reserved': {
-      const { permit, act, client, audience, terms } = draft.values
-      const { organisation } = act.by
-      const { notBefore, expiresAt } = terms
-      return { ...none, newPermit: { id: permit, client, organisation, audience, notBefore, expiresAt } }
-    }
-    case 'permit-redeemed':
-      return { ...none, permitState: { id: draft.values.permit, state: 'redeemed' } }
-    case 'permit-settled':
-      return { ...none, permitState: { id: draft.values.permit, state: 'settled' } }
-    case 'permit-not-made':
-      return { ...none, permitState: { id: draft.values.permit, state: 'not-made' } }
-    case 'permit-voided': {
-      const { permit, at } = draft.values
-      return { ...none, permitState: { id: permit, state: 'voided', voidedAt: at } }
     }
     case 'debt-placed': {
       const { debt, agency } = draft.values
@@ -77,8 +52,15 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'event-recorded':
     case 'contact-recorded':
     case 'history-imported':
+    // what follows from the life of a permit: gate/index-rows.ts
+    case 'permit-reserved':
+    case 'permit-redeemed':
+    case 'permit-settled':
+    case 'permit-not-made':
+    case 'permit-voided':
     case 'permit-refused':
     case 'unmasked-viewed':
+    case 'log-imported':
     case 'organisation-stated':
     case 'client-admitted':
     case 'client-ended':
@@ -86,6 +68,13 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'rulebook-adopted':
     case 'key-introduced':
     case 'key-withdrawn':
+    case 'void-acknowledged':
+    case 'release-requested':
+    case 'release-approved':
+    case 'release-refused':
+    case 'telling-due':
+    case 'template-proposed':
+    case 'template-approved':
       return none
   }
 }
@@ -113,34 +102,7 @@ export async function writeIndexes(tx: Transaction<Tables>, all: readonly IndexR
       insert into link (key, matter) select * from unnest(
         ${links.map((l) => l.key)}::text[], ${links.map((l) => l.matter)}::text[])
       on conflict do nothing`.execute(tx)
-  await writePermits(tx, all)
   await writePlacements(tx, all)
-}
-
-async function writePermits(tx: Transaction<Tables>, all: readonly IndexRows[]): Promise<void> {
-  const made = all.flatMap(({ newPermit, matter }) => (newPermit ? [{ ...newPermit, matter }] : []))
-  if (made.length > 0)
-    await sql`
-      insert into permit (id, matter, client, organisation, audience, state, not_before, expires_at)
-      select id, matter, client, organisation, audience, 'reserved', not_before, expires_at from unnest(
-        ${made.map((p) => p.id)}::text[], ${made.map((p) => p.matter)}::text[], ${made.map((p) => p.client)}::text[],
-        ${made.map((p) => p.organisation)}::text[], ${made.map((p) => p.audience)}::text[],
-        ${made.map((p) => momentOf(p.notBefore))}::timestamptz[],
-        ${made.map((p) => momentOf(p.expiresAt))}::timestamptz[])
-        as new (id, matter, client, organisation, audience, not_before, expires_at)`.execute(tx)
-  // a permit can pass through two states in one transaction: the last one stands
-  const changed = [
-    ...new Map(
-      all.flatMap(({ permitState }) => (permitState ? [[permitState.id, permitState]] : [])),
-    ).values(),
-  ]
-  if (changed.length === 0) return
-  await sql`
-    update permit set state = new.state, voided_at = coalesce(new.voided_at, permit.voided_at) from unnest(
-      ${changed.map((p) => p.id)}::text[], ${changed.map((p) => p.state)}::text[],
-      ${changed.map((p) => (p.voidedAt === undefined ? null : momentOf(p.voidedAt)))}::timestamptz[])
-      as new (id, state, voided_at)
-    where permit.id = new.id`.execute(tx)
 }
 
 async function writePlacements(tx: Transaction<Tables>, all: readonly IndexRows[]): Promise<void> {

@@ -9,6 +9,7 @@ import { type View, viewOf } from '../matters/view.ts'
 interface KeptView {
   readonly neighbours: readonly MatterState[]
   readonly organisations: HouseState['organisations']
+  readonly coverage: HouseState['coverage']
   readonly view: View
 }
 
@@ -57,18 +58,19 @@ export class Kept {
   view(
     state: MatterState,
     neighbours: readonly MatterState[],
-    organisations: HouseState['organisations'],
+    { organisations, coverage }: Pick<HouseState, 'organisations' | 'coverage'>,
   ): View {
     const known = this.#views.get(state)
     if (
       known &&
       known.organisations === organisations &&
+      known.coverage === coverage &&
       known.neighbours.length === neighbours.length &&
       known.neighbours.every((n, i) => n === neighbours[i])
     )
       return known.view
-    const view = viewOf(state, neighbours, organisations)
-    this.#views.set(state, { neighbours, organisations, view })
+    const view = viewOf(state, neighbours, { organisations, coverage })
+    this.#views.set(state, { neighbours, organisations, coverage, view })
     return view
   }
 }

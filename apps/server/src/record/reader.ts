@@ -110,7 +110,7 @@ export class Reader {
       matters,
       matter: (id) => states.get(id),
       neighboursOf,
-      view: (id) => kept.view(states.get(id) ?? emptyMatter(id), neighboursOf(id), house.organisations),
+      view: (id) => kept.view(states.get(id) ?? emptyMatter(id), neighboursOf(id), house),
     })
   }
 

@@ -10,6 +10,7 @@ import { type Transaction, sql } from 'kysely'
 import { SALT_BYTES, sealEntry } from '@forbear/journal/entry'
 import type { JsonValue } from '@forbear/journal/value'
 import { type HouseState, emptyHouse, foldHouse } from '../house/state.ts'
+import { type GateRow, gateRowsOf, writeGateRows } from '../gate/index-rows.ts'
 import { isUsable } from '../gate/permit.ts'
 import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import type { View } from '../matters/view.ts'
@@ -534,7 +535,7 @@ class Work {
 
   #view(id: string): View {
     const state = this.states.get(id) ?? emptyMatter(id)
-    return this.#options.kept.view(state, this.#neighboursOf(id), this.house.organisations)
+    return this.#options.kept.view(state, this.#neighboursOf(id), this.house)
   }
 
   /** Seals a draft and lets the jobs that follow see it. */
@@ -565,11 +566,12 @@ class Work {
     }
     rows.add(draft, fact, sealed, recordedAt)
     if (isOfHouse(fact)) this.house = foldHouse(this.house, [fact])
-    else
-      this.states.set(
-        draft.chain,
-        foldMatter(this.states.get(draft.chain) ?? emptyMatter(draft.chain), [fact]),
-      )
+    else {
+      const before = this.states.get(draft.chain) ?? emptyMatter(draft.chain)
+      const after = foldMatter(before, [fact])
+      this.states.set(draft.chain, after)
+      rows.gate.push(...gateRowsOf(fact, before, after))
+    }
     const { links, references } = indexRowsOf(draft)
     // the next job of the same transaction has to find them
     for (const reference of references) this.#ids.set(keyOf(reference), reference.id)
@@ -615,6 +617,8 @@ const keyOf = ({ kind, reference }: Reference): string => `${kind} ${reference}`
 class Rows {
   readonly replies: (Idempotency & Reply & { readonly created_at: string })[] = []
   readonly touched = new Set<string>()
+  /** What follows for permits and releases. */
+  readonly gate: GateRow[] = []
   readonly #last = new Map<string, { readonly number: number; readonly leaf: string }>()
   readonly #entries: {
     readonly fact: RecordedFact & { readonly chain: string }
@@ -662,6 +666,7 @@ class Rows {
           ${e.map((r) => r.openings)}::json[])`.execute(tx)
     }
     await writeIndexes(tx, this.#indexes)
+    await writeGateRows(tx, this.gate)
     if (this.replies.length === 0) return
     // in one order in every transaction, so that none waits for another in a circle
     const r = this.replies.toSorted((x, y) => (`${x.client} ${x.key}` < `${y.client} ${y.key}` ? -1 : 1))

@@ -79,7 +79,7 @@ export class Replay {
     const states = await this.#statesAt(decision)
     const [state, ...neighbours] = states
     if (!state || states.some(isErased)) return { kind: 'erased' }
-    const view = viewOf(state, neighbours, house.organisations)
+    const view = viewOf(state, neighbours, house)
     const verdict = engine.compiled.prepare(view.matter, view.timeline).judge(act)
     return { kind: 'judged', said: saidOf(verdict.explain()), permitted: opensGate(verdict) }
   }

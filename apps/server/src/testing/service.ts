@@ -8,6 +8,7 @@ import type { Scope } from '../platform/scopes.ts'
 import { HOUSE } from '../record/fact.ts'
 import type { Service } from '../service.ts'
 import { admitClient, start } from '../start.ts'
+import { documented } from './documented.ts'
 
 /** A clock that stands still until it is moved. */
 export class TestClock {
@@ -95,6 +96,7 @@ export async function testService(at: string, place: Place = { kind: 'pglite' })
     }),
   })
   const app = appOf(service)
+  const check = documented(app)
   return {
     service,
     app,
@@ -114,9 +116,11 @@ export async function testService(at: string, place: Place = { kind: 'pglite' })
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
       const text = await answer.text()
+      const contentType = answer.headers.get('content-type')
+      check({ method, path, status: answer.status, contentType, text })
       return {
         status: answer.status,
-        body: text === '' ? undefined : JSON.parse(text),
+        body: /json(?:;|$)/.test(contentType ?? '') && text !== '' ? JSON.parse(text) : text || undefined,
         headers: answer.headers,
       }
     },

@@ -5,7 +5,7 @@ import type { Contact } from '../facts/contact.ts'
 import type { Stamp } from '../facts/fact.ts'
 import type { ContactSelector, ScopeKey } from '../language/selector.ts'
 import { factValues, isSamePerson, kindOfUnknown, made, outcomesNow, purposesOf } from './fact-values.ts'
-import { type Asking, precedes, valuesOf } from './setting.ts'
+import { type Asking, precedes, stampOf, valuesOf } from './setting.ts'
 import { FALSE, type Need, TRUE, type Truth, and, between, known, not, or, undecided } from './truth.ts'
 
 /** The first instant that `Temporal` knows: a record that reaches back to it covers a lifetime. */
@@ -51,13 +51,6 @@ export function matchesBefore(
     ])
     return truth.possible ? [{ contact, truth, at }] : []
   })
-}
-
-/** When a contact may have begun: a pending permit anywhere in its interval. */
-function stampOf(contact: Contact): Stamp {
-  return contact.permit?.state === 'pending'
-    ? { earliest: contact.permit.notBefore, latest: contact.permit.expiresAt }
-    : contact.at
 }
 
 /** Whether a contact came before the act. A pending one counts at every instant, so also before (S28). */
@@ -154,7 +147,7 @@ export function wasRequested(contact: Contact, asking: Asking): Truth {
     .filter((c) => c.id !== contact.id && c.requestedBy === contact.requestedBy)
     .map((c) => {
       const outcomes = outcomesNow(c, asking.setting)
-      const { certain, possible } = precedes(c.at, contact.at)
+      const { certain, possible } = precedes(stampOf(c), contact.at)
       return and([
         made(c),
         between(

@@ -9,7 +9,7 @@ import { DAY_SECONDS, wallSeconds, weekdayOf } from '../clock/zone.ts'
 import { DIRECTIONS } from '../facts/vocabulary.ts'
 import { isCovered } from './count.ts'
 import { kindOfUnknown, made, outcomesNow, purposesOf } from './fact-values.ts'
-import { type Asking, type Setting, precedes, resolve, valuesOf } from './setting.ts'
+import { type Asking, type Setting, precedes, resolve, stampOf, valuesOf } from './setting.ts'
 import { FALSE, type Need, TRUE, type Truth, and, between, known, not, or, undecided } from './truth.ts'
 
 /** A state's truth, with the event that makes it so, for the finding. */
@@ -248,7 +248,7 @@ function runs(event: TimelineEvent, selector: EventSelector, asking: Asking, abo
           talked,
           made(c),
           withPerson(c),
-          inBetween(event.at, c.at, atStamp(asking), { kind: 'tie', of: 'conversation', about: c.id }),
+          inBetween(event.at, stampOf(c), atStamp(asking), { kind: 'tie', of: 'conversation', about: c.id }),
         ]),
       )
     }
@@ -262,7 +262,7 @@ function runs(event: TimelineEvent, selector: EventSelector, asking: Asking, abo
         directions.includes('inbound'),
         { kind: 'element', of: 'direction', about: c.id },
       )
-      ended.push(and([inbound, withPerson(c), inBetween(event.at, c.at, atStamp(asking), need)]))
+      ended.push(and([inbound, withPerson(c), inBetween(event.at, stampOf(c), atStamp(asking), need)]))
     }
   }
   parts.push(not(or(ended)), ...endsWouldShow(event, selector, asking))

@@ -13,7 +13,7 @@ import {
 import type { FactName, FactValues, NumberFactName } from '../language/condition.ts'
 import { dateOf, dayNumber } from '../clock/zone.ts'
 import type { Asking, Setting } from './setting.ts'
-import { precedes, valuesOf } from './setting.ts'
+import { precedes, stampOf, valuesOf } from './setting.ts'
 import { FALSE, type Need, TRUE, type Truth, and, between, not, or, undecided } from './truth.ts'
 
 /** Elements in the sense of S6 even when absent: any value; the rest is scope that somebody has to state (S9). */
@@ -276,7 +276,7 @@ function isAnswer(contact: Contact, asking: FactAsking): Truth {
   const earlier = asking.known.contacts
     .filter((c) => c.id !== contact.id && c.answers === contact.answers)
     .map((c) => {
-      const before = precedes(c.at, contact.at)
+      const before = precedes(stampOf(c), contact.at)
       return and([made(c), between(before.certain, before.possible, need)])
     })
   return and([

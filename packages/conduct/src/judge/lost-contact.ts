@@ -6,7 +6,7 @@ import type { LostContact } from '../language/condition.ts'
 import { isCovered } from './count.ts'
 import { silence } from './event-state.ts'
 import { made, outcomesNow } from './fact-values.ts'
-import { type Asking, type Setting, precedes, valuesOf } from './setting.ts'
+import { type Asking, type Setting, precedes, stampOf, valuesOf } from './setting.ts'
 import { type Need, type Truth, and, between } from './truth.ts'
 
 /** Outcomes of a dial that reached nobody. */
@@ -50,8 +50,8 @@ export function isLost(lost: LostContact, asking: Asking): Truth {
 function wayOf(reading: Reading, lost: LostContact, asking: Asking): number | undefined {
   const opposite: Reading = reading === 'surely' ? 'maybe' : 'surely'
   const life = lastLife(opposite, asking)
-  const dials = asking.known.contacts.filter(
-    (c) => isBefore(reading, c, asking) && isDial(reading, c, asking.setting) && c.at.earliest > life,
+  const dials = contactsBefore(reading, asking).filter(
+    (c) => isDial(reading, c, asking.setting) && c.at.earliest > life,
   )
   const vain = dials.filter((c) => isInVain(reading, c, asking.setting))
   const points = ownNumbers(opposite, asking.setting)
@@ -106,10 +106,14 @@ function runsOfDays(
   return ends.map((end) => Array.from({ length }, (_, i) => end - i))
 }
 
-/** Whether it is another contact that came before the act. */
-function isBefore(reading: Reading, contact: Contact, { subject }: Asking): boolean {
-  const { certain, possible } = precedes(contact.at, subject.at)
-  return contact.id !== subject.id && (reading === 'surely' ? certain : possible)
+/** Other contacts that came before the act; a pending permit is known to its interval alone (S28). */
+function contactsBefore(reading: Reading, { known, subject }: Asking): readonly Contact[] {
+  return known.contacts.flatMap((contact) => {
+    const at = stampOf(contact)
+    const { certain, possible } = precedes(at, subject.at)
+    const isBefore = contact.id !== subject.id && (reading === 'surely' ? certain : possible)
+    return isBefore ? [at === contact.at ? contact : { ...contact, at }] : []
+  })
 }
 
 function isMade(reading: Reading, contact: Contact): boolean {
@@ -154,9 +158,7 @@ export function ownNumbers(
 function lastLife(reading: Reading, asking: Asking): number {
   const { subject, setting, known } = asking
   const before = reading === 'surely' ? ('certain' as const) : ('possible' as const)
-  const contacts = known.contacts.filter(
-    (c) => isBefore(reading, c, asking) && isSignOfLife(reading, c, setting),
-  )
+  const contacts = contactsBefore(reading, asking).filter((c) => isSignOfLife(reading, c, setting))
   const events = known.events.filter((e) => isLife(reading, e, setting) && precedes(e.at, subject.at)[before])
   return Math.max(-Infinity, ...[...contacts, ...events].map((x) => x.at.latest))
 }

@@ -114,6 +114,11 @@ export function resolve<T>(value: OrByReading<T>, assignment: Assignment): T {
   return value.options[option] as T
 }
 
+/** When a contact may have begun: of a pending permit, at each instant of its interval (S28). */
+export function stampOf({ at, permit }: Pick<Contact, 'at' | 'permit'>): Stamp {
+  return permit?.state === 'pending' ? { earliest: permit.notBefore, latest: permit.expiresAt } : at
+}
+
 /** Whether two stamps certainly, and possibly, stand in this order (S16). */
 export function precedes(
   first: Stamp,

@@ -34,7 +34,7 @@ export interface Columns {
   readonly spread: number
   /** The longest that one went on, seconds. */
   readonly longest: number
-  /** Whether a contact has what no column carries: who else was reached, or a permit that counts at other instants. */
+  /** Whether a contact has what no column carries: who else was reached. */
   readonly hasUncarried: boolean
   /** What was found out of the rows for counting them, by who counts. */
   readonly candidates: (Candidates | undefined)[]
@@ -152,9 +152,9 @@ export function historyOf(
   }
 }
 
-function isUncarried({ reached, permit, point }: Contact): boolean {
+function isUncarried({ reached, point }: Contact): boolean {
   // an empty id and none are two numbers here, but one to some questions
-  return (reached?.length ?? 0) > 0 || permit?.state === 'pending' || point === ''
+  return (reached?.length ?? 0) > 0 || point === ''
 }
 
 function isAscending(column: Float64Array): boolean {

@@ -104,7 +104,12 @@ function areHoursQuiet(zone: ZoneTable, hours: Hours, s: Sight, until: number): 
 }
 
 /** Whether no contact on record begins, is over, or leaves what is counted. */
-function areRowsQuiet({ lengths, readsEnds }: Turned, s: Sight, until: number, kinds: readonly Kind[]): boolean {
+function areRowsQuiet(
+  { lengths, readsEnds }: Turned,
+  s: Sight,
+  until: number,
+  kinds: readonly Kind[],
+): boolean {
   const { at, columns, first } = s
   const { earliest, latest, spread, kind } = columns
   const end = first + s.ids.length

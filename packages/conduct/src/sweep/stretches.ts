@@ -112,9 +112,10 @@ function turnsOf(bare: Bare, set: WorldSet): readonly number[] {
 
 function turnsOfContact(contact: Contact): readonly number[] {
   const { at, permit } = contact
-  // a pending permit counts from its first instant on, whenever it ends (S28)
-  const begins = permit?.state === 'pending' ? [permit.notBefore] : []
-  return [at.earliest, at.latest + 1, ...begins, ...knownFrom(contact)]
+  if (permit?.state !== 'pending') return [at.earliest, at.latest + 1, ...knownFrom(contact)]
+  // what we make counts from the permit's first instant on, whenever it ends; of what may not be ours the end counts (S28)
+  const ends = contact.direction === 'outbound' ? [] : [permit.expiresAt + 1]
+  return [permit.notBefore, ...ends, ...knownFrom(contact)]
 }
 
 function turnsOfEvent(event: TimelineEvent): readonly number[] {

@@ -137,10 +137,17 @@ function between(readable: unknown, compiled: Attempt<unknown>): Difference | un
 const INTERVAL_SECONDS = 121
 
 /** How long a verdict stands is asked before the act, of what is permitted and known to the second. */
-const canStand = (verdict: Parameters<typeof isPermitted>[0], { at }: Contact, moment: JudgeOptions['moment']): boolean =>
-  moment === 'before' && isPermitted(verdict) && at.earliest === at.latest
+const canStand = (
+  verdict: Parameters<typeof isPermitted>[0],
+  { at }: Contact,
+  moment: JudgeOptions['moment'],
+): boolean => moment === 'before' && isPermitted(verdict) && at.earliest === at.latest
 
-function standingOf(prepared: PreparedMatter, act: Contact, { moment }: JudgeOptions): { readonly standing?: Standing } {
+function standingOf(
+  prepared: PreparedMatter,
+  act: Contact,
+  { moment }: JudgeOptions,
+): { readonly standing?: Standing } {
   if (!canStand(prepared.judge(act), act, moment)) return {}
   return { standing: prepared.standing(act, act.at.earliest + INTERVAL_SECONDS) }
 }

@@ -1,8 +1,8 @@
 /** Cases of which a gate may open: little law, a log that is mostly known, permits in every state. */
 import fc from 'fast-check'
 import type { Contact } from '../facts/contact.ts'
-import { arbitraryRule } from './arbitrary-instrument.ts'
-import { arbitraryMatter } from './arbitrary-matter.ts'
+import { type InstrumentShape, arbitraryRule } from './arbitrary-instrument.ts'
+import { type MatterShape, arbitraryMatter } from './arbitrary-matter.ts'
 import { arbitraryInstant, arbitraryStage } from './arbitrary-time.ts'
 import { COMPLETE, inventedInstrument, ordinaryMatter } from './ordinary.ts'
 import { type WideCase, wideCase } from './wide-case.ts'
@@ -13,19 +13,24 @@ import { knownContact, knownTimeline } from './wide-timeline.ts'
  *
  * @param size  at most so many contacts in the log
  */
-export function permitCase(size: number): fc.Arbitrary<WideCase> {
-  return fc.oneof({ arbitrary: lenient(size), weight: 4 }, { arbitrary: wideCase(size), weight: 1 })
+export function permitCase(size: number, shape: InstrumentShape & MatterShape = {}): fc.Arbitrary<WideCase> {
+  return fc.oneof(
+    { arbitrary: lenient(size, shape), weight: 4 },
+    { arbitrary: wideCase(size, shape), weight: 1 },
+  )
 }
 
-function lenient(size: number): fc.Arbitrary<WideCase> {
+function lenient(size: number, shape: InstrumentShape & MatterShape): fc.Arbitrary<WideCase> {
   return arbitraryStage.chain((stage) =>
     fc
       .record({
         stage: fc.constant(stage),
         rules: fc
           .integer({ min: 1, max: 2 })
-          .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => arbitraryRule(`one-${i}`, stage)))),
-        matter: fc.oneof(fc.constant(ordinaryMatter(stage.zone)), arbitraryMatter(stage)),
+          .chain((n) =>
+            fc.tuple(...Array.from({ length: n }, (_, i) => arbitraryRule(`one-${i}`, stage, shape))),
+          ),
+        matter: fc.oneof(fc.constant(ordinaryMatter(stage.zone)), arbitraryMatter(stage, shape)),
         timeline: knownTimeline(stage, size),
         until: fc.option(arbitraryInstant(stage, 4), { nil: undefined, freq: 3 }),
         act: knownContact(stage, 'act', 4, false),
@@ -40,7 +45,11 @@ function lenient(size: number): fc.Arbitrary<WideCase> {
             inventedInstrument(rules, {
               readings: {
                 bound: { says: { en: 'bound', zh: 'bound' }, citation: 'ZZ 2', options: ['in', 'out'] },
-                week: { says: { en: 'week', zh: 'week' }, citation: 'ZZ 3', options: ['calendar', 'rolling'] },
+                week: {
+                  says: { en: 'week', zh: 'week' },
+                  citation: 'ZZ 3',
+                  options: ['calendar', 'rolling'],
+                },
               },
             }),
           ],

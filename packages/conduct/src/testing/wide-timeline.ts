@@ -152,21 +152,30 @@ export function knownContact(stage: Stage, id: string, days: number, close: bool
 }
 
 /** A permit in any state; one that is outstanding holds from the contact's time on, and was recorded before it. */
-const arbitraryPermit = fc.record({
-  state: fc.constantFrom<PermitState['state'][]>('pending', 'pending', 'pending', 'settled', 'voided', 'not-made'),
-  inFlight: fc.boolean(),
-  seconds: fc.constantFrom(0, 30, 120, 3600),
-  ahead: fc.constantFrom(0, 5, 90_000),
-}).map(({ state, inFlight, seconds, ahead }) => ({
-  state,
-  ahead,
-  of: (at: Stamp): PermitState =>
-    state === 'pending'
-      ? { state, notBefore: at.earliest, expiresAt: at.latest + seconds }
-      : state === 'voided'
-        ? { state, inFlight }
-        : { state },
-}))
+const arbitraryPermit = fc
+  .record({
+    state: fc.constantFrom<PermitState['state'][]>(
+      'pending',
+      'pending',
+      'pending',
+      'settled',
+      'voided',
+      'not-made',
+    ),
+    inFlight: fc.boolean(),
+    seconds: fc.constantFrom(0, 30, 120, 3600),
+    ahead: fc.constantFrom(0, 5, 90_000),
+  })
+  .map(({ state, inFlight, seconds, ahead }) => ({
+    state,
+    ahead,
+    of: (at: Stamp): PermitState =>
+      state === 'pending'
+        ? { state, notBefore: at.earliest, expiresAt: at.latest + seconds }
+        : state === 'voided'
+          ? { state, inFlight }
+          : { state },
+  }))
 
 /** A state that began before the history and that nothing leaves open. */
 function plainEvent(stage: Stage, id: string): fc.Arbitrary<TimelineEvent> {

@@ -1,0 +1,106 @@
+/** The gate over HTTP, as a dialler or relay needs it: reserve, report, and fetch voids and keys. */
+
+/** What a client needs to reach the gate. */
+export interface GateClientOptions {
+  /** Such as `https://gate.example`; no slash at the end. */
+  readonly url: string
+  /** Sent as `Authorization: Bearer …` with what changes something. Absent: nothing is sent. */
+  readonly credential?: string
+  /** After this long an unanswered request has failed. */
+  readonly timeoutMilliseconds: number
+}
+
+/** A permit as the gate hands it out. Instants are RFC 3339. */
+export interface GrantedPermit {
+  readonly id: string
+  readonly token: string
+  readonly notBefore: string
+  readonly expiresAt: string
+}
+
+/** The gate's answer to a request for a permit. */
+export type Reserved =
+  | { readonly kind: 'granted'; readonly permit: GrantedPermit }
+  /** The gate said no; the body is its problem document (RFC 9457). */
+  | { readonly kind: 'refused'; readonly status: number; readonly problem: unknown }
+  /** No answer that can be read: nobody may call. */
+  | { readonly kind: 'unanswered'; readonly because: string }
+
+/** What became of a contact. */
+export interface OutcomeReport {
+  readonly outcome: string
+  /** RFC 3339. */
+  readonly begunAt: string
+  readonly durationSeconds?: number
+}
+
+/** What diallers and relays ask of the gate. */
+export interface GateClient {
+  /** @param key  an idempotency key: the same for every try of one contact */
+  reserve(intent: unknown, key: string): Promise<Reserved>
+  /** @throws where the gate did not take the report; it is then to be reported again */
+  reportOutcome(permitId: string, report: OutcomeReport): Promise<void>
+  /** @throws where nothing could be fetched */
+  fetchVoids(after: string | undefined): Promise<unknown>
+  /** @throws where nothing could be fetched */
+  fetchKeys(): Promise<unknown>
+}
+
+const isGranted = (body: unknown): body is GrantedPermit =>
+  typeof body === 'object' &&
+  body !== null &&
+  'id' in body &&
+  typeof body.id === 'string' &&
+  'token' in body &&
+  typeof body.token === 'string' &&
+  'notBefore' in body &&
+  typeof body.notBefore === 'string' &&
+  'expiresAt' in body &&
+  typeof body.expiresAt === 'string'
+
+/** A client of one gate. */
+export function createGateClient({ url, credential, timeoutMilliseconds }: GateClientOptions): GateClient {
+  const authorization = credential === undefined ? {} : { authorization: `Bearer ${credential}` }
+  const post = (path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization, ...headers },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+    })
+  const get = async (path: string): Promise<unknown> => {
+    const response = await fetch(`${url}${path}`, {
+      headers: { 'cache-control': 'no-store', ...authorization },
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+    })
+    if (response.status !== 200) throw new Error(`GET ${path} was answered ${response.status}`)
+    return await response.json()
+  }
+
+  return {
+    async reserve(intent, key) {
+      try {
+        const response = await post('/v1/permits', intent, { 'idempotency-key': key })
+        const body: unknown = await response.json()
+        if (response.status === 201 && isGranted(body)) return { kind: 'granted', permit: body }
+        if (response.status >= 400 && response.status < 500)
+          return { kind: 'refused', status: response.status, problem: body }
+        return { kind: 'unanswered', because: `status ${response.status}` }
+      } catch (error) {
+        return { kind: 'unanswered', because: error instanceof Error ? error.message : 'unknown' }
+      }
+    },
+    async reportOutcome(permitId, report) {
+      const path = `/v1/permits/${encodeURIComponent(permitId)}/outcome`
+      const key = `${permitId}:${report.outcome}:${report.begunAt}`
+      const response = await post(path, report, { 'idempotency-key': key })
+      await response.arrayBuffer()
+      if (!response.ok) throw new Error(`outcome of ${permitId} was answered ${response.status}`)
+    },
+    fetchVoids: (after) =>
+      get(after === undefined ? '/v1/voids' : `/v1/voids?after=${encodeURIComponent(after)}`),
+    fetchKeys: () => get('/v1/keys'),
+  }
+}

@@ -1,0 +1,78 @@
+/** A whole service from its settings to its end: lock, database, migrations, house, address, and the way back. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Rulebook } from '@forbear/conduct/language'
+import { appOf } from './app.ts'
+import { firstKeys } from './first-keys.ts'
+import type { Versions } from './gate/engines.ts'
+import { lockFolder } from './platform/folder-lock.ts'
+import { openKeys } from './platform/keys.ts'
+import { type Listening, listen } from './platform/listen.ts'
+import type { Log } from './platform/log.ts'
+import type { Settings } from './platform/settings.ts'
+import { start } from './start.ts'
+
+/** A service that answers. */
+export interface Running {
+  readonly address: string
+  readonly isDurable: boolean
+  /** Keys that were made now and are kept nowhere in clear. */
+  readonly keys: readonly FirstKey[]
+  readonly stop: () => Promise<void>
+}
+
+/** A key that is shown once. */
+export interface FirstKey {
+  readonly name: string
+  readonly organisation: string
+  readonly key: string
+}
+
+/**
+ * Starts a service.
+ *
+ * @throws {FolderTaken} where another process has the folder
+ */
+export async function run(
+  settings: Settings,
+  of: { readonly rulebook: Rulebook; readonly versions: Versions; readonly log: Log },
+): Promise<Running> {
+  const { log } = of
+  if (settings.folder !== undefined) mkdirSync(settings.folder, { recursive: true, mode: 0o700 })
+  mkdirSync(dirname(settings.keys), { recursive: true, mode: 0o700 })
+  const release = settings.folder === undefined ? () => undefined : lockFolder(settings.folder)
+  try {
+    const { service, migrated, close } = await start({
+      ...settings,
+      keys: openKeys(settings.keys),
+      rulebook: of.rulebook,
+      versions: of.versions,
+    })
+    try {
+      const keys = await firstKeys(service, settings)
+      const listening: Listening = await listen(appOf(service).fetch, settings)
+      const address = addressOf(listening)
+      log.info('listening', { address, durable: service.isDurable, migrations: migrated })
+      return {
+        address,
+        isDurable: service.isDurable,
+        keys,
+        stop: async () => {
+          await listening.stop(settings.stopSeconds)
+          await close()
+          release()
+          log.info('stopped')
+        },
+      }
+    } catch (error) {
+      await close()
+      throw error
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+const addressOf = ({ host, port }: Listening): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
