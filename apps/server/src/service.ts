@@ -7,6 +7,7 @@ import type { Database } from './platform/database.ts'
 import type { Reader } from './record/reader.ts'
 import type { Recorder } from './record/recorder.ts'
 import { recordedHouse } from './record/house.ts'
+import type { Sequencer } from './record/sequencer.ts'
 import type { HouseState } from './house/state.ts'
 
 export interface Service {
@@ -17,6 +18,8 @@ export interface Service {
   /** The rulebook that this process last saw adopted; a decision holds it against the house under its lock. */
   readonly engine: Engine
   readonly keys: SigningKeys
+  /** Puts entries into the tree and signs it. */
+  readonly sequencer: Sequencer
   readonly newId: NewId
   readonly randomBytes: (count: number) => Uint8Array
   /** The `iss` of permits and the origin of checkpoints: an address that stays the same for ever. */

@@ -10,8 +10,10 @@ import { migrate } from './platform/migrate.ts'
 import { SCOPE_NAMES, type Scope } from './platform/scopes.ts'
 import { HOUSE } from './record/fact.ts'
 import { Kept } from './record/kept.ts'
+import { type LastSigned, lastSignedInMemory } from './record/last-signed.ts'
 import { Reader } from './record/reader.ts'
 import { Recorder } from './record/recorder.ts'
+import { Sequencer } from './record/sequencer.ts'
 import { RulebookShelf } from './rulebooks/shelf.ts'
 import { type Service, houseOf } from './service.ts'
 
@@ -28,6 +30,10 @@ export interface StartOptions {
   readonly batch: number
   readonly lanes: number
   readonly kept: number
+  /** Where the last checkpoint is kept outside the database; absent: nowhere that outlasts the process. */
+  readonly lastSigned?: LastSigned
+  /** Milliseconds between two rounds of the sequencer; absent: it runs when it is asked to. */
+  readonly sequenceEveryMs?: number
   /** Absent: the database's clock. */
   readonly clock?: () => Temporal.Instant
 }
@@ -59,6 +65,18 @@ export async function start(options: StartOptions): Promise<Started> {
       kept,
       ...clock,
     })
+    const sequencer = new Sequencer({
+      database,
+      origin: options.issuer,
+      keys: [
+        options.keys.checkpoint,
+        ...(options.keys.checkpointBefore ? [options.keys.checkpointBefore] : []),
+      ],
+      lastSigned: options.lastSigned ?? lastSignedInMemory(),
+      house: () => recordedHouse(database, recorder),
+      kept,
+      ...clock,
+    })
     const service: Service = {
       database,
       recorder,
@@ -69,6 +87,7 @@ export async function start(options: StartOptions): Promise<Started> {
         return rulebooks.loaded(adopted) ?? rulebooks.atHand
       },
       keys: options.keys,
+      sequencer,
       newId: idMaker(() => Temporal.Now.instant().epochMilliseconds, random),
       randomBytes: random,
       issuer: options.issuer,
@@ -78,7 +97,12 @@ export async function start(options: StartOptions): Promise<Started> {
     }
     await houseOf(service)
     await beginHouse(service)
-    return { service, migrated, close }
+    if (options.sequenceEveryMs !== undefined) sequencer.start(options.sequenceEveryMs)
+    const stopAndClose = async (): Promise<void> => {
+      await sequencer.stop()
+      await close()
+    }
+    return { service, migrated, close: stopAndClose }
   } catch (error) {
     await close()
     throw error

@@ -31,7 +31,9 @@ export const ContactIntent = z
     collector: Id.optional().describe('The collector’s own id at the organisation.'),
     mode: z.enum(MODES).optional().describe('Who speaks in a call. Absent: judged for every mode.'),
     purpose: z.enum(PURPOSES).optional(),
-    template: Id.optional().describe('The approved template of a message; its newest approved version goes out.'),
+    template: Id.optional().describe(
+      'The approved template of a message; its newest approved version goes out.',
+    ),
     parameters: z
       .record(z.string().max(40), z.string().max(200))
       .optional()

@@ -37,12 +37,7 @@ export interface Permit {
 export type PermitFact = Extract<
   Fact,
   {
-    kind:
-      | 'permit-redeemed'
-      | 'permit-settled'
-      | 'permit-not-made'
-      | 'permit-voided'
-      | 'void-acknowledged'
+    kind: 'permit-redeemed' | 'permit-settled' | 'permit-not-made' | 'permit-voided' | 'void-acknowledged'
   }
 >
 

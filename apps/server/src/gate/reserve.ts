@@ -75,7 +75,11 @@ export function weigh(intent: ContactIntent, of: Weighing): Weighed {
   const state = locked.matter(intent.matter)
   const refuse = (
     reason: GateReason | undefined,
-    about: { readonly act?: Contact; readonly verdict?: Verdict; readonly outstanding?: readonly string[] } = {},
+    about: {
+      readonly act?: Contact
+      readonly verdict?: Verdict
+      readonly outstanding?: readonly string[]
+    } = {},
   ): Refused => {
     const { act = asked, verdict, outstanding = [] } = about
     return {

@@ -73,7 +73,12 @@ const PermitBatch = z
     intents: z.array(ContactIntent).min(1).max(200),
     ceilings: z
       .strictObject({
-        answeredAtMost: z.int().min(1).max(200).optional().describe('Calls of the batch that may be answered.'),
+        answeredAtMost: z
+          .int()
+          .min(1)
+          .max(200)
+          .optional()
+          .describe('Calls of the batch that may be answered.'),
         concurrentAtMost: z.int().min(1).max(200).describe('Calls of the batch under way at one time.'),
       })
       .describe('Kept by the dialler; each permit of the batch names them in the record.'),

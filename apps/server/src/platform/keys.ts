@@ -16,12 +16,15 @@ export interface SigningKey {
 export interface SigningKeys {
   readonly permit: SigningKey
   readonly checkpoint: SigningKey
+  /** The checkpoint key that this one follows: both sign until the house withdraws it. */
+  readonly checkpointBefore?: SigningKey
 }
 
 const KeyFile = z.strictObject({
   about: z.string(),
   permit: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
   checkpoint: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
+  checkpointBefore: z.string().startsWith('-----BEGIN PRIVATE KEY-----').optional(),
 })
 
 /**
@@ -35,7 +38,12 @@ export function openKeys(path: string): SigningKeys {
   const read = KeyFile.safeParse(JSON.parse(readFileSync(path, 'utf8')))
   if (!read.success)
     throw new Error(`${path} is no file of keys: ${read.error.issues.map((i) => i.message).join('; ')}`)
-  return { permit: keyOf(read.data.permit), checkpoint: keyOf(read.data.checkpoint) }
+  const { permit, checkpoint, checkpointBefore } = read.data
+  return {
+    permit: keyOf(permit),
+    checkpoint: keyOf(checkpoint),
+    ...(checkpointBefore === undefined ? {} : { checkpointBefore: keyOf(checkpointBefore) }),
+  }
 }
 
 /** Keys that are kept nowhere: for tests, and for what may be lost. */

@@ -54,9 +54,7 @@ export function chooseText(
   const isBound = WRITTEN.has(channel) || mode === 'reading-robot'
   const needsShown = purpose !== undefined && SHOWN_BY_TEMPLATE.has(purpose)
   if (id === undefined)
-    return isBound || needsShown
-      ? { kind: 'refused', reason: REASONS['template-needed'] }
-      : { kind: 'none' }
+    return isBound || needsShown ? { kind: 'refused', reason: REASONS['template-needed'] } : { kind: 'none' }
   const version = approvedVersion(of.house.templates, id)
   if (!version || ![of.organisation, of.creditor].includes(version.organisation))
     return { kind: 'refused', reason: REASONS['template-unknown'] }

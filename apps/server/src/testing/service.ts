@@ -3,9 +3,10 @@ import type { Organisation } from '@forbear/conduct/facts'
 import { rulebook } from '@forbear/law'
 import { type Api, appOf } from '../app.ts'
 import type { Place } from '../platform/database.ts'
-import { passingKeys } from '../platform/keys.ts'
+import { type SigningKeys, passingKeys } from '../platform/keys.ts'
 import type { Scope } from '../platform/scopes.ts'
 import { HOUSE } from '../record/fact.ts'
+import type { LastSigned } from '../record/last-signed.ts'
 import type { Service } from '../service.ts'
 import { admitClient, start } from '../start.ts'
 import { documented } from './documented.ts'
@@ -66,13 +67,18 @@ export interface TestService {
 let asked = 0
 
 /** Starts a service; `place` absent: PGlite in memory. */
-export async function testService(at: string, place: Place = { kind: 'pglite' }): Promise<TestService> {
+export async function testService(
+  at: string,
+  place: Place = { kind: 'pglite' },
+  of: { readonly keys?: SigningKeys; readonly lastSigned?: LastSigned } = {},
+): Promise<TestService> {
   const clock = new TestClock(at)
   const { service, close } = await start({
     place,
     rulebook,
     versions: { engine: 'test', timeZoneData: process.versions['tz'] ?? 'unknown' },
-    keys: passingKeys(),
+    keys: of.keys ?? passingKeys(),
+    ...(of.lastSigned ? { lastSigned: of.lastSigned } : {}),
     issuer: 'https://gate.example',
     exposureSeconds: 35,
     toleranceSeconds: 60,
