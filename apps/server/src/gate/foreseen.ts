@@ -23,7 +23,7 @@ export function foreseen<S extends Seen>(seen: S, drafts: readonly Draft[]): S {
     if (!isChanged) return seen.view(id)
     const known = views.get(id)
     if (known) return known
-    const made = viewOf(matter(id) ?? emptyMatter(id), neighboursOf(id), seen.house.organisations)
+    const made = viewOf(matter(id) ?? emptyMatter(id), neighboursOf(id), seen.house)
     views.set(id, made)
     return made
   }

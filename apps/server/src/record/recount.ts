@@ -2,18 +2,26 @@
  * Holds the tables beside the record against the record: every chain verifies, every opening fits its commitment, and
  * every row of an index is what follows from the entries alone, no more and no less.
  */
-import { sql } from 'kysely'
+import { type Transaction, sql } from 'kysely'
 import { verifyChain } from '@forbear/journal/chain'
 import { type Openings, parseEntry, verifyOpenings } from '@forbear/journal/entry'
 import { leafHash } from '@forbear/journal/tree'
+import { type GateRow, gateRowsOf, writeGateRows } from '../gate/index-rows.ts'
+import { emptyMatter, foldMatter } from '../matters/state.ts'
 import type { Database } from '../platform/database.ts'
+import type { Tables } from '../platform/tables.ts'
 import type { Draft } from './fact.ts'
-import { indexRowsOf } from './indexes.ts'
+import { isOfHouse } from './fact.ts'
+import { type IndexRows, indexRowsOf, writeIndexes } from './indexes.ts'
 import { factOf } from './load.ts'
+
+/** Tables whose every row follows from the entries. */
+const INDEXES = ['reference', 'link', 'placement', 'permit', 'incident', 'release'] as const
 
 /** What stands in a table and what should. */
 export interface Difference {
-  readonly table: 'chain' | 'entry' | 'reference' | 'link' | 'permit' | 'placement'
+  readonly table: 'chain' | 'entry' | (typeof INDEXES)[number]
+  /** The chain, the entry's chain and number, or the whole row. */
   readonly key: string
   /** `undefined`: there is no such row. */
   readonly stands: string | undefined
@@ -25,7 +33,6 @@ export interface Difference {
 export interface Recount {
   readonly chains: number
   readonly entries: number
-  readonly permits: number
   readonly differences: readonly Difference[]
 }
 
@@ -39,71 +46,100 @@ interface EntryRow {
   readonly openings: Openings
 }
 
-type Table = Exclude<Difference['table'], 'entry'>
-type Rows = Record<Table, Map<string, string>>
-
-const noRows = (): Rows => ({
-  chain: new Map(),
-  reference: new Map(),
-  link: new Map(),
-  permit: new Map(),
-  placement: new Map(),
-})
-
-/** Entries that are read at a time. */
+/** Entries that are read at a time, and rows of indexes that are written at a time. */
 const PAGE = 2000
 
 /**
- * Recounts everything. It reads in one snapshot, while others go on writing, and keeps the keys of all index rows in
- * memory.
+ * Recounts everything, in one snapshot, while others go on writing. The indexes are made anew beside those that stand,
+ * by the very functions that write them.
  */
 export async function recount(database: Database): Promise<Recount> {
   return database
     .transaction()
     .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
     .execute(async (tx) => {
-      const follow = noRows()
+      const where = await shadow(tx)
       const differences: Difference[] = []
-      const neighbours = new Map<string, Set<string>>()
+      const ends = new Map<string, string>()
       const knownBy = new Map<string, Set<string>>()
       let entries = 0
-      let chain: EntryRow[] = []
-      const endChain = (): void => {
+      let rows: IndexRows[] = []
+      let gateRows: GateRow[] = []
+      const write = async (): Promise<void> => {
+        await writeIndexes(tx, rows)
+        await writeGateRows(tx, gateRows)
+        rows = []
+        gateRows = []
+      }
+      for await (const chain of chainsOf(tx)) {
+        const last = chain.at(-1)
+        if (!last) continue
+        entries += chain.length
+        ends.set(last.chain, `${last.number} ${last.leaf} ${last.recorded_at.toString()}`)
         differences.push(...faultsOf(chain))
-        rowsOf(chain, follow)
-        for (const { links, matter } of chain.map((row) => indexRowsOf(draftOf(row))))
+        const own = chain.map((row) => indexRowsOf(draftOf(row)))
+        for (const { links, matter } of own)
           for (const key of links) knownBy.set(key, (knownBy.get(key) ?? new Set()).add(matter))
-        chain = []
+        rows.push(...own)
+        gateRows.push(...gateRowsIn(chain))
+        if (rows.length >= PAGE) await write()
       }
-      for (let after: Pick<EntryRow, 'chain' | 'number'> | undefined = { chain: '', number: 0 }; after; ) {
-        const { rows }: { rows: EntryRow[] } = await sql<EntryRow>`
-          select chain, number, kind, recorded_at, entry, leaf, openings from entry
-          where (chain, number) > (${after.chain}, ${after.number}) order by chain, number limit ${PAGE}`.execute(
-          tx,
-        )
-        for (const row of rows) {
-          if (chain[0] && chain[0].chain !== row.chain) endChain()
-          chain.push(row)
-        }
-        entries += rows.length
-        after = rows.at(-1)
-      }
-      if (chain.length > 0) endChain()
-      for (const matters of knownBy.values())
-        for (const one of matters)
-          for (const other of matters)
-            if (one !== other) neighbours.set(one, (neighbours.get(one) ?? new Set()).add(other))
-      for (const [id, text] of follow.chain)
-        follow.chain.set(id, `${text} ${[...(neighbours.get(id) ?? [])].toSorted().join(',')}`.trimEnd())
-      const stand = await standing(tx)
-      for (const table of Object.keys(follow) as Table[])
-        differences.push(...between(table, stand[table], follow[table]))
-      return { chains: follow.chain.size, entries, permits: follow.permit.size, differences }
+      await write()
+      differences.push(...(await chainDifferences(tx, ends, knownBy)))
+      for (const table of INDEXES) differences.push(...(await indexDifferences(tx, table, where)))
+      return { chains: ends.size, entries, differences }
     })
 }
 
-const draftOf = (row: EntryRow): Draft => ({ ...factOf(row), chain: row.chain }) as unknown as Draft
+/** Empty tables of the same form, which hide those that stand until the end of the transaction. */
+async function shadow(tx: Transaction<Tables>): Promise<string> {
+  const { rows } = await sql<{ schema: string }>`
+    select relnamespace::regnamespace::text as schema from pg_class where oid = 'entry'::regclass`.execute(tx)
+  const schema = rows[0]?.schema ?? 'public'
+  for (const table of INDEXES)
+    await sql
+      .raw(
+        `create temp table ${table} (like ${schema}.${table} including defaults including indexes) on commit drop`,
+      )
+      .execute(tx)
+  return schema
+}
+
+/** The entries of each chain, chain after chain. */
+async function* chainsOf(tx: Transaction<Tables>): AsyncGenerator<readonly EntryRow[]> {
+  let chain: EntryRow[] = []
+  let after: Pick<EntryRow, 'chain' | 'number'> | undefined = { chain: '', number: 0 }
+  while (after) {
+    const { rows }: { rows: EntryRow[] } = await sql<EntryRow>`
+      select chain, number, kind, recorded_at, entry, leaf, openings from entry
+      where (chain, number) > (${after.chain}, ${after.number}) order by chain, number limit ${PAGE}`.execute(
+      tx,
+    )
+    for (const row of rows) {
+      if (chain[0] && chain[0].chain !== row.chain) {
+        yield chain
+        chain = []
+      }
+      chain.push(row)
+    }
+    after = rows.at(-1)
+  }
+  yield chain
+}
+
+const draftOf = (row: EntryRow): Draft => Object.assign(factOf(row), { chain: row.chain })
+
+/** What the gate's indexes hold of one chain. */
+function gateRowsIn(chain: readonly EntryRow[]): readonly GateRow[] {
+  let state = emptyMatter(chain[0]?.chain ?? '')
+  return chain.flatMap((row) => {
+    const fact = factOf(row)
+    if (isOfHouse(fact)) return []
+    const before = state
+    state = foldMatter(state, [fact])
+    return gateRowsOf(fact, before, state)
+  })
+}
 
 /** What is wrong with the entries of one chain themselves. */
 function faultsOf(rows: readonly EntryRow[]): readonly Difference[] {
@@ -140,64 +176,50 @@ function faultsOf(rows: readonly EntryRow[]): readonly Difference[] {
     : faults
 }
 
-/** The index rows that follow from one chain. */
-function rowsOf(rows: readonly EntryRow[], into: Rows): void {
-  const last = rows.at(-1)
-  if (last) into.chain.set(last.chain, `${last.number} ${last.leaf} ${last.recorded_at.toString()}`)
-  for (const row of rows) {
-    const { references, links, matter, newPermit, permitState, placed, unplaced } = indexRowsOf(draftOf(row))
-    for (const { kind, reference, id } of references) into.reference.set(`${kind} ${reference}`, id)
-    for (const key of links) into.link.set(`${key} ${matter}`, '')
-    if (newPermit) {
-      const { id, client, organisation, audience, notBefore, expiresAt } = newPermit
-      into.permit.set(
-        id,
-        `${matter} ${client} ${organisation} ${audience} ${notBefore} ${expiresAt} reserved `,
-      )
-    }
-    if (permitState) {
-      const [held = '', state = '', voidedAt = ''] =
-        /^(.*) (\S+) (\S*)$/.exec(into.permit.get(permitState.id) ?? '')?.slice(1) ?? []
-      const at = permitState.voidedAt ?? voidedAt
-      into.permit.set(permitState.id, `${held} ${permitState.state || state} ${at}`)
-    }
-    if (placed) {
-      const key = `${placed.debt} ${placed.agency}`
-      if (!into.placement.has(key)) into.placement.set(key, matter)
-    }
-    if (unplaced) into.placement.delete(`${unplaced.debt} ${unplaced.agency}`)
-  }
-}
-
-/** What stands in the tables, written the same way. */
-async function standing(tx: Pick<Database, 'selectFrom'>): Promise<Rows> {
-  const rows = noRows()
-  const seconds = (at: Temporal.Instant): number => Math.floor(at.epochMilliseconds / 1000)
-  for (const c of await tx.selectFrom('chain').selectAll().execute())
-    rows.chain.set(
+/** Rows of chains against the entries and against what chains share. */
+async function chainDifferences(
+  tx: Transaction<Tables>,
+  ends: ReadonlyMap<string, string>,
+  knownBy: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<readonly Difference[]> {
+  const neighbours = new Map<string, Set<string>>()
+  for (const matters of knownBy.values())
+    for (const one of matters)
+      for (const other of matters)
+        if (one !== other) neighbours.set(one, (neighbours.get(one) ?? new Set()).add(other))
+  const follow = new Map(
+    [...ends].map(([id, end]) => [id, `${end} ${[...(neighbours.get(id) ?? [])].toSorted().join(',')}`]),
+  )
+  const chains = await tx.selectFrom('chain').selectAll().execute()
+  const stand = new Map(
+    chains.map((c) => [
       c.id,
-      `${c.entries} ${c.head} ${c.last_at.toString()} ${c.neighbours.toSorted().join(',')}`.trimEnd(),
-    )
-  for (const r of await tx.selectFrom('reference').selectAll().execute())
-    rows.reference.set(`${r.kind} ${r.reference}`, r.id)
-  for (const l of await tx.selectFrom('link').selectAll().execute()) rows.link.set(`${l.key} ${l.matter}`, '')
-  for (const p of await tx.selectFrom('permit').selectAll().execute())
-    rows.permit.set(
-      p.id,
-      `${p.matter} ${p.client} ${p.organisation} ${p.audience} ${seconds(p.not_before)} ${seconds(p.expires_at)} ${p.state} ${p.voided_at ? seconds(p.voided_at) : ''}`,
-    )
-  for (const p of await tx.selectFrom('placement').selectAll().execute())
-    rows.placement.set(`${p.debt} ${p.agency}`, p.matter)
-  return rows
-}
-
-function between(
-  table: Table,
-  stand: ReadonlyMap<string, string>,
-  follow: ReadonlyMap<string, string>,
-): readonly Difference[] {
+      `${c.entries} ${c.head} ${c.last_at.toString()} ${c.neighbours.toSorted().join(',')}`,
+    ]),
+  )
   return [...new Set([...stand.keys(), ...follow.keys()])].flatMap((key) => {
     const [stands, follows] = [stand.get(key), follow.get(key)]
-    return stands === follows ? [] : [{ table, key, stands, follows }]
+    return stands === follows ? [] : [{ table: 'chain', key, stands, follows }]
   })
+}
+
+/** Rows of an index that do not follow from the entries, and rows that do and are not there. */
+async function indexDifferences(
+  tx: Transaction<Tables>,
+  table: (typeof INDEXES)[number],
+  schema: string,
+): Promise<readonly Difference[]> {
+  const [standing, following] = [sql.raw(`${schema}.${table}`), sql.raw(`pg_temp.${table}`)]
+  const { rows } = await sql<{ row: string; is: 'stands' | 'follows' }>`
+    (select to_json(t)::text as row, 'stands' as is from (select * from ${standing} except select * from ${following}) t)
+    union all
+    (select to_json(t)::text as row, 'follows' as is from (select * from ${following} except select * from ${standing}) t)`.execute(
+    tx,
+  )
+  return rows.map(({ row, is }) => ({
+    table,
+    key: row,
+    stands: is === 'stands' ? row : undefined,
+    follows: is === 'follows' ? row : undefined,
+  }))
 }
