@@ -419,7 +419,11 @@ class Work {
     const { rows } = await sql<{ at: Temporal.Instant }>`select clock_timestamp() as at`.execute(this.#tx)
     const [row] = rows
     if (!row) throw new NotRecorded('the database did not tell its clock', false)
-    this.#at = this.#options.clock?.() ?? row.at
+    // an entry, its row and its chain tell the same instant, to the microsecond that databases keep
+    this.#at = (this.#options.clock?.() ?? row.at).round({
+      smallestUnit: 'microsecond',
+      roundingMode: 'floor',
+    })
     const [chain] = await this.#chainsOf([HOUSE])
     if (chain && isWrite) this.#chains.set(HOUSE, chain)
     this.house = chain ? await currentHouse(this.#tx, this.house, chain) : emptyHouse
