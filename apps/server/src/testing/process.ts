@@ -15,10 +15,13 @@ import { ORGANISATIONS } from './service.ts'
 /** A process that serves. */
 export interface ServingProcess {
   readonly address: string
+  readonly pid: number
   /** Milliseconds from its start to its address. */
   readonly startedInMs: number
   /** Ends it as a power cut would: SIGKILL. */
   readonly kill: () => Promise<void>
+  /** Ends it in order. */
+  readonly stop: () => Promise<void>
 }
 
 /** Noon in Shanghai on an ordinary Monday, when calls are lawful. */
@@ -44,9 +47,14 @@ export async function startProcess(order: ServeOrder): Promise<ServingProcess> {
   })
   return {
     address,
+    pid: child.pid ?? 0,
     startedInMs: performance.now() - began,
     kill: async () => {
       child.kill('SIGKILL')
+      await ended
+    },
+    stop: async () => {
+      child.stdin.end()
       await ended
     },
   }

@@ -19,6 +19,10 @@ export interface ServeOrder {
   readonly aheadSeconds?: number
   readonly lanes: number
   readonly batch: number
+  /** Matters that are kept; 10,000 where left out. */
+  readonly kept?: number
+  /** `never`: the tree is left as it is. */
+  readonly sequence?: 'never'
 }
 
 const order = JSON.parse(process.env['FORBEAR_TEST_SERVE'] ?? '{}') as ServeOrder
@@ -34,8 +38,8 @@ const { service } = await start({
   toleranceSeconds: 60,
   batch: order.batch,
   lanes: order.lanes,
-  kept: 10_000,
-  sequenceEveryMs: 1000,
+  kept: order.kept ?? 10_000,
+  ...(order.sequence === 'never' ? {} : { sequenceEveryMs: 1000 }),
   ...(aheadSeconds === undefined
     ? {}
     : { clock: () => Temporal.Now.instant().add({ seconds: aheadSeconds }) }),
