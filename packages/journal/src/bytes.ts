@@ -6,8 +6,12 @@
 const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const URL_SAFE = `${STANDARD.slice(0, 62)}-_`
 
-const valuesOf = (alphabet: string): ReadonlyMap<string, number> =>
-  new Map(Array.from(alphabet, (character, value) => [character, value]))
+/** The value of each character code below 128; 255 where it is foreign. */
+const valuesOf = (alphabet: string): Uint8Array => {
+  const values = new Uint8Array(128).fill(255)
+  for (let value = 0; value < alphabet.length; value += 1) values[alphabet.charCodeAt(value)] = value
+  return values
+}
 
 const STANDARD_VALUES = valuesOf(STANDARD)
 const URL_SAFE_VALUES = valuesOf(URL_SAFE)
@@ -35,7 +39,7 @@ function encode(bytes: Uint8Array, pairs: readonly string[]): string {
 }
 
 /** Without padding; `undefined` where a character is foreign, the length impossible or a bit beyond the last byte set. */
-function decode(text: string, values: ReadonlyMap<string, number>): Uint8Array | undefined {
+function decode(text: string, values: Uint8Array): Uint8Array | undefined {
   const tail = text.length % 4
   if (tail === 1) return undefined
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
@@ -43,8 +47,8 @@ function decode(text: string, values: ReadonlyMap<string, number>): Uint8Array |
   let held = 0
   let at = 0
   for (let i = 0; i < text.length; i += 1) {
-    const value = values.get(text.charAt(i))
-    if (value === undefined) return undefined
+    const value = values[text.charCodeAt(i)] ?? 255
+    if (value === 255) return undefined
     held = ((held << 6) | value) & 0xffffff
     bits += 6
     if (bits >= 8) {

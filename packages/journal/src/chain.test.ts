@@ -62,4 +62,6 @@ for (const [what, links, fault, place] of broken)
 test('S35 what goes on from another end than the last one known is named', () => {
   const checked = verifyChain([three], 'mat_A', { count: 2, head: otherTwo.leaf })
   assert.ok(!checked.ok && checked.fault.fault === 'previous-differs')
+  const back = verifyChain([one], 'mat_A', { count: 2, head: two.leaf })
+  assert.ok(!back.ok && back.fault.fault === 'out-of-order', 'an entry from before')
 })

@@ -91,7 +91,7 @@ const WORDS: Readonly<Record<CheckName | CheckCode | Answer, (detail: string) =>
     en: `All ${d} fields shown are those committed to.`,
     zh: `所示 ${d} 个字段均与登记时的承诺一致。`,
   }),
-  rulebooks: (d) => ({ en: `Rulebooks that the entries name: ${d}.`, zh: `记录所依据的规则集：${d} 个。` }),
+  rulebooks: (d) => ({ en: `Rulebooks that the entries name: ${d}.`, zh: `记录所依据的规则库：${d} 个。` }),
   history: (d) => ({
     en: `Other checkpoints compared, none contradicts this one: ${d}.`,
     zh: `已与其他检查点比对，均无矛盾：${d} 个。`,
@@ -204,7 +204,7 @@ const WORDS: Readonly<Record<CheckName | CheckCode | Answer, (detail: string) =>
   }),
   'other-rulebooks': () => ({
     en: 'The rulebooks listed are not those that the entries name.',
-    zh: '所列规则集与记录中的不一致。',
+    zh: '所列规则库与记录中的不一致。',
   }),
   // history
   'history-rewritten': (d) => ({

@@ -462,7 +462,7 @@ test('S35 a byte changed anywhere in the file never verifies, unless it changed 
       if (answer.answer === 'verified') assert.deepEqual(answer.evidence, parsed)
       else assert.ok(faults(answer).length > 0)
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 

@@ -63,6 +63,6 @@ test('S35 both verifiers agree on every file with a character exchanged', () => 
         )
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })

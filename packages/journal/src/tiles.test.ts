@@ -63,6 +63,7 @@ test('a tree of 70,000 leaves has the tiles that the standard counts', () => {
     [tileWidth(0, 273, 70_000), tileWidth(1, 1, 70_000), tileWidth(2, 0, 70_000)],
     [112, 17, 1],
   )
+  assert.deepEqual(tilesBetween(256, 257), [{ level: 0, index: 1, width: 1 }], 'what did not change stays')
   assert.deepEqual(tilesBetween(0, 256), [
     { level: 0, index: 0, width: 256 },
     { level: 1, index: 0, width: 1 },

@@ -26,35 +26,14 @@ export function gateRowsOf(
   before: MatterState,
   after: MatterState,
 ): readonly GateRow[] {
-  switch (fact.kind) {
-    case 'permit-reserved':
-    case 'permit-redeemed':
-    case 'permit-settled':
-    case 'permit-not-made':
-    case 'permit-voided':
-    case 'void-acknowledged': {
-      const permit = after.permits.get(fact.values.permit)
-      const known = before.permits.get(fact.values.permit)?.life.incidents ?? []
-      return permit
-        ? [
-            {
-              of: 'permit',
-              permit,
-              matter: after.id,
-              creditor: after.creditor,
-              found: permit.life.incidents.filter(
-                (i) => !known.some((k) => k.kind === i.kind && k.at === i.at),
-              ),
-              foundAt: fact.at,
-            },
-          ]
-        : []
-    }
-    case 'release-requested':
-      return [{ of: 'release', id: fact.values.release, matter: after.id }]
-    default:
-      return []
-  }
+  if (fact.kind === 'release-requested') return [{ of: 'release', id: fact.values.release, matter: after.id }]
+  // every other entry that names a permit tells of its life
+  if (!('permit' in fact.values) || typeof fact.values.permit !== 'string') return []
+  const permit = after.permits.get(fact.values.permit)
+  if (!permit) return []
+  const known = before.permits.get(permit.id)?.life.incidents ?? []
+  const found = permit.life.incidents.filter((i) => !known.some((k) => k.kind === i.kind && k.at === i.at))
+  return [{ of: 'permit', permit, matter: after.id, creditor: after.creditor, found, foundAt: fact.at }]
 }
 
 /** Writes the rows of a transaction: a statement a table, none where there is nothing. */

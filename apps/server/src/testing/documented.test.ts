@@ -42,9 +42,9 @@ test('an answer that is as the document says passes', () => {
 })
 
 test('an answer that is not as the document says fails, however it differs', () => {
-  const { token: _token, ...tokenless } = PERMIT
+  const { rulebook: _rulebook, ...lacking } = PERMIT
   for (const [wrong, says] of [
-    [given(tokenless), /body is not as/],
+    [given(lacking), /body is not as/],
     [given({ ...PERMIT, phone: '+86' }), /body is not as/],
     [given({ ...PERMIT, ceilings: { attempts: 1, phone: '+86' } }), /body is not as/],
     [given({ ...PERMIT, ceilings: { attempts: 2 } }), /body is not as/],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { type ApiDocument, type Schema, documentOf } from '../documentation/document.ts'
-import { PROBLEMS } from '../platform/problem.ts'
+import { PROBLEMS, PROBLEM_JSON } from '../platform/problem.ts'
 import { type WithRegistry, routeTable } from '../platform/route-table.ts'
 import type { App } from '../platform/router.ts'
 
@@ -51,14 +51,14 @@ export function documented(app: WithRegistry & Pick<App, 'getOpenAPI31Document'>
       media,
       `${what}: the document has no such content type; it has ${Object.keys(response.content ?? {}).join(', ')}`,
     )
-    if (!/json$/.test(type)) return
+    if (!type.endsWith('json')) return
     const body: unknown = JSON.parse(given.text)
     const validate = schemas.of(route, status, type)
     assert.ok(
       validate(body),
       `${what}: the body is not as the document says\n${JSON.stringify(validate.errors, null, 1)}\n${given.text}`,
     )
-    if (status >= 400) {
+    if (type === PROBLEM_JSON) {
       const { code, status: said } = body as { readonly code: string; readonly status: number }
       assert.ok(Object.hasOwn(PROBLEMS, code), `${what}: \`${code}\` is no known problem`)
       assert.equal(said, status)
