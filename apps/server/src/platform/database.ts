@@ -10,6 +10,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { pgTypes, pgliteParsers } from './parsers.ts'
+import { preparing } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -53,7 +54,7 @@ export function openDatabase(place: Place): Opened {
   pool.on('error', () => undefined)
   // nor may one that breaks while it is lent: its query fails, which is told to whoever waits for it
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return { database, isDurable: true, close: () => database.destroy() }
 }
 

@@ -421,7 +421,11 @@ class Work {
 
   async #readHouse(isWrite: boolean): Promise<void> {
     // only now, after every lock was granted, is it later than whatever was decided before
-    const { rows } = await sql<{ at: Temporal.Instant }>`select clock_timestamp() as at`.execute(this.#tx)
+    const { rows } = await sql<
+      { at: Temporal.Instant } & { readonly [K in keyof LockedChain]: LockedChain[K] | null }
+    >`
+      select clock_timestamp() as at, id, entries, head, neighbours, last_at
+      from (select) now left join chain on id = ${HOUSE}`.execute(this.#tx)
     const [row] = rows
     if (!row) throw new NotRecorded('the database did not tell its clock', false)
     // an entry, its row and its chain tell the same instant, to the microsecond that databases keep
@@ -429,7 +433,7 @@ class Work {
       smallestUnit: 'microsecond',
       roundingMode: 'floor',
     })
-    const [chain] = await this.#chainsOf([HOUSE])
+    const chain = row.id === null ? undefined : (row as LockedChain)
     if (chain && isWrite) this.#chains.set(HOUSE, chain)
     this.house = chain ? await currentHouse(this.#tx, this.house, chain) : emptyHouse
   }

@@ -54,55 +54,85 @@ const PAGE = 2000
  * by the very functions that write them.
  */
 export async function recount(database: Database): Promise<Recount> {
-  return database
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx) => {
-      const where = await shadow(tx)
-      const differences: Difference[] = []
-      const ends = new Map<string, string>()
-      const knownBy = new Map<string, Set<string>>()
-      let entries = 0
-      let rows: IndexRows[] = []
-      let gateRows: GateRow[] = []
-      const write = async (): Promise<void> => {
-        await writeIndexes(tx, rows)
-        await writeGateRows(tx, gateRows)
-        rows = []
-        gateRows = []
-      }
-      for await (const chain of chainsOf(tx)) {
-        const last = chain.at(-1)
-        if (!last) continue
-        entries += chain.length
-        ends.set(last.chain, `${last.number} ${last.leaf} ${last.recorded_at.toString()}`)
-        differences.push(...faultsOf(chain))
-        const own = chain.map((row) => indexRowsOf(draftOf(row)))
-        for (const { links, matter } of own)
-          for (const key of links) knownBy.set(key, (knownBy.get(key) ?? new Set()).add(matter))
-        rows.push(...own)
-        gateRows.push(...gateRowsIn(chain))
-        if (rows.length >= PAGE) await write()
-      }
-      await write()
-      differences.push(...(await chainDifferences(tx, ends, knownBy)))
-      for (const table of INDEXES) differences.push(...(await indexDifferences(tx, table, where)))
-      return { chains: ends.size, entries, differences }
+  const transaction = database.transaction().setIsolationLevel('repeatable read')
+  try {
+    return await transaction.execute(async (tx) => {
+      throw new Counted(await recountIn(tx))
     })
+  } catch (error) {
+    if (error instanceof Counted) return error.recount
+    throw error
+  }
 }
 
-/** Empty tables of the same form, which hide those that stand until the end of the transaction. */
-async function shadow(tx: Transaction<Tables>): Promise<string> {
-  const { rows } = await sql<{ schema: string }>`
-    select relnamespace::regnamespace::text as schema from pg_class where oid = 'entry'::regclass`.execute(tx)
-  const schema = rows[0]?.schema ?? 'public'
+/** Ends the transaction so that nothing is left of what it made. */
+class Counted extends Error {
+  readonly recount: Recount
+  constructor(recount: Recount) {
+    super('counted')
+    this.recount = recount
+  }
+}
+
+async function recountIn(tx: Transaction<Tables>): Promise<Recount> {
+  const schemas = await shadow(tx)
+  const differences: Difference[] = []
+  const ends = new Map<string, string>()
+  const knownBy = new Map<string, Set<string>>()
+  let entries = 0
+  let rows: IndexRows[] = []
+  let gateRows: GateRow[] = []
+  const write = async (): Promise<void> => {
+    await writeIndexes(tx, rows)
+    await writeGateRows(tx, gateRows)
+    rows = []
+    gateRows = []
+  }
+  for await (const chain of chainsOf(tx)) {
+    const last = chain.at(-1)
+    if (!last) continue
+    entries += chain.length
+    ends.set(last.chain, `${last.number} ${last.leaf} ${last.recorded_at.toString()}`)
+    differences.push(...faultsOf(chain))
+    const own = chain.map((row) => indexRowsOf(draftOf(row)))
+    for (const { links, matter } of own)
+      for (const key of links) knownBy.set(key, (knownBy.get(key) ?? new Set()).add(matter))
+    rows.push(...own)
+    gateRows.push(...gateRowsIn(chain))
+    if (rows.length >= PAGE) await write()
+  }
+  await write()
+  differences.push(...(await chainDifferences(tx, ends, knownBy)))
+  for (const table of INDEXES) differences.push(...(await indexDifferences(tx, table, schemas)))
+  return { chains: ends.size, entries, differences }
+}
+
+/** Where the tables stand, and where they are made anew. */
+interface Schemas {
+  readonly standing: string
+  readonly anew: string
+}
+
+/**
+ * Empty tables of the same form in a schema that comes before the other, so that statements, prepared ones too, write
+ * there.
+ */
+async function shadow(tx: Transaction<Tables>): Promise<Schemas> {
+  const { rows } = await sql<{ standing: string; anew: string }>`
+    select relnamespace::regnamespace::text as standing, 'recount_' || pg_backend_pid() as anew
+    from pg_class where oid = 'entry'::regclass`.execute(tx)
+  const [schemas] = rows
+  if (!schemas) throw new Error('there is no record in this database')
+  const { standing, anew } = schemas
+  await sql.raw(`create schema ${anew}`).execute(tx)
   for (const table of INDEXES)
     await sql
       .raw(
-        `create temp table ${table} (like ${schema}.${table} including defaults including indexes) on commit drop`,
+        `create unlogged table ${anew}.${table} (like ${standing}.${table} including defaults including indexes)`,
       )
       .execute(tx)
-  return schema
+  await sql.raw(`set local search_path = ${anew}, ${standing}`).execute(tx)
+  return schemas
 }
 
 /** The entries of each chain, chain after chain. */
@@ -207,9 +237,9 @@ async function chainDifferences(
 async function indexDifferences(
   tx: Transaction<Tables>,
   table: (typeof INDEXES)[number],
-  schema: string,
+  schemas: Schemas,
 ): Promise<readonly Difference[]> {
-  const [standing, following] = [sql.raw(`${schema}.${table}`), sql.raw(`pg_temp.${table}`)]
+  const [standing, following] = [schemas.standing, schemas.anew].map((s) => sql.raw(`${s}.${table}`))
   const { rows } = await sql<{ row: string; is: 'stands' | 'follows' }>`
     (select to_json(t)::text as row, 'stands' as is from (select * from ${standing} except select * from ${following}) t)
     union all
