@@ -24,10 +24,14 @@ import { secured } from './platform/secured.ts'
 import { eventRoutes } from './timeline/event-routes.ts'
 import { readRoutes } from './timeline/read-routes.ts'
 import { statementRoutes } from './timeline/statement-routes.ts'
+import { contactLogRoutes } from './record/contact-log-routes.ts'
+import { erasureRoutes } from './record/erasure-routes.ts'
+import { evidenceRoutes } from './record/evidence-routes.ts'
 import { rulebookRoutes } from './rulebooks/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { NotRecorded } from './record/recorder.ts'
+import { recordRoutes } from './record/routes.ts'
 import { type Service, houseOf } from './service.ts'
 
 /** What the API tells of itself, and to whom. */
@@ -85,6 +89,10 @@ export const appOf = (service: Service, options: AppOptions = {}) => {
     .route('/', eventRoutes(service))
     .route('/', statementRoutes(service))
     .route('/', readRoutes(service))
+    .route('/', recordRoutes(service))
+    .route('/', evidenceRoutes(service))
+    .route('/', erasureRoutes(service))
+    .route('/', contactLogRoutes(service))
 }
 
 /** The type of the whole API, for the typed client. */

@@ -297,6 +297,9 @@ export class Recorder {
   #keep(work: Work): void {
     this.sawHouse(work.house, work.houseBefore)
     for (const [id, state] of work.states) this.#options.kept.keep(state, work.neighbourIds(id))
+    // the state that was decided on still holds what was erased, and views of its neighbours are made of it
+    for (const id of work.erased)
+      for (const near of [id, ...(work.neighbourIds(id) ?? [])]) this.#options.kept.forget(near)
   }
 }
 
@@ -315,6 +318,8 @@ class LockMore extends Error {
 class Work {
   readonly results: Outcome[] = []
   readonly states = new Map<string, MatterState>()
+  /** Matters of which something was erased. */
+  readonly erased = new Set<string>()
   readonly houseBefore: HouseState
   house: HouseState
   readonly #options: RecorderOptions
@@ -421,11 +426,19 @@ class Work {
 
   async #readHouse(isWrite: boolean): Promise<void> {
     // only now, after every lock was granted, is it later than whatever was decided before
-    const { rows } = await sql<{ at: Temporal.Instant }>`select clock_timestamp() as at`.execute(this.#tx)
+    const { rows } = await sql<
+      { at: Temporal.Instant } & { readonly [K in keyof LockedChain]: LockedChain[K] | null }
+    >`
+      select clock_timestamp() as at, id, entries, head, neighbours, last_at
+      from (select) now left join chain on id = ${HOUSE}`.execute(this.#tx)
     const [row] = rows
     if (!row) throw new NotRecorded('the database did not tell its clock', false)
-    this.#at = this.#options.clock?.() ?? row.at
-    const [chain] = await this.#chainsOf([HOUSE])
+    // an entry, its row and its chain tell the same instant, to the microsecond that databases keep
+    this.#at = (this.#options.clock?.() ?? row.at).round({
+      smallestUnit: 'microsecond',
+      roundingMode: 'floor',
+    })
+    const chain = row.id === null ? undefined : (row as LockedChain)
     if (chain && isWrite) this.#chains.set(HOUSE, chain)
     this.house = chain ? await currentHouse(this.#tx, this.house, chain) : emptyHouse
   }
@@ -571,6 +584,7 @@ class Work {
     }
     const debts = debtsConcerned(draft, this.states.get(draft.chain))
     rows.add(draft, fact, { sealed, recordedAt, debts })
+    if (draft.kind === 'data-erased') this.erased.add(draft.chain)
     if (isOfHouse(fact)) this.house = foldHouse(this.house, [fact])
     else {
       const before = this.states.get(draft.chain) ?? emptyMatter(draft.chain)
