@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { rulebook } from '@forbear/law'
 import { FolderTaken } from './platform/folder-lock.ts'
 import { errorFields, openLog } from './platform/log.ts'
+import { NewerDatabase } from './platform/migrate.ts'
 import type { Said } from './platform/problem.ts'
 import { readSettings, settingsTable } from './platform/settings.ts'
 import { run } from './run.ts'
@@ -49,6 +50,10 @@ async function main(): Promise<number> {
     if (error instanceof FolderTaken) {
       tell(error.says)
       return TAKEN
+    }
+    if (error instanceof NewerDatabase) {
+      tell(error.says)
+      return BAD_SETTINGS
     }
     log.error('the service could not start', errorFields(error))
     // before anything was served an error speaks of the machine, not of a borrower
