@@ -85,7 +85,7 @@ test('npm start on an empty folder tells the address, the keys once and three re
   assert.equal(refusal?.status, 409)
   assert.match(JSON.stringify(refusal?.body), /cn\/credit-card-measures-2011\/70-stop/)
   assert.equal(dryRun?.status, 200)
-  assert.equal((dryRun?.body as { judgement?: { permitted?: boolean } }).judgement?.permitted, false)
+  assert.match(JSON.stringify(dryRun?.body), /"permitted":false/)
   assert.match(first.out(), /no promise at power loss/)
   assert.match(first.out(), /断电时不保证/)
 

@@ -18,7 +18,8 @@ const TAKEN = 75
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string
 }
-const isChinese = /^zh/.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '')
+const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? ''
+const isChinese = locale.startsWith('zh')
 const tell = ({ en, zh }: Said): boolean => process.stderr.write(`forbear: ${en}\nforbear：${zh}\n`)
 
 async function main(): Promise<number> {
