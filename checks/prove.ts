@@ -1,6 +1,6 @@
 /**
- * The long proofs: every mutant of every rule, the property tests with many more runs than `npm test` gives them, both
- * executions held together, and a hundred thousand damaged files over all readers.
+ * The long proofs: every mutant of every rule, the property tests with many more runs than `npm test` gives them, every
+ * route against damaged requests, both executions held together, and a hundred thousand damaged files over all readers.
  * Prints the results with the machine they were had on, and writes docs/proofs.md.
  *
  * `FORBEAR_RUNS` runs each property has, and three times the cases of the hunt (default 3000); `FORBEAR_FILES` damaged files (default 100000) of the seed
@@ -25,14 +25,15 @@ interface Properties {
   readonly seconds: number
 }
 
-async function properties(runs: number): Promise<Properties> {
+/** Runs the tests of some files, each property so many times. */
+async function properties(runs: number, files: string): Promise<Properties> {
   const started = performance.now()
   const { promise, resolve, reject } = Promise.withResolvers<string>()
-  const child = spawn(
-    process.execPath,
-    ['--test', '--test-concurrency=2', '--test-reporter=tap', 'packages/conduct/**/*.test.ts'],
-    { cwd: root, env: { ...process.env, FORBEAR_RUNS: String(runs) }, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=tap', files], {
+    cwd: root,
+    env: { ...process.env, FORBEAR_RUNS: String(runs) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const parts: string[] = []
   child.stdout.setEncoding('utf8').on('data', (part: string) => parts.push(part))
   child.once('error', reject)
@@ -62,7 +63,8 @@ const outcomes = await runMutants({ law: LAW })
 const mutantSeconds = Math.round((performance.now() - started) / 1000)
 const survivors = unexplained(outcomes)
 const moved = disagreeing(outcomes)
-const tested = await properties(runs)
+const tested = await properties(runs, 'packages/conduct/**/*.test.ts')
+const routes = await properties(runs, 'apps/server/src/fuzz.test.ts')
 const agreed = proveAgreement({ rulebook, caseFiles }, Math.ceil(runs / 3), seed)
 const differing = [
   ...agreed.disagreements,
@@ -93,6 +95,13 @@ const text = `${[
     '| --- | --- | --- | --- |',
     `| ${tested.runs} | ${tested.tests} | ${tested.failed} | ${tested.seconds} |`,
   ].join('\n'),
+  '## Every route of the service',
+  'Requests made from the schemas of the API’s own document and damaged: values of other types and sizes, markup, halves of characters, missing and added fields, broken JSON. None may be a fault of the service or a success that the document does not allow; every answer is one of the document.',
+  [
+    '| Requests | Tests | Failed | Seconds |',
+    '| --- | --- | --- | --- |',
+    `| ${routes.runs} | ${routes.tests} | ${routes.failed} | ${routes.seconds} |`,
+  ].join('\n'),
   '## Both executions',
   `The compiled execution must answer as the readable judge does, field for field; it may hand a contact back. Every moved rule above was judged by both on the case that notices it and up to three more: ${outcomes.length} rules. \`node checks/agreement/hunt.ts SEED CASES\` hunts on.`,
   agreementTable(agreed),
@@ -116,6 +125,7 @@ console.log(text)
 process.exitCode =
   survivors.length > 0 ||
   tested.failed > 0 ||
+  routes.failed > 0 ||
   differing.length > 0 ||
   fuzzed.counterexamples.length > 0 ||
   long.some(({ holds }) => !holds)
