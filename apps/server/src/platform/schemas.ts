@@ -21,7 +21,7 @@ export const textUpTo = (most: number) =>
     .string()
     .min(1)
     .max(most)
-    .regex(/^[^\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/u, {
+    .regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u, {
       error:
         'holds characters that cannot be read: control characters or such as turn the direction of writing',
     })

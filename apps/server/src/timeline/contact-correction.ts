@@ -75,7 +75,7 @@ function either<T extends string>(
 }
 
 const valuesOf = <T extends string>(fact: Fact<T>): readonly T[] =>
-  typeof fact === 'string' ? [fact] : (fact as { readonly oneOf: readonly T[] }).oneOf
+  typeof fact === 'string' ? [fact] : fact.oneOf
 
 const sameOr = (recorded: number | undefined, said: number | undefined): number | undefined =>
   said === undefined || said === recorded ? recorded : undefined

@@ -24,12 +24,12 @@ function usesIn(value: unknown, rule: string, as: Use['as']): readonly Use[] {
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) return value.flatMap((one) => usesIn(one, rule, as))
   const members = value as Readonly<Record<string, unknown>>
-  const other = as === 'opens' ? 'stops' : 'opens'
+  const other: Use['as'] = as === 'opens' ? 'stops' : 'opens'
   const { kind, of, endedBy } = members
   const own = isKinds(kind) && typeof of === 'string' ? kind.map((k) => ({ kind: k, rule, of, as })) : []
   const ends =
     own.length > 0 && isKinds(endedBy)
-      ? endedBy.map((k) => ({ kind: k, rule, of: String(of), as: other as Use['as'] }))
+      ? endedBy.map((k) => ({ kind: k, rule, of: String(of), as: other }))
       : []
   return [
     ...own,

@@ -108,7 +108,10 @@ export interface Touching {
 export function withVoids(
   matter: MatterState,
   facts: readonly Touching[],
-  of: { readonly locked: Locked; readonly client: string },
+  of: {
+    readonly locked: Pick<Locked, 'now' | 'matters' | 'matter' | 'neighboursOf'>
+    readonly client: string
+  },
 ): { readonly drafts: readonly Draft[]; readonly voided: readonly string[] } {
   const { locked, client } = of
   const known = new Map(
