@@ -7,7 +7,7 @@ import { before, test } from 'node:test'
 import fc from 'fast-check'
 import {
   type Contact,
-  type EventKind,
+  EVENT_CLASS,
   type Organisation,
   PRODUCTS,
   PROVENANCES,
@@ -176,68 +176,102 @@ before(async () => {
   })
 })
 
-const persons = fc.constantFrom('debtor', 'spouse', 'mother', 'co-mat_one')
-const some = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(values, { nil: undefined })
-const debtsOf = fc.constantFrom(['a'], ['b'], ['a', 'b'])
+/** A fact made for the permit that is out, so that it often is about its person, number or debt. */
+type Made = (act: Contact) => { readonly fact: MatterFact; readonly touch: Touch }
+
+/** The permit's own person mostly, the debtor, somebody else, or nobody named. */
+const who = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('own') },
+  { weight: 2, arbitrary: fc.constant(undefined) },
+  fc.constantFrom('debtor', 'spouse', 'mother', 'co-mat_one'),
+)
+const personOf = (named: string | undefined, act: Contact): string | undefined =>
+  named === 'own' ? String(act.person) : named
+const debts = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(undefined) },
+  fc.constantFrom(['a'], ['b'], ['a', 'b']),
+)
+
+/** Kinds of event that some rule about contacts can read. */
+const READ = ENTERED_KINDS.filter(
+  (kind) => !['organisation', 'complaint', 'reporting', 'legal-action', 'record'].includes(EVENT_CLASS[kind]),
+)
 
 const anEvent = fc
   .record({
-    kind: fc.constantFrom(...ENTERED_KINDS),
-    person: some(persons),
-    debts: some(debtsOf),
-    proof: some(fc.constantFrom('claimed' as const, 'shown' as const, 'documents' as const)),
-    ago: fc.constantFrom(0, 60, 86_400 * 3, 86_400 * 60),
-    channels: some(fc.constantFrom(['call' as const], ['sms' as const])),
+    kind: fc.constantFrom(...READ),
+    who,
+    debts,
+    proof: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(undefined) },
+      fc.constantFrom('claimed' as const, 'documents' as const),
+    ),
+    ago: fc.constantFrom(0, 60, 86_400 * 3),
+    channels: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(undefined) },
+      fc.constantFrom(['call' as const], ['sms' as const]),
+    ),
   })
-  .map(({ kind, person, debts, proof, ago, channels }): { fact: MatterFact; touch: Touch } => {
-    const event: TimelineEvent = {
-      id: 'evt_x',
-      kind: kind as EventKind,
-      at: { earliest: NOW - ago, latest: NOW - ago },
-      ...(person === undefined ? {} : { person }),
-      ...(debts === undefined ? {} : { debts }),
-      ...(proof === undefined ? {} : { proof }),
-      ...(channels === undefined ? {} : { scope: { channels } }),
-    }
-    return { fact: { kind: 'event-recorded', values: { ...by, event } }, touch: touchOfEvent(event) }
-  })
+  .map(
+    ({ kind, who, debts, proof, ago, channels }): Made =>
+      (act) => {
+        const person = personOf(who, act)
+        const event: TimelineEvent = {
+          id: 'evt_x',
+          kind,
+          at: { earliest: NOW - ago, latest: NOW - ago },
+          ...(person === undefined ? {} : { person }),
+          ...(debts === undefined ? {} : { debts }),
+          ...(proof === undefined ? {} : { proof }),
+          ...(channels === undefined ? {} : { scope: { channels } }),
+        }
+        return { fact: { kind: 'event-recorded', values: { ...by, event } }, touch: touchOfEvent(event) }
+      },
+  )
 
 const aContact = fc
   .record({
     direction: fc.constantFrom('inbound' as const, 'outbound' as const),
     channel: fc.constantFrom('call' as const, 'sms' as const),
-    person: some(persons),
-    debts: some(debtsOf),
-    ago: fc.constantFrom(0, 3600, 86_400),
+    who,
+    debts,
+    ago: fc.constantFrom(60, 3600, 86_400),
   })
-  .map(({ direction, channel, person, debts, ago }): { fact: MatterFact; touch: Touch } => {
-    const contact: Contact = {
-      id: 'con_x',
-      at: { earliest: NOW - ago, latest: NOW - ago },
-      channel,
-      direction,
-      by: { organisation: 'north' },
-      outcome: channel === 'call' ? 'conversation' : 'delivered',
-      ...(person === undefined ? {} : { person, point: `pt-${person}` }),
-      ...(debts === undefined ? {} : { debts }),
-    }
-    return { fact: { kind: 'contact-recorded', values: { ...by, contact } }, touch: touchOfContact(contact) }
-  })
+  .map(
+    ({ direction, channel, who, debts, ago }): Made =>
+      (act) => {
+        const person = personOf(who, act)
+        const contact: Contact = {
+          id: 'con_x',
+          at: { earliest: NOW - ago, latest: NOW - ago },
+          channel,
+          direction,
+          by: { organisation: 'north' },
+          outcome: channel === 'call' ? 'conversation' : 'delivered',
+          ...(person === undefined ? {} : { person, point: `pt-${person}` }),
+          ...(debts === undefined ? {} : { debts }),
+        }
+        return {
+          fact: { kind: 'contact-recorded', values: { ...by, contact } },
+          touch: touchOfContact(contact),
+        }
+      },
+  )
 
 const aPerson = fc
   .record({
-    id: persons,
+    who,
     role: fc.constantFrom(...ROLES),
     zone: fc.constantFrom('America/New_York', 'Pacific/Honolulu', 'Europe/Moscow'),
   })
-  .map(({ id, role, zone }): { fact: MatterFact; touch: Touch } => ({
-    fact: {
-      kind: 'person-stated',
-      values: { ...by, person: { id, role, zones: [{ evidence: 'residence', oneOf: [zone] }] } },
-    },
-    touch: touchOfPerson(id),
-  }))
+  .map(
+    ({ who, role, zone }): Made =>
+      (act) => {
+        const id = personOf(who, act) ?? 'debtor'
+        const person = { id, role, zones: [{ evidence: 'residence' as const, oneOf: [zone] }] }
+        return { fact: { kind: 'person-stated', values: { ...by, person } }, touch: touchOfPerson(id) }
+      },
+  )
 
 const aDebt = fc
   .record({
@@ -245,23 +279,38 @@ const aDebt = fc
     product: fc.constantFrom(...PRODUCTS),
     stage: fc.constantFrom(...STAGES),
   })
-  .map(({ id, product, stage }): { fact: MatterFact; touch: Touch } => ({
-    fact: { kind: 'debt-stated', values: { ...by, debt: { id, product, stage, creditor: 'bank' } } },
-    touch: touchOfDebt(id),
-  }))
+  .map(
+    ({ id, product, stage }): Made =>
+      () => ({
+        fact: { kind: 'debt-stated', values: { ...by, debt: { id, product, stage, creditor: 'bank' } } },
+        touch: touchOfDebt(id),
+      }),
+  )
 
 const aPoint = fc
-  .record({ person: persons, to: persons, provenance: fc.constantFrom(...PROVENANCES) })
-  .map(({ person, to, provenance }): { fact: MatterFact; touch: Touch } => ({
-    fact: {
-      kind: 'point-stated',
-      values: {
-        ...by,
-        point: { id: `pt-${person}`, value: '+15550100', kind: 'mobile', person: to, provenance },
+  .record({
+    who,
+    provenance: fc.constantFrom(...PROVENANCES),
+    place: fc.constantFrom('home', 'work', 'hospital'),
+  })
+  .map(
+    ({ who, provenance, place }): Made =>
+      (act) => {
+        const person = personOf(who, act) ?? 'debtor'
+        const point = {
+          id: `pt-${person}`,
+          value: '+15550100',
+          kind: 'mobile',
+          person,
+          provenance,
+          place,
+        } as const
+        return {
+          fact: { kind: 'point-stated', values: { ...by, point } },
+          touch: touchOfPoint(point.id, [person]),
+        }
       },
-    },
-    touch: touchOfPoint(`pt-${person}`, [person, to]),
-  }))
+  )
 
 test('S29: after whatever is recorded, a permit that is still out would be granted again', () => {
   const count = { void: 0, left: 0, barred: 0 }
@@ -269,7 +318,10 @@ test('S29: after whatever is recorded, a permit that is still out would be grant
     fc.property(
       fc.constantFrom(...worlds),
       fc.oneof({ weight: 5, arbitrary: anEvent }, aContact, aPerson, aDebt, aPoint),
-      ({ one, two }, { fact, touch }) => {
+      ({ one, two }, made) => {
+        const [out] = [...one.permits.values(), ...two.permits.values()]
+        assert.ok(out)
+        const { fact, touch } = made(out.act)
         const { voided } = withVoids(one, [{ fact, touch }], {
           client: 'cli_test',
           locked: { now: NOW, matters: [one.id], matter: () => one, neighboursOf: () => [two] },
@@ -289,7 +341,7 @@ test('S29: after whatever is recorded, a permit that is still out would be grant
         }
       },
     ),
-    { numRuns: 400, seed: 29 },
+    { numRuns: 900, seed: 29 },
   )
-  assert.ok(count.barred > 5 && count.left > 50, JSON.stringify(count))
+  assert.ok(count.barred > 20 && count.left > 50, JSON.stringify(count))
 })
