@@ -18,7 +18,7 @@ import {
 import { rulebook } from '@forbear/law'
 import { type Engine, engineOf, opensGate } from '../gate/engines.ts'
 import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
-import { viewOf } from '../matters/view.ts'
+import { personsOf, viewOf } from '../matters/view.ts'
 import type { MatterFact, MatterFacts } from '../record/fact.ts'
 import { ENTERED_KINDS } from './event.ts'
 import {
@@ -109,7 +109,7 @@ const after = (state: MatterState, facts: readonly MatterFact[]): MatterState =>
     facts.map((fact, i) => ({ ...fact, number: state.entries + i + 1, leaf: `${i}`, at: NOW })),
   )
 
-const ACTS: readonly Pick<Contact, 'channel' | 'person' | 'mode' | 'purpose'>[] = [
+const ACTS: readonly (Pick<Contact, 'channel' | 'mode' | 'purpose'> & { readonly person: string })[] = [
   'debtor',
   'spouse',
   'mother',
@@ -125,7 +125,7 @@ function withPermit(state: MatterState, neighbour: MatterState, engine: Engine):
   const view = viewOf(state, [neighbour], ORGANISATIONS)
   return [...state.debts.keys()].flatMap((debt) =>
     ACTS.flatMap((given, i): readonly MatterState[] => {
-      const person = given.person === 'co' ? `co-${state.id}` : String(given.person)
+      const person = given.person === 'co' ? `co-${state.id}` : given.person
       const act: Contact = {
         ...given,
         id: `con-${debt}-${i}`,
@@ -186,7 +186,7 @@ const who = fc.oneof(
   fc.constantFrom('debtor', 'spouse', 'mother', 'co-mat_one'),
 )
 const personOf = (named: string | undefined, act: Contact): string | undefined =>
-  named === 'own' ? String(act.person) : named
+  named === 'own' ? (personsOf(act)[0] ?? 'debtor') : named
 const debts = fc.oneof(
   { weight: 3, arbitrary: fc.constant(undefined) },
   fc.constantFrom(['a'], ['b'], ['a', 'b']),
