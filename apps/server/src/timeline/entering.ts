@@ -285,8 +285,8 @@ export const invalid = (faults: readonly Fault[]): ProblemError =>
   new ProblemError(
     'invalid',
     {
-      en: `${faults.length} things are not as they should be; each is listed with its place.`,
-      zh: `有 ${faults.length} 处不符合要求，逐一列明如下。`,
+      en: 'Something is not as it should be; each fault is listed with its place.',
+      zh: '请求中有不符合要求之处，逐一列明如下。',
     },
     faults,
   )

@@ -133,6 +133,20 @@ test('S29: what a mother refuses in one matter voids her permit in another, and 
     seen.matter(son.id)?.permits.get(ofSon)?.life.now.state,
   ])
   assert.deepEqual(read, ['voided', 'reserved'])
+
+  // it was the son who said it: her own matter forgets it with the correction
+  const { items } = is(await t.ask(office, 'GET', `/v1/matters/${son.id}/timeline`), 200)
+  const said = items.find((i: { kind: string }) => i.kind === 'event-recorded').event.id
+  const replacement = { kind: 'opt-out', at: NOON, person: son.debtor }
+  const correction = { corrects: said, because: 'mixed up', replacement }
+  is(await t.ask(office, 'POST', `/v1/matters/${son.id}/corrections`, correction), 201)
+  const known = await t.service.reader.read([hers.id], (seen) =>
+    seen.view(hers.id).timeline.events.map(({ kind, person, corrects }) => [kind, person, corrects]),
+  )
+  assert.deepEqual(known, [
+    ['opt-out', hers.debtor, undefined],
+    ['correction', undefined, said],
+  ])
 })
 
 test('S29: what concerns the debt voids everything that is out about it; an opening voids its person’s', async () => {
