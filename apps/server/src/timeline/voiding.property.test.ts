@@ -19,7 +19,7 @@ import { rulebook } from '@forbear/law'
 import { type Engine, engineOf, opensGate } from '../gate/engines.ts'
 import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import { personsOf, viewOf } from '../matters/view.ts'
-import type { MatterFact, MatterFacts } from '../record/fact.ts'
+import type { MatterFact } from '../record/fact.ts'
 import { ENTERED_KINDS } from './event.ts'
 import {
   type Touch,
@@ -146,7 +146,19 @@ function withPermit(state: MatterState, neighbour: MatterState, engine: Engine):
         audience: 'dialler',
         terms: { notBefore: NOW, expiresAt: NOW + 120, exposureSeconds: 35, toleranceSeconds: 60 },
         ceilings: { attempts: 1 },
-        decision: {} as MatterFacts['permit-reserved']['decision'],
+        decision: {
+          certain: 'clear',
+          possible: 'clear',
+          policy: null,
+          findings: [],
+          needs: [],
+          conditions: [],
+          judgedAt: NOW,
+          rulebook: engine.digest,
+          engine: engine.engine,
+          timeZoneData: engine.timeZoneData,
+          knowledge: [],
+        },
       } as const
       return [after(state, [{ kind: 'permit-reserved', values }])]
     }),
