@@ -54,6 +54,9 @@ const packagesInGeneral: Allowance = {
   allows: ({ from }, packages) => isDeclared(from, packages),
 }
 
+/** The one door into another app: what it exports talks to a running server, and holds nothing of it but types. */
+const SERVER_CLIENT = '@forbear/server/client'
+
 /** Names of our workspaces that an app may import. */
 const isPackageOrLaw = (from: string, folders: ReadonlySet<string>): boolean => {
   const name = packageName(from).slice('@forbear/'.length)
@@ -85,7 +88,8 @@ function forbids(path: string, imported: Import, declared: Declared): string | u
     if (isBuiltin(from) || isDeclared(from, packages)) return undefined
     if (isBuildFile(path) && isDeclared(from, builders.get(workspace) ?? new Set())) return undefined
     if (isOurs(from) && isPackageOrLaw(from, new Set(declared.keys()))) return undefined
-    return 'Apps import packages and law, never each other, and of others only what they declare.'
+    if (from === SERVER_CLIENT) return undefined
+    return 'Apps import packages and law, never each other but for the client of the server, and of others only what they declare.'
   }
   const allowance = allowances[workspace] ?? packagesInGeneral
   return allowance.allows(imported, packages) ? undefined : allowance.sentence
@@ -150,6 +154,9 @@ test('a forbidden import is detected and named by its sentence', () => {
       /A package imports no package/,
     ],
     ['apps/cli/src/a.ts', "import { serve } from '@forbear/server'", /never each other/],
+    ['apps/cli/src/a.ts', "import { run } from '@forbear/server/main'", /never each other/],
+    ['apps/cli/src/a.ts', "import { appOf } from '../../server/src/app.ts'", /by its name/],
+    ['packages/permit/src/a.ts', "import { clientOf } from '@forbear/server/client'", /A package imports/],
     ['apps/cli/src/a.ts', "import { log } from '@forbear/conduct/testing'", /Only tests/],
     ['apps/cli/src/a.ts', "import fc from 'fast-check'", /only what they declare/],
     ['apps/check/src/page/a.tsx', "import { rolldown } from 'rolldown'", /only what they declare/],
@@ -174,6 +181,7 @@ test('an allowed import passes', () => {
     ['packages/logs/formats/x/read.ts', "import type {\n  A,\n  B,\n} from '@forbear/conduct/facts'"],
     ['apps/check/build/a.ts', "import { rolldown } from 'rolldown'"],
     ['apps/check/src/shell.test.ts', "import { buildPage } from '../build/page.ts'"],
+    ['apps/desks/src/a.ts', "import { clientOf } from '@forbear/server/client'"],
     ['apps/cli/src/a.ts', "import rulebook from '@forbear/law'\nimport { readFile } from 'node:fs/promises'"],
     [
       'apps/cli/src/a.ts',

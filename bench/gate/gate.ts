@@ -13,6 +13,7 @@ import { machine } from '../harness/measure.ts'
 import { type Checked, check } from './check.ts'
 import { factsOf } from './facts.ts'
 import { type Ask, contactOf } from './matters.ts'
+import { PERMIT_SECONDS, ownMatters } from './outstanding.ts'
 import { MANY_RULES, ONE_RULE, WAYS, type Way, peerOf } from './peer.ts'
 import { type RateContender, rateTable, ratesInTurn } from './rate.ts'
 import {
@@ -30,6 +31,9 @@ type Reading = (verdict: Verdict) => number
 
 /** Contacts that stand ready at a time: their objects fit into the processor's cache. */
 const BATCH = 2048
+
+/** So many asks have matters of their own. */
+const OWN_MATTERS = 1024
 
 /** Asks in turn, from the beginning again at the end. */
 function takerOf(asks: readonly Ask[]): (count: number) => readonly Ask[] {
@@ -146,6 +150,29 @@ function preparing(
   }
 }
 
+/** Each ask about a matter of its own, so many permits out; and, beside it, how long the verdict stands. */
+function amidPermits(
+  name: string,
+  { debtors, clear }: Situations,
+  permits: number,
+  read: 'verdict' | 'interval',
+): RateContender {
+  const { all } = ownMatters(clear.slice(0, OWN_MATTERS), debtors, permits)
+  return {
+    name,
+    batch: () => ({
+      count: all.length,
+      run: () => {
+        for (const { contact, matter } of all) {
+          kept += readVerdict(matter.judge(contact))
+          if (read === 'interval')
+            kept += matter.standing(contact, contact.at.earliest + PERMIT_SECONDS).until % 2
+        }
+      },
+    }),
+  }
+}
+
 function readable({ debtors, clear }: Situations): RateContender {
   const take = takerOf(clear)
   return {
@@ -209,6 +236,10 @@ function contendersOf(situations: Situations, plain: Situations, own: Situations
     ours('no events, barred', gatePlain, plain.barred, BATCH, readFindings),
     ours('no events, not-before', laterPlain, plain.aboutDebtor, 256, readNotBefore),
     ours('own declarations, clear', gateOf(own.debtors, OPTIONS), own.clear, BATCH, readVerdict),
+    amidPermits('own matters, clear', situations, 0, 'verdict'),
+    amidPermits('own matters, two permits out, clear', situations, 2, 'verdict'),
+    amidPermits('own matters, clear, with interval', situations, 0, 'interval'),
+    amidPermits('own matters, two permits out, with interval', situations, 2, 'interval'),
     preparing('prepare', situations, gate, 'leave'),
     preparing('prepare and ask once', situations, gate, 'ask'),
     readable(situations),

@@ -12,6 +12,7 @@ import { lawCommand } from './commands/law.ts'
 import { exportCommand } from './commands/export.ts'
 import { mapCommand } from './commands/map.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { serveCommand } from './commands/serve.ts'
 import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
 import { FAULT, printRefusal } from './refused.ts'
 import { Refused, USAGE } from '@forbear/audit/refused'
@@ -34,6 +35,7 @@ const program = new Command('forbear')
   .addCommand(checkCommand())
   .addCommand(verifyCommand())
   .addCommand(exportCommand())
+  .addCommand(serveCommand())
   .addHelpText(
     'after',
     `
@@ -44,7 +46,8 @@ Begin here:
   forbear demo                              an invented month, audited
   forbear audit --help                      your own log
   forbear law list                          what law there is
-  forbear check                             the page for a borrower's own phone`,
+  forbear check                             the page for a borrower's own phone
+  forbear serve                             the gate and the record as a service`,
   )
 
 /** Faults come back as errors, so that they can be told in the language asked for and with the right status. */

@@ -1,4 +1,5 @@
 /** The gate over HTTP, as a dialler or relay needs it: reserve, report, and fetch voids and keys. */
+import { randomUUID } from 'node:crypto'
 
 /** What a client needs to reach the gate. */
 export interface GateClientOptions {
@@ -6,6 +7,8 @@ export interface GateClientOptions {
   readonly url: string
   /** Sent as `Authorization: Bearer …` with what changes something. Absent: nothing is sent. */
   readonly credential?: string
+  /** Only voids for this audience are fetched. Absent: all that the credential may see. */
+  readonly audience?: string
   /** After this long an unanswered request has failed. */
   readonly timeoutMilliseconds: number
 }
@@ -42,6 +45,13 @@ export interface GateClient {
   reportOutcome(permitId: string, report: OutcomeReport): Promise<void>
   /** @throws where nothing could be fetched */
   fetchVoids(after: string | undefined): Promise<unknown>
+  /**
+   * Tells the gate that every checker of this audience knows these voids.
+   *
+   * @param permitIds  at most 200
+   * @throws where the gate did not take it
+   */
+  acknowledgeVoids(permitIds: readonly string[]): Promise<void>
   /** @throws where nothing could be fetched */
   fetchKeys(): Promise<unknown>
 }
@@ -59,7 +69,12 @@ const isGranted = (body: unknown): body is GrantedPermit =>
   typeof body.expiresAt === 'string'
 
 /** A client of one gate. */
-export function createGateClient({ url, credential, timeoutMilliseconds }: GateClientOptions): GateClient {
+export function createGateClient({
+  url,
+  credential,
+  audience,
+  timeoutMilliseconds,
+}: GateClientOptions): GateClient {
   const authorization = credential === undefined ? {} : { authorization: `Bearer ${credential}` }
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> =>
     fetch(`${url}${path}`, {
@@ -99,8 +114,19 @@ export function createGateClient({ url, credential, timeoutMilliseconds }: GateC
       await response.arrayBuffer()
       if (!response.ok) throw new Error(`outcome of ${permitId} was answered ${response.status}`)
     },
-    fetchVoids: (after) =>
-      get(after === undefined ? '/v1/voids' : `/v1/voids?after=${encodeURIComponent(after)}`),
+    fetchVoids(after) {
+      const query = new URLSearchParams({
+        ...(audience === undefined ? {} : { audience }),
+        ...(after === undefined ? {} : { after }),
+      }).toString()
+      return get(query === '' ? '/v1/voids' : `/v1/voids?${query}`)
+    },
+    async acknowledgeVoids(permitIds) {
+      const body = { permits: permitIds }
+      const response = await post('/v1/voids/acknowledgement', body, { 'idempotency-key': randomUUID() })
+      await response.arrayBuffer()
+      if (!response.ok) throw new Error(`the acknowledgement of voids was answered ${response.status}`)
+    },
     fetchKeys: () => get('/v1/keys'),
   }
 }

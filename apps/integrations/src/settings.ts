@@ -8,6 +8,7 @@ import type { VoidList } from '@forbear/permit/voids'
 import { createGateClient } from './gate-client.ts'
 import type { GateClient } from './gate-client.ts'
 import { openUsedFile } from './used-file.ts'
+import { createVoidKeeper } from './void-keeper.ts'
 
 /** What an integration must be told. */
 export interface Settings {
@@ -88,12 +89,19 @@ export interface Parts {
 }
 
 /**
- * Asks for voids all the time, so that no contact waits for the gate and the gate knows what this audience holds.
- * The process may end regardless.
+ * Asks for voids all the time, so that no contact waits for the gate, and tells the gate which of them no checker can
+ * pass by any more. The process may end regardless.
  */
-export function keepVoidsFresh(voids: VoidList, { maximumVoidAgeSeconds }: Settings): void {
+export function keepVoidsFresh({ gate, voids }: Parts, settings: Settings): void {
+  const { maximumVoidAgeSeconds, clockSkewSeconds } = settings
+  const keeper = createVoidKeeper({
+    gate,
+    voids,
+    clock: systemClock,
+    settledAfterSeconds: maximumVoidAgeSeconds + clockSkewSeconds,
+  })
   const everyMilliseconds = Math.max(1_000, maximumVoidAgeSeconds * 500)
-  setInterval(() => void voids.refresh(), everyMilliseconds).unref()
+  setInterval(() => void keeper.turn(), everyMilliseconds).unref()
 }
 
 /** Seconds since the epoch by this machine. */
@@ -107,6 +115,7 @@ export const systemClock = (): number => Date.now() / 1000
 export function createParts(settings: Settings): Parts {
   const gate = createGateClient({
     url: settings.gate,
+    audience: settings.audience,
     timeoutMilliseconds: settings.timeoutMilliseconds,
     ...(settings.credential === undefined ? {} : { credential: settings.credential }),
   })

@@ -110,6 +110,17 @@ test('Files are removed only when every permit in them is long past', async () =
   assert.equal(await open(folder).has('prm_1'), false)
 })
 
+test('A store whose file was cut or removed under it throws rather than forgets', async () => {
+  for (const spoil of [(path: string) => writeFileSync(path, ''), (path: string) => rmSync(path)]) {
+    const folder = newFolder()
+    const used = open(folder)
+    await used.mark('prm_1', NOW + 60)
+    const [file = ''] = readdirSync(folder)
+    spoil(join(folder, file))
+    await assert.rejects(used.has('prm_1'), /cut|removed/)
+  }
+})
+
 test('A store that cannot be written throws, and so does an id that could write a line of its own', async () => {
   const folder = newFolder()
   const used = open(folder)

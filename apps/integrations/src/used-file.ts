@@ -8,7 +8,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { constants, mkdirSync } from 'node:fs'
-import { open, readdir, readFile, rm } from 'node:fs/promises'
+import { open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Marked, UsedStore } from '@forbear/permit/used'
 
@@ -36,18 +36,36 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-interface Line {
-  readonly permitId: string
-  readonly nonce: string
-  readonly file: string
+/** What has been read of one file so far. */
+interface Seen {
+  /** Whole lines up to here, in bytes. */
+  readonly offset: number
+  /** The nonce of the first line for each permit. */
+  readonly nonces: Map<string, string>
+  /** The permit of a line cut short at the end. */
+  readonly partial: string
 }
 
-const linesOf = (file: string, text: string): readonly Line[] =>
-  text.split('\n').flatMap((line) => {
-    // a line cut short by a crash still names its permit: that one counts as used
-    const [permitId = '', , nonce = ''] = line.split(' ')
-    return permitId === '' ? [] : [{ permitId, nonce, file }]
-  })
+/** Reads what was appended since. A line cut short by a crash still names its permit: that one counts as used. */
+async function readOn(path: string, seen: Seen): Promise<Seen> {
+  const handle = await open(path, constants.O_RDONLY)
+  try {
+    const { size } = await handle.stat()
+    if (size < seen.offset) throw new Error('a file of used permits has been cut')
+    const bytes = Buffer.alloc(size - seen.offset)
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, seen.offset)
+    const whole = bytes.subarray(0, bytesRead).lastIndexOf(0x0a) + 1
+    const { nonces } = seen
+    for (const line of bytes.toString('latin1', 0, whole).split('\n')) {
+      const [permitId = '', , nonce = ''] = line.split(' ')
+      if (permitId !== '' && !nonces.has(permitId)) nonces.set(permitId, nonce)
+    }
+    const [partial = ''] = bytes.toString('latin1', whole, bytesRead).split(' ')
+    return { offset: seen.offset + whole, nonces, partial }
+  } finally {
+    await handle.close()
+  }
+}
 
 /**
  * The store in a folder.
@@ -56,19 +74,44 @@ const linesOf = (file: string, text: string): readonly Line[] =>
  */
 export function openUsedFile({ folder, clock }: UsedFileOptions): UsedStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const seen = new Map<string, Seen>()
+  let turn: Promise<unknown> = Promise.resolve()
 
-  const files = async (): Promise<readonly string[]> =>
-    (await readdir(folder)).filter((name) => FILE.test(name)).toSorted()
+  /** One after the other, so that no two readings of a file run into each other. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work)
+    turn = done.catch(() => {})
+    return done
+  }
 
-  const linesFor = async (permitId: string): Promise<readonly Line[]> => {
-    const found: Line[] = []
-    for (const file of await files()) {
-      const text = await readFile(join(folder, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-        // removed since the folder was read: all in it was long past
-        if (error.code === 'ENOENT') return ''
-        throw error
-      })
-      found.push(...linesOf(file, text).filter((line) => line.permitId === permitId))
+  const isPast = (file: string): boolean =>
+    Number(FILE.exec(file)?.[1] ?? Infinity) < Math.floor(clock() / HOUR_SECONDS) - 2
+
+  const catchUp = async (): Promise<void> => {
+    const present = (await readdir(folder)).filter((name) => FILE.test(name))
+    for (const file of seen.keys()) {
+      if (present.includes(file)) continue
+      if (!isPast(file)) throw new Error('a file of used permits has been removed')
+      seen.delete(file)
+    }
+    for (const file of present) {
+      if (isPast(file)) {
+        await rm(join(folder, file), { force: true })
+        seen.delete(file)
+      } else
+        seen.set(
+          file,
+          await readOn(join(folder, file), seen.get(file) ?? { offset: 0, nonces: new Map(), partial: '' }),
+        )
+    }
+  }
+
+  /** The files that name a permit, each with the nonce of its first line for it. */
+  const namedIn = (permitId: string): ReadonlyMap<string, string> => {
+    const found = new Map<string, string>()
+    for (const [file, { nonces, partial }] of seen) {
+      const nonce = nonces.get(permitId) ?? (partial === permitId ? '' : undefined)
+      if (nonce !== undefined) found.set(file, nonce)
     }
     return found
   }
@@ -92,25 +135,23 @@ export function openUsedFile({ folder, clock }: UsedFileOptions): UsedStore {
     }
   }
 
-  const removePast = async (): Promise<void> => {
-    const lastHour = Math.floor(clock() / HOUR_SECONDS) - 2
-    for (const file of await files())
-      if (Number(FILE.exec(file)?.[1] ?? Infinity) < lastHour) await rm(join(folder, file), { force: true })
-  }
-
   return {
-    has: async (permitId) => (await linesFor(permitId)).length > 0,
-    async mark(permitId, keepUntil): Promise<Marked> {
-      if (!PERMIT_ID.test(permitId) || !Number.isFinite(keepUntil))
-        throw new Error('a permit with such an id cannot be marked')
-      const nonce = randomUUID()
-      const file = fileOf(keepUntil)
-      await append(file, `${permitId} ${keepUntil} ${nonce}`)
-      const lines = await linesFor(permitId)
-      await removePast()
-      // processes that disagree on the skew may write to two files, between which there is no order: then nobody has it
-      const isFirst = lines[0]?.nonce === nonce && lines.every((line) => line.file === file)
-      return isFirst ? 'marked' : 'already-used'
-    },
+    has: (permitId) =>
+      inTurn(async () => {
+        await catchUp()
+        return namedIn(permitId).size > 0
+      }),
+    mark: (permitId, keepUntil) =>
+      inTurn(async (): Promise<Marked> => {
+        if (!PERMIT_ID.test(permitId) || !Number.isFinite(keepUntil))
+          throw new Error('a permit with such an id cannot be marked')
+        const nonce = randomUUID()
+        const file = fileOf(keepUntil)
+        await append(file, `${permitId} ${keepUntil} ${nonce}`)
+        await catchUp()
+        const named = namedIn(permitId)
+        // processes that disagree on the skew may write to two files, between which there is no order: nobody has it
+        return named.size === 1 && named.get(file) === nonce ? 'marked' : 'already-used'
+      }),
   }
 }

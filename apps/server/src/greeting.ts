@@ -10,7 +10,7 @@ export const NOT_DURABLE = {
 
 /** The greeting, in both languages. */
 export function greeting(running: Running, settings: Pick<Settings, 'folder'>): string {
-  const { address, isDurable, keys } = running
+  const { address, isDurable, keys, examples } = running
   return `${[
     `Forbear ${address}   docs 文档 ${address}/docs`,
     ...(isDurable ? [] : [NOT_DURABLE.en, NOT_DURABLE.zh]),
@@ -22,5 +22,6 @@ export function greeting(running: Running, settings: Pick<Settings, 'folder'>): 
           'Keys, shown this once 密钥，只显示这一次',
           ...keys.map(({ name, organisation, key }) => `  ${key}  ${organisation}  ${name}`),
         ]),
+    ...examples.flatMap(({ says, curl }) => ['', `# ${says.en}`, `# ${says.zh}`, curl]),
   ].join('\n')}\n`
 }

@@ -63,13 +63,19 @@ async function main(): Promise<number> {
   }
 }
 
-/** The first signal to end; a second one ends at once. */
+/** Seconds within which signals are one: a terminal's Ctrl-C comes to parent and child, and the parent hands it on. */
+const TOGETHER_SECONDS = 1
+
+/** The first signal to end; one that comes later, because the end takes too long, ends at once. */
 function signalled(): Promise<string> {
   return new Promise((resolve) => {
+    let first: number | undefined
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
+      process.on(signal, () => {
+        const at = performance.now()
+        first ??= at
+        if (at - first > TOGETHER_SECONDS * 1000) process.exit(130)
         resolve(signal)
-        process.once(signal, () => process.exit(130))
       })
     }
   })

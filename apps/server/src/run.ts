@@ -3,12 +3,15 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Rulebook } from '@forbear/conduct/language'
 import { appOf } from './app.ts'
+import { type Example, examplesOf } from './demonstration/examples.ts'
+import { demonstrate } from './demonstration/portfolio.ts'
 import { firstKeys } from './first-keys.ts'
 import type { Versions } from './gate/engines.ts'
 import { lockFolder } from './platform/folder-lock.ts'
 import { openKeys } from './platform/keys.ts'
 import { type Listening, listen } from './platform/listen.ts'
 import type { Log } from './platform/log.ts'
+import { Metrics } from './platform/metrics.ts'
 import type { Settings } from './platform/settings.ts'
 import { lastSignedFile, lastSignedIn } from './record/last-signed.ts'
 import { start } from './start.ts'
@@ -19,6 +22,8 @@ export interface Running {
   readonly isDurable: boolean
   /** Keys that were made now and are kept nowhere in clear. */
   readonly keys: readonly FirstKey[]
+  /** Requests to try, where an empty record was just filled with an invented portfolio. */
+  readonly examples: readonly Example[]
   readonly stop: () => Promise<void>
 }
 
@@ -39,6 +44,8 @@ export async function run(
   of: { readonly rulebook: Rulebook; readonly versions: Versions; readonly log: Log },
 ): Promise<Running> {
   const { log } = of
+  const metrics = new Metrics(Temporal.Now.instant().epochMilliseconds / 1000)
+  let isStopping = false
   if (settings.folder !== undefined) mkdirSync(settings.folder, { recursive: true, mode: 0o700 })
   mkdirSync(dirname(settings.keys), { recursive: true, mode: 0o700 })
   const release = settings.folder === undefined ? () => undefined : lockFolder(settings.folder)
@@ -49,17 +56,24 @@ export async function run(
       lastSigned: lastSignedIn(lastSignedFile(settings.keys)),
       rulebook: of.rulebook,
       versions: of.versions,
+      observe: (transaction) => metrics.transacted(transaction),
     })
     try {
-      const keys = await firstKeys(service, settings)
-      const listening: Listening = await listen(appOf(service).fetch, settings)
+      const demonstration = settings.isDemonstration ? await demonstrate(service) : undefined
+      const keys = demonstration?.keys ?? (await firstKeys(service, settings))
+      const listening: Listening = await listen(
+        appOf(service, { log, metrics, isStopping: () => isStopping }).fetch,
+        settings,
+      )
       const address = addressOf(listening)
       log.info('listening', { address, durable: service.isDurable, migrations: migrated })
       return {
         address,
         isDurable: service.isDurable,
         keys,
+        examples: demonstration ? await examplesOf(service, demonstration, address) : [],
         stop: async () => {
+          isStopping = true
           await listening.stop(settings.stopSeconds)
           await close()
           release()

@@ -12,7 +12,7 @@ import { HOUSE } from './record/fact.ts'
 import { Kept } from './record/kept.ts'
 import { type LastSigned, lastSignedInMemory } from './record/last-signed.ts'
 import { Reader } from './record/reader.ts'
-import { Recorder } from './record/recorder.ts'
+import { Recorder, type RecorderOptions } from './record/recorder.ts'
 import { Sequencer } from './record/sequencer.ts'
 import { RulebookShelf } from './rulebooks/shelf.ts'
 import { type Service, houseOf } from './service.ts'
@@ -34,6 +34,8 @@ export interface StartOptions {
   readonly lastSigned?: LastSigned
   /** Milliseconds between two rounds of the sequencer; absent: it runs when it is asked to. */
   readonly sequenceEveryMs?: number
+  /** Told of every transaction of the recorder when it is over. */
+  readonly observe?: RecorderOptions['observe']
   /** Absent: the database's clock. */
   readonly clock?: () => Temporal.Instant
 }
@@ -63,6 +65,7 @@ export async function start(options: StartOptions): Promise<Started> {
       lanes: options.place.kind === 'pglite' ? 1 : options.lanes,
       batch: options.batch,
       kept,
+      ...(options.observe === undefined ? {} : { observe: options.observe }),
       ...clock,
     })
     const sequencer = new Sequencer({

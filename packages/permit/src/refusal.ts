@@ -56,11 +56,11 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   },
   'keys-unavailable': {
     en: "The gate's keys could not be fetched, or were fetched too long ago to be relied on.",
-    zh: '无法获取闸口的公钥，或上次获取的时间过久，不能再作依据。',
+    zh: '无法获取签发系统的公钥，或上次获取时间过久，不能再作依据。',
   },
   'wrong-key': {
     en: 'The permit was not signed with a key of the gate.',
-    zh: '许可并非由闸口的密钥签发。',
+    zh: '该许可并非由签发系统的密钥签署。',
   },
   'other-audience': {
     en: 'The permit was issued to another dialler or relay.',
@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   },
   'other-issuer': {
     en: 'The permit was issued by another gate.',
-    zh: '该许可由其他闸口签发。',
+    zh: '该许可由其他系统签发。',
   },
   'not-yet': {
     en: 'The permit does not hold yet.',

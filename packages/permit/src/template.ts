@@ -3,10 +3,12 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64url } from 'jose'
 import { PARAMETER_TYPES, showValue } from './parameter.ts'
-import type { ParameterType, Problem } from './parameter.ts'
+import type { ParameterType } from './parameter.ts'
 import type { PermitChannel } from './permit.ts'
+import type { Problem } from './problem.ts'
 
-export type { ParameterType, Problem } from './parameter.ts'
+export type { ParameterType } from './parameter.ts'
+export type { Problem } from './problem.ts'
 
 /** An approved text with slots. A change of any member is another version. */
 export interface Template {
@@ -63,7 +65,8 @@ const TEXT_CHARACTERS_MAX = 10_000
 /** Format characters: bidi controls and zero-width ones, which make text read other than it is. */
 const TEMPLATE_HIDDEN = /[\p{Cf}\p{Cs}\p{Co}]|(?![\n])\p{Cc}/u
 
-const excerpt = (value: unknown): string => {
+/** A value as a problem shows it: JSON, at most 80 characters, hidden ones escaped. */
+export const excerpt = (value: unknown): string => {
   const json =
     JSON.stringify(typeof value === 'string' ? value.toWellFormed().slice(0, 60) : value) ?? 'nothing'
   return json

@@ -42,6 +42,7 @@ test('Each request asks for what follows the last answer, and nothing learnt is 
   for (let i = 0; i < 3; i += 1) assert.deepEqual(await list.refresh(), { ok: true })
   assert.deepEqual(asked, [undefined, '1', '2'])
   assert.ok(list.isVoided('prm_1') && list.isVoided('prm_2') && !list.isVoided('prm_3'))
+  assert.deepEqual(list.held().toSorted(), ['prm_1', 'prm_2'])
   clock.now += 7
   assert.equal(list.ageSeconds(), 7)
 })

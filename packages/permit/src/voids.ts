@@ -28,6 +28,8 @@ export type Refreshed =
 /** The void list as the checker asks it. */
 export interface VoidList {
   isVoided(permitId: string): boolean
+  /** The ids held, in no order: what an audience can tell the gate that it knows. */
+  held(): readonly string[]
   /** Seconds since the gate was last asked with success; infinite before that. */
   ageSeconds(): number
   /** Asks the gate now. Calls at the same time share one request. */
@@ -137,6 +139,7 @@ export function createVoidList(options: VoidListOptions): VoidList {
 
   return {
     isVoided: (permitId) => untilOf.has(permitId),
+    held: () => [...untilOf.keys()],
     ageSeconds() {
       if (askedAt === undefined) return Infinity
       const age = clock() - askedAt

@@ -22,7 +22,8 @@ if (!settings.ok) {
   for (const problem of settings.problems) process.stderr.write(`forbear-agi: ${problem}\n`)
   process.exit(2)
 }
-const { checker, voids } = createParts(settings.value)
+const parts = createParts(settings.value)
+const { checker } = parts
 const { numberPlan } = settings.value
 const options = { checker, clock: systemClock, ...(numberPlan === undefined ? {} : { numberPlan }) }
 
@@ -32,7 +33,7 @@ if (flag === '--listen') {
     process.stderr.write('forbear-agi: --listen takes an address such as 127.0.0.1:4573\n')
     process.exit(2)
   }
-  keepVoidsFresh(voids, settings.value)
+  keepVoidsFresh(parts, settings.value)
   createFastAgiServer({ ...options, onDecision: log }).listen(Number(port), host, () =>
     process.stderr.write(`forbear-agi: listening on ${host}:${port}\n`),
   )

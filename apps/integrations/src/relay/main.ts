@@ -5,8 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Template } from '@forbear/permit/template'
-import { templateProblems } from '@forbear/permit/template'
+import { readTemplates } from '@forbear/permit/template-json'
 import { createParts, keepVoidsFresh, readSettings, systemClock } from '../settings.ts'
 import { createHttpProvider } from './http-provider.ts'
 import { createRelay, digestsOf } from './relay.ts'
@@ -30,15 +29,15 @@ const problems = [
 ]
 if (!settings.ok || problems.length > 0) stop(...problems)
 else {
-  const templates = JSON.parse(readFileSync(FORBEAR_TEMPLATES, 'utf8')) as readonly Template[]
-  const wrong = templates.flatMap((template) =>
-    templateProblems(template).map(({ path, says }) => `template ${template.id}, ${path}: ${says.en}`),
-  )
-  if (wrong.length > 0) stop(...wrong)
+  const read = readTemplates(JSON.parse(readFileSync(FORBEAR_TEMPLATES, 'utf8')))
+  const templates = read.ok
+    ? read.value
+    : stop(...read.problems.map(({ path, found, says }) => `template ${path} is ${found}: ${says.en}`))
   for (const line of digestsOf(templates)) process.stderr.write(`forbear-relay: template ${line}\n`)
 
-  const { gate, checker, voids } = createParts(settings.value)
-  keepVoidsFresh(voids, settings.value)
+  const parts = createParts(settings.value)
+  const { gate, checker } = parts
+  keepVoidsFresh(parts, settings.value)
   const relay = createRelay({
     checker,
     gate,

@@ -40,6 +40,8 @@ export interface FakeGate extends AsyncDisposable {
   readonly requests: readonly string[]
   readonly outcomes: readonly { readonly permit: string; readonly body: Readonly<Record<string, unknown>> }[]
   readonly keysSent: readonly (string | undefined)[]
+  /** Voids that were acknowledged, one list a request. */
+  readonly acknowledged: readonly (readonly string[])[]
   /** A permit's token without asking over HTTP. */
   grant(intent: Intent): Promise<{ readonly permit: Permit; readonly token: string }>
   voidPermit(permit: Permit): void
@@ -66,6 +68,7 @@ const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'EdDSA', use: 'si
 export const startFakeGate = async (clock: () => number): Promise<FakeGate> => {
   const requests: string[] = []
   const keysSent: (string | undefined)[] = []
+  const acknowledged: string[][] = []
   const outcomes: { permit: string; body: Readonly<Record<string, unknown>> }[] = []
   const voids: { permit: string; at: string; until: string }[] = []
   const behaviour: FakeGateBehaviour = {
@@ -112,6 +115,11 @@ export const startFakeGate = async (clock: () => number): Promise<FakeGate> => {
       const after = Number(searchParams.get('after') ?? 0)
       return send(response, 200, { voids: voids.slice(after), cursor: String(voids.length), asOf })
     }
+    if (request.method === 'POST' && pathname === '/v1/voids/acknowledgement') {
+      const { permits } = (await bodyOf(request)) as { readonly permits: string[] }
+      acknowledged.push(permits)
+      return send(response, 200, { acknowledged: permits.length, at: rfc3339(clock()) })
+    }
     if (request.method === 'POST' && pathname === '/v1/permits') {
       keysSent.push(request.headers['idempotency-key']?.toString())
       const intent = (await bodyOf(request)) as Intent
@@ -147,6 +155,7 @@ export const startFakeGate = async (clock: () => number): Promise<FakeGate> => {
     requests,
     outcomes,
     keysSent,
+    acknowledged,
     grant,
     voidPermit: ({ id, expiresAt }) => {
       voids.push({ permit: id, at: rfc3339(clock()), until: rfc3339(expiresAt) })

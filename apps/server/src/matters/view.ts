@@ -34,7 +34,8 @@ const OF_THE_PERSON: ReadonlySet<EventClass> = new Set<EventClass>([
 /** Of these classes, what opens and is said of one debt. */
 const OF_THE_DEBT: ReadonlySet<EventKind> = new Set<EventKind>(['contact-requested', 'court-permission'])
 
-const isOfThePerson = (kind: EventKind): boolean =>
+/** Whether an event is a state of its person, whichever debt it was heard about. */
+export const isOfThePerson = (kind: EventKind): boolean =>
   OF_THE_PERSON.has(EVENT_CLASS[kind]) && !OF_THE_DEBT.has(kind)
 
 export interface View {

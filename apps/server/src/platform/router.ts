@@ -16,6 +16,8 @@ import type { Scope } from './scopes.ts'
 /** What middleware puts beside a request. */
 export interface Variables {
   readonly client: Client
+  /** The code of the problem that the request was answered with. */
+  readonly problem?: ProblemCode
 }
 
 export type App = OpenAPIHono<{ Variables: Variables }>
@@ -75,6 +77,7 @@ export function sendProblem(
   errors?: ProblemError['errors'],
 ): Response {
   const language = languageOf(c)
+  c.set('problem', code)
   const body = problemOf(code, detail, {
     language,
     instance: c.req.path,

@@ -25,6 +25,10 @@ export const SCOPES = {
   'rulebooks:approve': { en: 'approve a rulebook that another proposed', zh: '批准他人提议的规则集' },
   'templates:propose': { en: 'propose a message template', zh: '提议消息模板' },
   'templates:approve': { en: 'approve a template that another proposed', zh: '批准他人提议的消息模板' },
+  'events:approve': {
+    en: 'approve a fact that another entered and that opens contact',
+    zh: '批准他人登记的、会放宽联系限制的事实',
+  },
   'house:manage': { en: 'manage organisations, clients and keys', zh: '管理机构、客户端和密钥' },
 } as const satisfies Record<string, { readonly en: string; readonly zh: string }>
 

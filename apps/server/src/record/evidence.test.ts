@@ -300,6 +300,7 @@ test('a person who is erased is nowhere in the database; the record verifies, an
   const dumped = await dump()
   for (const personal of [numberOf(reference), `${reference}/debtor`, `${reference}/loan`])
     assert.equal(dumped.includes(personal), false, personal)
+  assert.ok(!dumped.includes(`"row":"(${matter},org_lender,${reference},`), 'the list of matters')
   // the mother was not asked about
   assert.ok(dumped.includes(`${reference}/mother`))
   // every hash still verifies, and every opening that is left

@@ -25,6 +25,7 @@ import type { Variant } from '@forbear/journal/disclosure'
 import type { JsonValue } from '@forbear/journal/value'
 import type { Ceilings, PermittedTemplate } from '@forbear/permit/permit'
 import type { Parameters, Template } from '@forbear/permit/template'
+import type { ContactCorrection } from '../timeline/contact-correction.ts'
 
 /** Who stated a fact: the client's id, the person behind it where it names one, and what shows the fact. */
 export interface Statement {
@@ -58,11 +59,21 @@ export interface MatterFacts {
   'point-stated': Statement & { readonly point: StatedPoint }
   'debt-placed': Statement & { readonly debt: string; readonly agency: string; readonly until?: number }
   'placement-ended': Statement & { readonly debt: string; readonly agency: string }
-  'event-recorded': Statement & { readonly event: TimelineEvent }
+  'event-recorded': Statement & {
+    readonly event: TimelineEvent
+    /** The second person's client, where the fact needed one (S31). */
+    readonly approvedBy?: string
+    /** Why, where it corrects another. */
+    readonly because?: string
+  }
   'states-declared': Statement & { readonly declaration: Declaration }
   'coverage-stated': Statement & { readonly coverage: Coverage }
   /** A contact that had no permit: inbound, or one that came to light later. */
-  'contact-recorded': Statement & { readonly contact: Contact }
+  'contact-recorded': Statement & {
+    readonly contact: Contact
+    /** A contact of ours that the gate had not permitted. */
+    readonly incident?: 'contact-without-permit'
+  }
   /** Contacts read from a log, under `c1`, `c2` … besides these fields; numbers of them in `contacts`. */
   'history-imported': Statement & {
     readonly importId: string
@@ -152,6 +163,15 @@ export interface MatterFacts {
     readonly about: 'release'
     readonly subject: string
   }
+  /** A fact that would open contact, entered by who collects: nothing rests on it until a second person approves (S31). */
+  'event-proposed': Statement & {
+    readonly event: TimelineEvent
+    /** What stands of it meanwhile: a claim, where the same fact also stops. */
+    readonly interim?: string
+    readonly because?: string
+  }
+  'event-declined': Statement & { readonly event: string; readonly because?: string }
+  'contact-corrected': Statement & ContactCorrection
 }
 
 /** Why values were erased. */

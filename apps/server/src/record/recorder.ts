@@ -18,6 +18,7 @@ import type { Database } from '../platform/database.ts'
 import type { Tables } from '../platform/tables.ts'
 import { currentHouse, currentMatters } from './current.ts'
 import { type Draft, type Recorded as RecordedFact, HOUSE, isOfHouse } from './fact.ts'
+import { debtsConcerned } from './concern.ts'
 import { type IndexRows, indexRowsOf, writeIndexes } from './indexes.ts'
 import type { Kept } from './kept.ts'
 
@@ -133,6 +134,8 @@ export interface RecorderOptions {
   readonly kept: Kept
   /** Milliseconds after which a job is answered in any case. */
   readonly patienceMs?: number
+  /** Told of every transaction when it is over. */
+  readonly observe?: (transaction: { readonly jobs: number; readonly seconds: number }) => void
 }
 
 interface Waiting {
@@ -216,8 +219,10 @@ export class Recorder {
     while (this.#running < this.#options.lanes && this.#queue.length > 0) {
       const batch = this.#queue.splice(0, this.#options.batch)
       this.#running += 1
+      const began = performance.now()
       void this.#runBatch(batch).finally(() => {
         this.#running -= 1
+        this.#options.observe?.({ jobs: batch.length, seconds: (performance.now() - began) / 1000 })
         this.#start()
       })
     }
@@ -569,8 +574,9 @@ class Work {
       leaf: Buffer.from(sealed.leaf).toString('base64url'),
       at: Math.floor(recordedAt.epochMilliseconds / 1000),
     }
-    rows.add(draft, fact, sealed, recordedAt)
     if (draft.kind === 'data-erased') this.erased.add(draft.chain)
+    const debts = debtsConcerned(draft, this.states.get(draft.chain))
+    rows.add(draft, fact, { sealed, recordedAt, debts })
     if (isOfHouse(fact)) this.house = foldHouse(this.house, [fact])
     else {
       const before = this.states.get(draft.chain) ?? emptyMatter(draft.chain)
@@ -619,6 +625,13 @@ function attempted<T>(
 
 const keyOf = ({ kind, reference }: Reference): string => `${kind} ${reference}`
 
+/** An entry as it is sealed, with the debts it concerns. */
+interface NewEntry {
+  readonly sealed: ReturnType<typeof sealEntry>
+  readonly recordedAt: Temporal.Instant
+  readonly debts: readonly string[]
+}
+
 /** What a transaction writes, gathered so that it takes a statement a table, however many jobs it has. */
 class Rows {
   readonly replies: (Idempotency & Reply & { readonly created_at: string })[] = []
@@ -631,6 +644,7 @@ class Rows {
     readonly text: string
     readonly openings: string
     readonly recordedAt: string
+    readonly debts: string
   }[] = []
   #indexes: IndexRows[] = []
 
@@ -638,18 +652,14 @@ class Rows {
     return this.#last.get(chain)
   }
 
-  add(
-    draft: Draft,
-    fact: RecordedFact,
-    sealed: ReturnType<typeof sealEntry>,
-    recordedAt: Temporal.Instant,
-  ): void {
+  add(draft: Draft, fact: RecordedFact, { sealed, recordedAt, debts }: NewEntry): void {
     this.#last.set(draft.chain, { number: fact.number, leaf: fact.leaf })
     this.#entries.push({
       fact: { ...fact, chain: draft.chain },
       text: Buffer.from(sealed.bytes).toString('utf8'),
       openings: JSON.stringify(sealed.openings),
       recordedAt: recordedAt.toString(),
+      debts: JSON.stringify(debts),
     })
     this.#indexes.push(indexRowsOf(draft))
     this.touched.add(draft.chain)
@@ -664,12 +674,14 @@ class Rows {
     if (this.#entries.length > 0) {
       const e = this.#entries
       await sql`
-        insert into entry (chain, number, kind, recorded_at, entry, leaf, openings)
-        select * from unnest(
+        insert into entry (chain, number, kind, recorded_at, entry, leaf, openings, debts)
+        select chain, number, kind, recorded_at, entry, leaf, openings, array(select json_array_elements_text(debts))
+        from unnest(
           ${e.map((r) => r.fact.chain)}::text[], ${e.map((r) => r.fact.number)}::int[],
           ${e.map((r) => r.fact.kind)}::text[], ${e.map((r) => r.recordedAt)}::timestamptz[],
           ${e.map((r) => r.text)}::text[], ${e.map((r) => r.fact.leaf)}::text[],
-          ${e.map((r) => r.openings)}::json[])`.execute(tx)
+          ${e.map((r) => r.openings)}::json[], ${e.map((r) => r.debts)}::json[])
+          as new (chain, number, kind, recorded_at, entry, leaf, openings, debts)`.execute(tx)
     }
     await writeIndexes(tx, this.#indexes)
     await writeGateRows(tx, this.gate)

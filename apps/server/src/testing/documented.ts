@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { type ApiDocument, type Schema, documentOf } from '../documentation/document.ts'
-import { PROBLEMS } from '../platform/problem.ts'
+import { PROBLEMS, PROBLEM_JSON } from '../platform/problem.ts'
 import { type WithRegistry, routeTable } from '../platform/route-table.ts'
 import type { App } from '../platform/router.ts'
 
@@ -58,7 +58,7 @@ export function documented(app: WithRegistry & Pick<App, 'getOpenAPI31Document'>
       validate(body),
       `${what}: the body is not as the document says\n${JSON.stringify(validate.errors, null, 1)}\n${given.text}`,
     )
-    if (status >= 400) {
+    if (type === PROBLEM_JSON) {
       const { code, status: said } = body as { readonly code: string; readonly status: number }
       assert.ok(Object.hasOwn(PROBLEMS, code), `${what}: \`${code}\` is no known problem`)
       assert.equal(said, status)

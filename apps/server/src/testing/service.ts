@@ -101,7 +101,8 @@ export async function testService(
       ),
     }),
   })
-  const app = appOf(service)
+  let fault: unknown
+  const app = appOf(service, { onFault: (error) => (fault = error) })
   const check = documented(app)
   return {
     service,
@@ -122,6 +123,7 @@ export async function testService(
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
       const text = await answer.text()
+      if (answer.status === 500) throw new Error(`${method} ${path} is a fault`, { cause: fault })
       const contentType = answer.headers.get('content-type')
       check({ method, path, status: answer.status, contentType, text })
       return {

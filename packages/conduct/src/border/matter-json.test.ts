@@ -141,6 +141,31 @@ test('any contact comes back as it went', () => {
   )
 })
 
+test('a contact of a gate’s record comes back with its permit in any state, its sequence and when it was recorded', () => {
+  const at = 1_772_510_400
+  const states: readonly NonNullable<Contact['permit']>[] = [
+    { state: 'pending', notBefore: at, expiresAt: at + 120 },
+    { state: 'settled' },
+    { state: 'voided', inFlight: false },
+    { state: 'voided', inFlight: true },
+    { state: 'not-made' },
+  ]
+  const contacts = states.map(
+    (permit, i): Contact => ({
+      id: `reserved-${i}`,
+      at: { earliest: at, latest: at },
+      channel: 'call',
+      by: { organisation: 'erhai-services' },
+      permit,
+      recordedAt: at - 60,
+      sequence: i,
+    }),
+  )
+  const request: JudgeRequest = { ...china, timeline: { ...china.timeline, contacts } }
+  const document: unknown = JSON.parse(JSON.stringify(judgeRequestToJson(request)))
+  assert.deepEqual(valueOf(parseJudgeRequest(document)).timeline.contacts, contacts)
+})
+
 test('judged after the act, a contact may stand in the timeline too, if both say the same', () => {
   const copy = (requestOfAmerica as { timeline: { contacts: Json[] } }).timeline.contacts[0] ?? null
   const same = withSet(requestOfAmerica, '/contact', copy)

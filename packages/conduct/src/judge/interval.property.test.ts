@@ -11,7 +11,7 @@ import { type Standing, standsUntil } from './interval.ts'
 import { judgementOf, prepare } from './judge.ts'
 import { type Judgement, isPermitted } from './judgement.ts'
 import type { JudgeOptions } from './setting.ts'
-import { alternativeZones, worldsOf } from './worlds.ts'
+import { alternativeZones, instrumentsAt, worldsOf } from './worlds.ts'
 
 /** So many acts of a case are looked at, spread over the instants at which something turns. */
 const LOOKED_AT = 240
@@ -68,17 +68,21 @@ function scan(act: Contact, until: number, c: WideCase, options: JudgeOptions): 
 function zonesCounted(act: Contact, c: WideCase, options: JudgeOptions): readonly string[] {
   const setting = prepare(act, c.matter, c.timeline, options)
   const { tested } = judgedAt(act, act.at.earliest, c, options)
-  const counts = c.instruments.flatMap((instrument) =>
+  const { worlds } = worldsOf(setting)
+  return c.instruments.flatMap((instrument) =>
     instrument.rules
       .filter((r) => tested.includes(r.id))
       .filter((r) => /"(per|rollingDays|days|businessDays|months|years)":/.test(JSON.stringify(r)))
-      .map((r) => r.clock ?? instrument.clock),
+      .map((r) => r.clock ?? instrument.clock)
+      .flatMap(({ of, basis }) =>
+        worlds
+          .filter(({ place }) => instrumentsAt(setting, place).includes(instrument))
+          .flatMap((w) => [
+            ...[w.zones.get(of) ?? []].flat(),
+            ...(basis === 'unverified' ? alternativeZones(setting, 'lender', w.place) : []),
+          ]),
+      ),
   )
-  const { worlds } = worldsOf(setting)
-  return counts.flatMap(({ of, basis }) => [
-    ...worlds.flatMap((w) => w.zones.get(of) ?? []),
-    ...(basis === 'unverified' ? worlds.flatMap((w) => alternativeZones(setting, 'lender', w.place)) : []),
-  ])
 }
 
 /** Whether every second of a stretch has one date in each of the zones. */

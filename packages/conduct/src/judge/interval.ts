@@ -40,6 +40,21 @@ export function standsUntil(
   options: JudgeOptions,
   until: number,
 ): Standing {
+  return standsBeyond(act, matter, timeline, options, { until, sureUntil: act.at.earliest })
+}
+
+/**
+ * The same where it is told already that nothing turns up to some second: instants up to there are not asked about.
+ *
+ * @param ends.sureUntil  epoch seconds, not before the act
+ */
+export function standsBeyond(
+  act: Contact,
+  matter: Matter,
+  timeline: Timeline,
+  options: JudgeOptions,
+  { until, sureUntil }: { readonly until: number; readonly sureUntil: number },
+): Standing {
   const at = act.at.earliest
   if (at !== act.at.latest || until < at) throw new RangeError('the act has no one instant up to the last')
   const setting = prepare(act, matter, timeline, { ...options, moment: 'before', notBefore: false })
@@ -49,6 +64,7 @@ export function standsUntil(
   const last = Math.min(until, midnight - 1)
   const conditions = JSON.stringify(now.conditions)
   for (const t of turnsBetween(setting, at, last)) {
+    if (t <= sureUntil) continue
     const then = judgeAt(setting, t)
     if (!isPermitted(then) || JSON.stringify(then.conditions) !== conditions)
       return { until: t - 1, because: 'turn' }

@@ -1,4 +1,5 @@
 /** Named cases in which an execution by kinds of contact could go its own way: each is judged as the readable judge does. */
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Contact } from '../facts/contact.ts'
 import type { TimelineEvent } from '../facts/event.ts'
@@ -277,4 +278,59 @@ test('ids that look like other words are ids', () => {
     call(`r${i}`, (2 * i + 2) * 60, { person: 'a', point: `b\n${id}`, debts: [id] }),
   ])
   alike(rules, [{ matter, timeline: log(...made) }])
+})
+
+test('S16, S28: a gate’s own record, permits in every state and ordered by sequence, is judged without handing back', () => {
+  const states: readonly NonNullable<Contact['permit']>[] = [
+    { state: 'pending', notBefore: NOON - 30, expiresAt: NOON + 90 },
+    { state: 'settled' },
+    { state: 'voided', inFlight: true },
+    { state: 'voided', inFlight: false },
+    { state: 'not-made' },
+  ]
+  const rules: readonly Rule[] = [
+    ...[1, 2, 3, 4].map((atMost) =>
+      cap({ id: `cap-${atMost}`, limits: [{ atMost, within: { per: 'day' } }] }),
+    ),
+    {
+      ...inventedRule('gate'),
+      kind: 'gate',
+      polarity: 'not-within',
+      anchor: { contact: { channels: ['call'], outcomes: { certain: ['no-answer'] } }, each: ['person'] },
+      span: { seconds: 60 },
+    },
+    {
+      ...inventedRule('party'),
+      kind: 'party',
+      roles: ['friend'],
+      onlyIf: { lostContact: { dialsInRow: 1 } },
+    },
+  ]
+  const reserved = states.map((permit, i) => {
+    const { outcome: _outcome, ...open } = call(`p${i}`, 30)
+    const { state } = permit
+    return {
+      ...(state === 'pending' || state === 'not-made' ? open : call(`p${i}`, 30)),
+      permit,
+      sequence: i + 1,
+    }
+  })
+  // the same second as the act: before it, after it, and in no order
+  const tied = [2, 9, undefined].map((sequence, i) =>
+    call(`t${i}`, 0, sequence === undefined ? {} : { sequence }),
+  )
+  const timeline = log(call('day', DAY + HOUR), ...reserved, ...tied)
+  const changes: readonly Partial<Contact>[] = [
+    { sequence: 5 },
+    { sequence: 5, permit: { state: 'settled' } },
+    {},
+    { person: 'friend' },
+  ]
+  const acts = changes.map((change, i) => call(`act${i}`, 0, change))
+  for (const mode of ['gate', 'audit'] as const)
+    for (const moment of ['before', 'after'] as const) {
+      const both = held(judging([inventedInstrument(rules)], { mode, moment, knowledge: 'then' }))
+      both.agree(plain, timeline, [...acts, ...timeline.contacts])
+      assert.equal(both.counts().handedBack, 0)
+    }
 })

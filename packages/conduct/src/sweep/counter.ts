@@ -258,8 +258,11 @@ export class Counter {
       if ((h.latest[row] as number) < from) return NO
       if ((h.earliest[row] as number) < from) bits = andBits(bits, OPEN)
     }
-    const isBefore = (h.latest[row] as number) < s.at || (ofKind & PENDING) !== 0
-    return isBefore ? bits : andBits(bits, OPEN)
+    if ((h.latest[row] as number) < s.at || (ofKind & PENDING) !== 0) return bits
+    // of the same time: the gate orders by commit sequence, without one either may have been first (S16)
+    const sequence = h.sequence?.[row] ?? NaN
+    if (sequence < s.sequence) return bits
+    return sequence >= s.sequence ? NO : andBits(bits, OPEN)
   }
 }
 

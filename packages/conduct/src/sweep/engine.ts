@@ -139,7 +139,7 @@ function aboutOf(act: Contact, { debts, matter }: Indexes): Matter['debts'] {
 /** Acts that a program can judge: placed by the collector, known to the second, at the gate to a person who is known. */
 function isPlain(act: Contact, { options, persons }: Pick<Setting, 'options' | 'persons'>): boolean {
   if (act.at.earliest !== act.at.latest || !Number.isInteger(act.at.earliest)) return false
-  if (act.sequence !== undefined || act.permit !== undefined || act.reached?.length) return false
+  if (act.reached?.length) return false
   const directions = valuesOf(act.direction)
   if (directions?.length !== 1 || directions[0] !== 'outbound') return false
   if (options.mode === 'audit') return true

@@ -19,6 +19,8 @@ export interface Columns {
   /** From when it is known, and from when its outcome is (S18). */
   readonly recorded: Float64Array
   readonly settled: Float64Array
+  /** The order of commit at the gate, which tells among contacts of the same time (S16); NaN: none. Absent: of none. */
+  readonly sequence?: Float64Array
   /** Seconds; 0 where none is known. */
   readonly duration: Float64Array | Int32Array
   /** Numbers of kinds: of the contact, and of the same with everything open that its end will tell. */
@@ -95,6 +97,7 @@ export function historyOf(
     latest: new Float64Array(length),
     recorded: new Float64Array(length),
     settled: new Float64Array(length),
+    sequence: new Float64Array(length),
     duration: new Float64Array(length),
     kind: new Int32Array(length),
     pending: new Int32Array(length),
@@ -123,6 +126,7 @@ export function historyOf(
     columns.latest[row] = isPending ? c.permit.expiresAt : c.at.latest
     columns.recorded[row] = c.recordedAt ?? at
     columns.settled[row] = settledAt(c)
+    columns.sequence[row] = c.sequence ?? NaN
     columns.duration[row] = c.durationSeconds ?? 0
     columns.person[row] = ids.person.of(valuesOf(c.person)?.[0])
     const debts = c.debts ?? []

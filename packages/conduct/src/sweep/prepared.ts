@@ -6,7 +6,7 @@ import { type Ask, decide } from '../judge/decide.ts'
 import { isAboutDebtor, judge, judgementOf, prepare, unjudged } from '../judge/judge.ts'
 import { atInstant } from '../judge/not-before.ts'
 import { type Finding, type Judgement, type NotBefore, isPermitted } from '../judge/judgement.ts'
-import { type Standing, standsUntil } from '../judge/interval.ts'
+import { type Standing, standsBeyond } from '../judge/interval.ts'
 import type { Pair } from '../judge/level.ts'
 import { askRule } from '../judge/rule.ts'
 import { type Setting, valuesOf } from '../judge/setting.ts'
@@ -26,7 +26,7 @@ import { FOR_EVER, type Shape } from './shape.ts'
 import { Sight } from './sight.ts'
 import { type Fitted, Situation, Situations, fittedAt, remembered } from './situation.ts'
 import { Renewals, Turns } from './stretches.ts'
-import { isQuietUntil } from './standing.ts'
+import { surelyStands } from './standing.ts'
 import { Told } from './told.ts'
 import type { Stretch, WorldSet } from './world-set.ts'
 import { zoneTable } from './zone-table.ts'
@@ -100,26 +100,29 @@ export class Prepared implements PreparedMatter {
   }
 
   standing(act: Contact, until: number): Standing {
-    if (this.isQuiet(act, until)) {
+    const sure = this.surelyStands(act, until) ?? act.at.earliest
+    if (typeof sure !== 'number') {
       // mostly it was asked just now whether it is permitted
-      const verdict = act === this.lastAct && this.lastVerdict ? this.lastVerdict : this.judge(act)
-      if (isPermitted(verdict)) return { until, because: 'asked' }
+      const verdict = act === this.lastAct ? this.lastVerdict : undefined
+      if (isPermitted(verdict ?? this.judge(act))) return sure
     }
-    return standsUntil(act, this.matter, this.timeline, this.engine.options, until)
+    const sureUntil = typeof sure === 'number' ? sure : act.at.earliest
+    return standsBeyond(act, this.matter, this.timeline, this.engine.options, { until, sureUntil })
   }
 
-  /** Whether it is told without asking again that nothing turns after an act, up to an instant. */
-  private isQuiet(act: Contact, until: number): boolean {
+  /** What is told of that without asking again. */
+  private surelyStands(act: Contact, until: number): Standing | number | undefined {
     const { history, engine } = this
     const at = act.at.earliest
-    if (!history || at !== act.at.latest || !Number.isInteger(at) || until < at) return false
-    if (engine.options.moment === 'after') return false
+    if (!history || at !== act.at.latest || !Number.isInteger(at) || until < at) return undefined
+    if (engine.options.moment === 'after') return undefined
     const situation = this.situations.of(act) ?? this.meet(act, history)
     this.turn(situation.sight, act, history)
     const fit = this.fitAt(situation, act)
-    if (!fit?.program || fit.until <= until) return false
-    if (this.turnsOf(fit.program.set).around(at).until <= until) return false
-    return isQuietUntil(fit.program, situation.sight, until, engine.kinds.all)
+    if (!fit?.program) return undefined
+    const { program } = fit
+    const steadyUntil = Math.min(fit.until, this.turnsOf(program.set).around(at).until)
+    return surelyStands({ program, steadyUntil }, situation.sight, until, engine.kinds.all)
   }
 
   /** The verdict where some rule has something to say. */
@@ -298,6 +301,7 @@ export class Prepared implements PreparedMatter {
     const at = act.at.earliest
     s.act = act
     s.at = at
+    s.sequence = act.sequence ?? NaN
     s.row = history.rowOf.get(act.id) ?? -1
     const { length, earliest } = history
     // at the gate all that is on record mostly came before

@@ -94,10 +94,11 @@ export class RowNeeds {
   }
 
   private standingOf(s: Sight, row: number): number {
-    const { organisation, earliest, latest } = s.columns
+    const { organisation, earliest, latest, sequence } = s.columns
+    const isOrdered = (latest[row] as number) < s.at || (sequence?.[row] ?? NaN) < s.sequence
     return (
       (organisation[row] === s.organisation ? OWN : 0) |
-      ((latest[row] as number) < s.at ? 0 : TIED) |
+      (isOrdered ? 0 : TIED) |
       ((earliest[row] as number) < this.counter.countsFrom(s) ? EARLY : 0) |
       (s.person === UNKNOWN ? PERSON : 0) |
       (s.point === UNKNOWN ? POINT : 0) |

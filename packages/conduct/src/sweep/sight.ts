@@ -14,6 +14,8 @@ export class Sight {
   columns: Columns
   /** Epoch seconds; the act is known to the second. */
   at = 0
+  /** Its order of commit at the gate; NaN: none. */
+  sequence = NaN
   /** When it was over, of a talk or a visit that was made and has a length; else 0. */
   endedAt = 0
   /** The act's own row in the history; -1 if it is not there. */

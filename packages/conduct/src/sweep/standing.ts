@@ -3,22 +3,36 @@
  * once what can turn it; of an act then only whether anything of that lies in the seconds to come. In doubt it does, and
  * the readable judge looks (judge/interval.ts).
  */
+import { DAY_SECONDS } from '../clock/zone.ts'
+import type { Standing } from '../judge/interval.ts'
 import { NO } from './bits.ts'
 import type { Hours } from './hours.ts'
 import { rowsUntil } from './history.ts'
 import { HandBack } from './kind-table.ts'
 import type { Node } from './node.ts'
 import type { Program } from './program.ts'
+import type { Parts } from './parts.ts'
 import type { Question } from './question.ts'
 import type { Kind } from './shape.ts'
 import type { Sight } from './sight.ts'
 import type { ZoneTable } from './zone-table.ts'
 
+/** Hours that a rule keeps by a clock. */
+interface Kept {
+  readonly zone: ZoneTable
+  readonly hours: Hours
+  /**
+   * Whether outside of them the verdict surely is another, as the rule binds and nothing excuses; or what tells that of an
+   * act.
+   */
+  readonly isSure: boolean | ((s: Sight) => boolean)
+}
+
 /** What can turn the clear verdict of a program, besides what can turn any. */
 interface Turned {
   /** Whether something is asked of which it is not told what turns it. */
   readonly isUntold: boolean
-  readonly hours: readonly { readonly zone: ZoneTable; readonly hours: Hours }[]
+  readonly hours: readonly Kept[]
   /** Seconds after a contact. */
   readonly lengths: readonly number[]
   /** Whether it counts when a pending permit ends. */
@@ -30,29 +44,39 @@ interface Turned {
 const known = new WeakMap<Program, Turned>()
 
 /**
- * Whether nothing turns after an act, up to an instant.
+ * How long a permitted verdict surely stands, as far as that is told without asking again.
  *
- * @param s  turned to the act, which is permitted and for whose stretch, events included, the program fits up to there
+ * @param fit.program  the program of the act
+ * @param fit.steadyUntil  until when it is the act's, and nothing turns of events
+ * @param s  turned to the act
  * @param kinds  every kind met, by number
+ * @returns where something may turn by then, the last second before the first such instant, not before the act
  */
-export function isQuietUntil(program: Program, s: Sight, until: number, kinds: readonly Kind[]): boolean {
+export function surelyStands(
+  { program, steadyUntil }: { readonly program: Program; readonly steadyUntil: number },
+  s: Sight,
+  until: number,
+  kinds: readonly Kind[],
+): Standing | number {
   const turned = known.get(program) ?? turnedOf(program)
   known.set(program, turned)
-  const { set } = program
-  return (
-    !turned.isUntold &&
+  if (turned.isUntold || turned.settling.some(({ zone, node }) => !isSettledCalm(zone, node, s))) return s.at
+  const { closing, bound } = boundsOf(turned, s, until)
+  const mayTurn = Math.min(
+    steadyUntil,
+    bound,
     // a second after a midnight what is counted from it on has a length, which the record has to reach over (S13)
-    set.tables.every((zone) => isOneDate(zone, s.at - 1, until)) &&
-    areRowsQuiet(turned, s, until, kinds) &&
-    turned.hours.every(({ zone, hours }) => areHoursQuiet(zone, hours, s, until)) &&
-    turned.settling.every(({ zone, node }) => isSettledCalm(zone, node, s))
+    ...program.set.tables.map((zone) => evenUntil(zone, s.at - 1, s.at)),
+    firstOfRows(turned, s, Math.min(until, closing), kinds),
   )
+  if (mayTurn <= Math.min(until, closing)) return Math.max(s.at, mayTurn - 1)
+  return closing <= until ? { until: closing - 1, because: 'turn' } : { until, because: 'asked' }
 }
 
 function turnedOf(program: Program): Turned {
   let isUntold = false
   let readsEnds = false
-  const hours: { readonly zone: ZoneTable; readonly hours: Hours }[] = []
+  const hours: Kept[] = []
   const lengths = new Set<number>()
   const settling: Turned['settling'][number][] = []
   for (const { question } of program.placed) {
@@ -60,7 +84,8 @@ function turnedOf(program: Program): Turned {
     for (const part of question.parts) {
       const { zones, scope, core, excuse } = part
       if (scope.constant === NO || !isRead(question)) continue
-      for (const zone of zones) if (core.hours) hours.push({ zone, hours: core.hours })
+      const isSure = isSurelyKept(question, part)
+      for (const zone of zones) if (core.hours) hours.push({ zone, hours: core.hours, isSure })
       const [zone] = zones
       for (const node of core.hours ? [scope, excuse] : [scope, core, excuse]) {
         if (node.constant !== undefined) continue
@@ -81,56 +106,97 @@ function isRead({ constant, rule }: Question): boolean {
   return constant === undefined || rule.kind === 'content' || rule.kind === 'window'
 }
 
-function distinct(all: Turned['hours']): Turned['hours'] {
-  return all.filter((a, i) => all.findIndex((b) => b.zone === a.zone && b.hours === a.hours) === i)
-}
-
-/** Whether a clock shows one date and goes evenly from one instant to another. */
-function isOneDate(zone: ZoneTable, from: number, until: number): boolean {
-  return zone.dayAt(from) === zone.dayAt(until) && (zone.clock.nextChangeAfter(from) ?? Infinity) > until
-}
-
-/** Whether no bound of hours lies between; of one date. */
-function areHoursQuiet(zone: ZoneTable, hours: Hours, s: Sight, until: number): boolean {
-  s.look(zone)
-  try {
-    const first = hours.firstOn(s.day)
-    const last = hours.lastOn(s.day)
-    const then = s.second + until - s.at
-    return !(s.second < first && then >= first) && !(s.second <= last && then > last)
-  } catch {
-    return false // a calendar past its end (S5)
+/** Whether a rule bites outside of its hours, of every act of a kind; else what tells it of an act with events settled. */
+function isSurelyKept({ isAudit, parts }: Question, { zones, scope, excuse }: Parts): Kept['isSure'] {
+  const [zone] = zones
+  if (isAudit || !zone) return false
+  if (scope.constant !== undefined && excuse.constant !== undefined) return excuse.constant === NO
+  if (zones.length > 1 || parts.length > 1) return false
+  return (s) => {
+    s.look(zone)
+    try {
+      const [binds, opens] = [scope, excuse].map((n) => n.constant ?? n.settle?.(s).constant)
+      return binds !== undefined && binds !== NO && opens === NO
+    } catch (error) {
+      if (error instanceof HandBack) return false
+      throw error
+    }
   }
 }
 
-/** Whether no contact on record begins, is over, or leaves what is counted. */
-function areRowsQuiet(
+function distinct(all: readonly Kept[]): readonly Kept[] {
+  const isSame = (a: Kept, b: Kept): boolean =>
+    a.zone === b.zone && a.hours === b.hours && a.isSure === b.isSure
+  return all.filter((a, i) => all.findIndex((b) => isSame(a, b)) === i)
+}
+
+/**
+ * The first second after an act at which hours that it lies in surely are over, on its own date, and the first at which
+ * another bound of hours lies; Infinity where none does by an instant, on that date. Where a calendar is at its end (S5),
+ * at once.
+ */
+function boundsOf(
+  { hours: all }: Turned,
+  s: Sight,
+  until: number,
+): { readonly closing: number; readonly bound: number } {
+  let closing = Infinity
+  let bound = Infinity
+  for (const { zone, hours, isSure } of all) {
+    s.look(zone)
+    try {
+      const [first, last] = [hours.firstOn(s.day), hours.lastOn(s.day)]
+      const begins = s.at + first - s.second
+      const ends = s.at + last + 1 - s.second
+      if (s.second < first) bound = Math.min(bound, begins)
+      // of several that are over at once one is enough
+      if (s.second < first || s.second > last || ends > until || ends >= closing) continue
+      const isTold = last + 1 < DAY_SECONDS && (typeof isSure === 'boolean' ? isSure : isSure(s))
+      if (isTold) closing = ends
+      else bound = Math.min(bound, ends)
+    } catch {
+      return { closing, bound: s.at + 1 }
+    }
+  }
+  return { closing, bound }
+}
+
+/** When a clock that showed a date before an act first shows another, or is changed; the second after if it did at it. */
+function evenUntil(zone: ZoneTable, before: number, at: number): number {
+  const change = zone.clock.nextChangeAfter(before) ?? Infinity
+  const midnight = (zone.dayAt(before) + 1) * DAY_SECONDS - zone.offsetAt(before)
+  return Math.max(at + 1, Math.min(change, midnight))
+}
+
+/** When the first contact on record begins, is over, or leaves what is counted, after an act; Infinity if none by then. */
+function firstOfRows(
   { lengths, readsEnds }: Turned,
   s: Sight,
   until: number,
   kinds: readonly Kind[],
-): boolean {
+): number {
   const { at, columns, first } = s
   const { earliest, latest, spread, kind } = columns
   const end = first + s.ids.length
-  if ((s.until < end ? (earliest[s.until] as number) : Infinity) <= until) return false
+  let found = s.until < end ? (earliest[s.until] as number) : Infinity
+  const take = (t: number): void => {
+    if (t > at && t < found) found = t
+  }
   for (let row = s.until - 1; row >= first && (earliest[row] as number) >= at - spread; row--) {
-    const over = latest[row] as number
-    if (over < at || over >= until || row === s.row) continue
+    if (row === s.row) continue
     const isPending = kinds[kind[row] as number]?.contact.permit?.state === 'pending'
-    if (readsEnds || !isPending) return false
+    if (readsEnds || !isPending) take((latest[row] as number) + 1)
   }
   for (const length of lengths) {
     for (let row = rowsUntil(columns, first, end, until - length) - 1; row >= first; row--) {
       const begun = earliest[row] as number
       if (begun + spread + length <= at) break
-      if (begun + length > at || isWithin((latest[row] as number) + length, at, until)) return false
+      take(begun + length)
+      take((latest[row] as number) + length)
     }
   }
-  return true
+  return found
 }
-
-const isWithin = (t: number, from: number, until: number): boolean => t > from && t <= until
 
 function isSettledCalm(zone: ZoneTable, node: Node, s: Sight): boolean {
   s.look(zone)
