@@ -11,8 +11,8 @@ import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
 import { exportCommand } from './commands/export.ts'
 import { mapCommand } from './commands/map.ts'
-import { verifyCommand } from './commands/verify.ts'
 import { serveCommand } from './commands/serve.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
 import { FAULT, printRefusal } from './refused.ts'
 import { Refused, USAGE } from '@forbear/audit/refused'
@@ -33,9 +33,9 @@ const program = new Command('forbear')
   .addCommand(repeatCommand())
   .addCommand(mapCommand())
   .addCommand(checkCommand())
+  .addCommand(serveCommand())
   .addCommand(verifyCommand())
   .addCommand(exportCommand())
-  .addCommand(serveCommand())
   .addHelpText(
     'after',
     `

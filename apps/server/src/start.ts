@@ -9,6 +9,7 @@ import type { SigningKeys } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
 import { SCOPE_NAMES, type Scope } from './platform/scopes.ts'
 import { HOUSE } from './record/fact.ts'
+import { recordedHouse } from './record/house.ts'
 import { Kept } from './record/kept.ts'
 import { type LastSigned, lastSignedInMemory } from './record/last-signed.ts'
 import { Reader } from './record/reader.ts'
@@ -26,6 +27,8 @@ export interface StartOptions {
   /** Seconds after which an audience's void list is too old, plus the clocks' skew. */
   readonly exposureSeconds: number
   readonly toleranceSeconds: number
+  /** How long a release can be used once it was asked for; absent: a day. */
+  readonly releaseSeconds?: number
   /** Jobs in a transaction at most, transactions at a time, matters kept. */
   readonly batch: number
   readonly lanes: number
@@ -96,6 +99,7 @@ export async function start(options: StartOptions): Promise<Started> {
       issuer: options.issuer,
       exposureSeconds: options.exposureSeconds,
       toleranceSeconds: options.toleranceSeconds,
+      releaseSeconds: options.releaseSeconds ?? 86_400,
       isDurable,
     }
     await houseOf(service)

@@ -24,6 +24,7 @@ import { sql } from 'kysely'
 import { guizhouMatter, numberOf } from '../testing/matters.ts'
 import { type TestService, testService } from '../testing/service.ts'
 import { verifierKey } from './checkpoints.ts'
+import { recount } from './recount.ts'
 
 const AT = '2026-03-02T04:00:00Z'
 const ORIGIN = 'https://gate.example'
@@ -344,6 +345,8 @@ test('fields are erased by rule, and a request about them sent again is not carr
   const again = await t.ask(lender, 'POST', '/v1/matters', opening, under)
   assert.equal(again.status, 422)
   assert.equal(again.body.code, 'key-reused')
+  // the indexes are what follows from the entries as they are now
+  assert.deepEqual((await recount(t.service.database)).differences, [])
 })
 
 /** The command `forbear`, as a person runs it. */

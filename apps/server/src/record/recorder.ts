@@ -426,11 +426,19 @@ class Work {
 
   async #readHouse(isWrite: boolean): Promise<void> {
     // only now, after every lock was granted, is it later than whatever was decided before
-    const { rows } = await sql<{ at: Temporal.Instant }>`select clock_timestamp() as at`.execute(this.#tx)
+    const { rows } = await sql<
+      { at: Temporal.Instant } & { readonly [K in keyof LockedChain]: LockedChain[K] | null }
+    >`
+      select clock_timestamp() as at, id, entries, head, neighbours, last_at
+      from (select) now left join chain on id = ${HOUSE}`.execute(this.#tx)
     const [row] = rows
     if (!row) throw new NotRecorded('the database did not tell its clock', false)
-    this.#at = this.#options.clock?.() ?? row.at
-    const [chain] = await this.#chainsOf([HOUSE])
+    // an entry, its row and its chain tell the same instant, to the microsecond that databases keep
+    this.#at = (this.#options.clock?.() ?? row.at).round({
+      smallestUnit: 'microsecond',
+      roundingMode: 'floor',
+    })
+    const chain = row.id === null ? undefined : (row as LockedChain)
     if (chain && isWrite) this.#chains.set(HOUSE, chain)
     this.house = chain ? await currentHouse(this.#tx, this.house, chain) : emptyHouse
   }
@@ -574,9 +582,9 @@ class Work {
       leaf: Buffer.from(sealed.leaf).toString('base64url'),
       at: Math.floor(recordedAt.epochMilliseconds / 1000),
     }
-    if (draft.kind === 'data-erased') this.erased.add(draft.chain)
     const debts = debtsConcerned(draft, this.states.get(draft.chain))
     rows.add(draft, fact, { sealed, recordedAt, debts })
+    if (draft.kind === 'data-erased') this.erased.add(draft.chain)
     if (isOfHouse(fact)) this.house = foldHouse(this.house, [fact])
     else {
       const before = this.states.get(draft.chain) ?? emptyMatter(draft.chain)
