@@ -209,7 +209,7 @@ function take(
     case 'permit-refused':
     case 'unmasked-viewed':
     case 'evidence-given':
-    // what was erased is read as what was kept of it, from the entry it stood in
+    // of what was erased, what was kept is read from the entry it stood in
     case 'data-erased':
     case 'telling-due':
       return

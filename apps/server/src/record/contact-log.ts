@@ -5,12 +5,11 @@
 import type { Contact } from '@forbear/conduct/facts'
 import type { Coverage } from '@forbear/conduct/facts'
 import { type LogContact, writeForbearCsv, writeForbearJsonl } from '@forbear/logs'
-import type { Openings } from '@forbear/journal/entry'
 import { type Kysely, type Transaction, sql } from 'kysely'
 import { type Permit, contactsOfPermit } from '../gate/permit.ts'
 import type { MatterState } from '../matters/state.ts'
 import type { Tables } from '../platform/tables.ts'
-import { type EntryRow, factsOf } from './load.ts'
+import { type EntryRow, factOf } from './load.ts'
 
 /** What can be had of a matter. */
 export const LOG_FORMS = ['jsonl', 'csv', 'decisions'] as const
@@ -89,16 +88,15 @@ export async function decisionLog(
   database: Kysely<Tables> | Transaction<Tables>,
   matter: string,
 ): Promise<string> {
-  const { rows } = await sql<EntryRow & { readonly openings: Openings }>`
-    select chain, number, kind, recorded_at, leaf, openings from entry where chain = ${matter} order by number`.execute(
+  const { rows } = await sql<EntryRow>`
+    select chain, number, kind, recorded_at, leaf, openings, kept from entry where chain = ${matter} order by number`.execute(
     database,
   )
-  return factsOf(rows)
-    .flatMap((fact, i) => {
-      const row = rows[i]
-      if (!row || !DECISIONS.test(fact.kind)) return []
+  return rows
+    .flatMap((row) => {
+      if (!DECISIONS.test(row.kind)) return []
+      const { kind, number, leaf, values } = factOf(row)
       const recordedAt = row.recorded_at.toString({ smallestUnit: 'microsecond' })
-      const { kind, number, leaf, values } = fact
       return [`${JSON.stringify({ matter, entry: number, recordedAt, kind, leaf, values })}\n`]
     })
     .join('')

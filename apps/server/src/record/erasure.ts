@@ -11,7 +11,18 @@ import type { Tables } from '../platform/tables.ts'
 import type { MatterFacts } from './fact.ts'
 
 /** Values that can be erased, by their field: what judges and numbers a matter cannot. */
-export const ERASABLE = ['person', 'point', 'reference', 'by', 'source', 'purpose', 'act', 'contact'] as const
+export const ERASABLE = [
+  'person',
+  'point',
+  'reference',
+  'by',
+  'source',
+  'purpose',
+  'reason',
+  'because',
+  'act',
+  'contact',
+] as const
 type Erasable = (typeof ERASABLE)[number]
 
 export const ErasureAsked = z
@@ -90,7 +101,7 @@ export function erasureOf(matter: string, asked: ErasureAsked, entries: readonly
   for (const entry of entries) {
     for (const [field, opening] of Object.entries(entry.openings)) {
       const name = erasableOf(field)
-      if (opening === null || name === undefined) continue
+      if (opening === null || name === undefined || entry.kind === 'data-erased') continue
       const isAsked =
         what.rule === 'person'
           ? concerns({ person: what.person, isDebtor }, entry)
@@ -197,6 +208,9 @@ function reduced(
         ...(isRecord(by) && how.collectors === 'dropped' ? { by: without(by, 'collector') } : {}),
       }
     }
+    case 'reason':
+    case 'because':
+      return ''
     case 'reference':
     case 'by':
     case 'source':

@@ -24,6 +24,7 @@ import { sql } from 'kysely'
 import { guizhouMatter, numberOf } from '../testing/matters.ts'
 import { type TestService, testService } from '../testing/service.ts'
 import { verifierKey } from './checkpoints.ts'
+import { recount } from './recount.ts'
 
 const AT = '2026-03-02T04:00:00Z'
 const ORIGIN = 'https://gate.example'
@@ -300,6 +301,7 @@ test('a person who is erased is nowhere in the database; the record verifies, an
   const dumped = await dump()
   for (const personal of [numberOf(reference), `${reference}/debtor`, `${reference}/loan`])
     assert.equal(dumped.includes(personal), false, personal)
+  assert.ok(!dumped.includes(`"row":"(${matter},org_lender,${reference},`), 'the list of matters')
   // the mother was not asked about
   assert.ok(dumped.includes(`${reference}/mother`))
   // every hash still verifies, and every opening that is left
@@ -343,6 +345,8 @@ test('fields are erased by rule, and a request about them sent again is not carr
   const again = await t.ask(lender, 'POST', '/v1/matters', opening, under)
   assert.equal(again.status, 422)
   assert.equal(again.body.code, 'key-reused')
+  // the indexes are what follows from the entries as they are now
+  assert.deepEqual((await recount(t.service.database)).differences, [])
 })
 
 /** The command `forbear`, as a person runs it. */

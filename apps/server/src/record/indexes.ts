@@ -97,8 +97,8 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'contact-corrected':
       return none
     case 'data-erased': {
-      const { erased, forgotten } = draft.values
-      return { ...none, erased: { matter: draft.chain, erased, forgotten } }
+      const { erased, kept, forgotten } = draft.values
+      return { ...none, erased: { matter: draft.chain, erased, kept, forgotten } }
     }
   }
 }

@@ -13,6 +13,8 @@ export interface EntryRow {
   readonly recorded_at: Temporal.Instant
   readonly leaf: string
   readonly openings: Openings
+  /** What is left of values that were erased. */
+  readonly kept: Readonly<Record<string, JsonValue>> | null
 }
 
 /**
@@ -45,41 +47,20 @@ async function entriesAfter(
   after: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, readonly Recorded[]>> {
   const { rows } = await sql<EntryRow>`
-    select e.chain, e.number, e.kind, e.recorded_at, e.leaf, e.openings from entry e
+    select e.chain, e.number, e.kind, e.recorded_at, e.leaf, e.openings, e.kept from entry e
     join unnest(${[...after.keys()]}::text[], ${[...after.values()]}::int[]) as known (chain, number)
       on e.chain = known.chain and e.number > known.number
     order by e.chain, e.number`.execute(database)
-  return new Map([...Map.groupBy(rows, (row) => row.chain)].map(([chain, list]) => [chain, factsOf(list)]))
+  return new Map([...Map.groupBy(rows, (row) => row.chain)].map(([chain, list]) => [chain, list.map(factOf)]))
 }
 
-/**
- * The facts of one chain's entries, in order. A value that was erased is what was kept of it, which the entry tells that
- * records the erasure: the rows go on to the chain's end.
- */
-export function factsOf(rows: readonly EntryRow[]): readonly Recorded[] {
-  const facts = rows.map(factOf)
-  const kept = new Map<string, JsonValue>()
-  for (const fact of facts)
-    if (fact.kind === 'data-erased')
-      for (const [place, value] of Object.entries(fact.values.kept)) kept.set(place, value)
-  if (kept.size === 0) return facts
-  return rows.map((row) =>
-    factOf({
-      ...row,
-      openings: Object.fromEntries(
-        Object.entries(row.openings).map(([field, opening]) => {
-          const value = kept.get(`${row.number}.${field}`)
-          return [field, opening === null && value !== undefined ? { salt: '', value } : opening]
-        }),
-      ),
-    }),
-  )
-}
-
-/** The fact that an entry states. Only this service writes entries, so what it reads has the form it wrote. */
+/** The fact that an entry states; of a value that was erased, what was kept of it. Only this service writes entries, so what it reads has the form it wrote. */
 export function factOf(row: EntryRow): Recorded {
   const values: Record<string, unknown> = {}
-  for (const [name, opening] of Object.entries(row.openings)) if (opening) values[name] = opening.value
+  for (const [name, opening] of Object.entries(row.openings)) {
+    const value = opening ? opening.value : row.kept?.[name]
+    if (value !== undefined) values[name] = value
+  }
   return {
     kind: row.kind,
     values,

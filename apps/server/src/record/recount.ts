@@ -13,7 +13,7 @@ import type { Tables } from '../platform/tables.ts'
 import type { Draft } from './fact.ts'
 import { isOfHouse } from './fact.ts'
 import { type IndexRows, indexRowsOf, writeIndexes } from './indexes.ts'
-import { factOf } from './load.ts'
+import { type EntryRow as StoredRow, factOf } from './load.ts'
 
 /** Tables whose every row follows from the entries. */
 const INDEXES = ['reference', 'link', 'placement', 'permit', 'incident', 'release'] as const
@@ -36,14 +36,8 @@ export interface Recount {
   readonly differences: readonly Difference[]
 }
 
-interface EntryRow {
-  readonly chain: string
-  readonly number: number
-  readonly kind: string
-  readonly recorded_at: Temporal.Instant
+interface EntryRow extends StoredRow {
   readonly entry: string
-  readonly leaf: string
-  readonly openings: Openings
 }
 
 /** Entries that are read at a time, and rows of indexes that are written at a time. */
@@ -141,7 +135,7 @@ async function* chainsOf(tx: Transaction<Tables>): AsyncGenerator<readonly Entry
   let after: Pick<EntryRow, 'chain' | 'number'> | undefined = { chain: '', number: 0 }
   while (after) {
     const { rows }: { rows: EntryRow[] } = await sql<EntryRow>`
-      select chain, number, kind, recorded_at, entry, leaf, openings from entry
+      select chain, number, kind, recorded_at, entry, leaf, openings, kept from entry
       where (chain, number) > (${after.chain}, ${after.number}) order by chain, number limit ${PAGE}`.execute(
       tx,
     )
