@@ -9,8 +9,10 @@ import { checkCommand } from './commands/check.ts'
 import { demoCommand } from './commands/demo.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
+import { exportCommand } from './commands/export.ts'
 import { mapCommand } from './commands/map.ts'
 import { serveCommand } from './commands/serve.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
 import { FAULT, printRefusal } from './refused.ts'
 import { Refused, USAGE } from '@forbear/audit/refused'
@@ -32,6 +34,8 @@ const program = new Command('forbear')
   .addCommand(mapCommand())
   .addCommand(checkCommand())
   .addCommand(serveCommand())
+  .addCommand(verifyCommand())
+  .addCommand(exportCommand())
   .addHelpText(
     'after',
     `

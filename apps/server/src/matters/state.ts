@@ -204,6 +204,9 @@ function take(
     // a refusal and a view change nothing that a judgement reads
     case 'permit-refused':
     case 'unmasked-viewed':
+    case 'evidence-given':
+    // what was erased is read as what was kept of it, from the entry it stood in
+    case 'data-erased':
     case 'telling-due':
       return
     case 'release-requested':

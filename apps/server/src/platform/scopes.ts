@@ -18,6 +18,7 @@ export const SCOPES = {
   },
   'matters:write': { en: 'open matters and record facts', zh: '建立案件并登记事实' },
   'history:import': { en: 'import contact logs', zh: '导入联系记录' },
+  'matters:erase': { en: 'erase personal data, which is recorded', zh: '删除个人信息，删除行为留痕' },
   'record:read': { en: 'read checkpoints, proofs and evidence', zh: '读取检查点、证明和证据' },
   'record:witness': { en: 'add a witness signature to a checkpoint', zh: '为检查点加具见证签名' },
   'rulebooks:propose': { en: 'propose a rulebook', zh: '提议采用规则集' },

@@ -53,10 +53,13 @@ export function debtsConcerned(draft: Draft, state: MatterState | undefined): re
     case 'coverage-stated':
       return []
     case 'telling-due':
+    case 'data-erased':
+    case 'evidence-given':
     case 'unmasked-viewed':
     case 'log-imported':
     case 'template-proposed':
     case 'template-approved':
+    case 'template-withdrawn':
     case 'organisation-stated':
     case 'client-admitted':
     case 'client-ended':

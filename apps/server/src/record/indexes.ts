@@ -4,6 +4,7 @@
  */
 import { type Transaction, sql } from 'kysely'
 import type { Tables } from '../platform/tables.ts'
+import { type Erased, eraseValues } from './erased-values.ts'
 import type { Draft } from './fact.ts'
 
 /** Instants as the database takes them. */
@@ -23,6 +24,7 @@ export interface IndexRows {
   /** A matter that is opened, for lists. */
   readonly opened?: { readonly creditor: string; readonly reference?: string }
   readonly unplaced?: { readonly debt: string; readonly agency: string }
+  readonly erased?: Erased
 }
 
 /** The index rows that follow from one fact. */
@@ -73,6 +75,7 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'permit-voided':
     case 'permit-refused':
     case 'unmasked-viewed':
+    case 'evidence-given':
     case 'log-imported':
     case 'organisation-stated':
     case 'client-admitted':
@@ -88,10 +91,15 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'telling-due':
     case 'template-proposed':
     case 'template-approved':
+    case 'template-withdrawn':
     case 'event-proposed':
     case 'event-declined':
     case 'contact-corrected':
       return none
+    case 'data-erased': {
+      const { erased, forgotten } = draft.values
+      return { ...none, erased: { matter: draft.chain, erased, forgotten } }
+    }
   }
 }
 
@@ -100,7 +108,8 @@ function referenceOf(
   reference: string | undefined,
   id: string,
 ): IndexRows['references'] {
-  return reference === undefined ? [] : [{ kind, reference, id }]
+  // of an erased number or address nothing is left to be found by
+  return reference === undefined || reference === '' ? [] : [{ kind, reference, id }]
 }
 
 /** Writes the index rows of a transaction: a statement a table, none where there is nothing. */
@@ -121,6 +130,7 @@ export async function writeIndexes(tx: Transaction<Tables>, all: readonly IndexR
   // a permit is held against the matter's creditor
   await writeMatters(tx, all)
   await writePlacements(tx, all)
+  for (const { erased } of all) if (erased) await eraseValues(tx, erased)
 }
 
 async function writePlacements(tx: Transaction<Tables>, all: readonly IndexRows[]): Promise<void> {

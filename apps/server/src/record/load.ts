@@ -1,10 +1,12 @@
 /** Entries read back as facts. */
 import { type Kysely, type Transaction, sql } from 'kysely'
 import type { Openings } from '@forbear/journal/entry'
+import type { JsonValue } from '@forbear/journal/value'
 import { HOUSE, type HouseFact, type MatterFact, type Recorded, isOfHouse } from './fact.ts'
 import type { Tables } from '../platform/tables.ts'
 
-interface EntryRow {
+/** An entry as it is read back. */
+export interface EntryRow {
   readonly chain: string
   readonly number: number
   readonly kind: string
@@ -47,13 +49,31 @@ async function entriesAfter(
     join unnest(${[...after.keys()]}::text[], ${[...after.values()]}::int[]) as known (chain, number)
       on e.chain = known.chain and e.number > known.number
     order by e.chain, e.number`.execute(database)
-  const facts = new Map<string, Recorded[]>()
-  for (const row of rows) {
-    const list = facts.get(row.chain)
-    if (list) list.push(factOf(row))
-    else facts.set(row.chain, [factOf(row)])
-  }
-  return facts
+  return new Map([...Map.groupBy(rows, (row) => row.chain)].map(([chain, list]) => [chain, factsOf(list)]))
+}
+
+/**
+ * The facts of one chain's entries, in order. A value that was erased is what was kept of it, which the entry tells that
+ * records the erasure: the rows go on to the chain's end.
+ */
+export function factsOf(rows: readonly EntryRow[]): readonly Recorded[] {
+  const facts = rows.map(factOf)
+  const kept = new Map<string, JsonValue>()
+  for (const fact of facts)
+    if (fact.kind === 'data-erased')
+      for (const [place, value] of Object.entries(fact.values.kept)) kept.set(place, value)
+  if (kept.size === 0) return facts
+  return rows.map((row) =>
+    factOf({
+      ...row,
+      openings: Object.fromEntries(
+        Object.entries(row.openings).map(([field, opening]) => {
+          const value = kept.get(`${row.number}.${field}`)
+          return [field, opening === null && value !== undefined ? { salt: '', value } : opening]
+        }),
+      ),
+    }),
+  )
 }
 
 /** The fact that an entry states. Only this service writes entries, so what it reads has the form it wrote. */

@@ -297,6 +297,9 @@ export class Recorder {
   #keep(work: Work): void {
     this.sawHouse(work.house, work.houseBefore)
     for (const [id, state] of work.states) this.#options.kept.keep(state, work.neighbourIds(id))
+    // the state that was decided on still holds what was erased, and views of its neighbours are made of it
+    for (const id of work.erased)
+      for (const near of [id, ...(work.neighbourIds(id) ?? [])]) this.#options.kept.forget(near)
   }
 }
 
@@ -315,6 +318,8 @@ class LockMore extends Error {
 class Work {
   readonly results: Outcome[] = []
   readonly states = new Map<string, MatterState>()
+  /** Matters of which something was erased. */
+  readonly erased = new Set<string>()
   readonly houseBefore: HouseState
   house: HouseState
   readonly #options: RecorderOptions
@@ -579,6 +584,7 @@ class Work {
     }
     const debts = debtsConcerned(draft, this.states.get(draft.chain))
     rows.add(draft, fact, { sealed, recordedAt, debts })
+    if (draft.kind === 'data-erased') this.erased.add(draft.chain)
     if (isOfHouse(fact)) this.house = foldHouse(this.house, [fact])
     else {
       const before = this.states.get(draft.chain) ?? emptyMatter(draft.chain)

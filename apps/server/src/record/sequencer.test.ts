@@ -4,15 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { fromBase64Url } from '@forbear/journal/bytes'
+import { fromBase64Url, toBase64Url } from '@forbear/journal/bytes'
 import { mapCommitmentOf, parseCheckpoint } from '@forbear/journal/checkpoint'
 import { verifyInMap } from '@forbear/journal/map'
 import { noteVerifier, openNote, parseNote } from '@forbear/journal/note'
 import { inclusionProof, rootOf, verifyConsistency, verifyInclusion } from '@forbear/journal/tree'
 import fc from 'fast-check'
 import { sql } from 'kysely'
+import { openKeys, rotateCheckpointKey, type SigningKey } from '../platform/keys.ts'
 import { type TestService, testService } from '../testing/service.ts'
-import { proveConsistency, readCheckpoint, verifierKey } from './checkpoints.ts'
+import { ownKeysOf, proveConsistency, readCheckpoint, verifierKey } from './checkpoints.ts'
+import { type Draft, type HouseFacts, HOUSE } from './fact.ts'
 import { Kept } from './kept.ts'
 import { type LastSigned, lastSignedFile, lastSignedIn, lastSignedInMemory } from './last-signed.ts'
 import { proveChain } from './map-nodes.ts'
@@ -44,12 +46,15 @@ async function record(...matters: readonly string[]): Promise<void> {
 }
 
 /** Another process's sequencer over the same database. */
-function sequencerOf(lastSigned: LastSigned): Sequencer {
-  const { database, keys, recorder } = t.service
+function sequencerOf(
+  lastSigned: LastSigned,
+  of: readonly SigningKey[] = [t.service.keys.checkpoint],
+): Sequencer {
+  const { database, recorder } = t.service
   return new Sequencer({
     database,
     origin: ORIGIN,
-    keys: [keys.checkpoint],
+    keys: of,
     lastSigned,
     house: () => Promise.resolve(recorder.house),
     kept: new Kept(10),
@@ -189,6 +194,55 @@ test('what was signed, and what stands in the tree, cannot be taken back', async
     'update entry set tree_index = tree_index + 10000',
   ])
     await assert.rejects(sql.raw(statement).execute(database), statement)
+})
+
+async function stateKey(
+  kind: 'key-introduced' | 'key-withdrawn',
+  values: HouseFacts[typeof kind],
+): Promise<void> {
+  const draft = { chain: HOUSE, kind, values } as Draft
+  await t.service.recorder.record({
+    matters: [],
+    house: 'write',
+    decide: () => ({ answer: undefined, drafts: [draft] }),
+  })
+}
+
+test('while one key follows another both sign; one withdrawn signs no more, and without any nothing is signed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'forbear-keys-'))
+  try {
+    const path = join(folder, 'keys.json')
+    const [first] = [openKeys(path).checkpoint]
+    assert.deepEqual(rotateCheckpointKey(path).before, first.kid)
+    assert.throws(() => rotateCheckpointKey(path), /still has/)
+    const { checkpoint: second, checkpointBefore } = openKeys(path)
+    assert.equal(checkpointBefore?.kid, first.kid)
+    const introduced = ({ kid, publicKey }: SigningKey) =>
+      ({ client: 'test', kid, use: 'checkpoint', publicKey }) as const
+    const lastSigned = lastSignedInMemory()
+    const sequencer = sequencerOf(lastSigned, [second, first])
+    const signers = async (): Promise<readonly string[]> => {
+      const { note } = signed(await sequencer.round())
+      const read = parseNote(note)
+      assert.ok(read.ok)
+      const { keys } = t.service.recorder.house
+      return ownKeysOf(read.value, ORIGIN, { keys }).map((k) => toBase64Url(k.publicKey))
+    }
+    await stateKey('key-introduced', introduced(first))
+    assert.deepEqual(await signers(), [first.publicKey])
+    await stateKey('key-introduced', introduced(second))
+    assert.deepEqual(await signers(), [first.publicKey, second.publicKey])
+    await stateKey('key-withdrawn', { client: 'test', kid: first.kid, because: 'stolen' })
+    assert.deepEqual(await signers(), [second.publicKey])
+    await stateKey('key-withdrawn', { client: 'test', kid: second.kid, because: 'lost' })
+    const none = await sequencer.round()
+    assert.ok(none.kind === 'refused' && none.reason === 'no-key', JSON.stringify(none))
+    // what waits for a valid key is signed once there is one
+    signed(await t.service.sequencer.round())
+    await expectWhole()
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 /** Puts the database back to what it was, as a restored backup does; its own rules do not stop that. */

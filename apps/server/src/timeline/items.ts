@@ -243,6 +243,10 @@ function contentsOf(fact: Recorded<MatterFact>, state: MatterState): readonly To
           },
         },
       ]
+    case 'data-erased':
+      return [{ says: { en: 'Personal data was erased.', zh: '已删除部分个人信息。' } }]
+    case 'evidence-given':
+      return [{ says: { en: 'Evidence of the matter was given out.', zh: '已出具本案件的证据文件。' } }]
     case 'matter-opened':
     case 'person-stated':
     case 'debt-stated':
