@@ -1,6 +1,7 @@
 /**
  * The long proofs: every mutant of every rule, the property tests with many more runs than `npm test` gives them, every
- * route against damaged requests, both executions held together, and a hundred thousand damaged files over all readers.
+ * route against damaged requests, both executions held together, a hundred thousand damaged files over all readers, and
+ * the service raced and killed (`apps/server/src/testing/prove.ts` has its own settings).
  * Prints the results with the machine they were had on, and writes docs/proofs.md.
  *
  * `FORBEAR_RUNS` runs each property has, and three times the cases of the hunt (default 3000); `FORBEAR_FILES` damaged files (default 100000) of the seed
@@ -48,6 +49,21 @@ async function properties(runs: number, files: string): Promise<Properties> {
   }
 }
 
+/** Races and kills of the service, as it tells of them itself. */
+async function ofService(): Promise<{ readonly text: string; readonly holds: boolean }> {
+  const child = spawn(process.execPath, ['apps/server/src/testing/prove.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const parts: string[] = []
+  child.stdout.setEncoding('utf8').on('data', (part: string) => parts.push(part))
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  child.once('error', reject)
+  child.once('close', resolve)
+  const code = await promise
+  return { text: parts.join('').trim(), holds: code === 0 }
+}
+
 function row({ name, total, killed, accepted, unexplained: left }: Score): string {
   return `| ${name} | ${total} | ${killed} | ${accepted} | ${left} |`
 }
@@ -74,6 +90,7 @@ const fuzzStarted = performance.now()
 const fuzzed = await fuzzReaders(seed, files)
 const fuzzSeconds = Math.round((performance.now() - fuzzStarted) / 1000)
 const long = longLines(1024)
+const service = await ofService()
 
 const text = `${[
   '# Proofs',
@@ -117,6 +134,7 @@ const text = `${[
   '## A line of a gigabyte',
   'A line of 1024 MB near the end of a log of each format. Formats that are read while they arrive lose that line alone; those that must be seen whole refuse the file with its size.',
   longLinesTable(long),
+  service.text,
 ].join('\n\n')}\n`
 
 mkdirSync(join(root, 'docs'), { recursive: true })
@@ -128,6 +146,7 @@ process.exitCode =
   routes.failed > 0 ||
   differing.length > 0 ||
   fuzzed.counterexamples.length > 0 ||
-  long.some(({ holds }) => !holds)
+  long.some(({ holds }) => !holds) ||
+  !service.holds
     ? 1
     : 0
