@@ -3,10 +3,13 @@
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { auditCommand } from './commands/audit.ts'
+import { permitCommand } from './commands/permit.ts'
+import { rejudgeCommand } from './commands/rejudge.ts'
 import { repeatCommand } from './commands/repeat.ts'
 import { casesCommand } from './commands/cases.ts'
 import { checkCommand } from './commands/check.ts'
 import { demoCommand } from './commands/demo.ts'
+import { importCommand } from './commands/import.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
 import { exportCommand } from './commands/export.ts'
@@ -34,6 +37,9 @@ const program = new Command('forbear')
   .addCommand(mapCommand())
   .addCommand(checkCommand())
   .addCommand(serveCommand())
+  .addCommand(permitCommand())
+  .addCommand(importCommand())
+  .addCommand(rejudgeCommand())
   .addCommand(verifyCommand())
   .addCommand(exportCommand())
   .addHelpText(

@@ -54,45 +54,76 @@ export function serverOf(
   return { address: text.replace(/\/+$/, ''), key }
 }
 
+/** What a service answered, whatever it was. */
+export interface Answered extends Fetched {
+  readonly status: number
+  readonly isOk: boolean
+}
+
 /**
- * Asks the service.
+ * Sends a request.
  *
  * @param path  from the address on, `/v1/…`
- * @param body  sent by POST where it is given
- * @throws {Refused} where it does not answer or refuses, with its own words
+ * @param body  sent by POST where it is given: a form as it is, everything else as JSON
+ * @throws {Refused} where nothing answers
  */
-export async function ask({ address, key }: Server, path: string, body?: unknown): Promise<Fetched> {
-  const language = { 'accept-language': 'en' }
+export async function send({ address, key }: Server, path: string, body?: unknown): Promise<Answered> {
   let answer: Response
+  const isForm = body instanceof FormData
   try {
     answer = await fetch(`${address}${path}`, {
       headers: {
         authorization: `Bearer ${key}`,
-        ...language,
-        ...(body === undefined
-          ? {}
-          : { 'content-type': 'application/json', 'idempotency-key': globalThis.crypto.randomUUID() }),
+        'accept-language': 'en',
+        ...(body === undefined ? {} : { 'idempotency-key': globalThis.crypto.randomUUID() }),
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
       },
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { method: 'POST', body: isForm ? body : JSON.stringify(body) }),
     })
   } catch (error) {
     const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
     throw new Refused([{ en: `nothing answers at ${address}: ${why}`, zh: `${address} 没有应答：${why}` }])
   }
-  const bytes = new Uint8Array(await answer.arrayBuffer())
-  if (answer.ok) return { bytes, type: answer.headers.get('content-type') ?? '' }
-  throw new Refused([problemOf(bytes, answer.status)])
+  return {
+    bytes: new Uint8Array(await answer.arrayBuffer()),
+    type: answer.headers.get('content-type') ?? '',
+    status: answer.status,
+    isOk: answer.ok,
+  }
 }
 
-/** What a problem document says in both languages, or its status where it is none (RFC 9457). */
-function problemOf(bytes: Uint8Array, status: number): Reason {
+/**
+ * Asks the service.
+ *
+ * @throws {Refused} where it does not answer or refuses, with its own words
+ */
+export async function ask(server: Server, path: string, body?: unknown): Promise<Fetched> {
+  const answer = await send(server, path, body)
+  if (answer.isOk) return answer
+  throw new Refused(problemsOf(answer.bytes, answer.status))
+}
+
+/** The JSON of an answer. */
+export const jsonOf = ({ bytes }: Pick<Fetched, 'bytes'>): unknown =>
+  JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown
+
+/** What a problem document says in both languages, each fault a line of its own, or its status where it is none (RFC 9457). */
+export function problemsOf(bytes: Uint8Array, status: number): readonly Reason[] {
   try {
-    const { says } = JSON.parse(Buffer.from(bytes).toString('utf8')) as {
+    const { says, errors = [] } = jsonOf({ bytes }) as {
       readonly says?: { readonly title: Reason; readonly detail: Reason }
+      readonly errors?: readonly { readonly pointer: string; readonly detail: Reason }[]
     }
-    if (says) return { en: `${says.title.en}: ${says.detail.en}`, zh: `${says.title.zh}：${says.detail.zh}` }
+    if (says)
+      return [
+        { en: `${says.title.en}: ${says.detail.en}`, zh: `${says.title.zh}：${says.detail.zh}` },
+        ...errors.map(({ pointer, detail }) => ({
+          en: `${pointer}: ${detail.en}`,
+          zh: `${pointer}：${detail.zh}`,
+        })),
+      ]
   } catch {
     // another server's page
   }
-  return { en: `the service answered with status ${status}`, zh: `服务返回状态码 ${status}` }
+  return [{ en: `the service answered with status ${status}`, zh: `服务返回状态码 ${status}` }]
 }

@@ -137,6 +137,10 @@ function take(
       return
     case 'debt-placed': {
       const { debt, agency, until } = fact.values
+      // told again, a placement that runs takes the new end
+      state.placements = state.placements.filter(
+        (p) => p.debt !== debt || p.agency !== agency || (p.until ?? Infinity) <= fact.at,
+      )
       state.placements.push({ debt, agency, ...(until === undefined ? {} : { until }) })
       return
     }

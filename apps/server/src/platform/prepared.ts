@@ -25,7 +25,7 @@ export function preparing(pool: Pool): PostgresPool {
     options: pool.options,
     connect: async () => lent(await pool.connect(), nameOf),
     end: () => pool.end(),
-  } as PostgresPool
+  }
 }
 
 function lent(client: PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {

@@ -59,6 +59,7 @@ export function debtsConcerned(draft: Draft, state: MatterState | undefined): re
     case 'log-imported':
     case 'template-proposed':
     case 'template-approved':
+    case 'template-withdrawn':
     case 'organisation-stated':
     case 'client-admitted':
     case 'client-ended':

@@ -93,6 +93,8 @@ export interface MatterFacts {
     /** The release without which it would have been refused; used up by it. */
     readonly release?: string
     readonly batch?: BatchTerms
+    /** The key that its token was signed with; absent of a slot, which has none yet. */
+    readonly kid?: string
     readonly decision: Decision
   }
   'permit-refused': Statement & {
@@ -101,7 +103,12 @@ export interface MatterFacts {
     /** The permit that was to be redeemed, where it was one. */
     readonly permit?: string
   }
-  'permit-redeemed': Statement & { readonly permit: string; readonly at: number; readonly decision: Decision }
+  'permit-redeemed': Statement & {
+    readonly permit: string
+    readonly at: number
+    readonly kid?: string
+    readonly decision: Decision
+  }
   'permit-settled': Statement & {
     readonly permit: string
     readonly begunAt: number
@@ -224,6 +231,7 @@ export interface HouseFacts {
     readonly digest: string
   }
   'template-approved': Statement & { readonly id: string; readonly version: number; readonly digest: string }
+  'template-withdrawn': Statement & { readonly id: string; readonly because: string }
 }
 
 type OneOf<F> = { [K in keyof F]: { readonly kind: K; readonly values: F[K] } }[keyof F]
@@ -259,6 +267,7 @@ const HOUSE_KINDS: Readonly<Record<keyof HouseFacts, true>> = {
   'key-withdrawn': true,
   'template-proposed': true,
   'template-approved': true,
+  'template-withdrawn': true,
 }
 
 /** Whether a fact is one of the house's; every other is a matter's. */

@@ -91,6 +91,7 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'telling-due':
     case 'template-proposed':
     case 'template-approved':
+    case 'template-withdrawn':
     case 'event-proposed':
     case 'event-declined':
     case 'contact-corrected':

@@ -15,7 +15,7 @@ import type { Draft } from './fact.ts'
 import { Kept } from './kept.ts'
 import { matterFactsAfter } from './load.ts'
 import { recount } from './recount.ts'
-import { type Job, NotRecorded, Recorder } from './recorder.ts'
+import { type Job, type NotRecorded, Recorder } from './recorder.ts'
 
 const NOON = '2026-03-02T04:00:00Z'
 const stated = { client: 'test' }
@@ -136,6 +136,40 @@ describeOnDatabases('the recorder', (databases) => {
           return { drafts: [], answer: undefined }
         },
       })
+  })
+
+  test('callers at once get the permits that are lawful and no more, in two matters that share the debtor too (S28)', async () => {
+    for (const people of ['apart', 'shared'] as const) {
+      const intents = await Promise.all(
+        [0, 1].map(async (n) => {
+          const matter = guizhouMatter(`L${people}-11${n}0`)
+          const debtor = people === 'shared' ? 'L/debtor' : `L/debtor-${n}`
+          const { status, body } = await t.ask(lender, 'POST', '/v1/matters', {
+            ...matter,
+            persons: [{ ...matter.persons[0], reference: debtor }],
+            points: [{ ...matter.points?.[0], person: debtor }],
+          })
+          assert.equal(status, 201, JSON.stringify(body))
+          return {
+            matter: body.id,
+            person: body.persons[debtor],
+            point: Object.values(body.points)[0],
+            debts: Object.values(body.debts),
+            channel: 'call',
+            mode: 'human',
+            audience: 'dialler-1',
+          }
+        }),
+      )
+      const answers = await Promise.all(
+        Array.from({ length: 64 }, (_, n) =>
+          (n % 4 < 2 ? t : other).ask(lender, 'POST', '/v1/permits', intents[n % 2]),
+        ),
+      )
+      const granted = answers.filter((a) => a.status === 201).length
+      assert.equal(granted, people === 'shared' ? 3 : 6)
+      assert.equal(answers.filter((a) => a.status === 409).length, 64 - granted)
+    }
   })
 
   test('one request sent many times at once is decided once', async () => {

@@ -251,6 +251,13 @@ test('text goes out only as an approved template, and the permit is bound to its
     template: made.id,
   })
   assert.equal(call.body.refusal.reason, 'template-for-another')
+
+  const withdrawal = `/v1/templates/${made.id}/withdrawal`
+  assert.equal((await t.ask(south, 'POST', withdrawal, { because: 'It misleads.' })).status, 404)
+  const gone = await t.ask(lender, 'POST', withdrawal, { because: 'It misleads.' })
+  assert.deepEqual([gone.status, gone.body.voided], [200, 1])
+  assert.equal((await reserve(withText)).body.refusal.reason, 'template-unknown')
+  assert.equal((await t.ask(north, 'GET', `/v1/permits/${granted.body.id}`)).body.state, 'voided')
 })
 
 test('a purpose that is exempt needs the template that shows it (S24); a change is another version', async () => {

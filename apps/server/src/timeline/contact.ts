@@ -21,7 +21,7 @@ import { ProblemError } from '../platform/problem.ts'
 import type { Decided } from '../record/recorder.ts'
 import type { ContactCorrection, ContactReading } from './contact-correction.ts'
 import { defined } from './defined.ts'
-import { type EnteringContext, invalid, statementOf } from './entering.ts'
+import { type EnteringContext, concernsSeen, invalid, noSuchTarget, statementOf } from './entering.ts'
 import { type Fault, When, fault, stampOf, unknownNames } from './event.ts'
 import { touchOfContact, withVoids } from './touch.ts'
 
@@ -156,6 +156,7 @@ export function correctContact(
   const { state } = seen
   const target = state.contacts.find((c) => c.id === stated.corrects)
   if (!target) throw underPermit(stated.corrects)
+  if (!concernsSeen(target.debts, seen)) throw invalid([noSuchTarget])
   const faults: Fault[] = []
   const { at: when, ...plain } = stated.reading ?? {}
   const at =

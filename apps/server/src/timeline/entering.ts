@@ -91,10 +91,8 @@ export function correctEvent(correction: EventCorrection, of: EnteringContext): 
   const { corrects, because, replacement } = correction
   const { state } = of.seen
   const target = state.events.find((e) => e.id === corrects)
-  if (!target || target.kind === 'correction')
-    throw invalid([
-      fault('/corrects', 'unknown', 'the matter has no such event or contact', '该案件没有此事件或联系'),
-    ])
+  if (!target || target.kind === 'correction' || !concernsSeen(target.debts, of.seen))
+    throw invalid([noSuchTarget])
   const after = state.events.find((e) => e.corrects === corrects)
   if (after)
     throw new ProblemError('conflict', {
@@ -155,8 +153,7 @@ export function settleProposal(
   of: EnteringContext,
 ): Decided<EventEntered> {
   const proposal = of.seen.state.proposals.get(id)
-  const isSeen = proposal?.event.debts?.some((d) => of.seen.debts.has(d)) ?? true
-  if (!proposal || !isSeen)
+  if (!proposal || !concernsSeen(proposal.event.debts, of.seen))
     throw new ProblemError('not-found', {
       en: 'No such event waits for a second person.',
       zh: '没有待第二人确认的该事件。',
@@ -214,6 +211,18 @@ function entered(
   const status = standing === 'pending' ? 202 : 201
   return { drafts, answer, reply: { status, body: JSON.stringify(answer) } }
 }
+
+/** The fault that what a correction names is not there. */
+export const noSuchTarget: Fault = fault(
+  '/corrects',
+  'unknown',
+  'the matter has no such event or contact',
+  '该案件没有此事件或联系',
+)
+
+/** Whether something about debts, or about the whole matter, is the client's to see. */
+export const concernsSeen = (debts: readonly string[] | undefined, { debts: seen }: SeenMatter): boolean =>
+  debts === undefined || debts.length === 0 || debts.some((d) => seen.has(d))
 
 /** Proof and its source, which an opening needs where a collector enters it. */
 function unproved(
@@ -276,8 +285,8 @@ export const invalid = (faults: readonly Fault[]): ProblemError =>
   new ProblemError(
     'invalid',
     {
-      en: `${faults.length} things are not as they should be; each is listed with its place.`,
-      zh: `有 ${faults.length} 处不符合要求，逐一列明如下。`,
+      en: 'Something is not as it should be; each fault is listed with its place.',
+      zh: '请求中有不符合要求之处，逐一列明如下。',
     },
     faults,
   )

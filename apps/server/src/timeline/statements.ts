@@ -26,6 +26,7 @@ import {
   type Touching,
   touchOfDebt,
   touchOfPerson,
+  touchOfPlacement,
   touchOfPlacementEnd,
   touchOfPoint,
   touchesNothing,
@@ -231,20 +232,17 @@ function otherFacts(
       const fact: MatterFact = { kind: 'placement-ended', values: { ...statement, debt, agency } }
       return { fact, touch: touchOfPlacementEnd(debt, agency) }
     }),
-    ...placements.map(
-      ({ debt, agency, until }): Touching => ({
+    ...placements.map(({ debt: named, agency, until: end }): Touching => {
+      const debt = debtOf(named) ?? ''
+      const until = end === undefined ? undefined : secondsOf(end)
+      return {
         fact: {
           kind: 'debt-placed',
-          values: {
-            ...statement,
-            debt: debtOf(debt) ?? '',
-            agency,
-            ...(until === undefined ? {} : { until: secondsOf(until) }),
-          },
+          values: { ...statement, debt, agency, ...(until === undefined ? {} : { until }) },
         },
-        touch: touchesNothing,
-      }),
-    ),
+        touch: touchOfPlacement(debt, agency, until),
+      }
+    }),
   ]
 }
 

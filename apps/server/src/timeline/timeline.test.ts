@@ -1,5 +1,6 @@
 /** A matter's timeline over HTTP: what is entered, what it voids, who approves, who sees it. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { guizhouMatter, numberOf } from '../testing/matters.ts'
@@ -132,6 +133,20 @@ test('S29: what a mother refuses in one matter voids her permit in another, and 
     seen.matter(son.id)?.permits.get(ofSon)?.life.now.state,
   ])
   assert.deepEqual(read, ['voided', 'reserved'])
+
+  // it was the son who said it: her own matter forgets it with the correction
+  const { items } = is(await t.ask(office, 'GET', `/v1/matters/${son.id}/timeline`), 200)
+  const said = items.find((i: { kind: string }) => i.kind === 'event-recorded').event.id
+  const replacement = { kind: 'opt-out', at: NOON, person: son.debtor }
+  const correction = { corrects: said, because: 'mixed up', replacement }
+  is(await t.ask(office, 'POST', `/v1/matters/${son.id}/corrections`, correction), 201)
+  const known = await t.service.reader.read([hers.id], (seen) =>
+    seen.view(hers.id).timeline.events.map(({ kind, person, corrects }) => [kind, person, corrects]),
+  )
+  assert.deepEqual(known, [
+    ['opt-out', hers.debtor, undefined],
+    ['correction', undefined, said],
+  ])
 })
 
 test('S29: what concerns the debt voids everything that is out about it; an opening voids its person’s', async () => {
@@ -323,6 +338,23 @@ test('the end of a placement voids what the agency holds, and shuts it out', asy
   ])
   is(await t.ask(north, 'GET', `/v1/matters/${m.id}`), 404)
   assert.equal(await stateOfPermit(ours), 'reserved')
+
+  const soon = await opened('B-2019')
+  const held = await permitted(soon, north)
+  const placed = { debt: 'ref:B-2019/loan', agency: 'org_north' }
+  const path = `/v1/matters/${soon.id}/statements`
+  is(await t.ask(office, 'POST', path, { placements: [{ ...placed, until: '2026-03-02T03:00:00Z' }] }), 422)
+  const cut = await t.ask(office, 'POST', path, {
+    placements: [{ ...placed, until: '2026-03-02T04:01:00Z' }],
+  })
+  assert.deepEqual(is(cut, 200).voided, [held])
+  t.clock.moveTo('2026-03-02T04:01:00Z')
+  try {
+    is(await t.ask(north, 'GET', `/v1/matters/${soon.id}`), 404)
+    is(await call(soon, north), 409)
+  } finally {
+    t.clock.moveTo(NOON)
+  }
 })
 
 test('a matter is shown masked; in clear only with a purpose, and the view is recorded before', async () => {
@@ -496,22 +528,48 @@ test('whatever is written into a text field is refused, or given back as it came
     ['statements', (x) => ({ declarations: [{ class: 'plan', source: x, until: NOON }] }), []],
     ['corrections', (x) => ({ corrects: x, because: x }), []],
   ]
-  const counts = { refused: 0, kept: 0 }
+  const kept: { readonly entry: string; readonly place: readonly string[]; readonly text: string }[] = []
+  let refused = 0
   for (const [path, make, place] of fields) {
     for (const text of texts) {
       const sent = await t.ask(office, 'POST', `/v1/matters/${m.id}/${path}`, make(text), { 'if-match': '*' })
       const said = `${path} ${place.join('.')} ${JSON.stringify(text.slice(0, 40))}: ${sent.status}`
-      assert.ok(sent.status === 201 || sent.status === 200 || sent.status === 422, said)
-      if (sent.status === 422) counts.refused += 1
-      if (sent.status !== 201 || place.length === 0) continue
-      counts.kept += 1
-      const { items } = is(await t.ask(office, 'GET', `/v1/matters/${m.id}/timeline?limit=200`), 200)
-      const item = items.find((i: { number: number }) => `${m.id}/${i.number}` === sent.body.entry)
-      const back = place.reduce((value, key) => value?.[key], item)
-      assert.equal(back, text, said)
+      assert.ok([200, 201, 422].includes(sent.status), said)
+      if (sent.status === 422) refused += 1
+      else if (place.length > 0) kept.push({ entry: sent.body.entry, place, text })
     }
+  }
+  const { items } = is(await t.ask(office, 'GET', `/v1/matters/${m.id}/timeline?limit=200`), 200)
+  for (const { entry, place, text } of kept) {
+    const item = items.find((i: { number: number }) => `${m.id}/${i.number}` === entry)
+    assert.equal(
+      place.reduce((value, key) => value?.[key], item),
+      text,
+      place.join('.'),
+    )
   }
   const shown = is(await t.ask(office, 'GET', `/v1/matters/${m.id}?unmask=a%20test`), 200)
   assert.ok(shown.declarations.some((d: { source: string }) => d.source === texts[0]))
-  assert.ok(counts.kept > 20 && counts.refused > 50, JSON.stringify(counts))
+  assert.ok(kept.length > 20 && refused > 50, `${kept.length} kept, ${refused} refused`)
+})
+
+test('every request of the guide is answered as the guide says', async () => {
+  const guide = readFileSync(new URL('../../../../docs/guides/matters.md', import.meta.url), 'utf8')
+  const keys: Readonly<Record<string, string>> = { '': office, collector: north, 'second person': second }
+  const answers: [string, number][] = []
+  let last = ''
+  for (const [, who = '', method = '', path = '', body = ''] of guide.matchAll(
+    /```http(?: as ([a-z ]+))?\n([A-Z]+) (\S+)\n([\s\S]*?)```/g,
+  )) {
+    const filled = (text: string): string => text.replaceAll('{id}', last)
+    const key = keys[who] ?? assert.fail(`nobody is ${who}`)
+    const answer = await t.ask(key, method, filled(path), JSON.parse(filled(body)))
+    answers.push([`${method} ${path}`, answer.status])
+    assert.ok(answer.status < 300, JSON.stringify(answer.body))
+    last = answer.body.id ?? last
+  }
+  assert.deepEqual(
+    answers.map(([, status]) => status),
+    [201, 200, 201, 202, 201, 201, 201],
+  )
 })

@@ -65,11 +65,14 @@ export function touchOfContact(contact: Contact): Touch {
     (isOwn && (persons.length === 0 || debts === undefined || debts.length === 0 || isAbout(permit, debts)))
 }
 
-/** What restating a person touches: what a debtor is bears on everybody of the matter. */
+/**
+ * What restating a person touches: all of every matter that knows the person, since others may be judged on a debtor's
+ * clock, wherever it was told.
+ */
 export const touchOfPerson =
   (person: string): Touch =>
-  (permit, { isOwn }) =>
-    isOwn || concerns(permit, person)
+  (permit, { state, isOwn }) =>
+    isOwn || state.persons.has(person) || concerns(permit, person)
 
 /** What restating a debt touches. */
 export const touchOfDebt =
@@ -88,6 +91,14 @@ export const touchOfPlacementEnd =
   (debt: string, agency: string): Touch =>
   (permit, { isOwn }) =>
     isOwn && permit.act.by.organisation === agency && isAbout(permit, [debt])
+
+/** What placing a debt, perhaps again with an earlier end, touches: what the agency holds beyond that end. */
+export const touchOfPlacement =
+  (debt: string, agency: string, until: number | undefined): Touch =>
+  (permit, of) =>
+    until !== undefined &&
+    permit.life.terms.expiresAt >= until &&
+    touchOfPlacementEnd(debt, agency)(permit, of)
 
 const concerns = ({ act }: Permit, person: string): boolean => personsOf(act).includes(person)
 
@@ -108,7 +119,10 @@ export interface Touching {
 export function withVoids(
   matter: MatterState,
   facts: readonly Touching[],
-  of: { readonly locked: Locked; readonly client: string },
+  of: {
+    readonly locked: Pick<Locked, 'now' | 'matters' | 'matter' | 'neighboursOf'>
+    readonly client: string
+  },
 ): { readonly drafts: readonly Draft[]; readonly voided: readonly string[] } {
   const { locked, client } = of
   const known = new Map(
