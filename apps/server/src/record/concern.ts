@@ -65,8 +65,6 @@ export function debtsConcerned(draft: Draft, state: MatterState | undefined): re
     case 'rulebook-adopted':
     case 'key-introduced':
     case 'key-withdrawn':
-    case 'evidence-given':
-    case 'data-erased':
       return LENDER_ALONE
   }
 }
