@@ -4,8 +4,12 @@ import { HTTPException } from 'hono/http-exception'
 import { randomBytes } from 'node:crypto'
 import { documentOf } from './documentation/document.ts'
 import { documentationRoutes } from './documentation/routes.ts'
+import { lifeRoutes } from './gate/life-routes.ts'
+import { permitListRoutes } from './gate/list-routes.ts'
 import { permitRoutes } from './gate/routes.ts'
+import { voidRoutes } from './gate/void-routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { keyRoutes, keySetRoutes } from './keys/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { authenticate } from './platform/authentication.ts'
 import { guard, limitBodies, unanswered } from './platform/guard.ts'
@@ -17,6 +21,8 @@ import { ProblemError } from './platform/problem.ts'
 import { type RouteTable, routeTable } from './platform/route-table.ts'
 import { router, sendProblem } from './platform/router.ts'
 import { secured } from './platform/secured.ts'
+import { releaseRoutes } from './releases/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { rulebookRoutes } from './rulebooks/routes.ts'
 import { NotRecorded } from './record/recorder.ts'
 import { type Service, houseOf } from './service.ts'
@@ -48,6 +54,8 @@ export const appOf = (service: Service, options: AppOptions = {}) => {
   app.use(observe({ table, log, metrics, newRequestId: () => randomBytes(8).toString('hex') }))
   app.use(secured)
   app.use('/v1/*', limitBodies(table))
+  // checkers hold no key of this service; whoever is asked before the key is looked at is asked by everybody
+  const open = app.route('/', keySetRoutes(service))
   app.use(
     '/v1/*',
     authenticate(() => houseOf(service)),
@@ -55,13 +63,19 @@ export const appOf = (service: Service, options: AppOptions = {}) => {
   app.use('/v1/*', guard(table))
   app.onError((error, c) => failed(error, c, onFault))
   app.notFound((c) => failed(unanswered(c, table()), c, onFault))
-  return app
+  return open
     .route('/', operatingRoutes(service, { metrics, isStopping }))
     .route(
       '/',
       documentationRoutes(() => documentOf(app, service.engine.engine), service.isDurable),
     )
     .route('/', permitRoutes(service))
+    .route('/', lifeRoutes(service))
+    .route('/', permitListRoutes(service))
+    .route('/', voidRoutes(service))
+    .route('/', keyRoutes(service))
+    .route('/', releaseRoutes(service))
+    .route('/', templateRoutes(service))
     .route('/', matterRoutes(service))
     .route('/', rulebookRoutes(service))
     .route('/', importRoutes(service))

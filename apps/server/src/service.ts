@@ -28,6 +28,8 @@ export interface Service {
   readonly exposureSeconds: number
   /** How far reports of one beginning may be apart. */
   readonly toleranceSeconds: number
+  /** How long a release can be used once it was asked for. */
+  readonly releaseSeconds: number
   /** Whether acknowledged facts survive a loss of power. */
   readonly isDurable: boolean
 }

@@ -27,6 +27,8 @@ export interface StartOptions {
   /** Seconds after which an audience's void list is too old, plus the clocks' skew. */
   readonly exposureSeconds: number
   readonly toleranceSeconds: number
+  /** How long a release can be used once it was asked for; absent: a day. */
+  readonly releaseSeconds?: number
   /** Jobs in a transaction at most, transactions at a time, matters kept. */
   readonly batch: number
   readonly lanes: number
@@ -97,6 +99,7 @@ export async function start(options: StartOptions): Promise<Started> {
       issuer: options.issuer,
       exposureSeconds: options.exposureSeconds,
       toleranceSeconds: options.toleranceSeconds,
+      releaseSeconds: options.releaseSeconds ?? 86_400,
       isDurable,
     }
     await houseOf(service)

@@ -195,7 +195,7 @@ function reasonBefore(
  * Whether the one who asks may act for the debts: the lender itself for all of a matter, an agency only for what is
  * placed with it, and nobody in another's name but the lender in its agency's.
  */
-function mayActFor(
+export function mayActFor(
   state: MatterState,
   intent: Pick<ContactIntent, 'debts'> & { readonly organisation: string },
   asker: Asker,

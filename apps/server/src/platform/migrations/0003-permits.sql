@@ -10,11 +10,10 @@ update permit p set creditor = e.openings -> 'creditor' ->> 'value' from entry e
 update permit set is_open = state not in ('settled', 'not-made');
 
 drop index permit_matter;
-drop index permit_open;
 drop index permit_voided;
 create index permit_listed on permit (reserved_at, id);
 create index permit_of_matter on permit (matter, reserved_at, id);
-create index permit_open on permit (expires_at) where is_open;
+create index permit_unsettled on permit (expires_at) where is_open;
 create index permit_voided on permit (expires_at) where voided_at is not null;
 
 create table incident (
