@@ -4,7 +4,16 @@
  * demanded.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -135,7 +144,7 @@ export async function startPostgres({ durability, settings = {} }: PostgresOptio
     listen_addresses: '',
     unix_socket_directories: folder,
     max_connections: '200',
-    ...(durability === 'full' ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(durability === 'full' ? {} : { fsync: 'off', full_page_writes: 'off' }),
     ...settings,
   }
   let server: ChildProcess | undefined
@@ -149,17 +158,22 @@ export async function startPostgres({ durability, settings = {} }: PostgresOptio
     const { stdout } = await run(program('psql'), [...plain, ...where, '-c', statement])
     return stdout.trim()
   }
-  const start = async (): Promise<void> => {
+  const spawnServer = (): ChildProcess => {
     const log = openSync(join(folder, 'log'), 'a')
     const child = spawn(
       program('postgres'),
       ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
       { ...identity, cwd: folder, detached: true, stdio: ['ignore', log, log] },
     )
+    closeSync(log)
     child.unref()
-    server = child
+    return child
+  }
+  const start = async (): Promise<void> => {
+    server = spawnServer()
     for (let waited = 0; waited < 60_000; waited += 25) {
-      if (child.exitCode !== null || child.signalCode !== null) break
+      // after a kill it does not start before the last of the old one's processes has noticed and ended
+      if (hasEnded(server)) server = spawnServer()
       try {
         await administer('select 1')
         return
@@ -172,8 +186,10 @@ export async function startPostgres({ durability, settings = {} }: PostgresOptio
   const end = async (signal: 'SIGKILL' | 'SIGQUIT'): Promise<void> => {
     const child = server
     server = undefined
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    if (!child || hasEnded(child)) return
     const ended = new Promise((resolve) => child.once('exit', resolve))
+    // there may be nothing else to wait for
+    child.ref()
     child.kill(signal)
     await ended
   }
@@ -196,6 +212,8 @@ export async function startPostgres({ durability, settings = {} }: PostgresOptio
     },
   }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
 
 let shared: Promise<Postgres> | undefined
 

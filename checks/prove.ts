@@ -1,6 +1,7 @@
 /**
- * The long proofs: every mutant of every rule, the property tests with many more runs than `npm test` gives them, both
- * executions held together, and a hundred thousand damaged files over all readers.
+ * The long proofs: every mutant of every rule, the property tests with many more runs than `npm test` gives them, every
+ * route against damaged requests, both executions held together, a hundred thousand damaged files over all readers, and
+ * the service raced and killed (`apps/server/src/testing/prove.ts` has its own settings).
  * Prints the results with the machine they were had on, and writes docs/proofs.md.
  *
  * `FORBEAR_RUNS` runs each property has, and three times the cases of the hunt (default 3000); `FORBEAR_FILES` damaged files (default 100000) of the seed
@@ -25,14 +26,15 @@ interface Properties {
   readonly seconds: number
 }
 
-async function properties(runs: number): Promise<Properties> {
+/** Runs the tests of some files, each property so many times. */
+async function properties(runs: number, files: string): Promise<Properties> {
   const started = performance.now()
   const { promise, resolve, reject } = Promise.withResolvers<string>()
-  const child = spawn(
-    process.execPath,
-    ['--test', '--test-concurrency=2', '--test-reporter=tap', 'packages/conduct/**/*.test.ts'],
-    { cwd: root, env: { ...process.env, FORBEAR_RUNS: String(runs) }, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=tap', files], {
+    cwd: root,
+    env: { ...process.env, FORBEAR_RUNS: String(runs) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const parts: string[] = []
   child.stdout.setEncoding('utf8').on('data', (part: string) => parts.push(part))
   child.once('error', reject)
@@ -45,6 +47,21 @@ async function properties(runs: number): Promise<Properties> {
     failed: count('fail') + count('cancelled'),
     seconds: Math.round((performance.now() - started) / 1000),
   }
+}
+
+/** Races and kills of the service, as it tells of them itself. */
+async function ofService(): Promise<{ readonly text: string; readonly holds: boolean }> {
+  const child = spawn(process.execPath, ['apps/server/src/testing/prove.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const parts: string[] = []
+  child.stdout.setEncoding('utf8').on('data', (part: string) => parts.push(part))
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  child.once('error', reject)
+  child.once('close', resolve)
+  const code = await promise
+  return { text: parts.join('').trim(), holds: code === 0 }
 }
 
 function row({ name, total, killed, accepted, unexplained: left }: Score): string {
@@ -62,7 +79,8 @@ const outcomes = await runMutants({ law: LAW })
 const mutantSeconds = Math.round((performance.now() - started) / 1000)
 const survivors = unexplained(outcomes)
 const moved = disagreeing(outcomes)
-const tested = await properties(runs)
+const tested = await properties(runs, 'packages/conduct/**/*.test.ts')
+const routes = await properties(runs, 'apps/server/src/fuzz.test.ts')
 const agreed = proveAgreement({ rulebook, caseFiles }, Math.ceil(runs / 3), seed)
 const differing = [
   ...agreed.disagreements,
@@ -72,6 +90,7 @@ const fuzzStarted = performance.now()
 const fuzzed = await fuzzReaders(seed, files)
 const fuzzSeconds = Math.round((performance.now() - fuzzStarted) / 1000)
 const long = longLines(1024)
+const service = await ofService()
 
 const text = `${[
   '# Proofs',
@@ -93,6 +112,13 @@ const text = `${[
     '| --- | --- | --- | --- |',
     `| ${tested.runs} | ${tested.tests} | ${tested.failed} | ${tested.seconds} |`,
   ].join('\n'),
+  '## Every route of the service',
+  'Requests made from the schemas of the API’s own document and damaged: values of other types and sizes, markup, halves of characters, missing and added fields, broken JSON. None may be a fault of the service or a success that the document does not allow; every answer is one of the document.',
+  [
+    '| Requests | Tests | Failed | Seconds |',
+    '| --- | --- | --- | --- |',
+    `| ${routes.runs} | ${routes.tests} | ${routes.failed} | ${routes.seconds} |`,
+  ].join('\n'),
   '## Both executions',
   `The compiled execution must answer as the readable judge does, field for field; it may hand a contact back. Every moved rule above was judged by both on the case that notices it and up to three more: ${outcomes.length} rules. \`node checks/agreement/hunt.ts SEED CASES\` hunts on.`,
   agreementTable(agreed),
@@ -108,6 +134,7 @@ const text = `${[
   '## A line of a gigabyte',
   'A line of 1024 MB near the end of a log of each format. Formats that are read while they arrive lose that line alone; those that must be seen whole refuse the file with its size.',
   longLinesTable(long),
+  service.text,
 ].join('\n\n')}\n`
 
 mkdirSync(join(root, 'docs'), { recursive: true })
@@ -116,8 +143,10 @@ console.log(text)
 process.exitCode =
   survivors.length > 0 ||
   tested.failed > 0 ||
+  routes.failed > 0 ||
   differing.length > 0 ||
   fuzzed.counterexamples.length > 0 ||
-  long.some(({ holds }) => !holds)
+  long.some(({ holds }) => !holds) ||
+  !service.holds
     ? 1
     : 0

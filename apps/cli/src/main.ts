@@ -3,14 +3,19 @@
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { auditCommand } from './commands/audit.ts'
+import { permitCommand } from './commands/permit.ts'
+import { rejudgeCommand } from './commands/rejudge.ts'
 import { repeatCommand } from './commands/repeat.ts'
 import { casesCommand } from './commands/cases.ts'
 import { checkCommand } from './commands/check.ts'
 import { demoCommand } from './commands/demo.ts'
+import { importCommand } from './commands/import.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
+import { exportCommand } from './commands/export.ts'
 import { mapCommand } from './commands/map.ts'
 import { serveCommand } from './commands/serve.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
 import { FAULT, printRefusal } from './refused.ts'
 import { Refused, USAGE } from '@forbear/audit/refused'
@@ -32,6 +37,11 @@ const program = new Command('forbear')
   .addCommand(mapCommand())
   .addCommand(checkCommand())
   .addCommand(serveCommand())
+  .addCommand(permitCommand())
+  .addCommand(importCommand())
+  .addCommand(rejudgeCommand())
+  .addCommand(verifyCommand())
+  .addCommand(exportCommand())
   .addHelpText(
     'after',
     `

@@ -1,15 +1,15 @@
 /** The whole API: routes, who may ask, what goes wrong. */
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { lifeRoutes } from './gate/life-routes.ts'
+import { permitListRoutes } from './gate/list-routes.ts'
 import { randomBytes } from 'node:crypto'
 import { documentOf } from './documentation/document.ts'
 import { documentationRoutes } from './documentation/routes.ts'
-import { lifeRoutes } from './gate/life-routes.ts'
-import { permitListRoutes } from './gate/list-routes.ts'
 import { permitRoutes } from './gate/routes.ts'
 import { voidRoutes } from './gate/void-routes.ts'
-import { importRoutes } from './imports/routes.ts'
 import { keyRoutes, keySetRoutes } from './keys/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { authenticate } from './platform/authentication.ts'
 import { guard, limitBodies, unanswered } from './platform/guard.ts'
@@ -21,10 +21,17 @@ import { ProblemError } from './platform/problem.ts'
 import { type RouteTable, routeTable } from './platform/route-table.ts'
 import { router, sendProblem } from './platform/router.ts'
 import { secured } from './platform/secured.ts'
+import { eventRoutes } from './timeline/event-routes.ts'
+import { readRoutes } from './timeline/read-routes.ts'
+import { statementRoutes } from './timeline/statement-routes.ts'
+import { contactLogRoutes } from './record/contact-log-routes.ts'
+import { erasureRoutes } from './record/erasure-routes.ts'
+import { evidenceRoutes } from './record/evidence-routes.ts'
+import { rulebookRoutes } from './rulebooks/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
-import { rulebookRoutes } from './rulebooks/routes.ts'
 import { NotRecorded } from './record/recorder.ts'
+import { recordRoutes } from './record/routes.ts'
 import { type Service, houseOf } from './service.ts'
 
 /** What the API tells of itself, and to whom. */
@@ -54,7 +61,7 @@ export const appOf = (service: Service, options: AppOptions = {}) => {
   app.use(observe({ table, log, metrics, newRequestId: () => randomBytes(8).toString('hex') }))
   app.use(secured)
   app.use('/v1/*', limitBodies(table))
-  // checkers hold no key of this service; whoever is asked before the key is looked at is asked by everybody
+  // checkers hold no key of this service: what they check by is served before any key is looked at
   const open = app.route('/', keySetRoutes(service))
   app.use(
     '/v1/*',
@@ -79,6 +86,13 @@ export const appOf = (service: Service, options: AppOptions = {}) => {
     .route('/', matterRoutes(service))
     .route('/', rulebookRoutes(service))
     .route('/', importRoutes(service))
+    .route('/', eventRoutes(service))
+    .route('/', statementRoutes(service))
+    .route('/', readRoutes(service))
+    .route('/', recordRoutes(service))
+    .route('/', evidenceRoutes(service))
+    .route('/', erasureRoutes(service))
+    .route('/', contactLogRoutes(service))
 }
 
 /** The type of the whole API, for the typed client. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { rulebook } from '@forbear/law'
 import { FolderTaken } from './platform/folder-lock.ts'
 import { errorFields, openLog } from './platform/log.ts'
+import { NewerDatabase } from './platform/migrate.ts'
 import type { Said } from './platform/problem.ts'
 import { readSettings, settingsTable } from './platform/settings.ts'
 import { run } from './run.ts'
@@ -17,12 +18,8 @@ const TAKEN = 75
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string
 }
-const isChinese = (
-  process.env['LC_ALL'] ??
-  process.env['LC_MESSAGES'] ??
-  process.env['LANG'] ??
-  ''
-).startsWith('zh')
+const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? ''
+const isChinese = locale.startsWith('zh')
 const tell = ({ en, zh }: Said): boolean => process.stderr.write(`forbear: ${en}\nforbear：${zh}\n`)
 
 async function main(): Promise<number> {
@@ -54,6 +51,10 @@ async function main(): Promise<number> {
     if (error instanceof FolderTaken) {
       tell(error.says)
       return TAKEN
+    }
+    if (error instanceof NewerDatabase) {
+      tell(error.says)
+      return BAD_SETTINGS
     }
     log.error('the service could not start', errorFields(error))
     // before anything was served an error speaks of the machine, not of a borrower

@@ -13,6 +13,7 @@ import { type Listening, listen } from './platform/listen.ts'
 import type { Log } from './platform/log.ts'
 import { Metrics } from './platform/metrics.ts'
 import type { Settings } from './platform/settings.ts'
+import { lastSignedFile, lastSignedIn } from './record/last-signed.ts'
 import { start } from './start.ts'
 
 /** A service that answers. */
@@ -52,6 +53,7 @@ export async function run(
     const { service, migrated, close } = await start({
       ...settings,
       keys: openKeys(settings.keys),
+      lastSigned: lastSignedIn(lastSignedFile(settings.keys)),
       rulebook: of.rulebook,
       versions: of.versions,
       observe: (transaction) => metrics.transacted(transaction),

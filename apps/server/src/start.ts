@@ -9,8 +9,8 @@ import type { SigningKeys } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
 import { SCOPE_NAMES, type Scope } from './platform/scopes.ts'
 import { HOUSE } from './record/fact.ts'
-import { Kept } from './record/kept.ts'
 import { recordedHouse } from './record/house.ts'
+import { Kept } from './record/kept.ts'
 import { type LastSigned, lastSignedInMemory } from './record/last-signed.ts'
 import { Reader } from './record/reader.ts'
 import { Recorder, type RecorderOptions } from './record/recorder.ts'
@@ -79,7 +79,7 @@ export async function start(options: StartOptions): Promise<Started> {
         ...(options.keys.checkpointBefore ? [options.keys.checkpointBefore] : []),
       ],
       lastSigned: options.lastSigned ?? lastSignedInMemory(),
-      house: () => recordedHouse(database, recorder),
+      house: () => houseOf(service),
       kept,
       ...clock,
     })

@@ -51,7 +51,17 @@ async function unlocked(
   return read.value
 }
 
-async function passphraseOf(name: string, path: string | undefined, language: Language): Promise<string> {
+/**
+ * The passphrase of a locked file.
+ *
+ * @param path  a file that holds it; left out: it is asked for on the terminal
+ * @throws {Refused} where neither is there
+ */
+export async function passphraseOf(
+  name: string,
+  path: string | undefined,
+  language: Language,
+): Promise<string> {
   // an editor ends the line that it is asked to write
   if (path !== undefined) return readText(path).text.replace(/\r?\n$/, '')
   const asked = await askSecret(language === 'zh' ? `${name} 的口令：` : `passphrase of ${name}: `)

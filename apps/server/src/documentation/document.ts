@@ -2,6 +2,7 @@
 import { PROBLEMS, PROBLEM_JSON, type ProblemCode } from '../platform/problem.ts'
 import { SCOPES } from '../platform/scopes.ts'
 import type { App } from '../platform/router.ts'
+import { EXAMPLES } from './examples.ts'
 
 /** As much of a document's shape as is needed here; schemas stay as they are. */
 export interface ApiDocument {
@@ -80,7 +81,9 @@ function complete(document: ApiDocument): ApiDocument {
     paths: Object.fromEntries(
       Object.entries(mended.paths).map(([path, operations]) => [
         path,
-        Object.fromEntries(Object.entries(operations).map(([method, o]) => [method, withProblems(o)])),
+        Object.fromEntries(
+          Object.entries(operations).map(([method, o]) => [method, withExample(withProblems(o))]),
+        ),
       ]),
     ),
     components: {
@@ -110,6 +113,28 @@ function mend(value: unknown): unknown {
         : mend(inner),
     ]),
   )
+}
+
+/** The example of an operation whose route brings none of its own. */
+function withExample(operation: Operation): Operation {
+  const { operationId = '', requestBody } = operation
+  const json = requestBody?.content['application/json']
+  const example = EXAMPLES[operationId]
+  if (
+    !requestBody ||
+    !json ||
+    example === undefined ||
+    json.example !== undefined ||
+    json.examples !== undefined
+  )
+    return operation
+  return {
+    ...operation,
+    requestBody: {
+      ...requestBody,
+      content: { ...requestBody.content, 'application/json': { ...json, example } },
+    },
+  }
 }
 
 /** What is answered before a route is asked, and by every route that fails. */

@@ -231,7 +231,8 @@ function typeOf(schema: Schema): Html {
   const values = schema['enum']
   if (Array.isArray(values))
     return html`${values.map((value, i) => html`${i === 0 ? '' : ' | '}<code>${String(value)}</code>`)}`
-  const type = [schema['type'] ?? []].flat().join(' | ')
+  const named = schema['type']
+  const type = typeof named === 'string' ? named : Array.isArray(named) ? named.map(String).join(' | ') : ''
   const least = schema['minLength'] ?? schema['minimum'] ?? schema['minItems']
   const most = schema['maxLength'] ?? schema['maximum'] ?? schema['maxItems']
   const bounds = [least, most].some((b) => b !== undefined) ? `${numberText(least)}…${numberText(most)}` : ''

@@ -87,7 +87,7 @@ export const documentationRoutes = (document: () => ApiDocument, isDurable: bool
           en: 'There is no problem of this name; all of them stand at /problems.',
           zh: '没有该名称的问题；全部问题见 /problems。',
         })
-      return sent(c, c.req.valid('query').lang, (language) => problemPage(language, code)) as never
+      return sent(c, c.req.valid('query').lang, (language) => problemPage(language, code))
     })
     .openapi(documentRoute, (c) => c.json({ ...document() } as Record<string, unknown>, 200))
     .openapi(styleRoute, (c) => {

@@ -10,6 +10,7 @@ import fc from 'fast-check'
 import type { View } from '../matters/view.ts'
 import { type IntentSent, openedFor } from '../testing/permits.ts'
 import { type TestService, testService } from '../testing/service.ts'
+import { secondsOf } from '../platform/schemas.ts'
 import { voidsOf } from './lives.ts'
 import { askedAt } from './outstanding.ts'
 import { type Permit, isUsable } from './permit.ts'
@@ -49,12 +50,13 @@ const step = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('give-back' as const), which: fc.nat(5) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('redeem' as const), which: fc.nat(5) }) },
   {
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('event' as const),
       of: fc.nat(1),
-      event: fc.constantFrom<EventKind>('hospital', 'refusal-to-pay', 'attorney-appointed', 'dispute'),
+      event: fc.constantFrom<EventKind>('hospital', 'no-contact-order', 'no-contact-order-ended', 'dispute'),
     }),
   },
   {
@@ -84,7 +86,7 @@ before(async () => {
 after(() => t.close())
 
 let opened = 0
-const met = { granted: 0, refused: 0, standsInTheWay: 0, fallen: 0, givenBack: 0 }
+const met = { granted: 0, refused: 0, standsInTheWay: 0, redeemed: 0, fallen: 0, givenBack: 0 }
 
 /** Two matters that share their borrower and the number to ring. */
 async function twoDebts(
@@ -153,7 +155,8 @@ async function requireLawful(matters: readonly string[]): Promise<void> {
 
 async function take(one: Step, intents: Awaited<ReturnType<typeof twoDebts>>): Promise<void> {
   const matters = intents.map((i) => i.matter)
-  const all = (await Promise.all(matters.map(permitsOf))).flat()
+  const each = await Promise.all(matters.map(permitsOf))
+  const all = each.flat()
   switch (one.kind) {
     case 'wait':
       t.clock.moveBy(one.seconds)
@@ -216,6 +219,17 @@ async function take(one: Step, intents: Awaited<ReturnType<typeof twoDebts>>): P
         before,
         'S30: that it was not used is a claim and lowers nothing',
       )
+      return
+    }
+    case 'redeem': {
+      const permit = all[one.which]
+      if (!permit) return
+      const view = await viewOf(matters.find((_, i) => each[i]?.includes(permit)) ?? '')
+      const { status, body } = await t.ask(lender, 'POST', `/v1/permits/${permit.id}/redeem`)
+      if (status !== 200) return
+      met.redeemed += 1
+      for (const at of spread(secondsOf(body.notBefore), secondsOf(body.expiresAt)))
+        assert.ok(isPermitted(readable(permit, at, view)), `redeemed, and refused at ${at}`)
       return
     }
     case 'event': {

@@ -9,7 +9,7 @@ import {
 } from '@forbear/conduct/facts'
 import { INCIDENT_KINDS } from '@forbear/permit/incident'
 import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
-import { PROBLEM_JSON, declared, languageOf } from '../platform/problem.ts'
+import { PROBLEM_JSON, Problem, declared, languageOf } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, Moment } from '../platform/schemas.ts'
 import type { Service } from '../service.ts'
@@ -91,7 +91,7 @@ const redeemPermit = createRoute({
     },
     ...problems,
     409: {
-      content: { [PROBLEM_JSON]: { schema: Refusal } },
+      content: { [PROBLEM_JSON]: { schema: z.union([Refusal, Problem]) } },
       description: 'It may not go out now, or the permit cannot be redeemed',
     },
   },

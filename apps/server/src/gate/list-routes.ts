@@ -246,7 +246,7 @@ async function incidentRows(
       select permit, kind, at, found_at from incident
       union all
       select id, 'unsettled-after-24-hours', expires_at + interval '24 hours', expires_at + interval '24 hours'
-      from permit where is_open and expires_at + interval '24 hours' < ${textOf(of.now)}::timestamptz)
+      from permit where is_open and expires_at < ${textOf(of.now)}::timestamptz - interval '24 hours')
     select i.permit, i.kind, i.at, i.found_at, p.matter, p.organisation from i join permit p on p.id = i.permit
     where ${sql.join(where, sql` and `)}
     order by i.found_at, i.permit, i.kind, i.at limit ${of.limit}`.execute(database)

@@ -18,7 +18,7 @@ import { toOf, tokenOf } from './grant.ts'
 import { MOST_SECONDS, SLOTTED } from './intent.ts'
 import { askedAt, fallenPermits, isWithin } from './outstanding.ts'
 import { ownPermit } from './own-permit.ts'
-import type { Permit } from './permit.ts'
+import { type Permit, isUsable } from './permit.ts'
 import { type PermitView, permitView } from './permit-view.ts'
 import type { GateReason } from './reasons.ts'
 import { REASONS } from './reasons.ts'
@@ -101,6 +101,25 @@ export function voidsOf(
   )
 }
 
+/**
+ * The entries that void all usable permits of a kind, in a decision of the house that holds every matter with one out.
+ *
+ * @param because  the entry that stands against them, `chain/number`
+ */
+export function voidsOfAll(
+  isMeant: (permit: Permit) => boolean,
+  of: { readonly locked: Locked; readonly client: string; readonly because: string },
+): readonly Draft[] {
+  const { locked, client, because } = of
+  return locked.matters.flatMap((chain) =>
+    [...(locked.matter(chain)?.permits.values() ?? [])]
+      .filter((permit) => isUsable(permit, locked.now) && isMeant(permit))
+      .map(({ id: permit }): Draft => {
+        return { chain, kind: 'permit-voided', values: { client, permit, at: locked.now, because } }
+      }),
+  )
+}
+
 /** Voids a permit that its holder gives back. It stays possible that it was used, until a log shows otherwise (S30). */
 export function giveBack(of: Acting): Decided<string> {
   const { id, locked, client } = of
@@ -178,7 +197,7 @@ export function redeem(of: Acting & { readonly language: 'en' | 'zh' }): Decided
     decision,
   })
   const answer = { status: 200, body: JSON.stringify(granted) } as const
-  const values = { client: client.id, permit: id, at: now, decision }
+  const values = { client: client.id, permit: id, at: now, kid: service.keys.permit.kid, decision }
   return { drafts: [{ chain: state.id, kind: 'permit-redeemed', values }], answer, reply: answer }
 }
 

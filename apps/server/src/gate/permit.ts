@@ -25,6 +25,8 @@ export interface Permit {
   readonly conditions: readonly string[]
   readonly endBy?: number
   readonly text?: PermittedTemplate
+  /** The key that its token was signed with. */
+  readonly kid?: string
   readonly release?: { readonly id: string; readonly level: Level }
   readonly batch?: BatchTerms
   /** Of the contact, as last reported. */
@@ -43,7 +45,7 @@ export type PermitFact = Extract<
 
 /** A permit as it begins. */
 export function reserved(values: MatterFacts['permit-reserved'], at: number): Permit {
-  const { permit, act, client, audience, terms, ceilings, text, release, batch, decision } = values
+  const { permit, act, client, audience, terms, ceilings, text, release, batch, kid, decision } = values
   const endBy = endByOf(decision.conditions)
   return {
     id: permit,
@@ -56,6 +58,7 @@ export function reserved(values: MatterFacts['permit-reserved'], at: number): Pe
     conditions: conditionNames(decision.conditions),
     ...(endBy === undefined ? {} : { endBy }),
     ...(text === undefined ? {} : { text }),
+    ...(kid === undefined ? {} : { kid }),
     ...(release === undefined ? {} : { release: { id: release, level: decision.possible } }),
     ...(batch === undefined ? {} : { batch }),
   }
@@ -94,7 +97,9 @@ export function afterEntry(permit: Permit, fact: PermitFact & { readonly at: num
     fact.kind === 'permit-settled' && fact.values.content !== undefined
       ? { content: fact.values.content }
       : {}
-  return { ...permit, life: step.life, ...settled, ...duration, ...content }
+  const signed =
+    fact.kind === 'permit-redeemed' && fact.values.kid !== undefined ? { kid: fact.values.kid } : {}
+  return { ...permit, life: step.life, ...settled, ...duration, ...content, ...signed }
 }
 
 /** Whether somebody may hold a token of it that opens at an instant, or later. */

@@ -129,6 +129,7 @@ function granted(
           ...(text.kind === 'text' && text.isBound ? { parameters: text.parameters } : {}),
           ...(release === undefined ? {} : { release }),
           ...(batch === undefined ? {} : { batch }),
+          ...(SLOTTED.has(act.channel) ? {} : { kid: service.keys.permit.kid }),
         },
       },
     ],

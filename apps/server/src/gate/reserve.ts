@@ -178,7 +178,8 @@ function reasonBefore(
       state,
       { ...intent, organisation: intent.organisation ?? asker.organisation },
       asker,
-      locked.now,
+      // placed when the contact is to be made, which for a slot may be later
+      intent.slot ? Math.max(secondsOf(intent.slot.from), locked.now) : locked.now,
     )
   )
     return REASONS['not-placed']

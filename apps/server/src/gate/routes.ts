@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { PROBLEM_JSON, ProblemError, declared, languageOf } from '../platform/problem.ts'
 import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
 import { requireScope, router } from '../platform/router.ts'
+import { withIds } from '../matters/resolve.ts'
 import type { Service } from '../service.ts'
 import { JudgementAnswer, PermitGranted, Refusal, judgementAnswer } from './answers.ts'
 import { ContactIntent } from './intent.ts'
@@ -134,7 +135,7 @@ export const permitRoutes = (service: Service) =>
     .openapi(reservePermit, async (c) => {
       const client = c.get('client')
       requireScope(client, 'permits:reserve')
-      const intent = c.req.valid('json')
+      const intent = await withIds(service, c.req.valid('json'))
       const language = languageOf(c)
       const recorded = await service.recorder.record<Sent>({
         matters: [intent.matter],
@@ -151,7 +152,7 @@ export const permitRoutes = (service: Service) =>
     .openapi(tryContact, async (c) => {
       const client = c.get('client')
       requireScope(client, 'permits:judge')
-      const intent = c.req.valid('json')
+      const intent = await withIds(service, c.req.valid('json'))
       const weighed = await service.reader.read([intent.matter], (locked) =>
         weigh(intent, {
           locked,

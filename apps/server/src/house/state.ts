@@ -1,7 +1,7 @@
 /** The house as its entries say: organisations, clients, the rulebook adopted, the keys it signs with. */
 import type { Coverage, Organisation } from '@forbear/conduct/facts'
 import type { Scope } from '../platform/scopes.ts'
-import { type HouseTemplate, approved, proposed } from '../templates/template.ts'
+import { type HouseTemplate, approved, proposed, withdrawn } from '../templates/template.ts'
 import type { HouseFact, Recorded } from '../record/fact.ts'
 
 /** A machine or a desk that may ask this service, on behalf of one organisation. */
@@ -129,6 +129,8 @@ function take(state: HouseState, fact: Recorded<HouseFact>): HouseState {
       return { ...next, templates: proposed(state.templates, fact) }
     case 'template-approved':
       return { ...next, templates: approved(state.templates, fact) }
+    case 'template-withdrawn':
+      return { ...next, templates: withdrawn(state.templates, fact) }
   }
 }
 

@@ -1,13 +1,14 @@
 /** The public keys that permits are checked by, open to everybody, and the withdrawal of one. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { MOST_SECONDS } from '../gate/intent.ts'
+import { voidsOfAll } from '../gate/lives.ts'
 import type { HouseState, IntroducedKey } from '../house/state.ts'
 import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
 import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, textOf } from '../platform/schemas.ts'
 import { HOUSE } from '../record/fact.ts'
-import type { Decided } from '../record/recorder.ts'
+import type { Decided, Locked } from '../record/recorder.ts'
 import { type Service, houseOf } from '../service.ts'
 
 const showKeys = createRoute({
@@ -46,7 +47,7 @@ const withdrawKey = createRoute({
   path: '/v1/keys/{kid}/withdrawal',
   summary: 'Withdraw a key',
   description:
-    'Nothing is signed with it any more. `stolen` takes it out of the key set at once, since its thief signs permits that no list of voids can name: every checker refuses whatever it signed as soon as it has fetched the set again. The process needs another key file before it grants anything.',
+    'Nothing is signed with it any more. `stolen` voids every permit that is out under it and takes it out of the key set at once, since its thief signs permits that no list of voids can name: every checker refuses whatever it signed as soon as it has fetched the set again. The process needs another key file before it grants anything.',
   security: [{ key: [] }],
   request: {
     params: z.object({ kid: Id }),
@@ -67,7 +68,12 @@ const withdrawKey = createRoute({
     200: {
       content: {
         'application/json': {
-          schema: z.object({ kid: z.string(), because: z.string(), withdrawnAt: z.string() }),
+          schema: z.object({
+            kid: z.string(),
+            because: z.string(),
+            withdrawnAt: z.string(),
+            voided: z.int().describe('Permits that were out and are void because of it.'),
+          }),
         },
       },
       description: 'The key is withdrawn',
@@ -114,11 +120,10 @@ export const keyRoutes = (service: Service) =>
     const { kid } = c.req.valid('param')
     const { because, by } = c.req.valid('json')
     const recorded = await service.recorder.record<string>({
-      matters: [],
+      matters: because === 'stolen' ? 'with-permits-out' : [],
       house: 'write',
       idempotency: await idempotencyOf(c),
-      decide: (locked) =>
-        withdraw(kid, { because, by, client: client.id, house: locked.house, now: locked.now }),
+      decide: (locked) => withdraw(kid, { because, by, client: client.id, locked }),
     })
     const result = answered(recorded)
     const body = result.kind === 'first' ? result.answer : result.reply.body
@@ -131,11 +136,11 @@ function withdraw(
     readonly because: 'rotated' | 'lost' | 'stolen'
     readonly by: string | undefined
     readonly client: string
-    readonly house: HouseState
-    readonly now: number
+    readonly locked: Locked
   },
 ): Decided<string> {
-  const { because, by, client, house, now } = of
+  const { because, by, client, locked } = of
+  const { house, now } = locked
   const key = house.keys.find((k) => k.kid === kid)
   if (!key)
     throw new ProblemError('not-found', {
@@ -148,10 +153,13 @@ function withdraw(
       en: 'The key was withdrawn before; only that it was stolen can still be added.',
       zh: '该密钥已停用；此后只能补充登记其被盗。',
     })
-  const body = JSON.stringify({ kid, because, withdrawnAt: textOf(now) })
+  const entry = `${HOUSE}/${house.entries + 1}`
+  const voids =
+    because === 'stolen' ? voidsOfAll((permit) => permit.kid === kid, { locked, client, because: entry }) : []
+  const body = JSON.stringify({ kid, because, withdrawnAt: textOf(now), voided: voids.length })
   const values = { client, kid, because, ...(by === undefined ? {} : { by }) }
   return {
-    drafts: [{ chain: HOUSE, kind: 'key-withdrawn', values }],
+    drafts: [{ chain: HOUSE, kind: 'key-withdrawn', values }, ...voids],
     answer: body,
     reply: { status: 200, body },
   }

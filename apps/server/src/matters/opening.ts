@@ -16,9 +16,10 @@ import { type NumberPlan, normaliseAddress } from '@forbear/permit/address'
 import type { Client } from '../house/state.ts'
 import type { NewId } from '../platform/ids.ts'
 import { ProblemError } from '../platform/problem.ts'
-import { Id, Moment, secondsOf } from '../platform/schemas.ts'
+import { Id, Moment, secondsOf, textUpTo } from '../platform/schemas.ts'
 import type { Draft } from '../record/fact.ts'
 import type { Decided, Locked, Reference } from '../record/recorder.ts'
+import { debtFact, personFact, pointFact } from './stated.ts'
 
 const Place = z
   .string()
@@ -35,7 +36,7 @@ const CalendarDate = z.iso.date()
 export const PersonStated = z
   .strictObject({
     reference: Id.describe('Your own id of the person.'),
-    name: z.string().min(1).max(200).optional(),
+    name: textUpTo(200).optional(),
     role: z.enum(ROLES),
     liable: z.enum(['yes', 'no']).optional(),
     zones: z
@@ -66,7 +67,7 @@ export const DebtStated = z
 /** A number or address, with whose it is and how it was come by. */
 export const PointStated = z
   .strictObject({
-    value: z.string().min(1).max(300).describe('The number or address itself.'),
+    value: textUpTo(300).describe('The number or address itself.'),
     kind: z.enum(POINT_KINDS),
     person: Id.describe('The reference of the person whose it is.'),
     provenance: z.enum(PROVENANCES),
@@ -81,7 +82,7 @@ export const PointStated = z
 export const DeclarationStated = z
   .strictObject({
     class: z.enum(['all', ...EVENT_CLASSES] as const),
-    source: z.string().min(1).max(500),
+    source: textUpTo(500),
     until: Moment.describe('Up to when the source was looked at.'),
     freshForDays: z.int().min(0).max(400).optional().describe('For how long its word is good after that.'),
   })
@@ -121,8 +122,8 @@ export const MatterOpening = z
       .describe(
         'Which classes of states a source holds complete; of what nobody declares, the gate takes the worst.',
       ),
-    by: z.string().min(1).max(200).optional().describe('Who entered it.'),
-    source: z.string().min(1).max(500).optional(),
+    by: textUpTo(200).optional().describe('Who entered it.'),
+    source: textUpTo(500).optional(),
   })
   .openapi('MatterOpening')
 
@@ -230,66 +231,22 @@ export function openMatter(
       },
     },
     ...opening.persons.map(
-      ({ reference, zones, name, role, liable }): Draft => ({
-        chain,
-        kind: 'person-stated',
-        values: {
-          ...stated,
-          reference,
-          person: {
-            id: persons.get(reference) ?? '',
-            role,
-            ...(name === undefined ? {} : { name }),
-            ...(liable === undefined ? {} : { liable }),
-            ...(zones === undefined
-              ? {}
-              : {
-                  zones: zones.map(({ evidence, oneOf, from }) => ({
-                    evidence,
-                    oneOf,
-                    ...(from === undefined ? {} : { from }),
-                  })),
-                }),
-          },
-        },
-      }),
+      (person): Draft => ({ chain, ...personFact(person, persons.get(person.reference) ?? '', stated) }),
     ),
     ...opening.debts.map(
-      ({ reference, product, stage, overdueSince, consumer, creditor: owner }): Draft => ({
+      (debt): Draft => ({
         chain,
-        kind: 'debt-stated',
-        values: {
-          ...stated,
-          reference,
-          debt: {
-            id: debts.get(reference) ?? '',
-            product,
-            creditor: owner ?? creditor,
-            ...(stage === undefined ? {} : { stage }),
-            ...(overdueSince === undefined ? {} : { overdueSince }),
-            ...(consumer === undefined ? {} : { consumer }),
-          },
-        },
+        ...debtFact(debt, { id: debts.get(debt.reference) ?? '', creditor }, stated),
       }),
     ),
     ...points.map(
-      ({ id, value, kind, person, provenance, place, zones, publicDomain, employerProvided }): Draft => ({
+      (point): Draft => ({
         chain,
-        kind: 'point-stated',
-        values: {
-          ...stated,
-          point: {
-            id,
-            value,
-            kind,
-            person: persons.get(person) ?? '',
-            provenance,
-            ...(place === undefined ? {} : { place }),
-            ...(zones === undefined ? {} : { zones }),
-            ...(publicDomain === undefined ? {} : { publicDomain }),
-            ...(employerProvided === undefined ? {} : { employerProvided }),
-          },
-        },
+        ...pointFact(
+          point,
+          { id: point.id, value: point.value, person: persons.get(point.person) ?? '' },
+          stated,
+        ),
       }),
     ),
     ...opening.declarations.map(

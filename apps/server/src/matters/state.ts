@@ -3,6 +3,7 @@ import type { Contact, Coverage, Debt, Declaration, Place, TimelineEvent } from 
 import type { MatterFact, Recorded, StatedPerson, StatedPoint } from '../record/fact.ts'
 import { type Permit, afterEntry, reserved } from '../gate/permit.ts'
 import { type Release, afterReleaseEntry, usedBy } from '../releases/release.ts'
+import { correctedContacts } from '../timeline/contact-correction.ts'
 
 /** A debt in an agency's hands. */
 export interface Placement {
@@ -10,6 +11,18 @@ export interface Placement {
   readonly agency: string
   /** Epoch seconds from which on it no longer is. */
   readonly until?: number
+}
+
+/** A fact that would open contact, waiting for a second person. */
+export interface Proposal {
+  readonly event: TimelineEvent
+  readonly client: string
+  readonly by?: string
+  readonly source?: string
+  readonly because?: string
+  /** The id of the event that stands of it meanwhile. */
+  readonly interim?: string
+  readonly at: number
 }
 
 export interface MatterState {
@@ -36,6 +49,7 @@ export interface MatterState {
   readonly declarations: readonly Declaration[]
   readonly coverage: readonly Coverage[]
   readonly releases: ReadonlyMap<string, Release>
+  readonly proposals: ReadonlyMap<string, Proposal>
 }
 
 /** A matter of which nothing is recorded yet. */
@@ -60,6 +74,7 @@ export function emptyMatter(id: string): MatterState {
     declarations: [],
     coverage: [],
     releases: new Map(),
+    proposals: new Map(),
   }
 }
 
@@ -81,6 +96,7 @@ export function foldMatter(state: MatterState, facts: readonly Recorded<MatterFa
     declarations: [...state.declarations],
     coverage: [...state.coverage],
     releases: new Map(state.releases),
+    proposals: new Map(state.proposals),
   }
   for (const fact of facts) take(next, fact)
   return { ...next, entries: last.number, head: last.leaf }
@@ -121,6 +137,10 @@ function take(
       return
     case 'debt-placed': {
       const { debt, agency, until } = fact.values
+      // told again, a placement that runs takes the new end
+      state.placements = state.placements.filter(
+        (p) => p.debt !== debt || p.agency !== agency || (p.until ?? Infinity) <= fact.at,
+      )
       state.placements.push({ debt, agency, ...(until === undefined ? {} : { until }) })
       return
     }
@@ -135,6 +155,7 @@ function take(
     }
     case 'event-recorded':
       state.events.push({ ...fact.values.event, recordedAt: fact.at, sequence: fact.number })
+      state.proposals.delete(fact.values.event.id)
       return
     case 'states-declared':
       state.declarations.push(fact.values.declaration)
@@ -165,9 +186,31 @@ function take(
       if (permit) state.permits.set(permit.id, afterEntry(permit, fact))
       return
     }
+    case 'event-proposed': {
+      const { event, client, by, source, because, interim } = fact.values
+      state.proposals.set(event.id, {
+        event,
+        client,
+        at: fact.at,
+        ...(by === undefined ? {} : { by }),
+        ...(source === undefined ? {} : { source }),
+        ...(because === undefined ? {} : { because }),
+        ...(interim === undefined ? {} : { interim }),
+      })
+      return
+    }
+    case 'event-declined':
+      state.proposals.delete(fact.values.event)
+      return
+    case 'contact-corrected':
+      state.contacts = correctedContacts(state.contacts, fact.values, fact.at)
+      return
     // a refusal and a view change nothing that a judgement reads
     case 'permit-refused':
     case 'unmasked-viewed':
+    case 'evidence-given':
+    // of what was erased, what was kept is read from the entry it stood in
+    case 'data-erased':
     case 'telling-due':
       return
     case 'release-requested':

@@ -34,7 +34,8 @@ const OF_THE_PERSON: ReadonlySet<EventClass> = new Set<EventClass>([
 /** Of these classes, what opens and is said of one debt. */
 const OF_THE_DEBT: ReadonlySet<EventKind> = new Set<EventKind>(['contact-requested', 'court-permission'])
 
-const isOfThePerson = (kind: EventKind): boolean =>
+/** Whether an event is a state of its person, whichever debt it was heard about. */
+export const isOfThePerson = (kind: EventKind): boolean =>
   OF_THE_PERSON.has(EVENT_CLASS[kind]) && !OF_THE_DEBT.has(kind)
 
 export interface View {
@@ -124,13 +125,30 @@ function sharedWith(state: MatterState, other: MatterState): Shared {
   )
   const named = new Set(contacts.flatMap((c) => c.debts ?? []))
   const ofOther = [...other.debts.keys()]
+  const events = other.events.filter((e) => e.person !== undefined && state.persons.has(e.person))
   return {
     debts: [...other.debts.values()].filter((d) => named.has(d.id)),
     contacts,
-    events: other.events
-      .filter((e) => e.person !== undefined && state.persons.has(e.person))
-      .map((e) => (isOfThePerson(e.kind) ? e : { ...e, debts: e.debts ?? ofOther })),
+    events: [
+      ...events.map((e) => (isOfThePerson(e.kind) ? e : { ...e, debts: e.debts ?? ofOther })),
+      ...takenBack(other, events),
+    ],
   }
+}
+
+/** What takes shared events back by telling something of other people, who do not concern this matter (S18). */
+function takenBack(other: MatterState, shared: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const ids = new Set(shared.map((e) => e.id))
+  return other.events
+    .filter((e) => e.corrects !== undefined && ids.has(e.corrects) && !ids.has(e.id))
+    .map(({ id, at, corrects, recordedAt, sequence }) => ({
+      id,
+      kind: 'correction',
+      at,
+      ...(corrects === undefined ? {} : { corrects }),
+      ...(recordedAt === undefined ? {} : { recordedAt }),
+      ...(sequence === undefined ? {} : { sequence }),
+    }))
 }
 
 /** Everybody a contact was meant for or reached. */

@@ -10,6 +10,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { pgTypes, pgliteParsers } from './parsers.ts'
+import { preparing } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -51,7 +52,9 @@ export function openDatabase(place: Place): Opened {
   })
   // an idle connection that breaks is replaced by the pool; without a listener it would end the process
   pool.on('error', () => undefined)
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  // nor may one that breaks while it is lent: its query fails, which is told to whoever waits for it
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return { database, isDurable: true, close: () => database.destroy() }
 }
 

@@ -9,25 +9,22 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { Said } from './problem.ts'
 
 const LOCK = /^lock\.(\d+)$/
 
-const Holder = z.strictObject({
-  pid: z.int().positive(),
-  /** Clock ticks since the machine's start at which the process began; absent where there is no /proc. */
-  startedAt: z.string().optional(),
-  host: z.string(),
-  /** Id of the machine's start, and of the process ids' namespace: a process id means something within both alone. */
-  boot: z.string().optional(),
-  namespace: z.string().optional(),
-  takenAt: z.string(),
-  released: z.boolean(),
-})
-
 /** Who has a folder. */
-export type Holder = z.infer<typeof Holder>
+export interface Holder {
+  readonly pid: number
+  /** Clock ticks since the machine's start at which the process began; absent where there is no /proc. */
+  readonly startedAt?: string
+  readonly host: string
+  /** Id of the machine's start, and of the process ids' namespace: a process id means something within both alone. */
+  readonly boot?: string
+  readonly namespace?: string
+  readonly takenAt: string
+  readonly released: boolean
+}
 
 /** What can be told of the process that has a lock. */
 export type Liveness = 'alive' | 'gone' | 'unknown'
@@ -116,10 +113,27 @@ function writeDraft(folder: string, holder: Holder): string {
 
 function holderOf(folder: string, number: number): Holder | undefined {
   try {
-    return Holder.parse(JSON.parse(readFileSync(join(folder, `lock.${number}`), 'utf8')))
+    const read: unknown = JSON.parse(readFileSync(join(folder, `lock.${number}`), 'utf8'))
+    return isHolder(read) ? read : undefined
   } catch {
     return undefined
   }
+}
+
+function isHolder(read: unknown): read is Holder {
+  if (typeof read !== 'object' || read === null) return false
+  const { pid, host, takenAt, released, startedAt, boot, namespace } = read as Partial<
+    Record<keyof Holder, unknown>
+  >
+  return (
+    typeof pid === 'number' &&
+    Number.isSafeInteger(pid) &&
+    pid > 0 &&
+    typeof host === 'string' &&
+    typeof takenAt === 'string' &&
+    typeof released === 'boolean' &&
+    [startedAt, boot, namespace].every((text) => text === undefined || typeof text === 'string')
+  )
 }
 
 function taken(folder: string, number: number, holder: Holder | undefined): FolderTaken {

@@ -1,6 +1,7 @@
 /** What every request to a declared route has to be, before its route looks at it: each fault is a problem of its own. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { type BadText, NotJson, badTextsOf } from './i-json.ts'
 import { ProblemError } from './problem.ts'
 import type { RouteTable } from './route-table.ts'
 import { sendProblem } from './router.ts'
@@ -31,8 +32,44 @@ export const guard =
         en: 'Send a header Idempotency-Key of your own choice, one for each thing you want done: whoever repeats a request under it is answered the same and nothing is done twice.',
         zh: '请加上自行选定的 Idempotency-Key 请求头，每件事用一个：用同一个值重发请求会得到同样的答复，不会重复执行。',
       })
+    if (route.bodyTypes.length > 0 && mediaTypeOf(c) === JSON_TYPE) refuseBadTexts(await c.req.arrayBuffer())
     await next()
   }
+
+const JSON_TYPE = 'application/json'
+
+/** Refuses what is no JSON, and texts of which nothing could be recorded. */
+function refuseBadTexts(body: ArrayBuffer): void {
+  let bad: readonly BadText[]
+  try {
+    bad = badTextsOf(body)
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error
+    throw new ProblemError('malformed-json', {
+      en: 'The body could not be read as JSON in UTF-8.',
+      zh: '请求正文无法解析为 UTF-8 编码的 JSON。',
+    })
+  }
+  if (bad.length === 0) return
+  throw new ProblemError(
+    'invalid',
+    {
+      en: 'Texts of the body hold characters that cannot be recorded; each place is listed.',
+      zh: '正文中有无法登记的字符，逐处列明如下。',
+    },
+    bad.slice(0, 100).map(({ pointer, code }) => ({
+      pointer,
+      code,
+      detail:
+        code === 'nul'
+          ? { en: 'holds the character NUL (U+0000); leave it out', zh: '含有空字符（U+0000），请删除' }
+          : {
+              en: 'holds half of a character (a lone surrogate); it was cut apart on its way',
+              zh: '含有不完整的字符（孤立代理项），可能在传输中被截断',
+            },
+    })),
+  )
+}
 
 /** Bodies that are too large, by what their route takes. */
 export const limitBodies =

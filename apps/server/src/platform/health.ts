@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { sql } from 'kysely'
 import { NOT_DURABLE } from '../greeting.ts'
+import { recordState } from '../record/health.ts'
 import { type Service, houseOf } from '../service.ts'
 import type { Said } from './problem.ts'
 import { Words } from './schemas.ts'
@@ -18,7 +19,16 @@ const State = z.enum(['pass', 'warn', 'fail'])
 
 export const Check = z
   .object({
-    name: z.enum(['stopping', 'database', 'clock', 'rulebook', 'calendars', 'journal', 'durability']),
+    name: z.enum([
+      'stopping',
+      'database',
+      'clock',
+      'rulebook',
+      'calendars',
+      'journal',
+      'signing',
+      'durability',
+    ]),
     state: State.describe('`warn` does not make the service unready.'),
     says: Words,
     value: z.number().optional().describe('Seconds of skew or lag.'),
@@ -81,6 +91,7 @@ async function databaseChecks(service: Service, now: () => Temporal.Instant): Pr
       clockCheck(skew),
       await within(3000, rulebookCheck(service)),
       await within(3000, journalCheck(service, row.at)),
+      signingCheck(service),
     ]
   } catch {
     return [
@@ -183,6 +194,12 @@ async function journalCheck(service: Service, at: Temporal.Instant): Promise<Che
         lag,
       )
     : check('journal', 'pass', { en: 'The tree follows the record.', zh: '日志树与记录同步。' }, lag)
+}
+
+/** Whether the record is signed, or what keeps it from being signed. */
+function signingCheck({ sequencer }: Service): Check {
+  const { state, says } = recordState(sequencer.health)
+  return check('signing', state, says)
 }
 
 /** @throws where it takes longer */

@@ -1,6 +1,6 @@
 /** The keys that permits and checkpoints are signed with. */
 import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import type { JWK } from 'jose'
 import { z } from 'zod'
@@ -44,6 +44,24 @@ export function openKeys(path: string): SigningKeys {
     checkpoint: keyOf(checkpoint),
     ...(checkpointBefore === undefined ? {} : { checkpointBefore: keyOf(checkpointBefore) }),
   }
+}
+
+/**
+ * Makes a new checkpoint key; the one there is goes on signing beside it.
+ *
+ * @returns the ids of both
+ * @throws where one key still follows another: that one is withdrawn, and taken out of the file, first
+ */
+export function rotateCheckpointKey(path: string): { readonly before: string; readonly now: string } {
+  const file = KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+  if (file.checkpointBefore !== undefined)
+    throw new Error(
+      `${path} still has \`checkpointBefore\` (${keyOf(file.checkpointBefore).kid}): withdraw that key and take it out of the file first`,
+    )
+  const next = { ...file, checkpoint: newPem(), checkpointBefore: file.checkpoint }
+  writeFileSync(`${path}.next`, `${JSON.stringify(next, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  renameSync(`${path}.next`, path)
+  return { before: keyOf(file.checkpoint).kid, now: keyOf(next.checkpoint).kid }
 }
 
 /** Keys that are kept nowhere: for tests, and for what may be lost. */

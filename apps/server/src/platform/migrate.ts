@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import type { Said } from './problem.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
 
@@ -26,15 +27,43 @@ export function statementsOf(text: string): readonly string[] {
     .filter((statement) => statement !== '')
 }
 
+/** The database was brought further than this code knows: what it holds could be misread. */
+export class NewerDatabase extends Error {
+  readonly says: Said
+  constructor(unknown: readonly string[]) {
+    const says = {
+      en: `the database was migrated by a newer version of Forbear (${unknown.join(', ')}); run that version, or a later one`,
+      zh: `数据库已由更新版本的 Forbear 迁移（${unknown.join('、')}）；请运行该版本或更新的版本`,
+    }
+    super(says.en)
+    this.name = 'NewerDatabase'
+    this.says = says
+  }
+}
+
+async function refuseNewer(database: Kysely<unknown>): Promise<void> {
+  const { rows: found } = await sql<{ there: boolean }>`
+    select to_regclass('kysely_migration') is not null as there`.execute(database)
+  if (found[0]?.there !== true) return
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+    database,
+  )
+  const known = new Set(migrationNames())
+  const unknown = rows.map((r) => r.name).filter((name) => !known.has(name))
+  if (unknown.length > 0) throw new NewerDatabase(unknown)
+}
+
 /**
  * Applies what is missing. Several processes may begin at once: one applies, the others wait.
  *
  * @param upTo  name of the last migration to apply; absent = all
  * @returns the names of those that were applied now
+ * @throws {NewerDatabase} where something was applied that this code does not have; nothing is changed then
  * @throws the database's error, with the migration's name; that migration left nothing behind
  */
 // oxlint-disable-next-line typescript/no-explicit-any -- Kysely's own type for a database whose tables are still to be made
 export async function migrate(database: Kysely<any>, upTo?: string): Promise<readonly string[]> {
+  await refuseNewer(database)
   const migrator = new Migrator({
     db: database,
     provider: {

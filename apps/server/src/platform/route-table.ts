@@ -63,10 +63,12 @@ function headerNames(headers: unknown): readonly string[] {
   return Array.isArray(headers) ? headers.map((h: { readonly name?: string }) => h.name ?? '') : []
 }
 
+/** `{path}` at the end is all the rest, slashes too. */
 const patternOf = (path: string): RegExp =>
   new RegExp(
     `^${path
+      .replace(/\{path\}$/, '')
       .split(/\{[^}]+\}/)
       .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`))
-      .join('[^/]+')}$`,
+      .join('[^/]+')}${path.endsWith('/{path}') ? '.+' : ''}$`,
   )

@@ -31,7 +31,7 @@ export function router(): App {
       throw new ProblemError(
         'invalid',
         {
-          en: `${result.error.issues.length} things are not as they should be; each is listed with its place.`,
+          en: `Not as it should be, in ${result.error.issues.length === 1 ? 'one place' : `${result.error.issues.length} places`}; each is listed.`,
           zh: `有 ${result.error.issues.length} 处不符合要求，逐一列明如下。`,
         },
         result.error.issues.map((issue) => ({

@@ -10,6 +10,23 @@ export const Id = z
   .regex(/^(?!\s)[^\p{Cc}\p{Cf}\p{Cs}]+(?<!\s)$/u)
   .openapi({ example: 'mat_01kb2m7x2n0000000000000000' })
 
+/**
+ * Text that people write and read, given back as it came: characters that control a terminal or turn the direction of
+ * writing are refused, since what is read would not be what is recorded.
+ *
+ * @param most  UTF-16 code units at most
+ */
+export const textUpTo = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u, {
+      error:
+        'holds characters that cannot be read: control characters or such as turn the direction of writing',
+    })
+    .regex(/\S/, { error: 'says nothing' })
+
 /** An instant with its offset, read to the second; a time without one is refused, since nobody can tell which it is. */
 export const Moment = z.iso.datetime({ offset: true }).openapi({ example: '2026-03-02T09:00:00+08:00' })
 

@@ -18,12 +18,17 @@ export const SCOPES = {
   },
   'matters:write': { en: 'open matters and record facts', zh: '建立案件并登记事实' },
   'history:import': { en: 'import contact logs', zh: '导入联系记录' },
+  'matters:erase': { en: 'erase personal data, which is recorded', zh: '删除个人信息，删除行为留痕' },
   'record:read': { en: 'read checkpoints, proofs and evidence', zh: '读取检查点、证明和证据' },
   'record:witness': { en: 'add a witness signature to a checkpoint', zh: '为检查点加具见证签名' },
   'rulebooks:propose': { en: 'propose a rulebook', zh: '提议采用规则集' },
   'rulebooks:approve': { en: 'approve a rulebook that another proposed', zh: '批准他人提议的规则集' },
   'templates:propose': { en: 'propose a message template', zh: '提议消息模板' },
   'templates:approve': { en: 'approve a template that another proposed', zh: '批准他人提议的消息模板' },
+  'events:approve': {
+    en: 'approve a fact that another entered and that opens contact',
+    zh: '批准他人登记的、会放宽联系限制的事实',
+  },
   'house:manage': { en: 'manage organisations, clients and keys', zh: '管理机构、客户端和密钥' },
 } as const satisfies Record<string, { readonly en: string; readonly zh: string }>
 

@@ -21,6 +21,8 @@ export interface Settings {
   readonly lanes: number
   readonly kept: number
   readonly stopSeconds: number
+  /** Between two rounds of the sequencer. */
+  readonly sequenceEveryMs: number
   readonly log: LogLevel
   /** Whether an empty record is filled with an invented lender's matters. */
   readonly isDemonstration: boolean
@@ -124,6 +126,14 @@ const NUMBERS = {
       zh: '停止服务时等待未完成请求的秒数。',
     },
   ),
+  sequenceEveryMs: number(
+    'FORBEAR_SEQUENCE_MS',
+    { least: 50, most: 60_000, usual: 1000 },
+    {
+      en: 'Milliseconds after which what was recorded is put into the tree and signed.',
+      zh: '将新记录纳入哈希树并签署的间隔毫秒数。',
+    },
+  ),
 } as const
 
 const TEXTS = {
@@ -216,6 +226,7 @@ export const SETTINGS: readonly Setting[] = [
   NUMBERS.batch,
   NUMBERS.kept,
   NUMBERS.stopSeconds,
+  NUMBERS.sequenceEveryMs,
   TEXTS.log,
 ]
 
@@ -326,6 +337,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
     lanes,
     kept: numberOf(NUMBERS.kept),
     stopSeconds: numberOf(NUMBERS.stopSeconds),
+    sequenceEveryMs: numberOf(NUMBERS.sequenceEveryMs),
     log: oneOf(TEXTS.log.name, LOG_LEVELS, 'info'),
     isDemonstration:
       oneOf(

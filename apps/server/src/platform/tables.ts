@@ -33,6 +33,8 @@ export interface EntryTable {
   readonly openings: ColumnType<Openings, string, string>
   /** Place in the tree, once the sequencer has put it there. */
   readonly tree_index: bigint | null
+  /** Debts it concerns, for the rows an agency may see; empty: the whole matter. */
+  readonly debts: Generated<readonly string[]>
 }
 
 /** The lender's own ids, which may say who somebody is; ours never do. */
@@ -96,6 +98,15 @@ export interface PlacementTable {
   readonly matter: string
   readonly debt: string
   readonly agency: string
+  readonly until: ColumnType<Temporal.Instant | null, string | null, string | null>
+}
+
+/** Matters as lists show them. */
+export interface MatterTable {
+  readonly id: string
+  readonly creditor: string
+  readonly reference: string | null
+  readonly opened_at: Moment
 }
 
 /** A rulebook that judges or judged, under its digest. */
@@ -116,4 +127,5 @@ export interface Tables {
   readonly placement: PlacementTable
   readonly incident: IncidentTable
   readonly release: ReleaseTable
+  readonly matter: MatterTable
 }

@@ -22,6 +22,9 @@ export interface ChainEnd {
 export const isCurrent = (state: Pick<MatterState, 'entries' | 'head'>, end: ChainEnd): boolean =>
   state.entries === end.entries && state.head === end.head
 
+/** A state from before an erasure still holds what was erased. */
+const isErasing = ({ kind }: { readonly kind: string }): boolean => kind === 'data-erased'
+
 /**
  * States of matters as recorded.
  *
@@ -47,7 +50,8 @@ export async function currentMatters(
     const state = states.get(id) ?? emptyMatter(id)
     const found = facts.get(id) ?? []
     if (state.entries === 0) states.set(id, foldMatter(state, found))
-    else if (found[0]?.leaf === state.head) states.set(id, foldMatter(state, found.slice(1)))
+    else if (found[0]?.leaf === state.head && !found.slice(1).some(isErasing))
+      states.set(id, foldMatter(state, found.slice(1)))
     else anew.set(id, 0)
   }
   if (anew.size === 0) return states

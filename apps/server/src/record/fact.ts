@@ -21,8 +21,11 @@ import type { Decision } from '../gate/decision.ts'
 import type { BatchTerms } from '../gate/batch.ts'
 import type { ReleaseBound } from '../releases/release.ts'
 import type { LifeTerms } from '@forbear/permit/lifecycle'
+import type { Variant } from '@forbear/journal/disclosure'
+import type { JsonValue } from '@forbear/journal/value'
 import type { Ceilings, PermittedTemplate } from '@forbear/permit/permit'
 import type { Parameters, Template } from '@forbear/permit/template'
+import type { ContactCorrection } from '../timeline/contact-correction.ts'
 
 /** Who stated a fact: the client's id, the person behind it where it names one, and what shows the fact. */
 export interface Statement {
@@ -56,11 +59,21 @@ export interface MatterFacts {
   'point-stated': Statement & { readonly point: StatedPoint }
   'debt-placed': Statement & { readonly debt: string; readonly agency: string; readonly until?: number }
   'placement-ended': Statement & { readonly debt: string; readonly agency: string }
-  'event-recorded': Statement & { readonly event: TimelineEvent }
+  'event-recorded': Statement & {
+    readonly event: TimelineEvent
+    /** The second person's client, where the fact needed one (S31). */
+    readonly approvedBy?: string
+    /** Why, where it corrects another. */
+    readonly because?: string
+  }
   'states-declared': Statement & { readonly declaration: Declaration }
   'coverage-stated': Statement & { readonly coverage: Coverage }
   /** A contact that had no permit: inbound, or one that came to light later. */
-  'contact-recorded': Statement & { readonly contact: Contact }
+  'contact-recorded': Statement & {
+    readonly contact: Contact
+    /** A contact of ours that the gate had not permitted. */
+    readonly incident?: 'contact-without-permit'
+  }
   /** Contacts read from a log, under `c1`, `c2` … besides these fields; numbers of them in `contacts`. */
   'history-imported': Statement & {
     readonly importId: string
@@ -80,6 +93,8 @@ export interface MatterFacts {
     /** The release without which it would have been refused; used up by it. */
     readonly release?: string
     readonly batch?: BatchTerms
+    /** The key that its token was signed with; absent of a slot, which has none yet. */
+    readonly kid?: string
     readonly decision: Decision
   }
   'permit-refused': Statement & {
@@ -88,7 +103,12 @@ export interface MatterFacts {
     /** The permit that was to be redeemed, where it was one. */
     readonly permit?: string
   }
-  'permit-redeemed': Statement & { readonly permit: string; readonly at: number; readonly decision: Decision }
+  'permit-redeemed': Statement & {
+    readonly permit: string
+    readonly at: number
+    readonly kid?: string
+    readonly decision: Decision
+  }
   'permit-settled': Statement & {
     readonly permit: string
     readonly begunAt: number
@@ -112,6 +132,23 @@ export interface MatterFacts {
     readonly because: string
   }
   'unmasked-viewed': Statement & { readonly purpose: string; readonly fields: readonly string[] }
+  /** Evidence of the matter left the house. */
+  'evidence-given': Statement & {
+    readonly variant: Variant
+    readonly form: 'json' | 'html'
+    readonly locked: 'yes' | 'no'
+    readonly purpose: string
+  }
+  /** Values that were erased from earlier entries; what these commit to stays, and nobody can tell what it was. */
+  'data-erased': Statement & {
+    readonly because: ErasureReason
+    /** `number.field` of each. */
+    readonly erased: readonly string[]
+    /** What is left of a value for judging, without personal data, under the same names. */
+    readonly kept: Readonly<Record<string, JsonValue>>
+    /** Ids whose references were forgotten: nobody is found under them any more. */
+    readonly forgotten: readonly string[]
+  }
   /** The audience says that it holds the void. */
   'void-acknowledged': Statement & { readonly permit: string; readonly at: number }
   'release-requested': Statement & {
@@ -133,7 +170,19 @@ export interface MatterFacts {
     readonly about: 'release'
     readonly subject: string
   }
+  /** A fact that would open contact, entered by who collects: nothing rests on it until a second person approves (S31). */
+  'event-proposed': Statement & {
+    readonly event: TimelineEvent
+    /** What stands of it meanwhile: a claim, where the same fact also stops. */
+    readonly interim?: string
+    readonly because?: string
+  }
+  'event-declined': Statement & { readonly event: string; readonly because?: string }
+  'contact-corrected': Statement & ContactCorrection
 }
+
+/** Why values were erased. */
+export type ErasureReason = 'requested' | 'retention-ended' | 'ordered' | 'recorded-wrongly'
 
 /** What concerns the whole house: organisations, clients, rulebooks, keys. */
 export interface HouseFacts {
@@ -182,6 +231,7 @@ export interface HouseFacts {
     readonly digest: string
   }
   'template-approved': Statement & { readonly id: string; readonly version: number; readonly digest: string }
+  'template-withdrawn': Statement & { readonly id: string; readonly because: string }
 }
 
 type OneOf<F> = { [K in keyof F]: { readonly kind: K; readonly values: F[K] } }[keyof F]
@@ -217,6 +267,7 @@ const HOUSE_KINDS: Readonly<Record<keyof HouseFacts, true>> = {
   'key-withdrawn': true,
   'template-proposed': true,
   'template-approved': true,
+  'template-withdrawn': true,
 }
 
 /** Whether a fact is one of the house's; every other is a matter's. */

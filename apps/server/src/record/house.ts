@@ -5,6 +5,7 @@ import type { Database } from '../platform/database.ts'
 import { type ChainEnd, currentHouse } from './current.ts'
 import { HOUSE } from './fact.ts'
 import type { Recorder } from './recorder.ts'
+import { unread } from './unread.ts'
 
 interface Asking {
   readonly running: Promise<HouseState>
@@ -16,6 +17,8 @@ const asking = new WeakMap<Recorder, Asking>()
 /**
  * The house as recorded by now: what the process knows, and what others added since. Those who ask while the database is
  * being asked share the question after it, since the one under way may be older than what they have to see.
+ *
+ * @throws {ProblemError} `not-ready` where it cannot be read
  */
 export function recordedHouse(database: Database, recorder: Recorder): Promise<HouseState> {
   const now = asking.get(recorder)
@@ -30,6 +33,8 @@ async function ask(database: Database, recorder: Recorder): Promise<HouseState> 
   asking.set(recorder, mine)
   try {
     return await running
+  } catch (error) {
+    throw unread(error)
   } finally {
     // the question after it takes its place by itself
     if (asking.get(recorder) === mine && !mine.next) asking.delete(recorder)

@@ -4,7 +4,12 @@
  */
 import { type Transaction, sql } from 'kysely'
 import type { Tables } from '../platform/tables.ts'
+import { type Erased, eraseValues } from './erased-values.ts'
 import type { Draft } from './fact.ts'
+
+/** Instants as the database takes them. */
+const momentOf = (epochSeconds: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toString()
 
 export interface IndexRows {
   readonly references: readonly {
@@ -15,8 +20,11 @@ export interface IndexRows {
   /** People, numbers and debts that the chain's matter knows. */
   readonly links: readonly string[]
   readonly matter: string
-  readonly placed?: { readonly debt: string; readonly agency: string }
+  readonly placed?: { readonly debt: string; readonly agency: string; readonly until?: number }
+  /** A matter that is opened, for lists. */
+  readonly opened?: { readonly creditor: string; readonly reference?: string }
   readonly unplaced?: { readonly debt: string; readonly agency: string }
+  readonly erased?: Erased
 }
 
 /** The index rows that follow from one fact. */
@@ -24,7 +32,14 @@ export function indexRowsOf(draft: Draft): IndexRows {
   const none: IndexRows = { references: [], links: [], matter: draft.chain }
   switch (draft.kind) {
     case 'matter-opened':
-      return { ...none, references: referenceOf('matter', draft.values.reference, draft.chain) }
+      return {
+        ...none,
+        references: referenceOf('matter', draft.values.reference, draft.chain),
+        opened: {
+          creditor: draft.values.creditor,
+          ...(draft.values.reference === undefined ? {} : { reference: draft.values.reference }),
+        },
+      }
     case 'person-stated': {
       const { person, reference } = draft.values
       return { ...none, links: [person.id], references: referenceOf('person', reference, person.id) }
@@ -40,8 +55,8 @@ export function indexRowsOf(draft: Draft): IndexRows {
       return { ...none, links: [point.id], references: referenceOf('point', point.value, point.id) }
     }
     case 'debt-placed': {
-      const { debt, agency } = draft.values
-      return { ...none, placed: { debt, agency } }
+      const { debt, agency, until } = draft.values
+      return { ...none, placed: { debt, agency, ...(until === undefined ? {} : { until }) } }
     }
     case 'placement-ended': {
       const { debt, agency } = draft.values
@@ -60,6 +75,7 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'permit-voided':
     case 'permit-refused':
     case 'unmasked-viewed':
+    case 'evidence-given':
     case 'log-imported':
     case 'organisation-stated':
     case 'client-admitted':
@@ -75,7 +91,15 @@ export function indexRowsOf(draft: Draft): IndexRows {
     case 'telling-due':
     case 'template-proposed':
     case 'template-approved':
+    case 'template-withdrawn':
+    case 'event-proposed':
+    case 'event-declined':
+    case 'contact-corrected':
       return none
+    case 'data-erased': {
+      const { erased, kept, forgotten } = draft.values
+      return { ...none, erased: { matter: draft.chain, erased, kept, forgotten } }
+    }
   }
 }
 
@@ -84,7 +108,8 @@ function referenceOf(
   reference: string | undefined,
   id: string,
 ): IndexRows['references'] {
-  return reference === undefined ? [] : [{ kind, reference, id }]
+  // of an erased number or address nothing is left to be found by
+  return reference === undefined || reference === '' ? [] : [{ kind, reference, id }]
 }
 
 /** Writes the index rows of a transaction: a statement a table, none where there is nothing. */
@@ -102,18 +127,34 @@ export async function writeIndexes(tx: Transaction<Tables>, all: readonly IndexR
       insert into link (key, matter) select * from unnest(
         ${links.map((l) => l.key)}::text[], ${links.map((l) => l.matter)}::text[])
       on conflict do nothing`.execute(tx)
+  // a permit is held against the matter's creditor
+  await writeMatters(tx, all)
   await writePlacements(tx, all)
+  for (const { erased } of all) if (erased) await eraseValues(tx, erased)
 }
 
 async function writePlacements(tx: Transaction<Tables>, all: readonly IndexRows[]): Promise<void> {
   for (const { placed, unplaced, matter } of all) {
     if (placed)
       await sql`
-        insert into placement (matter, debt, agency) values (${matter}, ${placed.debt}, ${placed.agency})
-        on conflict do nothing`.execute(tx)
+        insert into placement (matter, debt, agency, until)
+        values (${matter}, ${placed.debt}, ${placed.agency}, ${placed.until === undefined ? null : momentOf(placed.until)}::timestamptz)
+        on conflict (debt, agency) do update set until = excluded.until`.execute(tx)
     if (unplaced)
       await sql`delete from placement where debt = ${unplaced.debt} and agency = ${unplaced.agency}`.execute(
         tx,
       )
   }
+}
+
+async function writeMatters(tx: Transaction<Tables>, all: readonly IndexRows[]): Promise<void> {
+  const opened = all.flatMap(({ opened, matter }) => (opened ? [{ ...opened, matter }] : []))
+  if (opened.length === 0) return
+  await sql`
+    insert into matter (id, creditor, reference, opened_at)
+    select new.id, new.creditor, new.reference, e.recorded_at from unnest(
+      ${opened.map((m) => m.matter)}::text[], ${opened.map((m) => m.creditor)}::text[],
+      ${opened.map((m) => m.reference ?? null)}::text[]) as new (id, creditor, reference)
+    join entry e on e.chain = new.id and e.number = 1
+    on conflict do nothing`.execute(tx)
 }

@@ -1,16 +1,20 @@
 /** Entries read back as facts. */
 import { type Kysely, type Transaction, sql } from 'kysely'
 import type { Openings } from '@forbear/journal/entry'
+import type { JsonValue } from '@forbear/journal/value'
 import { HOUSE, type HouseFact, type MatterFact, type Recorded, isOfHouse } from './fact.ts'
 import type { Tables } from '../platform/tables.ts'
 
-interface EntryRow {
+/** An entry as it is read back. */
+export interface EntryRow {
   readonly chain: string
   readonly number: number
   readonly kind: string
   readonly recorded_at: Temporal.Instant
   readonly leaf: string
   readonly openings: Openings
+  /** What is left of values that were erased. */
+  readonly kept: Readonly<Record<string, JsonValue>> | null
 }
 
 /**
@@ -43,23 +47,20 @@ async function entriesAfter(
   after: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, readonly Recorded[]>> {
   const { rows } = await sql<EntryRow>`
-    select e.chain, e.number, e.kind, e.recorded_at, e.leaf, e.openings from entry e
+    select e.chain, e.number, e.kind, e.recorded_at, e.leaf, e.openings, e.kept from entry e
     join unnest(${[...after.keys()]}::text[], ${[...after.values()]}::int[]) as known (chain, number)
       on e.chain = known.chain and e.number > known.number
     order by e.chain, e.number`.execute(database)
-  const facts = new Map<string, Recorded[]>()
-  for (const row of rows) {
-    const list = facts.get(row.chain)
-    if (list) list.push(factOf(row))
-    else facts.set(row.chain, [factOf(row)])
-  }
-  return facts
+  return new Map([...Map.groupBy(rows, (row) => row.chain)].map(([chain, list]) => [chain, list.map(factOf)]))
 }
 
-/** The fact that an entry states. Only this service writes entries, so what it reads has the form it wrote. */
+/** The fact that an entry states; of a value that was erased, what was kept of it. Only this service writes entries, so what it reads has the form it wrote. */
 export function factOf(row: EntryRow): Recorded {
   const values: Record<string, unknown> = {}
-  for (const [name, opening] of Object.entries(row.openings)) if (opening) values[name] = opening.value
+  for (const [name, opening] of Object.entries(row.openings)) {
+    const value = opening ? opening.value : row.kept?.[name]
+    if (value !== undefined) values[name] = value
+  }
   return {
     kind: row.kind,
     values,

@@ -10,6 +10,7 @@ import { type ChainEnd, currentHouse, currentMatters } from './current.ts'
 import { HOUSE } from './fact.ts'
 import type { Kept } from './kept.ts'
 import type { Locked, Recorder } from './recorder.ts'
+import { unread } from './unread.ts'
 
 /** What is seen without a lock: as recorded by now, and good for no decision. */
 export type Seen = Omit<Locked, 'idOf'>
@@ -43,7 +44,11 @@ export class Reader {
     this.#options = options
   }
 
-  /** Gives what is recorded of matters and their neighbours to a function, and its answer back. */
+  /**
+   * Gives what is recorded of matters and their neighbours to a function, and its answer back.
+   *
+   * @throws {ProblemError} `not-ready` where it cannot be read
+   */
   async read<T>(matters: readonly string[], answer: (seen: Seen) => T): Promise<T> {
     const seen = await new Promise<Seen>((resolve, reject) => {
       this.#waiting.push({ matters, resolve, reject })
@@ -62,7 +67,7 @@ export class Reader {
         const seen = await this.#see(new Set(asked.flatMap((a) => a.matters)))
         for (const { matters, resolve } of asked) resolve(seen(matters))
       } catch (error) {
-        for (const { reject } of asked) reject(error)
+        for (const { reject } of asked) reject(unread(error))
       }
     }
     this.#isRunning = false

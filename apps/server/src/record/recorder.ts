@@ -18,6 +18,7 @@ import type { Database } from '../platform/database.ts'
 import type { Tables } from '../platform/tables.ts'
 import { currentHouse, currentMatters } from './current.ts'
 import { type Draft, type Recorded as RecordedFact, HOUSE, isOfHouse } from './fact.ts'
+import { debtsConcerned } from './concern.ts'
 import { type IndexRows, indexRowsOf, writeIndexes } from './indexes.ts'
 import type { Kept } from './kept.ts'
 
@@ -296,6 +297,9 @@ export class Recorder {
   #keep(work: Work): void {
     this.sawHouse(work.house, work.houseBefore)
     for (const [id, state] of work.states) this.#options.kept.keep(state, work.neighbourIds(id))
+    // the state that was decided on still holds what was erased, and views of its neighbours are made of it
+    for (const id of work.erased)
+      for (const near of [id, ...(work.neighbourIds(id) ?? [])]) this.#options.kept.forget(near)
   }
 }
 
@@ -314,6 +318,8 @@ class LockMore extends Error {
 class Work {
   readonly results: Outcome[] = []
   readonly states = new Map<string, MatterState>()
+  /** Matters of which something was erased. */
+  readonly erased = new Set<string>()
   readonly houseBefore: HouseState
   house: HouseState
   readonly #options: RecorderOptions
@@ -420,11 +426,19 @@ class Work {
 
   async #readHouse(isWrite: boolean): Promise<void> {
     // only now, after every lock was granted, is it later than whatever was decided before
-    const { rows } = await sql<{ at: Temporal.Instant }>`select clock_timestamp() as at`.execute(this.#tx)
+    const { rows } = await sql<
+      { at: Temporal.Instant } & { readonly [K in keyof LockedChain]: LockedChain[K] | null }
+    >`
+      select clock_timestamp() as at, id, entries, head, neighbours, last_at
+      from (select) now left join chain on id = ${HOUSE}`.execute(this.#tx)
     const [row] = rows
     if (!row) throw new NotRecorded('the database did not tell its clock', false)
-    this.#at = this.#options.clock?.() ?? row.at
-    const [chain] = await this.#chainsOf([HOUSE])
+    // an entry, its row and its chain tell the same instant, to the microsecond that databases keep
+    this.#at = (this.#options.clock?.() ?? row.at).round({
+      smallestUnit: 'microsecond',
+      roundingMode: 'floor',
+    })
+    const chain = row.id === null ? undefined : (row as LockedChain)
     if (chain && isWrite) this.#chains.set(HOUSE, chain)
     this.house = chain ? await currentHouse(this.#tx, this.house, chain) : emptyHouse
   }
@@ -568,7 +582,9 @@ class Work {
       leaf: Buffer.from(sealed.leaf).toString('base64url'),
       at: Math.floor(recordedAt.epochMilliseconds / 1000),
     }
-    rows.add(draft, fact, sealed, recordedAt)
+    const debts = debtsConcerned(draft, this.states.get(draft.chain))
+    rows.add(draft, fact, { sealed, recordedAt, debts })
+    if (draft.kind === 'data-erased') this.erased.add(draft.chain)
     if (isOfHouse(fact)) this.house = foldHouse(this.house, [fact])
     else {
       const before = this.states.get(draft.chain) ?? emptyMatter(draft.chain)
@@ -617,6 +633,13 @@ function attempted<T>(
 
 const keyOf = ({ kind, reference }: Reference): string => `${kind} ${reference}`
 
+/** An entry as it is sealed, with the debts it concerns. */
+interface NewEntry {
+  readonly sealed: ReturnType<typeof sealEntry>
+  readonly recordedAt: Temporal.Instant
+  readonly debts: readonly string[]
+}
+
 /** What a transaction writes, gathered so that it takes a statement a table, however many jobs it has. */
 class Rows {
   readonly replies: (Idempotency & Reply & { readonly created_at: string })[] = []
@@ -629,6 +652,7 @@ class Rows {
     readonly text: string
     readonly openings: string
     readonly recordedAt: string
+    readonly debts: string
   }[] = []
   #indexes: IndexRows[] = []
 
@@ -636,18 +660,14 @@ class Rows {
     return this.#last.get(chain)
   }
 
-  add(
-    draft: Draft,
-    fact: RecordedFact,
-    sealed: ReturnType<typeof sealEntry>,
-    recordedAt: Temporal.Instant,
-  ): void {
+  add(draft: Draft, fact: RecordedFact, { sealed, recordedAt, debts }: NewEntry): void {
     this.#last.set(draft.chain, { number: fact.number, leaf: fact.leaf })
     this.#entries.push({
       fact: { ...fact, chain: draft.chain },
       text: Buffer.from(sealed.bytes).toString('utf8'),
       openings: JSON.stringify(sealed.openings),
       recordedAt: recordedAt.toString(),
+      debts: JSON.stringify(debts),
     })
     this.#indexes.push(indexRowsOf(draft))
     this.touched.add(draft.chain)
@@ -662,12 +682,14 @@ class Rows {
     if (this.#entries.length > 0) {
       const e = this.#entries
       await sql`
-        insert into entry (chain, number, kind, recorded_at, entry, leaf, openings)
-        select * from unnest(
+        insert into entry (chain, number, kind, recorded_at, entry, leaf, openings, debts)
+        select chain, number, kind, recorded_at, entry, leaf, openings, array(select json_array_elements_text(debts))
+        from unnest(
           ${e.map((r) => r.fact.chain)}::text[], ${e.map((r) => r.fact.number)}::int[],
           ${e.map((r) => r.fact.kind)}::text[], ${e.map((r) => r.recordedAt)}::timestamptz[],
           ${e.map((r) => r.text)}::text[], ${e.map((r) => r.fact.leaf)}::text[],
-          ${e.map((r) => r.openings)}::json[])`.execute(tx)
+          ${e.map((r) => r.openings)}::json[], ${e.map((r) => r.debts)}::json[])
+          as new (chain, number, kind, recorded_at, entry, leaf, openings, debts)`.execute(tx)
     }
     await writeIndexes(tx, this.#indexes)
     await writeGateRows(tx, this.gate)

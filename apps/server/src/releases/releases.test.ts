@@ -127,6 +127,76 @@ test('a released permit holds while others are reserved, and falls to none that 
   })
 })
 
+test('a presumption is released only with a factor that rebuts it, and judged again at that moment (S31)', async () => {
+  t.clock.moveTo('2026-03-02T16:00:00Z')
+  const number = '+12025550123'
+  const opened = await t.ask(lender, 'POST', '/v1/matters', {
+    reference: 'C-3007',
+    jurisdiction: 'US/IL',
+    coveredSince: '2020-01-01T00:00:00Z',
+    persons: [
+      {
+        reference: 'C-3007/d',
+        role: 'debtor',
+        zones: [{ evidence: 'residence', oneOf: ['America/Chicago'] }],
+      },
+    ],
+    debts: [{ reference: 'C-3007/l', product: 'other-consumer-debt', stage: 'overdue', consumer: 'yes' }],
+    points: [
+      {
+        value: number,
+        kind: 'mobile',
+        person: 'C-3007/d',
+        provenance: 'contract',
+        zones: ['America/Chicago'],
+      },
+    ],
+    declarations: [
+      { class: 'all', source: 'the lender’s files', until: '2026-03-02T00:00:00Z', freshForDays: 30 },
+    ],
+    placements: [{ debt: 'C-3007/l', agency: 'org_north' }],
+  })
+  const { body: matter } = opened
+  const intent = {
+    matter: matter.id,
+    person: matter.persons['C-3007/d'],
+    point: matter.points[number],
+    debts: [matter.debts['C-3007/l']],
+    channel: 'call',
+    mode: 'human',
+    callerId: 'shown',
+    licensed: 'yes',
+    audience: 'dialler-1',
+  }
+  for (let i = 0; i < 7; i += 1) {
+    const { status, body } = await t.ask(north, 'POST', '/v1/permits', intent)
+    assert.equal(status, 201, JSON.stringify(body))
+    await t.ask(north, 'POST', `/v1/permits/${body.id}/outcome`, {
+      outcome: 'no-answer',
+      begunAt: t.clock.now().toString(),
+    })
+    t.clock.moveBy(1800)
+  }
+  const eighth = await t.ask(north, 'POST', '/v1/permits', intent)
+  const { judgement, releasable } = eighth.body.refusal
+  assert.deepEqual([judgement.possible, releasable], ['presumed', true], JSON.stringify(judgement.findings))
+  const bare = await asked(north, intent)
+  assert.deepEqual([bare.status, bare.body.errors[0].pointer], [422, '/rebuttal'])
+  const [, rule = '', factor = ''] = /one of (\S+) ([\w-]+)/.exec(bare.body.detail) ?? []
+  const named = { intent, reason: 'The borrower asked for this very call.', rebuttal: { rule, factor } }
+  const wrong = await t.ask(north, 'POST', '/v1/releases', {
+    ...named,
+    rebuttal: { rule, factor: 'because' },
+  })
+  assert.equal(wrong.status, 422)
+  const release = await t.ask(north, 'POST', '/v1/releases', named)
+  assert.equal(release.status, 201, JSON.stringify(release.body))
+  await t.ask(second, 'POST', `/v1/releases/${release.body.id}/approval`, {})
+  const granted = await t.ask(north, 'POST', '/v1/permits', { ...intent, release: release.body.id })
+  t.clock.moveTo(NOON)
+  assert.equal(granted.status, 201, JSON.stringify(granted.body))
+})
+
 const TEMPLATE = {
   channel: 'sms',
   language: 'zh',
@@ -181,6 +251,13 @@ test('text goes out only as an approved template, and the permit is bound to its
     template: made.id,
   })
   assert.equal(call.body.refusal.reason, 'template-for-another')
+
+  const withdrawal = `/v1/templates/${made.id}/withdrawal`
+  assert.equal((await t.ask(south, 'POST', withdrawal, { because: 'It misleads.' })).status, 404)
+  const gone = await t.ask(lender, 'POST', withdrawal, { because: 'It misleads.' })
+  assert.deepEqual([gone.status, gone.body.voided], [200, 1])
+  assert.equal((await reserve(withText)).body.refusal.reason, 'template-unknown')
+  assert.equal((await t.ask(north, 'GET', `/v1/permits/${granted.body.id}`)).body.state, 'voided')
 })
 
 test('a purpose that is exempt needs the template that shows it (S24); a change is another version', async () => {

@@ -127,7 +127,7 @@ export function decideRelease(
 ): Decided<string> {
   const { locked, client, matter, by, decision } = of
   const { state, release } = ownRelease(id, { state: locked.matter(matter), client })
-  requireSecond(release, { client, by })
+  requireSecond(release, { client, by, creditor: state.creditor })
   if (release.state !== 'requested' || locked.now > release.expiresAt)
     throw new ProblemError('conflict', {
       en: 'The release was decided before, or its time has passed.',
@@ -173,13 +173,16 @@ export function ownRelease(
 
 function requireSecond(
   { requestedBy }: Release,
-  of: { readonly client: Client; readonly by: string | undefined },
+  of: { readonly client: Client; readonly by: string | undefined; readonly creditor: string },
 ): void {
-  const isSamePerson = of.by !== undefined && of.by === requestedBy.person
-  if (requestedBy.client !== of.client.id && !isSamePerson) return
+  const { client, by, creditor } = of
+  const isSamePerson = by !== undefined && by === requestedBy.person
+  // what the lender asks for in its agency's name is not the agency's to approve
+  const mayDecide = [requestedBy.organisation, creditor].includes(client.organisation)
+  if (requestedBy.client !== client.id && !isSamePerson && mayDecide) return
   throw new ProblemError('forbidden', {
-    en: 'A release is decided by a second person, with a key of their own, never by who asked for it.',
-    zh: '放行须由另一人以其自己的密钥审批，申请人不得自行审批。',
+    en: 'A release is decided by a second person of the same organisation or of the lender, with a key of their own, never by who asked for it.',
+    zh: '放行须由同一机构或债权人的另一人以其自己的密钥审批，申请人不得自行审批。',
   })
 }
 

@@ -6,7 +6,7 @@ import { ContactIntent } from '../gate/intent.ts'
 import type { Client } from '../house/state.ts'
 import type { Database } from '../platform/database.ts'
 import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
-import { PROBLEM_JSON, ProblemError, declared, languageOf } from '../platform/problem.ts'
+import { PROBLEM_JSON, Problem, ProblemError, declared, languageOf } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, textOf } from '../platform/schemas.ts'
 import type { Service } from '../service.ts'
@@ -87,7 +87,10 @@ const ask = createRoute({
     400: problems[400],
     401: problems[401],
     403: problems[403],
-    409: { content: { [PROBLEM_JSON]: { schema: Refusal } }, description: 'It cannot be released' },
+    409: {
+      content: { [PROBLEM_JSON]: { schema: z.union([Refusal, Problem]) } },
+      description: 'It cannot be released',
+    },
     413: problems[413],
     422: problems[422],
     503: problems[503],

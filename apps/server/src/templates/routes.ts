@@ -10,8 +10,9 @@ import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, textOf } from '../platform/schemas.ts'
 import { HOUSE } from '../record/fact.ts'
-import type { Decided } from '../record/recorder.ts'
-import { PageQuery, pageOf, keysOf } from '../gate/cursor.ts'
+import type { Decided, Locked } from '../record/recorder.ts'
+import { PageQuery, keysOf, pageOf } from '../gate/cursor.ts'
+import { voidsOfAll } from '../gate/lives.ts'
 import { type Service, houseOf } from '../service.ts'
 import type { HouseTemplate } from './template.ts'
 
@@ -50,6 +51,7 @@ const TemplateShown = z
     digest: z.string(),
     proposedAt: z.string(),
     approvedAt: z.string().optional().describe('Absent: not approved, and not to be used.'),
+    withdrawnAt: z.string().optional().describe('No longer to be used.'),
   })
   .openapi('Template')
 
@@ -102,6 +104,36 @@ const approve = createRoute({
     },
   },
   responses: { 200: { ...json(TemplateShown), description: 'Approved' }, ...problems },
+})
+
+const withdraw = createRoute({
+  operationId: 'withdrawTemplate',
+  method: 'post',
+  path: '/v1/templates/{id}/withdrawal',
+  summary: 'Withdraw a template',
+  description:
+    'No version of it goes out any more, and permits that are out with it are void. One person is enough to stop it; a new version needs two again.',
+  security: [{ key: [] }],
+  request: {
+    params: TemplatePath,
+    headers: IdempotencyHeader,
+    body: {
+      ...json(
+        z.strictObject({
+          because: z.string().min(1).max(2000),
+          by: z.string().min(1).max(200).optional().describe('Who withdraws it.'),
+        }),
+      ),
+      required: true,
+    },
+  },
+  responses: {
+    200: {
+      ...json(z.object({ id: z.string(), withdrawnAt: z.string(), voided: z.int() })),
+      description: 'Withdrawn; how many permits are void because of it',
+    },
+    ...problems,
+  },
 })
 
 const show = createRoute({
@@ -171,6 +203,21 @@ export const templateRoutes = (service: Service) =>
         house: 'write',
         idempotency: await idempotencyOf(c),
         decide: ({ house, now }) => approveTemplate({ id, ...approval }, { house, now, client }),
+      })
+      const result = answered(recorded)
+      const body = result.kind === 'first' ? result.answer : result.reply.body
+      return c.body(body, 200, { 'content-type': 'application/json' }) as never
+    })
+    .openapi(withdraw, async (c) => {
+      const client = c.get('client')
+      if (!client.scopes.includes('templates:propose')) requireScope(client, 'templates:approve')
+      const { id } = c.req.valid('param')
+      const { because, by } = c.req.valid('json')
+      const recorded = await service.recorder.record<string>({
+        matters: 'with-permits-out',
+        house: 'write',
+        idempotency: await idempotencyOf(c),
+        decide: (locked) => withdrawTemplate({ id, because, by }, { locked, client }),
       })
       const result = answered(recorded)
       const body = result.kind === 'first' ? result.answer : result.reply.body
@@ -266,19 +313,19 @@ function approveTemplate(
   const { id, version, digest, by } = approval
   const { house, now, client } = of
   const known = house.templates.get(id)?.find((t) => t.template.version === version)
-  const isLender = house.organisations.some((o) => o.id === client.organisation && o.kind === 'creditor')
-  if (!known || (known.organisation !== client.organisation && !isLender)) throw noSuchTemplate(id)
+  if (!known || !isOwn(known, { house, client })) throw noSuchTemplate(id)
   if (known.proposedBy.client === client.id || (by !== undefined && by === known.proposedBy.person))
     throw new ProblemError('forbidden', {
       en: 'A template is approved by a second person, with a key of their own, never by who proposed it.',
       zh: '模板须由另一人以其自己的密钥批准，提议人不得自行批准。',
     })
-  if (known.approved || known.digest !== digest)
+  if (known.approved || known.withdrawn || known.digest !== digest)
     throw new ProblemError('conflict', {
-      en: known.approved
-        ? 'This version is approved already.'
-        : 'The digest is not that of this version: read it again before it is approved.',
-      zh: known.approved ? '该版本已获批准。' : '摘要与该版本不符，请重新审阅后再批准。',
+      en:
+        known.approved || known.withdrawn
+          ? 'This version was decided on already.'
+          : 'The digest is not that of this version: read it again before it is approved.',
+      zh: known.approved || known.withdrawn ? '该版本已有决定。' : '摘要与该版本不符，请重新审阅后再批准。',
     })
   const body = JSON.stringify(templateShown({ ...known, approved: { client: client.id, at: now } }))
   const values = { client: client.id, id, version, digest, ...(by === undefined ? {} : { by }) }
@@ -287,6 +334,40 @@ function approveTemplate(
     answer: body,
     reply: { status: 200, body },
   }
+}
+
+function withdrawTemplate(
+  withdrawal: { readonly id: string; readonly because: string; readonly by: string | undefined },
+  of: { readonly locked: Locked; readonly client: Client },
+): Decided<string> {
+  const { id, because, by } = withdrawal
+  const { locked, client } = of
+  const { house, now } = locked
+  const known = house.templates.get(id)?.at(-1)
+  if (!known || !isOwn(known, { house, client })) throw noSuchTemplate(id)
+  if (known.withdrawn)
+    throw new ProblemError('conflict', { en: 'The template is withdrawn already.', zh: '该模板已停用。' })
+  const voids = voidsOfAll((permit) => permit.text?.id === id, {
+    locked,
+    client: client.id,
+    because: `${HOUSE}/${house.entries + 1}`,
+  })
+  const body = JSON.stringify({ id, withdrawnAt: textOf(now), voided: voids.length })
+  const values = { client: client.id, id, because, ...(by === undefined ? {} : { by }) }
+  return {
+    drafts: [{ chain: HOUSE, kind: 'template-withdrawn', values }, ...voids],
+    answer: body,
+    reply: { status: 200, body },
+  }
+}
+
+/** Whether a template is of the client's organisation; a lender looks after those of its agencies too. */
+function isOwn(
+  { organisation }: HouseTemplate,
+  { house, client }: { readonly house: HouseState; readonly client: Client },
+): boolean {
+  const isLender = house.organisations.some((o) => o.id === client.organisation && o.kind === 'creditor')
+  return organisation === client.organisation || isLender
 }
 
 const noSuchTemplate = (id: string): ProblemError =>
@@ -301,6 +382,7 @@ const templateShown = ({
   organisation,
   proposedAt,
   approved,
+  withdrawn,
 }: HouseTemplate): z.infer<typeof TemplateShown> => {
   const { hosts, ...rest } = template
   return {
@@ -312,5 +394,6 @@ const templateShown = ({
     digest,
     proposedAt: textOf(proposedAt),
     ...(approved === undefined ? {} : { approvedAt: textOf(approved.at) }),
+    ...(withdrawn === undefined ? {} : { withdrawnAt: textOf(withdrawn.at) }),
   }
 }

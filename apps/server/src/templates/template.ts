@@ -11,6 +11,7 @@ export interface HouseTemplate {
   readonly proposedBy: { readonly client: string; readonly person?: string }
   readonly proposedAt: number
   readonly approved?: { readonly client: string; readonly at: number }
+  readonly withdrawn?: { readonly client: string; readonly at: number; readonly because: string }
 }
 
 type Templates = ReadonlyMap<string, readonly HouseTemplate[]>
@@ -38,7 +39,17 @@ export function approved(templates: Templates, fact: Of<'template-approved'>): T
   return new Map(templates).set(id, versions)
 }
 
-/** The newest approved version of a template. */
+/** The templates after all versions of one were withdrawn; later ones need approval anew. */
+export function withdrawn(templates: Templates, fact: Of<'template-withdrawn'>): Templates {
+  const { id, because, client } = fact.values
+  const versions = (templates.get(id) ?? []).map((t) => ({
+    ...t,
+    withdrawn: t.withdrawn ?? { client, at: fact.at, because },
+  }))
+  return new Map(templates).set(id, versions)
+}
+
+/** The newest version of a template that may go out. */
 export function approvedVersion(templates: Templates, id: string): HouseTemplate | undefined {
-  return (templates.get(id) ?? []).findLast((t) => t.approved !== undefined)
+  return (templates.get(id) ?? []).findLast((t) => t.approved !== undefined && t.withdrawn === undefined)
 }

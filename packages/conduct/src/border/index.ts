@@ -19,4 +19,4 @@ export {
 } from './rulebook-json.ts'
 export * from './schemas.ts'
 export type { JsonSchema } from './shape.ts'
-export { instantText } from './time.ts'
+export { instantText, parseInstant, parseStamp } from './time.ts'

@@ -1,7 +1,7 @@
 /** Dates, clock times, zones, instants and stamps as documents write them: ISO 8601 with offset, never a naive time. */
 import type { DateText, Stamp } from '../facts/fact.ts'
-import { type Problems, nearest, quoted } from './problem.ts'
-import { type Shape, keyed, object, readAs, text } from './shape.ts'
+import { type Parsed, type Problems, nearest, quoted } from './problem.ts'
+import { type Shape, keyed, object, parseShape, readAs, text } from './shape.ts'
 
 const DATE = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])'
 const HOUR_MINUTE = '(?:[01]\\d|2[0-3]):[0-5]\\d'
@@ -206,3 +206,9 @@ export const stamp: Shape<Stamp> = {
       : { earliest: instantText(earliest), latest: instantText(latest) },
   schema: (definitions) => ({ anyOf: [instant.schema(definitions), interval.schema(definitions)] }),
 }
+
+/** Reads when something happened: an instant, a minute, a day in a zone, or the two ends of an interval (S16). */
+export const parseStamp = (input: unknown): Parsed<Stamp> => parseShape(stamp, input)
+
+/** Reads an instant with its offset, as whole seconds since 1970. */
+export const parseInstant = (input: unknown): Parsed<number> => parseShape(instant, input)

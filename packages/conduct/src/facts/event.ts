@@ -90,6 +90,8 @@ export const EVENT_CLASS = {
   'complaint-received': 'complaint',
   'complaint-extended': 'complaint',
   'complaint-answered': 'complaint',
+  // the record itself: what `corrects` names was never so, and nothing stands in its place
+  correction: 'record',
 } as const
 
 export type EventKind = keyof typeof EVENT_CLASS

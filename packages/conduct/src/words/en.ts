@@ -463,6 +463,7 @@ export const en: Catalogue = {
     'complaint-received': 'a complaint',
     'complaint-extended': 'more time for a complaint',
     'complaint-answered': 'an answer to a complaint',
+    correction: 'a correction of the record',
   },
   eventClasses: {
     consent: 'a consent',
@@ -483,6 +484,7 @@ export const en: Catalogue = {
     notice: 'a notice',
     organisation: 'an organisational measure',
     complaint: 'a complaint',
+    record: 'corrections of the record',
   },
   levels: {
     clear: 'not barred by any rule encoded here',

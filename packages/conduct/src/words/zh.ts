@@ -412,6 +412,7 @@ export const zh: Catalogue = {
     'complaint-received': '收到投诉',
     'complaint-extended': '投诉延期',
     'complaint-answered': '答复投诉',
+    correction: '更正记录',
   },
   eventClasses: {
     consent: '同意',
@@ -432,6 +433,7 @@ export const zh: Catalogue = {
     notice: '通知',
     organisation: '机构措施',
     complaint: '投诉',
+    record: '记录更正',
   },
   levels: {
     clear: '本系统所收录的规则均未禁止',

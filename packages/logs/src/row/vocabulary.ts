@@ -195,6 +195,7 @@ const eventKinds: Readonly<Record<EventKind, 1>> = {
   'complaint-received': 1,
   'complaint-extended': 1,
   'complaint-answered': 1,
+  correction: 1,
 }
 
 const eventClasses: Readonly<Record<EventClass | 'all', 1>> = {
@@ -217,6 +218,7 @@ const eventClasses: Readonly<Record<EventClass | 'all', 1>> = {
   notice: 1,
   organisation: 1,
   complaint: 1,
+  record: 1,
 }
 
 /** Every word list, by the name that the table of fields uses. */

@@ -42,6 +42,9 @@ create table cosignature (
   primary key (size, key)
 );
 
+-- of values that were erased, what is left for judging; the entry that records the erasure holds the same
+alter table entry add column kept json;
+
 create index entry_erased on entry (id) where kind = 'data-erased';
 -- an answer is kept under the instant of the entries that it tells of: erasing these finds it
 create index idempotency_created_at on idempotency (created_at);

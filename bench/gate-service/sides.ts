@@ -1,0 +1,55 @@
+/** The two sides of a measurement as processes, and the processor time that each of them takes. */
+import { spawn } from 'node:child_process'
+import { readFileSync, readdirSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { PeerOrder } from './peer.ts'
+
+/** A process that answers. */
+export interface Side {
+  readonly address: string
+  readonly pid: number
+  readonly kill: () => void
+}
+
+/** Starts the peer. */
+export async function startPeer(order: PeerOrder): Promise<Side> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'peer.ts')], {
+    env: { ...process.env, FORBEAR_BENCH_PEER: JSON.stringify(order) },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').once('data', (line: string) => resolve(line.trim()))
+    child.once('exit', () => reject(new Error('the peer ended')))
+  })
+  return { address, pid: child.pid ?? 0, kill: () => child.kill('SIGKILL') }
+}
+
+/** Seconds of processors that a process has used, by Linux's own count (proc(5), fields 14 and 15). */
+function usedBy(pid: number | string): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return 0
+  }
+}
+
+/** The same of a process and of all servers of PostgreSQL on this machine. */
+export function processorSeconds(pid: number): { readonly server: number; readonly database: number } {
+  const database = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return readFileSync(`/proc/${name}/comm`, 'utf8').startsWith('postgres')
+      } catch {
+        return false
+      }
+    })
+    .reduce((sum, name) => sum + usedBy(name), 0)
+  return { server: usedBy(pid), database }
+}
+
+/** The machine that figures belong to. */
+export const machine = (): string =>
+  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.versions.node}`
