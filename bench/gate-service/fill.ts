@@ -150,6 +150,8 @@ async function copy(
         insert into entry (chain, number, kind, recorded_at, entry, leaf, openings)
           select ${inText('t.chain')}, t.number, t.kind, t.recorded_at, ${inText('t.entry')}, t.leaf,
             ${inText('t.openings::text')}::json from ${n}, entry t ${where} order by n.i, t.number;
+        insert into matter select (json_populate_record(t, ${inText('to_json(t)::text')}::json)).*
+          from ${n}, matter t where t.id = '${template.matter}';
         insert into link (key, matter)
           select ${inText('t.key')}, ${inText('t.matter')} from ${n}, link t where t.matter = '${template.matter}';
         insert into peer_debtor (id) select ${inText(`'${template.matter}'`)} from ${n};

@@ -308,6 +308,6 @@ test('whoever has no key, or a key without the scope, is answered only that', as
       ...body,
     })
     // what a request is made of is looked at before whose it is, and tells nothing of what is recorded
-    assert.match(got.code ?? '', /^(?:forbidden|invalid|not-found)$/, got.text)
+    assert.match(got.code ?? '', /^(?:forbidden|invalid|malformed-json|not-found)$/, got.text)
   }
 })

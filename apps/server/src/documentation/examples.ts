@@ -8,19 +8,14 @@ export const EXAMPLE_IDS = {
   debt: 'deb_01kb2m7x2n00000000000000dd',
 } as const
 
-const MESSAGE = {
+const CALL = {
   matter: EXAMPLE_IDS.matter,
   person: EXAMPLE_IDS.person,
   point: EXAMPLE_IDS.point,
   debts: [EXAMPLE_IDS.debt],
-  channel: 'sms',
-  purpose: 'collection',
-  audience: 'relay-1',
-}
-const CALL = {
-  ...MESSAGE,
   channel: 'call',
   mode: 'human',
+  purpose: 'collection',
   callerId: 'shown',
   audience: 'dialler-1',
   ceilings: { ringSeconds: 30, talkSeconds: 600 },
@@ -62,5 +57,5 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
     ],
   },
   reservePermit: CALL,
-  judgeContact: MESSAGE,
+  judgeContact: CALL,
 }

@@ -53,8 +53,6 @@ export function debtsConcerned(draft: Draft, state: MatterState | undefined): re
     case 'coverage-stated':
       return []
     case 'telling-due':
-    case 'data-erased':
-    case 'evidence-given':
     case 'unmasked-viewed':
     case 'log-imported':
     case 'template-proposed':
@@ -67,8 +65,6 @@ export function debtsConcerned(draft: Draft, state: MatterState | undefined): re
     case 'rulebook-adopted':
     case 'key-introduced':
     case 'key-withdrawn':
-    case 'evidence-given':
-    case 'data-erased':
       return LENDER_ALONE
   }
 }

@@ -4,7 +4,7 @@
  */
 import { type Transaction, sql } from 'kysely'
 import { verifyChain } from '@forbear/journal/chain'
-import { type Openings, parseEntry, verifyOpenings } from '@forbear/journal/entry'
+import { parseEntry, verifyOpenings } from '@forbear/journal/entry'
 import { leafHash } from '@forbear/journal/tree'
 import { type GateRow, gateRowsOf, writeGateRows } from '../gate/index-rows.ts'
 import { emptyMatter, foldMatter } from '../matters/state.ts'

@@ -163,7 +163,7 @@ function textOf(schema: Schema, { texts }: ValuesOptions): fc.Arbitrary<string> 
       const free =
         pattern === undefined
           ? [
-              fc.string({ minLength: least, maxLength: Math.min(most, 30) }),
+              fc.string({ minLength: least, maxLength: Math.max(least, Math.min(most, 30)) }),
               fc.constantFrom(...HOSTILE_TEXTS).filter(takes),
             ]
           : []

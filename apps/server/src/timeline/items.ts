@@ -256,8 +256,6 @@ function contentsOf(fact: Recorded<MatterFact>, state: MatterState): readonly To
     case 'states-declared':
     case 'coverage-stated':
     case 'unmasked-viewed':
-    case 'evidence-given':
-    case 'data-erased':
       return []
   }
 }

@@ -122,7 +122,7 @@ const ACTS: readonly (Pick<Contact, 'channel' | 'mode' | 'purpose'> & { readonly
 
 /** The matter with one permit out, for each contact that the gate lets pass. */
 function withPermit(state: MatterState, neighbour: MatterState, engine: Engine): readonly MatterState[] {
-  const view = viewOf(state, [neighbour], ORGANISATIONS)
+  const view = viewOf(state, [neighbour], { organisations: ORGANISATIONS, coverage: [] })
   return [...state.debts.keys()].flatMap((debt) =>
     ACTS.flatMap((given, i): readonly MatterState[] => {
       const person = given.person === 'co' ? `co-${state.id}` : given.person
@@ -341,7 +341,9 @@ test('S29: after whatever is recorded, a permit that is still out would be grant
         const next = after(one, [fact])
         const [state, near] = one.permits.size > 0 ? [next, two] : [two, next]
         for (const { id, act } of state.permits.values()) {
-          const verdict = engine.prepare(viewOf(state, [near], ORGANISATIONS)).judge(act)
+          const verdict = engine
+            .prepare(viewOf(state, [near], { organisations: ORGANISATIONS, coverage: [] }))
+            .judge(act)
           if (voided.includes(id)) {
             count.void += 1
             if (!opensGate(verdict)) count.barred += 1
