@@ -23,8 +23,8 @@ const notMade = (changes: Partial<Extract<LifeCommand, { kind: 'show-not-made' }
   kind: 'show-not-made',
   at: UNTIL + 100,
   source: 'log',
-  from: FROM,
-  until: UNTIL,
+  from: FROM - TERMS.toleranceSeconds,
+  until: UNTIL + TERMS.toleranceSeconds,
   ...changes,
 })
 
@@ -99,9 +99,13 @@ test('Only a log that covers the whole interval, all of it past, shows that a co
     [notMade(), 'not-made'],
     [notMade({ from: FROM - 50, until: UNTIL + 50 }), 'not-made'],
     [notMade({ source: 'operator' }), 'claim-only'],
-    [notMade({ from: FROM + 1 }), 'interval-not-covered'],
-    [notMade({ until: UNTIL - 1 }), 'interval-not-covered'],
+    // a log cut at the interval by a clock a second off lacks a contact in its first or last second
+    [notMade({ from: FROM }), 'interval-not-covered'],
+    [notMade({ until: UNTIL }), 'interval-not-covered'],
     [notMade({ at: UNTIL - 1 }), 'not-past'],
+    // a contact can still begin in the very second in which the log is brought in
+    [notMade({ at: UNTIL + TERMS.toleranceSeconds }), 'not-past'],
+    [notMade({ at: UNTIL + TERMS.toleranceSeconds + 1 }), 'not-made'],
   ] as const
   for (const [command, code] of rows) assert.equal(codeOf(applyCommand(fresh, command)), code)
 })
@@ -238,7 +242,7 @@ const holds = (life: Life, command: LifeCommand, past: readonly LifeCommand[]): 
   // S30: the possible reading falls only by a covering log, or (S29) where the void was known before the interval
   if (!isContactPossible(after)) {
     const byLog = accepted.some(
-      (c) => c.kind === 'show-not-made' && c.source === 'log' && c.from <= FROM && c.until >= UNTIL,
+      (c) => c.kind === 'show-not-made' && c.source === 'log' && c.from < FROM && c.until > UNTIL,
     )
     const unusable = accepted.some((c) => c.kind === 'acknowledge-void' && c.at < FROM)
     assert.ok(byLog || unusable)

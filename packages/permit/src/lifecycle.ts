@@ -84,7 +84,9 @@ export type LifeCommand =
       readonly at: number
       /** Only a log may say so; a person's word is a claim (S30). */
       readonly source: 'log' | 'operator'
-      /** What the log covers, both ends included. */
+      /**
+       * What the log covers by its own clock, both ends included: the interval, and the tolerance before and after it.
+       */
       readonly from: number
       readonly until: number
     }
@@ -236,8 +238,12 @@ function showNotMade(
 ): LifeStep {
   const { now, terms, reports } = life
   if (source !== 'log') return refused('claim-only')
-  if (until > at) return refused('not-past')
-  if (from > terms.notBefore || until < terms.expiresAt) return refused('interval-not-covered')
+  // the second `at` is not over: a contact can still begin in it
+  if (until >= at) return refused('not-past')
+  // by its own clock a contact can stand just outside the interval, where a log cut at the interval lacks it
+  const { toleranceSeconds } = terms
+  if (from > terms.notBefore - toleranceSeconds || until < terms.expiresAt + toleranceSeconds)
+    return refused('interval-not-covered')
   const report = reports.holder ?? reports.log
   // a contact that somebody reported does not go away because a log lacks it
   if (report)

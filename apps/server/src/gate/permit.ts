@@ -116,7 +116,7 @@ export function contactsOfPermit(permit: Permit): readonly Contact[] {
   const [first] = reports
   const one: Contact = {
     ...act,
-    ...(first ? { at: { earliest: first.begunAt, latest: first.begunAt } } : {}),
+    at: first ? { earliest: first.begunAt, latest: first.begunAt } : openStampOf(act, life),
     permit: engineState(life),
     recordedAt: reservedAt,
     ...(outcome === undefined ? {} : { outcome }),
@@ -126,6 +126,10 @@ export function contactsOfPermit(permit: Permit): readonly Contact[] {
   }
   return [one, ...life.further.map((report, i) => furtherContact(act, report, i))]
 }
+
+/** A contact on a voided permit that nobody reported may have begun at any second of the interval, not at its first (S29). */
+const openStampOf = ({ at }: Contact, { now, terms }: Life): Contact['at'] =>
+  now.state === 'voided' ? { earliest: terms.notBefore, latest: terms.expiresAt } : at
 
 /** A contact that a permit did not allow, reported under it: it happened all the same, and counts. */
 function furtherContact(act: Contact, report: Report, index: number): Contact {

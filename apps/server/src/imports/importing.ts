@@ -5,10 +5,13 @@
  */
 import type { Contact } from '@forbear/conduct/facts'
 import { applyCommand, isUnsettled } from '@forbear/permit/lifecycle'
+import type { Engine } from '../gate/engines.ts'
+import { voidsOf } from '../gate/lives.ts'
 import { type Permit, commandOf } from '../gate/permit.ts'
 import type { MatterState } from '../matters/state.ts'
 import { contactsOf } from '../matters/view.ts'
 import type { Draft, MatterFacts } from '../record/fact.ts'
+import type { Locked } from '../record/recorder.ts'
 import { type Placed, contactOf } from './placing.ts'
 
 /** Contacts of one entry at most: an entry has at most 512 fields. */
@@ -84,6 +87,12 @@ export function takeContacts(placed: readonly Placed[], of: Taking): Taken {
     ambiguous,
   }
 }
+
+/** The entries of a log in a matter, and of what is out and falls by what it brings to light (S29). */
+export const withVoids = (
+  { drafts }: Taken,
+  of: { readonly locked: Locked; readonly engine: Engine; readonly client: string },
+): readonly Draft[] => [...drafts, ...voidsOf(drafts, of)]
 
 /** What makes two entries of a log, or of two logs, the same contact. */
 const sameness = ({ at, channel, direction, point }: Contact): string =>

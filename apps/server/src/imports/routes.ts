@@ -9,7 +9,7 @@ import { requireScope, router } from '../platform/router.ts'
 import { secondsOf } from '../platform/schemas.ts'
 import { HOUSE } from '../record/fact.ts'
 import type { Service } from '../service.ts'
-import { type Covered, takeContacts } from './importing.ts'
+import { type Covered, takeContacts, withVoids } from './importing.ts'
 import { ImportOptions, ImportReport } from './options.ts'
 import { type Placed, placeContacts } from './placing.ts'
 
@@ -166,7 +166,9 @@ async function takeInto(
           house: 'read',
           decide: (locked) => {
             const answer = taking(locked)
-            return { drafts: answer?.drafts ?? [], answer }
+            const { engine } = service
+            const drafts = answer ? withVoids(answer, { locked, engine, client: of.client }) : []
+            return { drafts, answer }
           },
         })
         .then((recorded) => (recorded.kind === 'recorded' ? recorded.answer : undefined))

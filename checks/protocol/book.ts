@@ -1,0 +1,530 @@
+/**
+ * The gate's record and its decisions, one after the other as locks and transactions make them (decision 0017): the
+ * pure code of the gate itself, on matters folded from the entries that it wrote.
+ */
+import type { Contact } from '@forbear/conduct/facts'
+import { type Permit as HeldPermit, readClaims } from '@forbear/permit/permit'
+import { type Engine, engineOf } from '../../apps/server/src/gate/engines.ts'
+import { ContactIntent } from '../../apps/server/src/gate/intent.ts'
+import { giveBack, settle, voidsOf } from '../../apps/server/src/gate/lives.ts'
+import type { Permit } from '../../apps/server/src/gate/permit.ts'
+import { reserve } from '../../apps/server/src/gate/reservation.ts'
+import { weigh } from '../../apps/server/src/gate/reserve.ts'
+import type { Client, HouseState } from '../../apps/server/src/house/state.ts'
+import { emptyHouse } from '../../apps/server/src/house/state.ts'
+import { takeContacts, withVoids } from '../../apps/server/src/imports/importing.ts'
+import type { Placed } from '../../apps/server/src/imports/placing.ts'
+import { type MatterState, emptyMatter, foldMatter } from '../../apps/server/src/matters/state.ts'
+import { type View, viewOf } from '../../apps/server/src/matters/view.ts'
+import { type SigningKeys, passingKeys } from '../../apps/server/src/platform/keys.ts'
+import { textOf } from '../../apps/server/src/platform/schemas.ts'
+import { type Draft, type MatterFact, isOfHouse } from '../../apps/server/src/record/fact.ts'
+import type { Locked } from '../../apps/server/src/record/recorder.ts'
+import type { Service } from '../../apps/server/src/service.ts'
+import type { EventPlan, IntentPlan, Scenario } from './scenario.ts'
+
+/** What is recorded after some decisions. Two with the same key have the same future. */
+export interface Book {
+  readonly key: string
+  readonly matters: ReadonlyMap<string, MatterState>
+  /** Answers kept under the keys of the requests that were granted, in order: the token's claims. */
+  readonly answers: readonly HeldPermit[]
+}
+
+/** How the gate may be broken on purpose: the model has to notice each (see faults.ts). */
+export interface GateFaults {
+  /** What a decision is shown instead of what is recorded. */
+  readonly shown?: (view: View, now: number) => View
+  /** The state of a matter as the search for permits that would fall sees it. */
+  readonly outstanding?: (state: MatterState) => MatterState
+  /** Entries that are written, of those decided. */
+  readonly written?: (drafts: readonly Draft[], matter: string) => readonly Draft[]
+  /** Permits are handed out before they are recorded, and the record is lost. */
+  readonly forgets?: boolean
+}
+
+export const CLIENT: Client = {
+  id: 'cli_desk',
+  name: 'desk',
+  organisation: 'lender',
+  scopes: [],
+  keyHash: '',
+}
+
+const KEYS: SigningKeys = passingKeys()
+const FAR_AWAY = 32_503_680_000
+
+/** The gate of one scenario. */
+export class Gate {
+  readonly scenario: Scenario
+  readonly engine: Engine
+  readonly service: Service
+  readonly start: number
+  readonly exposureSeconds: number
+  /** When every law of the scenario is open again. */
+  readonly openAgainAt: number
+  readonly #faults: GateFaults
+  readonly #house: HouseState
+  readonly #books = new Map<string, Book>()
+  readonly #known = new WeakMap<Book, { views: Map<string, View>; made: Map<string, unknown> }>()
+  #permits = 0
+
+  constructor(scenario: Scenario, engine: Engine, faults: GateFaults) {
+    this.scenario = scenario
+    this.engine = engine
+    this.#faults = faults
+    this.start = secondsAt(scenario.from, scenario.zone)
+    this.openAgainAt = secondsAt(scenario.openAgain, scenario.zone)
+    this.exposureSeconds = scenario.voidAgeSeconds + scenario.skewSeconds
+    this.service = serviceOf(engine, {
+      exposureSeconds: this.exposureSeconds,
+      newId: (prefix) => `${prefix}_${this.#permits + 1}`,
+    })
+    this.#house = {
+      ...emptyHouse,
+      entries: 1,
+      organisations: [
+        {
+          id: 'lender',
+          kind: scenario.lender,
+          creditorType: 'bank',
+          members: [],
+          membersComplete: true,
+          zone: scenario.zone,
+        },
+      ],
+      adoptions: [{ rulebook: engine.digest, from: 1 }],
+    }
+  }
+
+  static async of(scenario: Scenario, faults: GateFaults = {}): Promise<Gate> {
+    const versions = { engine: 'model', timeZoneData: 'model' }
+    return new Gate(scenario, await engineOf(scenario.rulebook, versions), faults)
+  }
+
+  /** The record before anything was asked. */
+  first(): Book {
+    const matters = new Map(
+      this.scenario.matters.map(({ id }) => [id, foldMatter(emptyMatter(id), this.#opening(id))]),
+    )
+    return this.#interned(matters, [])
+  }
+
+  #opening(id: string): readonly (MatterFact & { number: number; leaf: string; at: number })[] {
+    const { scenario, start } = this
+    const { persons } = scenario.matters.find((m) => m.id === id) ?? { persons: [] }
+    const client = CLIENT.id
+    const facts: MatterFact[] = [
+      {
+        kind: 'matter-opened',
+        values: {
+          client,
+          jurisdiction: scenario.jurisdiction,
+          creditor: 'lender',
+          policies: [],
+          coveredSince: 0,
+        },
+      },
+      ...persons.flatMap((p): MatterFact[] => [
+        {
+          kind: 'person-stated',
+          values: {
+            client,
+            person: {
+              id: p.id,
+              role: p.role,
+              liable: p.role === 'friend' ? 'no' : 'yes',
+              zones: [{ evidence: 'residence', oneOf: [scenario.zone] }],
+            },
+          },
+        },
+        ...['number', 'landline'].map(
+          (name): MatterFact => ({
+            kind: 'point-stated',
+            values: {
+              client,
+              point: {
+                id: `${name} of ${p.id}`,
+                kind: 'mobile',
+                person: p.id,
+                place: 'other',
+                provenance: 'contract',
+                zones: [scenario.zone],
+                value: '+861000000001',
+              },
+            },
+          }),
+        ),
+      ]),
+      {
+        kind: 'debt-stated',
+        values: {
+          client,
+          debt: {
+            id: `debt of ${id}`,
+            product: 'consumer-loan',
+            stage: 'overdue',
+            creditor: 'lender',
+            consumer: 'yes',
+          },
+        },
+      },
+      {
+        kind: 'states-declared',
+        values: { client, declaration: { class: 'all', source: 'the lender', until: FAR_AWAY } },
+      },
+    ]
+    return facts.map((fact, i) => ({ ...fact, number: i + 1, leaf: '', at: start - 86_400 * 400 }))
+  }
+
+  /** The same record for the same content, so that what was decided on it is decided once. */
+  #interned(matters: ReadonlyMap<string, MatterState>, answers: readonly HeldPermit[]): Book {
+    const key = JSON.stringify([...matters.values()].map(contentOf))
+    const known = this.#books.get(key)
+    if (known) return known
+    const book = { key, matters, answers }
+    this.#books.set(key, book)
+    return book
+  }
+
+  #of(book: Book): { views: Map<string, View>; made: Map<string, unknown> } {
+    const known = this.#known.get(book)
+    if (known) return known
+    const made = { views: new Map(), made: new Map() }
+    this.#known.set(book, made)
+    return made
+  }
+
+  #once<T>(book: Book, name: string, make: () => T): T {
+    const { made } = this.#of(book)
+    // what is kept under a name is what was made under it
+    if (made.has(name)) return made.get(name) as T
+    const value = make()
+    made.set(name, value)
+    return value
+  }
+
+  /** What the engine is shown of a matter. */
+  view(book: Book, matter: string): View {
+    const { views } = this.#of(book)
+    const known = views.get(matter)
+    if (known) return known
+    const state = book.matters.get(matter) ?? emptyMatter(matter)
+    const made = viewOf(state, this.#neighbours(book, matter), this.#house)
+    views.set(matter, made)
+    return made
+  }
+
+  #neighbours(book: Book, matter: string): readonly MatterState[] {
+    return [...book.matters.values()].filter((m) => m.id !== matter)
+  }
+
+  #locked(book: Book, matter: string, now: number): Locked {
+    const { shown, outstanding } = this.#faults
+    const seen = (state: MatterState): MatterState => (outstanding ? outstanding(state) : state)
+    return {
+      at: Temporal.Instant.fromEpochMilliseconds(now * 1000),
+      now,
+      isClockBehind: false,
+      house: this.#house,
+      matters: [matter],
+      idOf: () => undefined,
+      matter: (id) => {
+        const state = book.matters.get(id)
+        return state && seen(state)
+      },
+      neighboursOf: (id) => this.#neighbours(book, id).map(seen),
+      view: (id) => {
+        const view = this.view(book, id)
+        return shown ? shown(view, now) : view
+      },
+    }
+  }
+
+  /** The record after entries of one decision. */
+  #after(
+    book: Book,
+    decided: { matter: string; now: number; drafts: readonly Draft[] },
+    answer?: HeldPermit,
+  ): Book {
+    const { matter, now, drafts } = decided
+    const written = this.#faults.written ? this.#faults.written(drafts, matter) : drafts
+    const matters = new Map(book.matters)
+    for (const draft of written) {
+      if (isOfHouse(draft)) continue
+      const state = matters.get(draft.chain) ?? emptyMatter(draft.chain)
+      const entry = { ...draft, number: state.entries + 1, leaf: '', at: now }
+      matters.set(draft.chain, foldMatter(state, [entry]))
+    }
+    return this.#interned(matters, answer ? [...book.answers, answer] : book.answers)
+  }
+
+  /** Asks for a permit; nothing where it is refused. */
+  ask(book: Book, plan: IntentPlan, now: number): Book | undefined {
+    return this.#once(book, `ask ${now} ${JSON.stringify(plan)}`, () => {
+      this.#permits = book.answers.length
+      const decided = reserve(this.#intent(plan), {
+        locked: this.#locked(book, plan.matter, now),
+        service: this.service,
+        asker: { client: CLIENT.id, organisation: CLIENT.organisation },
+        language: 'en',
+      })
+      if (decided.answer.status !== 201) return undefined
+      const { forgets } = this.#faults
+      const drafts = forgets ? [] : decided.drafts
+      return this.#after(book, { matter: plan.matter, now, drafts }, heldOf(decided.answer.body))
+    })
+  }
+
+  /** Whether a contact would be permitted at an instant. */
+  wouldPermit(book: Book, plan: IntentPlan, now: number): boolean {
+    return this.#once(book, `try ${now} ${JSON.stringify(plan)}`, () => {
+      const weighed = weigh(this.#intent(plan), {
+        locked: this.#locked(book, plan.matter, now),
+        engine: this.engine,
+        asker: { client: CLIENT.id, organisation: CLIENT.organisation },
+        id: 'con_tried',
+        kid: KEYS.permit.kid,
+      })
+      return weighed.kind === 'permitted'
+    })
+  }
+
+  #intent(plan: IntentPlan): ContactIntent {
+    return ContactIntent.parse({
+      matter: plan.matter,
+      person: plan.person,
+      point: `number of ${plan.person}`,
+      channel: 'call',
+      debts: [`debt of ${plan.matter}`],
+      mode: 'human',
+      purpose: 'collection',
+      callerId: 'shown',
+      licensed: 'yes',
+      audience: `dialler ${plan.dialler}`,
+      seconds: this.scenario.permitSeconds,
+    })
+  }
+
+  /** The holder says what became of a contact. */
+  report(
+    book: Book,
+    of: { permit: string; outcome: 'conversation' | 'no-answer'; begunAt: number; now: number },
+  ): Book {
+    const { permit, outcome, begunAt, now } = of
+    const matter = matterOf(book, permit)
+    const decided = settle(
+      { outcome, begunAt: textOf(begunAt) },
+      {
+        id: permit,
+        matter,
+        locked: this.#locked(book, matter, now),
+        service: this.service,
+        client: CLIENT,
+      },
+    )
+    return this.#after(book, { matter, now, drafts: decided.drafts })
+  }
+
+  /** The holder gives a permit back. */
+  giveBack(book: Book, permit: string, now: number): Book {
+    const matter = matterOf(book, permit)
+    const locked = this.#locked(book, matter, now)
+    const decided = giveBack({ id: permit, matter, locked, service: this.service, client: CLIENT })
+    return this.#after(book, { matter, now, drafts: decided.drafts })
+  }
+
+  /** Something else comes to be known. */
+  event(book: Book, plan: EventPlan, id: string, now: number): Book {
+    const { matter, person } = plan
+    if (plan.kind === 'late-import')
+      return this.importLog(book, {
+        matter,
+        now,
+        placed: [
+          // to another number: a row to the same one, within the tolerance, is taken for the permit's own (S34)
+          {
+            ...placedOf({ matter, person, at: now - plan.secondsAgo, outcome: 'conversation' }),
+            point: `landline of ${person}`,
+          },
+        ],
+      })
+    const at = { earliest: now, latest: now }
+    const draft: Draft =
+      plan.kind === 'stop'
+        ? {
+            chain: matter,
+            kind: 'event-recorded',
+            values: { client: CLIENT.id, event: { id, kind: plan.of, at, person, noticedAt: now } },
+          }
+        : {
+            chain: matter,
+            kind: 'contact-recorded',
+            values: { client: CLIENT.id, contact: inboundCall(id, now, plan) },
+          }
+    const locked = this.#locked(book, matter, now)
+    const voids = voidsOf([draft], { locked, engine: this.engine, client: CLIENT.id })
+    return this.#after(book, { matter, now, drafts: [draft, ...voids] })
+  }
+
+  /** A log is brought in. */
+  importLog(
+    book: Book,
+    of: {
+      matter: string
+      now: number
+      placed: readonly Placed[]
+      covered?: { audience: string; from: number; until: number }
+    },
+  ): Book {
+    const { matter, now, placed, covered } = of
+    const state = book.matters.get(matter) ?? emptyMatter(matter)
+    let contacts = state.contacts.length
+    const taken = takeContacts(placed, {
+      state,
+      now,
+      client: CLIENT.id,
+      importId: `imp_${state.entries}`,
+      organisation: CLIENT.organisation,
+      direction: 'outbound',
+      covered,
+      newId: () => `con_import_${(contacts += 1)}`,
+    })
+    const locked = this.#locked(book, matter, now)
+    const drafts = withVoids(taken, { locked, engine: this.engine, client: CLIENT.id })
+    return this.#after(book, { matter, now, drafts })
+  }
+}
+
+/** An inbound call in which the person was spoken with. */
+export const inboundCall = (
+  id: string,
+  at: number,
+  { matter, person }: { readonly matter: string; readonly person: string },
+): Contact => ({
+  id,
+  at: { earliest: at, latest: at },
+  channel: 'call',
+  direction: 'inbound',
+  by: { organisation: CLIENT.organisation },
+  person,
+  point: `number of ${person}`,
+  debts: [`debt of ${matter}`],
+  outcome: 'conversation',
+  durationSeconds: 0,
+})
+
+/** A row of a log, with where it belongs. */
+export const placedOf = (of: {
+  readonly matter: string
+  readonly person: string
+  readonly at: number
+  readonly outcome: 'conversation' | 'no-answer'
+  readonly permit?: string
+}): Placed => ({
+  matter: of.matter,
+  point: `number of ${of.person}`,
+  entry: {
+    id: `row at ${of.at}`,
+    rows: [1],
+    start: { earliest: of.at, latest: of.at },
+    durationSeconds: 0,
+    channel: 'call',
+    direction: 'outbound',
+    outcome: of.outcome,
+    purpose: 'collection',
+    mode: 'human',
+    facts: {},
+    missing: [],
+    ...(of.permit === undefined ? {} : { permit: of.permit }),
+  },
+})
+
+/** The permits of a record, in the order they were granted. */
+export const permitsOf = (book: Book): readonly Permit[] =>
+  [...book.matters.values()].flatMap((m) => [...m.permits.values()])
+
+/** A permit as it is recorded. */
+export const permitOf = (book: Book, id: string): Permit | undefined =>
+  [...book.matters.values()].map((m) => m.permits.get(id)).find((p) => p !== undefined)
+
+/** The matter of a permit that is recorded. */
+export function matterOf(book: Book, permit: string): string {
+  const found = [...book.matters.values()].find((m) => m.permits.has(permit))
+  if (!found) throw new Error(`${permit} is not recorded`)
+  return found.id
+}
+
+/** Epoch seconds of a local time. */
+export const secondsAt = (local: string, zone: string): number =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds / 1000
+
+/** All of a matter that bears on anything later; how many refusals lie between is not among it. */
+function contentOf({ permits, contacts, events }: MatterState): unknown {
+  return [
+    [...permits.values()].map(({ id, audience, act, life }) => [
+      id,
+      audience,
+      act.person,
+      life.terms.notBefore,
+      life.terms.expiresAt,
+      life.now.state,
+      life.now.state === 'voided' ? [life.now.voidedAt, life.now.begun, life.now.acknowledgedAt] : 0,
+      life.reports,
+      life.further,
+      life.isShownNotMade,
+    ]),
+    contacts.map(({ person, at, outcome, direction, recordedAt }) => [
+      person,
+      at.earliest,
+      outcome,
+      direction,
+      recordedAt,
+    ]),
+    events.map(({ kind, person, at }) => [kind, person, at.earliest]),
+  ]
+}
+
+/** What a token says that an answer carries. */
+function heldOf(body: string): HeldPermit {
+  const { token } = JSON.parse(body) as { readonly token: string }
+  const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+  const read = readClaims(claims)
+  if (!read.ok) throw new Error(`the gate signed what cannot be read: ${read.wrong.join(', ')}`)
+  return read.permit
+}
+
+const NO_DATABASE = (): never => {
+  throw new Error('the model has no database')
+}
+
+/** As much of a service as decisions use. */
+function serviceOf(engine: Engine, of: Pick<Service, 'exposureSeconds' | 'newId'>): Service {
+  return {
+    ...of,
+    engine,
+    keys: KEYS,
+    issuer: 'https://gate.example',
+    toleranceSeconds: 60,
+    randomBytes: NO_DATABASE,
+    isDurable: true,
+    get database() {
+      return NO_DATABASE()
+    },
+    get recorder() {
+      return NO_DATABASE()
+    },
+    get reader() {
+      return NO_DATABASE()
+    },
+    get rulebooks() {
+      return NO_DATABASE()
+    },
+    get sequencer() {
+      return NO_DATABASE()
+    },
+    get releaseSeconds() {
+      return NO_DATABASE()
+    },
+  }
+}

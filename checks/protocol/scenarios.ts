@@ -1,0 +1,184 @@
+/** The scenarios: each a law with as many people, diallers and mishaps as it needs to go wrong. */
+import { LAWS, TICK_SECONDS } from './law.ts'
+import type { IntentPlan, Scenario } from './scenario.ts'
+
+const call = (matter: string, person: string, dialler: number): IntentPlan => ({ matter, person, dialler })
+
+const INVENTED = {
+  jurisdiction: 'ZZ',
+  zone: 'Asia/Kolkata',
+  lender: 'creditor',
+  from: '2026-03-04T20:00:00',
+  openAgain: '2026-03-06T10:00:00',
+  clocksAheadSeconds: [0],
+  skewSeconds: 0,
+  voidAgeSeconds: TICK_SECONDS,
+  permitSeconds: 2 * TICK_SECONDS,
+  outcomes: ['no-answer'],
+  events: [],
+} as const
+
+const ONE_DEBTOR = [{ id: 'matter', persons: [{ id: 'debtor', role: 'debtor' }] }] as const
+
+/** Bounds of one size: how many ticks and permits are explored. */
+export interface Size {
+  readonly ticks: number
+  readonly permits: number
+}
+
+/** What is explored, by name; `small` within seconds, `large` within minutes. */
+export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
+  readonly small: Size
+  readonly large: Size
+})[] = [
+  {
+    ...INVENTED,
+    name: 'two debtors of one matter each share a person, who may be called twice a day; two diallers; midnight',
+    rulebook: LAWS['two a day'],
+    from: '2026-03-04T23:58:30',
+    matters: [
+      { id: 'north', persons: [{ id: 'anna', role: 'debtor' }] },
+      { id: 'south', persons: [{ id: 'anna', role: 'co-debtor' }] },
+    ],
+    intents: [call('north', 'anna', 0), call('south', 'anna', 1)],
+    clocksAheadSeconds: [0, 0],
+    steps: ['lose-answer', 'crash', 'report', 'give-back'],
+    small: { ticks: 2, permits: 2 },
+    large: { ticks: 3, permits: 3 },
+  },
+  {
+    ...INVENTED,
+    name: 'one call a day to a person whom two matters share; logs, reports, permits given back',
+    rulebook: LAWS['one a day'],
+    matters: [
+      { id: 'north', persons: [{ id: 'anna', role: 'debtor' }] },
+      { id: 'south', persons: [{ id: 'anna', role: 'co-debtor' }] },
+    ],
+    intents: [call('north', 'anna', 0), call('south', 'anna', 1)],
+    clocksAheadSeconds: [0, 0],
+    steps: ['lose-answer', 'crash', 'report', 'give-back', 'import'],
+    small: { ticks: 3, permits: 2 },
+    large: { ticks: 4, permits: 3 },
+  },
+  {
+    ...INVENTED,
+    name: 'a conversation starts a quiet time; inbound calls, a stop, logs, permits given back',
+    rulebook: LAWS['cool-off'],
+    matters: ONE_DEBTOR,
+    intents: [call('matter', 'debtor', 0)],
+    outcomes: ['conversation', 'no-answer'],
+    events: [
+      { kind: 'inbound', matter: 'matter', person: 'debtor' },
+      { kind: 'stop', of: 'opt-out', matter: 'matter', person: 'debtor' },
+    ],
+    steps: ['crash', 'report', 'overstate', 'give-back', 'import'],
+    small: { ticks: 4, permits: 2 },
+    large: { ticks: 6, permits: 3 },
+  },
+  {
+    ...INVENTED,
+    name: 'a conversation past the gate comes to light while a permit is out',
+    rulebook: LAWS['cool-off'],
+    matters: ONE_DEBTOR,
+    intents: [call('matter', 'debtor', 0)],
+    outcomes: ['conversation', 'no-answer'],
+    events: [{ kind: 'late-import', matter: 'matter', person: 'debtor', secondsAgo: TICK_SECONDS }],
+    steps: ['lose-answer', 'report'],
+    small: { ticks: 4, permits: 2 },
+    large: { ticks: 6, permits: 3 },
+  },
+  {
+    ...INVENTED,
+    name: 'a stop binds from notice, while the audience learns of voids late',
+    rulebook: LAWS['one a day'],
+    matters: ONE_DEBTOR,
+    intents: [call('matter', 'debtor', 0)],
+    permitSeconds: 4 * TICK_SECONDS,
+    events: [{ kind: 'stop', of: 'opt-out', matter: 'matter', person: 'debtor' }],
+    steps: ['lose-answer', 'crash', 'give-back', 'report'],
+    small: { ticks: 5, permits: 2 },
+    large: { ticks: 6, permits: 3 },
+  },
+  {
+    ...INVENTED,
+    name: 'calls to a friend close after one to the debtor, not the other way round',
+    rulebook: LAWS['one-way gate'],
+    matters: [
+      {
+        id: 'matter',
+        persons: [
+          { id: 'debtor', role: 'debtor' },
+          { id: 'friend', role: 'friend' },
+        ],
+      },
+    ],
+    intents: [call('matter', 'debtor', 0), call('matter', 'friend', 0)],
+    steps: ['crash', 'report', 'give-back', 'import'],
+    small: { ticks: 3, permits: 2 },
+    large: { ticks: 5, permits: 3 },
+  },
+  {
+    ...INVENTED,
+    name: 'hours end while permits are out and clocks are a tick fast or slow',
+    rulebook: LAWS.window,
+    from: '2026-03-04T20:57:30',
+    matters: ONE_DEBTOR,
+    intents: [call('matter', 'debtor', 0), call('matter', 'debtor', 1)],
+    clocksAheadSeconds: [-TICK_SECONDS, TICK_SECONDS],
+    skewSeconds: TICK_SECONDS,
+    permitSeconds: 3 * TICK_SECONDS,
+    steps: ['lose-answer', 'give-back', 'report'],
+    small: { ticks: 4, permits: 1 },
+    large: { ticks: 5, permits: 2 },
+  },
+  {
+    ...INVENTED,
+    name: 'one call a day by diallers whose clocks are a tick fast or slow, with logs by these clocks',
+    rulebook: LAWS['one a day'],
+    matters: ONE_DEBTOR,
+    intents: [call('matter', 'debtor', 0), call('matter', 'debtor', 1)],
+    clocksAheadSeconds: [-TICK_SECONDS, TICK_SECONDS],
+    skewSeconds: TICK_SECONDS,
+    permitSeconds: 3 * TICK_SECONDS,
+    steps: ['crash', 'import'],
+    small: { ticks: 4, permits: 2 },
+    large: { ticks: 5, permits: 3 },
+  },
+  {
+    ...INVENTED,
+    name: 'the law of China: a talk past nine in the evening, a third talk a day',
+    rulebook: LAWS['all China'],
+    jurisdiction: 'CN',
+    zone: 'Asia/Shanghai',
+    from: '2026-03-04T20:58:30',
+    openAgain: '2026-03-20T10:00:00',
+    matters: ONE_DEBTOR,
+    intents: [call('matter', 'debtor', 0)],
+    outcomes: ['conversation'],
+    events: [{ kind: 'stop', of: 'refusal', matter: 'matter', person: 'debtor' }],
+    steps: ['report'],
+    small: { ticks: 2, permits: 1 },
+    large: { ticks: 3, permits: 3 },
+  },
+  {
+    ...INVENTED,
+    name: 'Regulation F: no call within seven days of a talk, seven calls in seven days',
+    rulebook: LAWS['Regulation F'],
+    jurisdiction: 'US/NY',
+    zone: 'America/New_York',
+    lender: 'debt-buyer',
+    openAgain: '2026-03-20T10:00:00',
+    matters: ONE_DEBTOR,
+    intents: [call('matter', 'debtor', 0)],
+    outcomes: ['conversation', 'no-answer'],
+    steps: ['crash', 'report', 'give-back'],
+    small: { ticks: 2, permits: 2 },
+    large: { ticks: 3, permits: 3 },
+  },
+]
+
+/** A scenario within bounds. */
+export const within = (
+  { small: _small, large: _large, ...scenario }: (typeof SCENARIOS)[number],
+  size: Size,
+): Scenario => ({ ...scenario, ...size })
