@@ -227,7 +227,7 @@ function* happening(world: World, gate: Gate): Generator<Step> {
       world: {
         ...world,
         book: gate.event(world.book, plan, `evt_${i}`, now),
-        events: [...world.events, i].toSorted(),
+        events: [...world.events, i].toSorted((a, b) => a - b),
       },
     }
   }

@@ -19,6 +19,7 @@ export const guard =
     const { method, path } = c.req
     const route = table().find(method, path)
     if (!route) throw unanswered(c, table())
+    refuseBadParameters(c)
     if (route.bodyTypes.length > 0) {
       const sent = mediaTypeOf(c)
       if (!route.bodyTypes.includes(sent))
@@ -37,6 +38,27 @@ export const guard =
   }
 
 const JSON_TYPE = 'application/json'
+
+/** Refuses texts of an address that no database could be asked about, as those of a body. */
+function refuseBadParameters(c: Context): void {
+  const { pathname, searchParams } = new URL(c.req.url)
+  const bad = [
+    ...(pathname.includes('%00') ? [':path'] : []),
+    ...[...searchParams].flatMap(([name, value]) =>
+      `${name}${value}`.includes('\u0000') ? [`?${name}`] : [],
+    ),
+  ]
+  if (bad.length === 0) return
+  throw new ProblemError(
+    'invalid',
+    { en: 'The address holds NUL characters.', zh: '地址中含有空字符（NUL）。' },
+    bad.map((pointer) => ({
+      pointer: pointer.replaceAll('\u0000', ''),
+      code: 'nul',
+      detail: { en: 'holds a NUL character', zh: '含有空字符（NUL）' },
+    })),
+  )
+}
 
 /** Refuses what is no JSON, and texts of which nothing could be recorded. */
 function refuseBadTexts(body: ArrayBuffer): void {

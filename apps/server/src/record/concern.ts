@@ -53,6 +53,8 @@ export function debtsConcerned(draft: Draft, state: MatterState | undefined): re
     case 'coverage-stated':
       return []
     case 'telling-due':
+    case 'data-erased':
+    case 'evidence-given':
     case 'unmasked-viewed':
     case 'log-imported':
     case 'template-proposed':
