@@ -45,7 +45,7 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     clocksAheadSeconds: [0, 0],
     steps: ['lose-answer', 'crash', 'report'],
     small: { ticks: 2, permits: 2 },
-    large: { ticks: 2, permits: 3 },
+    large: { ticks: 3, permits: 3 },
   },
   {
     ...INVENTED,
@@ -59,7 +59,7 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     clocksAheadSeconds: [0, 0],
     steps: ['lose-answer', 'crash', 'report', 'give-back', 'import'],
     small: { ticks: 3, permits: 2 },
-    large: { ticks: 4, permits: 3 },
+    large: { ticks: 6, permits: 3 },
   },
   {
     ...INVENTED,
@@ -70,7 +70,7 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     outcomes: ['conversation', 'no-answer'],
     steps: ['crash', 'report', 'give-back'],
     small: { ticks: 5, permits: 2 },
-    large: { ticks: 6, permits: 3 },
+    large: { ticks: 6, permits: 2 },
   },
   {
     ...INVENTED,
@@ -81,7 +81,7 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     outcomes: ['conversation', 'no-answer'],
     steps: ['report', 'overstate', 'import'],
     small: { ticks: 4, permits: 2 },
-    large: { ticks: 5, permits: 3 },
+    large: { ticks: 5, permits: 2 },
   },
   {
     ...INVENTED,
@@ -96,7 +96,7 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     ],
     steps: ['report'],
     small: { ticks: 3, permits: 2 },
-    large: { ticks: 5, permits: 3 },
+    large: { ticks: 4, permits: 2 },
   },
   {
     ...INVENTED,
@@ -108,7 +108,7 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     events: [{ kind: 'late-import', matter: 'matter', person: 'debtor', secondsAgo: TICK_SECONDS }],
     steps: ['lose-answer', 'report'],
     small: { ticks: 4, permits: 2 },
-    large: { ticks: 6, permits: 3 },
+    large: { ticks: 6, permits: 2 },
   },
   {
     ...INVENTED,
@@ -154,7 +154,7 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     intents: [call('matter', 'debtor', 0), call('matter', 'friend', 0)],
     steps: ['report', 'import'],
     small: { ticks: 3, permits: 2 },
-    large: { ticks: 5, permits: 2 },
+    large: { ticks: 4, permits: 2 },
   },
   {
     ...INVENTED,
@@ -168,7 +168,7 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     permitSeconds: 3 * TICK_SECONDS,
     steps: ['lose-answer', 'give-back', 'report'],
     small: { ticks: 4, permits: 1 },
-    large: { ticks: 5, permits: 2 },
+    large: { ticks: 6, permits: 2 },
   },
   {
     ...INVENTED,
@@ -181,7 +181,7 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     permitSeconds: 3 * TICK_SECONDS,
     steps: ['crash', 'import'],
     small: { ticks: 4, permits: 2 },
-    large: { ticks: 5, permits: 3 },
+    large: { ticks: 6, permits: 3 },
   },
   {
     ...INVENTED,
