@@ -2,11 +2,10 @@
  * The gate's record and its decisions, one after the other as locks and transactions make them (decision 0017): the
  * pure code of the gate itself, on matters folded from the entries that it wrote.
  */
-import type { Contact } from '@forbear/conduct/facts'
 import { type Permit as HeldPermit, readClaims } from '@forbear/permit/permit'
 import { type Engine, engineOf } from '../../apps/server/src/gate/engines.ts'
 import { ContactIntent } from '../../apps/server/src/gate/intent.ts'
-import { giveBack, settle, voidsOf } from '../../apps/server/src/gate/lives.ts'
+import { giveBack, settle } from '../../apps/server/src/gate/lives.ts'
 import type { Permit } from '../../apps/server/src/gate/permit.ts'
 import { reserve } from '../../apps/server/src/gate/reservation.ts'
 import { weigh } from '../../apps/server/src/gate/reserve.ts'
@@ -14,6 +13,7 @@ import type { Client, HouseState } from '../../apps/server/src/house/state.ts'
 import { emptyHouse } from '../../apps/server/src/house/state.ts'
 import { takeContacts, withVoids } from '../../apps/server/src/imports/importing.ts'
 import type { Placed } from '../../apps/server/src/imports/placing.ts'
+import { seenMatter } from '../../apps/server/src/matters/access.ts'
 import { type MatterState, emptyMatter, foldMatter } from '../../apps/server/src/matters/state.ts'
 import { type View, viewOf } from '../../apps/server/src/matters/view.ts'
 import { type SigningKeys, passingKeys } from '../../apps/server/src/platform/keys.ts'
@@ -21,6 +21,9 @@ import { textOf } from '../../apps/server/src/platform/schemas.ts'
 import { type Draft, type MatterFact, isOfHouse } from '../../apps/server/src/record/fact.ts'
 import type { Locked } from '../../apps/server/src/record/recorder.ts'
 import type { Service } from '../../apps/server/src/service.ts'
+import { ContactStated, enterContact } from '../../apps/server/src/timeline/contact.ts'
+import { type EnteringContext, enterEvent } from '../../apps/server/src/timeline/entering.ts'
+import { EventStated } from '../../apps/server/src/timeline/event.ts'
 import type { EventPlan, IntentPlan, Scenario } from './scenario.ts'
 
 /** What is recorded after some decisions. Two with the same key have the same future. */
@@ -179,7 +182,7 @@ export class Gate {
 
   /** The same record for the same content, so that what was decided on it is decided once. */
   #interned(matters: ReadonlyMap<string, MatterState>, answers: readonly HeldPermit[]): Book {
-    const key = JSON.stringify([...matters.values()].map(contentOf))
+    const key = JSON.stringify([answers.length, ...[...matters.values()].map(contentOf)])
     const known = this.#books.get(key)
     if (known) return known
     const book = { key, matters, answers }
@@ -220,8 +223,7 @@ export class Gate {
   }
 
   #locked(book: Book, matter: string, now: number): Locked {
-    const { shown, outstanding } = this.#faults
-    const seen = (state: MatterState): MatterState => (outstanding ? outstanding(state) : state)
+    const { shown } = this.#faults
     return {
       at: Temporal.Instant.fromEpochMilliseconds(now * 1000),
       now,
@@ -229,15 +231,27 @@ export class Gate {
       house: this.#house,
       matters: [matter],
       idOf: () => undefined,
-      matter: (id) => {
-        const state = book.matters.get(id)
-        return state && seen(state)
-      },
-      neighboursOf: (id) => this.#neighbours(book, id).map(seen),
+      matter: (id) => book.matters.get(id),
+      neighboursOf: (id) => this.#neighbours(book, id),
       view: (id) => {
         const view = this.view(book, id)
         return shown ? shown(view, now) : view
       },
+    }
+  }
+
+  /** What a reservation is decided on. */
+  #lockedToReserve(book: Book, matter: string, now: number): Locked {
+    const locked = this.#locked(book, matter, now)
+    const { outstanding } = this.#faults
+    if (!outstanding) return locked
+    return {
+      ...locked,
+      matter: (id) => {
+        const state = locked.matter(id)
+        return state && outstanding(state)
+      },
+      neighboursOf: (id) => locked.neighboursOf(id).map(outstanding),
     }
   }
 
@@ -264,7 +278,7 @@ export class Gate {
     return this.#once(book, `ask ${now} ${JSON.stringify(plan)}`, () => {
       this.#permits = book.answers.length
       const decided = reserve(this.#intent(plan), {
-        locked: this.#locked(book, plan.matter, now),
+        locked: this.#lockedToReserve(book, plan.matter, now),
         service: this.service,
         asker: { client: CLIENT.id, organisation: CLIENT.organisation },
         language: 'en',
@@ -349,22 +363,20 @@ export class Gate {
           },
         ],
       })
-    const at = { earliest: now, latest: now }
-    const draft: Draft =
-      plan.kind === 'stop'
-        ? {
-            chain: matter,
-            kind: 'event-recorded',
-            values: { client: CLIENT.id, event: { id, kind: plan.of, at, person, noticedAt: now } },
-          }
-        : {
-            chain: matter,
-            kind: 'contact-recorded',
-            values: { client: CLIENT.id, contact: inboundCall(id, now, plan) },
-          }
     const locked = this.#locked(book, matter, now)
-    const voids = voidsOf([draft], { locked, engine: this.engine, client: CLIENT.id })
-    return this.#after(book, { matter, now, drafts: [draft, ...voids] })
+    const entering: EnteringContext = {
+      locked,
+      seen: seenMatter(locked.matter(matter), CLIENT, now),
+      client: CLIENT,
+      newId: () => id,
+      toleranceSeconds: this.service.toleranceSeconds,
+    }
+    const at = textOf(now)
+    const { drafts } =
+      plan.kind === 'stop'
+        ? enterEvent(EventStated.parse({ kind: plan.of, at, person }), entering)
+        : enterContact(ContactStated.parse(inboundCall(at, plan)), entering)
+    return this.#after(book, { matter, now, drafts })
   }
 
   /** A log is brought in. */
@@ -397,16 +409,13 @@ export class Gate {
 }
 
 /** An inbound call in which the person was spoken with. */
-export const inboundCall = (
-  id: string,
-  at: number,
+const inboundCall = (
+  at: string,
   { matter, person }: { readonly matter: string; readonly person: string },
-): Contact => ({
-  id,
-  at: { earliest: at, latest: at },
-  channel: 'call',
+): unknown => ({
   direction: 'inbound',
-  by: { organisation: CLIENT.organisation },
+  channel: 'call',
+  at,
   person,
   point: `number of ${person}`,
   debts: [`debt of ${matter}`],

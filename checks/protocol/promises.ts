@@ -24,12 +24,8 @@ export const PROMISES = {
 /** The first promise that a step breaks. */
 export function brokenBy(step: Step, gate: Gate): Broken | undefined {
   const { world, begun } = step
-  return (
-    unrecorded(world) ??
-    (begun === undefined ? undefined : (misbegun(world, begun, gate) ?? unlawful(world, begun, gate))) ??
-    uncounted(world) ??
-    dead(world, gate)
-  )
+  const ofBegun = begun && (misbegun(world, begun, gate) ?? unlawful(world, begun, gate))
+  return unrecorded(world) ?? ofBegun ?? uncounted(world) ?? dead(world, gate)
 }
 
 function unrecorded({ held, book, made }: World): Broken | undefined {
@@ -42,12 +38,15 @@ function unrecorded({ held, book, made }: World): Broken | undefined {
 function misbegun({ book, made }: World, begun: Made, gate: Gate): Broken | undefined {
   if (made.filter((m) => m.permit === begun.permit).length > 1)
     return { promise: 'single', because: begun.permit }
-  const life = permitOf(book, begun.permit)?.life
-  if (!life) return undefined
+  const permit = permitOf(book, begun.permit)
+  if (!permit) return undefined
+  const { life, audience } = permit
   const { notBefore, expiresAt } = life.terms
   const isOutside = begun.at < notBefore || begun.at > expiresAt
   const isLate = life.now.state === 'voided' && begun.at > life.now.voidedAt + gate.exposureSeconds
-  return isOutside || isLate ? { promise: 'bounded', because: begun.permit } : undefined
+  return isOutside || isLate || begun.by !== audience
+    ? { promise: 'bounded', because: begun.permit }
+    : undefined
 }
 
 /** What was begun inside the exposure is marked and need not be lawful; whatever is made after it has to be. */

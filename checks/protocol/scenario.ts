@@ -66,6 +66,11 @@ export interface Scenario {
   readonly outcomes: readonly ('conversation' | 'no-answer')[]
   readonly events: readonly EventPlan[]
   readonly steps: readonly OptionalStep[]
+  /**
+   * `fetched`: fetching the voids is a step. `as-old-as-may-be`: each check relies on a list of exactly the greatest age,
+   * which allows all that lists fetched at any other moments allow, since a void is never taken back.
+   */
+  readonly lists: 'fetched' | 'as-old-as-may-be'
   readonly ticks: number
   readonly permits: number
   /** Local date and time at which every law is open again, for whether a permit can still be had. */

@@ -11,7 +11,7 @@ export interface DiallerFaults {
   readonly marksAfterwards?: boolean
   /** Relies on a void list of any age. */
   readonly ignoresAge?: boolean
-  /** Takes tokens of other audiences, or after their time, or twice. */
+  /** Takes tokens that it would refuse for these reasons, once each. */
   readonly passes?: readonly string[]
 }
 
@@ -47,7 +47,7 @@ export function* stepsOf(world: World, gate: Gate, faults: DiallerFaults): Gener
   const can = (step: OptionalStep): boolean => scenario.steps.includes(step)
   yield* asking(world, gate, can)
   yield* calling(world, gate, { can, faults })
-  yield* fetching(world, gate)
+  if (scenario.lists === 'fetched') yield* fetching(world, gate)
   if (can('give-back')) yield* givingBack(world, gate)
   if (can('report')) yield* reporting(world, gate, can)
   if (can('import')) yield* importing(world, gate)
@@ -85,16 +85,23 @@ function* calling(
   for (const id of world.held) {
     const held = answerOf(world.book, id)
     if (!held) continue
-    for (const dialler of world.diallers) {
+    for (const own of world.diallers) {
+      const dialler = gate.scenario.lists === 'fetched' ? own : withOldest(own, world, { gate, now })
       const refusal = refusalOf(dialler, held, { now, bounds: gate.scenario })
       const isPassed =
         refusal !== undefined &&
-        ((faults.ignoresAge && refusal === 'void-list-too-old' && !dialler.used.includes(id)) ||
-          faults.passes?.includes(refusal))
+        !own.used.includes(id) &&
+        ((faults.ignoresAge && refusal === 'void-list-too-old') || faults.passes?.includes(refusal))
       if (refusal !== undefined && !isPassed) continue
-      const marked = withDialler(world, { ...dialler, used: [...dialler.used, id].toSorted() })
+      const marked = withDialler(world, { ...own, used: [...own.used, id].toSorted() })
       for (const outcome of gate.scenario.outcomes) {
-        const made = { permit: id, at: now, outcome, isInExposure: isAfterVoid(world, id, now) }
+        const made = {
+          permit: id,
+          by: own.audience,
+          at: now,
+          outcome,
+          isInExposure: isAfterVoid(world, id, now),
+        }
         const begun = (after: World): World => ({
           ...after,
           second: world.second + 1,
@@ -113,6 +120,19 @@ function* calling(
         yield { tells: `${dialler.audience} marks ${id} as used and stops before it dials`, world: marked }
     }
   }
+}
+
+/** A dialler that last fetched as long ago as it may: what was voided in that very second it can have missed. */
+function withOldest(
+  dialler: Dialler,
+  { book }: World,
+  of: { readonly gate: Gate; readonly now: number },
+): Dialler {
+  const fetched = of.now - of.gate.scenario.voidAgeSeconds
+  const voids = permitsOf(book).flatMap(({ id, life }) =>
+    life.now.state === 'voided' && life.now.voidedAt < fetched ? [id] : [],
+  )
+  return { ...dialler, voids, fetchedAt: clockOf(dialler, fetched) }
 }
 
 const isAfterVoid = (world: World, id: string, now: number): boolean => {

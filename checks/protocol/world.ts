@@ -10,6 +10,8 @@ import { TICK_SECONDS } from './law.ts'
 /** A contact that was really made. */
 export interface Made {
   readonly permit: string
+  /** The dialler that made it. */
+  readonly by: string
   readonly at: number
   readonly outcome: 'conversation' | 'no-answer'
   /** Whether it began after its permit was voided, within the exposure (S29). */
@@ -52,7 +54,7 @@ function keyIn(world: World, nameOf: (audience: string) => string): string {
     second,
     diallers.map((d) => [d.used, d.voids, d.fetchedAt]),
     held,
-    made,
+    made.map((m) => [m.permit, nameOf(m.by), m.at, m.outcome, m.isInExposure]),
     events,
   ])
 }

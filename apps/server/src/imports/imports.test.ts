@@ -121,6 +121,22 @@ test('a row of a dialler’s log settles the permit it fits; a log that covers t
   }
 })
 
+test('a talk that a log brings to light voids the permits that it bars (S29)', async () => {
+  const permit = await t.ask(lender, 'POST', '/v1/permits', await opened('C-3010'))
+  assert.equal(permit.status, 201)
+  const talks = ['09:00', '09:30', '10:00'].map(
+    (time, i) => `${i},2026-03-02T${time}:00+08:00,call,outbound,${numberOf('C-3010')},conversation\n`,
+  )
+  const stateOf = async (): Promise<string> => {
+    const { body } = await t.ask(lender, 'GET', `/v1/permits/${permit.body.id}`)
+    return body.state
+  }
+  await imported(lender, `${HEAD}${talks.slice(0, 2).join('')}`, {})
+  assert.equal(await stateOf(), 'reserved')
+  await imported(lender, `${HEAD}${talks[2] ?? ''}`, {})
+  assert.equal(await stateOf(), 'voided')
+})
+
 test('an agency brings in nothing about debts that are not placed with it', async () => {
   await opened('C-3005')
   const csv = `${HEAD}1,2026-02-20T10:00:00+08:00,call,outbound,${numberOf('C-3005')},no-answer\n`
