@@ -9,6 +9,7 @@ import { documentationRoutes } from './documentation/routes.ts'
 import { permitRoutes } from './gate/routes.ts'
 import { voidRoutes } from './gate/void-routes.ts'
 import { keyRoutes, keySetRoutes } from './keys/routes.ts'
+import { houseRoutes } from './house/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { authenticate } from './platform/authentication.ts'
@@ -86,6 +87,7 @@ export const appOf = (service: Service, options: AppOptions = {}) => {
     .route('/', matterRoutes(service))
     .route('/', rulebookRoutes(service))
     .route('/', importRoutes(service))
+    .route('/', houseRoutes(service))
     .route('/', eventRoutes(service))
     .route('/', statementRoutes(service))
     .route('/', readRoutes(service))

@@ -50,6 +50,11 @@ export function serverOf(
       en: 'no key: put it in FORBEAR_KEY, or name a file that holds it with --key-file',
       zh: '缺少密钥：请放入环境变量 FORBEAR_KEY，或用 --key-file 指明存放密钥的文件',
     })
+  else if (!/^[\x21-\x7e]+$/.test(key))
+    wrong.push({
+      en: 'the key holds characters that no key has, such as a space or the end of a line in the middle',
+      zh: '密钥中含有不应出现的字符，例如中间的空格或换行',
+    })
   if (wrong.length > 0) throw new Refused(wrong)
   return { address: text.replace(/\/+$/, ''), key }
 }

@@ -144,6 +144,16 @@ test('an agency brings in nothing about debts that are not placed with it', asyn
   assert.deepEqual([body.imported, body.ofNobody], [0, 1])
 })
 
+test('an agency vouches for its own contacts and for nobody else’s (S13)', async () => {
+  const agency = await t.keyOf('org_north')
+  const covers = { from: '2020-01-01T00:00:00+08:00', until: '2026-03-02T00:00:00+08:00' }
+  const all = await imported(agency, HEAD, { covers })
+  assert.deepEqual([all.status, all.body.errors[0].pointer], [422, '/options/covers/actors'])
+  const csv = `${HEAD}1,2026-02-20T10:00:00+08:00,call,outbound,+8610000008888,no-answer\n`
+  const own = await imported(agency, csv, { covers: { ...covers, actors: ['org_north'] } })
+  assert.deepEqual([own.status, own.body.isCovered], [200, true])
+})
+
 test('rows that cannot be read stop an import, with line and reason, until they are accepted', async () => {
   await opened('C-3006')
   const csv = `${HEAD}1,2026-02-20T10:00:00+08:00,call,outbound,${numberOf('C-3006')},no-answer\n2,yesterday,call,outbound,${numberOf('C-3006')},no-answer\n`

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import { type Log, formats } from '@forbear/logs'
+import type { HouseState } from '../house/state.ts'
 import type { MatterState } from '../matters/state.ts'
 import { IdempotencyHeader } from '../platform/idempotency.ts'
 import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { secondsOf } from '../platform/schemas.ts'
 import { HOUSE } from '../record/fact.ts'
-import type { Service } from '../service.ts'
+import { type Service, houseOf } from '../service.ts'
 import { type Covered, takeContacts, withVoids } from './importing.ts'
 import { ImportOptions, ImportReport } from './options.ts'
 import { type Placed, placeContacts } from './placing.ts'
@@ -64,6 +65,7 @@ export const importRoutes = (service: Service) =>
     const client = c.get('client')
     requireScope(client, 'history:import')
     const { bytes, options } = await formOf(await c.req.parseBody())
+    requireOwnCoverage(options, client.organisation, await houseOf(service))
     const log = readLog(bytes, options)
     const importId = `imp_${createHash('sha256')
       .update(bytes)
@@ -126,6 +128,20 @@ export const importRoutes = (service: Service) =>
     if (!options.dryRun) await recordImport(service, report, options, client.id)
     return c.json(report, 200)
   })
+
+/**
+ * What an agency's log holds completely is what it did itself; of others it cannot vouch, and what is covered opens the
+ * gate (S13).
+ */
+function requireOwnCoverage({ covers }: ImportOptions, organisation: string, house: HouseState): void {
+  if (!covers || house.organisations.some((o) => o.id === organisation && o.kind === 'creditor')) return
+  if (covers.actors !== 'all' && covers.actors.every((actor) => actor === organisation)) return
+  const detail = {
+    en: `An agency vouches for its own contacts alone: \`actors\` must be \`["${organisation}"]\`.`,
+    zh: `受托机构只能就自身的联系作出完整性声明：\`actors\` 须为 \`["${organisation}"]\`。`,
+  }
+  throw new ProblemError('invalid', detail, [{ pointer: '/options/covers/actors', code: 'not-own', detail }])
+}
 
 const isConcerned = (state: MatterState, organisation: string, now: number): boolean =>
   state.creditor === organisation ||

@@ -96,7 +96,7 @@ export const keySetRoutes = (service: Service) =>
     const now = await service.reader.read([], (seen) => seen.now)
     const keys = keysInUse(house, now, service.exposureSeconds)
     // short enough that a stolen key is soon out of use
-    c.header('cache-control', 'public, max-age=60')
+    c.header('cache-control', 'no-cache')
     return c.json(
       {
         keys: keys.map(({ kid, publicKey }) => ({

@@ -231,7 +231,7 @@ export const SETTINGS: readonly Setting[] = [
 ]
 
 /** Names that the project's tests and benchmarks read. */
-const ELSEWHERE = /^FORBEAR_(?:SHARED|BROWSER|CHROMIUM|RUNS|FILES|SEED|DATE|TEST_\w+|BENCH_\w+)$/
+const ELSEWHERE = /^FORBEAR_(?:SERVER|KEY|SHARED|BROWSER|CHROMIUM|RUNS|FILES|SEED|DATE|TEST_\w+|BENCH_\w+)$/
 
 /**
  * Reads the settings; an empty one is one that is not set.
