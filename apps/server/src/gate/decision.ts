@@ -33,6 +33,19 @@ export interface Decision {
   readonly knowledge: readonly { readonly chain: string; readonly entries: number }[]
 }
 
+/**
+ * What a decision says of nobody, in fields of their own: a variant of the evidence for everybody can show verdict and
+ * rulebook without the contact.
+ */
+export type OpenlySaid = Pick<Decision, 'certain' | 'possible' | 'rulebook'>
+
+/** Those fields of a decision. */
+export const openlySaid = ({ certain, possible, rulebook }: Decision): OpenlySaid => ({
+  certain,
+  possible,
+  rulebook,
+})
+
 /** The findings of a judgement as they are kept. */
 export function keptFindings(findings: readonly Finding[]): readonly KeptFinding[] {
   return findings.map((f) => ({

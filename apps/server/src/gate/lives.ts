@@ -12,7 +12,7 @@ import { releasedUntil } from '../releases/standing.ts'
 import type { Service } from '../service.ts'
 import { type PermitGranted, refusalOf } from './answers.ts'
 import { conditionNames, endByOf } from './conditions.ts'
-import type { Decision } from './decision.ts'
+import { type Decision, openlySaid } from './decision.ts'
 import { type Engine, opensGate } from './engines.ts'
 import { toOf, tokenOf } from './grant.ts'
 import { MOST_SECONDS, SLOTTED } from './intent.ts'
@@ -184,7 +184,7 @@ export function redeem(of: Acting & { readonly language: 'en' | 'zh' }): Decided
   if (!isGranted) {
     const body = JSON.stringify(refusalOf(verdict.explain(), { reason, language }))
     const answer = { status: 409, body } as const
-    const values = { client: client.id, act, decision, permit: id }
+    const values = { client: client.id, act, decision, ...openlySaid(decision), permit: id }
     return { drafts: [{ chain: state.id, kind: 'permit-refused', values }], answer, reply: answer }
   }
   const wanted = Math.min(permit.life.terms.expiresAt, now + MOST_SECONDS)
@@ -197,7 +197,14 @@ export function redeem(of: Acting & { readonly language: 'en' | 'zh' }): Decided
     decision,
   })
   const answer = { status: 200, body: JSON.stringify(granted) } as const
-  const values = { client: client.id, permit: id, at: now, kid: service.keys.permit.kid, decision }
+  const values = {
+    client: client.id,
+    permit: id,
+    at: now,
+    kid: service.keys.permit.kid,
+    decision,
+    ...openlySaid(decision),
+  }
   return { drafts: [{ chain: state.id, kind: 'permit-redeemed', values }], answer, reply: answer }
 }
 

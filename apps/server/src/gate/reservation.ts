@@ -2,12 +2,14 @@
 import type { Permit as HeldPermit } from '@forbear/permit/permit'
 import type { Draft } from '../record/fact.ts'
 import type { Decided, Locked, Reply } from '../record/recorder.ts'
+import { ProblemError } from '../platform/problem.ts'
 import { textOf } from '../platform/schemas.ts'
 import type { Service } from '../service.ts'
 import { permittedText } from '../templates/choose.ts'
 import { type PermitGranted, type Refusal, refusalOf } from './answers.ts'
 import type { BatchTerms } from './batch.ts'
 import { conditionNames, endByOf } from './conditions.ts'
+import { openlySaid } from './decision.ts'
 import { foreseen } from './foreseen.ts'
 import { toOf, tokenOf } from './grant.ts'
 import { type ContactIntent, SLOTTED, ceilingsOf } from './intent.ts'
@@ -67,6 +69,12 @@ export function reserveBatch(
 
 function reserveOne(intent: ContactIntent, of: Reserving & { readonly batch?: BatchTerms }): Reserved {
   const { locked, service, asker, language } = of
+  // whose key was ended since it was looked at gets nothing any more
+  if (!locked.house.clients.has(asker.client))
+    throw new ProblemError('unauthenticated', {
+      en: 'The key was ended.',
+      zh: '该密钥已停用。',
+    })
   const weighed = weigh(intent, {
     locked,
     engine: service.engine,
@@ -125,6 +133,7 @@ function granted(
           },
           ceilings,
           decision,
+          ...openlySaid(decision),
           ...(template === undefined ? {} : { text: template }),
           ...(text.kind === 'text' && text.isBound ? { parameters: text.parameters } : {}),
           ...(release === undefined ? {} : { release }),
@@ -156,7 +165,13 @@ function refused(weighed: Refused, language: 'en' | 'zh'): Reserved {
     drafts:
       matter === undefined
         ? []
-        : [{ chain: matter, kind: 'permit-refused', values: { client, act, decision } }],
+        : [
+            {
+              chain: matter,
+              kind: 'permit-refused',
+              values: { client, act, decision, ...openlySaid(decision) },
+            },
+          ],
     refusal: refusalOf(verdict?.explain(), { reason, language, outstanding }),
   }
 }

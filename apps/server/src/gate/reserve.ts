@@ -10,7 +10,7 @@ import { type Draft, HOUSE } from '../record/fact.ts'
 import type { Seen } from '../record/reader.ts'
 import { canBeReleased, reasonAgainstRelease, releasedUntil } from '../releases/standing.ts'
 import { type Chosen, chooseText, withText } from '../templates/choose.ts'
-import { type Decision, keptFindings } from './decision.ts'
+import { type Decision, keptFindings, openlySaid } from './decision.ts'
 import { type Engine, opensGate } from './engines.ts'
 import { type ContactIntent, SLOTTED, USUAL_SECONDS, actOf } from './intent.ts'
 import { type FallenPermit, fallenPermits } from './outstanding.ts'
@@ -154,6 +154,7 @@ function provisional(
       terms: { notBefore, expiresAt, exposureSeconds: 0, toleranceSeconds: 0 },
       ceilings: { attempts: 1 },
       decision,
+      ...openlySaid(decision),
       ...(release === undefined ? {} : { release }),
     },
   }

@@ -281,12 +281,32 @@ export function openMatter(
 function faultsOf(opening: MatterOpening, locked: Locked): NonNullable<ProblemError['errors']> {
   const persons = new Set(opening.persons.map((p) => p.reference))
   const debts = new Set(opening.debts.map((d) => d.reference))
+  const twice = (name: 'persons' | 'debts', references: readonly string[]) =>
+    references.flatMap((reference, i) =>
+      references.indexOf(reference) < i
+        ? [
+            fault(
+              `/${name}/${i}/reference`,
+              'this reference is there twice; state each once',
+              '该编号重复；每项只填写一次',
+            ),
+          ]
+        : [],
+    )
   const fault = (pointer: string, en: string, zh: string) => ({
     pointer,
     code: 'unknown',
     detail: { en, zh },
   })
   return [
+    ...twice(
+      'persons',
+      opening.persons.map((p) => p.reference),
+    ),
+    ...twice(
+      'debts',
+      opening.debts.map((d) => d.reference),
+    ),
     ...opening.points.flatMap((point, i) => [
       ...(persons.has(point.person)
         ? []

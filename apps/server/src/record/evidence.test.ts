@@ -135,6 +135,10 @@ test('a variant shows what it should: others’ numbers to nobody, a court no co
     assert.equal(text.includes(numberOf('B-2003')), own, variant)
     assert.equal(text.includes('B-2003/mother') || text.includes(hers.value), false, variant)
     assert.equal(text.includes('"channel":"call"'), variant !== 'public', variant)
+    // verdict and rulebook are anybody's to see
+    const { rulebooks } = JSON.parse(text) as { readonly rulebooks: readonly string[] }
+    assert.deepEqual(rulebooks, [t.service.engine.digest], variant)
+    assert.ok(text.includes('"value":"clear"'), variant)
   }
 })
 

@@ -17,7 +17,7 @@ import type {
   TimelineEvent,
 } from '@forbear/conduct/facts'
 import type { Content } from '@forbear/conduct/facts'
-import type { Decision } from '../gate/decision.ts'
+import type { Decision, OpenlySaid } from '../gate/decision.ts'
 import type { BatchTerms } from '../gate/batch.ts'
 import type { ReleaseBound } from '../releases/release.ts'
 import type { LifeTerms } from '@forbear/permit/lifecycle'
@@ -80,35 +80,38 @@ export interface MatterFacts {
     readonly contacts: number
     readonly [contact: `c${number}`]: Contact
   }
-  'permit-reserved': Statement & {
-    readonly permit: string
-    readonly act: Contact
-    readonly audience: string
-    /** Interval, exposure and tolerance, fixed when it is reserved. */
-    readonly terms: LifeTerms
-    readonly ceilings: Ceilings
-    /** The approved text that it is bound to, and the values that stand in it. */
-    readonly text?: PermittedTemplate
-    readonly parameters?: Parameters
-    /** The release without which it would have been refused; used up by it. */
-    readonly release?: string
-    readonly batch?: BatchTerms
-    /** The key that its token was signed with; absent of a slot, which has none yet. */
-    readonly kid?: string
-    readonly decision: Decision
-  }
-  'permit-refused': Statement & {
-    readonly act: Contact
-    readonly decision: Decision
-    /** The permit that was to be redeemed, where it was one. */
-    readonly permit?: string
-  }
-  'permit-redeemed': Statement & {
-    readonly permit: string
-    readonly at: number
-    readonly kid?: string
-    readonly decision: Decision
-  }
+  'permit-reserved': Statement &
+    OpenlySaid & {
+      readonly permit: string
+      readonly act: Contact
+      readonly audience: string
+      /** Interval, exposure and tolerance, fixed when it is reserved. */
+      readonly terms: LifeTerms
+      readonly ceilings: Ceilings
+      /** The approved text that it is bound to, and the values that stand in it. */
+      readonly text?: PermittedTemplate
+      readonly parameters?: Parameters
+      /** The release without which it would have been refused; used up by it. */
+      readonly release?: string
+      readonly batch?: BatchTerms
+      /** The key that its token was signed with; absent of a slot, which has none yet. */
+      readonly kid?: string
+      readonly decision: Decision
+    }
+  'permit-refused': Statement &
+    OpenlySaid & {
+      readonly act: Contact
+      readonly decision: Decision
+      /** The permit that was to be redeemed, where it was one. */
+      readonly permit?: string
+    }
+  'permit-redeemed': Statement &
+    OpenlySaid & {
+      readonly permit: string
+      readonly at: number
+      readonly kid?: string
+      readonly decision: Decision
+    }
   'permit-settled': Statement & {
     readonly permit: string
     readonly begunAt: number

@@ -94,14 +94,18 @@ export async function rejudged(
 }
 
 /** Whether a replay under a decision's own rulebook says anything else than the decision did (S32). */
-export function isOther({ values, kind }: RecordedDecision, replayed: Replayed): boolean {
+export function isOther(recorded: RecordedDecision, replayed: Replayed): boolean {
   if (replayed.kind !== 'judged') return false
-  const { certain, possible, policy, findings, needs } = values.decision
+  const { certain, possible, policy, findings, needs } = recorded.values.decision
   return (
-    replayed.permitted !== (kind === 'permit-reserved') ||
+    replayed.permitted !== isPermittedByRules(recorded) ||
     canonicalJson({ certain, possible, policy, findings, needs }) !== canonicalJson(replayed.said)
   )
 }
+
+/** Whether the rules let it pass by themselves: what a second person released, they did not (S31). */
+const isPermittedByRules = ({ kind, values }: RecordedDecision): boolean =>
+  kind === 'permit-reserved' && !('release' in values && values.release !== undefined)
 
 function add(result: Rejudgement, recorded: RecordedDecision, replayed: Replayed): void {
   switch (replayed.kind) {
@@ -114,7 +118,7 @@ function add(result: Rejudgement, recorded: RecordedDecision, replayed: Replayed
     case 'judged': {
       result.judged += 1
       const { decision, act } = recorded.values
-      const was = verdictOf(decision, recorded.kind === 'permit-reserved')
+      const was = verdictOf(decision, isPermittedByRules(recorded))
       const would = verdictOf(replayed.said, replayed.permitted)
       if (canonicalJson(was) === canonicalJson(would)) {
         result.same += 1

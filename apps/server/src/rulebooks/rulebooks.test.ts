@@ -4,6 +4,9 @@ import { after, before, test } from 'node:test'
 import { rulebook } from '@forbear/law'
 import { guizhouMatter, numberOf } from '../testing/matters.ts'
 import { type TestService, testService } from '../testing/service.ts'
+import { openlySaid } from '../gate/decision.ts'
+import { isOther } from './rejudgement.ts'
+import type { RecordedDecision } from './replay.ts'
 
 let t: TestService
 let one: string
@@ -117,4 +120,37 @@ test('a rulebook that is stored cannot be changed', async () => {
     () => t.service.database.deleteFrom('rulebook').execute(),
     /part of the record and cannot be changed/,
   )
+})
+
+test('what a second person released is no decision that fails to come out the same (S31, S32)', () => {
+  const said = { certain: 'clear', possible: 'presumed', policy: null, findings: [], needs: [] } as const
+  const decision = {
+    ...said,
+    conditions: [],
+    judgedAt: 0,
+    rulebook: '',
+    engine: '',
+    timeZoneData: '',
+    knowledge: [],
+  }
+  const recorded = (release?: string): RecordedDecision => ({
+    chain: 'mat_1',
+    number: 9,
+    kind: 'permit-reserved',
+    values: {
+      client: 'cli_1',
+      permit: 'prm_1',
+      act: { id: 'con_1', at: { earliest: 0, latest: 0 }, channel: 'call', by: { organisation: 'org_1' } },
+      audience: 'dialler-1',
+      terms: { notBefore: 0, expiresAt: 1, exposureSeconds: 0, toleranceSeconds: 0 },
+      ceilings: { attempts: 1 },
+      decision,
+      ...openlySaid(decision),
+      ...(release === undefined ? {} : { release }),
+    },
+  })
+  const replayed = { kind: 'judged', said, permitted: false } as const
+  assert.equal(isOther(recorded('rel_1'), replayed), false)
+  assert.equal(isOther(recorded(), replayed), true)
+  assert.equal(isOther(recorded('rel_1'), { ...replayed, said: { ...said, possible: 'barred' } }), true)
 })

@@ -146,6 +146,9 @@ function withPermit(state: MatterState, neighbour: MatterState, engine: Engine):
         audience: 'dialler',
         terms: { notBefore: NOW, expiresAt: NOW + 120, exposureSeconds: 35, toleranceSeconds: 60 },
         ceilings: { attempts: 1 },
+        certain: 'clear',
+        possible: 'clear',
+        rulebook: engine.digest,
         decision: {
           certain: 'clear',
           possible: 'clear',
