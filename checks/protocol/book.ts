@@ -96,6 +96,7 @@ export class Gate {
           zone: scenario.zone,
         },
       ],
+      clients: new Map([[CLIENT.id, CLIENT]]),
       adoptions: [{ rulebook: engine.digest, from: 1 }],
     }
   }
