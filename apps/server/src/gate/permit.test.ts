@@ -21,6 +21,9 @@ const RESERVED: MatterFacts['permit-reserved'] = {
   audience: 'dialler-1',
   terms: { notBefore: FROM, expiresAt: UNTIL, exposureSeconds: 35, toleranceSeconds: 60 },
   ceilings: { attempts: 1 },
+  certain: 'clear',
+  possible: 'clear',
+  rulebook: 'test',
   decision: {
     certain: 'clear',
     possible: 'clear',
