@@ -13,7 +13,7 @@ export type SourceFile = {
 }
 
 // in a second work tree .git is a file
-const skipped = new Set(['node_modules', '.git', 'coverage', 'dist', 'bench-out', 'demo-out'])
+const skipped = new Set(['node_modules', '.git', 'coverage', 'dist', 'bench-out', 'demo-out', '.forbear'])
 
 const walk = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
