@@ -1,7 +1,7 @@
 /**
  * The long proofs: every mutant of every rule, the property tests with many more runs than `npm test` gives them, every
- * route against damaged requests, both executions held together, a hundred thousand damaged files over all readers, and
- * the service raced and killed (`apps/server/src/testing/prove.ts` has its own settings).
+ * route against damaged requests, both executions held together, a hundred thousand damaged files over all readers,
+ * the permit protocol in every order, and the service raced and killed (`apps/server/src/testing/prove.ts` has its own settings).
  * Prints the results with the machine they were had on, and writes docs/proofs.md.
  *
  * `FORBEAR_RUNS` runs each property has, and three times the cases of the hunt (default 3000); `FORBEAR_FILES` damaged files (default 100000) of the seed
@@ -16,6 +16,7 @@ import { agreementTable, proveAgreement } from './agreement/prove.ts'
 import { LAW, type Score, disagreeing, runMutants, scoresOf, unexplained } from './bounds/run.ts'
 import { fuzzReaders, fuzzTable, fuzzTold } from './fuzz-readers.ts'
 import { longLines, longLinesTable } from './long-line.ts'
+import { proveProtocol } from './protocol/prove.ts'
 import { root } from './source.ts'
 
 /** Property tests, run: how many tests, and how many failed. */
@@ -90,6 +91,7 @@ const fuzzStarted = performance.now()
 const fuzzed = await fuzzReaders(seed, files)
 const fuzzSeconds = Math.round((performance.now() - fuzzStarted) / 1000)
 const long = longLines(1024)
+const protocol = await proveProtocol()
 const service = await ofService()
 
 const text = `${[
@@ -134,6 +136,7 @@ const text = `${[
   '## A line of a gigabyte',
   'A line of 1024 MB near the end of a log of each format. Formats that are read while they arrive lose that line alone; those that must be seen whole refuse the file with its size.',
   longLinesTable(long),
+  protocol.text,
   service.text,
 ].join('\n\n')}\n`
 
@@ -147,6 +150,7 @@ process.exitCode =
   differing.length > 0 ||
   fuzzed.counterexamples.length > 0 ||
   long.some(({ holds }) => !holds) ||
-  !service.holds
+  !service.holds ||
+  !protocol.holds
     ? 1
     : 0

@@ -9,22 +9,24 @@ import { giveBack, settle } from '../../apps/server/src/gate/lives.ts'
 import type { Permit } from '../../apps/server/src/gate/permit.ts'
 import { reserve } from '../../apps/server/src/gate/reservation.ts'
 import { weigh } from '../../apps/server/src/gate/reserve.ts'
-import type { Client, HouseState } from '../../apps/server/src/house/state.ts'
+import type { HouseState } from '../../apps/server/src/house/state.ts'
 import { emptyHouse } from '../../apps/server/src/house/state.ts'
 import { takeContacts, withVoids } from '../../apps/server/src/imports/importing.ts'
 import type { Placed } from '../../apps/server/src/imports/placing.ts'
 import { seenMatter } from '../../apps/server/src/matters/access.ts'
 import { type MatterState, emptyMatter, foldMatter } from '../../apps/server/src/matters/state.ts'
 import { type View, viewOf } from '../../apps/server/src/matters/view.ts'
-import { type SigningKeys, passingKeys } from '../../apps/server/src/platform/keys.ts'
 import { textOf } from '../../apps/server/src/platform/schemas.ts'
-import { type Draft, type MatterFact, isOfHouse } from '../../apps/server/src/record/fact.ts'
+import { type Draft, isOfHouse } from '../../apps/server/src/record/fact.ts'
 import type { Locked } from '../../apps/server/src/record/recorder.ts'
 import type { Service } from '../../apps/server/src/service.ts'
 import { ContactStated, enterContact } from '../../apps/server/src/timeline/contact.ts'
 import { type EnteringContext, enterEvent } from '../../apps/server/src/timeline/entering.ts'
 import { EventStated } from '../../apps/server/src/timeline/event.ts'
+import { openingOf } from './opening.ts'
+import { inboundCall, placedOf } from './rows.ts'
 import type { EventPlan, IntentPlan, Scenario } from './scenario.ts'
+import { CLIENT, KEYS, serviceOf } from './service.ts'
 
 /** What is recorded after some decisions. Two with the same key have the same future. */
 export interface Book {
@@ -45,17 +47,6 @@ export interface GateFaults {
   /** Permits are handed out before they are recorded, and the record is lost. */
   readonly forgets?: boolean
 }
-
-export const CLIENT: Client = {
-  id: 'cli_desk',
-  name: 'desk',
-  organisation: 'lender',
-  scopes: [],
-  keyHash: '',
-}
-
-const KEYS: SigningKeys = passingKeys()
-const FAR_AWAY = 32_503_680_000
 
 /** The gate of one scenario. */
 export class Gate {
@@ -96,6 +87,7 @@ export class Gate {
           zone: scenario.zone,
         },
       ],
+      clients: new Map([[CLIENT.id, CLIENT]]),
       adoptions: [{ rulebook: engine.digest, from: 1 }],
     }
   }
@@ -108,76 +100,12 @@ export class Gate {
   /** The record before anything was asked. */
   first(): Book {
     const matters = new Map(
-      this.scenario.matters.map(({ id }) => [id, foldMatter(emptyMatter(id), this.#opening(id))]),
+      this.scenario.matters.map(({ id }) => [
+        id,
+        foldMatter(emptyMatter(id), openingOf(this.scenario, id, { at: this.start - 86_400 * 400 })),
+      ]),
     )
     return this.#interned(matters, [])
-  }
-
-  #opening(id: string): readonly (MatterFact & { number: number; leaf: string; at: number })[] {
-    const { scenario, start } = this
-    const { persons } = scenario.matters.find((m) => m.id === id) ?? { persons: [] }
-    const client = CLIENT.id
-    const facts: MatterFact[] = [
-      {
-        kind: 'matter-opened',
-        values: {
-          client,
-          jurisdiction: scenario.jurisdiction,
-          creditor: 'lender',
-          policies: [],
-          coveredSince: 0,
-        },
-      },
-      ...persons.flatMap((p): MatterFact[] => [
-        {
-          kind: 'person-stated',
-          values: {
-            client,
-            person: {
-              id: p.id,
-              role: p.role,
-              liable: p.role === 'friend' ? 'no' : 'yes',
-              zones: [{ evidence: 'residence', oneOf: [scenario.zone] }],
-            },
-          },
-        },
-        ...['number', 'landline'].map(
-          (name): MatterFact => ({
-            kind: 'point-stated',
-            values: {
-              client,
-              point: {
-                id: `${name} of ${p.id}`,
-                kind: 'mobile',
-                person: p.id,
-                place: 'other',
-                provenance: 'contract',
-                zones: [scenario.zone],
-                value: '+861000000001',
-              },
-            },
-          }),
-        ),
-      ]),
-      {
-        kind: 'debt-stated',
-        values: {
-          client,
-          debt: {
-            id: `debt of ${id}`,
-            product: 'consumer-loan',
-            stage: 'overdue',
-            creditor: 'lender',
-            consumer: 'yes',
-          },
-        },
-      },
-      {
-        kind: 'states-declared',
-        values: { client, declaration: { class: 'all', source: 'the lender', until: FAR_AWAY } },
-      },
-    ]
-    return facts.map((fact, i) => ({ ...fact, number: i + 1, leaf: '', at: start - 86_400 * 400 }))
   }
 
   /** The same record for the same content, so that what was decided on it is decided once. */
@@ -408,47 +336,6 @@ export class Gate {
   }
 }
 
-/** An inbound call in which the person was spoken with. */
-const inboundCall = (
-  at: string,
-  { matter, person }: { readonly matter: string; readonly person: string },
-): unknown => ({
-  direction: 'inbound',
-  channel: 'call',
-  at,
-  person,
-  point: `number of ${person}`,
-  debts: [`debt of ${matter}`],
-  outcome: 'conversation',
-  durationSeconds: 0,
-})
-
-/** A row of a log, with where it belongs. */
-export const placedOf = (of: {
-  readonly matter: string
-  readonly person: string
-  readonly at: number
-  readonly outcome: 'conversation' | 'no-answer'
-  readonly permit?: string
-}): Placed => ({
-  matter: of.matter,
-  point: `number of ${of.person}`,
-  entry: {
-    id: `row at ${of.at}`,
-    rows: [1],
-    start: { earliest: of.at, latest: of.at },
-    durationSeconds: 0,
-    channel: 'call',
-    direction: 'outbound',
-    outcome: of.outcome,
-    purpose: 'collection',
-    mode: 'human',
-    facts: {},
-    missing: [],
-    ...(of.permit === undefined ? {} : { permit: of.permit }),
-  },
-})
-
 /** The permits of a record, in the order they were granted. */
 export const permitsOf = (book: Book): readonly Permit[] =>
   [...book.matters.values()].flatMap((m) => [...m.permits.values()])
@@ -501,39 +388,4 @@ function heldOf(body: string): HeldPermit {
   const read = readClaims(claims)
   if (!read.ok) throw new Error(`the gate signed what cannot be read: ${read.wrong.join(', ')}`)
   return read.permit
-}
-
-const NO_DATABASE = (): never => {
-  throw new Error('the model has no database')
-}
-
-/** As much of a service as decisions use. */
-function serviceOf(engine: Engine, of: Pick<Service, 'exposureSeconds' | 'newId'>): Service {
-  return {
-    ...of,
-    engine,
-    keys: KEYS,
-    issuer: 'https://gate.example',
-    toleranceSeconds: 60,
-    randomBytes: NO_DATABASE,
-    isDurable: true,
-    get database() {
-      return NO_DATABASE()
-    },
-    get recorder() {
-      return NO_DATABASE()
-    },
-    get reader() {
-      return NO_DATABASE()
-    },
-    get rulebooks() {
-      return NO_DATABASE()
-    },
-    get sequencer() {
-      return NO_DATABASE()
-    },
-    get releaseSeconds() {
-      return NO_DATABASE()
-    },
-  }
 }

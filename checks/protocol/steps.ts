@@ -1,7 +1,8 @@
 /** Everything that can happen next, each with what somebody would tell of it. */
 import { isUsable } from '../../apps/server/src/gate/permit.ts'
-import { type Gate, matterOf, permitOf, permitsOf, placedOf } from './book.ts'
+import { type Gate, matterOf, permitOf, permitsOf } from './book.ts'
 import { type Dialler, clockOf, refusalOf } from './dialler.ts'
+import { placedOf } from './rows.ts'
 import type { OptionalStep } from './scenario.ts'
 import { type Made, type World, answerOf, nowOf } from './world.ts'
 
