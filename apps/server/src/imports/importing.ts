@@ -64,7 +64,7 @@ export function takeContacts(placed: readonly Placed[], of: Taking): Taken {
       person: one.point === undefined ? undefined : state.points.get(one.point)?.person,
       debtIds: (references) => debtIds(state, references),
     })
-    const candidates = permitsOf(one, contact, permits)
+    const candidates = permitsOf(one, contact, { permits, audience: of.covered?.audience })
     const [permit] = candidates
     const settled = candidates.length === 1 && permit ? settle(permit, contact, of) : undefined
     if (settled && permit) {
@@ -102,15 +102,26 @@ function debtIds(state: MatterState, references: readonly string[]): readonly st
   return references.flatMap((r) => (state.debts.has(r) ? [r] : (state.debtReferences.get(r) ?? [])))
 }
 
-/** Permits that a contact may have been made under: the one it names, or those whose interval, point and channel fit (S34). */
-function permitsOf(one: Placed, contact: Contact, permits: ReadonlyMap<string, Permit>): readonly Permit[] {
+/**
+ * Permits that a contact may have been made under: the one it names, or, in the log of the dialler that holds them, those
+ * whose interval, point and channel fit (S34). A call in another's log is another call: taken for the permit's own it
+ * would hide it.
+ */
+function permitsOf(
+  one: Placed,
+  contact: Contact,
+  of: { readonly permits: ReadonlyMap<string, Permit>; readonly audience: string | undefined },
+): readonly Permit[] {
+  const { permits, audience } = of
   const named = one.entry.permit === undefined ? undefined : permits.get(one.entry.permit)
   if (named) return [named]
   if (contact.direction !== 'outbound') return []
   const { earliest, latest } = contact.at
-  return [...permits.values()].filter(({ act, life }) => {
+  return [...permits.values()].filter((permit) => {
+    const { act, life } = permit
     const { notBefore, expiresAt, toleranceSeconds } = life.terms
     return (
+      permit.audience === audience &&
       life.reports.log === undefined &&
       act.point === contact.point &&
       act.channel === contact.channel &&

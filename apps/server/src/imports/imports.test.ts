@@ -137,6 +137,26 @@ test('a talk that a log brings to light voids the permits that it bars (S29)', a
   assert.equal(await stateOf(), 'voided')
 })
 
+test('a call in the log of another dialler is a contact of its own, and the permit stays open (S34)', async () => {
+  const intent = await opened('C-3020')
+  const permit = await t.ask(lender, 'POST', '/v1/permits', intent)
+  assert.equal(permit.status, 201, JSON.stringify(permit.body))
+  t.clock.moveTo('2026-03-02T05:00:00Z')
+  try {
+    const csv = `${HEAD}z,2026-03-02T12:01:00+08:00,call,outbound,${numberOf('C-3020')},no-answer\n`
+    const { body } = await imported(lender, csv, {})
+    assert.deepEqual([body.settled, body.imported], [0, 1])
+    const { state } = await t.service.database
+      .selectFrom('permit')
+      .select('state')
+      .where('id', '=', permit.body.id)
+      .executeTakeFirstOrThrow()
+    assert.equal(state, 'reserved')
+  } finally {
+    t.clock.moveTo('2026-03-02T04:00:00Z')
+  }
+})
+
 test('an agency brings in nothing about debts that are not placed with it', async () => {
   await opened('C-3005')
   const csv = `${HEAD}1,2026-02-20T10:00:00+08:00,call,outbound,${numberOf('C-3005')},no-answer\n`
