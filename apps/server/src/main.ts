@@ -24,6 +24,8 @@ const tell = ({ en, zh }: Said): boolean => process.stderr.write(`forbear: ${en}
 
 async function main(): Promise<number> {
   if (process.argv.includes('--help')) {
+    // who reads only the beginning (`| head`) has what they wanted
+    process.stdout.on('error', () => process.exit(0))
     process.stdout.write(`${settingsTable(isChinese ? 'zh' : 'en')}\n`)
     return 0
   }

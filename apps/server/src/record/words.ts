@@ -2,7 +2,7 @@
 import type { PageLabels } from '@forbear/journal/page-words'
 import type { MatterFacts } from './fact.ts'
 
-const KINDS: Readonly<Partial<Record<keyof MatterFacts, { readonly en: string; readonly zh: string }>>> = {
+const KINDS: Readonly<Record<keyof MatterFacts, { readonly en: string; readonly zh: string }>> = {
   'matter-opened': { en: 'matter opened', zh: '案件建立' },
   'person-stated': { en: 'person stated', zh: '登记人员' },
   'debt-stated': { en: 'debt stated', zh: '登记债务' },
@@ -23,6 +23,14 @@ const KINDS: Readonly<Partial<Record<keyof MatterFacts, { readonly en: string; r
   'unmasked-viewed': { en: 'personal data viewed', zh: '查看未脱敏信息' },
   'evidence-given': { en: 'evidence given', zh: '出具证据' },
   'data-erased': { en: 'personal data erased', zh: '删除个人信息' },
+  'event-proposed': { en: 'event that waits for a second person', zh: '待第二人确认的事件' },
+  'event-declined': { en: 'event not approved by the second person', zh: '第二人未予确认的事件' },
+  'contact-corrected': { en: 'contact corrected', zh: '更正联系记录' },
+  'void-acknowledged': { en: 'void known to the dialler', zh: '外呼方已确认作废' },
+  'release-requested': { en: 'release asked for', zh: '申请放行' },
+  'release-approved': { en: 'released by a second person', zh: '第二人放行' },
+  'release-refused': { en: 'release refused by a second person', zh: '第二人不予放行' },
+  'telling-due': { en: 'the person has to be told', zh: '须告知当事人' },
 }
 
 const FIELDS = {
@@ -31,6 +39,9 @@ const FIELDS = {
   at: { en: 'at, seconds since 1970', zh: '时间（自 1970 年起的秒数）' },
   audience: { en: 'system that may use the permit', zh: '可使用许可的系统' },
   because: { en: 'why', zh: '原因' },
+  certain: { en: 'certain verdict', zh: '确定的结论' },
+  possible: { en: 'possible verdict', zh: '可能的结论' },
+  rulebook: { en: 'rulebook, by its digest', zh: '规则集（摘要）' },
   begunAt: { en: 'began at, seconds since 1970', zh: '开始时间（自 1970 年起的秒数）' },
   client: { en: 'entered by the system', zh: '录入系统' },
   contact: { en: 'contact', zh: '联系' },
