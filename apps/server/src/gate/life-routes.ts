@@ -8,7 +8,7 @@ import {
   VISIT_OUTCOMES,
 } from '@forbear/conduct/facts'
 import { INCIDENT_KINDS } from '@forbear/permit/incident'
-import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, answered, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
 import { PROBLEM_JSON, Problem, declared, languageOf } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, Moment } from '../platform/schemas.ts'
@@ -131,8 +131,7 @@ export const lifeRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => settle(report, { id, matter, locked, service, client }),
       })
-      const result = answered(recorded)
-      const body = result.kind === 'first' ? result.answer : result.reply.body
+      const body = bodyOf(recorded)
       return c.body(body, 200, { 'content-type': 'application/json' }) as never
     })
     .openapi(redeemPermit, async (c) => {
@@ -163,7 +162,6 @@ export const lifeRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => giveBack({ id, matter, locked, service, client }),
       })
-      const result = answered(recorded)
-      const body = result.kind === 'first' ? result.answer : result.reply.body
+      const body = bodyOf(recorded)
       return c.body(body, 200, { 'content-type': 'application/json' }) as never
     })

@@ -4,6 +4,7 @@ import type { Incident } from '@forbear/permit/incident'
 import { type LifeCommand, type LifeStep, applyCommand } from '@forbear/permit/lifecycle'
 import type { Client } from '../house/state.ts'
 import type { MatterState } from '../matters/state.ts'
+import { decidedWith } from '../platform/idempotency.ts'
 import { ProblemError } from '../platform/problem.ts'
 import { secondsOf, textOf } from '../platform/schemas.ts'
 import type { Draft } from '../record/fact.ts'
@@ -42,12 +43,6 @@ export interface Report {
   readonly by?: string | undefined
 }
 
-/** An answer of status 200, kept under its key. */
-const done = <T>(drafts: readonly Draft[], answer: T): Decided<string> => {
-  const body = JSON.stringify(answer)
-  return { drafts, answer: body, reply: { status: 200, body } }
-}
-
 /**
  * Records what became of a contact. Nothing that happened is refused: late, contradicting, second and unlawful ones are
  * recorded with the incident that they are. What is out and falls by it is voided in the same transaction (S29).
@@ -75,7 +70,7 @@ export function settle(report: Report, of: Acting): Decided<string> {
   const step = applyCommand(permit.life, { kind: 'settle', outcome, begunAt, source: 'holder' })
   const voids = voidsOf([draft], { locked, engine: service.engine, client: client.id })
   const view = viewAfter({ state, permit, step, now: locked.now })
-  return done([draft, ...voids], { ...view, found: foundOf(step), voided: voids.length })
+  return decidedWith([draft, ...voids], { ...view, found: foundOf(step), voided: voids.length })
 }
 
 /**
@@ -126,7 +121,7 @@ export function giveBack(of: Acting): Decided<string> {
   const { state, permit } = ownPermit(id, { seen: locked, ...of })
   const at = locked.now
   const step = required(permit, { kind: 'void', at, because: 'holder' })
-  return done(
+  return decidedWith(
     [
       {
         chain: state.id,
@@ -151,7 +146,7 @@ export function acknowledge(
     required(permit, { kind: 'acknowledge-void', at })
     return { chain: state.id, kind: 'void-acknowledged', values: { client: client.id, permit: id, at } }
   })
-  return done(drafts, { acknowledged: drafts.length, at: textOf(at) })
+  return decidedWith(drafts, { acknowledged: drafts.length, at: textOf(at) })
 }
 
 /** An answer as it is sent and kept. */

@@ -1,7 +1,7 @@
 /** Permits that hold no longer, for the diallers and relays that might still use them (S29). */
 import { createRoute, z } from '@hono/zod-openapi'
 import { sql } from 'kysely'
-import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
 import { declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, textOf } from '../platform/schemas.ts'
@@ -126,7 +126,6 @@ export const voidRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => acknowledge(ids, { matters, locked, client }),
       })
-      const result = answered(recorded)
-      const body = result.kind === 'first' ? result.answer : result.reply.body
+      const body = bodyOf(recorded)
       return c.body(body, 200, { 'content-type': 'application/json' }) as never
     })

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ACTOR_KINDS, CREDITOR_TYPES, type Organisation } from '@forbear/conduct/facts'
 import { voidsOfAll } from '../gate/lives.ts'
 import { keyHash } from '../platform/authentication.ts'
-import { answered, IdempotencyHeader, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, decidedWith, idempotencyOf } from '../platform/idempotency.ts'
 import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id } from '../platform/schemas.ts'
@@ -179,11 +179,10 @@ export const houseRoutes = (service: Service) =>
             kind: 'organisation-stated',
             values: { client: client.id, organisation },
           }
-          return done([stated, ...voids], { id: organisation.id, voided: voids.length })
+          return decidedWith([stated, ...voids], { id: organisation.id, voided: voids.length })
         },
       })
-      const result = answered(recorded)
-      return c.body(result.kind === 'first' ? result.answer : result.reply.body, 200, {
+      return c.body(bodyOf(recorded), 200, {
         'content-type': 'application/json',
       }) as never
     })
@@ -220,8 +219,7 @@ export const houseRoutes = (service: Service) =>
           return { drafts: [admitted], answer: JSON.stringify({ id, key }), reply }
         },
       })
-      const result = answered(recorded)
-      return c.body(result.kind === 'first' ? result.answer : result.reply.body, 201, {
+      return c.body(bodyOf(recorded), 201, {
         'content-type': 'application/json',
         'cache-control': 'no-store',
       }) as never
@@ -236,8 +234,7 @@ export const houseRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => end(id, { locked, client: client.id }),
       })
-      const result = answered(recorded)
-      return c.body(result.kind === 'first' ? result.answer : result.reply.body, 200, {
+      return c.body(bodyOf(recorded), 200, {
         'content-type': 'application/json',
       }) as never
     })
@@ -257,18 +254,13 @@ function end(id: string, of: { readonly locked: Locked; readonly client: string 
       zh: '这是最后一个可管理本系统的客户端；请先登记另一个。',
     })
   const voids = voidsOfAll((permit) => permit.client === id, { locked, client, because: nextEntry(house) })
-  return done([{ chain: HOUSE, kind: 'client-ended', values: { client, id } }, ...voids], {
+  return decidedWith([{ chain: HOUSE, kind: 'client-ended', values: { client, id } }, ...voids], {
     id,
     voided: voids.length,
   })
 }
 
 const nextEntry = (house: HouseState): string => `${HOUSE}/${house.entries + 1}`
-
-function done(drafts: readonly Draft[], value: unknown): Decided<string> {
-  const body = JSON.stringify(value)
-  return { drafts, answer: body, reply: { status: 200, body } }
-}
 
 const unknownOrganisation = (id: string): ProblemError => {
   const detail = {

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { MOST_SECONDS } from '../gate/intent.ts'
 import { voidsOfAll } from '../gate/lives.ts'
 import type { HouseState, IntroducedKey } from '../house/state.ts'
-import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
 import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, textOf } from '../platform/schemas.ts'
@@ -125,8 +125,7 @@ export const keyRoutes = (service: Service) =>
       idempotency: await idempotencyOf(c),
       decide: (locked) => withdraw(kid, { because, by, client: client.id, locked }),
     })
-    const result = answered(recorded)
-    const body = result.kind === 'first' ? result.answer : result.reply.body
+    const body = bodyOf(recorded)
     return c.body(body, 200, { 'content-type': 'application/json' }) as never
   })
 

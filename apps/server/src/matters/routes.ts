@@ -1,6 +1,6 @@
 /** Opening a matter over HTTP: the people, debts and numbers that belong to it, in one request. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { answered, IdempotencyHeader, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
 import { declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import type { Service } from '../service.ts'
@@ -54,7 +54,6 @@ export const matterRoutes = (service: Service) =>
       idempotency: await idempotencyOf(c),
       decide: (locked) => openMatter(opening, { locked, client, newId: service.newId }),
     })
-    const result = answered(recorded)
-    const body = result.kind === 'first' ? result.answer : result.reply.body
+    const body = bodyOf(recorded)
     return c.body(body, 201, { 'content-type': 'application/json' }) as never
   })

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Idempotency, Recorded, Reply } from '../record/recorder.ts'
+import type { Draft } from '../record/fact.ts'
+import type { Decided, Idempotency, Recorded, Reply } from '../record/recorder.ts'
 import { ProblemError } from './problem.ts'
 import type { Variables } from './router.ts'
 
@@ -44,4 +45,16 @@ export function answered<T>(
         zh: '该 Idempotency-Key 此前已用于路径或正文不同的请求，请另选一个。',
       })
   }
+}
+
+/** The body that a request is answered with, now or again: what was kept is what was first answered. */
+export function bodyOf(recorded: Recorded<string>): string {
+  const result = answered(recorded)
+  return result.kind === 'first' ? result.answer : result.reply.body
+}
+
+/** A decision that is answered with a value, the same again to whoever repeats the request. */
+export function decidedWith(drafts: readonly Draft[], value: unknown): Decided<string> {
+  const body = JSON.stringify(value)
+  return { drafts, answer: body, reply: { status: 200, body } }
 }

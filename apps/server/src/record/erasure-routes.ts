@@ -1,6 +1,6 @@
 /** Erasing personal data over HTTP. The record says what was erased, when and why; the values are gone. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
 import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id } from '../platform/schemas.ts'
@@ -92,8 +92,7 @@ export const erasureRoutes = (service: Service) =>
       })
     }
     const recorded = await retried(once)
-    const result = answered(recorded)
-    const body = result.kind === 'first' ? result.answer : result.reply.body
+    const body = bodyOf(recorded)
     return c.body(body, 201, { 'content-type': 'application/json' }) as never
   })
 

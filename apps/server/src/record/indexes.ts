@@ -3,13 +3,10 @@
  * made again from them.
  */
 import { type Transaction, sql } from 'kysely'
+import { textOf } from '../platform/schemas.ts'
 import type { Tables } from '../platform/tables.ts'
 import { type Erased, eraseValues } from './erased-values.ts'
 import type { Draft } from './fact.ts'
-
-/** Instants as the database takes them. */
-const momentOf = (epochSeconds: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toString()
 
 export interface IndexRows {
   readonly references: readonly {
@@ -138,7 +135,7 @@ async function writePlacements(tx: Transaction<Tables>, all: readonly IndexRows[
     if (placed)
       await sql`
         insert into placement (matter, debt, agency, until)
-        values (${matter}, ${placed.debt}, ${placed.agency}, ${placed.until === undefined ? null : momentOf(placed.until)}::timestamptz)
+        values (${matter}, ${placed.debt}, ${placed.agency}, ${placed.until === undefined ? null : textOf(placed.until)}::timestamptz)
         on conflict (debt, agency) do update set until = excluded.until`.execute(tx)
     if (unplaced)
       await sql`delete from placement where debt = ${unplaced.debt} and agency = ${unplaced.agency}`.execute(

@@ -5,7 +5,7 @@ import { Refusal } from '../gate/answers.ts'
 import { ContactIntent } from '../gate/intent.ts'
 import type { Client } from '../house/state.ts'
 import type { Database } from '../platform/database.ts'
-import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, answered, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
 import { PROBLEM_JSON, Problem, ProblemError, declared, languageOf } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, textOf } from '../platform/schemas.ts'
@@ -174,8 +174,7 @@ export const releaseRoutes = (service: Service) =>
         decide: (locked) =>
           decideRelease(id, { locked, service, client, matter, by, decision: { kind: 'approved' } }),
       })
-      const result = answered(recorded)
-      const body = result.kind === 'first' ? result.answer : result.reply.body
+      const body = bodyOf(recorded)
       return c.body(body, 200, { 'content-type': 'application/json' }) as never
     })
     .openapi(refuse, async (c) => {
@@ -191,8 +190,7 @@ export const releaseRoutes = (service: Service) =>
         decide: (locked) =>
           decideRelease(id, { locked, service, client, matter, by, decision: { kind: 'refused', reason } }),
       })
-      const result = answered(recorded)
-      const body = result.kind === 'first' ? result.answer : result.reply.body
+      const body = bodyOf(recorded)
       return c.body(body, 200, { 'content-type': 'application/json' }) as never
     })
     .openapi(show, async (c) => {

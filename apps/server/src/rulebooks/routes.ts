@@ -1,7 +1,7 @@
 /** Rulebooks over HTTP: which judges, proposing and adopting another by two people, judging a period again under it. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { type Decided, type Locked } from '../record/recorder.ts'
-import { answered, IdempotencyHeader, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
 import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, Moment } from '../platform/schemas.ts'
@@ -230,8 +230,7 @@ export const rulebookRoutes = (service: Service) =>
           }
         },
       })
-      const result = answered(recorded)
-      return c.body(result.kind === 'first' ? result.answer : result.reply.body, 201, {
+      return c.body(bodyOf(recorded), 201, {
         'content-type': 'application/json',
       }) as never
     })
@@ -248,8 +247,7 @@ export const rulebookRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => adopt(id, { locked, client: client.id, service }),
       })
-      const result = answered(recorded)
-      return c.body(result.kind === 'first' ? result.answer : result.reply.body, 200, {
+      return c.body(bodyOf(recorded), 200, {
         'content-type': 'application/json',
       }) as never
     })

@@ -4,7 +4,7 @@ import { CHANNELS, CONTENT_ITEMS, type ContentItem, PURPOSES } from '@forbear/co
 import { PARAMETER_TYPES } from '@forbear/permit/parameter'
 import { type Template, digestOf, templateProblems } from '@forbear/permit/template'
 import type { Client, HouseState } from '../house/state.ts'
-import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
 import type { NewId } from '../platform/ids.ts'
 import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
@@ -189,8 +189,7 @@ export const templateRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: ({ house, now }) => proposeTemplate(proposal, { house, now, client, newId: service.newId }),
       })
-      const result = answered(recorded)
-      const body = result.kind === 'first' ? result.answer : result.reply.body
+      const body = bodyOf(recorded)
       return c.body(body, 201, { 'content-type': 'application/json' }) as never
     })
     .openapi(approve, async (c) => {
@@ -204,8 +203,7 @@ export const templateRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: ({ house, now }) => approveTemplate({ id, ...approval }, { house, now, client }),
       })
-      const result = answered(recorded)
-      const body = result.kind === 'first' ? result.answer : result.reply.body
+      const body = bodyOf(recorded)
       return c.body(body, 200, { 'content-type': 'application/json' }) as never
     })
     .openapi(withdraw, async (c) => {
@@ -219,8 +217,7 @@ export const templateRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => withdrawTemplate({ id, because, by }, { locked, client }),
       })
-      const result = answered(recorded)
-      const body = result.kind === 'first' ? result.answer : result.reply.body
+      const body = bodyOf(recorded)
       return c.body(body, 200, { 'content-type': 'application/json' }) as never
     })
     .openapi(list, async (c) => {
