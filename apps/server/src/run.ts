@@ -10,10 +10,11 @@ import type { Versions } from './gate/engines.ts'
 import { lockFolder } from './platform/folder-lock.ts'
 import { openKeys } from './platform/keys.ts'
 import { type Listening, listen } from './platform/listen.ts'
-import type { Log } from './platform/log.ts'
+import { type Log, errorFields } from './platform/log.ts'
 import { Metrics } from './platform/metrics.ts'
 import type { Settings } from './platform/settings.ts'
 import { lastSignedFile, lastSignedIn } from './record/last-signed.ts'
+import { pageScript } from './record/page-script.ts'
 import { start } from './start.ts'
 
 /** A service that answers. */
@@ -59,6 +60,9 @@ export async function run(
       observe: (transaction) => metrics.transacted(transaction),
     })
     try {
+      void pageScript().catch((error: unknown) =>
+        log.warn('pages of evidence do not verify themselves: their script was not made', errorFields(error)),
+      )
       const demonstration = settings.isDemonstration ? await demonstrate(service) : undefined
       const keys = demonstration?.keys ?? (await firstKeys(service, settings))
       const listening: Listening = await listen(
