@@ -371,14 +371,18 @@ class Work {
   async #lockHouse(isWrite: boolean): Promise<void> {
     this.#isHouseLocked = isWrite
     const lock = sql.raw(isWrite ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
-    await sql`select ${lock}(${HOUSE_LOCK})`.execute(this.#tx)
+    // a session keeps the plans that it made when the tables were small: each of these statements looks up some rows by
+    // their keys, and never has reason to read a whole table
+    await sql`
+      select ${lock}(${HOUSE_LOCK}), set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+        set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)`.execute(this.#tx)
   }
 
   /** Matters with a permit that may still be used. */
   async #findPermitsOut(): Promise<void> {
     const now = this.#options.clock?.().toString()
     const { rows } = await sql<{ matter: string }>`
-      select distinct matter from permit where state in ('reserved', 'redeemed')
+      select distinct matter from permit where is_open and state in ('reserved', 'redeemed')
         and expires_at >= coalesce(${now ?? null}::timestamptz, clock_timestamp()) - interval '1 second'`.execute(
       this.#tx,
     )
