@@ -6,6 +6,7 @@
  * known of a matter is kept between transactions; under its lock, the number of its last entry proves it current.
  * Nothing rests on a process owning a matter, nor on a process's clock (docs/decisions/0017).
  */
+import { hash } from 'node:crypto'
 import { type Transaction, sql } from 'kysely'
 import { SALT_BYTES, sealEntry } from '@forbear/journal/entry'
 import type { JsonValue } from '@forbear/journal/value'
@@ -579,11 +580,12 @@ class Work {
       // a value that is not there has no field
       values: draft.values as unknown as Readonly<Record<string, JsonValue>>,
       salts: (fields) => this.#options.randomBytes(SALT_BYTES * fields),
+      hashText: (message) => hash('sha256', message, 'base64url'),
     })
     const fact: RecordedFact = {
       ...draft,
       number: last.number + 1,
-      leaf: Buffer.from(sealed.leaf).toString('base64url'),
+      leaf: sealed.leafText,
       at: Math.floor(recordedAt.epochMilliseconds / 1000),
     }
     const debts = debtsConcerned(draft, this.states.get(draft.chain))
