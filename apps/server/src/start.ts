@@ -8,6 +8,7 @@ import { durabilityOf } from './platform/durability.ts'
 import { idMaker } from './platform/ids.ts'
 import type { SigningKeys } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
+import { pooled } from './platform/pooled-random.ts'
 import { SCOPE_NAMES, type Scope } from './platform/scopes.ts'
 import { HOUSE } from './record/fact.ts'
 import { Kept } from './record/kept.ts'
@@ -62,7 +63,7 @@ export async function start(options: StartOptions): Promise<Started> {
     const rulebooks = await RulebookShelf.open(database, options.rulebook, options.versions)
     const kept = new Kept(options.kept)
     const clock = options.clock === undefined ? {} : { clock: options.clock }
-    const random = (count: number): Uint8Array => randomBytes(count)
+    const random = pooled(randomBytes)
     const recorder = new Recorder({
       database,
       randomBytes: random,
