@@ -103,6 +103,7 @@ export async function start(options: StartOptions): Promise<Started> {
     }
     await houseOf(service)
     await beginHouse(service)
+    await sequencer.look()
     if (options.sequenceEveryMs !== undefined) sequencer.start(options.sequenceEveryMs)
     const stopAndClose = async (): Promise<void> => {
       await sequencer.stop()

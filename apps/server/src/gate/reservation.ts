@@ -1,6 +1,7 @@
 /** A reservation as it is recorded and answered: the permit, or the refusal with the law that stands against it. */
 import type { Permit as HeldPermit } from '@forbear/permit/permit'
 import type { Draft } from '../record/fact.ts'
+import { requireSignable } from '../record/health.ts'
 import type { Decided, Locked, Reply } from '../record/recorder.ts'
 import { ProblemError } from '../platform/problem.ts'
 import { textOf } from '../platform/schemas.ts'
@@ -81,6 +82,7 @@ function reserveOne(intent: ContactIntent, of: ReservingOne): Reserved {
       en: 'The key was ended.',
       zh: '该密钥已停用。',
     })
+  requireSignable(service.sequencer.health)
   const weighed = weigh(intent, {
     locked,
     engine: service.engine,

@@ -38,7 +38,7 @@ const reservePermit = createRoute({
     },
     413: declared('too-large'),
     422: declared('invalid', 'key-reused'),
-    503: declared('not-recorded', 'clock-behind'),
+    503: declared('not-recorded', 'clock-behind', 'not-signed'),
   },
 })
 
@@ -129,7 +129,7 @@ const reserveMany = createRoute({
     403: declared('forbidden'),
     413: declared('too-large'),
     422: declared('invalid', 'key-reused'),
-    503: declared('not-recorded'),
+    503: declared('not-recorded', 'not-signed'),
   },
 })
 
