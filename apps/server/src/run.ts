@@ -7,6 +7,7 @@ import { type Example, examplesOf } from './demonstration/examples.ts'
 import { demonstrate } from './demonstration/portfolio.ts'
 import { firstKeys } from './first-keys.ts'
 import type { Versions } from './gate/engines.ts'
+import type { Durability } from './platform/durability.ts'
 import { lockFolder } from './platform/folder-lock.ts'
 import { openKeys } from './platform/keys.ts'
 import { type Listening, listen } from './platform/listen.ts'
@@ -20,7 +21,7 @@ import { start } from './start.ts'
 /** A service that answers. */
 export interface Running {
   readonly address: string
-  readonly isDurable: boolean
+  readonly durability: Durability
   /** Keys that were made now and are kept nowhere in clear. */
   readonly keys: readonly FirstKey[]
   /** Requests to try, where an empty record was just filled with an invented portfolio. */
@@ -70,10 +71,10 @@ export async function run(
         settings,
       )
       const address = addressOf(listening)
-      log.info('listening', { address, durable: service.isDurable, migrations: migrated })
+      log.info('listening', { address, durable: service.durability.kind === 'durable', migrations: migrated })
       return {
         address,
-        isDurable: service.isDurable,
+        durability: service.durability,
         keys,
         examples: demonstration ? await examplesOf(service, demonstration, address) : [],
         stop: async () => {

@@ -4,6 +4,7 @@ import type { Rulebook } from '@forbear/conduct/language'
 import type { Engine, Versions } from './gate/engines.ts'
 import { keyHash } from './platform/authentication.ts'
 import { type Place, openDatabase } from './platform/database.ts'
+import { durabilityOf } from './platform/durability.ts'
 import { idMaker } from './platform/ids.ts'
 import type { SigningKeys } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
@@ -54,8 +55,9 @@ export interface Started {
  * taken as it is: another rulebook judges nothing until two people adopt it.
  */
 export async function start(options: StartOptions): Promise<Started> {
-  const { database, isDurable, close } = openDatabase(options.place)
+  const { database, close } = openDatabase(options.place)
   try {
+    const durability = await durabilityOf(database, options.place.kind)
     const migrated = await migrate(database)
     const rulebooks = await RulebookShelf.open(database, options.rulebook, options.versions)
     const kept = new Kept(options.kept)
@@ -99,7 +101,7 @@ export async function start(options: StartOptions): Promise<Started> {
       exposureSeconds: options.exposureSeconds,
       toleranceSeconds: options.toleranceSeconds,
       releaseSeconds: options.releaseSeconds ?? 86_400,
-      isDurable,
+      durability,
     }
     await houseOf(service)
     await beginHouse(service)
