@@ -12,6 +12,7 @@ import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
+import { loanCommand } from './commands/loan.ts'
 import { exportCommand } from './commands/export.ts'
 import { mapCommand } from './commands/map.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -32,6 +33,7 @@ const program = new Command('forbear')
   .addCommand(judgeCommand())
   .addCommand(casesCommand())
   .addCommand(lawCommand())
+  .addCommand(loanCommand())
   .addCommand(demoCommand())
   .addCommand(repeatCommand())
   .addCommand(mapCommand())
