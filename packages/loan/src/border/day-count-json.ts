@@ -6,7 +6,8 @@ const YEARS = [360, 365, 'actual'] as const
 const CUTS = ['12-31', '01-01', 'leap-day-in-period', 'first-day-of-period'] as const
 const CONVENTIONS = ['whole-periods', 'us', 'european', 'isda'] as const
 
-const ALL: readonly DayCount[] = [
+/** Every day count there is. */
+export const DAY_COUNTS: readonly DayCount[] = [
   { days: 'actual', year: 360 },
   { days: 'actual', year: 365 },
   ...CUTS.map((cut): DayCount => ({ days: 'actual', year: 'actual', cut })),
@@ -30,7 +31,9 @@ export function dayCountText(count: DayCount): string {
   }
 }
 
-const BY_NAME: ReadonlyMap<string, DayCount> = new Map(ALL.map((count) => [dayCountText(count), count]))
+const BY_NAME: ReadonlyMap<string, DayCount> = new Map(
+  DAY_COUNTS.map((count) => [dayCountText(count), count]),
+)
 const names = word([...BY_NAME.keys()])
 
 /** A day count by its name. */
