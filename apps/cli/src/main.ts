@@ -54,6 +54,7 @@ Begin here:
   forbear demo                              an invented month, audited
   forbear audit --help                      your own log
   forbear law list                          what law there is
+  forbear loan apr --help                   the yearly cost of a loan
   forbear check                             the page for a borrower's own phone
   forbear serve                             the gate and the record as a service`,
   )

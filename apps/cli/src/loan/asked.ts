@@ -6,9 +6,14 @@ import { schedule, type Disbursement, type Schedule } from '@forbear/loan/schedu
 import { Refused, type Reason } from '@forbear/audit/refused'
 import { type Command, Option } from 'commander'
 import { readJson } from '../files.ts'
+import { languageOption } from '../options.ts'
+import { refusedFor } from './problems.ts'
 
-/** Options by which a ready product is chosen instead of a file. */
-export interface ProductFlags {
+/** Options by which a ready product is chosen instead of a file, and how to answer. */
+export interface LoanFlags {
+  /** With a file: the loan is read from it, as if it stood as the argument. */
+  readonly json?: true | string
+  readonly lang?: string
   readonly product?: string
   readonly amount?: string
   readonly rate?: string
@@ -18,7 +23,9 @@ export interface ProductFlags {
   readonly firstDueOn?: string
 }
 
-const OPTIONS: readonly (readonly [flags: string, description: string, key: keyof ProductFlags])[] = [
+type ProductFlag = Exclude<keyof LoanFlags, 'json' | 'lang'>
+
+const OPTIONS: readonly (readonly [flags: string, description: string, key: ProductFlag])[] = [
   ['--product <id>', `a ready product: ${PRODUCTS.map((p) => p.id).join(', ')}`, 'product'],
   ['--amount <amount>', 'amount in major units, for example 10000.00', 'amount'],
   ['--rate <percent>', 'rate in percent, per what the product counts it: 0.05 a day, 7.2 a year', 'rate'],
@@ -28,11 +35,13 @@ const OPTIONS: readonly (readonly [flags: string, description: string, key: keyo
   ['--first-due-on <date>', 'first due date, where it is not one step later', 'firstDueOn'],
 ]
 
-/** Gives a command the file and the options that say which loan. */
+/** Gives a command the file and the options that say which loan, `--json` and `--lang`. */
 export function asksForLoan(command: Command): Command {
   command.argument('[file]', 'the loan as JSON; - for standard input')
   for (const [flags, description] of OPTIONS) command.addOption(new Option(flags, description))
   return command
+    .option('--json [file]', 'answer as JSON; with a file, read the loan from it; - for standard input')
+    .addOption(languageOption())
 }
 
 /** A loan that was read, and how to tell what is wrong with it where the reader wrote it. */
@@ -47,11 +56,19 @@ export interface AskedLoan {
  *
  * @throws {Refused} with everything that is wrong at once
  */
-export function askedLoan(file: string | undefined, flags: ProductFlags): AskedLoan {
+export function askedLoan(argument: string | undefined, flags: LoanFlags): AskedLoan {
+  const inOption = typeof flags.json === 'string' ? flags.json : undefined
+  if (argument !== undefined && inOption !== undefined) throw new Refused([TWO_FILES])
+  const file = argument ?? inOption
   const given = OPTIONS.filter(([, , key]) => flags[key] !== undefined)
   if (file !== undefined && given.length > 0) throw new Refused([bothWays(given.map(([option]) => option))])
   if (file === undefined && flags.product === undefined) throw new Refused([NEITHER_WAY])
   return file === undefined ? ofFlags(flags) : ofFile(file)
+}
+
+const TWO_FILES: Reason = {
+  en: 'two files were named: name the loan once',
+  zh: '给出了两个文件：贷款只需指明一次',
 }
 
 const NEITHER_WAY: Reason = {
@@ -69,11 +86,7 @@ function bothWays(options: readonly string[]): Reason {
 
 function ofFile(path: string): AskedLoan {
   const { value, file } = readJson(path)
-  const told = (p: Problem): Reason => ({
-    en: `${file.name} ${p.pointer || '(the whole document)'}: ${p.message.en}`,
-    zh: `${file.name} ${p.pointer || '（整个文件）'}：${p.message.zh}`,
-  })
-  return asked(value, (problems) => new Refused(problems.map(told)))
+  return asked(value, (problems) => refusedFor(file.name, problems))
 }
 
 /** The options' own names for places of the document that they make. */
@@ -95,7 +108,7 @@ const FLAG_OF_KEY: Readonly<Record<string, string>> = {
   on: '--on',
 }
 
-function ofFlags(flags: ProductFlags): AskedLoan {
+function ofFlags(flags: LoanFlags): AskedLoan {
   const told = (p: Problem): Reason => {
     const missing = p.code === 'missing-key' && p.pointer === '/chosen'
     const key = missing ? /`(\w+)`/.exec(p.message.en)?.[1] : undefined
@@ -105,7 +118,7 @@ function ofFlags(flags: ProductFlags): AskedLoan {
   return asked(documentOf(flags), (problems) => new Refused(problems.map(told)))
 }
 
-function documentOf({ product, amount, rate, instalments, every, on, firstDueOn }: ProductFlags): unknown {
+function documentOf({ product, amount, rate, instalments, every, on, firstDueOn }: LoanFlags): unknown {
   return {
     product,
     chosen: {

@@ -1,22 +1,14 @@
 /** `forbear loan schedule`: what is due when, of what it consists, and what is left after it. */
 import { scheduleToJson } from '@forbear/loan/border'
 import { Command } from 'commander'
-import { languageOption } from '../options.ts'
 import { languageOf } from '../surroundings.ts'
-import { askedLoan, asksForLoan, scheduleOfAsked, type ProductFlags } from './asked.ts'
+import { askedLoan, asksForLoan, scheduleOfAsked, type LoanFlags } from './asked.ts'
 import { printJson, printLines, width } from './print.ts'
 import { scheduleLines } from './schedule-page.ts'
-
-interface Flags extends ProductFlags {
-  readonly json?: true
-  readonly lang?: string
-}
 
 export function scheduleCommand(): Command {
   return asksForLoan(new Command('schedule'))
     .description('what is due when: principal, interest and charges of each instalment')
-    .option('--json', 'JSON instead of a table')
-    .addOption(languageOption())
     .addHelpText(
       'after',
       `
@@ -27,11 +19,11 @@ Examples:
   forbear loan schedule --product weilidai --amount 10000 --rate 0.05 --instalments 5 --on 2018-09-11
   forbear loan schedule loan.json --json`,
     )
-    .action((file: string | undefined, flags: Flags) => {
+    .action((file: string | undefined, flags: LoanFlags) => {
       const asked = askedLoan(file, flags)
       const planned = scheduleOfAsked(asked)
       const { currency } = asked.loan.terms
-      if (flags.json) printJson(scheduleToJson(planned, currency))
+      if (flags.json !== undefined) printJson(scheduleToJson(planned, currency))
       else printLines(scheduleLines(planned, { currency, language: languageOf(flags.lang), width: width() }))
     })
 }
