@@ -1,6 +1,7 @@
 /** `forbear loan`: what a loan costs, owes and comes to; a file a command under loan/. */
 import { Command } from 'commander'
 import { aprCommand } from '../loan/apr.ts'
+import { checkCasesCommand } from '../loan/check.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
 
@@ -11,6 +12,7 @@ export function loanCommand(): Command {
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
     .addCommand(aprCommand())
+    .addCommand(checkCasesCommand())
     .addHelpText(
       'after',
       `
