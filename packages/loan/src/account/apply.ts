@@ -8,9 +8,9 @@ import { ratedPeriods } from '../schedule/index.ts'
 import { COMPONENTS, type Allocation } from '../terms/index.ts'
 import { equalParts } from '../allocation/index.ts'
 import { totalOf } from './amounts.ts'
-import { insertRow, instalmentRow, rowOn, unmet, type Book, type InstalmentRow } from './book.ts'
+import { insertRow, instalmentRow, rowOn, type Book, type InstalmentRow } from './book.ts'
 import { disburse, rate, replan, reschedule } from './lend.ts'
-import { bearingOf, outlook } from './outlook.ts'
+import { bearingOf } from './outlook.ts'
 import { meet, owedOn } from './pay.ts'
 import { accruePenalty } from './penalty.ts'
 import { payOff, payoffMinor, receive } from './prepay.ts'
@@ -240,11 +240,3 @@ function moreThan(book: Book, found: bigint, mostMinor: bigint): Problem {
     expected: { en: `no more than ${most}`, zh: `不超过 ${most}` },
   })
 }
-
-/** Fallen due and unpaid principal of instalments; what a portfolio is told by. */
-export const overduePrincipal = (book: Book): bigint =>
-  book.instalments.reduce((sum, row) => (row.isClosed ? sum + unmet(row, 'principal') : sum), 0n)
-
-/** Open instalments as they will fall due, seen from the book's day. */
-export const aheadNow = (book: Book): ReturnType<typeof outlook> =>
-  outlook(book, { on: book.day, interest: 'to-period-end' })
