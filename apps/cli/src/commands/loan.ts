@@ -2,8 +2,10 @@
 import { Command } from 'commander'
 import { aprCommand } from '../loan/apr.ts'
 import { checkCasesCommand } from '../loan/check.ts'
+import { payoffCommand } from '../loan/payoff.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
+import { simulateCommand } from '../loan/simulate.ts'
 
 export function loanCommand(): Command {
   return new Command('loan')
@@ -11,6 +13,8 @@ export function loanCommand(): Command {
     .helpCommand(false)
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
+    .addCommand(payoffCommand())
+    .addCommand(simulateCommand())
     .addCommand(aprCommand())
     .addCommand(checkCasesCommand())
     .addHelpText(
