@@ -26,7 +26,7 @@ export type DayCount =
   | {
       readonly days: 'actual'
       readonly year: 'actual'
-      readonly cut: '12-31' | '01-01' | 'leap-day-in-period'
+      readonly cut: '12-31' | '01-01' | 'leap-day-in-period' | 'first-day-of-period'
     }
   | {
       readonly days: '30'
