@@ -11,7 +11,7 @@ export interface EventBase {
   readonly id: string
   /** Day of value. */
   readonly on: Day
-  /** Day on which it was entered; not before which it is known. Never before the value date of a future plan is needed. */
+  /** Day on which it was entered; before it, it is not known. */
   readonly bookedOn: Day
 }
 
@@ -137,11 +137,6 @@ export interface Placed extends EventBase {
   readonly to?: string
 }
 
-/** The daily close ran: on schedules that recalculate, what is overdue is reckoned up to this day. */
-export interface DayClosed extends EventBase {
-  readonly type: 'day-closed'
-}
-
 export type LoanEvent =
   | Disbursed
   | Repaid
@@ -161,6 +156,5 @@ export type LoanEvent =
   | Recovered
   | Sold
   | Placed
-  | DayClosed
 
 export type LoanEventType = LoanEvent['type']

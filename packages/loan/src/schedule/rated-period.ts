@@ -29,13 +29,15 @@ export interface RatedPeriod {
 /** By what periods are measured, but for the unit, which the rate names. */
 export type Measuring = Omit<Measure, 'unit'>
 
-interface Unit {
+/** In what a rate is measured. */
+export interface Unit {
   readonly unit: Measure['unit']
   /** Units of the rate in one unit of measure: twelve months in a year. */
   readonly times: bigint
 }
 
-const UNITS: Readonly<Record<NominalRate['per'], Unit>> = {
+/** In what the rate of a year, a month, a day, a whole term is measured. */
+export const UNITS: Readonly<Record<NominalRate['per'], Unit>> = {
   year: { unit: 'year', times: 1n },
   month: { unit: 'year', times: 12n },
   day: { unit: 'day', times: 1n },

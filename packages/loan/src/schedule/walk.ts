@@ -9,11 +9,13 @@ import type { RatedPeriod } from './rated-period.ts'
  *
  * - `amount`: this much together, interest before principal; interest above it is carried into the next period
  * - `principal`: this much principal and whatever interest there is
+ * - `fixedInterest`: this much of both, whatever the balance bears (flat)
  * - `rest`: all that is left
  */
 export type Asked =
   | { readonly amountMinor: bigint }
   | { readonly principalMinor: bigint }
+  | { readonly fixedInterestMinor: bigint; readonly principalMinor: bigint }
   | { readonly rest: true }
 
 /** A period on the walk. */
@@ -34,6 +36,12 @@ export interface Walked {
   readonly balanceMinor: bigint
   /** Interest run and not asked for yet, carried into the next period. */
   readonly carriedMinor: bigint
+}
+
+/** What is asked of a loan, and what it comes to. */
+export interface Planned {
+  readonly paces: readonly Pace[]
+  readonly walked: readonly Walked[]
 }
 
 /** Where a walk begins. */
@@ -102,6 +110,7 @@ export function take(asked: Asked, interestMinor: bigint, balanceMinor: bigint):
     return { interestMinor, principalMinor: balanceMinor, balanceMinor: 0n, carriedMinor: 0n }
   }
   if ('principalMinor' in asked) {
+    if ('fixedInterestMinor' in asked) interestMinor = asked.fixedInterestMinor
     const principalMinor = smaller(asked.principalMinor, balanceMinor)
     return { interestMinor, principalMinor, balanceMinor: balanceMinor - principalMinor, carriedMinor: 0n }
   }

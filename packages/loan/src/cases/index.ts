@@ -1,0 +1,5 @@
+/** Published schedules as cases. */
+export * from './case.ts'
+export * from './read-case.ts'
+export * from './run-case.ts'
+export * from './table.ts'
