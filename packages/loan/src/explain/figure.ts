@@ -5,7 +5,15 @@
 import type { Accrual, Advance, Row, Spread } from '../account/index.ts'
 import type { PromiseState } from '../arrears/index.ts'
 import type { Day } from '../calendar/index.ts'
-import type { Affordability, Offer, Plan, PlanRow, Relief, SettlementTerms } from '../forbearance/index.ts'
+import type {
+  Affordability,
+  Offer,
+  OptionOutcome,
+  Plan,
+  PlanRow,
+  Relief,
+  SettlementTerms,
+} from '../forbearance/index.ts'
 import type { Fraction, RoundingMode } from '../money/index.ts'
 import type { Charge, Component } from '../terms/index.ts'
 
@@ -81,6 +89,7 @@ export type DemandFigure =
 
 /** Figures of forbearance. */
 export type ForbearanceFigure =
+  | { readonly kind: 'option'; readonly outcome: OptionOutcome }
   | {
       readonly kind: 'promise'
       readonly state: PromiseState

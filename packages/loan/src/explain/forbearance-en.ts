@@ -23,6 +23,19 @@ const STATES: Readonly<Record<PromiseState, string>> = {
 
 /** English sentences for the figures of forbearance. */
 export const forbearanceInEnglish = (v: Voice): Sentences<ForbearanceFigure> => ({
+  option: ({ outcome }) => {
+    const { costMinor, againstNothingMinor, lastOn, firstOn } = outcome
+    const cost =
+      costMinor < 0n
+        ? `${v.bare(-costMinor)} less than is owed now`
+        : `${v.bare(costMinor)} more than is owed now`
+    const against =
+      againstNothingMinor <= 0n
+        ? `${v.bare(-againstNothingMinor)} less than would be owed by then if nothing were done`
+        : `${v.bare(againstNothingMinor)} more than would be owed by then if nothing were done`
+    const when = firstOn === lastOn ? `on ${v.day(lastOn)}` : `from ${v.day(firstOn)} to ${v.day(lastOn)}`
+    return `${v.money(outcome.totalMinor)} in all ${when}, at most ${v.bare(outcome.hardestMonthMinor)} in a month: ${cost}, and ${against}.`
+  },
   promise: ({ state, by, amountMinor, receivedMinor }) =>
     `${v.money(amountMinor)} was promised by ${v.day(by)}; ${v.bare(receivedMinor)} of it has come: ${STATES[state]}.`,
   plan: ({ plan, reliefs }) => {

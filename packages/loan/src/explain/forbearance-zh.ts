@@ -23,6 +23,16 @@ const STATES: Readonly<Record<PromiseState, string>> = {
 
 /** Chinese sentences for the figures of forbearance. */
 export const forbearanceInChinese = (v: Voice): Sentences<ForbearanceFigure> => ({
+  option: ({ outcome }) => {
+    const { costMinor, againstNothingMinor, lastOn, firstOn } = outcome
+    const cost = costMinor < 0n ? `比现欠少${v.bare(-costMinor)}` : `比现欠多${v.bare(costMinor)}`
+    const against =
+      againstNothingMinor <= 0n
+        ? `比置之不理到那时的欠款少${v.bare(-againstNothingMinor)}`
+        : `比置之不理到那时的欠款多${v.bare(againstNothingMinor)}`
+    const when = firstOn === lastOn ? v.day(lastOn) : `${v.day(firstOn)}至${v.day(lastOn)}`
+    return `${when}共付${v.money(outcome.totalMinor)}，单月最多${v.bare(outcome.hardestMonthMinor)}：${cost}，${against}。`
+  },
   promise: ({ state, by, amountMinor, receivedMinor }) =>
     `承诺在${v.day(by)}前付${v.money(amountMinor)}，已收到${v.bare(receivedMinor)}：${STATES[state]}。`,
   plan: ({ plan, reliefs }) => {
