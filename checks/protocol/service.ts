@@ -29,7 +29,7 @@ export function serviceOf(engine: Engine, of: Pick<Service, 'exposureSeconds' | 
     issuer: 'https://gate.example',
     toleranceSeconds: 60,
     randomBytes: NO_DATABASE,
-    isDurable: true,
+    durability: { kind: 'durable' },
     get database() {
       return NO_DATABASE()
     },

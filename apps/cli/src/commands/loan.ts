@@ -1,14 +1,18 @@
 /** `forbear loan`: what a loan costs, owes and comes to; a file a command under loan/. */
 import { Command } from 'commander'
 import { aprCommand } from '../loan/apr.ts'
+import { checkCasesCommand } from '../loan/check.ts'
+import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
 
 export function loanCommand(): Command {
   return new Command('loan')
     .description('a loan in figures: schedule, cost, account. 贷款的数字：还款计划、成本、账目。')
     .helpCommand(false)
+    .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
     .addCommand(aprCommand())
+    .addCommand(checkCasesCommand())
     .addHelpText(
       'after',
       `

@@ -1,7 +1,7 @@
 /** A schedule as lines: what was lent and kept back, the rows, the sums. */
-import { chargesOfRow, dueOfRow, totalsOf } from '@forbear/loan/border'
 import { dayText } from '@forbear/loan/calendar'
 import { amountText, type Currency } from '@forbear/loan/money'
+import { chargesOfRow, dueOfRow, totalsOf } from '@forbear/loan/quote'
 import type { Schedule } from '@forbear/loan/schedule'
 import type { Language } from '../surroundings.ts'
 import { amountLines } from './table.ts'

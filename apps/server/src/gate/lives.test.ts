@@ -203,7 +203,7 @@ test('of a batch each is judged with the ones before it out, and all are recorde
   const intent = { ...(await openedFor(t, lender, 'B-2007')), mode: 'predictive' }
   const batch = {
     intents: Array.from({ length: 5 }, () => intent),
-    ceilings: { concurrentAtMost: 2, answeredAtMost: 1 },
+    ceilings: { concurrentAtMost: 5, answeredAtMost: 4 },
   }
   const under = { 'idempotency-key': 'batch-of-the-morning' }
   const { status, body } = await t.ask(north, 'POST', '/v1/permits/batches', batch, under)
@@ -217,7 +217,7 @@ test('of a batch each is judged with the ones before it out, and all are recorde
   const again = await t.ask(north, 'POST', '/v1/permits/batches', batch, under)
   assert.deepEqual(again.body, body)
   const { body: shown } = await t.ask(north, 'GET', `/v1/permits/${body.results[0].permit.id}`)
-  assert.deepEqual(shown.batch, { id: body.id, concurrentAtMost: 2, answeredAtMost: 1 })
+  assert.deepEqual(shown.batch, { id: body.id, concurrentAtMost: 5, answeredAtMost: 4 })
   const human = await t.ask(north, 'POST', '/v1/permits/batches', {
     ...batch,
     intents: [intent, { ...intent, mode: 'human' }],

@@ -59,6 +59,8 @@ export interface Weighing {
   readonly id: string
   /** Of the key that the permit would be signed with. */
   readonly kid: string
+  /** The ceiling of its batch that is reached, where one is. */
+  readonly ceiling?: GateReason | undefined
 }
 
 /**
@@ -164,7 +166,7 @@ function reasonBefore(
   intent: ContactIntent,
   of: Weighing & { readonly state: MatterState | undefined },
 ): GateReason | undefined {
-  const { locked, engine, asker, state, kid } = of
+  const { locked, engine, asker, state, kid, ceiling } = of
   if (locked.isClockBehind) return REASONS['clock-behind']
   if (locked.house.keys.some((k) => k.kid === kid && k.withdrawn)) return REASONS['key-withdrawn']
   if (locked.house.adoptions.at(-1)?.rulebook !== engine.digest) return REASONS['rulebook-not-adopted']
@@ -190,7 +192,7 @@ function reasonBefore(
     const [from, until] = [secondsOf(intent.slot.from), secondsOf(intent.slot.until)]
     if (until < locked.now || until < from || until - from > 86_400) return REASONS['slot-passed']
   }
-  return undefined
+  return ceiling
 }
 
 /**

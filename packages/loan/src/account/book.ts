@@ -31,7 +31,7 @@ export interface BookRow {
   inAdvanceMinor: bigint
   lateMinor: bigint
   /** Penalty interest run on it, exact, and until when. */
-  penalty?: { n: bigint; d: bigint; until: Day }
+  penalty?: { readonly n: bigint; readonly d: bigint; readonly until: Day }
 }
 
 /** An instalment with what is asked for in it and what its period bears. */
@@ -89,9 +89,19 @@ export interface Book {
   /** In order of due dates. */
   rows: BookRow[]
   instalments: InstalmentRow[]
+  /** The periods of the instalments. */
+  periods: readonly SchedulePeriod[]
   /** Index of the open instalment; their number once the last is closed. */
   current: number
   disbursements: Disbursement[]
+  /** What the schedule was planned for: what is amortised of each disbursement, or what was left when it was spread anew. */
+  plannedFor: Disbursement[]
+  /** Index of the first instalment of that schedule. */
+  plannedFrom: number
+  /** Whether principal was repaid outside the instalments since the schedule was planned. */
+  hasPrepaid: boolean
+  /** Interest of the first instalments that is asked for in later ones. */
+  deferredMinor: bigint
   /** What of the disbursements is amortised and not in a closed row or paid in advance, in minor units. */
   restMinor: bigint
   /** `restMinor` when the open period began, and what was lent and prepaid in it since. */
@@ -127,8 +137,13 @@ export function emptyBook(terms: Terms): Book {
     status: 'not-disbursed',
     rows: [],
     instalments: [],
+    periods: [],
     current: 0,
     disbursements: [],
+    plannedFor: [],
+    plannedFrom: 0,
+    hasPrepaid: false,
+    deferredMinor: 0n,
     restMinor: 0n,
     openingMinor: 0n,
     changes: [],
@@ -160,6 +175,7 @@ export function copyOf(book: Book): Book {
     rows,
     instalments: rows.filter(isInstalment),
     disbursements: [...book.disbursements],
+    plannedFor: [...book.plannedFor],
     changes: [...book.changes],
     rounding: { ...book.rounding },
     rateSpans: [...book.rateSpans],
@@ -175,9 +191,7 @@ export function copyOf(book: Book): Book {
 }
 
 function copyOfRow(row: BookRow): BookRow {
-  const copy = { ...row, due: { ...row.due }, met: { ...row.met }, waived: { ...row.waived } }
-  if (row.penalty !== undefined) copy.penalty = { ...row.penalty }
-  return copy
+  return { ...row, due: { ...row.due }, met: { ...row.met }, waived: { ...row.waived } }
 }
 
 /** Whether the row is an instalment. */
@@ -233,17 +247,10 @@ export function insertRow(book: Book, row: BookRow): void {
 /** What is unpaid of a component of a closed row, as far as it is written down. */
 export const unmet = (row: BookRow, component: Component): bigint => row.due[component] - row.met[component]
 
+/** Principal lent so far, in minor units. */
+export const lentSoFar = (book: Book): bigint =>
+  book.disbursements.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
+
 /** The charges of the contract for an occasion. */
 export const chargesWhen = (terms: Terms, when: Charge['when']): readonly Charge[] =>
   terms.charges.filter((charge) => charge.when === when)
-
-/** By what the periods of the book are measured. */
-export function measuringOfBook({ instalments, terms: { interest, dates } }: Book): Measuring {
-  return {
-    dayCount: interest.dayCount,
-    accrual: interest.accrual,
-    step: dates.step,
-    instalments: instalments.length,
-    maturity: instalments.at(-1)?.until ?? 0,
-  }
-}

@@ -4,11 +4,10 @@
  */
 import type { Day } from '../calendar/index.ts'
 import { divideRounded, leastCommonMultiple } from '../money/index.ts'
-import { take } from '../schedule/index.ts'
+import { chargesOfInstalment, take, type ChargedPart } from '../schedule/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { larger, smaller } from './amounts.ts'
-import type { Book, InstalmentRow, RoundingSum } from './book.ts'
-import { contractCharges } from './charges.ts'
+import { lentSoFar, type Book, type InstalmentRow, type RoundingSum } from './book.ts'
 
 /** An open instalment as it will fall due. Amounts in minor units, what was paid in advance included. */
 export interface Ahead {
@@ -20,6 +19,10 @@ export interface Ahead {
   /** Interest of its period and what the one before passed on, before anything was passed on to the next. */
   readonly runMinor: bigint
   readonly carriedInMinor: bigint
+  /** Interest passed on to the next. */
+  readonly carriedOutMinor: bigint
+  /** Interest put off to later instalments so far, of those at the beginning in which none is asked for. */
+  readonly deferredMinor: bigint
 }
 
 /** From which day everything is taken to be paid in time, and how far interest is counted. */
@@ -53,6 +56,14 @@ export const overdueBears = ({ interest }: Terms): boolean =>
 export const bearingOf = (book: Book): bigint =>
   book.restMinor + book.overdueMinor + book.pendingMinor - book.wholeMinor
 
+/** Interest of one minor unit from a day to the end of the open period, over `rated.d`. */
+export function partLeft(book: Book, on: Day): bigint {
+  const open = book.instalments[book.current]
+  if (open === undefined) return 0n
+  const { from, until } = open.rated.period
+  return open.rated.part(Math.min(Math.max(on, from), until), until)
+}
+
 /** The open instalments, in order. */
 export function outlook(book: Book, { on, interest }: Outlook): readonly Ahead[] {
   const last = lastUnsettled(book)
@@ -60,18 +71,20 @@ export function outlook(book: Book, { on, interest }: Outlook): readonly Ahead[]
   let rest = book.restMinor
   let carried = book.carriedMinor
   let whole = book.wholeMinor
+  let deferred = book.deferredMinor
   let numerator = openNumerator(book, { on, interest })
   const ahead: Ahead[] = []
   for (let at = book.current; at < book.instalments.length; at++) {
     const row = book.instalments[at]
     if (row === undefined) break
     if (at > book.current) numerator = interest === 'to-the-day' ? 0n : (rest - whole) * row.rated.whole
-    const step = aheadOf(book, row, { numerator, rest, carried, rounding, isLast: at === last })
+    const step = aheadOf(book, row, { numerator, rest, carried, deferred, rounding, at, isLast: at === last })
     ahead.push(step)
     rest -= step.principalMinor - (followsPayments(book.terms) ? row.met.principal : 0n)
     whole -= row.met.principal + row.met.interest
     if (whole < 0n) whole = 0n
-    carried = step.runMinor - step.interestMinor
+    carried = step.carriedOutMinor
+    deferred = step.deferredMinor
   }
   return ahead
 }
@@ -82,27 +95,52 @@ export interface Reckoning {
   readonly numerator: bigint
   readonly rest: bigint
   readonly carried: bigint
+  readonly deferred: bigint
   readonly rounding: RoundingSum
+  /** Index of the instalment. */
+  readonly at: number
   /** Whether every later instalment is met. */
   readonly isLast: boolean
 }
 
 /** One instalment. */
 export function aheadOf(book: Book, row: InstalmentRow, from: Reckoning): Ahead {
-  const runMinor = roundedInterest(book.terms, from.rounding, { n: from.numerator, d: row.rated.d }) + from.carried
-  const { principalMinor, interestMinor } = followsPayments(book.terms)
+  const { terms } = book
+  const runMinor = roundedInterest(terms, from.rounding, { n: from.numerator, d: row.rated.d }) + from.carried
+  const { principalMinor, interestMinor } = followsPayments(terms)
     ? followed(row, runMinor, from)
     : take(row.asked, runMinor, from.rest)
-  const charges = contractCharges(book, { restMinor: from.rest, principalMinor, interestMinor })
+  const putOff = deferral(book, row, { ...from, interestMinor })
+  const instalmentMinor = principalMinor + putOff.interestMinor
+  const charges = chargesOfInstalment(terms, { lentMinor: lentSoFar(book), openingMinor: from.rest, instalmentMinor })
   return {
     row,
     principalMinor,
-    interestMinor: interestMinor + row.due.interest,
-    feeMinor: row.due.fee + charges.feeMinor,
-    costMinor: row.due.cost + charges.costMinor,
-    runMinor: runMinor + row.due.interest,
+    interestMinor: putOff.interestMinor + row.due.interest,
+    feeMinor: row.due.fee + sumOf(charges, 'fee'),
+    costMinor: row.due.cost + sumOf(charges, 'cost'),
+    runMinor,
     carriedInMinor: from.carried,
+    carriedOutMinor: runMinor - interestMinor,
+    deferredMinor: putOff.deferredMinor,
   }
+}
+
+const sumOf = (charges: readonly ChargedPart[], component: ChargedPart['component']): bigint =>
+  charges.reduce((sum, charge) => (charge.component === component ? sum + charge.amountMinor : sum), 0n)
+
+/** Interest not asked for at the beginning is put off; each later instalment takes its share of what is left of it. */
+function deferral(
+  { terms, instalments }: Book,
+  { met, isSettled }: InstalmentRow,
+  { at, deferred, interestMinor }: Reckoning & { readonly interestMinor: bigint },
+): { readonly interestMinor: bigint; readonly deferredMinor: bigint } {
+  if (at < terms.grace.interestPayment) {
+    return { interestMinor: met.interest, deferredMinor: deferred + interestMinor - met.interest }
+  }
+  if (deferred === 0n || isSettled) return { interestMinor, deferredMinor: deferred }
+  const share = divideRounded(deferred, BigInt(instalments.length - at), terms.rounding.mode)
+  return { interestMinor: interestMinor + share, deferredMinor: deferred - share }
 }
 
 /**
@@ -133,13 +171,9 @@ function followed(
 
 /** Interest of the open period: what is overdue is taken to be paid on the day, or interest to stop there. */
 function openNumerator(book: Book, { on, interest }: Outlook): bigint {
-  const row = book.instalments[book.current]
-  if (row === undefined) return 0n
-  const { from, until } = row.rated.period
-  const day = Math.min(Math.max(on, from), until)
-  if (interest === 'to-the-day') return book.numerator - bearingOf(book) * row.rated.part(day, until)
+  if (interest === 'to-the-day') return book.numerator - bearingOf(book) * partLeft(book, on)
   if (book.overdueMinor === 0n || book.terms.interest.recalculation === 'at-due-date') return book.numerator
-  return book.numerator - book.overdueMinor * row.rated.part(day, until)
+  return book.numerator - book.overdueMinor * partLeft(book, on)
 }
 
 function lastUnsettled({ instalments }: Book): number {

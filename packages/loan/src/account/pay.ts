@@ -5,7 +5,7 @@ import type { LoanEvent } from '../events/index.ts'
 import { COMPONENTS, type Allocation, type Component } from '../terms/index.ts'
 import { larger, totalOf } from './amounts.ts'
 import { isInstalment, unmet, type Book, type BookRow, type InstalmentRow, type Posting, type SpreadPart } from './book.ts'
-import { bearingOf, followsPayments, outlook, overdueBears, type Ahead, type Outlook } from './outlook.ts'
+import { bearingOf, followsPayments, outlook, overdueBears, partLeft, type Ahead, type Outlook } from './outlook.ts'
 import { accruePenalty, forgetPenaltyInGrace, penaltyMinor } from './penalty.ts'
 
 /** What a payment or a waiver is. */
@@ -184,10 +184,7 @@ function prepayPrincipal(
 
 /** Takes principal out of the interest of the open period from a day on. */
 export function unbear(book: Book, amountMinor: bigint, on: Day): void {
-  const open = book.instalments[book.current]
-  if (open === undefined) return
-  const { from, until } = open.rated.period
-  book.numerator -= amountMinor * open.rated.part(Math.min(Math.max(on, from), until), until)
+  book.numerator -= amountMinor * partLeft(book, on)
 }
 
 /** Marks the rows of which nothing is left. */

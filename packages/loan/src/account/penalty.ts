@@ -6,9 +6,9 @@
 import { stepped, type Day } from '../calendar/index.ts'
 import { nominalDaysOf, type Period } from '../day-count/index.ts'
 import { divideRounded, leastCommonMultiple } from '../money/index.ts'
-import { ratedPeriod, ratedPeriodOver, type RatedPeriod } from '../schedule/index.ts'
+import { measuringOf, ratedPeriod, ratedPeriodOver, type RatedPeriod } from '../schedule/index.ts'
 import type { PenaltyInterest } from '../terms/index.ts'
-import { measuringOfBook, unmet, type Book, type BookRow } from './book.ts'
+import { unmet, type Book, type BookRow } from './book.ts'
 
 /** What bears penalty interest on a row: unpaid principal, and unpaid contract interest where the terms say so. */
 export function penaltyBase(row: BookRow, { on }: PenaltyInterest): bigint {
@@ -22,27 +22,44 @@ export function penaltyBase(row: BookRow, { on }: PenaltyInterest): bigint {
   }
 }
 
+/** Penalty interest run on a row, exact, up to a day. */
+interface PenaltyRun {
+  readonly n: bigint
+  readonly d: bigint
+  readonly until: Day
+}
+
 /** Writes down penalty interest on a row up to a day. To be called before anything of the row is paid or waived. */
 export function accruePenalty(book: Book, row: BookRow, on: Day): void {
+  const run = penaltyRun(book, row, on)
+  if (run !== undefined) row.penalty = run
+}
+
+/** What was written down, and what has run since. */
+function penaltyRun(book: Book, row: BookRow, on: Day): PenaltyRun | undefined {
   const { penalty } = book.terms
-  if (penalty === undefined || row.kind !== 'instalment' || !row.isClosed || on <= row.dueOn) return
-  const run = (row.penalty ??= { n: 0n, d: 1n, until: row.dueOn })
+  if (penalty === undefined || row.kind !== 'instalment' || !row.isClosed || on <= row.dueOn) return row.penalty
+  const before = row.penalty ?? { n: 0n, d: 1n, until: row.dueOn }
   const base = penaltyBase(row, penalty)
-  for (let from = run.until; from < on; ) {
+  if (on <= before.until) return before
+  const run = { ...before, until: on }
+  if (base <= 0n) return run
+  for (let from = before.until; from < on; ) {
     const rated = penaltyPeriod(book, from, penalty)
     const until = Math.min(on, rated.period.until)
-    if (base > 0n) addExact(run, base * unrested(book, rated, { from, until }), rated.d)
+    addExact(run, base * unrested(book, rated, { from, until }), rated.d)
     from = until
   }
-  run.until = Math.max(run.until, on)
+  return run
 }
 
 /** Penalty interest of a row on a day, in minor units, paid or not; none within the days of grace. */
 export function penaltyMinor(book: Book, row: BookRow, on: Day): bigint {
+  const charged = row.due['penalty-interest']
   const { penalty } = book.terms
-  if (penalty === undefined || row.penalty === undefined) return row.due['penalty-interest']
-  if (on <= row.dueOn + penalty.graceDays) return row.due['penalty-interest']
-  return row.due['penalty-interest'] + divideRounded(row.penalty.n, row.penalty.d, book.terms.rounding.mode)
+  if (penalty === undefined || on <= row.dueOn + penalty.graceDays) return charged
+  const run = penaltyRun(book, row, on)
+  return run === undefined ? charged : charged + divideRounded(run.n, run.d, book.terms.rounding.mode)
 }
 
 /** A row met in full within the days of grace owes none. */
@@ -69,7 +86,7 @@ function unrested(book: Book, rated: RatedPeriod, stretch: { readonly from: Day;
 /** The period that a day lies in, after the last due date too, at the penalty rate. */
 function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPeriod {
   const period = periodAt(book, day)
-  const by = measuringOfBook(book)
+  const by = measuringOf(book.periods, book.terms)
   if ('perYear' in rate) return ratedPeriod(period, { value: rate.perYear, per: 'year' }, by)
   const first = book.instalments[0]?.from ?? day
   const spans = [

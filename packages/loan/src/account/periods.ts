@@ -1,8 +1,8 @@
 /** The passing of days in a book: periods that end, instalments that fall due, money held that is used for them. */
 import type { Day } from '../calendar/index.ts'
+import { chargesOf } from '../schedule/index.ts'
 import { smaller } from './amounts.ts'
-import { insertRow, rowOn, chargesWhen, type Book, type InstalmentRow } from './book.ts'
-import { chargeMinor, lentSoFar } from './charges.ts'
+import { chargesWhen, insertRow, lentSoFar, rowOn, type Book, type InstalmentRow } from './book.ts'
 import { aheadOf, bearingOf, followsPayments, overdueBears, type Ahead } from './outlook.ts'
 import { payHeld } from './pay.ts'
 
@@ -35,8 +35,8 @@ function closePeriod(book: Book): void {
   const row = book.instalments[book.current]
   if (row === undefined) return
   const isLast = book.instalments.every((other, at) => at <= book.current || other.isSettled)
-  const { numerator, restMinor: rest, carriedMinor: carried, rounding } = book
-  const closing = aheadOf(book, row, { numerator, rest, carried, rounding, isLast })
+  const { numerator, restMinor: rest, carriedMinor: carried, deferredMinor: deferred, rounding, current: at } = book
+  const closing = aheadOf(book, row, { numerator, rest, carried, deferred, rounding, at, isLast })
   const follows = followsPayments(book.terms)
   if (book.terms.interest.recalculation === 'daily-by-whole-payment') splitAgain(book, row, closing)
   book.restMinor -= closing.principalMinor - (follows ? row.met.principal : 0n)
@@ -47,7 +47,8 @@ function closePeriod(book: Book): void {
   row.due.cost = closing.costMinor
   row.carriedInMinor = closing.carriedInMinor
   row.isClosed = true
-  book.carriedMinor = closing.runMinor - closing.interestMinor
+  book.carriedMinor = closing.carriedOutMinor
+  book.deferredMinor = closing.deferredMinor
   book.current++
   openPeriod(book, row)
 }
@@ -80,8 +81,7 @@ function openPeriod(book: Book, closed: InstalmentRow): void {
 
 /** Charges on instalments that were not met in full when they fell due, on the day after. */
 function chargeLate(book: Book, day: Day): void {
-  const charges = chargesWhen(book.terms, 'on-late-instalment')
-  if (charges.length === 0) return
+  if (chargesWhen(book.terms, 'on-late-instalment').length === 0) return
   const late = book.instalments.filter(
     ({ isClosed, dueOn }) => isClosed && dueOn < day && dueOn >= book.lateChargesUntil,
   )
@@ -89,11 +89,9 @@ function chargeLate(book: Book, day: Day): void {
   for (const row of late) {
     const unpaid = row.due.principal + row.due.interest - row.met.principal - row.met.interest
     if (unpaid <= 0n) continue
-    const base = { lentMinor: lentSoFar(book), outstandingMinor: book.restMinor + unpaid, instalmentMinor: unpaid }
-    for (const charge of charges) {
-      const amount = chargeMinor(book, charge, base)
-      if (amount <= 0n) continue
-      insertRow(book, { ...rowOn('charge', day, { [charge.component]: amount }), payee: charge.payee })
+    const bases = { lentMinor: lentSoFar(book), openingMinor: book.restMinor + unpaid, instalmentMinor: unpaid }
+    for (const { amountMinor, component, payee } of chargesOf(book.terms, 'on-late-instalment', bases)) {
+      if (amountMinor > 0n) insertRow(book, { ...rowOn('charge', day, { [component]: amountMinor }), payee })
     }
   }
 }

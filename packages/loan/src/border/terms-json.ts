@@ -52,7 +52,7 @@ const penalty: Shape<PenaltyInterest> = object<PenaltyInterest>({
 /** How a loan comes back, with the amounts of a currency. */
 export function repaymentShape(of: Currency): Shape<Repayment> {
   const plain = <M extends Repayment['method']>(method: M): Shape<{ readonly method: M }> =>
-    object<{ readonly method: M }>({ method: word([method]) } as never)
+    object<{ readonly method: M }>({ method: word([method]) })
   return tagged<Repayment, 'method'>('method', {
     'equal-instalments': plain('equal-instalments'),
     'level-by-formula': plain('level-by-formula'),

@@ -137,6 +137,14 @@ export interface Placed extends EventBase {
   readonly to?: string
 }
 
+/**
+ * The daily close ran. It changes nothing that is owed: what is overdue is reckoned to the day that is asked for, whether a
+ * close ran or not.
+ */
+export interface DayClosed extends EventBase {
+  readonly type: 'day-closed'
+}
+
 export type LoanEvent =
   | Disbursed
   | Repaid
@@ -156,5 +164,6 @@ export type LoanEvent =
   | Recovered
   | Sold
   | Placed
+  | DayClosed
 
 export type LoanEventType = LoanEvent['type']

@@ -5,7 +5,6 @@
 import { fraction } from '../money/index.ts'
 import {
   ARTICLE_561,
-  basisPoints,
   CLIPPED,
   CNY,
   FREE_PREPAYMENT,

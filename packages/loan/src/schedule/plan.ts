@@ -83,7 +83,11 @@ export function measuringOf(periods: readonly SchedulePeriod[], { interest, date
   }
 }
 
-function plannedBy(
+/**
+ * What is asked over a run of periods for the money lent in them. A loan that goes on from a balance gives that balance as
+ * lent on the first day of the first period.
+ */
+export function plannedBy(
   terms: Terms,
   rated: readonly RatedPeriod[],
   lent: readonly (readonly Stretch[])[],
