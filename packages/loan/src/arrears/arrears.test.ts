@@ -27,11 +27,13 @@ const principal = (minor: bigint): Components => ({
   cost: 0n,
 })
 const row = (number: number, dueOn: Day, settledOn?: Day): Row => ({
+  kind: 'instalment',
   number,
   from: dueOn - 30,
   dueOn,
   due: principal(100n),
   paid: principal(settledOn === undefined ? 0n : 100n),
+  waived: principal(0n),
   paidInAdvanceMinor: 0n,
   paidLateMinor: 0n,
   ...(settledOn === undefined ? {} : { settledOn }),

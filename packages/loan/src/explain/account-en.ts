@@ -1,6 +1,6 @@
 /** The figures of an account in English. */
 import type { AccountFigure, DemandFigure, Sentences } from './figure.ts'
-import { isWhole, type Voice } from './voice.ts'
+import { isWhole, partOfYear, sentence, type Voice } from './voice.ts'
 
 /** English sentences for the figures of an account. */
 export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
@@ -8,8 +8,11 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
   accrual: ({ accrual, exactMinor }) => {
     const { from, until, balanceMinor, ratePerYear, yearFraction, component } = accrual
     const days = until - from
-    const name = component === 'interest' ? 'Interest' : 'Penalty interest'
-    return `${name} from ${v.day(from)} up to ${v.day(until)} (${days} ${days === 1 ? 'day' : 'days'}): ${v.money(balanceMinor)} × ${yearFraction.n}/${yearFraction.d} of a year × ${v.percent(ratePerYear)} a year = ${v.exact(exactMinor)}.`
+    const name = sentence(v.component(component))
+    if (ratePerYear.n === 0n) {
+      return `${name} from ${v.day(from)} up to ${v.day(until)} (${days} ${days === 1 ? 'day' : 'days'}): none runs on ${v.money(balanceMinor)}.`
+    }
+    return `${name} from ${v.day(from)} up to ${v.day(until)} (${days} ${days === 1 ? 'day' : 'days'}): ${v.money(balanceMinor)} × ${partOfYear(yearFraction, days)} of a year × ${v.percent(ratePerYear)} a year = ${v.exact(exactMinor)}.`
   },
   'row-interest': ({ row, component, exactMinor, roundedMinor, mode }) => {
     const name = v.component(component)
@@ -21,22 +24,28 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
       due === roundedMinor
         ? ''
         : ` Of it and of what was carried over from other instalments, ${v.money(due)} falls due here.`
-    return `The ${name} that ran for instalment ${row.number} ${sum}.${rest}`
+    return `The ${name} that ran for ${v.row(row.kind, row.number)} ${sum}.${rest}`
   },
   'row-due': ({ row, component }) =>
-    `Instalment ${row.number} of ${v.day(row.dueOn)} holds ${v.money(row.due[component])} of ${v.component(component)}.`,
+    sentence(
+      `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due[component])} of ${v.component(component)}.`,
+    ),
   'row-paid': ({ row, component }) =>
-    `${v.money(row.paid[component])} of the ${v.component(component)} of instalment ${row.number} has been paid; ${v.money(row.due[component] - row.paid[component])} is left.`,
+    `${v.money(row.paid[component])} of the ${v.component(component)} of ${v.row(row.kind, row.number)} has been paid; ${v.money(row.due[component] - row.paid[component] - row.waived[component])} is left.`,
+  'row-waived': ({ row, component }) =>
+    row.waived[component] === 0n
+      ? `None of the ${v.component(component)} of ${v.row(row.kind, row.number)} has been forgiven.`
+      : `${v.money(row.waived[component])} of the ${v.component(component)} of ${v.row(row.kind, row.number)} has been forgiven.`,
   'row-paid-in-advance': ({ row }) =>
-    `${v.money(row.paidInAdvanceMinor)} of instalment ${row.number} was paid before ${v.day(row.dueOn)}.`,
+    `${v.money(row.paidInAdvanceMinor)} of ${v.row(row.kind, row.number)} was paid before ${v.day(row.dueOn)}.`,
   'row-paid-late': ({ row }) =>
-    `${v.money(row.paidLateMinor)} of instalment ${row.number} was paid after ${v.day(row.dueOn)}.`,
+    `${v.money(row.paidLateMinor)} of ${v.row(row.kind, row.number)} was paid after ${v.day(row.dueOn)}.`,
   'row-balance': ({ row }) =>
-    `After instalment ${row.number} of ${v.day(row.dueOn)}, the schedule leaves ${v.money(row.balanceAfterMinor)} of principal.`,
-  spread: ({ spread, amountMinor }) => {
+    `After ${v.row(row.kind, row.number)} of ${v.day(row.dueOn)}, the schedule leaves ${v.money(row.balanceAfterMinor)} of principal.`,
+  spread: ({ spread, amountMinor, kinds }) => {
     const parts = spread.parts.map(
       ({ row, component, amountMinor: part }) =>
-        `${v.bare(part)} to the ${v.component(component)} of instalment ${row}`,
+        `${v.bare(part)} to the ${v.component(component)} of ${v.row(kinds.get(row) ?? 'instalment', row)}`,
     )
     const to = parts.length === 0 ? 'nothing was owed for it' : v.list(parts)
     const held = spread.surplusMinor === 0n ? '' : `; ${v.money(spread.surplusMinor)} is held for you`
@@ -47,7 +56,7 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
   due: ({ component, asOf, dueMinor, overdueMinor }) =>
     `Of the ${v.component(component)}, ${v.money(dueMinor)} has fallen due by ${v.day(asOf)} and is not paid: ${v.bare(overdueMinor)} before that day, ${v.bare(dueMinor - overdueMinor)} on it.`,
   overdue: ({ component, asOf, overdueMinor, parts, restMinor }) => {
-    if (overdueMinor === 0n) return `No ${v.component(component)} is overdue on ${v.day(asOf)}.`
+    if (overdueMinor === 0n) return `None of the ${v.component(component)} is overdue on ${v.day(asOf)}.`
     const each = [
       ...parts.map(
         ({ row, dueOn, amountMinor }) => `${v.bare(amountMinor)} of instalment ${row} (${v.day(dueOn)})`,
@@ -64,6 +73,8 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
     surplusMinor === 0n
       ? `No money is held for you on ${v.day(asOf)}.`
       : `${v.money(surplusMinor)} that you paid is held for you on ${v.day(asOf)}: nothing was owed for it.`,
+  'plan-paid': ({ asOf, plan, paidMinor }) =>
+    `${v.money(paidMinor)} has been paid under plan ${plan} by ${v.day(asOf)}.`,
 })
 
 /** English sentences for charges, pay-off and the next payment. */

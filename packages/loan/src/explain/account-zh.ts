@@ -1,13 +1,16 @@
 /** The figures of an account in Chinese. */
 import type { AccountFigure, DemandFigure, Sentences } from './figure.ts'
-import { isWhole, type Voice } from './voice.ts'
+import { isWhole, partOfYear, type Voice } from './voice.ts'
 
 /** Chinese sentences for the figures of an account. */
 export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
   advance: ({ advance }) => `${v.day(advance.on)}放款${v.money(advance.amountMinor)}。`,
   accrual: ({ accrual, exactMinor }) => {
     const { from, until, balanceMinor, ratePerYear, yearFraction, component } = accrual
-    return `${v.day(from)}起至${v.day(until)}前（${until - from}天）的${v.component(component)}：${v.money(balanceMinor)} × ${yearFraction.n}/${yearFraction.d}年 × 年利率${v.percent(ratePerYear)} = ${v.exact(exactMinor)}。`
+    if (ratePerYear.n === 0n) {
+      return `${v.day(from)}起至${v.day(until)}前（${until - from}天）：${v.money(balanceMinor)}不计${v.component(component)}。`
+    }
+    return `${v.day(from)}起至${v.day(until)}前（${until - from}天）的${v.component(component)}：${v.money(balanceMinor)} × ${partOfYear(yearFraction, until - from)}年 × 年利率${v.percent(ratePerYear)} = ${v.exact(exactMinor)}。`
   },
   'row-interest': ({ row, component, exactMinor, roundedMinor, mode }) => {
     const sum = isWhole(exactMinor)
@@ -15,21 +18,26 @@ export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
       : `合计${v.exact(exactMinor)}，${v.rounding(mode)}为${v.money(roundedMinor)}`
     const due = row.due[component]
     const rest = due === roundedMinor ? '' : `连同其他期结转的金额，本期应付${v.money(due)}。`
-    return `第${row.number}期产生的${v.component(component)}${sum}。${rest}`
+    return `${v.row(row.kind, row.number)}产生的${v.component(component)}${sum}。${rest}`
   },
   'row-due': ({ row, component }) =>
-    `第${row.number}期（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}。`,
+    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}。`,
   'row-paid': ({ row, component }) =>
-    `第${row.number}期的${v.component(component)}已付${v.money(row.paid[component])}，还剩${v.money(row.due[component] - row.paid[component])}。`,
+    `${v.row(row.kind, row.number)}的${v.component(component)}已付${v.money(row.paid[component])}，还剩${v.money(row.due[component] - row.paid[component] - row.waived[component])}。`,
+  'row-waived': ({ row, component }) =>
+    row.waived[component] === 0n
+      ? `${v.row(row.kind, row.number)}的${v.component(component)}没有减免。`
+      : `${v.row(row.kind, row.number)}的${v.component(component)}已减免${v.money(row.waived[component])}。`,
   'row-paid-in-advance': ({ row }) =>
-    `第${row.number}期中有${v.money(row.paidInAdvanceMinor)}在${v.day(row.dueOn)}之前付清。`,
+    `${v.row(row.kind, row.number)}中有${v.money(row.paidInAdvanceMinor)}在${v.day(row.dueOn)}之前付清。`,
   'row-paid-late': ({ row }) =>
-    `第${row.number}期中有${v.money(row.paidLateMinor)}在${v.day(row.dueOn)}之后才付。`,
+    `${v.row(row.kind, row.number)}中有${v.money(row.paidLateMinor)}在${v.day(row.dueOn)}之后才付。`,
   'row-balance': ({ row }) =>
-    `第${row.number}期（${v.day(row.dueOn)}）之后，按还款计划剩余本金${v.money(row.balanceAfterMinor)}。`,
-  spread: ({ spread, amountMinor }) => {
+    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}）之后，按还款计划剩余本金${v.money(row.balanceAfterMinor)}。`,
+  spread: ({ spread, amountMinor, kinds }) => {
     const parts = spread.parts.map(
-      ({ row, component, amountMinor: part }) => `${v.bare(part)}冲抵第${row}期${v.component(component)}`,
+      ({ row, component, amountMinor: part }) =>
+        `${v.bare(part)}冲抵${v.row(kinds.get(row) ?? 'instalment', row)}${v.component(component)}`,
     )
     const to = parts.length === 0 ? '没有可冲抵的欠款' : v.list(parts)
     const held = spread.surplusMinor === 0n ? '' : `；余下${v.money(spread.surplusMinor)}暂存在您名下`
@@ -43,7 +51,8 @@ export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
     if (overdueMinor === 0n) return `截至${v.day(asOf)}，没有逾期的${v.component(component)}。`
     const each = [
       ...parts.map(
-        ({ row, dueOn, amountMinor }) => `第${row}期（${v.day(dueOn)}到期）${v.bare(amountMinor)}`,
+        ({ kind, row, dueOn, amountMinor }) =>
+          `${v.row(kind, row)}（${v.day(dueOn)}到期）${v.bare(amountMinor)}`,
       ),
       ...(restMinor === 0n ? [] : [`各期之外${v.bare(restMinor)}`]),
     ]
@@ -57,6 +66,7 @@ export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
     surplusMinor === 0n
       ? `截至${v.day(asOf)}，没有暂存在您名下的款项。`
       : `截至${v.day(asOf)}，您多付的${v.money(surplusMinor)}暂存在您名下：当时没有可冲抵的欠款。`,
+  'plan-paid': ({ asOf, plan, paidMinor }) => `截至${v.day(asOf)}，按方案${plan}已付${v.money(paidMinor)}。`,
 })
 
 /** Chinese sentences for charges, pay-off and the next payment. */

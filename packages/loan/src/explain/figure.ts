@@ -2,7 +2,7 @@
  * Figures with all that they are made of. Each kind of figure has one sentence in each language; the catalogues are
  * complete by type, so that a figure without its sentence does not compile.
  */
-import type { Accrual, Advance, Row, Spread } from '../account/index.ts'
+import type { Accrual, Advance, Row, RowKind, Spread } from '../account/index.ts'
 import type { PromiseState } from '../arrears/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type {
@@ -19,6 +19,7 @@ import type { Charge, Component } from '../terms/index.ts'
 
 /** Something unpaid of one instalment. */
 export interface UnpaidPart {
+  readonly kind: RowKind
   readonly row: number
   readonly dueOn: Day
   readonly amountMinor: bigint
@@ -39,10 +40,17 @@ export type AccountFigure =
     }
   | { readonly kind: 'row-due'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-paid'; readonly row: Row; readonly component: Component }
+  | { readonly kind: 'row-waived'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-paid-in-advance'; readonly row: Row }
   | { readonly kind: 'row-paid-late'; readonly row: Row }
   | { readonly kind: 'row-balance'; readonly row: Row }
-  | { readonly kind: 'spread'; readonly spread: Spread; readonly amountMinor: bigint }
+  /** `kinds`: of the rows that it went to, by their numbers. */
+  | {
+      readonly kind: 'spread'
+      readonly spread: Spread
+      readonly amountMinor: bigint
+      readonly kinds: ReadonlyMap<number, RowKind>
+    }
   | {
       readonly kind: 'owed'
       readonly component: Component
@@ -68,6 +76,7 @@ export type AccountFigure =
     }
   | { readonly kind: 'days-past-due'; readonly asOf: Day; readonly daysPastDue: number; readonly since?: Day }
   | { readonly kind: 'surplus'; readonly asOf: Day; readonly surplusMinor: bigint }
+  | { readonly kind: 'plan-paid'; readonly asOf: Day; readonly plan: string; readonly paidMinor: bigint }
 
 /** Figures of terms and of what is paid by a day. */
 export type DemandFigure =

@@ -21,6 +21,7 @@ export function figuresOf(
   terms: Pick<Terms, 'currency' | 'rounding'>,
 ): readonly Explained[] {
   const explain = explainer(terms.currency)
+  const kinds = new Map(account.rows.map(({ number, kind }) => [number, kind]))
   const figures: readonly (readonly [string, AccountFigure])[] = [
     ...account.advances.map((advance, at) => [`/advances/${at}`, { kind: 'advance', advance }] as const),
     ...account.rows.flatMap((row, at) => figuresOfRow(row, { at, account, terms })),
@@ -32,11 +33,18 @@ export function figuresOf(
     ),
     ...account.spreads.map((spread, at) => {
       const amountMinor = spread.parts.reduce((sum, part) => sum + part.amountMinor, spread.surplusMinor)
-      return [`/spreads/${at}`, { kind: 'spread', spread, amountMinor }] as const
+      return [`/spreads/${at}`, { kind: 'spread', spread, amountMinor, kinds }] as const
     }),
     ['/surplusMinor', { kind: 'surplus', asOf: account.asOf, surplusMinor: account.surplusMinor }],
+    ...planPaid(account),
   ]
   return figures.map(([pointer, figure]) => ({ pointer, figure, says: explain(figure) }))
+}
+
+function planPaid({ asOf, plan }: Account): readonly (readonly [string, AccountFigure])[] {
+  return plan === undefined
+    ? []
+    : [['/plan', { kind: 'plan-paid', asOf, plan: plan.id, paidMinor: plan.paidMinor }]]
 }
 
 /** The exact interest of an accrual in minor units, before anything is rounded. */
@@ -59,6 +67,7 @@ function figuresOfRow(
     ...COMPONENTS.flatMap((component) => [
       [`${place}/due/${component}`, dueOf(row, component, { account, terms })] as const,
       [`${place}/paid/${component}`, { kind: 'row-paid', row, component }] as const,
+      [`${place}/waived/${component}`, { kind: 'row-waived', row, component }] as const,
     ]),
     [`${place}/paidInAdvanceMinor`, { kind: 'row-paid-in-advance', row }],
     [`${place}/paidLateMinor`, { kind: 'row-paid-late', row }],
@@ -95,10 +104,11 @@ function figuresOfDebt(
 function unpaidParts({ rows, asOf }: Account, component: Component): readonly UnpaidPart[] {
   return rows
     .filter(({ dueOn }) => dueOn < asOf)
-    .map((row) => ({
-      row: row.number,
-      dueOn: row.dueOn,
-      amountMinor: row.due[component] - row.paid[component],
+    .map(({ kind, number, dueOn, due, paid, waived }) => ({
+      kind,
+      row: number,
+      dueOn,
+      amountMinor: due[component] - paid[component] - waived[component],
     }))
     .filter(({ amountMinor }) => amountMinor > 0n)
 }

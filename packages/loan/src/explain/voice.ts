@@ -8,6 +8,7 @@ import {
   type RoundingMode,
 } from '../money/index.ts'
 import { dayText, type Day } from '../calendar/index.ts'
+import type { RowKind } from '../account/index.ts'
 import type { Component } from '../terms/index.ts'
 
 export type Language = 'en' | 'zh'
@@ -25,6 +26,8 @@ export interface Voice {
   readonly day: (day: Day) => string
   readonly component: (component: Component) => string
   readonly rounding: (mode: RoundingMode) => string
+  /** What a row is called within a sentence: `instalment 3`, `第3期`. */
+  readonly row: (kind: RowKind, number: number) => string
   /** A list in words. */
   readonly list: (items: readonly string[]) => string
 }
@@ -47,6 +50,13 @@ const ROUNDING_NAMES: Readonly<Record<RoundingMode, Readonly<Record<Language, st
   down: { en: 'down', zh: '舍去尾数' },
 }
 
+const ROW_NAMES: Readonly<Record<RowKind, Readonly<Record<Language, (number: number) => string>>>> = {
+  instalment: { en: (number) => `instalment ${number}`, zh: (number) => `第${number}期` },
+  'down-payment': { en: (number) => `down payment ${number}`, zh: (number) => `第${number}项（首付）` },
+  charge: { en: (number) => `charge ${number}`, zh: (number) => `第${number}项（费用）` },
+  prepayment: { en: (number) => `early payment ${number}`, zh: (number) => `第${number}项（提前还款）` },
+}
+
 /** `1234567.80` as `1,234,567.80`. */
 const grouped = (text: string): string =>
   text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','))
@@ -64,6 +74,7 @@ export function voiceOf(language: Language, currency: Currency): Voice {
     day: dayText,
     component: (component) => COMPONENT_NAMES[component][language],
     rounding: (mode) => ROUNDING_NAMES[mode][language],
+    row: (kind, number) => ROW_NAMES[kind][language](number),
     list: (items) => listed(items, language),
   }
 }
@@ -72,6 +83,17 @@ function listed(items: readonly string[], language: Language): string {
   if (language === 'zh') return items.join('、')
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
+
+const YEARS = [365n, 360n, 366n] as const
+
+/** A part of a year, over the year that its days were counted by where there is one: `10/365`, not `2/73`. */
+export function partOfYear({ n, d }: Fraction, days: number): string {
+  const year = YEARS.find((each) => n * each === BigInt(days) * d)
+  return year === undefined ? `${n}/${d}` : `${days}/${year}`
+}
+
+/** A sentence with its first letter in capitals. */
+export const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 
 /** Whether a sum of exact minor units is whole already. */
 export const isWhole = ({ n, d }: Fraction): boolean => n % d === 0n

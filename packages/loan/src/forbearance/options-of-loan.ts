@@ -163,7 +163,7 @@ function keepSchedule(id: string, { loan, account, asked }: OptionGround): Parse
 
 /** What of a row is still to be paid. */
 export function leftOf(row: Row): bigint {
-  return sum(row.due) - sum(row.paid)
+  return sum(row.due) - sum(row.paid) - sum(row.waived)
 }
 
 /** Everything on the day, with what the terms charge for paying early. */
