@@ -56,7 +56,11 @@ interface StretchOfRow {
   readonly balanceMinor: bigint
 }
 
-function stretchesOf(row: InstalmentRow, log: readonly Bearing[], cuts: readonly Day[]): readonly StretchOfRow[] {
+function stretchesOf(
+  row: InstalmentRow,
+  log: readonly Bearing[],
+  cuts: readonly Day[],
+): readonly StretchOfRow[] {
   const { from, until } = row.rated.period
   const days = new Set([from, until, ...cuts.filter((day) => day > from && day < until)])
   for (const { on } of log) if (on > from && on < until) days.add(on)

@@ -5,7 +5,13 @@ import { COMPONENTS, type Component, type Components } from '../terms/index.ts'
 export type Amounts = Record<Component, bigint>
 
 /** Nothing of any component. */
-export const noAmounts = (): Amounts => ({ principal: 0n, interest: 0n, 'penalty-interest': 0n, fee: 0n, cost: 0n })
+export const noAmounts = (): Amounts => ({
+  principal: 0n,
+  interest: 0n,
+  'penalty-interest': 0n,
+  fee: 0n,
+  cost: 0n,
+})
 
 /** All components together. */
 export const totalOf = (amounts: Components): bigint =>

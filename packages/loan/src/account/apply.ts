@@ -8,9 +8,9 @@ import { ratedPeriods } from '../schedule/index.ts'
 import { COMPONENTS, type Allocation } from '../terms/index.ts'
 import { equalParts } from '../allocation/index.ts'
 import { totalOf } from './amounts.ts'
-import { insertRow, instalmentRow, rowOn, unmet, type Book, type InstalmentRow } from './book.ts'
+import { insertRow, instalmentRow, rowOn, type Book, type InstalmentRow } from './book.ts'
 import { disburse, rate, replan, reschedule } from './lend.ts'
-import { bearingOf, outlook } from './outlook.ts'
+import { bearingOf } from './outlook.ts'
 import { meet, owedOn } from './pay.ts'
 import { accruePenalty } from './penalty.ts'
 import { payOff, payoffMinor, receive } from './prepay.ts'
@@ -31,7 +31,10 @@ export function apply(book: Book, event: LoanEvent): Applied {
     case 'paid-off':
       return paidOff(book, event)
     case 'charged':
-      insertRow(book, { ...rowOn('charge', event.dueOn, { [event.component]: event.amountMinor }), payee: event.payee })
+      insertRow(book, {
+        ...rowOn('charge', event.dueOn, { [event.component]: event.amountMinor }),
+        payee: event.payee,
+      })
       return FINE
     case 'waived':
       return waived(book, event)
@@ -103,7 +106,13 @@ const OLDEST_FIRST = (component: Waived['component']): Allocation => ({
 
 function waived(book: Book, event: Waived): Applied {
   const { on, amountMinor, component } = event
-  const { parts, leftMinor } = meet(book, { event, amountMinor, on, as: 'waived', allocation: OLDEST_FIRST(component) })
+  const { parts, leftMinor } = meet(book, {
+    event,
+    amountMinor,
+    on,
+    as: 'waived',
+    allocation: OLDEST_FIRST(component),
+  })
   book.postings.push({ event, on, kind: 'waived', parts, surplusMinor: 0n })
   return leftMinor === 0n ? FINE : [moreThan(book, amountMinor, amountMinor - leftMinor)]
 }
@@ -165,7 +174,8 @@ function moveToRest(book: Book, isAmortised: boolean, amountMinor: bigint): void
   if (isAmortised && book.overdueMinor > 0n) book.overdueMinor -= amountMinor
   const more = bearingOf(book) - before
   const open = book.instalments[book.current]
-  if (open !== undefined && more > 0n) book.numerator += more * open.rated.part(book.day, open.rated.period.until)
+  if (open !== undefined && more > 0n)
+    book.numerator += more * open.rated.part(book.day, open.rated.period.until)
   book.changes.push({ from: book.day, amountMinor })
 }
 
@@ -202,7 +212,8 @@ function addInstalments(book: Book, count: number): void {
     insertRow(book, row)
   }
   const open = book.instalments[book.current]
-  if (open !== undefined) book.numerator = bearingOf(book) * open.rated.part(book.day, open.rated.period.until)
+  if (open !== undefined)
+    book.numerator = bearingOf(book) * open.rated.part(book.day, open.rated.period.until)
 }
 
 /** What is paid under a plan counts against its dates; what it changes ends with it. */
@@ -229,11 +240,3 @@ function moreThan(book: Book, found: bigint, mostMinor: bigint): Problem {
     expected: { en: `no more than ${most}`, zh: `不超过 ${most}` },
   })
 }
-
-/** Fallen due and unpaid principal of instalments; what a portfolio is told by. */
-export const overduePrincipal = (book: Book): bigint =>
-  book.instalments.reduce((sum, row) => (row.isClosed ? sum + unmet(row, 'principal') : sum), 0n)
-
-/** Open instalments as they will fall due, seen from the book's day. */
-export const aheadNow = (book: Book): ReturnType<typeof outlook> =>
-  outlook(book, { on: book.day, interest: 'to-period-end' })

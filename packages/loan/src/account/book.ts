@@ -4,7 +4,7 @@
  */
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
-import type { Asked, Disbursement, Measuring, RatedPeriod, RateSpan, SchedulePeriod } from '../schedule/index.ts'
+import type { Asked, Disbursement, RatedPeriod, RateSpan, SchedulePeriod } from '../schedule/index.ts'
 import type { Charge, Component, Terms } from '../terms/index.ts'
 import type { AccountStatus, RowKind } from './account.ts'
 import { noAmounts, type Amounts } from './amounts.ts'

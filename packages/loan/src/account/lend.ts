@@ -130,7 +130,10 @@ export function replan(book: Book): void {
     open.map((row) => row.rated),
     lent,
   )
-  ask(book, paces.map(({ asked }) => asked))
+  ask(
+    book,
+    paces.map(({ asked }) => asked),
+  )
 }
 
 /** The terms for what is left after some instalments. */
@@ -214,7 +217,8 @@ export function reschedule(book: Book, event: Rescheduled, pointer: string): rea
   }
   const closed = book.instalments.slice(0, book.current)
   book.rows = book.rows.filter((row) => !open.has(row) || kept.includes(row))
-  book.terms = book.terms.downPayment === undefined ? terms : { ...terms, downPayment: book.terms.downPayment }
+  book.terms =
+    book.terms.downPayment === undefined ? terms : { ...terms, downPayment: book.terms.downPayment }
   writePlan(book, planned.value)
   book.instalments = [...closed, ...book.instalments]
   book.periods = book.instalments.map((row) => ({ ...row.rated.period, dueOn: row.dueOn }))

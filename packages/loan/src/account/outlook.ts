@@ -112,7 +112,11 @@ export function aheadOf(book: Book, row: InstalmentRow, from: Reckoning): Ahead 
     : take(row.asked, runMinor, from.rest)
   const putOff = deferral(book, row, { ...from, interestMinor })
   const instalmentMinor = principalMinor + putOff.interestMinor
-  const charges = chargesOfInstalment(terms, { lentMinor: lentSoFar(book), openingMinor: from.rest, instalmentMinor })
+  const charges = chargesOfInstalment(terms, {
+    lentMinor: lentSoFar(book),
+    openingMinor: from.rest,
+    instalmentMinor,
+  })
   return {
     row,
     principalMinor,
@@ -157,7 +161,8 @@ function followed(
     return { principalMinor: met.principal + rest, interestMinor: larger(runMinor, met.interest) }
   }
   if ('principalMinor' in asked) {
-    const interestMinor = 'fixedInterestMinor' in asked ? asked.fixedInterestMinor : larger(runMinor, met.interest)
+    const interestMinor =
+      'fixedInterestMinor' in asked ? asked.fixedInterestMinor : larger(runMinor, met.interest)
     const left = larger(asked.principalMinor - met.principal, 0n)
     return { principalMinor: met.principal + smaller(left, rest), interestMinor }
   }

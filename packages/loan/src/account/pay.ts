@@ -4,8 +4,24 @@ import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { COMPONENTS, type Allocation, type Component } from '../terms/index.ts'
 import { larger, totalOf } from './amounts.ts'
-import { isInstalment, unmet, type Book, type BookRow, type InstalmentRow, type Posting, type SpreadPart } from './book.ts'
-import { bearingOf, followsPayments, outlook, overdueBears, partLeft, type Ahead, type Outlook } from './outlook.ts'
+import {
+  isInstalment,
+  unmet,
+  type Book,
+  type BookRow,
+  type InstalmentRow,
+  type Posting,
+  type SpreadPart,
+} from './book.ts'
+import {
+  bearingOf,
+  followsPayments,
+  outlook,
+  overdueBears,
+  partLeft,
+  type Ahead,
+  type Outlook,
+} from './outlook.ts'
 import { accruePenalty, forgetPenaltyInGrace, penaltyMinor } from './penalty.ts'
 
 /** What a payment or a waiver is. */
@@ -24,13 +40,19 @@ export interface Meeting {
  *
  * @returns what was spread on which row, and what no row could take
  */
-export function meet(book: Book, meeting: Meeting): { readonly parts: readonly SpreadPart[]; readonly leftMinor: bigint } {
+export function meet(
+  book: Book,
+  meeting: Meeting,
+): { readonly parts: readonly SpreadPart[]; readonly leftMinor: bigint } {
   const { on, allocation, amountMinor } = meeting
   for (const row of book.rows) accruePenalty(book, row, on)
   const parts: SpreadPart[] = []
   const daysPastDue = daysPastDueOn(book, on)
   const desk = deskOf(book, meeting, parts)
-  const leftMinor = allocate({ amountMinor, on, allocation, daysPastDue, mode: book.terms.rounding.mode }, desk)
+  const leftMinor = allocate(
+    { amountMinor, on, allocation, daysPastDue, mode: book.terms.rounding.mode },
+    desk,
+  )
   settle(book, parts, on)
   const bearing = bearingOf(book)
   if (book.bearings.at(-1)?.balanceMinor !== bearing) book.bearings.push({ on, balanceMinor: bearing })
@@ -42,7 +64,13 @@ export function pay(book: Book, meeting: Omit<Meeting, 'as'>): Posting {
   const { parts, leftMinor } = meet(book, { ...meeting, as: 'paid' })
   if (book.plan !== undefined) book.plan.paidMinor += meeting.amountMinor
   book.heldMinor += leftMinor
-  const posting = { event: meeting.event, on: meeting.on, kind: 'paid' as const, parts, surplusMinor: leftMinor }
+  const posting = {
+    event: meeting.event,
+    on: meeting.on,
+    kind: 'paid' as const,
+    parts,
+    surplusMinor: leftMinor,
+  }
   book.postings.push(posting)
   return posting
 }
@@ -50,7 +78,13 @@ export function pay(book: Book, meeting: Omit<Meeting, 'as'>): Posting {
 /** Uses what is held for what has fallen due. */
 export function payHeld(book: Book, on: Day): void {
   const allocation = { ...book.terms.allocation, surplus: 'hold' as const }
-  const { parts, leftMinor } = meet(book, { event: 'held', amountMinor: book.heldMinor, on, as: 'paid', allocation })
+  const { parts, leftMinor } = meet(book, {
+    event: 'held',
+    amountMinor: book.heldMinor,
+    on,
+    as: 'paid',
+    allocation,
+  })
   if (parts.length === 0) return
   book.postings.push({ event: 'held', on, kind: 'paid', parts, surplusMinor: leftMinor - book.heldMinor })
   book.heldMinor = leftMinor
@@ -66,7 +100,11 @@ export function daysPastDueOn(book: Book, on: Day): number {
 }
 
 /** What is unpaid of a component of a closed row on a day. */
-export function owedOn(book: Book, row: BookRow, { component, on }: { readonly component: Component; readonly on: Day }): bigint {
+export function owedOn(
+  book: Book,
+  row: BookRow,
+  { component, on }: { readonly component: Component; readonly on: Day },
+): bigint {
   if (component !== 'penalty-interest') return unmet(row, component)
   return larger(penaltyMinor(book, row, on) - row.met[component], 0n)
 }
@@ -165,7 +203,8 @@ function repayOverdue(book: Book, amountMinor: bigint, on: Day): void {
   book.overdueMinor -= amountMinor
   const open = book.instalments[book.current]
   if (open === undefined) return
-  if (book.terms.interest.recalculation === 'at-due-date' && on > open.rated.period.from) book.pendingMinor += amountMinor
+  if (book.terms.interest.recalculation === 'at-due-date' && on > open.rated.period.from)
+    book.pendingMinor += amountMinor
   else unbear(book, amountMinor, on)
 }
 
@@ -200,7 +239,8 @@ function settle(book: Book, parts: readonly SpreadPart[], on: Day): void {
   }
   if (book.restMinor !== 0n || touched.size === 0 || !followsPayments(book.terms)) return
   // Nothing is left to fall due: every open row is met as it stands.
-  for (const row of book.instalments) if (!row.isClosed && !row.isSettled && isMet(book, row, on)) settleEarly(row, on)
+  for (const row of book.instalments)
+    if (!row.isClosed && !row.isSettled && isMet(book, row, on)) settleEarly(row, on)
 }
 
 function settleEarly(row: InstalmentRow, on: Day): void {
@@ -211,8 +251,13 @@ function settleEarly(row: InstalmentRow, on: Day): void {
 /** Whether nothing can be paid on an open instalment now, and nothing of what was asked in it is to come. */
 function isMet(book: Book, row: InstalmentRow, on: Day): boolean {
   const step = outlook(book, { on, interest: countedTo(book, row, on) }).find((other) => other.row === row)
-  if (step === undefined || COMPONENTS.some((component) => duePart(step, component) > row.met[component])) return false
+  if (step === undefined || COMPONENTS.some((component) => duePart(step, component) > row.met[component]))
+    return false
   if (book.restMinor === 0n || !followsPayments(book.terms)) return true
   if ('amountMinor' in row.asked) return row.met.principal + row.met.interest >= row.asked.amountMinor
-  return 'principalMinor' in row.asked && row.asked.principalMinor > 0n && row.met.principal >= row.asked.principalMinor
+  return (
+    'principalMinor' in row.asked &&
+    row.asked.principalMinor > 0n &&
+    row.met.principal >= row.asked.principalMinor
+  )
 }

@@ -38,7 +38,8 @@ export function accruePenalty(book: Book, row: BookRow, on: Day): void {
 /** What was written down, and what has run since. */
 function penaltyRun(book: Book, row: BookRow, on: Day): PenaltyRun | undefined {
   const { penalty } = book.terms
-  if (penalty === undefined || row.kind !== 'instalment' || !row.isClosed || on <= row.dueOn) return row.penalty
+  if (penalty === undefined || row.kind !== 'instalment' || !row.isClosed || on <= row.dueOn)
+    return row.penalty
   const before = row.penalty ?? { n: 0n, d: 1n, until: row.dueOn }
   const base = penaltyBase(row, penalty)
   if (on <= before.until) return before
@@ -70,7 +71,11 @@ export function forgetPenaltyInGrace(book: Book, row: BookRow, on: Day): void {
 }
 
 /** The days that count: those of the stretch, less the rests of penalty interest. */
-function unrested(book: Book, rated: RatedPeriod, stretch: { readonly from: Day; readonly until: Day }): bigint {
+function unrested(
+  book: Book,
+  rated: RatedPeriod,
+  stretch: { readonly from: Day; readonly until: Day },
+): bigint {
   let bears = rated.part(stretch.from, stretch.until)
   let covered = stretch.from
   for (const rest of book.penaltyRests) {
@@ -95,7 +100,12 @@ function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPe
   ]
   const rated = ratedPeriodOver(period, spans, by)
   const { n, d } = rate.timesContractRate
-  return { period, d: rated.d * d, whole: rated.whole * n, part: (from, until) => rated.part(from, until) * n }
+  return {
+    period,
+    d: rated.d * d,
+    whole: rated.whole * n,
+    part: (from, until) => rated.part(from, until) * n,
+  }
 }
 
 function periodAt(book: Book, day: Day): Period {

@@ -35,7 +35,14 @@ function closePeriod(book: Book): void {
   const row = book.instalments[book.current]
   if (row === undefined) return
   const isLast = book.instalments.every((other, at) => at <= book.current || other.isSettled)
-  const { numerator, restMinor: rest, carriedMinor: carried, deferredMinor: deferred, rounding, current: at } = book
+  const {
+    numerator,
+    restMinor: rest,
+    carriedMinor: carried,
+    deferredMinor: deferred,
+    rounding,
+    current: at,
+  } = book
   const closing = aheadOf(book, row, { numerator, rest, carried, deferred, rounding, at, isLast })
   const follows = followsPayments(book.terms)
   if (book.terms.interest.recalculation === 'daily-by-whole-payment') splitAgain(book, row, closing)
@@ -89,7 +96,11 @@ function chargeLate(book: Book, day: Day): void {
   for (const row of late) {
     const unpaid = row.due.principal + row.due.interest - row.met.principal - row.met.interest
     if (unpaid <= 0n) continue
-    const bases = { lentMinor: lentSoFar(book), openingMinor: book.restMinor + unpaid, instalmentMinor: unpaid }
+    const bases = {
+      lentMinor: lentSoFar(book),
+      openingMinor: book.restMinor + unpaid,
+      instalmentMinor: unpaid,
+    }
     for (const { amountMinor, component, payee } of chargesOf(book.terms, 'on-late-instalment', bases)) {
       if (amountMinor > 0n) insertRow(book, { ...rowOn('charge', day, { [component]: amountMinor }), payee })
     }

@@ -37,7 +37,9 @@ export function receive(book: Book, receipt: Receipt): void {
   if (!isWhole && allowed === 'whole-only') return
   book.heldMinor -= leftMinor
   book.postings.pop()
-  const parts = isWhole ? payOff(book, receipt, wholeMinor) : prepay(book, { ...receipt, amountMinor: leftMinor })
+  const parts = isWhole
+    ? payOff(book, receipt, wholeMinor)
+    : prepay(book, { ...receipt, amountMinor: leftMinor })
   const takenMinor = parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
   book.heldMinor += leftMinor - takenMinor
   book.postings.push({
@@ -57,13 +59,18 @@ export function payoffMinor(book: Book, on: Day): bigint {
 }
 
 /** Pays a loan off; the amount is what {@link payoffMinor} says, or more. */
-export function payOff(book: Book, { event, on }: Receipt, amountMinor: bigint): ReturnType<typeof meet>['parts'] {
+export function payOff(
+  book: Book,
+  { event, on }: Receipt,
+  amountMinor: bigint,
+): ReturnType<typeof meet>['parts'] {
   const feeMinor = prepaymentFee(book, on)
   if (feeMinor > 0n) insertRow(book, rowOn('charge', on, { fee: feeMinor }))
   standEarly(book, on)
   const { surplus } = book.terms.allocation
   const allocation = whole(book, on).allocation
-  const asked = surplus === 'last-instalment' || surplus === 'next-then-last' ? { ...allocation, surplus } : allocation
+  const asked =
+    surplus === 'last-instalment' || surplus === 'next-then-last' ? { ...allocation, surplus } : allocation
   return meet(book, { event, on, as: 'paid', allocation: asked, amountMinor }).parts
 }
 
@@ -83,7 +90,10 @@ function prepaymentFee(book: Book, on: Day): bigint {
   if (early <= 0n) return 0n
   const ofPrincipal = divideRounded(early * prepayment.fee.n, prepayment.fee.d, rounding.mode)
   const bases = { lentMinor: lentSoFar(book), openingMinor: early, instalmentMinor: early }
-  return chargesOf(book.terms, 'on-prepayment', bases).reduce((sum, { amountMinor }) => sum + amountMinor, ofPrincipal)
+  return chargesOf(book.terms, 'on-prepayment', bases).reduce(
+    (sum, { amountMinor }) => sum + amountMinor,
+    ofPrincipal,
+  )
 }
 
 /**

@@ -83,10 +83,18 @@ function openPrincipal(book: Book): bigint {
  */
 function arrearsOf(
   { plan }: Book,
-  { asOf, overdue, since }: { readonly asOf: Day; readonly overdue: Components; readonly since: Day | undefined },
+  {
+    asOf,
+    overdue,
+    since,
+  }: { readonly asOf: Day; readonly overdue: Components; readonly since: Day | undefined },
 ): Account['arrears'] {
   const from = plan === undefined ? since : missedOf(plan, asOf)
-  return { overdue, ...(from !== undefined && { since: from }), daysPastDue: from === undefined ? 0 : asOf - from }
+  return {
+    overdue,
+    ...(from !== undefined && { since: from }),
+    daysPastDue: from === undefined ? 0 : asOf - from,
+  }
 }
 
 function missedOf(plan: NonNullable<Book['plan']>, asOf: Day): Day | undefined {
@@ -176,7 +184,11 @@ function spreadsOf(book: Book, numbers: ReadonlyMap<BookRow, number>): readonly 
     .map(({ event, on, parts, surplusMinor }) => ({
       event: event === 'held' ? 'held' : event.id,
       on,
-      parts: parts.map(({ row, component, amountMinor }) => ({ row: numbers.get(row) ?? 0, component, amountMinor })),
+      parts: parts.map(({ row, component, amountMinor }) => ({
+        row: numbers.get(row) ?? 0,
+        component,
+        amountMinor,
+      })),
       surplusMinor,
     }))
 }

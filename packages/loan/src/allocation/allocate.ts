@@ -44,7 +44,10 @@ export function allocate<C extends Claim>(payment: Payment, desk: Desk<C>): bigi
   const { across } = payment.allocation
   switch (across) {
     case 'instalment-by-instalment':
-      return groupsOf(order).reduce((left, steps) => byInstalment(left, steps, { payment, desk }), payment.amountMinor)
+      return groupsOf(order).reduce(
+        (left, steps) => byInstalment(left, steps, { payment, desk }),
+        payment.amountMinor,
+      )
     case 'component-by-component':
       return order.reduce((left, step) => byInstalment(left, [step], { payment, desk }), payment.amountMinor)
     default:
@@ -89,7 +92,8 @@ function byInstalment<C extends Claim>(
   for (let pass = 0; left > 0n; pass++) {
     const open = desk.claims.filter(
       (claim) =>
-        standing(claim, payment.on) === first.of && steps.some(({ component }) => desk.payable(claim, component) > 0n),
+        standing(claim, payment.on) === first.of &&
+        steps.some(({ component }) => desk.payable(claim, component) > 0n),
     )
     const targets = first.of === 'in-advance' ? chosen(open, payment, pass) : open.slice(0, 1)
     const before = left

@@ -1,4 +1,5 @@
 /** The border of loans: JSON in, with every problem at once, and JSON out. */
+export * from './account-json.ts'
 export * from './day-count-json.ts'
 export * from './events-json.ts'
 export * from './loan-json.ts'

@@ -34,9 +34,9 @@ const interest: Shape<Interest> = object<Interest>({
   rate: nominalRate,
   dayCount,
   accrual: word(['by-days', 'by-period']),
-  recalculation: word(['none', 'daily', 'at-due-date']),
+  recalculation: word(['none', 'daily', 'daily-by-whole-payment', 'at-due-date']),
   onOverduePrincipal: word(['bears', 'does-not-bear']),
-  onPayoff: word(['to-the-day', 'to-the-due-date']),
+  onPayoff: word(['to-the-day', 'to-the-due-date', 'whole-term']),
 })
 
 const penalty: Shape<PenaltyInterest> = object<PenaltyInterest>({
@@ -133,7 +133,7 @@ const allocation: Shape<Allocation> = object<Allocation>({
   afterDaysPastDue: optional(
     object<NonNullable<Allocation['afterDaysPastDue']>>({ days: whole(1, 3_660), order }),
   ),
-  surplus: word(['next-instalment', 'last-instalment', 'next-then-last', 'spread-equally', 'refuse']),
+  surplus: word(['next-instalment', 'last-instalment', 'next-then-last', 'spread-equally', 'hold', 'refuse']),
 })
 
 const prepayment: Shape<Prepayment> = object<Prepayment>({

@@ -19,19 +19,23 @@ export interface HistoryEntry {
   readonly at: number
 }
 
-
 /**
  * Events by day of value, those of one day in the order in which they were entered. A reversal takes its event out as if it
  * had never been, a reversed reversal puts it back; a broken plan is told without what it granted.
  *
  * @returns every problem at once, with pointers such as `/events/3/amountMinor`
  */
-export function historyOf(events: readonly LoanEvent[], { asOf, knownOn }: Known): Parsed<readonly HistoryEntry[]> {
+export function historyOf(
+  events: readonly LoanEvent[],
+  { asOf, knownOn }: Known,
+): Parsed<readonly HistoryEntry[]> {
   const known = events.map((event, at) => ({ event, at })).filter(({ event }) => event.bookedOn <= knownOn)
   const problems = known.flatMap((entry) => wrongIn(entry, known))
   if (problems.length > 0) return { ok: false, problems }
   const undone = takenBack(known)
-  const standing = known.filter(({ event }) => event.type !== 'reversed' && !undone.has(event.id) && event.on <= asOf)
+  const standing = known.filter(
+    ({ event }) => event.type !== 'reversed' && !undone.has(event.id) && event.on <= asOf,
+  )
   const ordered = standing.toSorted((a, b) => a.event.on - b.event.on)
   const late = lentTooLate(ordered)
   if (late.length > 0) return { ok: false, problems: late }
@@ -92,7 +96,8 @@ function wrongIn({ event, at }: HistoryEntry, known: readonly HistoryEntry[]): r
     })
   }
   if ('amountMinor' in event && event.amountMinor <= 0n) wrong('amountMinor', notPositive(event.amountMinor))
-  if (event.type === 'settled' && event.forgivenMinor < 0n) wrong('forgivenMinor', notPositive(event.forgivenMinor))
+  if (event.type === 'settled' && event.forgivenMinor < 0n)
+    wrong('forgivenMinor', notPositive(event.forgivenMinor))
   if (event.type === 'interest-paused' && event.until <= event.on) {
     wrong('until', {
       code: 'out-of-order',
@@ -108,11 +113,13 @@ function wrongIn({ event, at }: HistoryEntry, known: readonly HistoryEntry[]): r
   return problems
 }
 
-const isPlan = (event: LoanEvent, plan: string): boolean => event.type === 'plan-agreed' && event.plan === plan
+const isPlan = (event: LoanEvent, plan: string): boolean =>
+  event.type === 'plan-agreed' && event.plan === plan
 
 function wrongReversal(event: Reversed, pointer: string, known: readonly HistoryEntry[]): readonly Problem[] {
   const target = known.find((other) => other.event.id === event.event)
-  if (target !== undefined && target.event.id !== event.id && target.event.bookedOn <= event.bookedOn) return []
+  if (target !== undefined && target.event.id !== event.id && target.event.bookedOn <= event.bookedOn)
+    return []
   const expected = { en: 'an event entered before', zh: '此前已登记的事件' }
   return [problem({ ...unknownReference(event.event, expected), pointer: below(pointer, 'event') })]
 }

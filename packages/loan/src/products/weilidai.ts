@@ -30,7 +30,7 @@ export const weilidai: Product = {
       dayCount: { days: 'actual', year: 360 },
       accrual: 'by-days',
       recalculation: 'daily',
-      onOverduePrincipal: 'bears',
+      onOverduePrincipal: 'does-not-bear',
       onPayoff: 'to-the-day',
     },
     grace: NO_GRACE,

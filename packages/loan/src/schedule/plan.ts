@@ -9,6 +9,7 @@ import { planLevel } from './level-plan.ts'
 import type { Stretch } from './period-interest.ts'
 import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from './principal-plan.ts'
 import {
+  rateOfPeriod,
   ratedPeriodOver,
   restingPeriod,
   UNITS,
@@ -99,7 +100,7 @@ export function plannedBy(
     case 'equal-instalments':
       return planLevel(level)
     case 'level-by-formula':
-      return planLevel({ ...level, evenRate: evenRateOf(terms) })
+      return planLevel({ ...level, evenRate: (start) => evenRateOf(terms, rated[start]) })
     case 'balloon':
       return planLevel({ ...level, balloonMinor: repayment.balloonMinor })
     case 'equal-principal':
@@ -129,8 +130,13 @@ function walkedAs(
   return { paces, walked: walk(paces, { balanceMinor: 0n, carriedMinor: 0n }, rounding) }
 }
 
-/** The rate of one even step: a twelfth of the year for each month, 1/52 for each week, 1/365 for each day. */
-function evenRateOf({ interest, dates, instalments }: Terms): Fraction {
+/**
+ * The one rate that the annuity formula takes. Interest by periods: that of an even step, a twelfth of the year for each
+ * month, 1/52 for each week, 1/365 for each day. Interest by days: that of the period in which the instalment begins (the
+ * published schedule FIN-0361 tells it from the even step).
+ */
+function evenRateOf({ interest, dates, instalments }: Terms, first: RatedPeriod | undefined): Fraction {
+  if (interest.accrual === 'by-days' && first !== undefined) return rateOfPeriod(first)
   const { unit, times } = UNITS[interest.rate.per]
   const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
   const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }

@@ -113,7 +113,13 @@ export interface Allocation {
    * Where what is left goes: the next instalment first, the last first, the next and then from the end, or equally; held
    * until something falls due; or refused, and the history that holds such a payment with it.
    */
-  readonly surplus: 'next-instalment' | 'last-instalment' | 'next-then-last' | 'spread-equally' | 'hold' | 'refuse'
+  readonly surplus:
+    | 'next-instalment'
+    | 'last-instalment'
+    | 'next-then-last'
+    | 'spread-equally'
+    | 'hold'
+    | 'refuse'
 }
 
 /** What may be repaid before its time, what it costs, and what becomes of the schedule. */

@@ -1,0 +1,2 @@
+/** What if: courses of a loan. */
+export * from './simulate.ts'
