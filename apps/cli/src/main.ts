@@ -13,6 +13,7 @@ import { importCommand } from './commands/import.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
 import { exportCommand } from './commands/export.ts'
+import { loanCommand } from './commands/loan.ts'
 import { mapCommand } from './commands/map.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -42,6 +43,7 @@ const program = new Command('forbear')
   .addCommand(rejudgeCommand())
   .addCommand(verifyCommand())
   .addCommand(exportCommand())
+  .addCommand(loanCommand())
   .addHelpText(
     'after',
     `
@@ -52,6 +54,7 @@ Begin here:
   forbear demo                              an invented month, audited
   forbear audit --help                      your own log
   forbear law list                          what law there is
+  forbear loan apr --help                   the yearly cost of a loan
   forbear check                             the page for a borrower's own phone
   forbear serve                             the gate and the record as a service`,
   )

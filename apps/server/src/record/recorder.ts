@@ -6,6 +6,7 @@
  * known of a matter is kept between transactions; under its lock, the number of its last entry proves it current.
  * Nothing rests on a process owning a matter, nor on a process's clock (docs/decisions/0017).
  */
+import { hash } from 'node:crypto'
 import { type Transaction, sql } from 'kysely'
 import { SALT_BYTES, sealEntry } from '@forbear/journal/entry'
 import type { JsonValue } from '@forbear/journal/value'
@@ -371,14 +372,18 @@ class Work {
   async #lockHouse(isWrite: boolean): Promise<void> {
     this.#isHouseLocked = isWrite
     const lock = sql.raw(isWrite ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
-    await sql`select ${lock}(${HOUSE_LOCK})`.execute(this.#tx)
+    // a session keeps the plans that it made when the tables were small: each of these statements looks up some rows by
+    // their keys, and never has reason to read a whole table
+    await sql`
+      select ${lock}(${HOUSE_LOCK}), set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+        set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)`.execute(this.#tx)
   }
 
   /** Matters with a permit that may still be used. */
   async #findPermitsOut(): Promise<void> {
     const now = this.#options.clock?.().toString()
     const { rows } = await sql<{ matter: string }>`
-      select distinct matter from permit where state in ('reserved', 'redeemed')
+      select distinct matter from permit where is_open and state in ('reserved', 'redeemed')
         and expires_at >= coalesce(${now ?? null}::timestamptz, clock_timestamp()) - interval '1 second'`.execute(
       this.#tx,
     )
@@ -575,11 +580,12 @@ class Work {
       // a value that is not there has no field
       values: draft.values as unknown as Readonly<Record<string, JsonValue>>,
       salts: (fields) => this.#options.randomBytes(SALT_BYTES * fields),
+      hashText: (message) => hash('sha256', message, 'base64url'),
     })
     const fact: RecordedFact = {
       ...draft,
       number: last.number + 1,
-      leaf: Buffer.from(sealed.leaf).toString('base64url'),
+      leaf: sealed.leafText,
       at: Math.floor(recordedAt.epochMilliseconds / 1000),
     }
     const debts = debtsConcerned(draft, this.states.get(draft.chain))

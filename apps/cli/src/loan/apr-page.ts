@@ -1,0 +1,65 @@
+/** The page of `forbear loan apr`: the figure first, then what it is called, the flows and the equation. */
+import type { ExplainedFlow, RateAnswer } from '@forbear/loan/rate'
+import type { Language } from '../surroundings.ts'
+import { widthOf } from '../terminal.ts'
+
+/** Flows shown at the beginning of a long list; the last one is shown too. */
+const FLOWS_SHOWN = 6
+
+/** The lines of the page. */
+export function aprPage(answer: RateAnswer, language: Language): readonly string[] {
+  const { explanation, figures } = answer
+  const isZh = language === 'zh'
+  const title = isZh ? '年化成本' : 'Yearly cost'
+  return [
+    `${title}  ${answer.shownPercent} %`,
+    '',
+    ...figures.map(({ percent, label }) => `  ${percent} %  ${label[language]}`),
+    '',
+    ...table(explanation.flows, language),
+    '',
+    `${isZh ? '期间' : 'Period'}  ${explanation.period[language]}`,
+    `${isZh ? '方程' : 'Equation'}  ${explanation.equation}`,
+    explanation.says[language],
+    ...explanation.notes.map((note) => note[language]),
+    `${isZh ? '依据' : 'Source'}  ${explanation.source}`,
+  ]
+}
+
+const HEADS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['', 'amount', 'on', 'distance'],
+  zh: ['', '金额', '日期', '距首次放款'],
+}
+
+const ROLES: Readonly<Record<Language, Readonly<Record<ExplainedFlow['role'], string>>>> = {
+  en: { advance: 'advance', payment: 'payment' },
+  zh: { advance: '放款', payment: '还款' },
+}
+
+function table(flows: readonly ExplainedFlow[], language: Language): readonly string[] {
+  const isLong = flows.length > FLOWS_SHOWN + 2
+  const shown = isLong ? [...flows.slice(0, FLOWS_SHOWN), ...flows.slice(-1)] : flows
+  const rows = shown.map(({ role, amount, date, distance }) => [
+    ROLES[language][role],
+    amount,
+    date ?? '',
+    distance[language],
+  ])
+  const all = [HEADS[language], ...rows]
+  const hasDates = rows.some((row) => row[2] !== '')
+  const columns = hasDates ? [0, 1, 2, 3] : [0, 1, 3]
+  const widths = columns.map((c) => Math.max(...all.map((row) => widthOf(row[c] ?? ''))))
+  const lines = all.map((row) =>
+    columns
+      .map((c, k) => {
+        const cell = row[c] ?? ''
+        const gap = ' '.repeat((widths[k] ?? 0) - widthOf(cell))
+        return c === 1 ? gap + cell : cell + gap
+      })
+      .join('  ')
+      .trimEnd(),
+  )
+  const between = flows.length - FLOWS_SHOWN - 1
+  const left = language === 'zh' ? `… 另有 ${between} 笔` : `… ${between} more`
+  return isLong ? [...lines.slice(0, -1), left, ...lines.slice(-1)] : lines
+}

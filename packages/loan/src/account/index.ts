@@ -1,0 +1,2 @@
+/** What a loan comes to. */
+export * from './account.ts'

@@ -1,0 +1,2 @@
+/** The events that a loan is. */
+export * from './event.ts'

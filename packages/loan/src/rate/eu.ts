@@ -1,0 +1,101 @@
+/**
+ * The annual percentage rate of charge of the European directives: the smallest positive X at which
+ * Σ C/(1+X)^t = Σ D/(1+X)^s, with intervals in years from the first drawdown.
+ *
+ * Sources: Directive 2008/48/EC, annex I, part I; Directive 2014/17/EU, annex I, part I. Read: equation and remarks
+ * (a) to (e). Counting whole periods first and then days, over the days of the year that ends on the last of them, is
+ * known from general knowledge of the remarks to 2014/17 and agrees with the Commission's examples of 2015.
+ */
+import type { Words } from '@forbear/conduct/language'
+import { ONE } from '../money/index.ts'
+import type { Parsed } from '../problem.ts'
+import { CERTIFIED_WITHIN, equationText, percentText, shownPercent, type RateAnswer } from './answer.ts'
+import { countedIn, discountByYears, placeByYears } from './by-years.ts'
+import type { RateRequest } from './flow.ts'
+import type { Occurrences } from './occurrences.ts'
+import { solvedRate, type Solved } from './solve.ts'
+
+/** Annex I, remark (d): at least one decimal, a following 5 or more raises it. */
+const SHOWN_PLACES = 1
+
+/**
+ * The annual percentage rate of charge.
+ *
+ * @returns the rate in percent a year, compounded, or why there is none
+ * @see Directive 2008/48/EC, annex I, part I; Directive 2014/17/EU, annex I, part I
+ */
+export function annualPercentageRateOfCharge(
+  request: RateRequest,
+  occurrences: Occurrences,
+): Parsed<RateAnswer> {
+  const { placed, flows, period } = placeByYears(request, occurrences)
+  const solved = solvedRate(placed, ONE, 'smallest')
+  if (!solved.ok) return solved
+  const { rate } = solved.value
+  const percent = percentText(rate)
+  const shown = shownPercent(rate, SHOWN_PLACES)
+  const otherRootsPercent = solved.value.others.map(percentText)
+  return {
+    ok: true,
+    value: {
+      method: 'eu',
+      ratePercent: percent,
+      rateKind: 'effective',
+      shownPercent: shown,
+      figures: [{ kind: 'effective', percent, label: EFFECTIVE }],
+      otherRootsPercent,
+      certifiedWithin: CERTIFIED_WITHIN,
+      explanation: {
+        source: 'Directive 2008/48/EC, annex I; Directive 2014/17/EU, annex I',
+        period: countedIn(period),
+        periodsPerYear: '1',
+        flows,
+        equation: equationText(placed, discountByYears),
+        says: {
+          en: `At ${percent} % a year, compounded, what is paid is worth what was advanced; shown to one decimal, a 5 rounds up: ${shown} %.`,
+          zh: `按复利年利率 ${percent}% 折现，还款与放款等值；保留一位小数，逢五进一：${shown}%。`,
+        },
+        notes: [
+          ...severalNote(solved.value, otherRootsPercent),
+          ...openNote(request, { occurrences, period, percent }),
+        ],
+      },
+    },
+  }
+}
+
+const EFFECTIVE: Words = {
+  en: 'annual percentage rate of charge, compounded yearly',
+  zh: '年费用率（按年复利）',
+}
+
+function severalNote({ others }: Solved, texts: readonly string[]): readonly Words[] {
+  if (others.length === 0) return []
+  return [
+    {
+      en: `The equation has more than one positive root; the smallest is taken. The others: ${texts.map((t) => `${t} %`).join(', ')}.`,
+      zh: `方程有不止一个正根，取最小者。其余为：${texts.map((t) => `${t}%`).join('、')}。`,
+    },
+  ]
+}
+
+interface Counted {
+  readonly occurrences: Occurrences
+  readonly period: ReturnType<typeof placeByYears>['period']
+  readonly percent: string
+}
+
+/** Where nothing recurs, counting whole months first may give another figure: both are told. */
+function openNote(request: RateRequest, { occurrences, period, percent }: Counted): readonly Words[] {
+  if (request.intervals !== 'as-flows-recur' || period !== 'years') return []
+  const { placed } = placeByYears({ ...request, intervals: 'whole-months' }, occurrences)
+  const solved = solvedRate(placed, ONE, 'smallest')
+  const other = solved.ok ? percentText(solved.value.rate) : percent
+  if (other === percent) return []
+  return [
+    {
+      en: `No period recurs, so dates are counted in years and days, as in Directive 98/7/EC, annex III, part A. With whole months first ("intervals": "whole-months") the rate is ${other} %.`,
+      zh: `现金流没有重复的间隔，故按年和天计算日期（同指令 98/7/EC 附件三 A 部分）。若先数整月（"intervals": "whole-months"），结果为 ${other}%。`,
+    },
+  ]
+}
