@@ -9,6 +9,7 @@ import { planLevel } from './level-plan.ts'
 import type { Stretch } from './period-interest.ts'
 import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from './principal-plan.ts'
 import {
+  periodRater,
   ratedPeriodOver,
   restingPeriod,
   UNITS,
@@ -48,7 +49,12 @@ export function planLoan(terms: Terms, { disbursements, rateSpans }: Lending): P
   if (wrong.length > 0) return { ok: false, problems: wrong }
   const ordered = disbursements.toSorted((a, b) => a.on - b.on)
   const lentOn = ordered[0]?.on ?? 0
-  const periods = schedulePeriods({ ...terms, lentOn })
+  const periods = schedulePeriods({
+    dates: terms.dates,
+    repayment: terms.repayment,
+    instalments: terms.instalments,
+    lentOn,
+  })
   const unfit = refusedPeriods(periods, ordered)
   if (unfit.length > 0) return { ok: false, problems: unfit }
   const rated = ratedPeriods(periods, terms, rateSpans)
@@ -66,10 +72,13 @@ export function ratedPeriods(
   rateSpans: readonly RateSpan[],
 ): readonly RatedPeriod[] {
   const by = measuringOf(periods, terms)
+  const free = terms.grace.interestFree
+  if (rateSpans.length === 0) {
+    const rater = periodRater(terms.interest.rate, by)
+    return periods.map((period, k) => (k < free ? restingPeriod(period) : rater(period)))
+  }
   const spans = [{ from: periods[0]?.from ?? 0, rate: terms.interest.rate }, ...rateSpans]
-  return periods.map((period, k) =>
-    k < terms.grace.interestFree ? restingPeriod(period) : ratedPeriodOver(period, spans, by),
-  )
+  return periods.map((period, k) => (k < free ? restingPeriod(period) : ratedPeriodOver(period, spans, by)))
 }
 
 /** By what the periods of a loan are measured. */
