@@ -36,8 +36,7 @@ const FLOW = {
   required: ['amount'],
   oneOf: [{ required: ['date'] }, { required: ['month'] }],
   dependentRequired: { every: ['count'] },
-  if: { required: ['count'], properties: { count: { minimum: 2 } } },
-  then: { required: ['every'] },
+  anyOf: [{ required: ['every'] }, { properties: { count: { const: 1 } } }],
   additionalProperties: false,
 }
 
