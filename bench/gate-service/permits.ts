@@ -92,14 +92,14 @@ try {
   const results: Result[] = []
   for (let round = 0; round <= Number(values.rounds); round++)
     for (const { name, side, next } of sides) {
-      const before = processorSeconds(side.pid)
+      const before = processorSeconds(side.pid, place.url)
       const answered = await keepAsking(side.address, prepared.lender, {
         connections,
         // the first round warms up and does not count
         seconds: round === 0 ? Math.min(3, seconds) : seconds,
         next,
       })
-      const after = processorSeconds(side.pid)
+      const after = processorSeconds(side.pid, place.url)
       if (round > 0)
         results.push({
           name,

@@ -1,6 +1,6 @@
 /** The two sides of a measurement as processes, and the processor time that each of them takes. */
 import { spawn } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { PeerOrder } from './peer.ts'
@@ -35,13 +35,24 @@ function usedBy(pid: number | string): number {
   }
 }
 
-/** The same of a process and of all servers of PostgreSQL on this machine. */
-export function processorSeconds(pid: number): { readonly server: number; readonly database: number } {
+/**
+ * The same of a process, and of PostgreSQL's of one cluster: another may be at work beside it.
+ *
+ * @param url  the address of one of the cluster's databases, reached by a socket in its folder
+ */
+export function processorSeconds(
+  pid: number,
+  url: string,
+): { readonly server: number; readonly database: number } {
+  const folder = new URL(url).searchParams.get('host') ?? ''
   const database = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => {
       try {
-        return readFileSync(`/proc/${name}/comm`, 'utf8').startsWith('postgres')
+        return (
+          readFileSync(`/proc/${name}/comm`, 'utf8').startsWith('postgres') &&
+          readlinkSync(`/proc/${name}/cwd`).startsWith(folder)
+        )
       } catch {
         return false
       }

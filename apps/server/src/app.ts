@@ -75,7 +75,7 @@ export const appOf = (service: Service, options: AppOptions = {}) => {
     .route('/', operatingRoutes(service, { metrics, isStopping }))
     .route(
       '/',
-      documentationRoutes(() => documentOf(app, service.engine.engine), service.isDurable),
+      documentationRoutes(() => documentOf(app, service.engine.engine), service.durability),
     )
     .route('/', permitRoutes(service))
     .route('/', lifeRoutes(service))

@@ -7,19 +7,21 @@ import { type Example, examplesOf } from './demonstration/examples.ts'
 import { demonstrate } from './demonstration/portfolio.ts'
 import { firstKeys } from './first-keys.ts'
 import type { Versions } from './gate/engines.ts'
+import type { Durability } from './platform/durability.ts'
 import { lockFolder } from './platform/folder-lock.ts'
 import { openKeys } from './platform/keys.ts'
 import { type Listening, listen } from './platform/listen.ts'
-import type { Log } from './platform/log.ts'
+import { type Log, errorFields } from './platform/log.ts'
 import { Metrics } from './platform/metrics.ts'
 import type { Settings } from './platform/settings.ts'
 import { lastSignedFile, lastSignedIn } from './record/last-signed.ts'
+import { pageScript } from './record/page-script.ts'
 import { start } from './start.ts'
 
 /** A service that answers. */
 export interface Running {
   readonly address: string
-  readonly isDurable: boolean
+  readonly durability: Durability
   /** Keys that were made now and are kept nowhere in clear. */
   readonly keys: readonly FirstKey[]
   /** Requests to try, where an empty record was just filled with an invented portfolio. */
@@ -59,6 +61,9 @@ export async function run(
       observe: (transaction) => metrics.transacted(transaction),
     })
     try {
+      void pageScript().catch((error: unknown) =>
+        log.warn('pages of evidence do not verify themselves: their script was not made', errorFields(error)),
+      )
       const demonstration = settings.isDemonstration ? await demonstrate(service) : undefined
       const keys = demonstration?.keys ?? (await firstKeys(service, settings))
       const listening: Listening = await listen(
@@ -66,10 +71,10 @@ export async function run(
         settings,
       )
       const address = addressOf(listening)
-      log.info('listening', { address, durable: service.isDurable, migrations: migrated })
+      log.info('listening', { address, durable: service.durability.kind === 'durable', migrations: migrated })
       return {
         address,
-        isDurable: service.isDurable,
+        durability: service.durability,
         keys,
         examples: demonstration ? await examplesOf(service, demonstration, address) : [],
         stop: async () => {

@@ -4,6 +4,7 @@ import type { SigningKeys } from './platform/keys.ts'
 import type { NewId } from './platform/ids.ts'
 import type { RulebookShelf } from './rulebooks/shelf.ts'
 import type { Database } from './platform/database.ts'
+import type { Durability } from './platform/durability.ts'
 import type { Reader } from './record/reader.ts'
 import type { Recorder } from './record/recorder.ts'
 import { recordedHouse } from './record/house.ts'
@@ -19,7 +20,7 @@ export interface Service {
   readonly engine: Engine
   readonly keys: SigningKeys
   /** Puts entries into the tree and signs it. */
-  readonly sequencer: Sequencer
+  readonly sequencer: Pick<Sequencer, 'health' | 'round' | 'look'>
   readonly newId: NewId
   readonly randomBytes: (count: number) => Uint8Array
   /** The `iss` of permits and the origin of checkpoints: an address that stays the same for ever. */
@@ -30,8 +31,8 @@ export interface Service {
   readonly toleranceSeconds: number
   /** How long a release can be used once it was asked for. */
   readonly releaseSeconds: number
-  /** Whether acknowledged facts survive a loss of power. */
-  readonly isDurable: boolean
+  /** Whether acknowledged facts survive a loss of power, as the database was set when the service started. */
+  readonly durability: Durability
 }
 
 /** The house as recorded by now, and the rulebook that it adopted at hand. */

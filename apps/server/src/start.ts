@@ -4,9 +4,11 @@ import type { Rulebook } from '@forbear/conduct/language'
 import type { Engine, Versions } from './gate/engines.ts'
 import { keyHash } from './platform/authentication.ts'
 import { type Place, openDatabase } from './platform/database.ts'
+import { durabilityOf } from './platform/durability.ts'
 import { idMaker } from './platform/ids.ts'
 import type { SigningKeys } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
+import { pooled } from './platform/pooled-random.ts'
 import { SCOPE_NAMES, type Scope } from './platform/scopes.ts'
 import { HOUSE } from './record/fact.ts'
 import { Kept } from './record/kept.ts'
@@ -54,13 +56,14 @@ export interface Started {
  * taken as it is: another rulebook judges nothing until two people adopt it.
  */
 export async function start(options: StartOptions): Promise<Started> {
-  const { database, isDurable, close } = openDatabase(options.place)
+  const { database, close } = openDatabase(options.place)
   try {
+    const durability = await durabilityOf(database, options.place.kind)
     const migrated = await migrate(database)
     const rulebooks = await RulebookShelf.open(database, options.rulebook, options.versions)
     const kept = new Kept(options.kept)
     const clock = options.clock === undefined ? {} : { clock: options.clock }
-    const random = (count: number): Uint8Array => randomBytes(count)
+    const random = pooled(randomBytes)
     const recorder = new Recorder({
       database,
       randomBytes: random,
@@ -99,10 +102,11 @@ export async function start(options: StartOptions): Promise<Started> {
       exposureSeconds: options.exposureSeconds,
       toleranceSeconds: options.toleranceSeconds,
       releaseSeconds: options.releaseSeconds ?? 86_400,
-      isDurable,
+      durability,
     }
     await houseOf(service)
     await beginHouse(service)
+    await sequencer.look()
     if (options.sequenceEveryMs !== undefined) sequencer.start(options.sequenceEveryMs)
     const stopAndClose = async (): Promise<void> => {
       await sequencer.stop()

@@ -1,6 +1,6 @@
 /** Entries: one canonical form, commitments that fit one opening only, nothing accepted that is not exactly an entry. */
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { test } from 'node:test'
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
@@ -34,6 +34,7 @@ const sealed = sealEntry(draft)
 test('an entry is its canonical JSON, and its leaf is the hash of that', () => {
   assert.equal(fromUtf8(sealed.bytes), canonicalize(sealed.entry))
   assert.deepEqual(sealed.leaf, leafHash(sealed.bytes))
+  assert.equal(sealed.leafText, toBase64Url(sealed.leaf))
   assert.deepEqual(parseEntry(sealed.bytes), { ok: true, value: sealed.entry })
   assert.doesNotMatch(fromUtf8(sealed.bytes) ?? '', /clear|120050|139000/)
 })
@@ -88,9 +89,12 @@ test('S35 whatever can be committed to is sealed, read back and fits; another va
       (values, other) => {
         const made = sealEntry({ ...draft, values })
         assert.equal(fromUtf8(made.bytes), canonicalize(made.entry))
+        const byPlatform = (message: Uint8Array): string => hash('sha256', message, 'base64url')
+        assert.deepEqual(sealEntry({ ...draft, values, hashText: byPlatform }), made)
         assert.deepEqual(parseEntry(made.bytes), { ok: true, value: made.entry })
         assert.deepEqual(verifyOpenings(made.entry, made.openings), [])
         for (const [field, opening] of Object.entries(made.openings)) {
+          assert.equal(canonicalValue(opening.value), canonicalize(opening.value), 'RFC 8785')
           if (canonicalValue(opening.value) === canonicalValue(other)) continue
           const forged = { ...made.openings, [field]: { ...opening, value: other } }
           assert.deepEqual(verifyOpenings(made.entry, forged), [{ field, fault: 'does-not-fit' }])

@@ -3,22 +3,24 @@
  * network; the page's policy would not let it.
  */
 import { parseVerifierKey, type VerifierKey } from './note.ts'
+import type { PageDocument, PageElement } from './page-elements.ts'
+import { isShownUnchanged } from './page-shown.ts'
+import { PAGE } from './page-words.ts'
 import type { Words } from './problem.ts'
 import { type EvidenceAnswer, verifyEvidence } from './verify-evidence.ts'
 
-/** As much of a browser's element as is needed. */
-export interface PageElement {
-  textContent: string | null
-  readonly value?: string
-  readonly setAttribute: (name: string, value: string) => void
-  readonly replaceChildren: (...children: PageElement[]) => void
-  readonly addEventListener: (event: 'input', listener: () => void) => void
+/** What a page was found to be. */
+export interface PageAnswer {
+  readonly answer: EvidenceAnswer['answer']
+  /** Faults first; each with its name and place where it has one. */
+  readonly checks: readonly PageCheck[]
 }
 
-/** As much of a browser's document as is needed. */
-export interface PageDocument {
-  readonly getElementById: (id: string) => PageElement | null
-  readonly createElement: (name: string) => PageElement
+interface PageCheck {
+  readonly ok: boolean
+  readonly code: string
+  readonly where: string
+  readonly reason: Words
 }
 
 const NOT_A_KEY: Words = {
@@ -26,18 +28,21 @@ const NOT_A_KEY: Words = {
   zh: '输入的内容不是有效的公钥，以下核对未使用它。',
 }
 
-function spans(page: PageDocument, { en, zh }: Words): readonly PageElement[] {
-  return (
-    [
-      ['zh-Hans', zh],
-      ['en', en],
-    ] as const
-  ).map(([language, text]) => {
-    const span = page.createElement('span')
-    span.setAttribute('lang', language)
-    span.textContent = text
-    return span
-  })
+/** Sentences as elements, one after the other in each language. */
+export function spans(page: PageDocument, ...sentences: readonly Words[]): readonly PageElement[] {
+  return sentences.flatMap(({ en, zh }) =>
+    (
+      [
+        ['zh-Hans', zh],
+        ['en', en],
+      ] as const
+    ).map(([language, text]) => {
+      const span = page.createElement('span')
+      span.setAttribute('lang', language)
+      span.textContent = text
+      return span
+    }),
+  )
 }
 
 function keysEntered(text: string): { readonly keys: readonly VerifierKey[]; readonly wrong: boolean } {
@@ -46,24 +51,60 @@ function keysEntered(text: string): { readonly keys: readonly VerifierKey[]; rea
   return { keys: read.flatMap((key) => (key.ok ? [key.value] : [])), wrong: read.some(({ ok }) => !ok) }
 }
 
+const fault = (code: string, reason: Words): PageCheck => ({ ok: false, code, where: '', reason })
+
+/** A check in one line, a fault with its name and place. */
+function told({ ok, code, where, reason }: PageCheck): Words {
+  if (ok) return { en: `✓ ${reason.en}`, zh: `✓ ${reason.zh}` }
+  const name = where === '' ? code : `${code} ${where}`
+  return { en: `✗ ${reason.en} [${name}]`, zh: `✗ ${reason.zh}［${name}］` }
+}
+
+/** What is found of the file in a page, and of the page around it. */
+function answerOf(
+  source: string | null | undefined,
+  isUnchanged: boolean,
+  keys: readonly VerifierKey[],
+): PageAnswer & { readonly says: Words } {
+  if (typeof source !== 'string')
+    return { answer: 'failed', says: PAGE.noFile, checks: [fault('no-file', PAGE.noFile)] }
+  const found = verifyEvidence(source, keys.length > 0 ? { trustedKeys: keys } : {})
+  if (isUnchanged) return found
+  return {
+    answer: 'failed',
+    says: found.answer === 'failed' ? found.says : PAGE.changed,
+    checks: [fault('page-changed', PAGE.shownOtherwise), ...found.checks],
+  }
+}
+
 /**
- * Verifies once, and again whenever a key is entered.
+ * Verifies once, and again whenever a key is entered. The answer names the first thing that is wrong.
  *
- * @returns what the first verification found; `undefined` where the page has no evidence in it
+ * @returns what the first verification found; `undefined` where the page has no place for an answer
  */
-export function verifyPage(page: PageDocument): EvidenceAnswer | undefined {
-  const source = page.getElementById('evidence')?.textContent
+export function verifyPage(page: PageDocument): PageAnswer | undefined {
   const [answer, checks, input] = ['answer', 'checks', 'trusted-key'].map((id) => page.getElementById(id))
-  if (typeof source !== 'string' || !answer || !checks) return undefined
-  const verify = (): EvidenceAnswer => {
+  if (!answer || !checks) return undefined
+  const source = page.getElementById('evidence')?.textContent
+  // once, as it was opened: a reader who has the page translated later changes it too
+  const isUnchanged = isShownUnchanged(page, page.getElementById('shown')?.getAttribute('content') ?? null)
+  const verify = (): PageAnswer => {
     const { keys, wrong } = keysEntered(input?.value ?? '')
-    const found = verifyEvidence(source, keys.length > 0 ? { trustedKeys: keys } : {})
+    const found = answerOf(source, isUnchanged, keys)
+    const first = found.checks.find(({ ok }) => !ok)
     answer.setAttribute('data-answer', found.answer)
-    answer.replaceChildren(...(wrong ? spans(page, NOT_A_KEY) : []), ...spans(page, found.says))
+    answer.replaceChildren(
+      ...spans(
+        page,
+        ...(wrong ? [NOT_A_KEY] : []),
+        found.says,
+        ...(first ? [joinedWords(PAGE.first, told(first))] : []),
+      ),
+    )
     checks.replaceChildren(
-      ...found.checks.map(({ ok, reason }) => {
+      ...found.checks.map((check) => {
         const item = page.createElement('li')
-        item.replaceChildren(...spans(page, { en: reason.en, zh: `${ok ? '✓' : '✗'} ${reason.zh}` }))
+        item.replaceChildren(...spans(page, told(check)))
         return item
       }),
     )
@@ -72,3 +113,8 @@ export function verifyPage(page: PageDocument): EvidenceAnswer | undefined {
   input?.addEventListener('input', verify)
   return verify()
 }
+
+const joinedWords = (one: Words, other: Words): Words => ({
+  en: `${one.en} ${other.en}`,
+  zh: `${one.zh}${other.zh}`,
+})

@@ -9,6 +9,34 @@ export const PAGE = {
     en: 'This page shows what the file inside it says. It has not been checked yet, and a page cannot vouch for itself.',
     zh: '本页展示所附文件的内容，尚未核对；页面本身也无法证明自己的真实性。',
   },
+  first: { en: 'The first thing that is wrong:', zh: '首先发现的不符之处：' },
+  changed: {
+    en: 'What this page shows is not what it showed when it was made: words, tables or signs in it were changed. Rely on nothing that is shown here; the file inside may be whole all the same and can be checked with the program.',
+    zh: '本页所示内容与制作时不同：其中的文字、表格或标记被改动过。请勿采信本页所示的任何内容；所附文件本身仍可能完好，可用程序另行核对。',
+  },
+  shownOtherwise: {
+    en: 'What this page shows was changed after it was made.',
+    zh: '本页所示内容在制作之后被改动过。',
+  },
+  noFile: {
+    en: 'There is no evidence file in this page any more: it was taken out or damaged.',
+    zh: '本页中已没有证据文件：文件被移除或已损坏。',
+  },
+  locked: {
+    en: 'This file is locked. Whoever gave it to you has the passphrase.',
+    zh: '此文件已加密。口令在向您提供文件的人手中。',
+  },
+  passphrase: { en: 'Passphrase', zh: '口令' },
+  unlock: { en: 'Open', zh: '打开' },
+  unlocking: { en: 'Being opened; this may take a few seconds.', zh: '正在打开，可能需要几秒钟。' },
+  unlockHere: {
+    en: 'It is opened here in the browser, without a network. Nothing that is typed leaves this page.',
+    zh: '文件就在本浏览器中打开，无需联网；输入的内容不会离开本页。',
+  },
+  noCryptography: {
+    en: 'This browser offers a page no means to open a locked file. Use a current browser, or the program below.',
+    zh: '此浏览器不提供打开加密文件所需的功能。请使用较新的浏览器，或下文所述的程序。',
+  },
   summary: { en: 'What this is', zh: '概要' },
   chain: { en: 'Matter', zh: '案件编号' },
   variant: { en: 'Made for', zh: '出具对象' },

@@ -4,12 +4,16 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { runInNewContext } from 'node:vm'
+import { fromUtf8, toUtf8 } from './bytes.ts'
 import { type Evidence, formatEvidence, writeEvidence } from './evidence.ts'
 import { createLog } from './log.ts'
 import { formatVerifierKey, signerFromSeed, verifierKeyOf } from './note.ts'
-import { evidenceInPage, evidencePage } from './page.ts'
-import { type PageElement, verifyPage } from './page-verifier.ts'
+import { evidenceInPage, evidencePage, lockedInPage, lockedPage } from './page.ts'
+import { unlockPage } from './page-unlock.ts'
+import { verifyPage } from './page-verifier.ts'
+import { type Subtle, seal } from './passphrase.ts'
 import { evidenceScene } from './testing/evidence.ts'
+import { type TreeDocument, treeOf } from './testing/page-tree.ts'
 import { verifyEvidence } from './verify-evidence.ts'
 
 const scene = evidenceScene()
@@ -119,6 +123,7 @@ test('nothing that was recorded becomes mark-up, wherever it stands', () => {
     'p',
     'time',
     'table',
+    'tbody',
     'tr',
     'th',
     'td',
@@ -153,62 +158,110 @@ test('nothing that was recorded becomes mark-up, wherever it stands', () => {
   assert.equal(verifyEvidence(evidenceInPage(html) ?? '').answer, 'integrity-only')
 })
 
-/** As much of a document as the verifier asks for. */
-const pageOf = (source: string, key = '') => {
-  type Node = PageElement & {
-    children: PageElement[]
-    attributes: Record<string, string>
-    listener: (() => void) | undefined
-    value: string
-  }
-  const create = (text: string | null = null): Node => {
-    const node: Node = {
-      textContent: text,
-      value: key,
-      children: [],
-      attributes: {},
-      listener: undefined,
-      setAttribute: (name, value) => {
-        node.attributes[name] = value
-      },
-      replaceChildren: (...children) => {
-        node.children = children
-      },
-      addEventListener: (_event, listener) => {
-        node.listener = listener
-      },
-    }
-    return node
-  }
-  const nodes = { evidence: create(source), answer: create(), checks: create(), 'trusted-key': create() }
-  const document = {
-    getElementById: (id: string) => (Object.hasOwn(nodes, id) ? nodes[id as keyof typeof nodes] : null),
-    createElement: () => create(),
-  }
-  return {
-    nodes,
-    document,
-    said: () => nodes.answer.children.map(({ textContent }) => textContent).join(' '),
-  }
-}
-
-const text = formatEvidence(evidence).trimEnd()
+// what stands for a script where none is run
+const page = evidencePage(evidence, { script: '/* none */' })
 
 test('the verifier writes into the page what it found, with and without a key that was entered', () => {
-  const plain = pageOf(text)
-  assert.equal(verifyPage(plain.document)?.answer, 'integrity-only')
-  assert.equal(plain.nodes.answer.attributes['data-answer'], 'integrity-only')
-  assert.match(plain.said(), /Whose key it is/)
-  plain.nodes['trusted-key'].value = formatVerifierKey(scene.logKey)
-  plain.nodes['trusted-key'].listener?.()
-  assert.equal(plain.nodes.answer.attributes['data-answer'], 'verified')
-  plain.nodes['trusted-key'].value = 'no key'
-  plain.nodes['trusted-key'].listener?.()
-  assert.match(plain.said(), /不是有效的公钥/)
-  const forged = pageOf(text.replace('"clear"', '"barred"'))
-  assert.equal(verifyPage(forged.document)?.answer, 'failed')
-  assert.equal(forged.nodes.answer.attributes['data-answer'], 'failed')
-  assert.equal(verifyPage({ ...plain.document, getElementById: () => null }), undefined)
+  const document = treeOf(page)
+  const [answer, input] = [document.getElementById('answer'), document.getElementById('trusted-key')]
+  assert.equal(verifyPage(document)?.answer, 'integrity-only')
+  assert.equal(answer?.getAttribute('data-answer'), 'integrity-only')
+  assert.match(document.said('answer'), /Whose key it is/)
+  assert.ok(input)
+  input.value = formatVerifierKey(scene.logKey)
+  input.act()
+  assert.equal(answer.getAttribute('data-answer'), 'verified')
+  input.value = 'no key'
+  input.act()
+  assert.match(document.said('answer'), /不是有效的公钥/)
+  assert.equal(verifyPage(treeOf('<main></main>')), undefined)
+})
+
+test('the first thing that is wrong is named with its place, in both languages', () => {
+  const at = page.indexOf('<pre id="evidence">')
+  const forged = `${page.slice(0, at)}${page.slice(at).replace('&quot;clear&quot;', '&quot;barred&quot;')}`
+  const document = treeOf(forged)
+  assert.equal(verifyPage(document)?.answer, 'failed')
+  assert.equal(document.getElementById('answer')?.getAttribute('data-answer'), 'failed')
+  assert.match(
+    document.said('answer'),
+    /首先发现的不符之处：✗ 所示的值与登记时不符（记录编号、字段：1, verdict）。［opening-does-not-fit \/entries\/0\/[^］]+］/,
+  )
+  assert.match(document.said('answer'), /The first thing that is wrong: ✗ The value shown is not the one/)
+})
+
+test('whatever is changed in what the page shows is noticed beside a file that is whole', () => {
+  const changes: readonly (readonly [string, string])[] = [
+    ['第 3 次联系', '第 2 次联系'],
+    ['<article>', '<article hidden="">'],
+    ['2026-11-26 00:00:00 UTC', '2026-11-26 00:00:01 UTC'],
+    ['>未出示或已删除<', '>无<'],
+    ['</main>', '<p>x</p></main>'],
+    ['</main>', '</main>x'],
+    ['</main>', '</main><p>x</p>'],
+    ['forbear verify FILE', 'forbear verify OTHER'],
+    ['<meta id="shown" name="forbear-shown" content="', '<meta id="shown" name="forbear-shown" content="A'],
+    ['<main id="main">', '<main id="other">'],
+  ]
+  for (const [from, to] of changes) {
+    assert.ok(page.includes(from), from)
+    const document = treeOf(page.replace(from, to))
+    const found = verifyPage(document)
+    assert.deepEqual([found?.answer, found?.checks[0]?.code], ['failed', 'page-changed'], `${from} → ${to}`)
+    assert.match(document.said('answer'), /本页所示内容与制作时不同/)
+    assert.equal(found?.checks.filter(({ ok }) => !ok).length, 1)
+  }
+  const without = treeOf(page.replace('<pre id="evidence">', '<pre id="gone">'))
+  assert.deepEqual(verifyPage(without)?.checks[0]?.code, 'no-file')
+})
+
+const PASSPHRASE = '一句只有我们知道的话'
+const sealed = await seal(toUtf8(page), PASSPHRASE, {
+  subtle: globalThis.crypto.subtle,
+  salt: new Uint8Array(16).fill(3),
+  iv: new Uint8Array(12).fill(4),
+})
+assert.ok(sealed.ok)
+const locked = lockedPage(sealed.value, { script: '/* none */' })
+
+/** Types a passphrase into a locked page; gives what it shows once it has an answer. */
+async function typed(
+  html: string,
+  passphrase: string,
+  { subtle }: { readonly subtle?: Subtle } = globalThis.crypto,
+): Promise<TreeDocument> {
+  const document = treeOf(html)
+  const done = Promise.withResolvers<void>()
+  unlockPage(document, { subtle, parse: treeOf }, () => done.resolve())
+  const [form, input, answer] = ['unlock', 'passphrase', 'answer'].map((id) => document.getElementById(id))
+  assert.ok(form && input && answer)
+  const setAttribute = answer.setAttribute.bind(answer)
+  answer.setAttribute = (name, value) => {
+    setAttribute(name, value)
+    // its words follow at once
+    if (value === 'failed') queueMicrotask(() => done.resolve())
+  }
+  input.value = passphrase
+  form.act()
+  await done.promise
+  return document
+}
+
+test('a locked page shows nothing of what is in it, opens by its passphrase alone and is verified then', async () => {
+  assert.equal(locked.includes('mat_A'), false)
+  assert.equal(lockedInPage(locked), fromUtf8(sealed.value)?.trimEnd())
+  const opened = await typed(locked, PASSPHRASE)
+  assert.match(opened.said('answer'), /Everything holds under the key named in the file itself/)
+  assert.match(opened.said('main'), /第 3 次联系/)
+  const wrong = await typed(locked, 'another sentence')
+  assert.match(wrong.said('answer'), /口令不对.*this passphrase does not open the file/)
+  assert.ok(wrong.getElementById('unlock'), 'it can be tried again')
+  const at = locked.indexOf('data&quot;:&quot;') + 40
+  const other = locked.charAt(at) === 'A' ? 'B' : 'A'
+  const damaged = await typed(`${locked.slice(0, at)}${other}${locked.slice(at + 1)}`, PASSPHRASE)
+  assert.match(damaged.said('answer'), /文件已损坏/)
+  const without = await typed(locked, PASSPHRASE, {})
+  assert.match(without.said('answer'), /此浏览器不提供/)
 })
 
 test('bundled, the page verifies itself with nothing but itself', async () => {
@@ -228,8 +281,8 @@ test('bundled, the page verifies itself with nothing but itself', async () => {
   assert.ok(html.includes(`script-src &#39;sha256-${digest}&#39;`))
   assert.ok(html.includes(`<script>${script}</script>`))
   assert.doesNotMatch(script, /fetch\(|XMLHttpRequest|import\(|WebSocket/)
-  const page = pageOf(evidenceInPage(html) ?? '')
-  runInNewContext(script, { document: page.document, TextEncoder, TextDecoder })
-  assert.equal(page.nodes.answer.attributes['data-answer'], 'integrity-only')
+  const document = treeOf(html)
+  runInNewContext(script, { document, TextEncoder, TextDecoder })
+  assert.equal(document.getElementById('answer')?.getAttribute('data-answer'), 'integrity-only')
   assert.throws(() => evidencePage(evidence, { script: 'x = "</script>"' }), TypeError)
 })

@@ -3,32 +3,18 @@
  * by whom, what is withheld, how to check it. The evidence file stands in it unchanged, so the page can be verified like
  * the file. It asks no network and its policy forbids every request.
  */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { fromUtf8, toBase64, toUtf8 } from './bytes.ts'
+import { fromUtf8, toUtf8 } from './bytes.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import { cosignedAtSeconds } from './cosignature.ts'
 import { type Entry, parseEntry } from './entry.ts'
 import { escaped, unescaped, visible } from './escape.ts'
 import { type Evidence, type EvidenceEntry, formatEvidence, openingOf } from './evidence.ts'
 import { parseNote } from './note.ts'
+import { both, documentHtml } from './page-document.ts'
+import { type Slot, shownDigest, slotMark } from './page-shown.ts'
 import { COMMON_LABELS, PAGE, type PageLabels, VARIANT_WORDS } from './page-words.ts'
 import type { Words } from './problem.ts'
 import { canonicalValue, type JsonValue } from './value.ts'
-
-const STYLE = `:root{color-scheme:light dark;font:1rem/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-body{margin:0 auto;max-width:56rem;padding:1rem}
-h1{line-height:1.3}h2{border-top:1px solid;padding-top:1rem;margin-top:2rem}
-[lang=en]{display:block;opacity:.8;font-size:.9em}
-dl,table{width:100%}dt{font-weight:600}dd{margin:0 0 .75rem;overflow-wrap:anywhere}
-#answer{border:2px solid;padding:.75rem 1rem}#answer[data-answer=failed]{border-color:#b00020}
-table{border-collapse:collapse}th,td{border:1px solid;padding:.4rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
-th{width:34%}.value{white-space:pre-wrap}.withheld{font-style:italic}
-code,pre{font-family:ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap}
-input{font:inherit;width:100%;box-sizing:border-box}
-@media print{details{display:none}h3{break-after:avoid}}`
-
-const both = ({ en, zh }: Words): string =>
-  `<span lang="zh-Hans">${escaped(zh)}</span> <span lang="en">${escaped(en)}</span>`
 
 /** What was recorded, apart from the direction of the text around it. */
 const recorded = (text: string): string => `<bdi>${escaped(visible(text))}</bdi>`
@@ -73,7 +59,7 @@ function entryHtml(item: EvidenceEntry, entry: Entry | undefined, { labels, zone
   })
   return `<article><h3>${entry.number} · ${named(entry.kind, labels.kinds)}</h3>
 <p>${both(PAGE.recordedAt)} <time datetime="${escaped(entry.at)}">${escaped(instantShown(entry.at, zone))}</time></p>
-<table>${rows.join('')}</table></article>`
+<table><tbody>${rows.join('')}</tbody></table></article>`
 }
 
 function withheldHtml(
@@ -117,7 +103,43 @@ ${row(PAGE.rulebooks, listed(evidence.rulebooks.map((digest) => `<code>${escaped
 ${row(PAGE.keys, listed(evidence.keys.map((key) => `<code>${escaped(visible(key))}</code>`)))}</dl>`
 }
 
-const digestOf = (text: string): string => `'sha256-${toBase64(sha256(toUtf8(text)))}'`
+/** What a page shows: the evidence in tables, with places of their own for what the script writes and for the file. */
+function mainHtml(
+  evidence: Evidence,
+  shown: Shown & { readonly hasScript: boolean },
+  slot: (slot: Slot, html: string) => string,
+): string {
+  const { labels, zone, hasScript } = shown
+  const entries = evidence.entries.map(({ entry }) => {
+    const read = parseEntry(toUtf8(entry))
+    return read.ok ? read.value : undefined
+  })
+  const articles = evidence.entries.map((item, i) => entryHtml(item, entries[i], { labels, zone })).join('\n')
+  const input = '<input id="trusted-key" autocomplete="off" spellcheck="false">'
+  const byScript = `<p>${both(PAGE.howScript)}</p>
+<p><label for="trusted-key">${both(PAGE.trusted)}</label> ${slot('trusted-key', input)}</p>`
+  return `<main id="main">
+<h1>${both(PAGE.title)}</h1>
+${slot('answer', `<div id="answer" role="status">${both(PAGE.unverified)}</div>`)}
+${slot('checks', '<ul id="checks"></ul>')}
+<h2>${both(PAGE.summary)}</h2>
+${summaryHtml(evidence, zone)}
+<h2>${both(PAGE.entries)}</h2>
+${articles || `<p>${both(PAGE.noEntries)}</p>`}
+<h2>${both(PAGE.withheldHeading)}</h2>
+${withheldHtml(evidence, entries, labels)}
+<h2>${both(PAGE.how)}</h2>
+<p>${both(PAGE.howCommand)}</p>
+<pre>forbear verify FILE</pre>
+<p>${both(PAGE.howKey)}</p>
+${hasScript ? byScript : ''}
+<p>${both(PAGE.howElse)}</p>
+<h2>${both(PAGE.limits)}</h2>
+<p>${both(PAGE.limitsShown)}</p>
+<p>${both(PAGE.limitsNot)}</p>
+<details><summary>${both(PAGE.file)}</summary>${slot('evidence', `<pre id="evidence">${escaped(formatEvidence(evidence).trimEnd())}</pre>`)}</details>
+</main>`
+}
 
 /**
  * The page for an evidence file.
@@ -130,62 +152,70 @@ const digestOf = (text: string): string => `'sha256-${toBase64(sha256(toUtf8(tex
  */
 export function evidencePage(
   evidence: Evidence,
-  options: { readonly script?: string; readonly labels?: PageLabels; readonly zone?: string } = {},
+  options: {
+    readonly script?: string | undefined
+    readonly labels?: PageLabels
+    readonly zone?: string
+  } = {},
 ): string {
   const { script, zone = 'UTC' } = options
-  if (script !== undefined && /<\/script|<!--/i.test(script))
-    throw new TypeError('the script would end its own element')
   const labels = {
     kinds: { ...COMMON_LABELS.kinds, ...options.labels?.kinds },
     fields: { ...COMMON_LABELS.fields, ...options.labels?.fields },
   }
-  const entries = evidence.entries.map(({ entry }) => {
-    const read = parseEntry(toUtf8(entry))
-    return read.ok ? read.value : undefined
+  const shown = { labels, zone, hasScript: script !== undefined }
+  const digest = shownDigest(mainHtml(evidence, shown, slotMark))
+  return documentHtml({
+    title: PAGE.title,
+    head: `<meta id="shown" name="forbear-shown" content="${digest}">\n`,
+    main: mainHtml(evidence, shown, (_slot, html) => html),
+    script,
   })
-  const policy = `default-src 'none'; style-src ${digestOf(STYLE)}; script-src ${script === undefined ? "'none'" : digestOf(script)}; base-uri 'none'; form-action 'none'`
-  const articles = evidence.entries.map((item, i) => entryHtml(item, entries[i], { labels, zone })).join('\n')
-  return `<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(`${PAGE.title.zh} · ${PAGE.title.en}`)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${both(PAGE.title)}</h1>
-<div id="answer" role="status">${both(PAGE.unverified)}</div>
-<ul id="checks"></ul>
-<h2>${both(PAGE.summary)}</h2>
-${summaryHtml(evidence, zone)}
-<h2>${both(PAGE.entries)}</h2>
-${articles || `<p>${both(PAGE.noEntries)}</p>`}
-<h2>${both(PAGE.withheldHeading)}</h2>
-${withheldHtml(evidence, entries, labels)}
-<h2>${both(PAGE.how)}</h2>
-<p>${both(PAGE.howCommand)}</p>
-<pre>forbear verify FILE</pre>
-<p>${both(PAGE.howKey)}</p>
-${script === undefined ? '' : `<p>${both(PAGE.howScript)}</p>\n<p><label for="trusted-key">${both(PAGE.trusted)}</label> <input id="trusted-key" autocomplete="off" spellcheck="false"></p>`}
-<p>${both(PAGE.howElse)}</p>
-<h2>${both(PAGE.limits)}</h2>
-<p>${both(PAGE.limitsShown)}</p>
-<p>${both(PAGE.limitsNot)}</p>
-<details><summary>${both(PAGE.file)}</summary><pre id="evidence">${escaped(formatEvidence(evidence).trimEnd())}</pre></details>
-</main>
-${script === undefined ? '' : `<script>${script}</script>\n`}</body>
-</html>
-`
 }
 
 /** The text of the evidence file that stands in a page, or `undefined` where none does. */
 export function evidenceInPage(source: string | Uint8Array): string | undefined {
+  return textInPage(source, 'evidence')
+}
+
+/** The locked file that stands in a page, or `undefined` where none does. */
+export function lockedInPage(source: string | Uint8Array): string | undefined {
+  return textInPage(source, 'locked')
+}
+
+function textInPage(source: string | Uint8Array, id: string): string | undefined {
   const html = typeof source === 'string' ? source : fromUtf8(source)
-  const [, content, ...more] = html?.split('<pre id="evidence">') ?? []
+  const [, content, ...more] = html?.split(`<pre id="${id}">`) ?? []
   const end = content?.indexOf('</pre>') ?? -1
   return content === undefined || more.length > 0 || end < 0 ? undefined : unescaped(content.slice(0, end))
+}
+
+/**
+ * The page for a locked file: it asks for the passphrase and shows the page that was locked.
+ *
+ * @param locked  a page of {@link evidencePage}, locked by `seal`
+ * @param options.script  the bundled `page-script.ts`; without it the page says how to open the file and nothing more
+ * @throws {TypeError} for a script that would end its own element
+ */
+export function lockedPage(
+  locked: Uint8Array,
+  options: { readonly script?: string | undefined } = {},
+): string {
+  const { script } = options
+  const form = `<form id="unlock"><p><label for="passphrase">${both(PAGE.passphrase)}</label> <input id="passphrase" type="password" autocomplete="off" spellcheck="false"></p>
+<p><button type="submit">${both(PAGE.unlock)}</button></p></form>`
+  return documentHtml({
+    title: PAGE.title,
+    main: `<main id="main">
+<h1>${both(PAGE.title)}</h1>
+<div id="answer" role="status">${both(PAGE.locked)}</div>
+${script === undefined ? '' : `${form}\n<p>${both(PAGE.unlockHere)}</p>`}
+<h2>${both(PAGE.how)}</h2>
+<p>${both(PAGE.howCommand)}</p>
+<pre>forbear verify FILE</pre>
+<p>${both(PAGE.howElse)}</p>
+<details><summary>${both(PAGE.file)}</summary><pre id="locked">${escaped((fromUtf8(locked) ?? '').trimEnd())}</pre></details>
+</main>`,
+    script,
+  })
 }

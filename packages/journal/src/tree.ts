@@ -14,12 +14,15 @@ export const HASH_BYTES = 32
 /** The root of a tree without leaves (RFC 9162 section 2.1.1): SHA-256 of nothing. */
 export const emptyRoot: Uint8Array = sha256(new Uint8Array(0))
 
-/** The hash of a leaf: SHA-256(0x00 ‖ data). */
-export function leafHash(data: Uint8Array): Uint8Array {
+/** What the hash of a leaf is taken of: 0x00 ‖ data. */
+export function leafMessage(data: Uint8Array): Uint8Array {
   const message = new Uint8Array(1 + data.length)
   message.set(data, 1)
-  return sha256(message)
+  return message
 }
+
+/** The hash of a leaf: SHA-256(0x00 ‖ data). */
+export const leafHash = (data: Uint8Array): Uint8Array => sha256(leafMessage(data))
 
 /** The hash of an inner node: SHA-256(0x01 ‖ left ‖ right). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {

@@ -40,7 +40,7 @@ export function exportCommand(): Command {
 Exit status: 0 written, 64 asked wrongly or refused by the service, 70 a fault of forbear.
 
 Examples:
-  forbear export evidence mat_01kb… --variant borrower --form html --purpose "asked for by the borrower" --out record.json
+  forbear export evidence mat_01kb… --variant borrower --form html --purpose "asked for by the borrower" --out record.html
   forbear export contacts mat_01kb… --purpose "our own audit" --out matter
   forbear export record --out record`,
     )

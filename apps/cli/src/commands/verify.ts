@@ -1,8 +1,8 @@
 /** `forbear verify`: whether evidence of a record, or a whole record, holds; without any server. */
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fromUtf8 } from '@forbear/journal/bytes'
-import { evidenceInPage } from '@forbear/journal/page'
+import { fromUtf8, toUtf8 } from '@forbear/journal/bytes'
+import { evidenceInPage, lockedInPage } from '@forbear/journal/page'
 import { isLocked, open } from '@forbear/journal/passphrase'
 import { type EvidenceAnswer, verifyEvidence } from '@forbear/journal/verify-evidence'
 import { type Reason, Refused } from '@forbear/audit/refused'
@@ -101,16 +101,18 @@ function folderOf(path: string): string {
   ])
 }
 
-/** The evidence file itself: unlocked, and out of its page. */
+/** The evidence file itself: out of the page that locks it, unlocked, and out of its own page. */
 async function evidenceText(
   file: FileBytes,
   passphraseFile: string | undefined,
   language: Language,
 ): Promise<string | Uint8Array> {
-  const bytes = isLocked(file.bytes) ? await unlocked(file, passphraseFile, language) : file.bytes
-  const text = fromUtf8(bytes)
-  if (text === undefined || !/^\s*</.test(text)) return bytes
-  const inside = evidenceInPage(text)
+  const locked = pageText(file.bytes) === undefined ? undefined : lockedInPage(file.bytes)
+  const outer = locked === undefined ? file : { ...file, bytes: toUtf8(locked) }
+  const bytes = isLocked(outer.bytes) ? await unlocked(outer, passphraseFile, language) : outer.bytes
+  const page = pageText(bytes)
+  if (page === undefined) return bytes
+  const inside = evidenceInPage(page)
   if (inside !== undefined) return inside
   throw new Refused([
     {
@@ -118,6 +120,12 @@ async function evidenceText(
       zh: `网页 ${file.name} 中没有记录的证据`,
     },
   ])
+}
+
+/** The text of a page, or `undefined` for what is none. */
+function pageText(bytes: Uint8Array): string | undefined {
+  const text = fromUtf8(bytes)
+  return text !== undefined && /^\s*</.test(text) ? text : undefined
 }
 
 async function unlocked(

@@ -1,7 +1,7 @@
 /** The pages that people read: start, the API, problems. Text and one style sheet; no script, nothing from elsewhere. */
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import { NOT_DURABLE } from '../greeting.ts'
+import { type Durability, durabilityWarning } from '../platform/durability.ts'
 import { PROBLEMS, type ProblemCode } from '../platform/problem.ts'
 import type { ApiDocument, MediaType, Operation, Schema } from './document.ts'
 import { PROBLEM_PAGES } from './problem-pages.ts'
@@ -95,13 +95,14 @@ ${body}</main></body></html>`
 }
 
 /** The page at `/`. */
-export function startPage(language: Language, { isDurable }: { readonly isDurable: boolean }): Html {
+export function startPage(language: Language, durability: Durability): Html {
   const t = TEXTS[language]
+  const warning = durabilityWarning(durability)
   return page(
     language,
     t.start,
     html`<p>${t.lead}</p>
-${isDurable ? '' : html`<p class="note">${NOT_DURABLE[language]}</p>`}
+${warning === undefined ? '' : html`<p class="note">${warning[language]}</p>`}
 <ul><li><a href="/docs">${t.links.docs}</a></li><li><a href="/problems">${t.links.problems}</a></li><li><a href="/readyz">${t.links.ready}</a></li><li><a href="/openapi.json">${t.links.document}</a></li></ul>`,
   )
 }

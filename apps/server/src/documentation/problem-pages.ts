@@ -175,6 +175,16 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
       zh: '请用同一 `Idempotency-Key` 重发同一请求：如已写入，会重复首次的答复。在此之前请勿联系。',
     },
   },
+  'not-signed': {
+    happened: {
+      en: 'The service does not sign this record any more: the database was restored to an older state, is another one, is damaged, or no key at hand is valid. A permit decided on it could never be proved, so none is decided. Facts, such as outcomes, refusals of the borrower and stops, are still recorded. The detail says which of the reasons it is.',
+      zh: '本服务不再签署此记录：数据库被恢复到较早的状态、换成了另一个、已损坏，或没有有效的密钥。在这样的记录上作出的许可永远无法证明，因此不作任何许可决定。联系结果、借款人的拒绝、停止事由等事实仍照常登记。具体原因见问题说明。',
+    },
+    toDo: {
+      en: 'Make no contact, and have whoever runs the service look at `signing` in `/readyz` and follow docs/guides/record.md: bring back the missing entries, the right database or file, or a valid key. Asking again helps only after that.',
+      zh: '请勿联系，并请服务的运行者查看 `/readyz` 中的 `signing`，按 docs/guides/record.md 处理：找回缺失的记录、正确的数据库或文件，或换上有效的密钥。在此之前重试无济于事。',
+    },
+  },
   'not-ready': {
     happened: { en: 'The service cannot do its work now.', zh: '服务目前无法正常工作。' },
     toDo: {

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { PROBLEMS, type ProblemCode, ProblemError, declared, languageOf } from '../platform/problem.ts'
 import { router } from '../platform/router.ts'
 import type { ApiDocument } from './document.ts'
+import type { Durability } from '../platform/durability.ts'
 import { type Html, STYLE, documentPage, problemPage, problemsPage, startPage } from './pages.ts'
 
 const Lang = z.object({
@@ -69,12 +70,9 @@ const styleRoute = createRoute({
 })
 
 /** The documents' routes; `document` is asked once all routes are registered. */
-export const documentationRoutes = (document: () => ApiDocument, isDurable: boolean) =>
+export const documentationRoutes = (document: () => ApiDocument, durability: Durability) =>
   router()
-    .openapi(
-      startRoute,
-      (c) => sent(c, c.req.valid('query').lang, (l) => startPage(l, { isDurable })) as never,
-    )
+    .openapi(startRoute, (c) => sent(c, c.req.valid('query').lang, (l) => startPage(l, durability)) as never)
     .openapi(
       docsRoute,
       (c) => sent(c, c.req.valid('query').lang, (l) => documentPage(l, document())) as never,

@@ -94,6 +94,7 @@ const redeemPermit = createRoute({
       content: { [PROBLEM_JSON]: { schema: z.union([Refusal, Problem]) } },
       description: 'It may not go out now, or the permit cannot be redeemed',
     },
+    503: declared('not-recorded', 'not-signed'),
   },
 })
 

@@ -8,6 +8,7 @@ import { decidedWith } from '../platform/idempotency.ts'
 import { ProblemError } from '../platform/problem.ts'
 import { secondsOf, textOf } from '../platform/schemas.ts'
 import type { Draft } from '../record/fact.ts'
+import { requireSignable } from '../record/health.ts'
 import type { Decided, Locked } from '../record/recorder.ts'
 import { releasedUntil } from '../releases/standing.ts'
 import type { Service } from '../service.ts'
@@ -161,6 +162,7 @@ export function redeem(of: Acting & { readonly language: 'en' | 'zh' }): Decided
   const { state, permit } = ownPermit(id, { seen: locked, ...of })
   const { now } = locked
   const { engine } = service
+  requireSignable(service.sequencer.health)
   if (!SLOTTED.has(permit.act.channel))
     throw new ProblemError('conflict', {
       en: 'Only letters, visits and the like are redeemed; the permit of a call or message is used by its token.',

@@ -25,6 +25,8 @@ export interface GateReason {
     | 'release-for-another'
     | 'rebuttal-needed'
     | 'key-withdrawn'
+    | 'batch-answered-at-most'
+    | 'batch-concurrent-at-most'
   readonly says: Said
 }
 
@@ -119,6 +121,16 @@ export const REASONS: Readonly<Record<GateReason['code'], GateReason>> = (
       'key-withdrawn',
       'The key that this process signs with was withdrawn; it grants nothing until it has another.',
       '本进程的签名密钥已停用；更换密钥之前不签发任何许可。',
+    ],
+    [
+      'batch-answered-at-most',
+      'The batch has as many permits as of its calls may be answered (answeredAtMost): each that is out may be.',
+      '本批次的许可数已达接通上限（answeredAtMost）：已发出的每个许可都可能接通。',
+    ],
+    [
+      'batch-concurrent-at-most',
+      'The batch has as many permits as of its calls may be under way at one time (concurrentAtMost).',
+      '本批次的许可数已达同时进行的上限（concurrentAtMost）。',
     ],
   ] as const
 ).reduce(

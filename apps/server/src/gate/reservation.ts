@@ -1,18 +1,20 @@
 /** A reservation as it is recorded and answered: the permit, or the refusal with the law that stands against it. */
 import type { Permit as HeldPermit } from '@forbear/permit/permit'
 import type { Draft } from '../record/fact.ts'
+import { requireSignable } from '../record/health.ts'
 import type { Decided, Locked, Reply } from '../record/recorder.ts'
 import { ProblemError } from '../platform/problem.ts'
 import { textOf } from '../platform/schemas.ts'
 import type { Service } from '../service.ts'
 import { permittedText } from '../templates/choose.ts'
 import { type PermitGranted, type Refusal, refusalOf } from './answers.ts'
-import type { BatchTerms } from './batch.ts'
+import { type BatchTerms, ceilingReached } from './batch.ts'
 import { conditionNames, endByOf } from './conditions.ts'
 import { openlySaid } from './decision.ts'
 import { foreseen } from './foreseen.ts'
 import { toOf, tokenOf } from './grant.ts'
 import { type ContactIntent, SLOTTED, ceilingsOf } from './intent.ts'
+import type { GateReason } from './reasons.ts'
 import { type Asker, type Permitted, type Refused, weigh } from './reserve.ts'
 
 /** An answer as it is sent and kept. */
@@ -45,7 +47,7 @@ export function reserve(intent: ContactIntent, of: Reserving): Decided<Sent> {
   return { drafts: reserved.drafts, answer, reply: answer }
 }
 
-/** Decides the intents of a batch one after the other, each with the permits before it out. */
+/** Decides the intents of a batch one after the other, each with the permits before it out, none beyond its ceilings. */
 export function reserveBatch(
   intents: readonly ContactIntent[],
   of: Reserving & { readonly ceilings: { answeredAtMost?: number | undefined; concurrentAtMost: number } },
@@ -57,9 +59,11 @@ export function reserveBatch(
     ...(answeredAtMost === undefined ? {} : { answeredAtMost }),
   }
   let { locked } = of
+  let granted = 0
   const all = intents.map((intent) => {
-    const reserved = reserveOne(intent, { ...of, locked, batch })
+    const reserved = reserveOne(intent, { ...of, locked, batch, ceiling: ceilingReached(batch, granted) })
     locked = foreseen(locked, reserved.drafts)
+    if (reserved.status === 201) granted += 1
     return reserved
   })
   const results = all.map(({ drafts: _drafts, ...answer }) => answer)
@@ -67,29 +71,30 @@ export function reserveBatch(
   return { drafts: all.flatMap((r) => r.drafts), answer: body, reply: { status: 200, body } }
 }
 
-function reserveOne(intent: ContactIntent, of: Reserving & { readonly batch?: BatchTerms }): Reserved {
-  const { locked, service, asker, language } = of
+/** One of a batch, or a reservation of its own. */
+type ReservingOne = Reserving & { readonly batch?: BatchTerms; readonly ceiling?: GateReason | undefined }
+
+function reserveOne(intent: ContactIntent, of: ReservingOne): Reserved {
+  const { locked, service, asker, language, ceiling } = of
   // whose key was ended since it was looked at gets nothing any more
   if (!locked.house.clients.has(asker.client))
     throw new ProblemError('unauthenticated', {
       en: 'The key was ended.',
       zh: '该密钥已停用。',
     })
+  requireSignable(service.sequencer.health)
   const weighed = weigh(intent, {
     locked,
     engine: service.engine,
     asker,
     id: service.newId('con'),
     kid: service.keys.permit.kid,
+    ceiling,
   })
   return weighed.kind === 'permitted' ? granted(intent, weighed, of) : refused(weighed, language)
 }
 
-function granted(
-  intent: ContactIntent,
-  weighed: Permitted,
-  of: Reserving & { readonly batch?: BatchTerms },
-): Reserved {
+function granted(intent: ContactIntent, weighed: Permitted, of: ReservingOne): Reserved {
   const { locked, service, asker, batch } = of
   const { act, notBefore, expiresAt, decision, text, release } = weighed
   const id = service.newId('prm')

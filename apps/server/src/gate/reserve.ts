@@ -3,6 +3,7 @@
  * what is locked until it is committed (S28).
  */
 import type { Contact } from '@forbear/conduct/facts'
+import type { Judgement } from '@forbear/conduct/judge'
 import type { Verdict } from '@forbear/conduct/sweep'
 import type { MatterState } from '../matters/state.ts'
 import { secondsOf } from '../platform/schemas.ts'
@@ -59,6 +60,8 @@ export interface Weighing {
   readonly id: string
   /** Of the key that the permit would be signed with. */
   readonly kid: string
+  /** The ceiling of its batch that is reached, where one is. */
+  readonly ceiling?: GateReason | undefined
 }
 
 /**
@@ -102,7 +105,7 @@ export function weigh(intent: ContactIntent, of: Weighing): Weighed {
 
   const view = locked.view(state.id)
   const prepared = engine.prepare(view)
-  const verdict = prepared.judge(act)
+  const verdict = explainedOnce(prepared.judge(act))
   const isOpen = opensGate(verdict)
   if (!isOpen) {
     if (intent.release === undefined || !canBeReleased(verdict)) return refuse(undefined, { act, verdict })
@@ -137,6 +140,12 @@ export function weigh(intent: ContactIntent, of: Weighing): Weighed {
   return refuse(REASONS['outstanding-permit'], { act, verdict, outstanding })
 }
 
+/** A verdict whose whole judgement is put into words once, whoever asks for it. */
+function explainedOnce(verdict: Verdict): Verdict {
+  let made: Judgement | undefined
+  return { ...verdict, explain: () => (made ??= verdict.explain()) }
+}
+
 /** The reservation as it would stand in the record, as far as a judgement reads it. */
 function provisional(
   { act, notBefore, expiresAt, decision, release }: Permitted,
@@ -164,7 +173,7 @@ function reasonBefore(
   intent: ContactIntent,
   of: Weighing & { readonly state: MatterState | undefined },
 ): GateReason | undefined {
-  const { locked, engine, asker, state, kid } = of
+  const { locked, engine, asker, state, kid, ceiling } = of
   if (locked.isClockBehind) return REASONS['clock-behind']
   if (locked.house.keys.some((k) => k.kid === kid && k.withdrawn)) return REASONS['key-withdrawn']
   if (locked.house.adoptions.at(-1)?.rulebook !== engine.digest) return REASONS['rulebook-not-adopted']
@@ -190,7 +199,7 @@ function reasonBefore(
     const [from, until] = [secondsOf(intent.slot.from), secondsOf(intent.slot.until)]
     if (until < locked.now || until < from || until - from > 86_400) return REASONS['slot-passed']
   }
-  return undefined
+  return ceiling
 }
 
 /**

@@ -38,7 +38,7 @@ const reservePermit = createRoute({
     },
     413: declared('too-large'),
     422: declared('invalid', 'key-reused'),
-    503: declared('not-recorded', 'clock-behind'),
+    503: declared('not-recorded', 'clock-behind', 'not-signed'),
   },
 })
 
@@ -79,10 +79,14 @@ const PermitBatch = z
           .min(1)
           .max(200)
           .optional()
-          .describe('Calls of the batch that may be answered.'),
-        concurrentAtMost: z.int().min(1).max(200).describe('Calls of the batch under way at one time.'),
+          .describe('Calls of the batch that may be answered; no more permits than that are granted.'),
+        concurrentAtMost: z
+          .int()
+          .min(1)
+          .max(200)
+          .describe('Calls of the batch under way at one time; no more permits than that are granted.'),
       })
-      .describe('Kept by the dialler; each permit of the batch names them in the record.'),
+      .describe('Kept by the gate: beyond them the rest of the batch is refused, and names which.'),
   })
   .openapi('PermitBatch')
 
@@ -94,7 +98,7 @@ const reserveMany = createRoute({
   path: '/v1/permits/batches',
   summary: 'Reserve calls for a predictive dialler',
   description:
-    'Each intent is judged on its own, in order, with the permits before it already out, and has an answer of its own: some may be granted and others refused. All is recorded in one transaction.',
+    'Each intent is judged on its own, in order, with the permits before it already out, and has an answer of its own: some may be granted and others refused. Those that would pass a ceiling of the batch are refused. All is recorded in one transaction.',
   security: [{ key: [] }],
   request: {
     headers: IdempotencyHeader,
@@ -125,7 +129,7 @@ const reserveMany = createRoute({
     403: declared('forbidden'),
     413: declared('too-large'),
     422: declared('invalid', 'key-reused'),
-    503: declared('not-recorded'),
+    503: declared('not-recorded', 'not-signed'),
   },
 })
 

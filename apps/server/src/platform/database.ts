@@ -23,8 +23,6 @@ export type Place =
 /** An open database and how to close it. */
 export interface Opened {
   readonly database: Database
-  /** Whether what is acknowledged survives a loss of power: PGlite runs without fsync. */
-  readonly isDurable: boolean
   readonly close: () => Promise<void>
 }
 
@@ -36,7 +34,7 @@ export function openDatabase(place: Place): Opened {
       parsers: pgliteParsers,
     })
     const database = new Kysely<Tables>({ dialect: oneAtATime(new PGliteDialect({ pglite })) })
-    return { database, isDurable: false, close: () => database.destroy() }
+    return { database, close: () => database.destroy() }
   }
   const pool = new pg.Pool({
     connectionString: place.url,
@@ -55,7 +53,7 @@ export function openDatabase(place: Place): Opened {
   // nor may one that breaks while it is lent: its query fails, which is told to whoever waits for it
   pool.on('connect', (client) => client.on('error', () => undefined))
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
-  return { database, isDurable: true, close: () => database.destroy() }
+  return { database, close: () => database.destroy() }
 }
 
 /**

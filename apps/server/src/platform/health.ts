@@ -1,9 +1,9 @@
 /** Whether the service can do its work: each thing that it needs is looked at, and told with what to do. */
 import { z } from '@hono/zod-openapi'
 import { sql } from 'kysely'
-import { NOT_DURABLE } from '../greeting.ts'
 import { recordState } from '../record/health.ts'
 import { type Service, houseOf } from '../service.ts'
+import { type Durability, durabilityWarning } from './durability.ts'
 import type { Said } from './problem.ts'
 import { Words } from './schemas.ts'
 
@@ -57,12 +57,7 @@ export async function readiness(
       : []),
     ...(await databaseChecks(service, now)),
     ...calendarChecks(service, now()),
-    service.isDurable
-      ? check('durability', 'pass', {
-          en: 'What is acknowledged survives a loss of power.',
-          zh: '已确认写入的内容在断电后不丢失。',
-        })
-      : check('durability', 'warn', NOT_DURABLE),
+    durabilityCheck(service.durability),
   ]
   return { status: checks.some((c) => c.state === 'fail') ? 'not-ready' : 'ready', checks }
 }
@@ -194,6 +189,17 @@ async function journalCheck(service: Service, at: Temporal.Instant): Promise<Che
         lag,
       )
     : check('journal', 'pass', { en: 'The tree follows the record.', zh: '日志树与记录同步。' }, lag)
+}
+
+/** Whether the database keeps what it acknowledged, by the settings that it had when the service started. */
+function durabilityCheck(durability: Durability): Check {
+  const warning = durabilityWarning(durability)
+  return warning
+    ? check('durability', 'warn', warning)
+    : check('durability', 'pass', {
+        en: 'What is acknowledged survives a loss of power.',
+        zh: '已确认写入的内容在断电后不丢失。',
+      })
 }
 
 /** Whether the record is signed, or what keeps it from being signed. */

@@ -68,7 +68,7 @@ export const operatingRoutes = (
           },
           forbear_durable: {
             help: 'Whether what is acknowledged survives a loss of power.',
-            value: service.isDurable ? 1 : 0,
+            value: service.durability.kind === 'durable' ? 1 : 0,
           },
         }),
         200,

@@ -40,6 +40,7 @@ export const PROBLEMS = {
     title: { en: 'The clock stands before what is recorded', zh: '时钟早于已登记的记录' },
   },
   'not-recorded': { status: 503, title: { en: 'The record could not be written', zh: '记录无法写入' } },
+  'not-signed': { status: 503, title: { en: 'The record may not be signed', zh: '记录不得签署' } },
   'not-ready': { status: 503, title: { en: 'The service is not ready', zh: '服务尚未就绪' } },
   fault: { status: 500, title: { en: 'A fault of the service', zh: '服务内部错误' } },
 } as const satisfies Record<string, { readonly status: number; readonly title: Said }>

@@ -4,7 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { toUtf8 } from '@forbear/journal/bytes'
 import { VARIANTS, type Variant } from '@forbear/journal/disclosure'
 import { type Evidence, formatEvidence } from '@forbear/journal/evidence'
-import { evidencePage } from '@forbear/journal/page'
+import { evidencePage, lockedPage } from '@forbear/journal/page'
 import { seal } from '@forbear/journal/passphrase'
 import type { Client } from '../house/state.ts'
 import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
@@ -15,6 +15,7 @@ import { type Service, houseOf } from '../service.ts'
 import { evidenceOf } from './evidence.ts'
 import type { MatterFacts } from './fact.ts'
 import { REFUSAL_WORDS } from './health.ts'
+import { pageScript } from './page-script.ts'
 import type { Idempotency } from './recorder.ts'
 import { RECORD_LABELS } from './words.ts'
 
@@ -48,7 +49,8 @@ const file = {
     'application/json': { schema: z.unknown() },
     'text/html': { schema: z.string() },
   },
-  description: 'The file; locked, it is JSON that says so',
+  description:
+    'The file; locked, it is JSON that says so, or a page that asks for the passphrase and opens it where it is',
 } as const
 
 const postEvidence = createRoute({
@@ -122,10 +124,12 @@ export const evidenceRoutes = (service: Service) =>
       const idempotency = { ...(await idempotencyOf(c)), fingerprint }
       const given = { variant, form, purpose, locked: passphrase === undefined ? 'no' : 'yes' } as const
       const evidence = await give(service, { matter, client: c.get('client'), given, idempotency })
-      const text = inForm(evidence, form, zoneOf(asked.timeZone))
+      const script = await scriptFor(form)
+      const text = inForm(evidence, form, { zone: zoneOf(asked.timeZone), script })
       if (passphrase === undefined) return c.body(text, 200, headersOf(form)) as never
       const locked = await lock(service, text, passphrase)
-      return c.body(locked, 200, headersOf('json')) as never
+      const file = form === 'html' ? lockedPage(locked, { script }) : Buffer.from(locked).toString('utf8')
+      return c.body(file, 200, headersOf(form)) as never
     })
     .openapi(getEvidence, async (c) => {
       const { matter } = c.req.valid('param')
@@ -138,7 +142,8 @@ export const evidenceRoutes = (service: Service) =>
         })
       const given = { variant, form, purpose, locked: 'no' } as const
       const evidence = await give(service, { matter, client: c.get('client'), given })
-      return c.body(inForm(evidence, form, 'UTC'), 200, headersOf(form)) as never
+      const text = inForm(evidence, form, { zone: 'UTC', script: await scriptFor(form) })
+      return c.body(text, 200, headersOf(form)) as never
     })
 
 const invalid = (pointer: string, detail: { readonly en: string; readonly zh: string }): ProblemError =>
@@ -161,8 +166,16 @@ function zoneOf(asked: string | undefined): string {
   }
 }
 
-const inForm = (evidence: Evidence, form: 'json' | 'html', zone: string): string =>
-  form === 'json' ? formatEvidence(evidence) : evidencePage(evidence, { labels: RECORD_LABELS, zone })
+const inForm = (
+  evidence: Evidence,
+  form: 'json' | 'html',
+  page: { readonly zone: string; readonly script: string | undefined },
+): string =>
+  form === 'json' ? formatEvidence(evidence) : evidencePage(evidence, { labels: RECORD_LABELS, ...page })
+
+/** A page without it says how it is verified elsewhere; that it could not be made was told at the start. */
+const scriptFor = async (form: 'json' | 'html'): Promise<string | undefined> =>
+  form === 'json' ? undefined : pageScript().catch(() => undefined)
 
 /** A file's name says nothing of what is in it (it lies about on other people's machines). */
 const headersOf = (form: 'json' | 'html') => ({
@@ -171,14 +184,14 @@ const headersOf = (form: 'json' | 'html') => ({
   'cache-control': 'no-store',
 })
 
-async function lock(service: Service, text: string, passphrase: string): Promise<string> {
+async function lock(service: Service, text: string, passphrase: string): Promise<Uint8Array> {
   const { randomBytes } = service
   const sealed = await seal(toUtf8(text), passphrase, {
     subtle: globalThis.crypto.subtle,
     salt: randomBytes(16),
     iv: randomBytes(12),
   })
-  if (sealed.ok) return Buffer.from(sealed.value).toString('utf8')
+  if (sealed.ok) return sealed.value
   throw invalid('/passphrase', sealed.problems[0]?.says ?? { en: 'No passphrase.', zh: '口令无效。' })
 }
 

@@ -13,9 +13,9 @@ import { toUtf8 } from '@forbear/journal/bytes'
 import { cosign, cosignerFromSeed } from '@forbear/journal/cosignature'
 import { verifyOpenings, parseEntry, type Openings } from '@forbear/journal/entry'
 import { type Evidence, formatEvidence, parseEvidence } from '@forbear/journal/evidence'
-import { evidenceInPage } from '@forbear/journal/page'
+import { evidenceInPage, lockedInPage } from '@forbear/journal/page'
 import { formatSignature, formatVerifierKey, parseNote, verifierKeyOf } from '@forbear/journal/note'
-import { open } from '@forbear/journal/passphrase'
+import { isLocked, open } from '@forbear/journal/passphrase'
 import { readBundle } from '@forbear/journal/tiles'
 import { leafHash } from '@forbear/journal/tree'
 import { verifyEvidence } from '@forbear/journal/verify-evidence'
@@ -105,12 +105,15 @@ test('evidence is locked unless asked otherwise, and its passphrase is kept nowh
     passphrase: PASSPHRASE,
   })
   assert.equal(status, 200)
-  assert.equal(JSON.stringify(body).includes('permit-reserved'), false)
-  const unlocked = await open(toUtf8(JSON.stringify(body)), PASSPHRASE, globalThis.crypto.subtle)
+  assert.match(body, /<script>/)
+  assert.equal(body.includes('permit-reserved'), false)
+  const unlocked = await open(toUtf8(lockedInPage(body) ?? ''), PASSPHRASE, globalThis.crypto.subtle)
   assert.ok(unlocked.ok)
   const inside = evidenceInPage(unlocked.value)
   assert.ok(inside)
   assert.deepEqual(faults(inside), [])
+  const json = await t.ask(lender, 'POST', path, { ...asked, passphrase: PASSPHRASE })
+  assert.equal(isLocked(toUtf8(JSON.stringify(json.body))), true)
   assert.equal((await dump()).includes(PASSPHRASE), false)
   const unasked = await t.ask(lender, 'GET', `${path}?variant=court&purpose=x`)
   assert.equal(unasked.status, 422)

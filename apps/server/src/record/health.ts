@@ -1,5 +1,5 @@
 /** How the record stands, in words: for whoever asks whether the service is ready, and for whoever is refused by it. */
-import type { Said } from '../platform/problem.ts'
+import { ProblemError, type Said } from '../platform/problem.ts'
 import type { RefusalToSign } from './checkpoints.ts'
 import type { SequencerHealth } from './sequencer.ts'
 
@@ -29,6 +29,21 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalToSign, Said>> = {
     en: 'What is stored is not what was recorded: the database is damaged, or was changed from outside. Restore it from a backup.',
     zh: '存储的内容与登记时不符：数据库已损坏，或被从外部改动。请由备份恢复。',
   },
+}
+
+/**
+ * Holds a decision to a record that can be proved: nothing is permitted in a history that no key here may sign. Facts are
+ * recorded all the same.
+ *
+ * @throws {ProblemError} `not-signed` where the last round refused to sign
+ */
+export function requireSignable(health: SequencerHealth): void {
+  if (health.kind !== 'refuses') return
+  const { en, zh } = REFUSAL_WORDS[health.reason]
+  throw new ProblemError('not-signed', {
+    en: `No permit is decided on a record that cannot be signed. ${en}`,
+    zh: `记录无法签署期间不作任何许可决定。${zh}`,
+  })
 }
 
 /** How the record stands: `fail` where it is not signed and will not be before a person has done something. */

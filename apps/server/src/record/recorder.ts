@@ -6,6 +6,7 @@
  * known of a matter is kept between transactions; under its lock, the number of its last entry proves it current.
  * Nothing rests on a process owning a matter, nor on a process's clock (docs/decisions/0017).
  */
+import { hash } from 'node:crypto'
 import { type Transaction, sql } from 'kysely'
 import { SALT_BYTES, sealEntry } from '@forbear/journal/entry'
 import type { JsonValue } from '@forbear/journal/value'
@@ -16,6 +17,7 @@ import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import type { View } from '../matters/view.ts'
 import type { Database } from '../platform/database.ts'
 import type { Tables } from '../platform/tables.ts'
+import { textList } from '../platform/text-list.ts'
 import { currentHouse, currentMatters } from './current.ts'
 import { type Draft, type Recorded as RecordedFact, HOUSE, isOfHouse } from './fact.ts'
 import { debtsConcerned } from './concern.ts'
@@ -371,14 +373,18 @@ class Work {
   async #lockHouse(isWrite: boolean): Promise<void> {
     this.#isHouseLocked = isWrite
     const lock = sql.raw(isWrite ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
-    await sql`select ${lock}(${HOUSE_LOCK})`.execute(this.#tx)
+    // a session keeps the plans that it made when the tables were small: each of these statements looks up some rows by
+    // their keys, and never has reason to read a whole table
+    await sql`
+      select ${lock}(${HOUSE_LOCK}), set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+        set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)`.execute(this.#tx)
   }
 
   /** Matters with a permit that may still be used. */
   async #findPermitsOut(): Promise<void> {
     const now = this.#options.clock?.().toString()
     const { rows } = await sql<{ matter: string }>`
-      select distinct matter from permit where state in ('reserved', 'redeemed')
+      select distinct matter from permit where is_open and state in ('reserved', 'redeemed')
         and expires_at >= coalesce(${now ?? null}::timestamptz, clock_timestamp()) - interval '1 second'`.execute(
       this.#tx,
     )
@@ -575,11 +581,12 @@ class Work {
       // a value that is not there has no field
       values: draft.values as unknown as Readonly<Record<string, JsonValue>>,
       salts: (fields) => this.#options.randomBytes(SALT_BYTES * fields),
+      hashText: (message) => hash('sha256', message, 'base64url'),
     })
     const fact: RecordedFact = {
       ...draft,
       number: last.number + 1,
-      leaf: Buffer.from(sealed.leaf).toString('base64url'),
+      leaf: sealed.leafText,
       at: Math.floor(recordedAt.epochMilliseconds / 1000),
     }
     const debts = debtsConcerned(draft, this.states.get(draft.chain))
@@ -683,12 +690,12 @@ class Rows {
       const e = this.#entries
       await sql`
         insert into entry (chain, number, kind, recorded_at, entry, leaf, openings, debts)
-        select chain, number, kind, recorded_at, entry, leaf, openings, array(select json_array_elements_text(debts))
+        select chain, number, kind, recorded_at, entry, leaf, openings::json, array(select json_array_elements_text(debts))
         from unnest(
           ${e.map((r) => r.fact.chain)}::text[], ${e.map((r) => r.fact.number)}::int[],
           ${e.map((r) => r.fact.kind)}::text[], ${e.map((r) => r.recordedAt)}::timestamptz[],
-          ${e.map((r) => r.text)}::text[], ${e.map((r) => r.fact.leaf)}::text[],
-          ${e.map((r) => r.openings)}::json[], ${e.map((r) => r.debts)}::json[])
+          ${textList(e.map((r) => r.text))}, ${e.map((r) => r.fact.leaf)}::text[],
+          ${textList(e.map((r) => r.openings))}, ${e.map((r) => r.debts)}::json[])
           as new (chain, number, kind, recorded_at, entry, leaf, openings, debts)`.execute(tx)
     }
     await writeIndexes(tx, this.#indexes)
@@ -700,7 +707,7 @@ class Rows {
       insert into idempotency (client, key, fingerprint, status, body, created_at)
       select * from unnest(
         ${r.map((x) => x.client)}::text[], ${r.map((x) => x.key)}::text[], ${r.map((x) => x.fingerprint)}::text[],
-        ${r.map((x) => x.status)}::int[], ${r.map((x) => x.body)}::text[],
+        ${r.map((x) => x.status)}::int[], ${textList(r.map((x) => x.body))},
         ${r.map((x) => x.created_at)}::timestamptz[])`.execute(tx)
   }
 

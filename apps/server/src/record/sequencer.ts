@@ -86,6 +86,26 @@ export class Sequencer {
   }
 
   /**
+   * Looks whether the record continues what was signed, and places and signs nothing: what a start has to know before
+   * the first permit is asked for.
+   *
+   * @throws the database's error
+   */
+  async look(): Promise<void> {
+    const { database, origin, lastSigned } = this.#options
+    try {
+      await database.transaction().execute(async (tx) => {
+        // who holds the lock writes tree and file one after the other, and knows how the record stands
+        if (await lockSequencer(tx)) await expectHistory(tx, { tree: await readTree(tx), origin, lastSigned })
+      })
+    } catch (error) {
+      const refused = refusalOf(error)
+      if (!refused) throw error
+      this.#health = { ...refused, kind: 'refuses' }
+    }
+  }
+
+  /**
    * One round: everything committed by now gets its place and is signed for. Rounds of one process follow each other.
    *
    * @throws the database's error; what was done stands, and the next round goes on from there

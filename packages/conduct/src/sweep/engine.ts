@@ -10,7 +10,7 @@ import { Phases } from './phases.ts'
 import type { Program } from './program.ts'
 import { Script } from './script.ts'
 import { settingOf } from './question.ts'
-import { type Indexes, type Kind, Kinds, type Shape } from './shape.ts'
+import { type Kind, Kinds, type Shape, debtsOf } from './shape.ts'
 import { type Stretch, type WorldSet, WorldSets } from './world-set.ts'
 
 /** The program that fits an act, and from when until when it does. */
@@ -78,7 +78,7 @@ export class Engine {
     const kind = this.kinds.kindOf(act, shape, bare, at)
     const pending = kind && this.kinds.pendingOf(kind, act, shape, bare, at)
     if (!kind || !pending) return undefined
-    const debts = aboutOf(act, bare)
+    const debts = debtsOf(act, bare)
     const phase = this.phases.steadyAround(at, bare.matter, bare.timeline.declarations, debts)
     const unjudged = whyUnjudged(act, this.options)
     const unfit: Fit = { kind, pending, program: undefined, script: undefined, unjudged, ...phase }
@@ -129,11 +129,6 @@ export class Engine {
     this.scripts.set(key, made)
     return made
   }
-}
-
-/** The debts a contact is about: those named, or any of the matter's. */
-function aboutOf(act: Contact, { debts, matter }: Indexes): Matter['debts'] {
-  return act.debts?.length ? act.debts.flatMap((id) => debts.get(id) ?? []) : matter.debts
 }
 
 /** Acts that a program can judge: placed by the collector, known to the second, at the gate to a person who is known. */

@@ -5,6 +5,7 @@ import { inTime } from '../judge/known.ts'
 import { valuesOf } from '../judge/setting.ts'
 import type { Candidates } from './candidates.ts'
 import type { Counter } from './counter.ts'
+import { KindRun } from './kind-run.ts'
 import type { Indexes, Kinds, Shape } from './shape.ts'
 import type { Counted } from './tally.ts'
 
@@ -106,13 +107,14 @@ export function historyOf(
     point: new Int32Array(length),
     organisation: new Int32Array(length),
   }
+  const run = new KindRun(kinds, { shape, indexes })
   const from = [0]
   const listed: number[] = []
   let spread = 0
   let longest = 0
   for (const [row, c] of contacts.entries()) {
     const at = c.at.earliest
-    const own = kinds.kindOf(c, shape, indexes, at)
+    const own = run.of(c)
     const open = own && isOutcomeOpen(c) ? kinds.pendingOf(own, c, shape, indexes, at) : own
     if (!own || !open) return undefined
     // facts that change while it may have begun: asked of the readable judge

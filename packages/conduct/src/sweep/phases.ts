@@ -17,6 +17,9 @@ interface NumberTest {
 const BEHIND_SECONDS = 12 * 3600
 const AHEAD_SECONDS = 14 * 3600
 
+/** What stands for a test that no law of the matter's places makes. */
+const UNTESTED = '-'
+
 export interface Phase {
   readonly key: string
   /** Of each declaration, whether its source's word is fresh (S8). */
@@ -30,6 +33,8 @@ interface Tested {
   /** By the place of each test in the rulebook; none where no instrument of those places makes it. */
   readonly tests: readonly (NumberTest | undefined)[]
   readonly makesAny: boolean
+  /** What no tests come to. */
+  readonly none: string
   readonly debts: WeakMap<Debt, DaysOfDebt>
 }
 
@@ -57,18 +62,20 @@ export class Phases {
   at(at: number, matter: Matter, declarations: readonly Declaration[], debts: readonly Debt[]): Phase {
     const isFresh = declarations.map((d) => at <= d.until + (d.freshForSeconds ?? 0))
     const fresh = isFresh.map(Number).join('')
-    const dated = debts.filter((d) => d.overdueSince !== undefined)
+    const dated = debts.every(isDated) ? debts : debts.filter(isDated)
     if (dated.length === 0) return { key: fresh, isFresh, isAmbiguous: false }
     const tested = this.testedIn(matter)
     const first = Math.floor((at - BEHIND_SECONDS) / DAY_SECONDS)
     const last = Math.floor((at + AHEAD_SECONDS) / DAY_SECONDS)
-    const keys = new Set<string>()
-    for (let day = first; day <= last; day++) keys.add(dated.map((d) => onDay(day, d, tested)).join(' '))
-    const [key = ''] = keys
+    const keys: string[] = []
+    for (let day = first; day <= last; day++) {
+      const key = keyOnDay(day, dated, tested)
+      if (!keys.includes(key)) keys.push(key)
+    }
     // which day it is differs by zone: such a kind is nobody's but its own day's
-    return keys.size === 1
-      ? { key: `${fresh} ${key}`, isFresh, isAmbiguous: false }
-      : { key: `${fresh} ${[...keys].join('|')} ?`, isFresh, isAmbiguous: true }
+    return keys.length === 1
+      ? { key: `${fresh} ${keys[0]}`, isFresh, isAmbiguous: false }
+      : { key: `${fresh} ${keys.join('|')} ?`, isFresh, isAmbiguous: true }
   }
 
   /** A stretch around an instant in which {@link at} gives the same phase. */
@@ -85,7 +92,7 @@ export class Phases {
       if (at <= last) until = Math.min(until, last + 1)
       else from = Math.max(from, last + 1)
     }
-    const dated = debts.filter((d) => d.overdueSince !== undefined)
+    const dated = debts.filter(isDated)
     if (dated.length === 0) return { from, until }
     const tested = this.testedIn(matter)
     if (!tested.makesAny) return untilDue(at, { from, until }, dated, tested)
@@ -115,7 +122,7 @@ export class Phases {
   private testedBy(instruments: readonly Instrument[]): Tested {
     const made = new Set(instruments.flatMap((i) => [...(this.testsOf.get(i)?.keys() ?? [])]))
     const tests = [...this.tests].map(([name, test]) => (made.has(name) ? test : undefined))
-    return { tests, makesAny: made.size > 0, debts: new WeakMap() }
+    return { tests, makesAny: made.size > 0, none: tests.map(() => UNTESTED).join(''), debts: new WeakMap() }
   }
 }
 
@@ -138,14 +145,24 @@ function dueOf(debt: Debt, { debts }: Tested): DaysOfDebt {
   return made
 }
 
+const isDated = ({ overdueSince }: Debt): boolean => overdueSince !== undefined
+
+function keyOnDay(day: number, dated: readonly Debt[], tested: Tested): string {
+  const [only] = dated
+  return dated.length === 1 && only
+    ? onDay(day, only, tested)
+    : dated.map((d) => onDay(day, d, tested)).join(' ')
+}
+
 /** What the tests come to on a day. The same text says the same whichever places it was made for. */
 function onDay(day: number, debt: Debt, tested: Tested): string {
   const { due, keys } = dueOf(debt, tested)
+  if (!tested.makesAny) return (day > due ? 'o' : 'n') + tested.none
   const known = keys.get(day)
   if (known !== undefined) return known
-  const months = tested.makesAny ? dateOf(due).until(dateOf(day), { largestUnit: 'months' }).months : 0
+  const { months } = dateOf(due).until(dateOf(day), { largestUnit: 'months' })
   const met = tested.tests.map((test) => {
-    if (!test) return '-'
+    if (!test) return UNTESTED
     const value = test.of === 'days' ? day - due : months
     return value >= test.atLeast && value <= test.atMost ? '1' : '0'
   })

@@ -18,7 +18,7 @@ import type {
 import { pending } from '../judge/known.ts'
 import { type JudgeOptions, type Setting, valuesOf } from '../judge/setting.ts'
 import { FacetCodes, type Facts, numberIn } from './facets.ts'
-import type { Phases } from './phases.ts'
+import type { Phase, Phases } from './phases.ts'
 
 /** What is the same for every contact of a matter, and for every matter of this shape. */
 export interface Shape {
@@ -156,16 +156,16 @@ export class Kinds {
    *   or a call back for another contact
    */
   kindOf(contact: Contact, shape: Shape, setting: Indexes, at: number): Kind | undefined {
-    const { persons, debts, points, organisations, matter, timeline } = setting
+    const { persons, points, organisations } = setting
     if (contact.answers !== undefined || contact.requestedBy !== undefined) return undefined
     const named = contact.debts ?? []
     const who = valuesOf(contact.person)
     if (who !== undefined && who.length > 1) return undefined
     const person = who === undefined ? undefined : persons.get(who[0] ?? '')
-    const about = named.length > 0 ? named.flatMap((id) => debts.get(id) ?? []) : matter.debts
+    const about = debtsOf(contact, setting)
     const point = contact.point === undefined ? undefined : points.get(contact.point)
     const actor = organisations.get(contact.by.organisation)
-    const phase = this.phases.at(at, matter, timeline.declarations, about)
+    const phase = this.phaseAt(at, setting, about)
     const facts = factsOf(contact)
     const key = [
       shape.id,
@@ -234,6 +234,11 @@ export class Kinds {
     return made
   }
 
+  /** The phase that an instant is in for some debts of a matter. */
+  phaseAt(at: number, { matter, timeline }: Indexes, debts: readonly Debt[]): Phase {
+    return this.phases.at(at, matter, timeline.declarations, debts)
+  }
+
   /** The kind of a contact while nobody knows how it ended (judge/known.ts). */
   pendingOf(kind: Kind, contact: Contact, shape: Shape, setting: Indexes, at: number): Kind | undefined {
     const known = this.pending.get(kind)
@@ -242,6 +247,14 @@ export class Kinds {
     if (made) this.pending.set(kind, made)
     return made
   }
+}
+
+/** The debts that a contact is about: those named, or any of the matter's. */
+export function debtsOf(
+  { debts: named }: Contact,
+  { debts, matter }: Pick<Indexes, 'debts' | 'matter'>,
+): readonly Debt[] {
+  return named?.length ? named.flatMap((id) => debts.get(id) ?? []) : matter.debts
 }
 
 /** A fact as a part of a key; a word of the vocabulary has no line end. */

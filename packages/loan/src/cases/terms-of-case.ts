@@ -1,0 +1,220 @@
+/** The settings of a published case as terms of ours. What a setting means is told in the notes beside the cases. */
+import type { Step } from '../calendar/index.ts'
+import { fraction, multiply, type Currency, type RoundingMode } from '../money/index.ts'
+import type {
+  Allocation,
+  AllocationStep,
+  Component,
+  DayCount,
+  Interest,
+  NominalRate,
+  Recalculation,
+  Repayment,
+  Terms,
+} from '../terms/index.ts'
+import type { Fields } from './fields.ts'
+
+const ROUNDING: Readonly<Record<string, RoundingMode>> = {
+  HALF_EVEN: 'half-even',
+  HALF_UP: 'half-up',
+  HALF_DOWN: 'half-down',
+  UP: 'up',
+  DOWN: 'down',
+}
+const RATES: Readonly<Record<string, NominalRate['per']>> = {
+  YEAR: 'year',
+  MONTH: 'month',
+  WHOLE_TERM: 'whole-term',
+}
+const STEPS: Readonly<Record<string, (every: number) => Step>> = {
+  DAYS: (days) => ({ days }),
+  WEEKS: (weeks) => ({ weeks }),
+  MONTHS: (months) => ({ months }),
+}
+const RESTS: Readonly<Record<string, Recalculation>> = { DAILY: 'daily', SAME_AS_REPAYMENT: 'at-due-date' }
+const PAYOFFS: Readonly<Record<string, Interest['onPayoff']>> = {
+  TILL_PRE_CLOSE_DATE: 'to-the-day',
+  TILL_REST_FREQUENCY_DATE: 'to-the-due-date',
+  null: 'whole-term',
+}
+const SURPLUS: Readonly<Record<string, Allocation['surplus']>> = {
+  NEXT_INSTALLMENT: 'next-instalment',
+  LAST_INSTALLMENT: 'last-instalment',
+  NEXT_LAST_INSTALLMENT: 'next-then-last',
+  REAMORTIZATION: 'spread-equally',
+  null: 'next-instalment',
+}
+const COMPONENT_WORDS: Readonly<Record<string, Component>> = {
+  PENALTY: 'penalty-interest',
+  FEE: 'fee',
+  INTEREST: 'interest',
+  PRINCIPAL: 'principal',
+}
+const DUE_WORDS: Readonly<Record<string, AllocationStep['of']>> = {
+  PAST_DUE: 'past-due',
+  DUE: 'due',
+  IN_ADVANCE: 'in-advance',
+}
+/** Orders by name, for schedules that state none: within what is due, and within what is not. */
+const NAMED_ORDERS: Readonly<Record<string, readonly [due: string, inAdvance: string]>> = {
+  PENALTIES_FEES_INTEREST_PRINCIPAL_ORDER: [
+    'PENALTY FEE INTEREST PRINCIPAL',
+    'PENALTY FEE INTEREST PRINCIPAL',
+  ],
+  INTEREST_PRINCIPAL_PENALTIES_FEES_ORDER: [
+    'INTEREST PRINCIPAL PENALTY FEE',
+    'INTEREST PRINCIPAL PENALTY FEE',
+  ],
+  PRINCIPAL_INTEREST_PENALTIES_FEES_ORDER: [
+    'PRINCIPAL INTEREST PENALTY FEE',
+    'PRINCIPAL INTEREST PENALTY FEE',
+  ],
+  DUE_PENALTY_FEE_INTEREST_PRINCIPAL_IN_ADVANCE_PRINCIPAL_PENALTY_FEE_INTEREST: [
+    'PENALTY FEE INTEREST PRINCIPAL',
+    'PRINCIPAL PENALTY FEE INTEREST',
+  ],
+  DUE_PENALTY_INTEREST_PRINCIPAL_FEE_IN_ADVANCE_PENALTY_INTEREST_PRINCIPAL_FEE: [
+    'PENALTY INTEREST PRINCIPAL FEE',
+    'PENALTY INTEREST PRINCIPAL FEE',
+  ],
+}
+
+/** The terms that the `inputs` of a case state; faults are noted in its fields. */
+export function termsOfCase(inputs: Fields, currency: Currency): Terms {
+  const isProgressive = inputs.word('schedule', { PROGRESSIVE: true, CUMULATIVE: false })
+  const isFlat = inputs.word('interestMethod', { DECLINING_BALANCE: false, FLAT: true })
+  inputs.word('amortization', { EQUAL_INSTALLMENTS: true })
+  const percent = inputs.decimal('ratePercent')
+  const repayment = repaymentOf({ isProgressive, isFlat, isFree: percent.n === 0n })
+  const hasDownPayment = !inputs.isNull('downPaymentPercent')
+  return {
+    currency,
+    repayment,
+    instalments: inputs.count('numberOfRepayments', 1),
+    dates: {
+      step: inputs.word('repaymentFrequency', STEPS)(inputs.count('repaymentEvery', 1)),
+      endOfMonth: 'clip',
+      from: inputs.word('repaymentsCountFrom', { DISBURSEMENT: true, SUBMITTED_ON: false })
+        ? 'disbursement'
+        : { on: inputs.day('submittedOn') },
+    },
+    interest: {
+      rate: {
+        value: multiply(percent, fraction(1n, 100n)),
+        per: inputs.word('rateFrequency', RATES),
+      },
+      ...interestOf(inputs, { isProgressive, isFlat }),
+    },
+    grace: { principal: 0, interestPayment: 0, interestFree: 0 },
+    rounding: {
+      mode: inputs.word('roundingMode', ROUNDING),
+      place: 'per-instalment',
+      instalmentMultipleMinor: multipleOf(inputs, currency),
+    },
+    ...(hasDownPayment && { downPayment: downPaymentOf(inputs) }),
+    charges: [],
+    allocation: allocationOf(inputs),
+    prepayment: { allowed: 'whole-and-part', partly: 'keep-schedule', fee: fraction(0n) },
+  }
+}
+
+/**
+ * The method. A progressive schedule knows no flat interest. Without interest each disbursement is spread in equal parts
+ * over the instalments after it, which is equal principal; with interest the rest is levelled anew.
+ */
+function repaymentOf(of: { isProgressive: boolean; isFlat: boolean; isFree: boolean }): Repayment {
+  if (of.isProgressive) return { method: of.isFree ? 'equal-principal' : 'equal-instalments' }
+  return { method: of.isFlat ? 'flat' : 'level-by-formula' }
+}
+
+function interestOf(
+  inputs: Fields,
+  { isProgressive, isFlat }: { isProgressive: boolean; isFlat: boolean },
+): Omit<Interest, 'rate'> {
+  const isDaily = inputs.word('interestCalculationPeriod', { DAILY: true, SAME_AS_REPAYMENT_PERIOD: false })
+  const recalculates = inputs.flag('interestRecalculation')
+  return {
+    dayCount: dayCountOf(inputs, isProgressive),
+    accrual: isProgressive || (isDaily && !isFlat) ? 'by-days' : 'by-period',
+    recalculation: recalculates ? recalculationOf(inputs, isProgressive) : 'none',
+    onOverduePrincipal: inputs.flag('pastDueInterestDisallowed') ? 'does-not-bear' : 'bears',
+    onPayoff: inputs.word('preClosureInterest', PAYOFFS),
+  }
+}
+
+/** On a cumulative schedule the whole of a payment in advance lowers the balance until it is due. */
+function recalculationOf(inputs: Fields, isProgressive: boolean): Recalculation {
+  const rest = inputs.word('recalculationRest', RESTS)
+  return rest === 'daily' && !isProgressive ? 'daily-by-whole-payment' : rest
+}
+
+function dayCountOf(inputs: Fields, isProgressive: boolean): DayCount {
+  const year = inputs.word<360 | 365 | 'actual'>('daysInYear', { 360: 360, 365: 365, ACTUAL: 'actual' })
+  const hasThirtyDays = inputs.word('daysInMonth', { 30: true, ACTUAL: false })
+  const isByLeapDay = inputs.word('leapYearRule', { null: false, FEB_29_PERIOD_ONLY: true })
+  const isFromDayOne = inputs.flag('dayOneInterest')
+  if (hasThirtyDays) return { days: '30', year, convention: 'whole-periods' }
+  if (year !== 'actual') return { days: 'actual', year }
+  if (!isProgressive) return { days: 'actual', year, cut: 'first-day-of-period' }
+  if (isByLeapDay) return { days: 'actual', year, cut: 'leap-day-in-period' }
+  return { days: 'actual', year, cut: isFromDayOne ? '01-01' : '12-31' }
+}
+
+/** The multiple in minor units; it is stated in major ones. */
+function multipleOf(inputs: Fields, { places }: Currency): bigint {
+  if (inputs.isNull('installmentMultipleOf')) return 1n
+  return BigInt(inputs.count('installmentMultipleOf', 1)) * 10n ** BigInt(places)
+}
+
+function downPaymentOf(inputs: Fields): NonNullable<Terms['downPayment']> {
+  return {
+    share: multiply(inputs.decimal('downPaymentPercent'), fraction(1n, 100n)),
+    paid: inputs.flag('downPaymentAutoPaid') ? 'at-once' : 'when-paid',
+  }
+}
+
+function allocationOf(inputs: Fields): Allocation {
+  const order = inputs.isNull('allocationOrder')
+    ? inputs.word('allocationStrategy', NAMED_STEPS)
+    : statedSteps(inputs)
+  return {
+    across: 'instalment-by-instalment',
+    order,
+    surplus: inputs.word('futureInstallmentRule', SURPLUS),
+  }
+}
+
+const NAMED_STEPS: Readonly<Record<string, readonly AllocationStep[]>> = Object.fromEntries(
+  Object.entries(NAMED_ORDERS).map(([name, [due, inAdvance]]) => [
+    name,
+    [...steps('past-due', due), ...steps('due', due), ...steps('in-advance', inAdvance)],
+  ]),
+)
+
+function steps(of: AllocationStep['of'], words: string): readonly AllocationStep[] {
+  return words.split(' ').flatMap((word) => {
+    const component = COMPONENT_WORDS[word]
+    return component === undefined ? [] : [{ of, component }]
+  })
+}
+
+function statedSteps(inputs: Fields): readonly AllocationStep[] {
+  const stated = inputs.raw('allocationOrder')
+  const words: readonly unknown[] = Array.isArray(stated) ? stated : []
+  const read = words.flatMap((word) => {
+    const found = typeof word === 'string' ? /^(PAST_DUE|DUE|IN_ADVANCE)_(\w+)$/.exec(word) : null
+    const [of, component] = [DUE_WORDS[found?.[1] ?? ''], COMPONENT_WORDS[found?.[2] ?? '']]
+    return of === undefined || component === undefined ? [] : [{ of, component }]
+  })
+  if (!Array.isArray(stated) || read.length < words.length) {
+    inputs.refuse('allocationOrder', {
+      code: 'unknown-word',
+      says: { en: 'an unknown step of allocation', zh: '未知的冲抵步骤' },
+      expected: {
+        en: 'a list of steps such as PAST_DUE_PRINCIPAL, DUE_INTEREST, IN_ADVANCE_FEE',
+        zh: '冲抵步骤列表，如 PAST_DUE_PRINCIPAL、DUE_INTEREST、IN_ADVANCE_FEE',
+      },
+    })
+  }
+  return read
+}

@@ -1,0 +1,4 @@
+/** How long periods are, exactly. */
+export * from './measure.ts'
+export * from './period.ts'
+export * from './thirty.ts'

@@ -1,0 +1,11 @@
+/** Schedules of loans. */
+export * from './charges.ts'
+export * from './deferred-interest.ts'
+export * from './due-dates.ts'
+export * from './lent.ts'
+export * from './level-instalment.ts'
+export * from './period-interest.ts'
+export * from './plan.ts'
+export * from './rated-period.ts'
+export * from './schedule.ts'
+export * from './walk.ts'

@@ -1,0 +1,98 @@
+/** The schedule of a loan: what is due when, of what it consists, and what is left after it. */
+import type { Day } from '../calendar/index.ts'
+import type { Problem } from '../problem.ts'
+import type { Terms } from '../terms/index.ts'
+import { chargesOfDisbursement, chargesOfInstalment, type ChargedPart } from './charges.ts'
+import { deferInterest } from './deferred-interest.ts'
+import { downPaymentOf, type Disbursement } from './lent.ts'
+import { planLoan, type Lending, type Plan } from './plan.ts'
+
+/** One row that asks for money. Amounts in minor units. */
+export interface ScheduleRow {
+  /** 1, 2, … in order of due dates. */
+  readonly number: number
+  /** `down-payment` and `charge` are due on the day of a disbursement; their period has no days. */
+  readonly kind: 'instalment' | 'down-payment' | 'charge'
+  readonly from: Day
+  readonly until: Day
+  readonly dueOn: Day
+  readonly principalMinor: bigint
+  readonly interestMinor: bigint
+  readonly charges: readonly ChargedPart[]
+  /** Principal left after it. */
+  readonly balanceAfterMinor: bigint
+}
+
+/** Money lent, and what the lender keeps of it at once. */
+export interface ScheduleAdvance extends Disbursement {
+  readonly deducted: readonly ChargedPart[]
+}
+
+export interface Schedule {
+  readonly advances: readonly ScheduleAdvance[]
+  /** In the order in which they fall due; a row due on the day of a disbursement stands before what that brings. */
+  readonly rows: readonly ScheduleRow[]
+}
+
+export type ScheduleResult =
+  | { readonly ok: true; readonly value: Schedule }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** The schedule of terms and the money lent under them, or why there is none. */
+export function schedule(terms: Terms, lending: Lending): ScheduleResult {
+  const plan = planLoan(terms, lending)
+  return plan.ok ? { ok: true, value: scheduleOfPlan(terms, plan.value) } : plan
+}
+
+type Unnumbered = Omit<ScheduleRow, 'number' | 'balanceAfterMinor'>
+
+/** The rows of a plan. */
+export function scheduleOfPlan(terms: Terms, plan: Plan): Schedule {
+  const rows: ScheduleRow[] = []
+  const { disbursements, periods } = plan
+  const walked = deferInterest(plan.walked, terms.grace.interestPayment, terms.rounding.mode)
+  let [balanceMinor, lentMinor, at] = [0n, 0n, 0]
+  const push = (row: Unnumbered): void => {
+    balanceMinor -= row.principalMinor
+    rows.push({ ...row, number: rows.length + 1, balanceAfterMinor: balanceMinor })
+  }
+  const lend = (disbursement: Disbursement): void => {
+    balanceMinor += disbursement.amountMinor
+    lentMinor += disbursement.amountMinor
+    for (const row of rowsOfDisbursement(disbursement, terms)) push(row)
+  }
+  for (const [k, period] of periods.entries()) {
+    for (
+      let next = disbursements[at];
+      next !== undefined && next.on < period.until;
+      next = disbursements[++at]
+    )
+      lend(next)
+    const step = walked[k]
+    if (step === undefined) throw new RangeError(`period ${k} was not walked`)
+    const { principalMinor, interestMinor } = step
+    const amounts = { lentMinor, openingMinor: balanceMinor, instalmentMinor: principalMinor + interestMinor }
+    push({
+      kind: 'instalment',
+      ...period,
+      principalMinor,
+      interestMinor,
+      charges: chargesOfInstalment(terms, amounts),
+    })
+  }
+  const advances = disbursements.map((disbursement) => ({
+    ...disbursement,
+    deducted: chargesOfDisbursement(terms, disbursement, 'deducted-at-disbursement'),
+  }))
+  return { advances, rows }
+}
+
+/** What is due on the day of a disbursement: its down payment, and charges of that day with it or on their own. */
+function rowsOfDisbursement(disbursement: Disbursement, terms: Terms): readonly Unnumbered[] {
+  const { on, amountMinor } = disbursement
+  const principalMinor = downPaymentOf(amountMinor, terms)
+  const charges = chargesOfDisbursement(terms, disbursement, 'due-at-disbursement')
+  if (terms.downPayment === undefined && charges.length === 0) return []
+  const kind = terms.downPayment === undefined ? 'charge' : 'down-payment'
+  return [{ kind, from: on, until: on, dueOn: on, principalMinor, interestMinor: 0n, charges }]
+}

@@ -1,0 +1,4 @@
+/** The terms of a loan. */
+export * from './interest.ts'
+export * from './repayment.ts'
+export * from './terms.ts'
