@@ -6,6 +6,7 @@ import { payoffCommand } from '../loan/payoff.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
 import { simulateCommand } from '../loan/simulate.ts'
+import { statementCommand } from '../loan/statement.ts'
 
 export function loanCommand(): Command {
   return new Command('loan')
@@ -13,6 +14,7 @@ export function loanCommand(): Command {
     .helpCommand(false)
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
+    .addCommand(statementCommand())
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())
     .addCommand(aprCommand())
