@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { aprCommand } from '../loan/apr.ts'
 import { checkCasesCommand } from '../loan/check.ts'
+import { optionsCommand } from '../loan/options.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
 
@@ -11,6 +12,7 @@ export function loanCommand(): Command {
     .helpCommand(false)
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
+    .addCommand(optionsCommand())
     .addCommand(aprCommand())
     .addCommand(checkCasesCommand())
     .addHelpText(
