@@ -3,8 +3,10 @@ import { Command } from 'commander'
 import { aprCommand } from '../loan/apr.ts'
 import { checkCasesCommand } from '../loan/check.ts'
 import { optionsCommand } from '../loan/options.ts'
+import { payoffCommand } from '../loan/payoff.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
+import { simulateCommand } from '../loan/simulate.ts'
 
 export function loanCommand(): Command {
   return new Command('loan')
@@ -13,6 +15,8 @@ export function loanCommand(): Command {
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
     .addCommand(optionsCommand())
+    .addCommand(payoffCommand())
+    .addCommand(simulateCommand())
     .addCommand(aprCommand())
     .addCommand(checkCasesCommand())
     .addHelpText(

@@ -63,16 +63,21 @@ export function optionsLines(result: OptionsResult, { language, width }: Shown):
   ]
 }
 
+/** A name and what belongs to it, with the marks of the language. */
+function named(name: string, items: readonly string[], language: Language): string {
+  return language === 'zh' ? `${name}：${items.join('、')}` : `${name}: ${items.join(', ')}`
+}
+
 function adviceLines({ warning }: OptionsResult, language: Language): readonly string[] {
   const places = warning.advice.map(({ title, contact }) => `${title[language]} ${contact}`)
-  return places.length === 0 ? [] : [`${SAYS.advice[language]}: ${places.join(', ')}`]
+  return places.length === 0 ? [] : [named(SAYS.advice[language], places, language)]
 }
 
 function extremeLines({ answer }: OptionsResult, language: Language): readonly string[] {
-  const named = (['leastTotal', 'easiestMonth', 'soonest'] as const).map(
-    (extreme) => `${SAYS.extremes[extreme][language]}: ${answer.extremes[extreme].join(', ')}`,
+  const extremes = (['leastTotal', 'easiestMonth', 'soonest'] as const).map((extreme) =>
+    named(SAYS.extremes[extreme][language], answer.extremes[extreme], language),
   )
-  return [named.join(' · ')]
+  return [extremes.join(' · ')]
 }
 
 /** What of an option is not in the table: what a limit forbids, and whether it can be afforded. */
@@ -88,8 +93,8 @@ function detailLines(
   const afford = affordable.get(id)
   const explain = explainer(currency)
   const said = [
-    ...breaches.map(
-      ({ limit, says }) => `${SAYS.notAllowed[language]}: ${says[language]} (${limit.citation})`,
+    ...breaches.map(({ limit, says }) =>
+      named(SAYS.notAllowed[language], [`${says[language]} (${limit.citation})`], language),
     ),
     ...(afford === undefined
       ? []

@@ -69,19 +69,27 @@ export function courseOf(supposing: Supposing): Parsed<Course> {
   const opening = accountOf(terms, events, { asOf: from, knownOn: from })
   if (!opening.ok) return opening
   const acts = actsOf(opening.value, supposing)
-  const days = new Set<Day>([...opening.value.advances.map((a) => a.on), from])
+  const days = new Set<Day>(daysToTell(opening.value, supposing))
   for (const act of acts) {
     days.add(act.on)
     const supposed = eventOf(act, { terms, events, number: events.length })
     if (!supposed.ok) return supposed
     if (supposed.value !== undefined) events.push(supposed.value)
   }
-  days.add(supposing.until)
   return told(
     terms,
     events,
     [...days].sort((a, b) => a - b),
   )
+}
+
+/** Days of disbursement, due dates, and every thirtieth day after the last: what stays unpaid is seen to grow. */
+function daysToTell({ advances, rows }: Account, { from, until }: Supposing): readonly Day[] {
+  const dueDates = rows.map((row) => row.dueOn)
+  const last = Math.max(from, ...dueDates)
+  const after: Day[] = []
+  for (let day = last + 30; day < until; day += 30) after.push(day)
+  return [...advances.map((a) => a.on), from, ...dueDates, ...after, Math.max(last, until)]
 }
 
 /** What is done when, in order of days; of one day prepayments last. */
