@@ -21,6 +21,11 @@ export default {
         rate.shown=12.126 | clear..barred | more than that
         rate.shown=11 terms.regular=no | unbound | irregular: the other tolerance
         rate.shown=11 advances=1000@2024-05-06 payments=12x10@2024-06-06+1000@2025-05-06 | clear..barred | on dates
+        advances=5000@1978-01-10 payments=24x230@1978-02-10 rate.shown=9.69 on.signed=2024-05-06 | clear | appendix J (c)(1)(i): 9.69
+        advances=5000@1978-01-10 payments=24x230@1978-02-10 rate.shown=9.81 | clear         | within an eighth of 9.6857
+        advances=5000@1978-01-10 payments=24x230@1978-02-10 rate.shown=9.82 | clear..barred | more
+        advances=6000@1978-02-10 payments=36x200@1978-04-01 rate.shown=11.82 | clear | (c)(1)(ii), a long first period: 11.82
+        advances=6000@1978-02-10 payments=36x200@1978-04-01 rate.shown=11.69 | clear..barred | more than an eighth below 11.8165
         rate.shown=11 on.signed=2011-12-30 | clear..barred | the first day
         rate.shown=11 on.signed=2011-12-29 | unbound       | the day before
         rate.shown=11 on.signed=2011-12-31 | clear..barred | the second day

@@ -6,6 +6,7 @@ import { civilOf, monthsLater, type Day } from '../../calendar/index.ts'
 import { add, decimalText, fraction, multiply, ONE, ZERO, type Fraction } from '../../money/index.ts'
 import type { Flow, LoanFacts } from '../facts/loan-facts.ts'
 import type { Annualised } from '../language/measure.ts'
+import { signByUnitPeriods } from './appendix-j.ts'
 import { rootOf, toPower } from './power.ts'
 
 /** A movement of money at a time after the first advance; above zero the borrower pays. */
@@ -21,8 +22,8 @@ export interface Movements {
   readonly moved: readonly Moved[]
   /** Whether every flow falls on a whole month. */
   readonly isMonthly: boolean
-  /** Whether the first advance is the only one. */
-  readonly hasOneAdvance: boolean
+  /** The day of the first advance, where the flows have dates. */
+  readonly first: Day | undefined
 }
 
 const DAYS_OF_YEAR = 365
@@ -51,7 +52,7 @@ export function movementsOf(facts: LoanFacts): Movements | undefined {
     days: isMonthly ? 0 : dayAt(flow) - first,
   }))
   const isBeforeAdvance = moved.some(({ months, days: after }) => months < 0 || after < 0)
-  return isBeforeAdvance ? undefined : { moved, isMonthly, hasOneAdvance: advances.length === 1 }
+  return isBeforeAdvance ? undefined : { moved, isMonthly, first: hasDays ? first : undefined }
 }
 
 /** How many whole months lie between two days, if it is a whole number; a month's end is reached by its last day. */
@@ -104,9 +105,7 @@ export function costAgainst(
     case 'effective':
       return signByRoot(movements, add(ONE, rate), { times: 1 })
     case 'appendix-j':
-      return movements.isMonthly && movements.hasOneAdvance
-        ? signByMonths(movements, multiply(rate, fraction(1n, 12n)))
-        : undefined
+      return signByUnitPeriods(movements.moved, movements.first, rate)
     default:
       return annualised satisfies never
   }
