@@ -14,6 +14,7 @@ export default {
       ifMissed: 'The app that brought the loan takes its own cut.',
       facts: '',
       table: `
+        charges=service:platform:10@1 lender.type=consumer-finance | unbound | the notice addresses banks
         charges=membership:platform:0.01@1  | barred        | one fen is too much [measured=0.01 atMost=0.00]
         charges=none                        | clear         | nothing
         charges=guarantee:guarantor:50@1    | clear         | a guarantor's fee is another matter

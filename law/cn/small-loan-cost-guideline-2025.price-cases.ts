@@ -47,6 +47,7 @@ export default {
       ifMissed: 'A new loan at 36 % is taken for usual.',
       facts: '',
       table: `
+        payments=12400.01@12 | clear..barred | above compounded, below times twelve [needs=annualised+Article_number_not_known]
         payments=12400@12           | clear         | 24 % compounded
         payments=12400.01@12        | clear..barred | above it on one reading
         payments=12x200@1+10000@12  | clear..barred | 24 times twelve, more compounded
