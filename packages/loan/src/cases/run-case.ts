@@ -22,9 +22,12 @@ export type Reckon = (of: Pick<ScheduleCase, 'terms' | 'events' | 'asOf'>) => Ta
 
 const isDisbursed = (event: LoanEvent): event is Disbursed => event.type === 'disbursed'
 
-/** Whether a schedule at origination is all that a case asks for. */
-export function isOrigination({ events }: Pick<ScheduleCase, 'events'>): boolean {
-  return events.every(isDisbursed)
+/**
+ * Whether the schedule as planned is all that a case asks for: nothing but money was lent, and no instalment that stands
+ * unpaid on the day of the table changes the interest after it.
+ */
+export function isOrigination({ events, terms }: Pick<ScheduleCase, 'events' | 'terms'>): boolean {
+  return events.every(isDisbursed) && (events.length === 1 || terms.interest.recalculation === 'none')
 }
 
 /** Runs a case. */
