@@ -177,8 +177,14 @@ function followed(
 /** Interest of the open period: what is overdue is taken to be paid on the day, or interest to stop there. */
 function openNumerator(book: Book, { on, interest }: Outlook): bigint {
   if (interest === 'to-the-day') return book.numerator - bearingOf(book) * partLeft(book, on)
-  if (book.overdueMinor === 0n || book.terms.interest.recalculation === 'at-due-date') return book.numerator
+  if (book.overdueMinor === 0n || bearsToDueDate(book, on)) return book.numerator
   return book.numerator - book.overdueMinor * partLeft(book, on)
+}
+
+/** Under rests at due dates what is overdue bears to the next one; on a due date, to that day. */
+export function bearsToDueDate({ terms, instalments, current }: Book, on: Day): boolean {
+  const open = instalments[current]
+  return terms.interest.recalculation === 'at-due-date' && open !== undefined && on > open.rated.period.from
 }
 
 function lastUnsettled({ instalments }: Book): number {
