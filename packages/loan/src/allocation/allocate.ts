@@ -5,6 +5,8 @@ import type { Allocation, AllocationStep, Component } from '../terms/index.ts'
 
 /** Something that can be paid: an instalment, a down payment, a charge. */
 export interface Claim {
+  /** The first day of its period. */
+  readonly from: Day
   readonly dueOn: Day
 }
 
@@ -89,34 +91,36 @@ function byInstalment<C extends Claim>(
   const [first] = steps
   if (first === undefined) return amountMinor
   let left = amountMinor
-  for (let pass = 0; left > 0n; pass++) {
+  while (left > 0n) {
     const open = desk.claims.filter(
       (claim) =>
         standing(claim, payment.on) === first.of &&
         steps.some(({ component }) => desk.payable(claim, component) > 0n),
     )
-    const targets = first.of === 'in-advance' ? chosen(open, payment, pass) : open.slice(0, 1)
+    const targets = first.of === 'in-advance' ? chosen(open, payment, desk) : open.slice(0, 1)
     const before = left
-    for (const [at, part] of equalParts(left, targets.length, payment.mode).entries()) {
-      const claim = targets[at]
-      if (claim !== undefined) left -= part - payClaim(claim, part, { steps, desk })
-    }
+    for (const { component } of steps) left = spread(left, { component, targets, payment, desk })
     if (left === before) break
   }
   return left
 }
 
-/** Pays one claim; returns what it could not take. */
-function payClaim<C extends Claim>(
-  claim: C,
+interface Sharing<C extends Claim> extends Spreading<C> {
+  readonly component: Component
+  readonly targets: readonly C[]
+}
+
+/** Pays one component of each of some claims with equal parts of an amount; returns what they could not take. */
+function spread<C extends Claim>(
   amountMinor: bigint,
-  { steps, desk }: { readonly steps: readonly AllocationStep[]; readonly desk: Desk<C> },
+  { component, targets, payment, desk }: Sharing<C>,
 ): bigint {
   let left = amountMinor
-  for (const { component } of steps) {
-    if (left === 0n) break
+  for (const [at, most] of equalParts(amountMinor, targets.length, payment.mode).entries()) {
+    const claim = targets[at]
+    if (claim === undefined || most === 0n) continue
     const payable = desk.payable(claim, component)
-    const part = payable < left ? payable : left
+    const part = payable < most ? payable : most
     if (part <= 0n) continue
     desk.pay(claim, component, part)
     left -= part
@@ -130,15 +134,21 @@ function standing({ dueOn }: Claim, on: Day): AllocationStep['of'] {
 }
 
 /** Which of the claims in advance are paid next. */
-function chosen<C extends Claim>(open: readonly C[], { allocation }: Payment, pass: number): readonly C[] {
-  const { surplus } = allocation
+function chosen<C extends Claim>(
+  open: readonly C[],
+  { allocation: { surplus }, on }: Payment,
+  { claims }: Desk<C>,
+): readonly C[] {
   switch (surplus) {
     case 'next-instalment':
       return open.slice(0, 1)
     case 'last-instalment':
       return open.slice(-1)
-    case 'next-then-last':
-      return pass === 0 ? open.slice(0, 1) : open.slice(-1)
+    case 'next-then-last': {
+      // The next is the one whose period runs; on a due date none does, but for the first day of the loan.
+      const running = open.filter((claim) => claim.from < on || (claim.from === on && claim === claims[0]))
+      return running.length > 0 ? running : open.slice(-1)
+    }
     case 'spread-equally':
       return open
     case 'hold':
@@ -153,9 +163,9 @@ function chosen<C extends Claim>(open: readonly C[], { allocation }: Payment, pa
 export function equalParts(amountMinor: bigint, count: number, mode: RoundingMode): readonly bigint[] {
   if (count === 0) return []
   if (count === 1) return [amountMinor]
-  const part = divideRounded(amountMinor, BigInt(count), mode)
-  const last = amountMinor - part * BigInt(count - 1)
+  const rounded = divideRounded(amountMinor, BigInt(count), mode)
   // Few units over many claims: rounding up may leave less than nothing for the last.
-  if (last < 0n) return Array.from({ length: count }, (_, k) => (BigInt(k) < amountMinor ? 1n : 0n))
+  const part = rounded * BigInt(count - 1) > amountMinor ? amountMinor / BigInt(count) : rounded
+  const last = amountMinor - part * BigInt(count - 1)
   return Array.from({ length: count }, (_, k) => (k === count - 1 ? last : part))
 }
