@@ -3,7 +3,7 @@ import { allocate, type Desk } from '../allocation/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { COMPONENTS, type Allocation, type Component } from '../terms/index.ts'
-import { larger, totalOf } from './amounts.ts'
+import { larger, smaller, totalOf } from './amounts.ts'
 import {
   isInstalment,
   unmet,
@@ -128,7 +128,13 @@ function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow
       if (row.isClosed || !isInstalment(row)) return owedOn(book, row, { component, on })
       if (row.isSettled) return 0n
       const step = ahead(row)
-      return step === undefined ? 0n : larger(duePart(step, component) - row.met[component], 0n)
+      if (step === undefined) return 0n
+      const levelMinor = component === 'principal' ? levelAhead(book, row, on) : undefined
+      if (levelMinor !== undefined) {
+        const left = levelMinor - larger(step.interestMinor, row.met.interest) - row.met.principal
+        return larger(smaller(left, book.restMinor), 0n)
+      }
+      return larger(duePart(step, component) - row.met[component], 0n)
     },
     pay: (row, component, amountMinor) => {
       post(book, row, { component, amountMinor, on, as })
@@ -138,6 +144,27 @@ function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow
       else part.amountMinor += amountMinor
     },
   }
+}
+
+/**
+ * The level instalment that can be paid on one whose period has not begun, whatever the last of them would hold by then;
+ * `undefined` where it takes what the schedule asks: not level, begun, or the only one left.
+ */
+function levelAhead(book: Book, row: InstalmentRow, on: Day): bigint | undefined {
+  const { terms, instalments } = book
+  if (!followsPayments(terms) || terms.repayment.method !== 'equal-instalments') return undefined
+  if (on > row.rated.period.from || row.isClosed) return undefined
+  const { asked } = row
+  const before = 'rest' in asked ? instalments.at(-2)?.asked : asked
+  if (before === undefined || !('amountMinor' in before)) return undefined
+  const isOnlyOne = instalments.every((other) => other === row || isPaid(other))
+  return isOnlyOne ? undefined : before.amountMinor
+}
+
+/** Whether nothing more can be paid on an instalment. */
+function isPaid({ isClosed, isSettled, asked, met, due }: InstalmentRow): boolean {
+  if (isClosed) return totalOf(met) >= totalOf(due)
+  return isSettled || ('amountMinor' in asked && met.principal + met.interest >= asked.amountMinor)
 }
 
 /** Up to where interest is counted that is paid with an open instalment. */
@@ -211,17 +238,24 @@ function repayOverdue(book: Book, amountMinor: bigint, on: Day): void {
   else unbear(book, amountMinor, on)
 }
 
-/** Principal not yet due is paid: from the day, or where the whole period is paid for, from its end. */
+/**
+ * Principal not yet due is paid: from the day, or where the whole period is paid for, from its end. Once a later instalment
+ * is paid within the period too, what was to bear to its end bears no more from that day.
+ */
 function prepayPrincipal(
   book: Book,
   row: InstalmentRow,
   { amountMinor, on }: { readonly amountMinor: bigint; readonly on: Day },
 ): void {
   book.restMinor -= amountMinor
-  const isOpen = row === book.instalments[book.current]
-  if (isOpen && book.terms.interest.onPayoff === 'to-the-due-date' && on > row.rated.period.from) {
+  const open = book.instalments[book.current]
+  const isToPeriodEnd = book.terms.interest.onPayoff === 'to-the-due-date' && on > row.rated.period.from
+  if (row === open && isToPeriodEnd) {
     book.pendingMinor += amountMinor
-  } else unbear(book, amountMinor, on)
+    return
+  }
+  unbear(book, amountMinor + book.pendingMinor, on)
+  book.pendingMinor = 0n
 }
 
 /** Takes principal out of the interest of the open period from a day on. */
@@ -253,6 +287,8 @@ function settleEarly(row: InstalmentRow, on: Day): void {
 
 /** Whether nothing can be paid on an open instalment now, and nothing of what was asked in it is to come. */
 function isMet(book: Book, row: InstalmentRow, on: Day): boolean {
+  const levelMinor = levelAhead(book, row, on)
+  if (levelMinor !== undefined) return isMetAhead(book, row, { on, levelMinor })
   const step = outlook(book, { on, interest: countedTo(book, row, on) }).find((other) => other.row === row)
   if (step === undefined || COMPONENTS.some((component) => duePart(step, component) > row.met[component]))
     return false
@@ -263,4 +299,17 @@ function isMet(book: Book, row: InstalmentRow, on: Day): boolean {
     row.asked.principalMinor > 0n &&
     row.met.principal >= row.asked.principalMinor
   )
+}
+
+/** Whether a level instalment that has not begun is met: in full, or as the last by as much as it would hold. */
+function isMetAhead(
+  book: Book,
+  row: InstalmentRow,
+  { on, levelMinor }: { readonly on: Day; readonly levelMinor: bigint },
+): boolean {
+  const metMinor = row.met.principal + row.met.interest
+  if (metMinor >= levelMinor) return true
+  const ahead = outlook(book, { on, interest: 'to-period-end' })
+  const step = ahead.findLast((other) => !other.row.isSettled)
+  return step?.row === row && step.principalMinor + step.interestMinor <= metMinor
 }
