@@ -19,7 +19,7 @@ import type { Terms } from '../terms/index.ts'
 import { totalOf } from './amounts.ts'
 import { insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
 import { bearingOf, followsPayments, outlook, partLeft } from './outlook.ts'
-import { pay } from './pay.ts'
+import { pay, payHeld } from './pay.ts'
 
 /** Writes a disbursement: its rows of that day, its part in the schedule, what of it is paid or kept at once. */
 export function disburse(book: Book, event: Disbursed): readonly Problem[] {
@@ -32,8 +32,13 @@ export function disburse(book: Book, event: Disbursed): readonly Problem[] {
   if (amountMinor > downMinor) bear(book, amountMinor - downMinor, on)
   if (book.disbursements.length > 1) relevel(book)
   writeRowsOfDay(book, event, downMinor)
+  if (book.heldMinor > 0n && keepsSchedule(book.terms)) payHeld(book, on, book.terms.allocation)
   return []
 }
+
+/** Whether money in advance goes to instalments: then what was held because nothing was left to pay does so now. */
+const keepsSchedule = ({ prepayment: { allowed, partly } }: Terms): boolean =>
+  partly === 'keep-schedule' && allowed === 'whole-and-part'
 
 /** Principal that bears interest from a day on. */
 function bear(book: Book, amountMinor: bigint, on: Day): void {

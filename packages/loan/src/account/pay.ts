@@ -75,9 +75,8 @@ export function pay(book: Book, meeting: Omit<Meeting, 'as'>): Posting {
   return posting
 }
 
-/** Uses what is held for what has fallen due. */
-export function payHeld(book: Book, on: Day): void {
-  const allocation = { ...book.terms.allocation, surplus: 'hold' as const }
+/** Uses what is held: for what has fallen due, and beyond that as the allocation has it. */
+export function payHeld(book: Book, on: Day, allocation: Allocation): void {
   const { parts, leftMinor } = meet(book, {
     event: 'held',
     amountMinor: book.heldMinor,

@@ -25,7 +25,7 @@ export function runTo(book: Book, day: Day): void {
     book.day = next
     while ((book.instalments[book.current]?.until ?? Number.POSITIVE_INFINITY) <= next) closePeriod(book)
     chargeLate(book, next)
-    if (book.heldMinor > 0n) payHeld(book, next)
+    if (book.heldMinor > 0n) payHeld(book, next, { ...book.terms.allocation, surplus: 'hold' })
   }
   if (day > book.day) book.day = day
 }
