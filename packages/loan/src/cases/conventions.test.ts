@@ -1,0 +1,274 @@
+/**
+ * Cases of our own making for conventions that the published tables leave open: each worked out by hand from the rule,
+ * with its sum. Basis: constructed. Unless said otherwise 100.00 at 7 % over six months by 30/360, recalculated daily:
+ * a month bears 7/1200, the instalment is 17.01, and principal goes before interest.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseDay } from '../calendar/index.ts'
+import { accountTable, runLines } from './index.ts'
+
+/** What comes in or out on a day: the type of event, the date, the amount where it has one. */
+type Happened = readonly [type: string, date: string, amount?: string]
+
+/** An instalment: due date, principal and interest in cents, and what was paid of it, when in full. */
+interface Asked {
+  readonly due: string
+  readonly principal: number
+  readonly interest: number
+  readonly paid?: {
+    readonly inAdvance?: number
+    readonly onTime?: number
+    readonly late?: number
+    readonly inFull?: string
+  }
+}
+
+const PRINCIPAL_FIRST = orderOf(['PENALTY', 'FEE', 'PRINCIPAL', 'INTEREST'])
+const INTEREST_FIRST = orderOf(['PENALTY', 'FEE', 'INTEREST', 'PRINCIPAL'])
+const INPUTS = {
+  schedule: 'PROGRESSIVE',
+  ratePercent: '7',
+  rateFrequency: 'YEAR',
+  interestMethod: 'DECLINING_BALANCE',
+  interestCalculationPeriod: 'DAILY',
+  amortization: 'EQUAL_INSTALLMENTS',
+  numberOfRepayments: 6,
+  repaymentEvery: 1,
+  repaymentFrequency: 'MONTHS',
+  daysInYear: 360,
+  daysInMonth: 30,
+  leapYearRule: null,
+  dayOneInterest: false,
+  partialPeriodInterest: false,
+  roundingScale: 2,
+  roundingMode: 'HALF_EVEN',
+  installmentMultipleOf: null,
+  downPaymentPercent: null,
+  downPaymentAutoPaid: false,
+  interestRecalculation: true,
+  recalculationRest: 'DAILY',
+  preClosureInterest: 'TILL_PRE_CLOSE_DATE',
+  pastDueInterestDisallowed: false,
+  allocationStrategy: 'ADVANCED_PAYMENT_ALLOCATION',
+  allocationOrder: PRINCIPAL_FIRST,
+  futureInstallmentRule: 'NEXT_INSTALLMENT',
+  repaymentsCountFrom: 'DISBURSEMENT',
+}
+const RECKONED_ONCE = { interestRecalculation: false, recalculationRest: null, preClosureInterest: null }
+const LENT: Happened = ['disbursement', '2024-01-01', '100.00']
+
+function orderOf(components: readonly string[]): readonly string[] {
+  return ['PAST_DUE', 'DUE', 'IN_ADVANCE'].flatMap((due) =>
+    components.map((component) => `${due}_${component}`),
+  )
+}
+
+function check(settings: object, happened: readonly Happened[], asked: readonly Asked[]): void {
+  const events = happened.map(([type, date, amount]) => ({ type, date, bookedOn: date, amount }))
+  const asOf = happened.at(-1)?.[1]
+  const inputs = { ...INPUTS, ...settings, events, recalculatedOn: asOf }
+  const line = JSON.stringify({
+    id: 'constructed',
+    kind: 'constructed',
+    inputs,
+    expected: tableOf(happened, asked),
+  })
+  const [outcome] = runLines(line, accountTable)
+  assert.equal(outcome?.outcome, 'passed', JSON.stringify(outcome))
+}
+
+function tableOf(happened: readonly Happened[], asked: readonly Asked[]): object {
+  const lent = happened.filter(([type]) => type === 'disbursement')
+  const advances = lent.map(([, date, amount]) => ({ nr: null, dueDate: date, balance: amount }))
+  let from = happened[0]?.[1] ?? ''
+  let repaid = 0
+  const rows = asked.map(({ due, principal, interest, paid = {} }, k) => {
+    const { inAdvance = 0, onTime = 0, late = 0, inFull = null } = paid
+    const before = lent
+      .filter(([, date]) => date < due)
+      .reduce((sum, [, , amount]) => sum + Number(amount) * 100, 0)
+    repaid += principal
+    const met = inAdvance + onTime + late
+    const days = (parseDay(due) ?? 0) - (parseDay(from) ?? 0)
+    from = due
+    return {
+      nr: k + 1,
+      days,
+      dueDate: due,
+      paidDate: inFull,
+      balance: text(before - repaid),
+      principal: text(principal),
+      interest: text(interest),
+      fees: '0.00',
+      penalties: '0.00',
+      due: text(principal + interest),
+      paid: text(met),
+      inAdvance: text(inAdvance),
+      late: text(late),
+      outstanding: text(principal + interest - met),
+    }
+  })
+  return { rows: [...advances, ...rows], totals: null }
+}
+
+const text = (cents: number): string => (cents / 100).toFixed(2)
+
+test('a payment of one instalment to the last takes the level amount, and the last unpaid takes the rest', () => {
+  // January: 7/1200 × (100.00 × 7 + 82.99 × 24) / 31 = 0.506. The last holds 17.01 of principal and bears nothing after
+  // 8 January; the fifth is left with 16.33.
+  check(
+    { futureInstallmentRule: 'LAST_INSTALLMENT' },
+    [LENT, ['repayment', '2024-01-08', '17.01']],
+    [
+      { due: '2024-02-01', principal: 1650, interest: 51 },
+      { due: '2024-03-01', principal: 1662, interest: 39 },
+      { due: '2024-04-01', principal: 1672, interest: 29 },
+      { due: '2024-05-01', principal: 1682, interest: 19 },
+      { due: '2024-06-01', principal: 1633, interest: 10 },
+      { due: '2024-07-01', principal: 1701, interest: 0, paid: { inAdvance: 1701, inFull: '2024-01-08' } },
+    ],
+  )
+})
+
+test('interest paid to the end of a period is given back once a later instalment is paid within it', () => {
+  // The first is paid with the interest of all January, 0.58. The second is paid too: from 15 January 66.56 bear, January
+  // comes to 7/1200 × (100.00 × 14 + 66.56 × 17) / 31 = 0.48 and 0.10 is over. February: 0.39 − 0.10 = 0.29, for which the
+  // second has no room; March: 0.39 + 0.29.
+  check(
+    { preClosureInterest: 'TILL_REST_FREQUENCY_DATE' },
+    [LENT, ['repayment', '2024-01-15', '34.02']],
+    [
+      { due: '2024-02-01', principal: 1643, interest: 58, paid: { inAdvance: 1701, inFull: '2024-01-15' } },
+      { due: '2024-03-01', principal: 1701, interest: 0, paid: { inAdvance: 1701, inFull: '2024-01-15' } },
+      { due: '2024-04-01', principal: 1633, interest: 68 },
+      { due: '2024-05-01', principal: 1672, interest: 29 },
+      { due: '2024-06-01', principal: 1681, interest: 20 },
+      { due: '2024-07-01', principal: 1670, interest: 10 },
+    ],
+  )
+})
+
+test('paying off on a due date costs no interest of the period that begins', () => {
+  // 100.00 − 16.43 is left on 1 February; the later ones hold principal only, 17.01 each, and the last 15.53.
+  const paid = { inAdvance: 1701, inFull: '2024-02-01' }
+  check(
+    { preClosureInterest: 'TILL_REST_FREQUENCY_DATE' },
+    [LENT, ['repayment', '2024-02-01', '17.01'], ['payoff', '2024-02-01']],
+    [
+      { due: '2024-02-01', principal: 1643, interest: 58, paid: { onTime: 1701, inFull: '2024-02-01' } },
+      ...['03', '04', '05', '06'].map((m) => ({ due: `2024-${m}-01`, principal: 1701, interest: 0, paid })),
+      { due: '2024-07-01', principal: 1553, interest: 0, paid: { inAdvance: 1553, inFull: '2024-02-01' } },
+    ],
+  )
+})
+
+test('in equal parts, interest of all goes before principal of any where the order says so', () => {
+  // Interest to 16 January: 7/1200 × 100.00 × 15 / 31 = 0.28. The rest, 11.72, in six parts: five of 1.95 and 1.97.
+  // January: 7/1200 × (100.00 × 15 + 88.28 × 16) / 31 = 0.548.
+  check(
+    { allocationOrder: INTEREST_FIRST, futureInstallmentRule: 'REAMORTIZATION' },
+    [LENT, ['repayment', '2024-01-16', '12.00']],
+    [
+      { due: '2024-02-01', principal: 1646, interest: 55, paid: { inAdvance: 223 } },
+      { due: '2024-03-01', principal: 1658, interest: 43, paid: { inAdvance: 195 } },
+      { due: '2024-04-01', principal: 1667, interest: 34, paid: { inAdvance: 195 } },
+      { due: '2024-05-01', principal: 1675, interest: 26, paid: { inAdvance: 195 } },
+      { due: '2024-06-01', principal: 1684, interest: 17, paid: { inAdvance: 195 } },
+      { due: '2024-07-01', principal: 1670, interest: 9, paid: { inAdvance: 197 } },
+    ],
+  )
+})
+
+test('under rests at due dates, arrears read on a due date bear to that day', () => {
+  // February: 7/1200 × 100.00 = 0.58, nothing having been paid. March is reckoned as if all of it were paid on the first:
+  // 7/1200 × 67.14 = 0.39.
+  check(
+    { recalculationRest: 'SAME_AS_REPAYMENT' },
+    [LENT, ['closeOfBusiness', '2024-03-01']],
+    [
+      { due: '2024-02-01', principal: 1643, interest: 58 },
+      { due: '2024-03-01', principal: 1643, interest: 58 },
+      { due: '2024-04-01', principal: 1662, interest: 39 },
+      { due: '2024-05-01', principal: 1672, interest: 29 },
+      { due: '2024-06-01', principal: 1681, interest: 20 },
+      { due: '2024-07-01', principal: 1699, interest: 10 },
+    ],
+  )
+})
+
+test('arrears do not enter the instalment after a tranche', () => {
+  // On the schedule 83.57 and 100.00 stand on 1 February: 37.36 five times, of which the last would lack 0.28 or so, for
+  // the second 100.00 came on the 15th; a fifth of it makes 37.30. The interest of February counts the arrears of 16.43
+  // to the 15th: 7/1200 × (100.00 × 14 + 183.57 × 15) / 29 = 0.8355.
+  check(
+    {},
+    [LENT, ['disbursement', '2024-02-15', '100.00']],
+    [
+      { due: '2024-02-01', principal: 1643, interest: 58 },
+      { due: '2024-03-01', principal: 3646, interest: 84 },
+      { due: '2024-04-01', principal: 3644, interest: 86 },
+      { due: '2024-05-01', principal: 3665, interest: 65 },
+      { due: '2024-06-01', principal: 3687, interest: 43 },
+      { due: '2024-07-01', principal: 3715, interest: 22 },
+    ],
+  )
+})
+
+test('the part of the gap is rounded, not the instalment with it', () => {
+  // Actual/365. 63.70 over two: 32.13, and the last is 31.96, for 30.00 bore one day in May. Half of −0.17 is −0.085, which
+  // goes to the even −0.08: 32.05. Of 32.13 − 0.085 = 32.045 the even unit would have been 32.04.
+  check(
+    { ...RECKONED_ONCE, daysInYear: 365, daysInMonth: 'ACTUAL' },
+    [LENT, ['disbursement', '2024-05-31', '30.00']],
+    [
+      { due: '2024-02-01', principal: 1642, interest: 59 },
+      { due: '2024-03-01', principal: 1655, interest: 46 },
+      { due: '2024-04-01', principal: 1661, interest: 40 },
+      { due: '2024-05-01', principal: 1672, interest: 29 },
+      { due: '2024-06-01', principal: 3184, interest: 21 },
+      { due: '2024-07-01', principal: 3186, interest: 18 },
+    ],
+  )
+})
+
+test('on a due date no instalment is the next: what is left goes to the last', () => {
+  // No interest, three times 15 days, 400.00 in thirds. 300.00 pays the first, then 133.34 of the last, then 33.33.
+  check(
+    {
+      ...RECKONED_ONCE,
+      ratePercent: '0',
+      numberOfRepayments: 3,
+      repaymentEvery: 15,
+      repaymentFrequency: 'DAYS',
+      futureInstallmentRule: 'NEXT_LAST_INSTALLMENT',
+    },
+    [
+      ['disbursement', '2024-01-01', '400.00'],
+      ['repayment', '2024-01-16', '300.00'],
+    ],
+    [
+      { due: '2024-01-16', principal: 13333, interest: 0, paid: { onTime: 13333, inFull: '2024-01-16' } },
+      { due: '2024-01-31', principal: 13333, interest: 0, paid: { inAdvance: 3333 } },
+      { due: '2024-02-15', principal: 13334, interest: 0, paid: { inAdvance: 13334, inFull: '2024-01-16' } },
+    ],
+  )
+})
+
+test('what was overpaid is used once more is lent', () => {
+  // 150.00 against 102.05 owed: 47.95 is held. After the tranche the second asks for 37.36, of which 17.01 was paid: 20.35;
+  // the third the same; 7.25 is left for the fourth, of which 17.01 was paid.
+  const full = { inAdvance: 3736, inFull: '2024-02-01' }
+  check(
+    RECKONED_ONCE,
+    [LENT, ['repayment', '2024-02-01', '150.00'], ['disbursement', '2024-02-01', '100.00']],
+    [
+      { due: '2024-02-01', principal: 1643, interest: 58, paid: { onTime: 1701, inFull: '2024-02-01' } },
+      { due: '2024-03-01', principal: 3629, interest: 107, paid: full },
+      { due: '2024-04-01', principal: 3650, interest: 86, paid: full },
+      { due: '2024-05-01', principal: 3671, interest: 65, paid: { inAdvance: 2426 } },
+      { due: '2024-06-01', principal: 3693, interest: 43, paid: { inAdvance: 1701 } },
+      { due: '2024-07-01', principal: 3714, interest: 22, paid: { inAdvance: 1700 } },
+    ],
+  )
+})
