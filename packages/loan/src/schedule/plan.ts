@@ -9,6 +9,7 @@ import { planLevel } from './level-plan.ts'
 import type { Stretch } from './period-interest.ts'
 import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from './principal-plan.ts'
 import {
+  periodRater,
   ratedPeriodOver,
   restingPeriod,
   UNITS,
@@ -48,7 +49,12 @@ export function planLoan(terms: Terms, { disbursements, rateSpans }: Lending): P
   if (wrong.length > 0) return { ok: false, problems: wrong }
   const ordered = disbursements.toSorted((a, b) => a.on - b.on)
   const lentOn = ordered[0]?.on ?? 0
-  const periods = schedulePeriods({ ...terms, lentOn })
+  const periods = schedulePeriods({
+    dates: terms.dates,
+    repayment: terms.repayment,
+    instalments: terms.instalments,
+    lentOn,
+  })
   const unfit = refusedPeriods(periods, ordered)
   if (unfit.length > 0) return { ok: false, problems: unfit }
   const rated = ratedPeriods(periods, terms, rateSpans)
@@ -66,10 +72,13 @@ export function ratedPeriods(
   rateSpans: readonly RateSpan[],
 ): readonly RatedPeriod[] {
   const by = measuringOf(periods, terms)
+  const free = terms.grace.interestFree
+  if (rateSpans.length === 0) {
+    const rater = periodRater(terms.interest.rate, by)
+    return periods.map((period, k) => (k < free ? restingPeriod(period) : rater(period)))
+  }
   const spans = [{ from: periods[0]?.from ?? 0, rate: terms.interest.rate }, ...rateSpans]
-  return periods.map((period, k) =>
-    k < terms.grace.interestFree ? restingPeriod(period) : ratedPeriodOver(period, spans, by),
-  )
+  return periods.map((period, k) => (k < free ? restingPeriod(period) : ratedPeriodOver(period, spans, by)))
 }
 
 /** By what the periods of a loan are measured. */
@@ -83,7 +92,11 @@ export function measuringOf(periods: readonly SchedulePeriod[], { interest, date
   }
 }
 
-function plannedBy(
+/**
+ * What is asked over a run of periods for the money lent in them. A loan that goes on from a balance gives that balance as
+ * lent on the first day of the first period.
+ */
+export function plannedBy(
   terms: Terms,
   rated: readonly RatedPeriod[],
   lent: readonly (readonly Stretch[])[],
@@ -95,7 +108,7 @@ function plannedBy(
     case 'equal-instalments':
       return planLevel(level)
     case 'level-by-formula':
-      return planLevel({ ...level, evenRate: evenRateOf(terms) })
+      return planLevel({ ...level, evenRate: (start) => evenRateOf(terms, rated[start]) })
     case 'balloon':
       return planLevel({ ...level, balloonMinor: repayment.balloonMinor })
     case 'equal-principal':
@@ -125,8 +138,13 @@ function walkedAs(
   return { paces, walked: walk(paces, { balanceMinor: 0n, carriedMinor: 0n }, rounding) }
 }
 
-/** The rate of one even step: a twelfth of the year for each month, 1/52 for each week, 1/365 for each day. */
-function evenRateOf({ interest, dates, instalments }: Terms): Fraction {
+/**
+ * The one rate that the annuity formula takes. Interest by periods: that of an even step, a twelfth of the year for each
+ * month, 1/52 for each week, 1/365 for each day. Interest by days: that of the period in which the instalment begins (the
+ * published schedule FIN-0361 tells it from the even step).
+ */
+function evenRateOf({ interest, dates, instalments }: Terms, first: RatedPeriod | undefined): Fraction {
+  if (interest.accrual === 'by-days' && first !== undefined) return first.rate
   const { unit, times } = UNITS[interest.rate.per]
   const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
   const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }
