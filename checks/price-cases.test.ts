@@ -1,18 +1,28 @@
 /** Every worked case of price law passes, and what holds for any loan holds on every row of every case. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import test from 'node:test'
 import { priceBook, priceCaseFiles } from '@forbear/law/price'
 import {
+  COUNT_FACTS,
+  DATE_FACTS,
   documentOf,
   explainPrice,
   judgePrice,
+  LIST_FACTS,
   onlyRule,
   parseLoanFacts,
   rank,
+  RATE_FACTS,
   readRows,
   runPriceCase,
+  SHOWN,
+  SUM_FACTS,
   type PriceFinding,
+  WORD_FACTS,
 } from '@forbear/loan/price'
+import { root } from './source.ts'
 
 for (const file of priceCaseFiles) {
   test(`worked cases on money of ${file.instrument}`, () => {
@@ -109,4 +119,21 @@ test('every finding is told in both languages, with what would decide it', () =>
     assert.equal(/What would decide/.test(en), finding.verdict === 'undetermined', each.id)
     assert.equal(/有待确定/.test(zh), finding.verdict === 'undetermined', each.id)
   }
+})
+
+test('every fact that a document may name stands in the guide', () => {
+  const guide = readFileSync(join(root, 'docs/guides/loan.md'), 'utf8')
+  const names = [
+    ...Object.keys(WORD_FACTS),
+    ...DATE_FACTS,
+    ...RATE_FACTS,
+    ...SUM_FACTS,
+    ...COUNT_FACTS,
+    ...LIST_FACTS,
+    ...Object.values(SHOWN).flat(),
+  ]
+  assert.deepEqual(
+    names.filter((name) => !guide.includes(`\`${name}\``)),
+    [],
+  )
 })
