@@ -1,6 +1,6 @@
 /** From the terms of a loan and the money lent to what is asked for, period by period. */
 import type { Problem } from '../problem.ts'
-import { measured, nominalDaysOf } from '../day-count/index.ts'
+import { measurer, nominalDaysOf } from '../day-count/index.ts'
 import { fraction, multiply, type Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { schedulePeriods, type SchedulePeriod } from './due-dates.ts'
@@ -139,6 +139,7 @@ function evenRateOf({ interest, dates, instalments }: Terms): Fraction {
   const { unit, times } = UNITS[interest.rate.per]
   const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
   const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }
-  const { whole, d } = measured(period, { ...by, accrual: 'by-period', unit })
-  return multiply(interest.rate.value, fraction(BigInt(whole) * times, BigInt(d)))
+  const even = measurer({ ...by, accrual: 'by-period', unit })
+  const years = fraction(BigInt(even.whole(period)) * times, BigInt(even.over(period)))
+  return multiply(interest.rate.value, years)
 }
