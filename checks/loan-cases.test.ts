@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { isOrigination, readCase, runCase, type Reckon, type ScheduleCase } from '@forbear/loan/cases'
+import {
+  accountTable,
+  differences,
+  isOrigination,
+  readCase,
+  runCase,
+  type Reckon,
+  type ScheduleCase,
+} from '@forbear/loan/cases'
 import { shared, skipWithoutShared } from './shared.ts'
 
 const FILE = 'cases/fineract/cases.jsonl'
@@ -26,6 +34,17 @@ test('schedules at origination are those published, to the cent', skipWithoutSha
     cases.map((of) => ({ id: of.id, ...runCase(of, unasked) })).filter(({ passed }) => !passed),
     [],
   )
+})
+
+test('the account of every case is the published table, to the cent', skipWithoutShared(FILE), () => {
+  const cases = lines().map(read)
+  assert.ok(cases.filter((of) => !isOrigination(of)).length >= 8)
+  const wrong = cases.flatMap((of) => {
+    const table = accountTable(of)
+    const found = table.ok ? differences(of.expected, table.value) : table.problems
+    return found.length === 0 ? [] : [{ id: of.id, found }]
+  })
+  assert.deepEqual(wrong, [])
 })
 
 test('one cell changed by a cent is told by its row and column', skipWithoutShared(FILE), () => {

@@ -16,7 +16,7 @@ import { aprPage } from './apr-page.ts'
 import { flowOfFlag } from './flow-flags.ts'
 import { refusedFor } from './problems.ts'
 
-interface AprFlags {
+export interface AprFlags {
   readonly json?: string
   readonly method?: string
   readonly advance: readonly string[]
@@ -42,15 +42,23 @@ export function aprCommand(): Command {
     .addOption(languageOption())
     .addHelpText('after', HELP)
     .action((file: string | undefined, flags: AprFlags) => {
-      const { name, value } = asked(file, flags)
-      const answer = answered(name, value)
-      if (flags.json !== undefined) {
-        process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
-        return
-      }
-      const lines = aprPage(answer, languageOf(flags.lang))
-      process.stdout.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(process.stdout))}\n`)
+      const text = aprText(file, flags)
+      const isPage = flags.json === undefined
+      process.stdout.write(`${isPage ? wrappedText(harmless(text), columnsOf(process.stdout)) : text}\n`)
     })
+}
+
+/**
+ * What the command answers: JSON, or a page.
+ *
+ * @throws {Refused} with every reason, where the question or its flows have no answer
+ */
+export function aprText(file: string | undefined, flags: AprFlags): string {
+  const { name, value } = asked(file, flags)
+  const answer = answered(name, value)
+  return flags.json === undefined
+    ? aprPage(answer, languageOf(flags.lang)).join('\n')
+    : JSON.stringify(answer, null, 2)
 }
 
 /** The request, from a file or from options: exactly one of them. */

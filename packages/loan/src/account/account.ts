@@ -3,8 +3,14 @@ import type { Day } from '../calendar/index.ts'
 import type { Fraction } from '../money/index.ts'
 import type { Component, Components } from '../terms/index.ts'
 
-/** One instalment as it stands on the day. Amounts in minor units. */
+/**
+ * What a row is. `prepayment`: principal repaid outside the instalments, due and paid on one day; `charge`: due by itself.
+ */
+export type RowKind = 'instalment' | 'down-payment' | 'charge' | 'prepayment'
+
+/** One instalment, or something else due on a day of its own, as it stands on the day. Amounts in minor units. */
 export interface Row {
+  readonly kind: RowKind
   /** 1, 2, … in order of due dates; down payments count too. */
   readonly number: number
   /** The period whose interest it holds; `from` equals `dueOn` for a down payment. */
@@ -12,6 +18,9 @@ export interface Row {
   readonly dueOn: Day
   readonly due: Components
   readonly paid: Components
+  readonly waived: Components
+  /** Whom a charge is for; absent: the lender. */
+  readonly payee?: string
   /** Of what was paid: before the due date, and after it. */
   readonly paidInAdvanceMinor: bigint
   readonly paidLateMinor: bigint
@@ -55,6 +64,7 @@ export interface Spread {
   readonly surplusMinor: bigint
 }
 
+/** `settled`: for less than was owed. `written-off`: no longer expected, still owed. */
 export type AccountStatus = 'not-disbursed' | 'current' | 'in-arrears' | 'paid' | 'settled' | 'written-off'
 
 export interface Account {
@@ -79,4 +89,9 @@ export interface Account {
   readonly spreads: readonly Spread[]
   /** Held for the borrower. */
   readonly surplusMinor: bigint
+  /** To whom the debt was sold, and with which agency it is placed. */
+  readonly creditor?: string
+  readonly agency?: string
+  /** The plan that is running, and what was paid since it was agreed. */
+  readonly plan?: { readonly id: string; readonly paidMinor: bigint }
 }

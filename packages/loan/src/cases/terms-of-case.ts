@@ -35,7 +35,7 @@ const RESTS: Readonly<Record<string, Recalculation>> = { DAILY: 'daily', SAME_AS
 const PAYOFFS: Readonly<Record<string, Interest['onPayoff']>> = {
   TILL_PRE_CLOSE_DATE: 'to-the-day',
   TILL_REST_FREQUENCY_DATE: 'to-the-due-date',
-  null: 'to-the-due-date',
+  null: 'whole-term',
 }
 const SURPLUS: Readonly<Record<string, Allocation['surplus']>> = {
   NEXT_INSTALLMENT: 'next-instalment',
@@ -136,10 +136,16 @@ function interestOf(
   return {
     dayCount: dayCountOf(inputs, isProgressive),
     accrual: isProgressive || (isDaily && !isFlat) ? 'by-days' : 'by-period',
-    recalculation: recalculates ? inputs.word('recalculationRest', RESTS) : 'none',
+    recalculation: recalculates ? recalculationOf(inputs, isProgressive) : 'none',
     onOverduePrincipal: inputs.flag('pastDueInterestDisallowed') ? 'does-not-bear' : 'bears',
     onPayoff: inputs.word('preClosureInterest', PAYOFFS),
   }
+}
+
+/** On a cumulative schedule the whole of a payment in advance lowers the balance until it is due. */
+function recalculationOf(inputs: Fields, isProgressive: boolean): Recalculation {
+  const rest = inputs.word('recalculationRest', RESTS)
+  return rest === 'daily' && !isProgressive ? 'daily-by-whole-payment' : rest
 }
 
 function dayCountOf(inputs: Fields, isProgressive: boolean): DayCount {

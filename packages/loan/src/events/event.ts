@@ -11,7 +11,7 @@ export interface EventBase {
   readonly id: string
   /** Day of value. */
   readonly on: Day
-  /** Day on which it was entered; not before which it is known. Never before the value date of a future plan is needed. */
+  /** Day on which it was entered; before it, it is not known. */
   readonly bookedOn: Day
 }
 
@@ -137,7 +137,10 @@ export interface Placed extends EventBase {
   readonly to?: string
 }
 
-/** The daily close ran: on schedules that recalculate, what is overdue is reckoned up to this day. */
+/**
+ * The daily close ran. It changes nothing that is owed: what is overdue is reckoned to the day that is asked for, whether a
+ * close ran or not.
+ */
 export interface DayClosed extends EventBase {
   readonly type: 'day-closed'
 }

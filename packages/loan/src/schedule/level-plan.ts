@@ -6,7 +6,7 @@ import type { Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { exactInstalment, roundedInstalment, type Quotient } from './level-instalment.ts'
 import type { Stretch } from './period-interest.ts'
-import type { RatedPeriod } from './rated-period.ts'
+import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
 import { walk, type Asked, type Pace, type Planned, type Walked } from './walk.ts'
 
 /** Level instalments of rated periods. */
@@ -18,8 +18,8 @@ export interface LevelLoan {
   readonly principalGrace: number
   readonly balloonMinor: bigint
   readonly rounding: Terms['rounding']
-  /** By the annuity formula at this even rate and without correction; absent: by the actual rate of each period. */
-  readonly evenRate?: Fraction
+  /** By the annuity formula at one even rate and without correction; absent: by the actual rate of each period. */
+  readonly evenRate?: (start: number) => Fraction
 }
 
 /** A last instalment corrects the others at most this often: the convention of the published cases. */
@@ -81,7 +81,8 @@ function levelFrom(loan: LevelLoan, level: Level): readonly Walked[] {
   const { start } = level
   let balanceMinor = level.before[start - 1]?.balanceMinor ?? 0n
   for (const { amountMinor } of loan.lent[start] ?? NONE) balanceMinor += amountMinor
-  const rates = loan.rated.slice(start).map(({ rate }) => loan.evenRate ?? rate)
+  const even = loan.evenRate?.(start)
+  const rates = loan.rated.slice(start).map((period) => even ?? rateOfPeriod(period))
   const exact = exactInstalment(balanceMinor, rates, loan.balloonMinor)
   const first = tried(loan, level, instalmentOf(exact, loan))
   return (loan.evenRate === undefined ? corrected(loan, level, first) : first).walked

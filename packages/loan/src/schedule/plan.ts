@@ -11,6 +11,7 @@ import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from '
 import {
   periodRater,
   ratedPeriodOver,
+  rateOfPeriod,
   restingPeriod,
   UNITS,
   type Measuring,
@@ -92,7 +93,11 @@ export function measuringOf(periods: readonly SchedulePeriod[], { interest, date
   }
 }
 
-function plannedBy(
+/**
+ * What is asked over a run of periods for the money lent in them. A loan that goes on from a balance gives that balance as
+ * lent on the first day of the first period.
+ */
+export function plannedBy(
   terms: Terms,
   rated: readonly RatedPeriod[],
   lent: readonly (readonly Stretch[])[],
@@ -104,7 +109,7 @@ function plannedBy(
     case 'equal-instalments':
       return planLevel(level)
     case 'level-by-formula':
-      return planLevel({ ...level, evenRate: evenRateOf(terms) })
+      return planLevel({ ...level, evenRate: (start) => evenRateOf(terms, rated[start]) })
     case 'balloon':
       return planLevel({ ...level, balloonMinor: repayment.balloonMinor })
     case 'equal-principal':
@@ -134,8 +139,13 @@ function walkedAs(
   return { paces, walked: walk(paces, { balanceMinor: 0n, carriedMinor: 0n }, rounding) }
 }
 
-/** The rate of one even step: a twelfth of the year for each month, 1/52 for each week, 1/365 for each day. */
-function evenRateOf({ interest, dates, instalments }: Terms): Fraction {
+/**
+ * The one rate that the annuity formula takes. Interest by periods: that of an even step, a twelfth of the year for each
+ * month, 1/52 for each week, 1/365 for each day. Interest by days: that of the period in which the instalment begins (the
+ * published schedule FIN-0361 tells it from the even step).
+ */
+function evenRateOf({ interest, dates, instalments }: Terms, first: RatedPeriod | undefined): Fraction {
+  if (interest.accrual === 'by-days' && first !== undefined) return rateOfPeriod(first)
   const { unit, times } = UNITS[interest.rate.per]
   const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
   const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }

@@ -38,10 +38,12 @@ export type DayCount =
  * When a late or early payment changes the interest.
  *
  * - `none`: the interest of the schedule stands whatever is paid
- * - `daily`: from the day of value on
- * - `at-due-date`: from the next due date on
+ * - `daily`: from the day of value on; of a payment in advance, its principal lowers the balance
+ * - `daily-by-whole-payment`: as `daily`, but the whole payment in advance, its interest too, lowers the balance until the
+ *   due date it was for (the custom of cumulative schedules)
+ * - `at-due-date`: a late payment from the next due date on; one in advance as under `daily`
  */
-export type Recalculation = 'none' | 'daily' | 'at-due-date'
+export type Recalculation = 'none' | 'daily' | 'daily-by-whole-payment' | 'at-due-date'
 
 export interface Interest {
   readonly rate: NominalRate
@@ -52,10 +54,16 @@ export interface Interest {
    */
   readonly accrual: 'by-days' | 'by-period'
   readonly recalculation: Recalculation
-  /** Whether principal past due bears the contract's interest on (with recalculation); penalty interest is another thing. */
+  /**
+   * Whether principal past due bears the contract's interest on (with recalculation) until the last due date of the loan;
+   * penalty interest is another thing.
+   */
   readonly onOverduePrincipal: 'bears' | 'does-not-bear'
-  /** On paying off early: interest to the day, or to the due date at which recalculation would take notice. */
-  readonly onPayoff: 'to-the-day' | 'to-the-due-date'
+  /**
+   * Interest that is paid with principal before its time: run to the day, to the end of the period, or all that the
+   * schedule holds for the whole term. Without recalculation `to-the-day` and `to-the-due-date` hold for paying off whole.
+   */
+  readonly onPayoff: 'to-the-day' | 'to-the-due-date' | 'whole-term'
 }
 
 /**
@@ -67,5 +75,6 @@ export interface PenaltyInterest {
   /** What bears it; unpaid interest bears compound interest (复利) at the penalty rate where the contract says so. */
   readonly on: 'overdue-principal' | 'overdue-principal-and-interest'
   readonly instead: 'of-contract-interest' | 'besides-contract-interest'
+  /** Paid within so many days after the due date, none is owed; later, it runs from the due date. From 0. */
   readonly graceDays: number
 }

@@ -109,8 +109,17 @@ export interface Allocation {
    * cards principal comes first from day 91 (商业银行信用卡业务监督管理办法, article 57).
    */
   readonly afterDaysPastDue?: { readonly days: number; readonly order: readonly AllocationStep[] }
-  /** Where what is left goes: the next instalment first, the last first, the next and then from the end, or equally. */
-  readonly surplus: 'next-instalment' | 'last-instalment' | 'next-then-last' | 'spread-equally' | 'refuse'
+  /**
+   * Where what is left goes: the next instalment first, the last first, the next and then from the end, or equally; held
+   * until something falls due; or refused, and the history that holds such a payment with it.
+   */
+  readonly surplus:
+    | 'next-instalment'
+    | 'last-instalment'
+    | 'next-then-last'
+    | 'spread-equally'
+    | 'hold'
+    | 'refuse'
 }
 
 /** What may be repaid before its time, what it costs, and what becomes of the schedule. */

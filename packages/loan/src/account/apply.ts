@@ -1,0 +1,242 @@
+/** What each event does to a book. The book stands at the start of the event's day, with everything before it in. */
+import type { LoanEvent, PlanAgreed, ReAged, Settled, Waived } from '../events/index.ts'
+import { stepped } from '../calendar/index.ts'
+import { nominalDaysOf } from '../day-count/index.ts'
+import { problem, type Problem } from '../problem.ts'
+import { amountText, type Currency } from '../money/index.ts'
+import { ratedPeriods } from '../schedule/index.ts'
+import { COMPONENTS, type Allocation } from '../terms/index.ts'
+import { equalParts } from '../allocation/index.ts'
+import { totalOf } from './amounts.ts'
+import { insertRow, instalmentRow, rowOn, type Book, type InstalmentRow } from './book.ts'
+import { disburse, rate, replan, reschedule } from './lend.ts'
+import { bearingOf } from './outlook.ts'
+import { meet, owedOn } from './pay.ts'
+import { accruePenalty } from './penalty.ts'
+import { payOff, payoffMinor, receive } from './prepay.ts'
+
+/** What an event came to: nothing wrong, or everything that is, with pointers into the event. */
+export type Applied = readonly Problem[]
+
+const FINE: Applied = []
+
+/** Writes an event into a book. */
+export function apply(book: Book, event: LoanEvent): Applied {
+  switch (event.type) {
+    case 'disbursed':
+      return disburse(book, event)
+    case 'repaid':
+    case 'recovered':
+      return repaid(book, event)
+    case 'paid-off':
+      return paidOff(book, event)
+    case 'charged':
+      insertRow(book, {
+        ...rowOn('charge', event.dueOn, { [event.component]: event.amountMinor }),
+        payee: event.payee,
+      })
+      return FINE
+    case 'waived':
+      return waived(book, event)
+    case 'refunded':
+      if (event.amountMinor > book.heldMinor) return [moreThan(book, event.amountMinor, book.heldMinor)]
+      book.heldMinor -= event.amountMinor
+      return FINE
+    case 'rate-changed':
+      rate(book, { from: event.on, rate: event.rate })
+      replan(book)
+      return FINE
+    case 'rescheduled':
+      return reschedule(book, event, '')
+    case 'interest-paused':
+      rate(book, { from: event.on, until: event.until, rate: 'resting' })
+      if (event.penalty === 'pauses') book.penaltyRests.push({ from: event.on, until: event.until })
+      return FINE
+    case 're-aged':
+      return reAged(book, event)
+    case 'plan-agreed':
+      return planAgreed(book, event)
+    case 'plan-broken':
+      delete book.plan
+      return FINE
+    case 'settled':
+      return settled(book, event)
+    case 'written-off':
+      book.status = 'written-off'
+      return FINE
+    case 'sold':
+      book.creditor = event.to
+      return FINE
+    case 'placed':
+      if (event.to === undefined) delete book.agency
+      else book.agency = event.to
+      return FINE
+    case 'day-closed':
+    case 'reversed': // taken out of the history before it is told
+      return FINE
+    default:
+      return event satisfies never
+  }
+}
+
+function repaid(book: Book, event: Extract<LoanEvent, { type: 'repaid' | 'recovered' }>): Applied {
+  const heldBefore = book.heldMinor
+  receive(book, { event, amountMinor: event.amountMinor, on: event.on })
+  const over = book.heldMinor - heldBefore
+  if (over > 0n && book.terms.allocation.surplus === 'refuse') {
+    return [moreThan(book, event.amountMinor, event.amountMinor - over)]
+  }
+  return FINE
+}
+
+function paidOff(book: Book, event: Extract<LoanEvent, { type: 'paid-off' }>): Applied {
+  const { on } = event
+  const amountMinor = payoffMinor(book, on)
+  const parts = payOff(book, { event, amountMinor, on }, amountMinor)
+  book.postings.push({ event, on, kind: 'paid', parts, surplusMinor: 0n })
+  return FINE
+}
+
+/** The oldest first; of what is not yet due too. */
+const OLDEST_FIRST = (component: Waived['component']): Allocation => ({
+  across: 'component-by-component',
+  order: (['past-due', 'due', 'in-advance'] as const).map((of) => ({ of, component })),
+  surplus: 'next-instalment',
+})
+
+function waived(book: Book, event: Waived): Applied {
+  const { on, amountMinor, component } = event
+  const { parts, leftMinor } = meet(book, {
+    event,
+    amountMinor,
+    on,
+    as: 'waived',
+    allocation: OLDEST_FIRST(component),
+  })
+  book.postings.push({ event, on, kind: 'waived', parts, surplusMinor: 0n })
+  return leftMinor === 0n ? FINE : [moreThan(book, amountMinor, amountMinor - leftMinor)]
+}
+
+/** What is left is forgiven: exactly that, so that nobody is told of a settlement that leaves a rest. */
+function settled(book: Book, event: Settled): Applied {
+  const { on, forgivenMinor } = event
+  const owedMinor = payoffMinor(book, on)
+  if (forgivenMinor !== owedMinor) {
+    const { currency } = book.terms
+    return [
+      problem({
+        code: 'contradiction',
+        pointer: '/forgivenMinor',
+        found: amountText(forgivenMinor, currency),
+        says: { en: 'a settlement that does not forgive what is left', zh: '和解减免额与剩余欠款不符' },
+        expected: both(owedMinor, currency),
+      }),
+    ]
+  }
+  for (const component of COMPONENTS) {
+    const allocation = OLDEST_FIRST(component)
+    const { parts } = meet(book, { event, amountMinor: owedMinor, on, as: 'waived', allocation })
+    book.postings.push({ event, on, kind: 'waived', parts, surplusMinor: 0n })
+  }
+  book.status = 'settled'
+  return FINE
+}
+
+/**
+ * What is past due becomes due over the instalments to come: principal through a new schedule, the rest in equal parts. If
+ * none is to come, as many are added as were past due.
+ */
+function reAged(book: Book, { on }: ReAged): Applied {
+  const overdue = book.rows.filter((row) => row.isClosed && row.dueOn < on)
+  const late = overdue.filter((row) => totalOf(row.due) > totalOf(row.met) || row.penalty !== undefined)
+  if (late.length === 0) return FINE
+  if (book.current >= book.instalments.length) addInstalments(book, late.length)
+  const open = book.instalments.slice(book.current)
+  for (const row of late) {
+    accruePenalty(book, row, on)
+    for (const component of COMPONENTS) {
+      const moved = owedOn(book, row, { component, on })
+      if (component === 'principal') moveToRest(book, row.kind === 'instalment', moved)
+      else spreadOver(book, open, { component, amountMinor: moved })
+    }
+    row.due = { ...row.met }
+    delete row.penalty
+    row.settledOn = on
+  }
+  replan(book)
+  return FINE
+}
+
+/** Principal past due belongs to what is to come; it bears what all of it bears. */
+function moveToRest(book: Book, isAmortised: boolean, amountMinor: bigint): void {
+  const before = bearingOf(book)
+  book.restMinor += amountMinor
+  if (isAmortised && book.overdueMinor > 0n) book.overdueMinor -= amountMinor
+  const more = bearingOf(book) - before
+  const open = book.instalments[book.current]
+  if (open !== undefined && more > 0n)
+    book.numerator += more * open.rated.part(book.day, open.rated.period.until)
+  book.changes.push({ from: book.day, amountMinor })
+}
+
+function spreadOver(
+  book: Book,
+  open: readonly InstalmentRow[],
+  { component, amountMinor }: { readonly component: Waived['component']; readonly amountMinor: bigint },
+): void {
+  for (const [k, part] of equalParts(amountMinor, open.length, book.terms.rounding.mode).entries()) {
+    const row = open[k]
+    if (row !== undefined) row.due[component] += part
+  }
+}
+
+function addInstalments(book: Book, count: number): void {
+  const last = book.instalments.at(-1)
+  if (last === undefined) return
+  const { step, endOfMonth } = book.terms.dates
+  let from = last.until
+  const added = Array.from({ length: count }, (_, k) => {
+    const until = stepped(last.until, k + 1, step, endOfMonth)
+    const period = { from, until, dueOn: until, nominalDays: nominalDaysOf(step) }
+    from = until
+    return period
+  })
+  book.periods = [...book.periods, ...added]
+  const rated = ratedPeriods(book.periods, book.terms, book.rateSpans).slice(-count)
+  for (const [k, period] of added.entries()) {
+    const bears = rated[k]
+    if (bears === undefined) continue
+    const asked = k === count - 1 ? ({ rest: true } as const) : { principalMinor: 0n }
+    const row = instalmentRow(period, { asked, rated: bears })
+    book.instalments.push(row)
+    insertRow(book, row)
+  }
+  const open = book.instalments[book.current]
+  if (open !== undefined)
+    book.numerator = bearingOf(book) * open.rated.part(book.day, open.rated.period.until)
+}
+
+/** What is paid under a plan counts against its dates; what it changes ends with it. */
+function planAgreed(book: Book, event: PlanAgreed): Applied {
+  book.plan = { id: event.plan, on: event.on, instalments: event.instalments, paidMinor: 0n }
+  if (event.rate !== undefined) rate(book, { from: event.on, rate: event.rate })
+  if (event.penalty === 'pauses') book.penaltyRests.push({ from: event.on })
+  return FINE
+}
+
+const both = (minor: bigint, currency: Currency): { readonly en: string; readonly zh: string } => {
+  const text = amountText(minor, currency)
+  return { en: text, zh: text }
+}
+
+function moreThan(book: Book, found: bigint, mostMinor: bigint): Problem {
+  const { currency } = book.terms
+  const most = amountText(mostMinor, currency)
+  return problem({
+    code: 'more-than-owed',
+    pointer: '/amountMinor',
+    found: amountText(found, currency),
+    says: { en: 'more than there is to pay', zh: '金额超过应付' },
+    expected: { en: `no more than ${most}`, zh: `不超过 ${most}` },
+  })
+}

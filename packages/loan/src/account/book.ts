@@ -1,0 +1,256 @@
+/**
+ * The book of one loan: what a fold over its events writes to. Everything in it follows from the terms and the events up
+ * to its day; nothing in it is kept that cannot be reckoned again.
+ */
+import type { Day } from '../calendar/index.ts'
+import type { LoanEvent } from '../events/index.ts'
+import type { Asked, Disbursement, RatedPeriod, RateSpan, SchedulePeriod } from '../schedule/index.ts'
+import type { Charge, Component, Terms } from '../terms/index.ts'
+import type { AccountStatus, RowKind } from './account.ts'
+import { noAmounts, type Amounts } from './amounts.ts'
+
+/** One row: an instalment, or something else that falls due on a day of its own. */
+export interface BookRow {
+  readonly kind: RowKind
+  readonly from: Day
+  /** Where its interest ends; for other kinds, `dueOn`. */
+  readonly until: Day
+  readonly dueOn: Day
+  /** Whom a charge is for; absent: the lender. */
+  readonly payee?: string
+  /** Known when it is closed; of an open instalment only what was added besides the schedule. */
+  due: Amounts
+  /** Paid or waived. */
+  met: Amounts
+  waived: Amounts
+  /** Its due columns change no more. */
+  isClosed: boolean
+  /** Open, and met in full before its time. */
+  isSettled: boolean
+  settledOn?: Day
+  inAdvanceMinor: bigint
+  lateMinor: bigint
+  /** Penalty interest run on it, exact, and until when. */
+  penalty?: { readonly n: bigint; readonly d: bigint; readonly until: Day }
+}
+
+/** An instalment with what is asked for in it and what its period bears. */
+export interface InstalmentRow extends BookRow {
+  readonly kind: 'instalment'
+  asked: Asked
+  rated: RatedPeriod
+  /** Of its period's interest, what the one before passed on; known when closed. */
+  carriedInMinor: bigint
+}
+
+/** Interest-bearing principal from a day on. */
+export interface Bearing {
+  readonly on: Day
+  readonly balanceMinor: bigint
+}
+
+/** How a payment was spread, being written. */
+export interface SpreadPart {
+  readonly row: BookRow
+  readonly component: Component
+  amountMinor: bigint
+}
+
+/** Something that moved money or what is owed, for statement and ledger. */
+export interface Posting {
+  readonly event: LoanEvent | 'held'
+  readonly on: Day
+  readonly kind: 'paid' | 'waived' | 'down-payment' | 'deducted'
+  readonly parts: readonly SpreadPart[]
+  readonly surplusMinor: bigint
+}
+
+/** A plan that is running. */
+export interface RunningPlan {
+  readonly id: string
+  readonly on: Day
+  readonly instalments: readonly { readonly dueOn: Day; readonly amountMinor: bigint }[]
+  /** Paid since it was agreed. */
+  paidMinor: bigint
+}
+
+/** The running sum of interest that is rounded as a whole. */
+export interface RoundingSum {
+  n: bigint
+  d: bigint
+  givenMinor: bigint
+}
+
+export interface Book {
+  terms: Terms
+  /** Start of day: everything before it is in; its own events are being written. */
+  day: Day
+  status: Exclude<AccountStatus, 'current' | 'in-arrears' | 'paid'> | 'running'
+  /** In order of due dates. */
+  rows: BookRow[]
+  instalments: InstalmentRow[]
+  /** The periods of the instalments. */
+  periods: readonly SchedulePeriod[]
+  /** Index of the open instalment; their number once the last is closed. */
+  current: number
+  disbursements: Disbursement[]
+  /** What the schedule was planned for: what is amortised of each disbursement, or what was left when it was spread anew. */
+  plannedFor: Disbursement[]
+  /** Index of the first instalment of that schedule. */
+  plannedFrom: number
+  /** Whether principal was repaid outside the instalments since the schedule was planned. */
+  hasPrepaid: boolean
+  /** Interest of the first instalments that is asked for in later ones. */
+  deferredMinor: bigint
+  /** What of the disbursements is amortised and not in a closed row or paid in advance, in minor units. */
+  restMinor: bigint
+  /** `restMinor` when the open period began, and what was lent and prepaid in it since. */
+  openingMinor: bigint
+  changes: { readonly from: Day; readonly amountMinor: bigint }[]
+  /** Unpaid principal of closed instalments that bears contract interest. */
+  overdueMinor: bigint
+  /** Paid and bearing on until the period ends. */
+  pendingMinor: bigint
+  /** Paid in advance with its interest, lowering the balance until its due date, by instalment. */
+  wholeMinor: bigint
+  /** Interest of the open period over `rated.d` if nothing changes until its end. */
+  numerator: bigint
+  carriedMinor: bigint
+  rounding: RoundingSum
+  rateSpans: RateSpan[]
+  penaltyRests: { readonly from: Day; readonly until?: Day }[]
+  bearings: Bearing[]
+  postings: Posting[]
+  heldMinor: bigint
+  plan?: RunningPlan
+  creditor?: string
+  agency?: string
+  /** Late charges were written for rows due before this day. */
+  lateChargesUntil: Day
+}
+
+/** A book without events. */
+export function emptyBook(terms: Terms): Book {
+  return {
+    terms,
+    day: Number.NEGATIVE_INFINITY,
+    status: 'not-disbursed',
+    rows: [],
+    instalments: [],
+    periods: [],
+    current: 0,
+    disbursements: [],
+    plannedFor: [],
+    plannedFrom: 0,
+    hasPrepaid: false,
+    deferredMinor: 0n,
+    restMinor: 0n,
+    openingMinor: 0n,
+    changes: [],
+    overdueMinor: 0n,
+    pendingMinor: 0n,
+    wholeMinor: 0n,
+    numerator: 0n,
+    carriedMinor: 0n,
+    rounding: { n: 0n, d: 1n, givenMinor: 0n },
+    rateSpans: [],
+    penaltyRests: [],
+    bearings: [],
+    postings: [],
+    heldMinor: 0n,
+    lateChargesUntil: Number.NEGATIVE_INFINITY,
+  }
+}
+
+/** A copy that can be written to without the other changing. */
+export function copyOf(book: Book): Book {
+  const copies = new Map<BookRow, BookRow>()
+  const rows = book.rows.map((row) => {
+    const copy = copyOfRow(row)
+    copies.set(row, copy)
+    return copy
+  })
+  const copied: Book = {
+    ...book,
+    rows,
+    instalments: rows.filter(isInstalment),
+    disbursements: [...book.disbursements],
+    plannedFor: [...book.plannedFor],
+    changes: [...book.changes],
+    rounding: { ...book.rounding },
+    rateSpans: [...book.rateSpans],
+    penaltyRests: [...book.penaltyRests],
+    bearings: [...book.bearings],
+    postings: book.postings.map((posting) => ({
+      ...posting,
+      parts: posting.parts.map((part) => ({ ...part, row: copies.get(part.row) ?? part.row })),
+    })),
+  }
+  if (book.plan !== undefined) copied.plan = { ...book.plan }
+  return copied
+}
+
+function copyOfRow(row: BookRow): BookRow {
+  return { ...row, due: { ...row.due }, met: { ...row.met }, waived: { ...row.waived } }
+}
+
+/** Whether the row is an instalment. */
+export const isInstalment = (row: BookRow): row is InstalmentRow => row.kind === 'instalment'
+
+/** A row that falls due on one day and bears no contract interest. */
+export function rowOn(kind: Exclude<RowKind, 'instalment'>, on: Day, due: Partial<Amounts>): BookRow {
+  return {
+    kind,
+    from: on,
+    until: on,
+    dueOn: on,
+    due: { ...noAmounts(), ...due },
+    met: noAmounts(),
+    waived: noAmounts(),
+    isClosed: true,
+    isSettled: false,
+    inAdvanceMinor: 0n,
+    lateMinor: 0n,
+  }
+}
+
+/** An instalment not yet due. */
+export function instalmentRow(
+  period: SchedulePeriod,
+  { asked, rated }: { readonly asked: Asked; readonly rated: RatedPeriod },
+): InstalmentRow {
+  return {
+    kind: 'instalment',
+    from: period.from,
+    until: period.until,
+    dueOn: period.dueOn,
+    asked,
+    rated,
+    carriedInMinor: 0n,
+    due: noAmounts(),
+    met: noAmounts(),
+    waived: noAmounts(),
+    isClosed: false,
+    isSettled: false,
+    inAdvanceMinor: 0n,
+    lateMinor: 0n,
+  }
+}
+
+/** Puts a row behind all that fall due no later. */
+export function insertRow(book: Book, row: BookRow): void {
+  let at = book.rows.length
+  while (at > 0 && (book.rows[at - 1]?.dueOn ?? row.dueOn) > row.dueOn) at--
+  book.rows.splice(at, 0, row)
+}
+
+/** What is unpaid of a component of a closed row, as far as it is written down. */
+export const unmet = (row: BookRow, component: Component): bigint => row.due[component] - row.met[component]
+
+/** Principal lent so far, in minor units. */
+export const lentSoFar = (book: Book): bigint =>
+  book.disbursements.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
+
+/** The charges of the contract for an occasion. */
+export const chargesWhen = (terms: Terms, when: Charge['when']): readonly Charge[] =>
+  terms.charges.filter((charge) => charge.when === when)

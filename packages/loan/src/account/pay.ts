@@ -1,0 +1,263 @@
+/** Payments and waivers in a book: what each row can take, and what taking it does to the interest. */
+import { allocate, type Desk } from '../allocation/index.ts'
+import type { Day } from '../calendar/index.ts'
+import type { LoanEvent } from '../events/index.ts'
+import { COMPONENTS, type Allocation, type Component } from '../terms/index.ts'
+import { larger, totalOf } from './amounts.ts'
+import {
+  isInstalment,
+  unmet,
+  type Book,
+  type BookRow,
+  type InstalmentRow,
+  type Posting,
+  type SpreadPart,
+} from './book.ts'
+import {
+  bearingOf,
+  followsPayments,
+  outlook,
+  overdueBears,
+  partLeft,
+  type Ahead,
+  type Outlook,
+} from './outlook.ts'
+import { accruePenalty, forgetPenaltyInGrace, penaltyMinor } from './penalty.ts'
+
+/** What a payment or a waiver is. */
+export interface Meeting {
+  readonly event: LoanEvent | 'held'
+  readonly amountMinor: bigint
+  readonly on: Day
+  readonly as: 'paid' | 'waived'
+  readonly allocation: Allocation
+  /** Only rows of these can be met; absent: all. */
+  readonly only?: (row: BookRow, component: Component) => boolean
+}
+
+/**
+ * Spreads an amount over the rows of the book.
+ *
+ * @returns what was spread on which row, and what no row could take
+ */
+export function meet(
+  book: Book,
+  meeting: Meeting,
+): { readonly parts: readonly SpreadPart[]; readonly leftMinor: bigint } {
+  const { on, allocation, amountMinor } = meeting
+  for (const row of book.rows) accruePenalty(book, row, on)
+  const parts: SpreadPart[] = []
+  const daysPastDue = daysPastDueOn(book, on)
+  const desk = deskOf(book, meeting, parts)
+  const leftMinor = allocate(
+    { amountMinor, on, allocation, daysPastDue, mode: book.terms.rounding.mode },
+    desk,
+  )
+  settle(book, parts, on)
+  const bearing = bearingOf(book)
+  if (book.bearings.at(-1)?.balanceMinor !== bearing) book.bearings.push({ on, balanceMinor: bearing })
+  return { parts, leftMinor }
+}
+
+/** A payment, with what it left over held for the borrower, written down. */
+export function pay(book: Book, meeting: Omit<Meeting, 'as'>): Posting {
+  const { parts, leftMinor } = meet(book, { ...meeting, as: 'paid' })
+  if (book.plan !== undefined) book.plan.paidMinor += meeting.amountMinor
+  book.heldMinor += leftMinor
+  const posting = {
+    event: meeting.event,
+    on: meeting.on,
+    kind: 'paid' as const,
+    parts,
+    surplusMinor: leftMinor,
+  }
+  book.postings.push(posting)
+  return posting
+}
+
+/** Uses what is held for what has fallen due. */
+export function payHeld(book: Book, on: Day): void {
+  const allocation = { ...book.terms.allocation, surplus: 'hold' as const }
+  const { parts, leftMinor } = meet(book, {
+    event: 'held',
+    amountMinor: book.heldMinor,
+    on,
+    as: 'paid',
+    allocation,
+  })
+  if (parts.length === 0) return
+  book.postings.push({ event: 'held', on, kind: 'paid', parts, surplusMinor: leftMinor - book.heldMinor })
+  book.heldMinor = leftMinor
+}
+
+/** Days past due of the oldest row not met in full, from the day after its due date; 0 where none is. */
+export function daysPastDueOn(book: Book, on: Day): number {
+  for (const row of book.rows) {
+    if (row.dueOn >= on) break
+    if (COMPONENTS.some((component) => owedOn(book, row, { component, on }) > 0n)) return on - row.dueOn
+  }
+  return 0
+}
+
+/** What is unpaid of a component of a closed row on a day. */
+export function owedOn(
+  book: Book,
+  row: BookRow,
+  { component, on }: { readonly component: Component; readonly on: Day },
+): bigint {
+  if (component !== 'penalty-interest') return unmet(row, component)
+  return larger(penaltyMinor(book, row, on) - row.met[component], 0n)
+}
+
+function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow> {
+  const { on, as, only } = meeting
+  const views = new Map<Outlook['interest'], ReadonlyMap<BookRow, Ahead>>()
+  const ahead = (row: InstalmentRow): Ahead | undefined => {
+    const interest = countedTo(book, row, on)
+    let view = views.get(interest)
+    if (view === undefined) {
+      view = new Map(outlook(book, { on, interest }).map((step) => [step.row, step]))
+      views.set(interest, view)
+    }
+    return view.get(row)
+  }
+  return {
+    claims: book.rows,
+    payable: (row, component) => {
+      if (only !== undefined && !only(row, component)) return 0n
+      if (row.isClosed || !isInstalment(row)) return owedOn(book, row, { component, on })
+      if (row.isSettled) return 0n
+      const step = ahead(row)
+      return step === undefined ? 0n : larger(duePart(step, component) - row.met[component], 0n)
+    },
+    pay: (row, component, amountMinor) => {
+      post(book, row, { component, amountMinor, on, as })
+      views.clear()
+      const part = parts.find((other) => other.row === row && other.component === component)
+      if (part === undefined) parts.push({ row, component, amountMinor })
+      else part.amountMinor += amountMinor
+    },
+  }
+}
+
+/** Up to where interest is counted that is paid with an open instalment. */
+function countedTo(book: Book, row: InstalmentRow, on: Day): Outlook['interest'] {
+  if (!followsPayments(book.terms) || row.dueOn <= on) return 'to-period-end'
+  const { onPayoff } = book.terms.interest
+  switch (onPayoff) {
+    case 'to-the-day':
+      return 'to-the-day'
+    case 'to-the-due-date':
+      return row === book.instalments[book.current] ? 'to-period-end' : 'to-the-day'
+    case 'whole-term':
+      return 'to-period-end'
+    default:
+      return onPayoff satisfies never
+  }
+}
+
+/** A component of what falls due. */
+export function duePart(step: Ahead, component: Component): bigint {
+  switch (component) {
+    case 'principal':
+      return step.principalMinor
+    case 'interest':
+      return step.interestMinor
+    case 'penalty-interest':
+      return step.row.due['penalty-interest']
+    case 'fee':
+      return step.feeMinor
+    case 'cost':
+      return step.costMinor
+    default:
+      return component satisfies never
+  }
+}
+
+interface Post {
+  readonly component: Component
+  readonly amountMinor: bigint
+  readonly on: Day
+  readonly as: 'paid' | 'waived'
+}
+
+function post(book: Book, row: BookRow, { component, amountMinor, on, as }: Post): void {
+  row.met[component] += amountMinor
+  if (as === 'waived') row.waived[component] += amountMinor
+  else if (on < row.dueOn) row.inAdvanceMinor += amountMinor
+  else if (on > row.dueOn) row.lateMinor += amountMinor
+  if (!isInstalment(row)) return
+  const { recalculation } = book.terms.interest
+  if (!row.isClosed && recalculation === 'daily-by-whole-payment') {
+    book.wholeMinor += amountMinor
+    unbear(book, amountMinor, on)
+  } else if (component === 'principal' && recalculation !== 'none') {
+    if (row.isClosed) repayOverdue(book, amountMinor, on)
+    else prepayPrincipal(book, row, { amountMinor, on })
+  }
+}
+
+/** Principal past due is paid: it bears no more from the day, or from the next due date. */
+function repayOverdue(book: Book, amountMinor: bigint, on: Day): void {
+  if (!overdueBears(book.terms)) return
+  book.overdueMinor -= amountMinor
+  const open = book.instalments[book.current]
+  if (open === undefined) return
+  if (book.terms.interest.recalculation === 'at-due-date' && on > open.rated.period.from)
+    book.pendingMinor += amountMinor
+  else unbear(book, amountMinor, on)
+}
+
+/** Principal not yet due is paid: from the day, or where the whole period is paid for, from its end. */
+function prepayPrincipal(
+  book: Book,
+  row: InstalmentRow,
+  { amountMinor, on }: { readonly amountMinor: bigint; readonly on: Day },
+): void {
+  book.restMinor -= amountMinor
+  const isOpen = row === book.instalments[book.current]
+  if (isOpen && book.terms.interest.onPayoff === 'to-the-due-date' && on > row.rated.period.from) {
+    book.pendingMinor += amountMinor
+  } else unbear(book, amountMinor, on)
+}
+
+/** Takes principal out of the interest of the open period from a day on. */
+export function unbear(book: Book, amountMinor: bigint, on: Day): void {
+  book.numerator -= amountMinor * partLeft(book, on)
+}
+
+/** Marks the rows of which nothing is left. */
+function settle(book: Book, parts: readonly SpreadPart[], on: Day): void {
+  const touched = new Set(parts.map(({ row }) => row))
+  for (const row of touched) {
+    if (row.isClosed || !isInstalment(row)) {
+      if (COMPONENTS.every((component) => owedOn(book, row, { component, on }) === 0n)) {
+        row.settledOn = on
+        forgetPenaltyInGrace(book, row, on)
+      }
+    } else if (isMet(book, row, on)) settleEarly(row, on)
+  }
+  if (book.restMinor !== 0n || touched.size === 0 || !followsPayments(book.terms)) return
+  // Nothing is left to fall due: every open row is met as it stands.
+  for (const row of book.instalments)
+    if (!row.isClosed && !row.isSettled && isMet(book, row, on)) settleEarly(row, on)
+}
+
+function settleEarly(row: InstalmentRow, on: Day): void {
+  row.isSettled = true
+  if (totalOf(row.met) > 0n) row.settledOn = on
+}
+
+/** Whether nothing can be paid on an open instalment now, and nothing of what was asked in it is to come. */
+function isMet(book: Book, row: InstalmentRow, on: Day): boolean {
+  const step = outlook(book, { on, interest: countedTo(book, row, on) }).find((other) => other.row === row)
+  if (step === undefined || COMPONENTS.some((component) => duePart(step, component) > row.met[component]))
+    return false
+  if (book.restMinor === 0n || !followsPayments(book.terms)) return true
+  if ('amountMinor' in row.asked) return row.met.principal + row.met.interest >= row.asked.amountMinor
+  return (
+    'principalMinor' in row.asked &&
+    row.asked.principalMinor > 0n &&
+    row.met.principal >= row.asked.principalMinor
+  )
+}

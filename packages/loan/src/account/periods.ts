@@ -1,0 +1,108 @@
+/** The passing of days in a book: periods that end, instalments that fall due, money held that is used for them. */
+import type { Day } from '../calendar/index.ts'
+import { chargesOf } from '../schedule/index.ts'
+import { smaller } from './amounts.ts'
+import { chargesWhen, insertRow, lentSoFar, rowOn, type Book, type InstalmentRow } from './book.ts'
+import { aheadOf, bearingOf, followsPayments, overdueBears, type Ahead } from './outlook.ts'
+import { payHeld } from './pay.ts'
+
+/** The next day on which a book changes without an event; `undefined` where none is to come. */
+export function nextChange(book: Book): Day | undefined {
+  let next = book.instalments[book.current]?.until
+  const late = chargesWhen(book.terms, 'on-late-instalment').length > 0
+  if (book.heldMinor > 0n || late) {
+    for (const { dueOn, kind } of book.rows) {
+      const days = kind === 'instalment' && late ? [dueOn, dueOn + 1] : [dueOn]
+      for (const day of days) if (day > book.day && (next === undefined || day < next)) next = day
+    }
+  }
+  return next
+}
+
+/** Brings a book to the start of a day: everything that happens by itself until then, and on it, is in. */
+export function runTo(book: Book, day: Day): void {
+  for (let next = nextChange(book); next !== undefined && next <= day; next = nextChange(book)) {
+    book.day = next
+    while ((book.instalments[book.current]?.until ?? Number.POSITIVE_INFINITY) <= next) closePeriod(book)
+    chargeLate(book, next)
+    if (book.heldMinor > 0n) payHeld(book, next)
+  }
+  if (day > book.day) book.day = day
+}
+
+/** Ends the open period: its instalment is what it is from now on. */
+function closePeriod(book: Book): void {
+  const row = book.instalments[book.current]
+  if (row === undefined) return
+  const isLast = book.instalments.every((other, at) => at <= book.current || other.isSettled)
+  const {
+    numerator,
+    restMinor: rest,
+    carriedMinor: carried,
+    deferredMinor: deferred,
+    rounding,
+    current: at,
+  } = book
+  const closing = aheadOf(book, row, { numerator, rest, carried, deferred, rounding, at, isLast })
+  const follows = followsPayments(book.terms)
+  if (book.terms.interest.recalculation === 'daily-by-whole-payment') splitAgain(book, row, closing)
+  book.restMinor -= closing.principalMinor - (follows ? row.met.principal : 0n)
+  if (overdueBears(book.terms)) book.overdueMinor += closing.principalMinor - row.met.principal
+  row.due.principal = closing.principalMinor
+  row.due.interest = closing.interestMinor
+  row.due.fee = closing.feeMinor
+  row.due.cost = closing.costMinor
+  row.carriedInMinor = closing.carriedInMinor
+  row.isClosed = true
+  book.carriedMinor = closing.carriedOutMinor
+  book.deferredMinor = closing.deferredMinor
+  book.current++
+  openPeriod(book, row)
+}
+
+/** What a payment as a whole has lowered the balance by is, once its instalment is due, split as that came to. */
+function splitAgain(book: Book, row: InstalmentRow, closing: Ahead): void {
+  const early = row.met.principal + row.met.interest
+  book.wholeMinor -= early
+  row.met.interest = smaller(early, closing.interestMinor)
+  row.met.principal = smaller(early - row.met.interest, closing.principalMinor)
+  const over = early - row.met.interest - row.met.principal
+  book.heldMinor += over
+  row.inAdvanceMinor -= over
+}
+
+function openPeriod(book: Book, closed: InstalmentRow): void {
+  book.pendingMinor = 0n
+  book.openingMinor = book.restMinor
+  book.changes = []
+  const next = book.instalments[book.current]
+  const bearing = bearingOf(book)
+  book.numerator = next === undefined ? 0n : bearing * next.rated.whole
+  book.bearings.push({ on: closed.until, balanceMinor: bearing })
+  if (next !== undefined || book.carriedMinor <= 0n) return
+  // Interest that was passed on and finds no instalment after the last belongs to the last.
+  closed.due.interest += book.carriedMinor
+  book.carriedMinor = 0n
+  if (closed.isSettled) delete closed.settledOn
+}
+
+/** Charges on instalments that were not met in full when they fell due, on the day after. */
+function chargeLate(book: Book, day: Day): void {
+  if (chargesWhen(book.terms, 'on-late-instalment').length === 0) return
+  const late = book.instalments.filter(
+    ({ isClosed, dueOn }) => isClosed && dueOn < day && dueOn >= book.lateChargesUntil,
+  )
+  book.lateChargesUntil = Math.max(book.lateChargesUntil, day)
+  for (const row of late) {
+    const unpaid = row.due.principal + row.due.interest - row.met.principal - row.met.interest
+    if (unpaid <= 0n) continue
+    const bases = {
+      lentMinor: lentSoFar(book),
+      openingMinor: book.restMinor + unpaid,
+      instalmentMinor: unpaid,
+    }
+    for (const { amountMinor, component, payee } of chargesOf(book.terms, 'on-late-instalment', bases)) {
+      if (amountMinor > 0n) insertRow(book, { ...rowOn('charge', day, { [component]: amountMinor }), payee })
+    }
+  }
+}

@@ -1,0 +1,194 @@
+/** What a book comes to on its day, as an account: rows, what is owed, what is due, arrears, how payments were spread. */
+import type { Day } from '../calendar/index.ts'
+import { COMPONENTS, type Components } from '../terms/index.ts'
+import { accrualsOf } from './accruals.ts'
+import type { Account, AccountStatus, Row, Spread } from './account.ts'
+import { addTo, larger, noAmounts, totalOf, type Amounts } from './amounts.ts'
+import { isInstalment, type Book, type BookRow } from './book.ts'
+import { interestRun } from './lend.ts'
+import { outlook, type Ahead } from './outlook.ts'
+import { owedOn } from './pay.ts'
+import { penaltyMinor } from './penalty.ts'
+
+/** Who reads, and what was known. */
+export interface Reading {
+  readonly asOf: Day
+  readonly knownOn: Day
+}
+
+/** The account of a book that stands at `asOf`. */
+export function readAccount(book: Book, { asOf, knownOn }: Reading): Account {
+  const ahead = outlook(book, { on: asOf, interest: 'to-period-end' })
+  const listed = listedRows(book, { asOf, ahead })
+  const position = positionOf(book, asOf)
+  return {
+    asOf,
+    knownOn,
+    status: position.status,
+    advances: book.disbursements.map(({ on, amountMinor }) => ({ on, amountMinor })),
+    rows: listed.rows,
+    owed: position.owed,
+    due: position.due,
+    arrears: position.arrears,
+    accruals: accrualsOf(book, { ahead, numbers: listed.numbers }),
+    spreads: spreadsOf(book, listed.numbers),
+    surplusMinor: book.heldMinor,
+    ...(book.creditor !== undefined && { creditor: book.creditor }),
+    ...(book.agency !== undefined && { agency: book.agency }),
+    ...(book.plan !== undefined && { plan: { id: book.plan.id, paidMinor: book.plan.paidMinor } }),
+  }
+}
+
+/** Where a loan stands on a day: what a portfolio is closed by. */
+export type Position = Pick<Account, 'status' | 'owed' | 'due' | 'arrears'>
+
+/** Where a book stands on its day. Amounts in minor units. */
+export function positionOf(book: Book, asOf: Day): Position {
+  const [owed, due, overdue] = [noAmounts(), noAmounts(), noAmounts()]
+  let since: Day | undefined
+  for (const row of book.rows) {
+    if (isInstalment(row) && !row.isClosed) continue
+    const unpaid = unpaidOf(book, row, asOf)
+    if (unpaid === undefined) continue
+    addTo(owed, unpaid, 1n)
+    if (row.dueOn <= asOf) addTo(due, unpaid, 1n)
+    if (row.dueOn < asOf) {
+      addTo(overdue, unpaid, 1n)
+      since ??= row.dueOn
+    }
+  }
+  owed.principal += openPrincipal(book)
+  owed.interest += larger(interestRun(book, asOf), 0n)
+  const arrears = arrearsOf(book, { asOf, overdue, since })
+  return { status: statusOf(book, { owed, arrears }), owed, due, arrears }
+}
+
+function unpaidOf(book: Book, row: BookRow, on: Day): Amounts | undefined {
+  const unpaid = noAmounts()
+  for (const component of COMPONENTS) unpaid[component] = owedOn(book, row, { component, on })
+  return totalOf(unpaid) === 0n ? undefined : unpaid
+}
+
+/** Principal not yet due; on a schedule that follows no payments, less what was paid of it in advance. */
+function openPrincipal(book: Book): bigint {
+  const { recalculation } = book.terms.interest
+  if (recalculation === 'daily' || recalculation === 'at-due-date') return book.restMinor
+  return book.instalments.reduce((sum, row) => (row.isClosed ? sum : sum - row.met.principal), book.restMinor)
+}
+
+/**
+ * Days past due count from the day after the due date of the oldest row not met in full, the custom for Chinese loans and
+ * credit cards: due on the first and unpaid on the second is one day. Under a plan they count from the plan's oldest date
+ * that was not met.
+ */
+function arrearsOf(
+  { plan }: Book,
+  {
+    asOf,
+    overdue,
+    since,
+  }: { readonly asOf: Day; readonly overdue: Components; readonly since: Day | undefined },
+): Account['arrears'] {
+  const from = plan === undefined ? since : missedOf(plan, asOf)
+  return {
+    overdue,
+    ...(from !== undefined && { since: from }),
+    daysPastDue: from === undefined ? 0 : asOf - from,
+  }
+}
+
+function missedOf(plan: NonNullable<Book['plan']>, asOf: Day): Day | undefined {
+  let wantedMinor = 0n
+  for (const { dueOn, amountMinor } of plan.instalments) {
+    wantedMinor += amountMinor
+    if (dueOn < asOf && wantedMinor > plan.paidMinor) return dueOn
+  }
+  return undefined
+}
+
+function statusOf(
+  book: Book,
+  { owed, arrears }: { readonly owed: Components; readonly arrears: Account['arrears'] },
+): AccountStatus {
+  if (book.status !== 'running' && book.status !== 'written-off') return book.status
+  if (totalOf(owed) === 0n) return 'paid'
+  if (book.status === 'written-off') return 'written-off'
+  return arrears.daysPastDue > 0 ? 'in-arrears' : 'current'
+}
+
+interface Listed {
+  readonly rows: readonly Row[]
+  readonly numbers: ReadonlyMap<BookRow, number>
+}
+
+/** The rows with their numbers; instalments that a shorter term has emptied are left out. */
+function listedRows(
+  book: Book,
+  { asOf, ahead }: { readonly asOf: Day; readonly ahead: readonly Ahead[] },
+): Listed {
+  const views = new Map<BookRow, Ahead>(ahead.map((step) => [step.row, step]))
+  const numbers = new Map<BookRow, number>()
+  const rows: Row[] = []
+  let [principalMinor, lentAt] = [0n, 0]
+  for (const row of book.rows) {
+    const due = dueOf(book, row, { asOf, step: views.get(row) })
+    if (isInstalment(row) && totalOf(due) === 0n && isShortened(book)) continue
+    for (let next = book.disbursements[lentAt]; next !== undefined; next = book.disbursements[++lentAt]) {
+      if (next.on > row.dueOn || (next.on === row.dueOn && isInstalment(row))) break
+      principalMinor += next.amountMinor
+    }
+    principalMinor -= due.principal
+    numbers.set(row, rows.length + 1)
+    rows.push(rowOf(row, { due, number: rows.length + 1, balanceAfterMinor: principalMinor }))
+  }
+  return { rows, numbers }
+}
+
+const isShortened = (book: Book): boolean => book.hasPrepaid
+
+function dueOf(
+  book: Book,
+  row: BookRow,
+  { asOf, step }: { readonly asOf: Day; readonly step: Ahead | undefined },
+): Components {
+  if (step === undefined) return { ...row.due, 'penalty-interest': penaltyMinor(book, row, asOf) }
+  return {
+    principal: step.principalMinor,
+    interest: step.interestMinor,
+    'penalty-interest': row.due['penalty-interest'],
+    fee: step.feeMinor,
+    cost: step.costMinor,
+  }
+}
+
+function rowOf(row: BookRow, of: Pick<Row, 'due' | 'number' | 'balanceAfterMinor'>): Row {
+  const paid = { ...row.met }
+  addTo(paid, row.waived, -1n)
+  return {
+    ...of,
+    kind: row.kind,
+    from: row.from,
+    dueOn: row.dueOn,
+    paid,
+    waived: { ...row.waived },
+    ...(row.payee !== undefined && { payee: row.payee }),
+    paidInAdvanceMinor: row.inAdvanceMinor,
+    paidLateMinor: row.lateMinor,
+    ...(row.settledOn !== undefined && { settledOn: row.settledOn }),
+  }
+}
+
+function spreadsOf(book: Book, numbers: ReadonlyMap<BookRow, number>): readonly Spread[] {
+  return book.postings
+    .filter(({ kind }) => kind !== 'waived')
+    .map(({ event, on, parts, surplusMinor }) => ({
+      event: event === 'held' ? 'held' : event.id,
+      on,
+      parts: parts.map(({ row, component, amountMinor }) => ({
+        row: numbers.get(row) ?? 0,
+        component,
+        amountMinor,
+      })),
+      surplusMinor,
+    }))
+}

@@ -1,0 +1,161 @@
+/** How a payment is spread over what is owed: instalment by instalment or component by component, never losing a unit. */
+import type { Day } from '../calendar/index.ts'
+import { divideRounded, type RoundingMode } from '../money/index.ts'
+import type { Allocation, AllocationStep, Component } from '../terms/index.ts'
+
+/** Something that can be paid: an instalment, a down payment, a charge. */
+export interface Claim {
+  readonly dueOn: Day
+}
+
+/**
+ * Where claims are paid. What a claim can take may change with every payment: a schedule that is reckoned anew asks for
+ * less interest once principal is paid.
+ */
+export interface Desk<C extends Claim> {
+  /** In order of due dates. */
+  readonly claims: readonly C[]
+  /** What the claim can take of a component now, in minor units, from 0. */
+  readonly payable: (claim: C, component: Component) => bigint
+  /** Pays; the amount is above 0 and no more than `payable`. */
+  readonly pay: (claim: C, component: Component, amountMinor: bigint) => void
+}
+
+/** A payment to be spread. */
+export interface Payment {
+  /** From 0. */
+  readonly amountMinor: bigint
+  /** The day of value: what fell due before it is past due, what falls due after it is in advance. */
+  readonly on: Day
+  readonly allocation: Allocation
+  /** Days past due of the oldest claim on that day: an allocation may have another order from some day on. */
+  readonly daysPastDue: number
+  /** For equal parts. */
+  readonly mode: RoundingMode
+}
+
+/**
+ * Spreads a payment.
+ *
+ * @returns what no claim could take, in minor units
+ */
+export function allocate<C extends Claim>(payment: Payment, desk: Desk<C>): bigint {
+  const order = orderOn(payment.allocation, payment.daysPastDue)
+  const { across } = payment.allocation
+  switch (across) {
+    case 'instalment-by-instalment':
+      return groupsOf(order).reduce(
+        (left, steps) => byInstalment(left, steps, { payment, desk }),
+        payment.amountMinor,
+      )
+    case 'component-by-component':
+      return order.reduce((left, step) => byInstalment(left, [step], { payment, desk }), payment.amountMinor)
+    default:
+      return across satisfies never
+  }
+}
+
+/**
+ * The order in force at so many days past due: for Chinese credit cards principal comes first from day 91
+ * (商业银行信用卡业务监督管理办法, article 57).
+ */
+export function orderOn(allocation: Allocation, daysPastDue: number): readonly AllocationStep[] {
+  const later = allocation.afterDaysPastDue
+  return later !== undefined && daysPastDue >= later.days ? later.order : allocation.order
+}
+
+interface Spreading<C extends Claim> {
+  readonly payment: Payment
+  readonly desk: Desk<C>
+}
+
+/** The steps of each of past due, due and in advance, the one named first before the others. */
+function groupsOf(order: readonly AllocationStep[]): readonly (readonly AllocationStep[])[] {
+  const groups = new Map<AllocationStep['of'], AllocationStep[]>()
+  for (const step of order) {
+    const group = groups.get(step.of)
+    if (group === undefined) groups.set(step.of, [step])
+    else group.push(step)
+  }
+  return [...groups.values()]
+}
+
+/** Pays claim after claim, each in the order of the steps, which all speak of the same claims. */
+function byInstalment<C extends Claim>(
+  amountMinor: bigint,
+  steps: readonly AllocationStep[],
+  { payment, desk }: Spreading<C>,
+): bigint {
+  const [first] = steps
+  if (first === undefined) return amountMinor
+  let left = amountMinor
+  for (let pass = 0; left > 0n; pass++) {
+    const open = desk.claims.filter(
+      (claim) =>
+        standing(claim, payment.on) === first.of &&
+        steps.some(({ component }) => desk.payable(claim, component) > 0n),
+    )
+    const targets = first.of === 'in-advance' ? chosen(open, payment, pass) : open.slice(0, 1)
+    const before = left
+    for (const [at, part] of equalParts(left, targets.length, payment.mode).entries()) {
+      const claim = targets[at]
+      if (claim !== undefined) left -= part - payClaim(claim, part, { steps, desk })
+    }
+    if (left === before) break
+  }
+  return left
+}
+
+/** Pays one claim; returns what it could not take. */
+function payClaim<C extends Claim>(
+  claim: C,
+  amountMinor: bigint,
+  { steps, desk }: { readonly steps: readonly AllocationStep[]; readonly desk: Desk<C> },
+): bigint {
+  let left = amountMinor
+  for (const { component } of steps) {
+    if (left === 0n) break
+    const payable = desk.payable(claim, component)
+    const part = payable < left ? payable : left
+    if (part <= 0n) continue
+    desk.pay(claim, component, part)
+    left -= part
+  }
+  return left
+}
+
+function standing({ dueOn }: Claim, on: Day): AllocationStep['of'] {
+  if (dueOn < on) return 'past-due'
+  return dueOn === on ? 'due' : 'in-advance'
+}
+
+/** Which of the claims in advance are paid next. */
+function chosen<C extends Claim>(open: readonly C[], { allocation }: Payment, pass: number): readonly C[] {
+  const { surplus } = allocation
+  switch (surplus) {
+    case 'next-instalment':
+      return open.slice(0, 1)
+    case 'last-instalment':
+      return open.slice(-1)
+    case 'next-then-last':
+      return pass === 0 ? open.slice(0, 1) : open.slice(-1)
+    case 'spread-equally':
+      return open
+    case 'hold':
+    case 'refuse':
+      return []
+    default:
+      return surplus satisfies never
+  }
+}
+
+/** An amount in equal parts; the last takes what rounding leaves. Together they are the amount. */
+export function equalParts(amountMinor: bigint, count: number, mode: RoundingMode): readonly bigint[] {
+  if (count === 0) return []
+  if (count === 1) return [amountMinor]
+  const part = divideRounded(amountMinor, BigInt(count), mode)
+  const last = amountMinor - part * BigInt(count - 1)
+  // Few units over many claims: rounding up may leave less than nothing for the last.
+  if (last < 0n) return Array.from({ length: count }, (_, k) => (BigInt(k) < amountMinor ? 1n : 0n))
+  return Array.from({ length: count }, (_, k) => (k === count - 1 ? last : part))
+}

@@ -1,0 +1,2 @@
+/** How payments are spread. */
+export * from './allocate.ts'

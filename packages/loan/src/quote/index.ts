@@ -1,0 +1,3 @@
+/** What a loan would cost: sums and yearly cost of a schedule. */
+export * from './totals.ts'
+export * from './yearly-cost.ts'
