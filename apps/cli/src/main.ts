@@ -12,8 +12,8 @@ import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { lawCommand } from './commands/law.ts'
-import { exportCommand } from './commands/export.ts'
 import { loanCommand } from './commands/loan.ts'
+import { exportCommand } from './commands/export.ts'
 import { mapCommand } from './commands/map.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -33,6 +33,7 @@ const program = new Command('forbear')
   .addCommand(judgeCommand())
   .addCommand(casesCommand())
   .addCommand(lawCommand())
+  .addCommand(loanCommand())
   .addCommand(demoCommand())
   .addCommand(repeatCommand())
   .addCommand(mapCommand())
@@ -43,7 +44,6 @@ const program = new Command('forbear')
   .addCommand(rejudgeCommand())
   .addCommand(verifyCommand())
   .addCommand(exportCommand())
-  .addCommand(loanCommand())
   .addHelpText(
     'after',
     `

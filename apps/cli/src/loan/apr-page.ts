@@ -1,5 +1,5 @@
 /** The page of `forbear loan apr`: the figure first, then what it is called, the flows and the equation. */
-import type { ExplainedFlow, RateAnswer } from '@forbear/loan/rate'
+import type { ExplainedFlow, FigureKind, RateAnswer } from '@forbear/loan/rate'
 import type { Language } from '../surroundings.ts'
 import { widthOf } from '../terminal.ts'
 
@@ -12,7 +12,7 @@ export function aprPage(answer: RateAnswer, language: Language): readonly string
   const isZh = language === 'zh'
   const title = isZh ? '年化成本' : 'Yearly cost'
   return [
-    `${title}  ${answer.shownPercent} %`,
+    `${title}  ${answer.shownPercent} %  ${isZh ? '（' : '('}${KINDS[language][answer.rateKind]}${isZh ? '）' : ')'}`,
     '',
     ...figures.map(({ percent, label }) => `  ${percent} %  ${label[language]}`),
     '',
@@ -24,6 +24,22 @@ export function aprPage(answer: RateAnswer, language: Language): readonly string
     ...explanation.notes.map((note) => note[language]),
     `${isZh ? '依据' : 'Source'}  ${explanation.source}`,
   ]
+}
+
+/** A figure is never shown without how it is annualised (中国人民银行公告〔2021〕第3号, paragraph 4, of simple ones). */
+const KINDS: Readonly<Record<Language, Readonly<Record<FigureKind, string>>>> = {
+  en: {
+    effective: 'compounded',
+    'nominal-by-unit-period': 'nominal',
+    'nominal-twelve-months': 'twelve times the monthly rate',
+    simple: 'simple interest',
+  },
+  zh: {
+    effective: '复利',
+    'nominal-by-unit-period': '名义',
+    'nominal-twelve-months': '月利率 × 12',
+    simple: '单利',
+  },
 }
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {

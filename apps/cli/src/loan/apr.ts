@@ -16,7 +16,7 @@ import { aprPage } from './apr-page.ts'
 import { flowOfFlag } from './flow-flags.ts'
 import { refusedFor } from './problems.ts'
 
-interface AprFlags {
+export interface AprFlags {
   readonly json?: string
   readonly method?: string
   readonly advance: readonly string[]
@@ -42,15 +42,23 @@ export function aprCommand(): Command {
     .addOption(languageOption())
     .addHelpText('after', HELP)
     .action((file: string | undefined, flags: AprFlags) => {
-      const { name, value } = asked(file, flags)
-      const answer = answered(name, value)
-      if (flags.json !== undefined) {
-        process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
-        return
-      }
-      const lines = aprPage(answer, languageOf(flags.lang))
-      process.stdout.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(process.stdout))}\n`)
+      const text = aprText(file, flags)
+      const isPage = flags.json === undefined
+      process.stdout.write(`${isPage ? wrappedText(harmless(text), columnsOf(process.stdout)) : text}\n`)
     })
+}
+
+/**
+ * What the command answers: JSON, or a page.
+ *
+ * @throws {Refused} with every reason, where the question or its flows have no answer
+ */
+export function aprText(file: string | undefined, flags: AprFlags): string {
+  const { name, value } = asked(file, flags)
+  const answer = answered(name, value)
+  return flags.json === undefined
+    ? aprPage(answer, languageOf(flags.lang)).join('\n')
+    : JSON.stringify(answer, null, 2)
 }
 
 /** The request, from a file or from options: exactly one of them. */
@@ -117,7 +125,8 @@ Methods:
 A flow on the command line is [COUNTx]AMOUNT@WHEN[/STEP]. WHEN is a date or a month after the first advance (0 is the
 day of the advance, where charges at the start stand); STEP is 1m, 2w, 10d, or 1s for a semimonth.
 A flow in JSON is {"date": "1978-02-10"} or {"month": 3} with "amount": "230.00", and "count" with
-"every": {"months" | "weeks" | "days" | "semimonths": 1} for a series. Every charge the borrower pays is a payment.
+"every": {"months" | "weeks" | "days" | "semimonths": 1} for a series (schema: rate-request). Every charge that the
+borrower pays is a payment.
 命令行的现金流写作 [次数x]金额@时间[/间隔]；时间为日期，或首次放款后的月数（0 为放款当日，期初费用写在此处）。
 间隔为 1m（月）、2w（周）、10d（天）或 1s（半月）。借款人支付的每一项费用都是还款（payments）。
 

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { MOST_SECONDS } from '../gate/intent.ts'
 import { voidsOfAll } from '../gate/lives.ts'
 import type { HouseState, IntroducedKey } from '../house/state.ts'
-import { IdempotencyHeader, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, idempotencyOf, decidedWith } from '../platform/idempotency.ts'
 import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, textOf } from '../platform/schemas.ts'
@@ -47,7 +47,7 @@ const withdrawKey = createRoute({
   path: '/v1/keys/{kid}/withdrawal',
   summary: 'Withdraw a key',
   description:
-    'Nothing is signed with it any more. `stolen` voids every permit that is out under it and takes it out of the key set at once, since its thief signs permits that no list of voids can name: every checker refuses whatever it signed as soon as it has fetched the set again. The process needs another key file before it grants anything.',
+    'Nothing is signed with it any more. `stolen` voids every permit that is out under it and takes it out of the key set at once, since its thief signs permits that no list of voids can name: the list of voids names the key, and every checker refuses whatever it signed as soon as it has read that, or the set again. The process needs another key file before it grants anything.',
   security: [{ key: [] }],
   request: {
     params: z.object({ kid: Id }),
@@ -155,13 +155,13 @@ function withdraw(
   const entry = `${HOUSE}/${house.entries + 1}`
   const voids =
     because === 'stolen' ? voidsOfAll((permit) => permit.kid === kid, { locked, client, because: entry }) : []
-  const body = JSON.stringify({ kid, because, withdrawnAt: textOf(now), voided: voids.length })
   const values = { client, kid, because, ...(by === undefined ? {} : { by }) }
-  return {
-    drafts: [{ chain: HOUSE, kind: 'key-withdrawn', values }, ...voids],
-    answer: body,
-    reply: { status: 200, body },
-  }
+  return decidedWith([{ chain: HOUSE, kind: 'key-withdrawn', values }, ...voids], {
+    kid,
+    because,
+    withdrawnAt: textOf(now),
+    voided: voids.length,
+  })
 }
 
 /**

@@ -17,6 +17,7 @@ import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import type { View } from '../matters/view.ts'
 import type { Database } from '../platform/database.ts'
 import type { Tables } from '../platform/tables.ts'
+import { textList } from '../platform/text-list.ts'
 import { currentHouse, currentMatters } from './current.ts'
 import { type Draft, type Recorded as RecordedFact, HOUSE, isOfHouse } from './fact.ts'
 import { debtsConcerned } from './concern.ts'
@@ -123,6 +124,12 @@ const codeOf = (cause: unknown): string =>
 /** How long a request waits for its answer before it is told that there is none, milliseconds. */
 const USUAL_PATIENCE = 20_000
 
+/**
+ * How long a few wait beside a transaction that is under way, milliseconds: it is mostly over by then, and they go
+ * together with those that its end sets free. One that is held up by a lock of another process holds up nobody else.
+ */
+const OTHERS_FIRST_MS = 5
+
 export interface RecorderOptions {
   readonly database: Database
   readonly randomBytes: (count: number) => Uint8Array
@@ -164,6 +171,9 @@ export class Recorder {
   #house: HouseState = emptyHouse
   readonly #queue: Waiting[] = []
   #running = 0
+  /** Set while a few wait beside a transaction, for more or for its end. */
+  #overdue: NodeJS.Timeout | undefined
+  #isOverdue = false
 
   constructor(options: RecorderOptions) {
     this.#options = options
@@ -216,8 +226,19 @@ export class Recorder {
     }) as Promise<Recorded<T>>
   }
 
+  /** Begins transactions for those that wait, as far as there is anything to gain by beginning now. */
   #start(): void {
     while (this.#running < this.#options.lanes && this.#queue.length > 0) {
+      if (this.#running > 0 && this.#queue.length < this.#options.batch / 4 && !this.#isOverdue) {
+        this.#overdue ??= setTimeout(() => {
+          this.#isOverdue = true
+          this.#start()
+        }, OTHERS_FIRST_MS)
+        return
+      }
+      clearTimeout(this.#overdue)
+      this.#overdue = undefined
+      this.#isOverdue = false
       const batch = this.#queue.splice(0, this.#options.batch)
       this.#running += 1
       const began = performance.now()
@@ -689,12 +710,12 @@ class Rows {
       const e = this.#entries
       await sql`
         insert into entry (chain, number, kind, recorded_at, entry, leaf, openings, debts)
-        select chain, number, kind, recorded_at, entry, leaf, openings, array(select json_array_elements_text(debts))
+        select chain, number, kind, recorded_at, entry, leaf, openings::json, array(select json_array_elements_text(debts))
         from unnest(
           ${e.map((r) => r.fact.chain)}::text[], ${e.map((r) => r.fact.number)}::int[],
           ${e.map((r) => r.fact.kind)}::text[], ${e.map((r) => r.recordedAt)}::timestamptz[],
-          ${e.map((r) => r.text)}::text[], ${e.map((r) => r.fact.leaf)}::text[],
-          ${e.map((r) => r.openings)}::json[], ${e.map((r) => r.debts)}::json[])
+          ${textList(e.map((r) => r.text))}, ${e.map((r) => r.fact.leaf)}::text[],
+          ${textList(e.map((r) => r.openings))}, ${e.map((r) => r.debts)}::json[])
           as new (chain, number, kind, recorded_at, entry, leaf, openings, debts)`.execute(tx)
     }
     await writeIndexes(tx, this.#indexes)
@@ -706,7 +727,7 @@ class Rows {
       insert into idempotency (client, key, fingerprint, status, body, created_at)
       select * from unnest(
         ${r.map((x) => x.client)}::text[], ${r.map((x) => x.key)}::text[], ${r.map((x) => x.fingerprint)}::text[],
-        ${r.map((x) => x.status)}::int[], ${r.map((x) => x.body)}::text[],
+        ${r.map((x) => x.status)}::int[], ${textList(r.map((x) => x.body))},
         ${r.map((x) => x.created_at)}::timestamptz[])`.execute(tx)
   }
 

@@ -1,7 +1,7 @@
 /** Flows placed by their intervals in years: the ground of the European method and of the internal rate of return. */
 import type { Words } from '@forbear/conduct/language'
 import { dayText } from '../calendar/index.ts'
-import { fraction, ZERO } from '../money/index.ts'
+import { compare, ZERO } from '../money/index.ts'
 import { amountShown, fractionText, type ExplainedFlow } from './answer.ts'
 import type { Placed } from './equation.ts'
 import type { RateRequest } from './flow.ts'
@@ -20,7 +20,10 @@ export interface PlacedByYears {
 export function placeByYears(request: RateRequest, occurrences: Occurrences): PlacedByYears {
   if (!occurrences.dated) {
     const origin = earliestAdvance(occurrences.all)
-    return { ...together(occurrences.all, ({ place }) => less(intervalOf(place), origin)), period: undefined }
+    return {
+      ...together(occurrences.all, ({ place }) => intervalOf(from(origin, place))),
+      period: undefined,
+    }
   }
   const { first, all } = occurrences
   const period = wholePeriodOf(request, first, all)
@@ -29,19 +32,19 @@ export function placeByYears(request: RateRequest, occurrences: Occurrences): Pl
   return { ...together(all, ({ place }) => intervalTo(start, place, period)), period }
 }
 
-/** Months may be counted from elsewhere than the first advance, from a charge before it: that moves no root. */
-function earliestAdvance(all: readonly Occurrence<RelativePlace>[]): Interval {
-  const advances = all.filter(({ role }) => role === 'advance').map(({ place }) => intervalOf(place))
+/** Months may be counted from elsewhere than the first advance, such as from a charge before it: that moves no root. */
+function earliestAdvance(all: readonly Occurrence<RelativePlace>[]): RelativePlace {
+  const advances = all.filter(({ role }) => role === 'advance').map(({ place }) => place)
   return advances.reduce((least, one) =>
-    one.years.n * least.years.d < least.years.n * one.years.d ? one : least,
+    compare(intervalOf(one).years, intervalOf(least).years) < 0 ? one : least,
   )
 }
 
-function less(interval: Interval, origin: Interval): Interval {
-  const { years: a, says } = interval
-  const { years: b } = origin
-  return { years: fraction(a.n * b.d - b.n * a.d, a.d * b.d), says }
-}
+const from = (origin: RelativePlace, place: RelativePlace): RelativePlace => ({
+  semimonths: place.semimonths - origin.semimonths,
+  weeks: place.weeks - origin.weeks,
+  days: place.days - origin.days,
+})
 
 function together<Place extends DatedPlace | RelativePlace>(
   all: readonly Occurrence<Place>[],

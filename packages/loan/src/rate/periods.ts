@@ -48,8 +48,8 @@ export function datesFrom(
   return [start, ...[...later.values()].sort((a, b) => a.day - b.day)]
 }
 
-/** A semimonth is 13 days (16 to 28 February and 1 March) to 16 (15th to 31st). */
-const SEMIMONTH_DAYS = { least: 13, most: 16 }
+/** A semimonth is 13 days (from 16 February to 1 March) to 18 (from the 28th to the 15th). */
+const SEMIMONTH_DAYS = { least: 13, most: 18 }
 
 /**
  * The names of an interval: so many days, and so many months or a semimonth where the calendar makes it one. Two

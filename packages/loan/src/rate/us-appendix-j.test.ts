@@ -50,7 +50,51 @@ const EDGES: readonly Row[] = [
   ['yearly', '1000@2023-10-26', '5x500@2023-11-30/12m', 78.34, 78.344143, '1 year'],
 ]
 
-for (const [source, advances, payments, published, recomputed, unitPeriod] of [...EXAMPLES, ...EDGES]) {
+/** The rules of (b)(4) and (b)(5) that the examples above do not reach; computed by hand-written counts. */
+const RULES: readonly Row[] = [
+  [
+    '(b)(5)(vii) a term in days',
+    '1000@1978-01-01',
+    '1080@1978-09-13',
+    11.45,
+    11.45098,
+    'the term of 255 days',
+  ],
+  ['(b)(5)(v)(A) a year and months', '1000@1978-01-17', '1135.19@1979-07-17', 8.76, 8.757047, '1 year'],
+  ['(b)(5)(v)(B) a year and days', '1000@1978-01-17', '1135.19@1979-07-20', 8.73, 8.732466, '1 year'],
+  ['(b)(5)(iii) two weeks', '1000@2024-01-10', '26x42@2024-01-24/2w', 17.24, 17.243805, '2 weeks'],
+  ['(b)(4)(i) longer than a year', '1000@2024-01-10', '3x500@2026-01-10/24m', 11.07, 11.074386, '1 year'],
+  [
+    '(b)(4)(i)(B) the average',
+    '1000@2024-01-01',
+    '300@2024-02-01 800@2024-07-01',
+    25.71,
+    25.708885,
+    '3 months',
+  ],
+  [
+    '(b)(3) month ends',
+    '1000@2024-01-31',
+    '180@2024-02-29 180@2024-03-31 180@2024-04-30 180@2024-05-31 180@2024-06-30 180@2024-07-31',
+    26.93,
+    26.930639,
+    '1 month',
+  ],
+  [
+    'skipped payments and a last odd one',
+    '7350@1978-03-03',
+    '3x1000@1978-09-15/1m 2000@1979-03-15 3x750@1979-09-15/1m 1000@1980-02-01',
+    10.22,
+    10.215444,
+    '1 month',
+  ],
+]
+
+for (const [source, advances, payments, published, recomputed, unitPeriod] of [
+  ...EXAMPLES,
+  ...EDGES,
+  ...RULES,
+]) {
   test(`appendix J ${source}: ${advances} against ${payments}`, () => {
     const answer = answerTo({
       method: 'us-appendix-j',
@@ -62,3 +106,31 @@ for (const [source, advances, payments, published, recomputed, unitPeriod] of [.
     assert.equal(Number(answer.ratePercent).toFixed(6), recomputed.toFixed(6))
   })
 }
+
+test('semimonths are recognised however they are said, and two weeks are not taken for them', () => {
+  const periodOf = (advances: string, payments: string): string =>
+    answerTo({ method: 'us-appendix-j', advances: flowsSaid(advances), payments: flowsSaid(payments) })
+      .explanation.period.en
+  const alone = ['02-15', '02-29', '03-15', '03-31', '04-15', '04-30']
+    .map((day) => `180@2024-${day}`)
+    .join(' ')
+  assert.equal(periodOf('1000@2024-01-31', alone), '1 semimonth')
+  assert.equal(periodOf('1000@2024-02-01', '6x180@2024-02-15/1s'), '1 semimonth')
+  assert.equal(periodOf('1000@0', '6x180@0/1s'), '1 semimonth')
+  assert.equal(periodOf('1000@2024-02-01', '6x180@2024-02-15/2w'), '2 weeks')
+  assert.equal(periodOf('1000@2024-02-01', '3x180@2024-02-15/1m 3x180@2024-02-29/1m'), '1 semimonth')
+  // from the 15th of a long month to the 1st it is 17 days
+  assert.equal(periodOf('1000@2024-07-10', '3x180@2024-07-15/1m 3x180@2024-08-01/1m'), '1 semimonth')
+})
+
+test('thirteen weeks and three months may be the same days: what was said decides', () => {
+  const periodOf = (payments: string): string =>
+    answerTo({
+      method: 'us-appendix-j',
+      advances: flowsSaid('1000@2024-01-01'),
+      payments: flowsSaid(payments),
+    }).explanation.period.en
+  assert.equal(periodOf('2x550@2024-04-01/3m'), '3 months')
+  assert.equal(periodOf('2x550@2024-04-01/13w'), '13 weeks')
+  assert.equal(periodOf('550@2024-04-01 550@2024-07-01'), '3 months')
+})

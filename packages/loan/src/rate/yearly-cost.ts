@@ -2,6 +2,7 @@
 import { problem, type Parsed, type Problem } from '../problem.ts'
 import { add, compare, ZERO, type Fraction } from '../money/index.ts'
 import { amountShown, type RateAnswer } from './answer.ts'
+import { placeByYears } from './by-years.ts'
 import { internalRateOfReturn } from './cn-irr.ts'
 import { simpleRate } from './cn-simple.ts'
 import { annualPercentageRateOfCharge } from './eu.ts'
@@ -32,6 +33,20 @@ export function yearlyCost(request: RateRequest): Parsed<RateAnswer> {
     default:
       return request.method satisfies never
   }
+}
+
+/**
+ * The flows of a request with their times in years from the first advance, as the method `cn-irr` counts them.
+ *
+ * @returns advances above zero, payments below, or what does not go together
+ */
+export function yearsOf(
+  request: RateRequest,
+): Parsed<readonly { readonly amount: Fraction; readonly years: Fraction }[]> {
+  const spread = spreadOut(request)
+  if (!spread.ok) return spread
+  const { placed } = placeByYears(request, spread.value)
+  return { ok: true, value: placed.map(({ amount, whole }) => ({ amount, years: whole })) }
 }
 
 /**

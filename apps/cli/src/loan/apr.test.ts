@@ -1,0 +1,106 @@
+/** `forbear loan apr` as a person and as a program meet it: JSON in and out, a page, refusals with their place. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test, { after } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { Refused } from '@forbear/audit/refused'
+import type { RateAnswer } from '@forbear/loan/rate'
+import { aprText, type AprFlags } from './apr.ts'
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'forbear-apr-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const file = (name: string, value: unknown): string => {
+  const path = join(folder, name)
+  writeFileSync(path, JSON.stringify(value))
+  return path
+}
+
+const said = (method: string, advance: readonly string[], pay: readonly string[]): AprFlags => ({
+  method,
+  advance,
+  pay,
+  lang: 'en',
+})
+const NO_FLOWS = { advance: [], pay: [] } as const
+
+/** The reasons of a refusal, in one language. */
+function refusalOf(path: string | undefined, flags: AprFlags, language: 'en' | 'zh'): readonly string[] {
+  try {
+    aprText(path, flags)
+  } catch (error) {
+    if (error instanceof Refused) return error.reasons.map((reason) => reason[language])
+    throw error
+  }
+  return []
+}
+
+const SEMIMONTHLY = {
+  method: 'us-appendix-j',
+  advances: [{ date: '1978-02-23', amount: '5000.00' }],
+  payments: [
+    { date: '1978-03-01', amount: '219.17', count: 12, every: { months: 1 } },
+    { date: '1978-03-16', amount: '219.17', count: 12, every: { months: 1 } },
+  ],
+}
+
+test('flows in on standard input, the rate and how it was found out, as JSON', () => {
+  const run = spawnSync(process.execPath, [MAIN, 'loan', 'apr', '--json', '-'], {
+    encoding: 'utf8',
+    input: JSON.stringify(SEMIMONTHLY),
+  })
+  assert.equal(run.status, 0, run.stderr)
+  const answer = JSON.parse(run.stdout) as RateAnswer
+  assert.equal(answer.ratePercent, '10.3379029111')
+  assert.equal(answer.shownPercent, '10.34')
+  assert.deepEqual(answer.explanation.period, { en: '1 semimonth', zh: '半个月' })
+  assert.equal(answer.explanation.flows.length, 25)
+})
+
+test('a refusal stands on stderr alone, in the language asked for, and the status is 64', () => {
+  const args = ['loan', 'apr', '--method', 'eu', '--advance', '1000@0', '--pay', '900@12', '--lang', 'zh']
+  const run = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' })
+  assert.equal(run.status, 64)
+  assert.equal(run.stdout, '')
+  assert.match(run.stderr, /\/payments：还款合计 900\.00，少于放款合计 1000\.00/)
+})
+
+test('flows as options give a page in either language, the figure first', () => {
+  const english = aprText(undefined, said('us-appendix-j', ['5000@1978-01-10'], ['24x230@1978-02-10/1m']))
+  assert.match(english, /^Yearly cost {2}9\.69 % {2}\(nominal\)\n/)
+  assert.match(english, /payment +230\.00 {2}1978-02-10 {2}1 unit-period\n/)
+  assert.match(english, /… 18 more/)
+  const chinese = aprText(file('semimonthly.json', SEMIMONTHLY), { ...NO_FLOWS, lang: 'zh' })
+  assert.match(chinese, /^年化成本 {2}10\.34 % {2}（名义）\n/)
+  assert.match(chinese, /还款 +219\.17 {2}1978-03-01 {2}2\/5 个单位期间\n/)
+})
+
+test('dates are counted as `--intervals` says, over what a file leaves open', () => {
+  const flows = said('eu', ['1000@1994-01-01'], ['1200@1995-07-01'])
+  assert.match(aprText(undefined, flows), /^Yearly cost {2}13\.0 %/)
+  assert.match(aprText(undefined, { ...flows, intervals: 'whole-months' }), /^Yearly cost {2}12\.9 %/)
+})
+
+test('every fault is told at once with its file and its place', () => {
+  const path = file('wrong.json', { ...SEMIMONTHLY, advances: [{ date: '1978-02-30', amount: 5000 }] })
+  const reasons = refusalOf(path, { ...NO_FLOWS, json: path }, 'en')
+  assert.deepEqual(reasons, [
+    'name a file, or --json with a file, or --method with --advance and --pay: one of the three',
+  ])
+  const [date, amount, ...more] = refusalOf(undefined, { ...NO_FLOWS, json: path }, 'en')
+  assert.match(date ?? '', /wrong\.json \/advances\/0\/date: not a date of the calendar/)
+  assert.match(amount ?? '', /wrong\.json \/advances\/0\/amount: not a decimal text/)
+  assert.deepEqual(more, [])
+})
+
+test('options that say no flow, and a question without one, are refused', () => {
+  assert.deepEqual(refusalOf(undefined, said('eu', ['1000'], ['24x50']), 'zh'), [
+    '--advance `1000`：不是现金流，应写作 [次数x]金额@时间[/间隔]，如 24x230.00@1978-02-10/1m',
+    '--pay `24x50`：不是现金流，应写作 [次数x]金额@时间[/间隔]，如 24x230.00@1978-02-10/1m',
+  ])
+  assert.match(refusalOf(undefined, NO_FLOWS, 'en')[0] ?? '', /one of the three/)
+})

@@ -1,0 +1,15 @@
+/** How the loan commands write: lines wrapped to the terminal, JSON as it is. */
+import { columnsOf, harmless, wrapped } from '../terminal.ts'
+
+/** Cells a line may take; `undefined` where nobody watches. */
+export const width = (): number | undefined => columnsOf(process.stdout)
+
+export function printLines(lines: readonly string[]): void {
+  const columns = width()
+  const text = lines.map((line) => wrapped(harmless(line), columns)).join('\n')
+  process.stdout.write(`${text}\n`)
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}

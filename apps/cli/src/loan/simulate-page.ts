@@ -1,0 +1,104 @@
+/** The page of `forbear loan simulate`: both courses side by side, and the balance drawn. */
+import { totalOfComponents } from '@forbear/loan/border'
+import { dayText } from '@forbear/loan/calendar'
+import { amountText, type Currency } from '@forbear/loan/money'
+import type { Balance, Course, Deviation } from '@forbear/loan/simulation'
+import { COMPONENTS } from '@forbear/loan/terms'
+import { COMPONENT_WORDS } from '@forbear/loan/words'
+import type { Words } from '@forbear/conduct/language'
+import type { Language } from '../surroundings.ts'
+import { plotLines, type Point } from './plot.ts'
+import { amountLines } from './table.ts'
+
+interface Courses {
+  readonly agreed: Course
+  readonly whatIf: Course
+}
+
+interface Shown {
+  readonly currency: Currency
+  readonly deviations: readonly Deviation[]
+  readonly language: Language
+  readonly width: number | undefined
+}
+
+const WIDTH_WHERE_NOBODY_WATCHES = 80
+const ROWS = 12
+
+/** The lines of a simulation. */
+export function simulationLines({ agreed, whatIf }: Courses, shown: Shown): readonly string[] {
+  const { currency, deviations, language, width } = shown
+  const isZh = language === 'zh'
+  const points = (balances: readonly Balance[]): readonly Point[] =>
+    balances.map(({ on, owedMinor }) => ({ on, minor: owedMinor }))
+  const amount = (minor: bigint): string => amountText(minor, currency)
+  const columns = Math.min(width ?? WIDTH_WHERE_NOBODY_WATCHES, 100) - 16
+  return [
+    ...(deviations.length === 0
+      ? [isZh ? '按约定还款' : 'As agreed']
+      : deviations.map((d) => sayDeviation(d, currency)[language])),
+    '',
+    ...comparison(agreed, whatIf, shown),
+    '',
+    ...plotLines({
+      filled: points(whatIf.balances),
+      dotted: points(agreed.balances),
+      columns,
+      rows: ROWS,
+      amount,
+    }),
+    '',
+    isZh
+      ? `所欠总额（${currency.code}）：█ 假设情形；· 按约定（高于假设情形处）`
+      : `Owed, ${currency.code}: █ what if; · as agreed, where it is higher`,
+  ]
+}
+
+function comparison(agreed: Course, whatIf: Course, { currency, language }: Shown): readonly string[] {
+  const isZh = language === 'zh'
+  const text = (minor: bigint): string => amountText(minor, currency)
+  const row = (name: string, of: (course: Course) => bigint): readonly string[] => {
+    const [a, b] = [of(agreed), of(whatIf)]
+    return [name, text(a), text(b), a === b ? '' : `${b > a ? '+' : ''}${text(b - a)}`]
+  }
+  const shown = COMPONENTS.filter((c) => c === 'principal' || agreed.paid[c] > 0n || whatIf.paid[c] > 0n)
+  const on = dayText(whatIf.end.asOf)
+  const cleared = ({ clearedOn }: Course): string =>
+    clearedOn === undefined ? (isZh ? '未结清' : 'not') : dayText(clearedOn)
+  const rows = [
+    row(isZh ? '已付合计' : 'paid in all', ({ paid }) => totalOfComponents(paid)),
+    ...shown.map((c) => row(`  ${COMPONENT_WORDS[c][language]}`, ({ paid }) => paid[c])),
+    row(isZh ? `${on} 仍欠` : `still owed on ${on}`, ({ end }) => totalOfComponents(end.owed)),
+    row(isZh ? '  其中逾期' : '  of it overdue', ({ end }) => totalOfComponents(end.arrears.overdue)),
+    [isZh ? '结清日' : 'paid off on', cleared(agreed), cleared(whatIf), ''],
+  ]
+  const heads = isZh ? ['', '按约定', '假设情形', '差额'] : ['', 'as agreed', 'what if', 'difference']
+  return amountLines({ columns: heads, rows, left: [0] }, undefined)
+}
+
+/** What is supposed, as a sentence. */
+function sayDeviation(deviation: Deviation, currency: Currency): Words {
+  switch (deviation.does) {
+    case 'prepays': {
+      const [amount, on] = [amountText(deviation.amountMinor, currency), dayText(deviation.on)]
+      return { en: `${amount} is prepaid on ${on}`, zh: `${on} 提前还款 ${amount}` }
+    }
+    case 'pays-off':
+      return {
+        en: `The whole is paid off on ${dayText(deviation.on)}`,
+        zh: `${dayText(deviation.on)} 全部结清`,
+      }
+    case 'misses':
+      return {
+        en: `Instalment ${deviation.instalment} is not paid on its day`,
+        zh: `第 ${deviation.instalment} 期到期未还`,
+      }
+    case 'pays-late':
+      return {
+        en: `Instalment ${deviation.instalment} is paid ${deviation.days} days late`,
+        zh: `第 ${deviation.instalment} 期迟还 ${deviation.days} 天`,
+      }
+    default:
+      return deviation satisfies never
+  }
+}

@@ -1,0 +1,145 @@
+/** `forbear loan simulate`: what if something is prepaid, missed or paid late, beside what was agreed. */
+import { componentsToJson } from '@forbear/loan/border'
+import { dayText, type Day } from '@forbear/loan/calendar'
+import { amountText, type Currency } from '@forbear/loan/money'
+import { courseOf, type Course, type Deviation } from '@forbear/loan/simulation'
+import { Refused } from '@forbear/audit/refused'
+import { Command } from 'commander'
+import { severalTimes } from '../options.ts'
+import { languageOf } from '../surroundings.ts'
+import { askedLoan, asksForLoan, scheduleOfAsked, type AskedLoan, type LoanFlags } from './asked.ts'
+import { amountOption, dayOption } from './days.ts'
+import { printJson, printLines, width } from './print.ts'
+import { simulationLines } from './simulate-page.ts'
+
+interface Flags extends LoanFlags {
+  readonly prepay: readonly string[]
+  readonly payOff?: string
+  readonly miss: readonly string[]
+  readonly late: readonly string[]
+  readonly until?: string
+}
+
+export function simulateCommand(): Command {
+  return asksForLoan(new Command('simulate'))
+    .description('what if: prepay, miss, pay late; the balance drawn. 假设提前还款、漏还、迟还，并绘出余额。')
+    .addOption(severalTimes('--prepay <amount@date>', 'something is paid before its time'))
+    .option('--pay-off <date>', 'the whole is paid off')
+    .addOption(severalTimes('--miss <n>', 'instalment n is not paid'))
+    .addOption(
+      severalTimes('--late <n:days>', 'instalment n is paid so many days late, with all that is due then'),
+    )
+    .option('--until <date>', 'told up to this day; default: the last due date')
+    .addHelpText(
+      'after',
+      `
+Without any of these the loan goes on as agreed: every instalment is paid on its day. Payments that the loan has already
+had stay; nothing is supposed before the last of them.
+
+Examples:
+  forbear loan simulate --product weilidai --amount 10000 --rate 0.05 --instalments 5 --on 2018-09-11 --miss 3
+  forbear loan simulate loan.json --prepay 3000@2018-11-20 --json`,
+    )
+    .action((file: string | undefined, flags: Flags) => {
+      const asked = askedLoan(file, flags)
+      const { currency } = asked.loan.terms
+      const deviations = deviationsOf(flags, asked)
+      const until = flags.until === undefined ? lastDueOn(asked) : dayOption('--until', flags.until)
+      const courses = {
+        agreed: course(asked, [], until),
+        whatIf: course(asked, deviations, until),
+      }
+      if (flags.json === undefined) {
+        const shown = { currency, deviations, language: languageOf(flags.lang), width: width() }
+        printLines(simulationLines(courses, shown))
+      } else printJson({ currency: currency.code, ...coursesToJson(courses, currency) })
+    })
+}
+
+const lastDueOn = (asked: AskedLoan): Day => Math.max(...scheduleOfAsked(asked).rows.map((row) => row.dueOn))
+
+function course({ loan, refused }: AskedLoan, deviations: readonly Deviation[], until: Day): Course {
+  const { terms, events } = loan
+  const from = Math.max(...events.map((e) => e.on))
+  const told = courseOf({ terms, events, from, until, deviations })
+  if (!told.ok) throw refused(told.problems)
+  return told.value
+}
+
+/** What is supposed, every fault of the options at once. */
+function deviationsOf(flags: Flags, asked: AskedLoan): readonly Deviation[] {
+  const { currency } = asked.loan.terms
+  const count = asked.loan.terms.instalments
+  const faults: Refused[] = []
+  const tried = (read: () => Deviation): readonly Deviation[] => {
+    try {
+      return [read()]
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      faults.push(error)
+      return []
+    }
+  }
+  const deviations = [
+    ...flags.prepay.flatMap((text) => tried(() => prepaymentOf(text, currency))),
+    ...(flags.payOff === undefined ? [] : [flags.payOff]).flatMap((text) =>
+      tried(() => ({ does: 'pays-off', on: dayOption('--pay-off', text) })),
+    ),
+    ...flags.miss.flatMap((text) =>
+      tried(() => ({ does: 'misses', instalment: instalmentOf('--miss', text, count) })),
+    ),
+    ...flags.late.flatMap((text) => tried(() => latenessOf(text, count))),
+  ]
+  if (faults.length > 0) throw new Refused(faults.flatMap((f) => f.reasons))
+  return deviations
+}
+
+function prepaymentOf(text: string, currency: Currency): Deviation {
+  const [amount = '', day = ''] = text.split('@')
+  const on = dayOption('--prepay', day)
+  return { does: 'prepays', on, amountMinor: amountOption('--prepay', amount, currency) }
+}
+
+function latenessOf(text: string, count: number): Deviation {
+  const [number = '', days = ''] = text.split(':')
+  const instalment = instalmentOf('--late', number, count)
+  if (/^\d{1,4}$/.test(days) && Number(days) > 0) return { does: 'pays-late', instalment, days: Number(days) }
+  throw new Refused([
+    {
+      en: `--late: \`${text}\` names no days: expected an instalment and days above zero, such as 3:20`,
+      zh: `--late：\`${text}\` 没有天数：应为期次和大于零的天数，如 3:20`,
+    },
+  ])
+}
+
+function instalmentOf(option: string, text: string, count: number): number {
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  if (number >= 1 && number <= count) return number
+  throw new Refused([
+    {
+      en: `${option}: \`${text}\` is no instalment of this loan: expected a whole number from 1 to ${count}`,
+      zh: `${option}：\`${text}\` 不是本贷款的期次：应为 1 至 ${count} 的整数`,
+    },
+  ])
+}
+
+interface Courses {
+  readonly agreed: Course
+  readonly whatIf: Course
+}
+
+function coursesToJson({ agreed, whatIf }: Courses, currency: Currency): Readonly<Record<string, unknown>> {
+  const told = ({ balances, paid, end, clearedOn }: Course): unknown => ({
+    paid: componentsToJson(paid, currency),
+    owed: componentsToJson(end.owed, currency),
+    overdue: componentsToJson(end.arrears.overdue, currency),
+    daysPastDue: end.arrears.daysPastDue,
+    ...(clearedOn !== undefined && { clearedOn: dayText(clearedOn) }),
+    balances: balances.map(({ on, owedMinor, overdueMinor }) => ({
+      on: dayText(on),
+      owed: amountText(owedMinor, currency),
+      overdue: amountText(overdueMinor, currency),
+    })),
+  })
+  return { asAgreed: told(agreed), whatIf: told(whatIf) }
+}

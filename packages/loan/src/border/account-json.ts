@@ -1,0 +1,88 @@
+/** An account as JSON: amounts as decimal text of major units, exact fractions as text, days as dates. */
+import { dayText, type Day } from '../calendar/index.ts'
+import { amountText, type Currency } from '../money/index.ts'
+import type { Account, Accrual, Row, Spread } from '../account/index.ts'
+import { COMPONENTS, type Components } from '../terms/index.ts'
+import { exactText } from './values.ts'
+
+/** Components together, in minor units. */
+export function totalOfComponents(parts: Components): bigint {
+  return COMPONENTS.reduce((sum, component) => sum + parts[component], 0n)
+}
+
+/** Amounts by component, and together. */
+export function componentsToJson(parts: Components, currency: Currency): Readonly<Record<string, string>> {
+  const each = COMPONENTS.map((component) => [component, amountText(parts[component], currency)] as const)
+  return { ...Object.fromEntries(each), total: amountText(totalOfComponents(parts), currency) }
+}
+
+const optionalDay = (key: string, day: Day | undefined): Readonly<Record<string, string>> =>
+  day === undefined ? {} : { [key]: dayText(day) }
+
+function rowToJson(row: Row, currency: Currency): unknown {
+  return {
+    number: row.number,
+    kind: row.kind,
+    from: dayText(row.from),
+    dueOn: dayText(row.dueOn),
+    due: componentsToJson(row.due, currency),
+    paid: componentsToJson(row.paid, currency),
+    waived: componentsToJson(row.waived, currency),
+    ...(row.payee !== undefined && { payee: row.payee }),
+    paidInAdvance: amountText(row.paidInAdvanceMinor, currency),
+    paidLate: amountText(row.paidLateMinor, currency),
+    ...optionalDay('settledOn', row.settledOn),
+    balanceAfter: amountText(row.balanceAfterMinor, currency),
+  }
+}
+
+function accrualToJson(accrual: Accrual, currency: Currency): unknown {
+  return {
+    row: accrual.row,
+    component: accrual.component,
+    from: dayText(accrual.from),
+    until: dayText(accrual.until),
+    days: accrual.until - accrual.from,
+    balance: amountText(accrual.balanceMinor, currency),
+    ratePerYear: exactText(accrual.ratePerYear),
+    yearFraction: exactText(accrual.yearFraction),
+  }
+}
+
+function spreadToJson({ event, on, parts, surplusMinor }: Spread, currency: Currency): unknown {
+  return {
+    event,
+    on: dayText(on),
+    parts: parts.map(({ amountMinor, ...part }) => ({ ...part, amount: amountText(amountMinor, currency) })),
+    surplus: amountText(surplusMinor, currency),
+  }
+}
+
+/** An account as JSON. */
+export function accountToJson(account: Account, currency: Currency): Readonly<Record<string, unknown>> {
+  const { arrears, plan } = account
+  return {
+    currency: currency.code,
+    asOf: dayText(account.asOf),
+    knownOn: dayText(account.knownOn),
+    status: account.status,
+    owed: componentsToJson(account.owed, currency),
+    due: componentsToJson(account.due, currency),
+    arrears: {
+      overdue: componentsToJson(arrears.overdue, currency),
+      ...optionalDay('since', arrears.since),
+      daysPastDue: arrears.daysPastDue,
+    },
+    surplus: amountText(account.surplusMinor, currency),
+    ...(account.creditor !== undefined && { creditor: account.creditor }),
+    ...(account.agency !== undefined && { agency: account.agency }),
+    ...(plan !== undefined && { plan: { id: plan.id, paid: amountText(plan.paidMinor, currency) } }),
+    advances: account.advances.map(({ on, amountMinor }) => ({
+      on: dayText(on),
+      amount: amountText(amountMinor, currency),
+    })),
+    rows: account.rows.map((row) => rowToJson(row, currency)),
+    accruals: account.accruals.map((accrual) => accrualToJson(accrual, currency)),
+    spreads: account.spreads.map((spread) => spreadToJson(spread, currency)),
+  }
+}

@@ -1,0 +1,209 @@
+/** The border of loans: what is written is read back, what is wrong is told at once in both languages, schemas agree. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import type { Words } from '@forbear/conduct/language'
+import { schedule } from '../schedule/index.ts'
+import { weilidai } from '../products/weilidai.ts'
+import {
+  eventShape,
+  inDocument,
+  LOAN_SCHEMA,
+  parseLoan,
+  parseWith,
+  scheduleToJson,
+  termsShape,
+} from './index.ts'
+import { anyEvent, anyTerms, currencies } from './testing/arbitraries.ts'
+
+/** Through text, as files are. */
+const throughText = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+const validator = new Ajv2020({ strict: false, validateFormats: false })
+const isLoan = validator.compile(LOAN_SCHEMA)
+
+test('any terms and events that were written are read back as they were, and keep the schema', () => {
+  const any = fc
+    .constantFrom(...currencies)
+    .chain((currency) => fc.tuple(fc.constant(currency), anyTerms(currency), fc.array(anyEvent)))
+  fc.assert(
+    fc.property(any, ([currency, ...drawn]) => {
+      // drawn records have no prototype; what is read are plain objects
+      const [terms, events] = structuredClone(drawn)
+      const shape = termsShape(currency)
+      const written = throughText({
+        terms: shape.write(terms),
+        currency: currency.code,
+        events: events.map((e) => eventShape(currency).write(e)),
+      })
+      assert.ok(isLoan(written), JSON.stringify(isLoan.errors))
+      const read = parseLoan(written)
+      assert.deepEqual(read, { ok: true, value: { terms, events } })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a key that a form has not is refused wherever it stands', () => {
+  const any = anyTerms(currencies[0] ?? assert.fail())
+  const [terms] = fc.sample(any, { numRuns: 1, seed: 7 })
+  const shape = termsShape(currencies[0] ?? assert.fail())
+  const written = throughText(shape.write(terms ?? assert.fail())) as Record<string, unknown>
+  const objects = Object.entries(written).filter(([, v]) => typeof v === 'object' && !Array.isArray(v))
+  assert.ok(objects.length > 4)
+  for (const [key, value] of objects) {
+    const read = parseWith(shape, { ...written, [key]: { ...(value as object), grcae: 1 } })
+    assert.ok(!read.ok)
+    assert.deepEqual(
+      read.problems.map(({ code, pointer }) => ({ code, pointer })),
+      [{ code: 'unknown-key', pointer: `/${key}/grcae` }],
+    )
+  }
+})
+
+const chosen = { amount: '10000', ratePercent: '0.05', instalments: 5, on: '2018-09-11' }
+const of = (document: unknown): readonly (readonly [string, string, string])[] => {
+  const read = parseLoan(document)
+  assert.ok(!read.ok)
+  return read.problems.map(({ pointer, message }) => [pointer, message.en, message.zh])
+}
+
+const BAD: readonly (readonly [title: string, document: unknown, pointer: string, message: Words])[] = [
+  [
+    'an amount that is no whole minor units',
+    { product: 'weilidai', chosen: { ...chosen, amount: '10000.005' } },
+    '/chosen/amount',
+    {
+      en: '`10000.005` holds a part of the smallest unit of CNY: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
+      zh: '`10000.005` 含有不足 CNY 最小单位的部分：应为CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
+    },
+  ],
+  [
+    'an amount as a number',
+    { product: 'weilidai', chosen: { ...chosen, amount: 10000 } },
+    '/chosen/amount',
+    {
+      en: 'this is a number: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
+      zh: '此处是数字：应为CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
+    },
+  ],
+  [
+    'a negative rate',
+    { product: 'weilidai', chosen: { ...chosen, ratePercent: '-0.05' } },
+    '/chosen/ratePercent',
+    {
+      en: 'the rate is below zero: expected a rate in percent as decimal text, zero or more, such as `"7.2"`',
+      zh: '利率小于零：应为以百分数表示的利率文本，零或大于零，如 `"7.2"`',
+    },
+  ],
+  [
+    'a date that does not exist',
+    { product: 'weilidai', chosen: { ...chosen, on: '2023-02-29' } },
+    '/chosen/on',
+    {
+      en: '`2023-02-29` is no date: expected a date of the calendar as YYYY-MM-DD',
+      zh: '`2023-02-29` 不是日期：应为日历上存在的日期，写作 YYYY-MM-DD',
+    },
+  ],
+  [
+    'an event of no known type',
+    { product: 'weilidai', chosen, events: [{ type: 'payed', on: '2018-10-11', amount: '1' }] },
+    '/events/0/type',
+    {
+      en: 'no such word `payed`: expected one of `disbursed`, `repaid`, `paid-off`, `reversed`, `charged`, `waived`, `refunded`, `rate-changed`, `rescheduled`, `interest-paused`, `re-aged`, `plan-agreed`, `plan-broken`, `settled`, `written-off`, `recovered`, `sold`, `placed`, `day-closed`',
+      zh: '没有 `payed` 这个取值：应为以下之一：`disbursed`、`repaid`、`paid-off`、`reversed`、`charged`、`waived`、`refunded`、`rate-changed`、`rescheduled`、`interest-paused`、`re-aged`、`plan-agreed`、`plan-broken`、`settled`、`written-off`、`recovered`、`sold`、`placed`、`day-closed`',
+    },
+  ],
+  [
+    'an event without its amount',
+    { product: 'weilidai', chosen, events: [{ type: 'repaid', on: '2018-10-11', channel: 'wallet' }] },
+    '/events/0',
+    { en: 'the key `amount` is missing: expected `amount`', zh: '缺少键 `amount`：应为`amount`' },
+  ],
+  [
+    'a product with another currency',
+    { product: 'weilidai', currency: 'USD', chosen },
+    '/currency',
+    { en: 'the loan is in another currency: expected CNY', zh: '贷款使用另一种货币：应为CNY' },
+  ],
+  [
+    'neither product nor terms',
+    { events: [] },
+    '',
+    {
+      en: 'neither `product` nor `terms` is there: expected `product` with `chosen`, or `terms` with `events`',
+      zh: '既没有 `product` 也没有 `terms`：应为`product` 与 `chosen`，或 `terms` 与 `events`',
+    },
+  ],
+]
+
+for (const [title, document, pointer, message] of BAD)
+  test(`refused in both languages: ${title}`, () => {
+    assert.deepEqual(of(document), [[pointer, message.en, message.zh]])
+  })
+
+test('everything wrong is told at once', () => {
+  const document = {
+    product: 'weilidai',
+    chosen: { amount: 'ten', ratePercent: '5 %', instalments: 0, on: 'today', color: 'red' },
+    events: [{ type: 'repaid', on: '2018-13-01', amount: '-1', channel: '' }],
+  }
+  assert.deepEqual(
+    of(document).map(([pointer]) => pointer),
+    [
+      '/chosen/color',
+      '/chosen/amount',
+      '/chosen/ratePercent',
+      '/chosen/instalments',
+      '/chosen/on',
+      '/events/0/on',
+      '/events/0/bookedOn',
+      '/events/0/amount',
+      '/events/0/channel',
+    ],
+  )
+})
+
+test('amounts are text of major units going out, with every place of the currency', () => {
+  const read = parseLoan({ product: 'weilidai', chosen })
+  assert.ok(read.ok)
+  const planned = schedule(read.value.terms, {
+    disbursements: [{ on: read.value.chosen?.on ?? 0, amountMinor: 1_000_000n }],
+    rateSpans: [],
+  })
+  assert.ok(planned.ok)
+  const { totals, rows } = scheduleToJson(planned.value, weilidai.currency)
+  assert.deepEqual(totals, {
+    lent: '10000.00',
+    received: '10000.00',
+    principal: '10000.00',
+    interest: '457.00',
+    charges: '0.00',
+    payable: '10457.00',
+    cost: '457.00',
+  })
+  assert.equal((rows as readonly unknown[]).length, 5)
+})
+
+test('what reckoning refuses is told as of the document', () => {
+  const read = parseLoan({ product: 'cn-consumer-finance', chosen: { ...chosen, ratePercent: '12' } })
+  assert.ok(read.ok)
+  const found = (pointer: string): string | undefined =>
+    inDocument(
+      [
+        {
+          code: 'out-of-range',
+          pointer,
+          found: '',
+          expected: { en: '', zh: '' },
+          message: { en: '', zh: '' },
+        },
+      ],
+      read.value,
+    )[0]?.pointer
+  assert.equal(found('/disbursements/0/amountMinor'), '/chosen/amount')
+  assert.equal(found('/interest/rate/value'), '/chosen/ratePercent')
+  assert.equal(found('/dates'), '/chosen/on')
+  assert.equal(found('/rounding/instalmentMultipleMinor'), '/product')
+})

@@ -1,0 +1,298 @@
+/** What `forbear loan options` is asked, as JSON: a loan, a day, the options, and what they are held against. */
+import type { PromisedPart } from '../arrears/index.ts'
+import type { Day } from '../calendar/index.ts'
+import type {
+  Advice,
+  Budget,
+  BudgetLine,
+  IncomeMonth,
+  LimitationAct,
+  LimitationAnswer,
+  LimitationStanding,
+  LimitMeasure,
+  LivingFigure,
+  OptionAsked,
+  OwedTo,
+  PlanDates,
+  PlanInterest,
+  PlanLimit,
+} from '../forbearance/index.ts'
+import type { Currency, Fraction } from '../money/index.ts'
+import type { Parsed, Problem } from '../problem.ts'
+import { LOAN_SCHEMA, parseLoan, type LoanRead } from './loan-json.ts'
+import { rebased } from './pointer.ts'
+import {
+  isObject,
+  list,
+  object,
+  optional,
+  placeAtTop,
+  placeBelow,
+  renamed,
+  reportMissingKey,
+  tagged,
+  whole,
+  word,
+  wordOr,
+  type JsonSchema,
+  type Shape,
+} from './shape.ts'
+import { nominalRate } from './terms-json.ts'
+import { amount, day, name, sharePercent, step, words } from './values.ts'
+
+/** The household that would pay, and whom else it owes. */
+export interface HouseholdAsked {
+  readonly budget: Budget
+  readonly otherInstalmentsMinor: bigint | 'unknown'
+  readonly reserveMinor: bigint
+  readonly shareOfIncomeAtMost?: Fraction
+  readonly income: 'seen-or-declared' | 'seen'
+  /** The name of this lender among all. */
+  readonly lender: string
+  readonly otherDebts: readonly OwedTo[]
+}
+
+export interface OptionsDocument {
+  readonly loan: LoanRead
+  readonly on: Day
+  readonly options: readonly OptionAsked[]
+  readonly limits: readonly PlanLimit[]
+  readonly household?: HouseholdAsked
+  readonly limitation?: LimitationAnswer
+  readonly advice: readonly Advice[]
+}
+
+type Asked = Omit<OptionsDocument, 'loan' | 'limits' | 'advice'> & {
+  readonly limits?: readonly PlanLimit[]
+  readonly advice?: readonly Advice[]
+}
+
+/** Amounts of a loan that could not be read are still looked at. */
+const ANY_CURRENCY: Currency = { code: 'XXX', places: 40 }
+
+/** Reads what is asked: the whole, or every problem of loan, options and all else at once. */
+export function parseOptions(input: unknown): Parsed<OptionsDocument> {
+  const problems: Problem[] = []
+  const at = placeAtTop(problems)
+  const hasLoan = isObject(input) && Object.hasOwn(input, 'loan')
+  const loan = hasLoan ? parseLoan(input['loan']) : undefined
+  if (isObject(input) && !hasLoan) reportMissingKey('loan', at)
+  if (loan?.ok === false) problems.push(...rebased(loan.problems, '', '/loan'))
+  const of = loan?.ok === true ? loan.value.terms.currency : ANY_CURRENCY
+  const rest = isObject(input)
+    ? Object.fromEntries(Object.entries(input).filter(([key]) => key !== 'loan'))
+    : input
+  const asked = askedShape(of).parse(rest, at)
+  if (loan?.ok !== true || asked === undefined || problems.length > 0) return { ok: false, problems }
+  for (const [index, { id }] of asked.options.entries()) {
+    if (asked.options.findIndex((other) => other.id === id) === index) continue
+    placeBelow(placeBelow(placeBelow(at, 'options'), index), 'id').report({
+      code: 'contradiction',
+      found: id,
+      says: { en: 'two options have one id', zh: '两个方案使用同一标识' },
+      expected: { en: 'an id of its own', zh: '各不相同的标识' },
+    })
+  }
+  if (problems.length > 0) return { ok: false, problems }
+  const { limits = [], advice = [], ...others } = asked
+  return { ok: true, value: { ...others, limits, advice, loan: loan.value } }
+}
+
+const DATES_AT_MOST = 1_200
+
+/** A whole number from 1 that money is multiplied by. */
+const shareOfMonth: Shape<bigint> = {
+  parse: (input, at) => {
+    const read = whole(1, 1_000_000).parse(input, at)
+    return read === undefined ? undefined : BigInt(read)
+  },
+  write: Number,
+  schema: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+}
+
+const dates: Shape<PlanDates> = tagged<PlanDates, 'type'>('type', {
+  even: object({
+    type: word(['even']),
+    firstDueOn: day,
+    step,
+    endOfMonth: word(['clip', 'keep-month-end']),
+  }),
+  seasons: object({
+    type: word(['seasons']),
+    notBefore: day,
+    months: list(object<IncomeMonth>({ month: whole(1, 12), share: shareOfMonth })),
+    dayOfMonth: whole(1, 31),
+  }),
+})
+
+const interest: Shape<PlanInterest> = tagged<PlanInterest, 'type'>('type', {
+  'as-contracted': object({ type: word(['as-contracted']) }),
+  lowered: object({ type: word(['lowered']), rate: nominalRate }),
+  paused: object<Extract<PlanInterest, { readonly type: 'paused' }>>({
+    type: word(['paused']),
+    until: optional(day),
+  }),
+})
+
+type PlanAsked = Extract<OptionAsked, { readonly type: 'plan' }>
+
+const optionShape = (of: Currency): Shape<OptionAsked> => {
+  const above = amount(of, 'above-zero')
+  return tagged<OptionAsked, 'type'>('type', {
+    'keep-schedule': object({ type: word(['keep-schedule']), id: name }),
+    'pay-off': object({ type: word(['pay-off']), id: name }),
+    plan: object<PlanAsked>({
+      type: word(['plan']),
+      id: name,
+      dates,
+      deferred: whole(0, DATES_AT_MOST),
+      reduced: optional(
+        object<NonNullable<PlanAsked['reduced']>>({
+          times: whole(1, DATES_AT_MOST),
+          amountMinor: amount(of, 'from-zero'),
+        }),
+      ),
+      instalments: whole(1, DATES_AT_MOST),
+      interest,
+    }),
+    settlement: object({
+      type: word(['settlement']),
+      id: name,
+      parts: list(object<PromisedPart>({ by: day, amountMinor: above })),
+      graceDays: whole(0, 366),
+    }),
+  })
+}
+
+const share = renamed('sharePercent', sharePercent)
+
+const measureShape = (of: Currency): Shape<LimitMeasure> =>
+  tagged<LimitMeasure, 'kind'>('kind', {
+    'months-at-most': object({ kind: word(['months-at-most']), months: whole(0, DATES_AT_MOST) }),
+    'instalments-at-most': object({ kind: word(['instalments-at-most']), count: whole(0, DATES_AT_MOST) }),
+    'instalment-at-least': object({
+      kind: word(['instalment-at-least']),
+      amountMinor: amount(of, 'from-zero'),
+    }),
+    'first-due-within-days': object({ kind: word(['first-due-within-days']), days: whole(0, 36_600) }),
+    'interest-at-most': object({ kind: word(['interest-at-most']), share }),
+    'forgiven-at-most': object({ kind: word(['forgiven-at-most']), share }),
+  })
+
+const limitShape = (of: Currency): Shape<PlanLimit> =>
+  object<PlanLimit>({
+    id: name,
+    measure: measureShape(of),
+    citation: name,
+    force: word([
+      'criminal',
+      'statute',
+      'regulation',
+      'local-rule',
+      'ministry-rule',
+      'judicial-interpretation',
+      'official-interpretation',
+      'court-decision',
+      'national-standard-recommended',
+      'regulator-guideline',
+      'industry-guideline',
+      'contract',
+      'own-policy',
+    ]),
+    basis: word(['read', 'quoted', 'reported', 'unverified']),
+  })
+
+const lineShape = (of: Currency): Shape<BudgetLine> =>
+  object<BudgetLine>({
+    id: name,
+    title: words,
+    amount: wordOr(
+      'unknown',
+      object<Exclude<BudgetLine['amount'], 'unknown'>>({
+        minor: renamed('amount', amount(of, 'from-zero')),
+        every: word(['week', 'two-weeks', 'four-weeks', 'month', 'quarter', 'year']),
+      }),
+    ),
+    source: word(['document', 'account-statement', 'declared', 'reference-figure']),
+  })
+
+const budgetShape = (of: Currency): Shape<Budget> =>
+  object<Budget>({
+    household: wordOr(
+      'unknown',
+      object<Exclude<Budget['household'], 'unknown'>>({ adults: whole(1, 50), children: whole(0, 50) }),
+    ),
+    income: list(lineShape(of)),
+    necessary: list(lineShape(of)),
+    livingFigure: optional(
+      object<LivingFigure>({
+        perHouseholdMinor: amount(of, 'from-zero'),
+        perAdultMinor: amount(of, 'from-zero'),
+        perChildMinor: amount(of, 'from-zero'),
+        citation: name,
+      }),
+    ),
+  })
+
+/** An amount, or the word `unknown`. */
+const amountOrUnknown = (of: Currency): Shape<bigint | 'unknown'> => {
+  const known = amount(of, 'from-zero')
+  return {
+    parse: (input, at) => (input === 'unknown' ? input : known.parse(input, at)),
+    write: (value) => (value === 'unknown' ? value : known.write(value)),
+    schema: { oneOf: [{ const: 'unknown' }, known.schema] },
+  }
+}
+
+const householdShape = (of: Currency): Shape<HouseholdAsked> =>
+  object<HouseholdAsked>({
+    budget: budgetShape(of),
+    otherInstalmentsMinor: amountOrUnknown(of),
+    reserveMinor: amount(of, 'from-zero'),
+    shareOfIncomeAtMost: renamed('shareOfIncomeAtMostPercent', optional(sharePercent)),
+    income: word(['seen-or-declared', 'seen']),
+    lender: name,
+    otherDebts: list(object<OwedTo>({ lender: name, owedMinor: amount(of, 'from-zero') })),
+  })
+
+const standing: Shape<LimitationStanding> = tagged<LimitationStanding, 'state'>('state', {
+  running: object({ state: word(['running']), until: day }),
+  held: object({ state: word(['held']) }),
+  'run-out': object({ state: word(['run-out']), since: day, effect: word(['defence', 'extinction']) }),
+  undetermined: object({ state: word(['undetermined']), missing: list(name) }),
+})
+
+const limitationAct = word<LimitationAct>(['promise', 'payment', 'acknowledgement'])
+
+const limitation: Shape<LimitationAnswer> = object<LimitationAnswer>({
+  standing,
+  citation: name,
+  restartedBy: list(limitationAct),
+  revivedBy: list(limitationAct),
+})
+
+const askedShape = (of: Currency): Shape<Asked> =>
+  object<Asked>({
+    on: day,
+    options: list(optionShape(of)),
+    limits: optional(list(limitShape(of))),
+    household: optional(householdShape(of)),
+    limitation: optional(limitation),
+    advice: optional(list(object<Advice>({ title: words, contact: name }))),
+  })
+
+/** The schema of what is asked; amounts are of any currency there. */
+export const OPTIONS_SCHEMA: JsonSchema = optionsSchema()
+
+function optionsSchema(): JsonSchema {
+  const { $schema, $id: _id, title: _title, ...loan } = LOAN_SCHEMA
+  const asked = askedShape(ANY_CURRENCY).schema
+  return {
+    $schema,
+    $id: 'urn:forbear:schema:loan-options:1',
+    title: 'Options of a loan: which are compared, on which day, within which limits, for which household',
+    ...asked,
+    properties: { loan, ...Object(asked['properties']) },
+    required: ['loan', 'on', 'options'],
+  }
+}

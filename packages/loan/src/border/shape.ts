@@ -1,0 +1,363 @@
+/**
+ * A small language for the JSON forms of loans. One shape reads a form, writes it and describes it as a JSON Schema, so
+ * that the three cannot fall apart; the members of an object are those of its type, or it does not compile.
+ *
+ * The shapes of the law's documents (`@forbear/conduct`) are made the same way; `loan` imports no package at run time.
+ */
+import type { Words } from '@forbear/conduct/language'
+import { below, problem, type Parsed, type Problem, type Saying } from '../problem.ts'
+
+/** A JSON Schema, draft 2020-12. */
+export type JsonSchema = { readonly [keyword: string]: unknown }
+
+/** Where a value stands, and where to say what is wrong with it. */
+export interface Place {
+  readonly pointer: string
+  readonly report: (saying: Omit<Saying, 'pointer'> & { readonly pointer?: string }) => void
+}
+
+/** What a value may look like in JSON, and what it stands for. */
+export interface Shape<T> {
+  /** The value, or `undefined` where something was reported. Goes on after a fault, so that all come at once. */
+  readonly parse: (input: unknown, at: Place) => T | undefined
+  readonly write: (value: T) => unknown
+  readonly schema: JsonSchema
+}
+
+/** The shape of an object, which knows how its members are named in JSON. */
+export interface ObjectShape<T> extends Shape<T> {
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** A member that may be left out. */
+export interface Optional<T> {
+  readonly optional: Shape<T>
+}
+
+/** A member with another name in JSON than in the type. */
+interface Renamed<S> {
+  readonly as: string
+  readonly member: S
+}
+
+type Member<S> = S | Renamed<S>
+
+/** Exactly the members of a type, each with its shape. A member `…Minor` is named without `Minor` in JSON. */
+export type Members<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K>
+    ? Member<Optional<Exclude<T[K], undefined>>>
+    : Member<Shape<T[K]>>
+}
+
+/** A member that may be left out. */
+export const optional = <T>(shape: Shape<T>): Optional<T> => ({ optional: shape })
+
+/** A member named otherwise in JSON. */
+export const renamed = <S>(as: string, member: S): Renamed<S> => ({ as, member })
+
+/** Collects what is reported. */
+export function placeAtTop(problems: Problem[]): Place {
+  return placeAt('', problems)
+}
+
+function placeAt(pointer: string, problems: Problem[]): Place {
+  return { pointer, report: (saying) => problems.push(problem({ pointer, ...saying })) }
+}
+
+/** The place one step below. */
+export function placeBelow(at: Place, key: string | number): Place {
+  const pointer = below(at.pointer, key)
+  return { pointer, report: (saying) => at.report({ pointer, ...saying }) }
+}
+
+/** Reads a whole document: the value, or everything that is wrong with it. */
+export function parseWith<T>(shape: Shape<T>, input: unknown): Parsed<T> {
+  const problems: Problem[] = []
+  const value = shape.parse(input, placeAtTop(problems))
+  return value === undefined || problems.length > 0 ? { ok: false, problems } : { ok: true, value }
+}
+
+const KINDS: Readonly<Record<string, Words>> = {
+  string: { en: 'text', zh: '文本' },
+  number: { en: 'a number', zh: '数字' },
+  boolean: { en: 'true or false', zh: 'true 或 false' },
+  null: { en: 'null', zh: 'null' },
+  array: { en: 'a list', zh: '列表' },
+  object: { en: 'an object', zh: '对象' },
+}
+
+/** The kind of a JSON value. */
+export function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+}
+
+/** Whether this is an object with members. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return kindOf(value) === 'object'
+}
+
+/** Reports a value of the wrong kind. */
+export function reportWrongType(found: unknown, expected: Words, at: Place): undefined {
+  const kind = KINDS[kindOf(found)] ?? { en: 'not JSON', zh: '不是 JSON 值' }
+  at.report({
+    code: 'wrong-type',
+    found,
+    says: { en: `this is ${kind.en}`, zh: `此处是${kind.zh}` },
+    expected,
+  })
+  return undefined
+}
+
+/** The shape of a text that stands for another value. `read` reports what it cannot read. */
+export function textual<T>(
+  read: (text: string, at: Place) => T | undefined,
+  write: (value: T) => string,
+  form: { readonly expected: Words; readonly schema: JsonSchema },
+): Shape<T> {
+  return {
+    parse: (input, at) =>
+      typeof input === 'string' ? read(input, at) : reportWrongType(input, form.expected, at),
+    write,
+    schema: { type: 'string', ...form.schema },
+  }
+}
+
+const quotedList = (words: readonly string[]): Words => ({
+  en: words.map((w) => `\`${w}\``).join(', '),
+  zh: words.map((w) => `\`${w}\``).join('、'),
+})
+
+/** One of some words. */
+export function word<T extends string>(words: readonly T[]): Shape<T> {
+  const list = quotedList(words)
+  const expected = words.length === 1 ? list : { en: `one of ${list.en}`, zh: `以下之一：${list.zh}` }
+  return textual<T>(
+    (text, at) => {
+      const found = words.find((w) => w === text)
+      if (found === undefined)
+        at.report({
+          code: 'unknown-word',
+          found: text,
+          says: { en: `no such word \`${text}\``, zh: `没有 \`${text}\` 这个取值` },
+          expected,
+        })
+      return found
+    },
+    (value) => value,
+    { expected, schema: { enum: words } },
+  )
+}
+
+/** A whole number of a range, both ends included. */
+export function whole(least: number, most: number): Shape<number> {
+  const expected = {
+    en: `a whole number from ${least} to ${most}`,
+    zh: `${least} 至 ${most} 的整数`,
+  }
+  return {
+    parse: (found, at) => {
+      if (typeof found !== 'number') return reportWrongType(found, expected, at)
+      if (Number.isInteger(found) && found >= least && found <= most) return found
+      at.report({
+        code: 'out-of-range',
+        found,
+        says: { en: 'this number is out of range', zh: '数字超出范围' },
+        expected,
+      })
+      return undefined
+    },
+    write: (value) => value,
+    schema: { type: 'integer', minimum: least, maximum: most },
+  }
+}
+
+/** A list, every item of one shape. */
+export function list<T>(item: Shape<T>): Shape<readonly T[]> {
+  return {
+    parse: (input, at) => {
+      if (!Array.isArray(input)) return reportWrongType(input, { en: 'a list', zh: '列表' }, at)
+      const items = input.map((found: unknown, i) => item.parse(found, placeBelow(at, i)))
+      const read = items.filter((i) => i !== undefined)
+      return read.length === items.length ? read : undefined
+    },
+    write: (values) => values.map(item.write),
+    schema: { type: 'array', items: item.schema },
+  }
+}
+
+interface Slot {
+  readonly key: string
+  readonly name: string
+  readonly shape: Shape<unknown>
+  readonly isOptional: boolean
+}
+
+function slotOf(key: string, member: unknown): Slot {
+  const { as, member: inner } = isRenamed(member) ? member : { as: key.replace(/Minor$/, ''), member }
+  const isOptional = typeof inner === 'object' && inner !== null && 'optional' in inner
+  const shape = (isOptional ? inner.optional : inner) as Shape<unknown>
+  return { key, name: as, shape, isOptional }
+}
+
+const isRenamed = (member: unknown): member is Renamed<unknown> =>
+  typeof member === 'object' && member !== null && 'as' in member
+
+/**
+ * An object with exactly these members; any other is refused, so that a mistyped setting is not passed over.
+ *
+ * @param check looks at an object whose members could all be read
+ */
+export function object<T extends object>(
+  members: Members<T>,
+  check?: (value: T, at: Place) => void,
+): ObjectShape<T> {
+  const slots = Object.entries(members).map(([key, member]) => slotOf(key, member))
+  return {
+    names: new Map(slots.map((s) => [s.key, s.name])),
+    parse: (input, at) => {
+      const value = parseMembers<T>(slots, input, at)
+      if (value !== undefined) check?.(value, at)
+      return value
+    },
+    write: (value) => writeMembers(slots, value),
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries(slots.map((s) => [s.name, s.shape.schema])),
+      required: slots.filter((s) => !s.isOptional).map((s) => s.name),
+      additionalProperties: false,
+    },
+  }
+}
+
+function parseMembers<T extends object>(slots: readonly Slot[], input: unknown, at: Place): T | undefined {
+  if (!isObject(input)) return reportWrongType(input, { en: 'an object', zh: '对象' }, at)
+  reportUnknownKeys(
+    input,
+    slots.map((s) => s.name),
+    at,
+  )
+  let isWhole = true
+  const value: Record<string, unknown> = {}
+  for (const { key, name, shape, isOptional } of slots) {
+    if (Object.hasOwn(input, name)) {
+      const read = shape.parse(input[name], placeBelow(at, name))
+      if (read === undefined) isWhole = false
+      else value[key] = read
+    } else if (!isOptional) {
+      isWhole = false
+      reportMissingKey(name, at)
+    }
+  }
+  return isWhole ? (value as T) : undefined
+}
+
+function writeMembers(slots: readonly Slot[], value: object): unknown {
+  const members = new Map(Object.entries(value))
+  return Object.fromEntries(
+    slots.flatMap(({ key, name, shape }) => {
+      const inner: unknown = members.get(key)
+      return inner === undefined ? [] : [[name, shape.write(inner)]]
+    }),
+  )
+}
+
+/** Reports a member that must be there and is not. */
+export function reportMissingKey(name: string, at: Place): undefined {
+  at.report({
+    code: 'missing-key',
+    found: undefined,
+    says: { en: `the key \`${name}\` is missing`, zh: `缺少键 \`${name}\`` },
+    expected: { en: `\`${name}\``, zh: `\`${name}\`` },
+  })
+  return undefined
+}
+
+/** Reports members that the form has not. */
+export function reportUnknownKeys(
+  input: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  at: Place,
+): void {
+  const list = quotedList(names)
+  for (const key of Object.keys(input)) {
+    if (names.includes(key)) continue
+    placeBelow(at, key).report({
+      code: 'unknown-key',
+      found: input[key],
+      says: { en: `there is no key \`${key}\` here`, zh: `此处没有键 \`${key}\`` },
+      expected: { en: `only ${list.en}`, zh: `只能有 ${list.zh}` },
+    })
+  }
+}
+
+/**
+ * A union told apart by the word under one key, such as an event by its `type`.
+ *
+ * @param shapes one for each word of the key; a word whose members differ in more than their values takes one of them
+ */
+export function tagged<T extends object, K extends keyof T & string>(
+  key: K,
+  shapes: { readonly [W in T[K] & string]: Shape<Extract<T, Readonly<Record<K, W>>>> },
+): Shape<T> {
+  const byWord = new Map(Object.entries(shapes) as unknown as readonly (readonly [string, Shape<T>])[])
+  const tag = word([...byWord.keys()])
+  return {
+    parse: (input, at) => {
+      if (!isObject(input)) return reportWrongType(input, { en: 'an object', zh: '对象' }, at)
+      if (!Object.hasOwn(input, key)) return reportMissingKey(key, at)
+      const chosen = tag.parse(input[key], placeBelow(at, key))
+      return chosen === undefined ? undefined : byWord.get(chosen)?.parse(input, at)
+    },
+    write: (value) => byWord.get(String(value[key]))?.write(value),
+    schema: { oneOf: [...byWord.values()].map((s) => s.schema) },
+  }
+}
+
+type KeyOfUnion<T> = T extends unknown ? keyof T & string : never
+
+/**
+ * A union told apart by which key is there, such as a step of `{"months": 1}` or `{"days": 14}`.
+ *
+ * @param shapes by a member of the type that no other alternative has
+ */
+export function byKey<T extends object>(
+  shapes: {
+    readonly [K in KeyOfUnion<T>]?: ObjectShape<Extract<T, { readonly [P in K]: unknown }>>
+  },
+): Shape<T> {
+  const alternatives = (
+    Object.entries(shapes) as unknown as readonly (readonly [string, ObjectShape<T>])[]
+  ).map(([member, shape]) => ({ member, name: shape.names.get(member) ?? member, shape }))
+  const keys = quotedList(alternatives.map(({ name }) => name))
+  const expected = { en: `an object with one of ${keys.en}`, zh: `含有以下一个键的对象：${keys.zh}` }
+  return {
+    parse: (input, at) => {
+      if (!isObject(input)) return reportWrongType(input, expected, at)
+      const found = alternatives.filter(({ name }) => Object.hasOwn(input, name))
+      const [only] = found
+      if (found.length === 1 && only !== undefined) return only.shape.parse(input, at)
+      at.report({
+        code: found.length === 0 ? 'missing-key' : 'contradiction',
+        found: input,
+        says:
+          found.length === 0
+            ? { en: 'none of the keys is there', zh: '一个键也没有' }
+            : { en: 'more than one of the keys is there', zh: '同时有多个键' },
+        expected,
+      })
+      return undefined
+    },
+    write: (value) => alternatives.find(({ member }) => Object.hasOwn(value, member))?.shape.write(value),
+    schema: { oneOf: alternatives.map(({ shape }) => shape.schema) },
+  }
+}
+
+/** A word, or something else: `"disbursement"` or `{"on": …}`. */
+export function wordOr<W extends string, T extends object>(one: W, other: Shape<T>): Shape<W | T> {
+  const only = word([one])
+  return {
+    parse: (input, at) => (typeof input === 'string' ? only.parse(input, at) : other.parse(input, at)),
+    write: (value) => (typeof value === 'string' ? value : other.write(value)),
+    schema: { oneOf: [only.schema, other.schema] },
+  }
+}

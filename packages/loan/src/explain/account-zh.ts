@@ -1,0 +1,94 @@
+/** The figures of an account in Chinese. */
+import type { AccountFigure, DemandFigure, Sentences } from './figure.ts'
+import { isWhole, partOfYear, type Voice } from './voice.ts'
+
+/** Chinese sentences for the figures of an account. */
+export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
+  advance: ({ advance }) => `${v.day(advance.on)}放款${v.money(advance.amountMinor)}。`,
+  accrual: ({ accrual, exactMinor }) => {
+    const { from, until, balanceMinor, ratePerYear, yearFraction, component } = accrual
+    if (ratePerYear.n === 0n) {
+      return `${v.day(from)}起至${v.day(until)}前（${until - from}天）：${v.money(balanceMinor)}不计${v.component(component)}。`
+    }
+    return `${v.day(from)}起至${v.day(until)}前（${until - from}天）的${v.component(component)}：${v.money(balanceMinor)} × ${partOfYear(yearFraction, until - from)}年 × 年利率${v.percent(ratePerYear)} = ${v.exact(exactMinor)}。`
+  },
+  'row-interest': ({ row, component, exactMinor, roundedMinor, mode }) => {
+    const sum = isWhole(exactMinor)
+      ? `合计${v.money(roundedMinor)}`
+      : `合计${v.exact(exactMinor)}，${v.rounding(mode)}为${v.money(roundedMinor)}`
+    const due = row.due[component]
+    const rest = due === roundedMinor ? '' : `连同其他期结转的金额，本期应付${v.money(due)}。`
+    return `${v.row(row.kind, row.number)}产生的${v.component(component)}${sum}。${rest}`
+  },
+  'row-due': ({ row, component }) =>
+    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}。`,
+  'row-paid': ({ row, component }) =>
+    `${v.row(row.kind, row.number)}的${v.component(component)}已付${v.money(row.paid[component])}，还剩${v.money(row.due[component] - row.paid[component] - row.waived[component])}。`,
+  'row-waived': ({ row, component }) =>
+    row.waived[component] === 0n
+      ? `${v.row(row.kind, row.number)}的${v.component(component)}没有减免。`
+      : `${v.row(row.kind, row.number)}的${v.component(component)}已减免${v.money(row.waived[component])}。`,
+  'row-paid-in-advance': ({ row }) =>
+    `${v.row(row.kind, row.number)}中有${v.money(row.paidInAdvanceMinor)}在${v.day(row.dueOn)}之前付清。`,
+  'row-paid-late': ({ row }) =>
+    `${v.row(row.kind, row.number)}中有${v.money(row.paidLateMinor)}在${v.day(row.dueOn)}之后才付。`,
+  'row-balance': ({ row }) =>
+    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}）之后，按还款计划剩余本金${v.money(row.balanceAfterMinor)}。`,
+  spread: ({ spread, amountMinor, kinds }) => {
+    const parts = spread.parts.map(
+      ({ row, component, amountMinor: part }) =>
+        `${v.bare(part)}冲抵${v.row(kinds.get(row) ?? 'instalment', row)}${v.component(component)}`,
+    )
+    const to = parts.length === 0 ? '没有可冲抵的欠款' : v.list(parts)
+    const held = spread.surplusMinor === 0n ? '' : `；余下${v.money(spread.surplusMinor)}暂存在您名下`
+    return `${v.day(spread.on)}付的${v.money(amountMinor)}：${to}${held}。`
+  },
+  owed: ({ component, asOf, owedMinor, dueMinor }) =>
+    `截至${v.day(asOf)}，您欠${v.component(component)}${v.money(owedMinor)}：已到期${v.bare(dueMinor)}，未到期${v.bare(owedMinor - dueMinor)}。`,
+  due: ({ component, asOf, dueMinor, overdueMinor }) =>
+    `截至${v.day(asOf)}，已到期未付的${v.component(component)}为${v.money(dueMinor)}：此前到期${v.bare(overdueMinor)}，当天到期${v.bare(dueMinor - overdueMinor)}。`,
+  overdue: ({ component, asOf, overdueMinor, parts, restMinor }) => {
+    if (overdueMinor === 0n) return `截至${v.day(asOf)}，没有逾期的${v.component(component)}。`
+    const each = [
+      ...parts.map(
+        ({ kind, row, dueOn, amountMinor }) =>
+          `${v.row(kind, row)}（${v.day(dueOn)}到期）${v.bare(amountMinor)}`,
+      ),
+      ...(restMinor === 0n ? [] : [`各期之外${v.bare(restMinor)}`]),
+    ]
+    return `截至${v.day(asOf)}，逾期${v.component(component)}${v.money(overdueMinor)}：${v.list(each)}。`
+  },
+  'days-past-due': ({ asOf, daysPastDue, since }) =>
+    since === undefined
+      ? `截至${v.day(asOf)}，没有逾期。`
+      : `截至${v.day(asOf)}，逾期${daysPastDue}天：最早未付清的一期于${v.day(since)}到期，次日为逾期第1天。`,
+  surplus: ({ asOf, surplusMinor }) =>
+    surplusMinor === 0n
+      ? `截至${v.day(asOf)}，没有暂存在您名下的款项。`
+      : `截至${v.day(asOf)}，您多付的${v.money(surplusMinor)}暂存在您名下：当时没有可冲抵的欠款。`,
+  'plan-paid': ({ asOf, plan, paidMinor }) => `截至${v.day(asOf)}，按方案${plan}已付${v.money(paidMinor)}。`,
+})
+
+/** Chinese sentences for charges, pay-off and the next payment. */
+export const demandInChinese = (v: Voice): Sentences<DemandFigure> => ({
+  charge: ({ charge, on, amountMinor }) => {
+    const { amount } = charge
+    const how =
+      'flatMinor' in amount
+        ? '固定金额'
+        : `${{ principal: '放款金额', 'outstanding-principal': '剩余本金', instalment: '每期金额' }[amount.shareOf]}的${v.percent(amount.share)}`
+    return `${v.day(on)}收取${charge.title.zh}${v.money(amountMinor)}：${how}，收款方为${charge.payee}。`
+  },
+  payoff: ({ on, validUntil, totalMinor, parts, feeMinor }) => {
+    const each = parts
+      .filter(({ amountMinor }) => amountMinor > 0n)
+      .map(({ component, amountMinor }) => `${v.component(component)}${v.bare(amountMinor)}`)
+    const fee = feeMinor === 0n ? '提前还款不收费用' : `其中提前还款费用${v.bare(feeMinor)}`
+    const until = validUntil === on ? '' : `在${v.day(validUntil)}之前（含当日）付款有效。`
+    return `${v.day(on)}付${v.money(totalMinor)}即可结清：${v.list(each)}；${fee}。${until}`
+  },
+  'next-payment': ({ dueOn, amountMinor, overdueMinor }) => {
+    const overdue = overdueMinor === 0n ? '' : `此外已有${v.money(overdueMinor)}逾期。`
+    return `下一笔为${v.day(dueOn)}付${v.money(amountMinor)}。${overdue}`
+  },
+})

@@ -1,0 +1,188 @@
+/** Figures in words: sentences pinned by hand, and that no figure of any account is left without one. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { accountOf, type Account } from '../account/index.ts'
+import { parseDay, type Day } from '../calendar/index.ts'
+import type { LoanEvent } from '../events/index.ts'
+import { fairOffers } from '../forbearance/index.ts'
+import { plainTerms, YUAN } from '../forbearance/testing/plain-loan.ts'
+import { fraction } from '../money/index.ts'
+import type { Terms } from '../terms/index.ts'
+import { exactInterest, explainer, figuresOf, voiceOf, type Explained } from './index.ts'
+import { anyHistory, LENT_ON } from './testing/arbitrary-history.ts'
+
+const day = (text: string): Day => parseDay(text) ?? assert.fail(text)
+const terms = plainTerms({ instalments: 3 })
+
+function accountAt(events: readonly LoanEvent[], asOf: Day, of: Terms = terms): Account {
+  const account = accountOf(of, events, { asOf, knownOn: asOf })
+  return account.ok ? account.value : assert.fail(JSON.stringify(account.problems))
+}
+
+const lent: LoanEvent = {
+  type: 'disbursed',
+  id: 'lent',
+  on: LENT_ON,
+  bookedOn: LENT_ON,
+  amountMinor: 3000_00n,
+}
+const repaid = (on: string, amountMinor: bigint): LoanEvent => ({
+  type: 'repaid',
+  id: `paid ${on}`,
+  on: day(on),
+  bookedOn: day(on),
+  amountMinor,
+  channel: 'wallet',
+})
+
+test('the figures of a loan that was paid late and in part, each with days, balance, rate and rounding', () => {
+  const account = accountAt([lent, repaid('2025-02-12', 500_00n)], day('2025-03-20'))
+  const says = new Map(figuresOf(account, terms).map((each) => [each.pointer, each.says]))
+  const table: readonly (readonly [pointer: string, en: string, zh: string])[] = [
+    ['/advances/0', 'CNY 3,000.00 was paid out on 2025-01-10.', '2025-01-10放款3,000.00元。'],
+    [
+      '/accruals/0',
+      'Interest from 2025-01-10 up to 2025-02-10 (31 days): CNY 3,000.00 × 31/365 of a year × 18 % a year = 45.863013….',
+      '2025-01-10起至2025-02-10前（31天）的利息：3,000.00元 × 31/365年 × 年利率18% = 45.863013…。',
+    ],
+    [
+      '/rows/0/due/interest',
+      'The interest that ran for instalment 1 comes to 45.863013…, rounded to the nearest, a half up: CNY 45.86.',
+      '第1期产生的利息合计45.863013…，四舍五入为45.86元。',
+    ],
+    [
+      '/rows/0/paid/interest',
+      'CNY 45.86 of the interest of instalment 1 has been paid; CNY 0.00 is left.',
+      '第1期的利息已付45.86元，还剩0.00元。',
+    ],
+    [
+      '/spreads/0',
+      'Of the CNY 500.00 of 2025-02-12: 45.86 to the interest of instalment 1 and 454.14 to the principal of instalment 1.',
+      '2025-02-12付的500.00元：45.86冲抵第1期利息、454.14冲抵第1期本金。',
+    ],
+    [
+      '/arrears/daysPastDue',
+      '38 days past due on 2025-03-20: the oldest instalment not paid in full was due on 2025-02-10, and the day after it was day 1.',
+      '截至2025-03-20，逾期38天：最早未付清的一期于2025-02-10到期，次日为逾期第1天。',
+    ],
+    ['/surplusMinor', 'No money is held for you on 2025-03-20.', '截至2025-03-20，没有暂存在您名下的款项。'],
+  ]
+  for (const [pointer, en, zh] of table) assert.deepEqual(says.get(pointer), { en, zh }, pointer)
+})
+
+/** Pointers of every amount and every count of days past due, but not of rates and numbers of rows. */
+function figuresIn(value: unknown, pointer: string): readonly string[] {
+  if (typeof value === 'bigint') return [pointer]
+  if (typeof value !== 'object' || value === null) return pointer.endsWith('/daysPastDue') ? [pointer] : []
+  return Object.entries(value).flatMap(([key, inner]) => figuresIn(inner, `${pointer}/${key}`))
+}
+
+test('every amount of every account stands under exactly one sentence, in both languages', () => {
+  fc.assert(
+    fc.property(anyHistory, fc.integer({ min: 0, max: 250 }), (events, after) => {
+      const account = accountAt(events, LENT_ON + after)
+      const explained: readonly Explained[] = figuresOf(account, terms)
+      const pointers = explained.map(({ pointer }) => pointer)
+      assert.equal(new Set(pointers).size, pointers.length)
+      const tops = new Set(pointers)
+      for (const figure of figuresIn(account, '')) {
+        const above = figure.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))
+        assert.equal(above.filter((pointer) => tops.has(pointer)).length, 1, figure)
+      }
+      for (const { says, pointer } of explained) {
+        assert.match(says.en, /^[A-Z0-9].*[.]$/, pointer)
+        assert.match(says.zh, /。$/, pointer)
+        assert.doesNotMatch(says.en + says.zh, /undefined|NaN|\[object|(?<!\d)-\d/, pointer)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('what accruals say of an instalment on a schedule kept to the day is its interest', () => {
+  const account = accountAt([lent], LENT_ON)
+  for (const row of account.rows) {
+    const exact = account.accruals
+      .filter((accrual) => accrual.row === row.number)
+      .map(exactInterest)
+      .reduce((sum, each) => ({ n: sum.n * each.d + each.n * sum.d, d: sum.d * each.d }), fraction(0n))
+    assert.equal((exact.n * 2n + exact.d) / (exact.d * 2n), row.due.interest)
+  }
+})
+
+test('amounts are grouped and named by their currency; yuan stand behind the number in Chinese', () => {
+  const dinar = { code: 'TND', places: 3 }
+  assert.equal(voiceOf('en', YUAN).money(1234567_80n), 'CNY 1,234,567.80')
+  assert.equal(voiceOf('zh', YUAN).money(1234567_80n), '1,234,567.80元')
+  assert.equal(voiceOf('zh', dinar).money(1234n), 'TND 1.234')
+  assert.equal(voiceOf('en', YUAN).exact(fraction(10_000n, 3n)), '33.333333…')
+  assert.equal(voiceOf('en', YUAN).percent(fraction(73n, 400n)), '18.25 %')
+})
+
+test('charges, pay-off, next payment, promises, settlements, offers: each in a sentence', () => {
+  const explain = explainer(YUAN)
+  const on = day('2025-05-01')
+  const table: readonly (readonly [Parameters<typeof explain>[0], en: string, zh: string])[] = [
+    [
+      {
+        kind: 'charge',
+        charge: {
+          id: 'guarantee',
+          title: { en: 'Guarantee fee', zh: '担保费' },
+          component: 'fee',
+          payee: 'Guarantor A',
+          amount: { shareOf: 'principal', share: fraction(1n, 200n) },
+          when: 'each-instalment',
+        },
+        on,
+        amountMinor: 50_00n,
+      },
+      'Guarantee fee of CNY 50.00 on 2025-05-01: 0.5 % of the amount lent, received by Guarantor A.',
+      '2025-05-01收取担保费50.00元：放款金额的0.5%，收款方为Guarantor A。',
+    ],
+    [
+      {
+        kind: 'payoff',
+        on,
+        validUntil: on + 2,
+        totalMinor: 1010_00n,
+        parts: [
+          { component: 'principal', amountMinor: 1000_00n },
+          { component: 'interest', amountMinor: 10_00n },
+          { component: 'fee', amountMinor: 0n },
+        ],
+        feeMinor: 0n,
+      },
+      'CNY 1,010.00 paid on 2025-05-01 closes the loan: 1,000.00 principal and 10.00 interest; there is no fee for paying early. This holds if you pay by 2025-05-03.',
+      '2025-05-01付1,010.00元即可结清：本金1,000.00、利息10.00；提前还款不收费用。在2025-05-03之前（含当日）付款有效。',
+    ],
+    [
+      { kind: 'next-payment', dueOn: on, amountMinor: 100_00n, overdueMinor: 30_00n },
+      'The next payment is CNY 100.00 on 2025-05-01. Besides, CNY 30.00 is overdue already.',
+      '下一笔为2025-05-01付100.00元。此外已有30.00元逾期。',
+    ],
+    [
+      { kind: 'promise', state: 'partly', by: on, amountMinor: 100_00n, receivedMinor: 40_00n },
+      'CNY 100.00 was promised by 2025-05-01; 40.00 of it has come: the promise was kept in part.',
+      '承诺在2025-05-01前付100.00元，已收到40.00：承诺部分履行。',
+    ],
+    [
+      {
+        kind: 'settlement',
+        owedMinor: 1000_00n,
+        terms: { paysMinor: 600_00n, forgivenMinor: 400_00n, discount: fraction(2n, 5n), lastOn: on },
+      },
+      'CNY 600.00 paid by 2025-05-01 closes a debt of 1,000.00: 400.00 (40 %) is forgiven. If it does not come in time, everything is owed again, less what was paid.',
+      '在2025-05-01前付600.00元，即可了结1,000.00的欠款：减免400.00（40%）。逾期未付，则恢复全部欠款，已付部分照数扣除。',
+    ],
+  ]
+  for (const [figure, en, zh] of table) assert.deepEqual(explain(figure), { en, zh }, figure.kind)
+  const debts = ['A', 'B', 'C'].map((lender) => ({ lender, owedMinor: 7_00n }))
+  const [offer] = fairOffers(1_00n, debts).offers
+  assert.ok(offer !== undefined)
+  assert.deepEqual(explain({ kind: 'offer', offer, spareMinor: 1_00n, totalOwedMinor: 21_00n }), {
+    en: 'A is offered CNY 0.34 a month: 1.00 × 7.00 / 21.00 = 0.333333…, rounded up so that all offers sum to what there is. Without interest it is paid in 21 months.',
+    zh: '每月付给“A”0.34元：1.00 × 7.00 / 21.00 = 0.333333…，为使各家合计恰为可用金额而进位。若不再计息，21个月付清。',
+  })
+})

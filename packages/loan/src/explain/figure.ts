@@ -1,0 +1,135 @@
+/**
+ * Figures with all that they are made of. Each kind of figure has one sentence in each language; the catalogues are
+ * complete by type, so that a figure without its sentence does not compile.
+ */
+import type { Accrual, Advance, Row, RowKind, Spread } from '../account/index.ts'
+import type { PromiseState } from '../arrears/index.ts'
+import type { Day } from '../calendar/index.ts'
+import type {
+  Affordability,
+  Offer,
+  OptionOutcome,
+  Plan,
+  PlanRow,
+  Relief,
+  SettlementTerms,
+} from '../forbearance/index.ts'
+import type { Fraction, RoundingMode } from '../money/index.ts'
+import type { ScheduleLevel } from '../schedule/index.ts'
+import type { Charge, Component } from '../terms/index.ts'
+
+/** Something unpaid of one instalment. */
+export interface UnpaidPart {
+  readonly kind: RowKind
+  readonly row: number
+  readonly dueOn: Day
+  readonly amountMinor: bigint
+}
+
+/** Figures of an account: what is owed and why. Amounts in minor units. */
+export type AccountFigure =
+  | { readonly kind: 'advance'; readonly advance: Advance }
+  | { readonly kind: 'accrual'; readonly accrual: Accrual; readonly exactMinor: Fraction }
+  /** The interest of an instalment beside the sum of its accruals, rounded once. */
+  | {
+      readonly kind: 'row-interest'
+      readonly row: Row
+      readonly component: 'interest' | 'penalty-interest'
+      readonly exactMinor: Fraction
+      readonly roundedMinor: bigint
+      readonly mode: RoundingMode
+    }
+  | { readonly kind: 'row-due'; readonly row: Row; readonly component: Component }
+  | { readonly kind: 'row-paid'; readonly row: Row; readonly component: Component }
+  | { readonly kind: 'row-waived'; readonly row: Row; readonly component: Component }
+  | { readonly kind: 'row-paid-in-advance'; readonly row: Row }
+  | { readonly kind: 'row-paid-late'; readonly row: Row }
+  | { readonly kind: 'row-balance'; readonly row: Row }
+  /** `kinds`: of the rows that it went to, by their numbers. */
+  | {
+      readonly kind: 'spread'
+      readonly spread: Spread
+      readonly amountMinor: bigint
+      readonly kinds: ReadonlyMap<number, RowKind>
+    }
+  | {
+      readonly kind: 'owed'
+      readonly component: Component
+      readonly asOf: Day
+      readonly owedMinor: bigint
+      readonly dueMinor: bigint
+    }
+  | {
+      readonly kind: 'due'
+      readonly component: Component
+      readonly asOf: Day
+      readonly dueMinor: bigint
+      readonly overdueMinor: bigint
+    }
+  /** `restMinor`: of no instalment, such as penalty interest or a charge of its own. */
+  | {
+      readonly kind: 'overdue'
+      readonly component: Component
+      readonly asOf: Day
+      readonly overdueMinor: bigint
+      readonly parts: readonly UnpaidPart[]
+      readonly restMinor: bigint
+    }
+  | { readonly kind: 'days-past-due'; readonly asOf: Day; readonly daysPastDue: number; readonly since?: Day }
+  | { readonly kind: 'surplus'; readonly asOf: Day; readonly surplusMinor: bigint }
+  | { readonly kind: 'plan-paid'; readonly asOf: Day; readonly plan: string; readonly paidMinor: bigint }
+
+/** Figures of terms and of what is paid by a day. */
+export type DemandFigure =
+  | { readonly kind: 'charge'; readonly charge: Charge; readonly on: Day; readonly amountMinor: bigint }
+  | {
+      readonly kind: 'payoff'
+      readonly on: Day
+      readonly validUntil: Day
+      readonly totalMinor: bigint
+      readonly parts: readonly { readonly component: Component; readonly amountMinor: bigint }[]
+      readonly feeMinor: bigint
+    }
+  | {
+      readonly kind: 'next-payment'
+      readonly dueOn: Day
+      readonly amountMinor: bigint
+      readonly overdueMinor: bigint
+    }
+
+/** Figures of forbearance. */
+export type ForbearanceFigure =
+  | { readonly kind: 'option'; readonly outcome: OptionOutcome }
+  | {
+      readonly kind: 'promise'
+      readonly state: PromiseState
+      readonly by: Day
+      readonly amountMinor: bigint
+      readonly receivedMinor: bigint
+    }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly reliefs: readonly Relief[] }
+  | { readonly kind: 'plan-row'; readonly row: PlanRow }
+  | { readonly kind: 'settlement'; readonly owedMinor: bigint; readonly terms: SettlementTerms }
+  | {
+      readonly kind: 'offer'
+      readonly offer: Offer
+      readonly spareMinor: bigint
+      readonly totalOwedMinor: bigint
+    }
+  | { readonly kind: 'affordability'; readonly answer: Affordability; readonly instalmentMinor: bigint }
+
+/** Figures of a schedule that its rows do not show. `exactMinor` need not be in lowest terms. */
+export type ScheduleFigure = {
+  readonly kind: 'level-instalment'
+  readonly level: ScheduleLevel
+  readonly exactMinor: Fraction
+  readonly mode: RoundingMode
+  readonly multipleMinor: bigint
+}
+
+export type Figure = AccountFigure | DemandFigure | ForbearanceFigure | ScheduleFigure
+
+/** One sentence for each kind of figure. */
+export type Sentences<Of extends { readonly kind: string }> = {
+  readonly [Kind in Of['kind']]: (figure: Extract<Of, { readonly kind: Kind }>) => string
+}

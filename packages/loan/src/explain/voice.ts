@@ -1,0 +1,102 @@
+/** How amounts, rates, days and names are said in one language. Nothing is reckoned here. */
+import {
+  amountText,
+  divideRounded,
+  shownDecimal,
+  type Currency,
+  type Fraction,
+  type RoundingMode,
+} from '../money/index.ts'
+import { dayText, type Day } from '../calendar/index.ts'
+import type { RowKind } from '../account/index.ts'
+import type { Component } from '../terms/index.ts'
+
+export type Language = 'en' | 'zh'
+
+/** A language with a currency. */
+export interface Voice {
+  /** Minor units: `CNY 1,234.56`, `1,234.56元`. */
+  readonly money: (minor: bigint) => string
+  /** The number alone, in major units. */
+  readonly bare: (minor: bigint) => string
+  /** Exact minor units in major ones, cut after six places with `…` where they go on. */
+  readonly exact: (minor: Fraction) => string
+  /** A part of one as percent: `18.25 %`. */
+  readonly percent: (share: Fraction) => string
+  readonly day: (day: Day) => string
+  readonly component: (component: Component) => string
+  readonly rounding: (mode: RoundingMode) => string
+  /** What a row is called within a sentence: `instalment 3`, `第3期`. */
+  readonly row: (kind: RowKind, number: number) => string
+  /** A list in words. */
+  readonly list: (items: readonly string[]) => string
+}
+
+const PLACES = 6
+
+const COMPONENT_NAMES: Readonly<Record<Component, Readonly<Record<Language, string>>>> = {
+  principal: { en: 'principal', zh: '本金' },
+  interest: { en: 'interest', zh: '利息' },
+  'penalty-interest': { en: 'penalty interest', zh: '罚息' },
+  fee: { en: 'fees', zh: '费用' },
+  cost: { en: 'costs of recovery', zh: '追索费用' },
+}
+
+const ROUNDING_NAMES: Readonly<Record<RoundingMode, Readonly<Record<Language, string>>>> = {
+  'half-even': { en: 'to the nearest, a half to the even digit', zh: '四舍六入五成双' },
+  'half-up': { en: 'to the nearest, a half up', zh: '四舍五入' },
+  'half-down': { en: 'to the nearest, a half down', zh: '五舍六入' },
+  up: { en: 'up', zh: '进位' },
+  down: { en: 'down', zh: '舍去尾数' },
+}
+
+const ROW_NAMES: Readonly<Record<RowKind, Readonly<Record<Language, (number: number) => string>>>> = {
+  instalment: { en: (number) => `instalment ${number}`, zh: (number) => `第${number}期` },
+  'down-payment': { en: (number) => `down payment ${number}`, zh: (number) => `第${number}项（首付）` },
+  charge: { en: (number) => `charge ${number}`, zh: (number) => `第${number}项（费用）` },
+  prepayment: { en: (number) => `early payment ${number}`, zh: (number) => `第${number}项（提前还款）` },
+}
+
+/** `1234567.80` as `1,234,567.80`. */
+const grouped = (text: string): string =>
+  text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','))
+
+/** The voice of a language for amounts of one currency. */
+export function voiceOf(language: Language, currency: Currency): Voice {
+  const bare = (minor: bigint): string => grouped(amountText(minor, currency))
+  const isYuan = language === 'zh' && currency.code === 'CNY'
+  const unit = 10n ** BigInt(currency.places)
+  return {
+    bare,
+    money: (minor) => (isYuan ? `${bare(minor)}元` : `${currency.code} ${bare(minor)}`),
+    exact: ({ n, d }) => grouped(shownDecimal({ n, d: d * unit }, Math.max(PLACES, currency.places))),
+    percent: ({ n, d }) => `${shownDecimal({ n: n * 100n, d }, PLACES)}${language === 'zh' ? '%' : ' %'}`,
+    day: dayText,
+    component: (component) => COMPONENT_NAMES[component][language],
+    rounding: (mode) => ROUNDING_NAMES[mode][language],
+    row: (kind, number) => ROW_NAMES[kind][language](number),
+    list: (items) => listed(items, language),
+  }
+}
+
+function listed(items: readonly string[], language: Language): string {
+  if (language === 'zh') return items.join('、')
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+const YEARS = [365n, 360n, 366n] as const
+
+/** A part of a year, over the year that its days were counted by where there is one: `10/365`, not `2/73`. */
+export function partOfYear({ n, d }: Fraction, days: number): string {
+  const year = YEARS.find((each) => n * each === BigInt(days) * d)
+  return year === undefined ? `${n}/${d}` : `${days}/${year}`
+}
+
+/** A sentence with its first letter in capitals. */
+export const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
+/** Whether a sum of exact minor units is whole already. */
+export const isWhole = ({ n, d }: Fraction): boolean => n % d === 0n
+
+/** A sum of exact minor units in whole ones, by the mode that the terms name. */
+export const inMinor = ({ n, d }: Fraction, mode: RoundingMode): bigint => divideRounded(n, d, mode)

@@ -1,0 +1,13 @@
+/** Forbearance: plans, settlements, options beside each other, budgets and fair offers, what can be afforded, old debts. */
+export * from './affordability.ts'
+export * from './budget.ts'
+export * from './draft-plan.ts'
+export * from './fair-offer.ts'
+export * from './limit.ts'
+export * from './old-debt.ts'
+export * from './option.ts'
+export * from './options-of-loan.ts'
+export * from './plan-course.ts'
+export * from './plan.ts'
+export * from './season.ts'
+export * from './settlement.ts'

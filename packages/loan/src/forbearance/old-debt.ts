@@ -1,0 +1,138 @@
+/**
+ * The warning that an old debt may be revived. Before a promise, a plan, a part payment or an acknowledgement on a debt
+ * whose limitation may have run out, the borrower is told so, and where advice is to be had. Whether it has run out is
+ * reckoned where the law is data; here its answer becomes a warning, and doubt warns.
+ */
+import type { Words } from '@forbear/conduct/language'
+import { dayText, type Day } from '../calendar/index.ts'
+
+/** What the borrower is about to do. */
+export type RevivingAct = 'promise' | 'plan' | 'payment' | 'acknowledgement'
+
+/** Acts that the law's clock of limitation knows. */
+export type LimitationAct = 'promise' | 'payment' | 'acknowledgement'
+
+/** What each act is to the law: who signs a plan acknowledges the debt and promises to pay it. */
+const COUNTS_AS: Readonly<Record<RevivingAct, readonly LimitationAct[]>> = {
+  promise: ['promise'],
+  plan: ['promise', 'acknowledgement'],
+  payment: ['payment'],
+  acknowledgement: ['acknowledgement'],
+}
+
+/**
+ * How limitation stands, as it was reckoned.
+ *
+ * - `running`: it runs out at the end of `until`
+ * - `held`: proceedings are open, the time stands still
+ * - `run-out`: with the effect of the law: a defence that has to be raised, or the end of the debt
+ * - `undetermined`: facts are missing
+ */
+export type LimitationStanding =
+  | { readonly state: 'running'; readonly until: Day }
+  | { readonly state: 'held' }
+  | { readonly state: 'run-out'; readonly since: Day; readonly effect: 'defence' | 'extinction' }
+  | { readonly state: 'undetermined'; readonly missing: readonly string[] }
+
+export interface LimitationAnswer {
+  readonly standing: LimitationStanding
+  readonly citation: string
+  /** Acts that begin the time anew while it runs. */
+  readonly restartedBy: readonly LimitationAct[]
+  /** Acts by which the creditor has the right back after it has run out. */
+  readonly revivedBy: readonly LimitationAct[]
+}
+
+/** Where advice is to be had, from whom it costs nothing. */
+export interface Advice {
+  readonly title: Words
+  readonly contact: string
+}
+
+/**
+ * - `may-be-revived`: to be shown before the act, and confirmed
+ * - `begins-anew`: the time still runs, and the act begins it anew
+ * - `none`: the act changes nothing about limitation
+ */
+export interface OldDebtWarning {
+  readonly warning: 'may-be-revived' | 'begins-anew' | 'none'
+  readonly says: Words
+  readonly citation: string
+  readonly advice: readonly Advice[]
+}
+
+const ACTS: Readonly<Record<RevivingAct, Words>> = {
+  promise: { en: 'A promise to pay', zh: '承诺还款' },
+  plan: { en: 'A plan', zh: '签订还款方案' },
+  payment: { en: 'A payment, even of a small part,', zh: '付款（哪怕只付一小部分）' },
+  acknowledgement: { en: 'Acknowledging the debt', zh: '承认债务' },
+}
+
+/**
+ * What the borrower is told before an act.
+ *
+ * @param limitation absent: nobody reckoned it, which is doubt, and doubt warns
+ */
+export function oldDebtWarning(
+  act: RevivingAct,
+  limitation: LimitationAnswer | undefined,
+  advice: readonly Advice[],
+): OldDebtWarning {
+  const standing: LimitationStanding = limitation?.standing ?? { state: 'undetermined', missing: [] }
+  const isAmong = (acts: readonly LimitationAct[] = []): boolean =>
+    COUNTS_AS[act].some((counted) => acts.includes(counted))
+  const said = { citation: limitation?.citation ?? '', advice }
+  switch (standing.state) {
+    case 'held':
+      return { ...said, warning: 'none', says: unchanged(act) }
+    case 'running':
+      return isAmong(limitation?.restartedBy)
+        ? { ...said, warning: 'begins-anew', says: beginsAnew(act, standing.until) }
+        : { ...said, warning: 'none', says: unchanged(act) }
+    case 'undetermined':
+      return { ...said, warning: 'may-be-revived', says: perhaps(act) }
+    case 'run-out':
+      return isAmong(limitation?.revivedBy)
+        ? { ...said, warning: 'may-be-revived', says: runOut(act, standing) }
+        : { ...said, warning: 'none', says: unchanged(act) }
+    default:
+      return standing satisfies never
+  }
+}
+
+function beginsAnew(act: RevivingAct, until: Day): Words {
+  const day = dayText(until)
+  return {
+    en: `The time in which this debt can be enforced in court runs until ${day}. ${ACTS[act].en} begins that time anew.`,
+    zh: `本笔债务的诉讼时效至${day}届满。${ACTS[act].zh}会使时效重新计算。`,
+  }
+}
+
+function perhaps(act: RevivingAct): Words {
+  return {
+    en: `This debt may be too old to be enforced in court; it is not known for certain. ${ACTS[act].en} may give the lender that right back. You need not decide now: take advice first.`,
+    zh: `本笔债务可能已超过诉讼时效，目前无法确定。${ACTS[act].zh}可能使债权人重新取得胜诉的权利。您不必现在决定，请先咨询。`,
+  }
+}
+
+function runOut(
+  act: RevivingAct,
+  { since, effect }: Extract<LimitationStanding, { readonly state: 'run-out' }>,
+): Words {
+  const day = dayText(since)
+  const [en, zh] =
+    effect === 'defence'
+      ? ['you can refuse to pay it', '您有权拒绝履行']
+      : ['it is no longer owed', '该债务已消灭']
+  return {
+    en: `The time in which this debt could be enforced in court ran out on ${day}: ${en}. ${ACTS[act].en} may revive it. You need not decide now: take advice first.`,
+    zh: `本笔债务的诉讼时效已于${day}届满：${zh}。${ACTS[act].zh}可能使其恢复效力。您不必现在决定，请先咨询。`,
+  }
+}
+
+function unchanged(act: RevivingAct): Words {
+  return {
+    en: `${ACTS[act].en} changes nothing about the time in which this debt can be enforced in court.`,
+    zh: `${ACTS[act].zh}不影响本笔债务的诉讼时效。`,
+  }
+}

@@ -1,0 +1,120 @@
+/** Settlements: what they come to, met and lapsed. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dayText, parseDay, type Day } from '../calendar/index.ts'
+import { fraction } from '../money/index.ts'
+import {
+  settledEvent,
+  settlementCourse,
+  settlementTerms,
+  settlementWithin,
+  type Settlement,
+} from './index.ts'
+import { YUAN } from './testing/plain-loan.ts'
+
+const day = (text: string): Day => parseDay(text) ?? assert.fail(text)
+const settlement: Settlement = {
+  id: 's-1',
+  agreedOn: day('2025-03-01'),
+  owedMinor: 10_000_00n,
+  parts: [
+    { by: day('2025-03-31'), amountMinor: 4_000_00n },
+    { by: day('2025-04-30'), amountMinor: 2_000_00n },
+  ],
+  graceDays: 2,
+}
+
+test('6,000 for 10,000 is a discount of two fifths', () => {
+  assert.deepEqual(settlementTerms(settlement), {
+    ok: true,
+    value: {
+      paysMinor: 6_000_00n,
+      forgivenMinor: 4_000_00n,
+      discount: fraction(2n, 5n),
+      lastOn: day('2025-04-30'),
+    },
+  })
+  const held = (share: bigint) =>
+    settlementWithin(
+      settlement,
+      [
+        {
+          id: 'house/discount',
+          measure: { kind: 'forgiven-at-most', share: fraction(share, 100n) },
+          citation: 'House policy',
+          force: 'own-policy',
+          basis: 'read',
+        },
+      ],
+      YUAN,
+    ).state
+  assert.equal(held(40n), 'within')
+  assert.equal(held(39n), 'rejected')
+})
+
+test('a settlement that forgives nothing, has no payment or falls back in time is refused', () => {
+  const wrong = (settings: Partial<Settlement>) => {
+    const terms = settlementTerms({ ...settlement, ...settings })
+    return terms.ok ? [] : terms.problems.map(({ code, pointer }) => `${pointer} ${code}`)
+  }
+  assert.deepEqual(wrong({ owedMinor: 6_000_00n }), ['/parts more-than-owed'])
+  assert.deepEqual(wrong({ parts: [] }), ['/parts missing-key'])
+  assert.deepEqual(wrong({ graceDays: -1 }), ['/graceDays out-of-range'])
+  assert.deepEqual(
+    wrong({
+      parts: [
+        { by: day('2025-03-31'), amountMinor: 0n },
+        { by: day('2025-03-31'), amountMinor: 1n },
+      ],
+    }),
+    ['/parts/0/amountMinor out-of-range', '/parts/1/by out-of-order'],
+  )
+})
+
+test('a settlement is open, met on the day of the last money, or lapsed on the day after the grace', () => {
+  const table: readonly (readonly [
+    asOf: string,
+    paid: readonly (readonly [string, bigint])[],
+    course: string,
+  ])[] = [
+    ['2025-04-02', [], 'open'],
+    ['2025-04-03', [], 'lapsed 2025-04-03'],
+    ['2025-04-03', [['2025-04-02', 4_000_00n]], 'open'],
+    ['2025-04-30', [['2025-03-10', 6_000_00n]], 'met 2025-03-10'],
+    [
+      '2025-06-01',
+      [
+        ['2025-03-10', 4_000_00n],
+        ['2025-05-02', 2_000_00n],
+      ],
+      'met 2025-05-02',
+    ],
+    [
+      '2025-06-01',
+      [
+        ['2025-03-10', 4_000_00n],
+        ['2025-05-03', 2_000_00n],
+      ],
+      'lapsed 2025-05-03',
+    ],
+    // one cent short is not met
+    ['2025-06-01', [['2025-03-10', 5_999_99n]], 'lapsed 2025-05-03'],
+  ]
+  for (const [asOf, paid, expected] of table) {
+    const receipts = paid.map(([on, amountMinor]) => ({ on: day(on), amountMinor }))
+    const course = settlementCourse(settlement, receipts, day(asOf))
+    const found = course.state === 'open' ? 'open' : `${course.state} ${dayText(course.on)}`
+    assert.equal(found, expected, `${asOf} ${paid.join(' ')}`)
+  }
+})
+
+test('met, what the account still shows is forgiven', () => {
+  const on = day('2025-05-02')
+  assert.deepEqual(settledEvent(settlement, { on, bookedOn: on + 1, owedMinor: 4_123_45n }), {
+    type: 'settled',
+    id: 's-1/settled',
+    on,
+    bookedOn: on + 1,
+    forgivenMinor: 4_123_45n,
+  })
+})

@@ -1,0 +1,155 @@
+/** Portfolios: worked tables by hand, and that no loan and no minor unit falls between two buckets. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { MONTHLY_BUCKETS } from '../arrears/index.ts'
+import { parseDay, type Day } from '../calendar/index.ts'
+import { add, fraction, ZERO } from '../money/index.ts'
+import {
+  bySegment,
+  movementOf,
+  portfolioAtRisk,
+  rollRates,
+  snapshot,
+  vintages,
+  type LoanStanding,
+  type MonthEnd,
+} from './index.ts'
+
+const day = (text: string): Day => parseDay(text) ?? assert.fail(text)
+const standing = (loan: string, daysPastDue: number, outstandingMinor: bigint): LoanStanding => ({
+  loan,
+  daysPastDue,
+  outstandingMinor,
+})
+const monthEnd = (standings: readonly LoanStanding[]): MonthEnd => ({ standings, departures: new Map() })
+
+const MARCH = [
+  standing('a', 0, 100n),
+  standing('b', 12, 200n),
+  standing('c', 30, 300n),
+  standing('d', 31, 400n),
+  standing('e', 200, 500n),
+]
+
+test('a snapshot holds each loan in one bucket, and what is at risk is the whole balance of the late ones', () => {
+  const { all, buckets } = snapshot(MARCH, MONTHLY_BUCKETS)
+  assert.deepEqual(all, { count: 5, amountMinor: 1500n })
+  assert.deepEqual(
+    buckets.map(({ bucket, count, amountMinor }) => [bucket.id, count, amountMinor]),
+    [
+      ['M0', 1, 100n],
+      ['M1', 2, 500n],
+      ['M2', 1, 400n],
+      ['M3', 0, 0n],
+      ['M4', 0, 0n],
+      ['M5', 0, 0n],
+      ['M6', 0, 0n],
+      ['M7', 1, 500n],
+    ],
+  )
+  assert.deepEqual(portfolioAtRisk(MARCH, 30), { count: 2, amountMinor: 900n, share: fraction(3n, 5n) })
+  assert.deepEqual(portfolioAtRisk([], 30), { count: 0, amountMinor: 0n })
+  assert.deepEqual(
+    [...bySegment(MARCH, ({ daysPastDue }) => (daysPastDue === 0 ? 'well' : 'late')).keys()],
+    ['well', 'late'],
+  )
+})
+
+test('roll rates: of 500 in M1, 300 roll on to M2 and 200 are cured; who vanishes unnamed is told', () => {
+  const april: MonthEnd = {
+    standings: [
+      standing('b', 0, 150n),
+      standing('c', 60, 300n),
+      standing('e', 230, 500n),
+      standing('n', 3, 70n),
+    ],
+    departures: new Map([['a', 'paid']]),
+  }
+  const { from, arrived } = rollRates(monthEnd(MARCH), april, MONTHLY_BUCKETS)
+  const told = from.flatMap(({ from: id, rolls }) =>
+    rolls.filter(({ count }) => count > 0).map(({ to, count, amountMinor }) => [id, to, count, amountMinor]),
+  )
+  assert.deepEqual(told, [
+    ['M0', 'paid', 1, 100n],
+    ['M1', 'M0', 1, 200n],
+    ['M1', 'M2', 1, 300n],
+    ['M2', 'left-out', 1, 400n],
+    ['M7', 'M7', 1, 500n],
+  ])
+  const m1 = from[1] ?? assert.fail('no M1')
+  assert.deepEqual(m1.rolls.find(({ to }) => to === 'M2')?.shareOfAmount, fraction(3n, 5n))
+  assert.deepEqual(movementOf(m1, MONTHLY_BUCKETS), {
+    worse: { count: 1, amountMinor: 300n },
+    asBefore: { count: 0, amountMinor: 0n },
+    better: { count: 1, amountMinor: 200n },
+    departed: { count: 0, amountMinor: 0n },
+  })
+  assert.deepEqual(
+    arrived.filter(({ count }) => count > 0),
+    [{ to: 'M1', count: 1, amountMinor: 70n }],
+  )
+  assert.throws(() => rollRates(monthEnd([...MARCH, ...MARCH]), april, MONTHLY_BUCKETS), RangeError)
+})
+
+test('rolls from all buckets hold every loan and every minor unit of the first day, and shares sum to one', () => {
+  const anyStandings = fc
+    .array(fc.record({ daysPastDue: fc.nat(250), outstandingMinor: fc.bigInt(0n, 10_000n) }), {
+      maxLength: 12,
+    })
+    .map((drawn) => drawn.map((each, at) => ({ ...each, loan: String(at) })))
+  fc.assert(
+    fc.property(anyStandings, anyStandings, (first, second) => {
+      const { from, arrived } = rollRates(monthEnd(first), monthEnd(second), MONTHLY_BUCKETS)
+      const rolls = from.flatMap((each) => each.rolls)
+      assert.equal(
+        rolls.reduce((sum, { count }) => sum + count, 0),
+        first.length,
+      )
+      assert.equal(
+        rolls.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
+        first.reduce((sum, { outstandingMinor }) => sum + outstandingMinor, 0n),
+      )
+      assert.equal(
+        arrived.reduce((sum, { count }) => sum + count, 0),
+        Math.max(0, second.length - first.length),
+      )
+      for (const { count, rolls: ways } of from) {
+        const sum = ways.reduce((shares, { shareOfCount }) => add(shares, shareOfCount ?? ZERO), ZERO)
+        assert.deepEqual(sum, count === 0 ? ZERO : fraction(1n))
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a vintage counts at each age only the loans known for so long', () => {
+  const loan = (grantedOn: string, badOn?: string) => ({
+    grantedOn: day(grantedOn),
+    principalMinor: 1000n,
+    ...(badOn === undefined ? {} : { badOn: day(badOn) }),
+    knownUntil: day('2025-06-30'),
+  })
+  const told = vintages(
+    [loan('2025-02-10'), loan('2024-12-31', '2025-03-31'), loan('2024-11-01'), loan('2025-06-01')],
+    { cohort: 'quarter', ages: [1, 3] },
+  )
+  assert.deepEqual(
+    told.map(({ cohort, granted, points }) => [
+      cohort,
+      granted.count,
+      ...points.map(({ known, bad }) => `${bad.count}/${known.count}`),
+    ]),
+    [
+      // three months after 31 December is 31 March
+      ['2024-Q4', 2, '0/2', '1/2'],
+      ['2025-Q1', 1, '0/1', '0/1'],
+      ['2025-Q2', 1, '0/0', '0/0'],
+    ],
+  )
+  assert.equal(told[2]?.points[0]?.shareOfCount, undefined)
+  assert.deepEqual(
+    vintages([loan('2025-02-10')], { cohort: 'month', ages: [] }).map(({ cohort }) => cohort),
+    ['2025-02'],
+  )
+})

@@ -1,0 +1,218 @@
+/** What holds of every yearly cost: it discounts the flows to nothing, knows its roots, and hangs on nothing it should not. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Decimal } from 'decimal.js'
+import fc from 'fast-check'
+import { dayText, parseDay, type Day } from '../calendar/index.ts'
+import type { RateAnswer, RateMethod } from './index.ts'
+import { answerTo, flowsSaid, type Said } from './testing/said.ts'
+
+const exact = Decimal.clone({ precision: 50 })
+
+const START = parseDay('2023-02-10') as Day
+const amount = fc.integer({ min: 1, max: 5_000_000 }).map((cents) => (cents / 100).toFixed(2))
+const step = fc.constantFrom(
+  { months: 1 },
+  { months: 3 },
+  { months: 12 },
+  { weeks: 1 },
+  { weeks: 2 },
+  { days: 1 },
+)
+
+/** Loans that are repaid with something over: one or several advances, a series and single payments. */
+const loan = fc
+  .record({
+    date: fc.integer({ min: 0, max: 1_500 }).map((days) => dayText(START + days)),
+    advance: amount,
+    more: fc.array(fc.record({ days: fc.integer({ min: 1, max: 200 }), amount }), { maxLength: 2 }),
+    wait: fc.integer({ min: 1, max: 400 }),
+    count: fc.integer({ min: 1, max: 24 }),
+    every: step,
+    overMille: fc.integer({ min: 1, max: 900 }),
+  })
+  .map(({ date, advance, more, wait, count, every, overMille }) => {
+    const first = parseDay(date) as Day
+    const total = more.reduce((sum, one) => sum + Number(one.amount), Number(advance))
+    return {
+      advances: [
+        { date, amount: advance },
+        ...more.map((one) => ({ date: dayText(first + one.days), amount: one.amount })),
+      ],
+      // the last day of advances is before the first payment, so there is exactly one root
+      payments: [
+        {
+          date: dayText(first + 200 + wait),
+          amount: ((total / count) * (1 + overMille / 1_000) + 0.01).toFixed(2),
+          count,
+          every,
+        },
+      ],
+    }
+  })
+
+const fractionOf = (text: string): Decimal => {
+  const [n = '0', d = '1'] = text.split('/')
+  return new exact(n).div(d)
+}
+
+/** Advances less payments, discounted at a yearly rate in percent by the factors that the answer tells. */
+function worth(answer: RateAnswer, percent: Decimal): Decimal {
+  const perPeriod = percent.div(100).div(fractionOf(answer.explanation.periodsPerYear))
+  const growth = perPeriod.plus(1).ln()
+  const isByYears = answer.method === 'cn-irr'
+  return answer.explanation.flows.reduce((sum, flow) => {
+    const periods = fractionOf(flow.periods).mul(isByYears ? 12 : 1)
+    const compound = growth.mul(periods).exp()
+    const simple = perPeriod.mul(fractionOf(flow.partOfPeriod)).plus(1)
+    const value = new exact(flow.amount).div(compound).div(simple)
+    return flow.role === 'advance' ? sum.plus(value) : sum.minus(value)
+  }, new exact(0))
+}
+
+const METHODS: readonly RateMethod[] = ['eu', 'us-appendix-j', 'cn-irr']
+
+test('the rate discounts the flows to nothing: the equation changes sign within 10^-9 of a point', () => {
+  fc.assert(
+    fc.property(loan, fc.constantFrom(...METHODS), (flows, method) => {
+      const answer = answerTo({ method, ...flows })
+      const rate = new exact(answer.ratePercent)
+      assert.ok(worth(answer, rate.plus('1e-9')).isPositive())
+      assert.ok(worth(answer, rate.minus('1e-9')).isNegative())
+    }),
+    { numRuns: 40 },
+  )
+})
+
+/** Flows on which solvers that begin from a guess are reported to fail; the figures stand in the reports. */
+const HARD: readonly (readonly [report: string, advances: string, payments: string, shown: string])[] = [
+  [
+    'RayDeCampo/java-xirr issue 31',
+    '500000000@2019-08-29',
+    `6882638.89@2019-10-20 11947222.22@2020-01-20 11817361.11@2020-04-20 11817361.11@2020-07-20 50000000@2020-08-29
+     506458.33@2020-08-29 10752500@2020-10-20 10752500@2021-01-20 50000000@2021-02-28 506458.33@2021-02-28
+     9350000@2021-04-20 9453888.89@2021-07-20 532430.56@2021-08-30 50000000@2021-08-30 8363055.56@2021-10-20
+     8363055.56@2022-01-20 506458.33@2022-02-28 50000000@2022-02-28 7012500@2022-04-20 7090416.67@2022-07-20
+     3116666.67@2022-08-29 300000000@2022-08-29`,
+    '9.9',
+  ],
+  [
+    'RayDeCampo/java-xirr issue 12',
+    '984290.64@2019-10-25',
+    `156452.14@2020-10-25 156000@2021-10-25 156000@2022-10-25 319306.62@2023-10-25 319306.62@2024-10-25
+     319306.62@2025-10-25 319306.62@2026-10-25 582400@2027-10-25`,
+    // 18.84 over actual days and 365, as the report has it; the years are whole here
+    '18.9',
+  ],
+  ['overnight, ten per cent', '100@2025-03-03', '110@2025-03-04', '128330558031335169.7'],
+]
+
+for (const [report, advances, payments, shown] of HARD) {
+  test(`no guess is needed: ${report}`, () => {
+    const answer = answerTo({ method: 'eu', advances: flowsSaid(advances), payments: flowsSaid(payments) })
+    assert.equal(answer.shownPercent, shown)
+    const rate = new exact(answer.ratePercent)
+    assert.ok(worth(answer, rate.plus('1e-9')).isPositive())
+    assert.ok(worth(answer, rate.minus('1e-9')).isNegative())
+  })
+}
+
+test('amounts in another currency unit give the same rate', () => {
+  const scaled = (flows: readonly { readonly amount: string }[], by: number): readonly object[] =>
+    flows.map((flow) => ({ ...flow, amount: new exact(flow.amount).mul(by).toFixed() }))
+  fc.assert(
+    fc.property(
+      loan,
+      fc.constantFrom(...METHODS, 'cn-simple' as const),
+      fc.constantFrom(7, 1000, 0.001),
+      (flows, method, by) => {
+        const other = { method, advances: scaled(flows.advances, by), payments: scaled(flows.payments, by) }
+        assert.equal(answerTo(other).ratePercent, answerTo({ method, ...flows }).ratePercent)
+      },
+    ),
+    { numRuns: 30 },
+  )
+})
+
+/** A weekly or daily loan that begins so many days after 1 March 2021; no 29 February is near. */
+const shifted = (method: RateMethod, by: number, every: object): Said => {
+  const first = (parseDay('2021-03-01') as Day) + by
+  return {
+    method,
+    advances: [{ date: dayText(first), amount: '1000' }],
+    payments: [{ date: dayText(first + 12), amount: '110', count: 10, every }],
+  }
+}
+
+test('where time is counted in days, shifting every date leaves the rate', () => {
+  const every = fc.constantFrom({ weeks: 1 }, { days: 1 }, { weeks: 2 })
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 365 }),
+      every,
+      fc.constantFrom(...METHODS, 'cn-simple' as const),
+      (by, step_, method) => {
+        assert.equal(
+          answerTo(shifted(method, by, step_)).ratePercent,
+          answerTo(shifted(method, 0, step_)).ratePercent,
+        )
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('equal months: flows said in months and by the dates of those months have one rate', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 2_000 }),
+      fc.integer({ min: 2, max: 30 }),
+      fc.constantFrom(1, 2, 3, 6, 12),
+      fc.constantFrom(...METHODS),
+      (days, count, months, method) => {
+        const date = dayText(START + days)
+        const payment = { amount: (1200 / count).toFixed(2), count, every: { months } }
+        const byMonths = {
+          advances: [{ month: 0, amount: '1000' }],
+          payments: [{ month: months, ...payment }],
+        }
+        const mixed = { advances: [{ date, amount: '1000' }], payments: [{ month: months, ...payment }] }
+        const rate = answerTo({ method, ...byMonths }).ratePercent
+        assert.equal(answerTo({ method, ...mixed }).ratePercent, rate)
+        const alone = answerTo({ method, ...mixed }).explanation.flows.flatMap((flow) =>
+          flow.role === 'payment' ? [{ date: flow.date, amount: flow.amount }] : [],
+        )
+        assert.equal(answerTo({ method, advances: mixed.advances, payments: alone }).ratePercent, rate)
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('every positive root is found: an equation made from its roots gives them back', () => {
+  const roots = fc.uniqueArray(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(roots, (permille) => {
+      // the product of (1000 − (1000 + r) v) over the roots r, in falling signs of v: years from the first advance
+      const product = permille.reduce<readonly bigint[]>(
+        (all, r) =>
+          Array.from(
+            { length: all.length + 1 },
+            (_, k) => (all[k] ?? 0n) * 1_000n - (all[k - 1] ?? 0n) * BigInt(1_000 + r),
+          ),
+        [1n],
+      )
+      const flows = product.map((c, k) => ({
+        month: 12 * k,
+        amount: String(c < 0n ? -c : c),
+        isAdvance: c > 0n,
+      }))
+      const said = (isAdvance: boolean): readonly object[] =>
+        flows.filter((f) => f.isAdvance === isAdvance).map(({ month, amount: a }) => ({ month, amount: a }))
+      const answer = answerTo({ method: 'eu', advances: said(true), payments: said(false) })
+      const expected = [...permille].sort((a, b) => a - b).map((r) => (r / 10).toFixed(10))
+      assert.deepEqual([answer.ratePercent, ...answer.otherRootsPercent], expected)
+    }),
+    { numRuns: 40 },
+  )
+})

@@ -1,0 +1,3 @@
+/** What if: courses of a loan. */
+export * from './payoff.ts'
+export * from './simulate.ts'

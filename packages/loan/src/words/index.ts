@@ -1,0 +1,2 @@
+/** Loans in words. */
+export * from './terms.ts'
