@@ -11,7 +11,6 @@ import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from '
 import {
   periodRater,
   ratedPeriodOver,
-  rateOfPeriod,
   restingPeriod,
   UNITS,
   type Measuring,
