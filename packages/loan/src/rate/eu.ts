@@ -69,12 +69,13 @@ const EFFECTIVE: Words = {
   zh: '年费用率（按年复利）',
 }
 
-function severalNote({ others }: Solved, texts: readonly string[]): readonly Words[] {
-  if (others.length === 0) return []
+function severalNote({ others, mayTouchAbove }: Solved, texts: readonly string[]): readonly Words[] {
+  if (others.length === 0 && !mayTouchAbove) return []
+  const [en, zh] = [texts.map((t) => `${t} %`).join(', '), texts.map((t) => `${t}%`).join('、')]
   return [
     {
-      en: `The equation has more than one positive root; the smallest is taken. The others: ${texts.map((t) => `${t} %`).join(', ')}.`,
-      zh: `方程有不止一个正根，取最小者。其余为：${texts.map((t) => `${t}%`).join('、')}。`,
+      en: `The equation has more than one positive root; the smallest is taken.${others.length > 0 ? ` The others: ${en}.` : ''}${mayTouchAbove ? ' Two above it fall together, or miss each other.' : ''}`,
+      zh: `方程有不止一个正根，取最小者。${others.length > 0 ? `其余为：${zh}。` : ''}${mayTouchAbove ? '其上有两个根重合或极为接近。' : ''}`,
     },
   ]
 }
