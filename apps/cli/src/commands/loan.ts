@@ -2,21 +2,29 @@
 import { Command } from 'commander'
 import { aprCommand } from '../loan/apr.ts'
 import { checkCasesCommand } from '../loan/check.ts'
+import { optionsCommand } from '../loan/options.ts'
 import { payoffCommand } from '../loan/payoff.ts'
+import { priceCommand } from '../loan/price.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
 import { simulateCommand } from '../loan/simulate.ts'
+import { statementCommand } from '../loan/statement.ts'
 
 export function loanCommand(): Command {
   return new Command('loan')
-    .description('a loan in figures: schedule, cost, account. 贷款的数字：还款计划、成本、账目。')
+    .description(
+      'a loan in figures: schedule, cost, account, what the law says. 贷款的数字：还款计划、成本、账目、法律怎么说。',
+    )
     .helpCommand(false)
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
+    .addCommand(statementCommand())
+    .addCommand(optionsCommand())
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())
     .addCommand(aprCommand())
     .addCommand(checkCasesCommand())
+    .addCommand(priceCommand())
     .addHelpText(
       'after',
       `

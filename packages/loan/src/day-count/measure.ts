@@ -30,18 +30,26 @@ export interface Measure {
 
 const DAYS_OF_BOTH_YEARS = 365 * 366
 
-/** A period in the unit of a rate. */
-export function measured(period: Period, by: Measure): Measured {
+/** Measures periods one after the other. */
+export type Measurer = (period: Period) => Measured
+
+/** What measures periods in the unit of a rate. */
+export function measurer(by: Measure): Measurer {
   switch (by.unit) {
     case 'year':
-      return inYears(period, by)
+      return inYears(by)
     case 'day':
-      return inDays(period, by)
+      return inDays(by)
     case 'term':
-      return share(period, 1, by.instalments)
+      return (period) => share(period, 1, by.instalments)
     default:
       return by.unit satisfies never
   }
+}
+
+/** A period in the unit of a rate. */
+export function measured(period: Period, by: Measure): Measured {
+  return measurer(by)(period)
 }
 
 /** `worth / of` for the whole period, and of it for a part the share by days. */
@@ -50,45 +58,67 @@ function share({ from, until }: Period, worth: number, of: number): Measured {
   return { d: of * length, whole: worth * length, part: (first, last) => worth * (last - first) }
 }
 
-/** Days by the dates at both ends over a fixed divisor. */
-function counted(period: Period, over: number, count: (from: Day, until: Day) => number): Measured {
-  return { d: over, whole: count(period.from, period.until), part: count }
-}
+type CountDays = (from: Day, until: Day) => number
 
-const calendarDays = (from: Day, until: Day): number => until - from
+/** Days by the dates at both ends over a divisor. */
+const counted = (period: Period, over: number, part: CountDays): Measured => ({
+  d: over,
+  whole: part(period.from, period.until),
+  part,
+})
 
-function inYears(period: Period, by: Measure): Measured {
-  const { dayCount, step } = by
-  if (by.accrual === 'by-period') return share(period, period.nominalDays, evenYear(step))
-  if (dayCount.days === '30') {
-    const year = dayCount.year === 'actual' ? yearLength(period.from) : dayCount.year
-    if (dayCount.convention === 'whole-periods') return share(period, period.nominalDays, year)
-    return counted(period, year, thirtyCount(dayCount.convention, by.maturity))
+const calendarDays: CountDays = (from, until) => until - from
+/** 31 December counts to the new year: each day belongs to the year of the day after it. */
+const daysCutOnTheLast: CountDays = (from, until) => daysByYear(from + 1, until + 1)
+
+function inYears(by: Measure): Measurer {
+  const { dayCount } = by
+  if (by.accrual === 'by-period') {
+    const year = evenYear(by.step)
+    return (period) => share(period, period.nominalDays, year)
   }
-  if (dayCount.year !== 'actual') return counted(period, dayCount.year, calendarDays)
+  if (dayCount.days === '30') return inThirtyDayYears(dayCount, by.maturity)
+  if (dayCount.year !== 'actual') {
+    const { year } = dayCount
+    return (period) => counted(period, year, calendarDays)
+  }
   switch (dayCount.cut) {
     case '12-31':
-      return counted(period, DAYS_OF_BOTH_YEARS, (from, until) => daysByYear(from + 1, until + 1))
+      return (period) => counted(period, DAYS_OF_BOTH_YEARS, daysCutOnTheLast)
     case '01-01':
-      return counted(period, DAYS_OF_BOTH_YEARS, daysByYear)
+      return (period) => counted(period, DAYS_OF_BOTH_YEARS, daysByYear)
     case 'leap-day-in-period':
-      return counted(period, hasLeapDay(period) ? 366 : 365, calendarDays)
+      return (period) => counted(period, hasLeapDay(period) ? 366 : 365, calendarDays)
     case 'first-day-of-period':
-      return counted(period, yearLength(period.from), calendarDays)
+      return (period) => counted(period, yearLength(period.from), calendarDays)
     default:
       return dayCount.cut satisfies never
   }
 }
 
-function inDays(period: Period, { accrual, dayCount, maturity }: Measure): Measured {
-  if (accrual === 'by-period') return share(period, period.nominalDays, 1)
-  if (dayCount.days === 'actual') return counted(period, 1, calendarDays)
-  if (dayCount.convention === 'whole-periods') return share(period, period.nominalDays, 1)
-  return counted(period, 1, thirtyCount(dayCount.convention, maturity))
+function inThirtyDayYears(dayCount: Extract<DayCount, { days: '30' }>, maturity: Day): Measurer {
+  const { year, convention } = dayCount
+  const yearOf = (period: Period): number => (year === 'actual' ? yearLength(period.from) : year)
+  if (convention === 'whole-periods') return (period) => share(period, period.nominalDays, yearOf(period))
+  const count = thirtyCount(convention, maturity)
+  return (period) => counted(period, yearOf(period), count)
 }
 
-const thirtyCount = (convention: ThirtyConvention, maturity: Day) => (from: Day, until: Day) =>
-  thirtyDays(from, until, { convention, maturity })
+function inDays({ accrual, dayCount, maturity }: Measure): Measurer {
+  if (accrual === 'by-days') {
+    if (dayCount.days === 'actual') return (period) => counted(period, 1, calendarDays)
+    if (dayCount.convention !== 'whole-periods') {
+      const count = thirtyCount(dayCount.convention, maturity)
+      return (period) => counted(period, 1, count)
+    }
+  }
+  return (period) => share(period, period.nominalDays, 1)
+}
+
+const thirtyCount =
+  (convention: ThirtyConvention, maturity: Day): CountDays =>
+  (from, until) =>
+    thirtyDays(from, until, { convention, maturity })
 
 /** Nominal days of a year of even steps: twelve months of thirty, fifty-two weeks, 365 days. */
 function evenYear(step: Step): 360 | 364 | 365 {

@@ -61,9 +61,10 @@ export const forbearanceInChinese = (v: Voice): Sentences<ForbearanceFigure> => 
         ? ''
         : `，为使各家合计恰为可用金额而${offer.rounding === 'up' ? '进位' : '舍尾'}`
     const until = offer.months === undefined ? '' : `若不再计息，${offer.months}个月付清。`
-    return `每月付给${offer.lender}${v.money(offer.offerMinor)}：${exact}${rounded}。${until}`
+    return `每月付给“${offer.lender}”${v.money(offer.offerMinor)}：${exact}${rounded}。${until}`
   },
-  affordability: ({ answer, instalmentMinor }) => `每月${v.money(instalmentMinor)}${affords(answer, v)}。`,
+  affordability: ({ answer, instalmentMinor }) =>
+    `从单月收入中付${v.money(instalmentMinor)}，${affords(answer, v)}。`,
 })
 
 function affords(answer: Affordability, v: Voice): string {

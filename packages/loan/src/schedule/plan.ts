@@ -9,7 +9,7 @@ import { planLevel } from './level-plan.ts'
 import type { Stretch } from './period-interest.ts'
 import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from './principal-plan.ts'
 import {
-  rateOfPeriod,
+  periodRater,
   ratedPeriodOver,
   restingPeriod,
   UNITS,
@@ -49,7 +49,12 @@ export function planLoan(terms: Terms, { disbursements, rateSpans }: Lending): P
   if (wrong.length > 0) return { ok: false, problems: wrong }
   const ordered = disbursements.toSorted((a, b) => a.on - b.on)
   const lentOn = ordered[0]?.on ?? 0
-  const periods = schedulePeriods({ ...terms, lentOn })
+  const periods = schedulePeriods({
+    dates: terms.dates,
+    repayment: terms.repayment,
+    instalments: terms.instalments,
+    lentOn,
+  })
   const unfit = refusedPeriods(periods, ordered)
   if (unfit.length > 0) return { ok: false, problems: unfit }
   const rated = ratedPeriods(periods, terms, rateSpans)
@@ -67,10 +72,13 @@ export function ratedPeriods(
   rateSpans: readonly RateSpan[],
 ): readonly RatedPeriod[] {
   const by = measuringOf(periods, terms)
+  const free = terms.grace.interestFree
+  if (rateSpans.length === 0) {
+    const rater = periodRater(terms.interest.rate, by)
+    return periods.map((period, k) => (k < free ? restingPeriod(period) : rater(period)))
+  }
   const spans = [{ from: periods[0]?.from ?? 0, rate: terms.interest.rate }, ...rateSpans]
-  return periods.map((period, k) =>
-    k < terms.grace.interestFree ? restingPeriod(period) : ratedPeriodOver(period, spans, by),
-  )
+  return periods.map((period, k) => (k < free ? restingPeriod(period) : ratedPeriodOver(period, spans, by)))
 }
 
 /** By what the periods of a loan are measured. */
@@ -136,7 +144,7 @@ function walkedAs(
  * published schedule FIN-0361 tells it from the even step).
  */
 function evenRateOf({ interest, dates, instalments }: Terms, first: RatedPeriod | undefined): Fraction {
-  if (interest.accrual === 'by-days' && first !== undefined) return rateOfPeriod(first)
+  if (interest.accrual === 'by-days' && first !== undefined) return first.rate
   const { unit, times } = UNITS[interest.rate.per]
   const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
   const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }

@@ -3,7 +3,7 @@
  * over one denominator. Rates may change and interest may rest within a period.
  */
 import type { Day } from '../calendar/index.ts'
-import { measured, type Measure, type Measured, type Period } from '../day-count/index.ts'
+import { measurer, type Measure, type Measured, type Period } from '../day-count/index.ts'
 import { fraction, leastCommonMultiple, ZERO, type Fraction } from '../money/index.ts'
 import type { NominalRate } from '../terms/index.ts'
 
@@ -22,6 +22,8 @@ export interface RatedPeriod {
   readonly d: bigint
   /** Interest of one minor unit over the whole period, times `d`. */
   readonly whole: bigint
+  /** `whole / d` in lowest terms: the rate of the period as a part of the balance. */
+  readonly rate: Fraction
   /** Interest of one minor unit over the days `from` until `until` within the period, times `d`. */
   readonly part: (from: Day, until: Day) => bigint
 }
@@ -44,26 +46,58 @@ export const UNITS: Readonly<Record<NominalRate['per'], Unit>> = {
   'whole-term': { unit: 'term', times: 1n },
 }
 
+/** Rates periods one after the other; what periods of one length bear is worked out once. */
+export type PeriodRater = (period: Period) => RatedPeriod
+
+/** What one unit bears over a whole period of some length. */
+interface Borne {
+  readonly length: number
+  readonly d: bigint
+  readonly whole: bigint
+  readonly rate: Fraction
+}
+
 /**
- * A period under one rate.
+ * Rates periods under one rate.
  *
  * @param rate not below zero
  */
-export function ratedPeriod(period: Period, rate: NominalRate, by: Measuring): RatedPeriod {
+export function periodRater(rate: NominalRate, by: Measuring): PeriodRater {
   const { unit, times } = UNITS[rate.per]
-  const length = measured(period, { ...by, unit })
+  const measure = measurer({ ...by, unit })
   const n = rate.value.n * times
-  return {
-    period,
-    d: rate.value.d * BigInt(length.d),
-    whole: n * BigInt(length.whole),
-    part: (from, until) => n * BigInt(length.part(from, until)),
+  const known = new Map<number, Borne>()
+  return (period) => {
+    const length = measure(period)
+    let borne = known.get(length.whole)
+    if (borne === undefined || borne.length !== length.d) {
+      borne = borneOver(length, n, rate.value.d)
+      known.set(length.whole, borne)
+    }
+    return {
+      period,
+      d: borne.d,
+      whole: borne.whole,
+      rate: borne.rate,
+      part: (from, until) => n * BigInt(length.part(from, until)),
+    }
   }
+}
+
+function borneOver(length: Measured, n: bigint, d: bigint): Borne {
+  const whole = n * BigInt(length.whole)
+  const denominator = d * BigInt(length.d)
+  return { length: length.d, d: denominator, whole, rate: fraction(whole, denominator) }
+}
+
+/** A period under one rate, which is not below zero. */
+export function ratedPeriod(period: Period, rate: NominalRate, by: Measuring): RatedPeriod {
+  return periodRater(rate, by)(period)
 }
 
 /** A period in which no interest runs. */
 export function restingPeriod(period: Period): RatedPeriod {
-  return { period, d: 1n, whole: 0n, part: () => 0n }
+  return { period, d: 1n, whole: 0n, rate: ZERO, part: () => 0n }
 }
 
 /**
@@ -86,7 +120,8 @@ export function ratedPeriodOver(period: Period, spans: readonly RateSpan[], by: 
       if (first >= last || piece.length === undefined) return sum
       return sum + piece.n * BigInt(piece.length.part(first, last)) * (d / piece.d)
     }, 0n)
-  return { period, d, whole: part(period.from, period.until), part }
+  const whole = part(period.from, period.until)
+  return { period, d, whole, rate: fraction(whole, d), part }
 }
 
 interface Piece {
@@ -133,11 +168,6 @@ function scaleOf(
 ): { readonly n: bigint; readonly d: bigint; readonly length?: Measured } {
   if (rate === 'resting') return { n: 0n, d: 1n }
   const { unit, times } = UNITS[rate.per]
-  const length = measured(period, { ...by, unit })
+  const length = measurer({ ...by, unit })(period)
   return { n: rate.value.n * times, d: rate.value.d * BigInt(length.d), length }
-}
-
-/** The rate of the whole period as a fraction of the balance, in lowest terms. */
-export function rateOfPeriod(rated: RatedPeriod): Fraction {
-  return rated.whole === 0n ? ZERO : fraction(rated.whole, rated.d)
 }
