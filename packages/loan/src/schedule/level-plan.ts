@@ -6,7 +6,7 @@ import type { Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { exactInstalment, roundedInstalment, type Quotient } from './level-instalment.ts'
 import type { Stretch } from './period-interest.ts'
-import type { RatedPeriod } from './rated-period.ts'
+import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
 import { walk, type Asked, type Pace, type Planned, type Walked } from './walk.ts'
 
 /** Level instalments of rated periods. */

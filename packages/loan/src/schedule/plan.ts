@@ -11,6 +11,7 @@ import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from '
 import {
   periodRater,
   ratedPeriodOver,
+  rateOfPeriod,
   restingPeriod,
   UNITS,
   type Measuring,
