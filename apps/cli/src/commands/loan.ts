@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { aprCommand } from '../loan/apr.ts'
 import { checkCasesCommand } from '../loan/check.ts'
 import { payoffCommand } from '../loan/payoff.ts'
+import { productsCommand } from '../loan/products.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
 import { simulateCommand } from '../loan/simulate.ts'
@@ -12,6 +13,7 @@ export function loanCommand(): Command {
   return new Command('loan')
     .description('a loan in figures: schedule, cost, account. 贷款的数字：还款计划、成本、账目。')
     .helpCommand(false)
+    .addCommand(productsCommand())
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
     .addCommand(statementCommand())
