@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { aprCommand } from '../loan/apr.ts'
 import { checkCasesCommand } from '../loan/check.ts'
+import { optionsCommand } from '../loan/options.ts'
 import { payoffCommand } from '../loan/payoff.ts'
 import { productsCommand } from '../loan/products.ts'
 import { quoteCommand } from '../loan/quote.ts'
@@ -17,6 +18,7 @@ export function loanCommand(): Command {
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
     .addCommand(statementCommand())
+    .addCommand(optionsCommand())
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())
     .addCommand(aprCommand())

@@ -2,7 +2,7 @@
 import type { LoanEvent, EventBase } from '../events/index.ts'
 import type { Currency } from '../money/index.ts'
 import { COMPONENTS } from '../terms/index.ts'
-import { list, object, optional, tagged, whole, word, type Members, type Shape } from './shape.ts'
+import { list, object, optional, tagged, whole, word, type JsonSchema, type Members, type Shape } from './shape.ts'
 import { dates, INSTALMENTS_AT_MOST, nominalRate, repaymentShape } from './terms-json.ts'
 import { amount, day, name } from './values.ts'
 
@@ -67,7 +67,16 @@ export function eventListShape(of: Currency): Shape<readonly LoanEvent[]> {
   return {
     ...whole,
     parse: (input, at) => whole.parse(Array.isArray(input) ? input.map(completed) : input, at),
+    schema: { type: 'array', items: { oneOf: oneEach(eventShape(of).schema).map(withoutCompleted) } },
   }
+}
+
+const oneEach = (schema: JsonSchema): readonly JsonSchema[] => schema['oneOf'] as readonly JsonSchema[]
+
+/** The schema of an event in which what is completed may be left out. */
+function withoutCompleted(schema: JsonSchema): JsonSchema {
+  const required = schema['required'] as readonly string[]
+  return { ...schema, required: required.filter((key) => key !== 'id' && key !== 'bookedOn') }
 }
 
 function completed(event: unknown, index: number): unknown {

@@ -6,6 +6,7 @@ import type {
   Budget,
   BudgetLine,
   IncomeMonth,
+  LimitationAct,
   LimitationAnswer,
   LimitationStanding,
   LimitMeasure,
@@ -18,7 +19,7 @@ import type {
 } from '../forbearance/index.ts'
 import type { Currency, Fraction } from '../money/index.ts'
 import type { Parsed, Problem } from '../problem.ts'
-import { parseLoan, type LoanRead } from './loan-json.ts'
+import { LOAN_SCHEMA, parseLoan, type LoanRead } from './loan-json.ts'
 import { rebased } from './pointer.ts'
 import {
   isObject,
@@ -33,6 +34,7 @@ import {
   whole,
   word,
   wordOr,
+  type JsonSchema,
   type Shape,
 } from './shape.ts'
 import { nominalRate } from './terms-json.ts'
@@ -147,7 +149,7 @@ const optionShape = (of: Currency): Shape<OptionAsked> => {
       reduced: optional(
         object<NonNullable<PlanAsked['reduced']>>({
           times: whole(1, DATES_AT_MOST),
-          amountMinor: amount(of, 'from-zero'),
+          amountMinor: above,
         }),
       ),
       instalments: whole(1, DATES_AT_MOST),
@@ -255,14 +257,18 @@ const householdShape = (of: Currency): Shape<HouseholdAsked> =>
 
 const standing: Shape<LimitationStanding> = tagged<LimitationStanding, 'state'>('state', {
   running: object({ state: word(['running']), until: day }),
+  held: object({ state: word(['held']) }),
   'run-out': object({ state: word(['run-out']), since: day, effect: word(['defence', 'extinction']) }),
   undetermined: object({ state: word(['undetermined']), missing: list(name) }),
 })
 
+const limitationAct = word<LimitationAct>(['promise', 'payment', 'acknowledgement'])
+
 const limitation: Shape<LimitationAnswer> = object<LimitationAnswer>({
   standing,
   citation: name,
-  revives: list(word(['promise', 'plan', 'payment', 'acknowledgement'])),
+  restartedBy: list(limitationAct),
+  revivedBy: list(limitationAct),
 })
 
 const askedShape = (of: Currency): Shape<Asked> =>
@@ -274,3 +280,19 @@ const askedShape = (of: Currency): Shape<Asked> =>
     limitation: optional(limitation),
     advice: optional(list(object<Advice>({ title: words, contact: name }))),
   })
+
+/** The schema of what is asked; amounts are of any currency there. */
+export const OPTIONS_SCHEMA: JsonSchema = optionsSchema()
+
+function optionsSchema(): JsonSchema {
+  const { $schema, $id: _id, title: _title, ...loan } = LOAN_SCHEMA
+  const asked = askedShape(ANY_CURRENCY).schema
+  return {
+    $schema,
+    $id: 'urn:forbear:schema:loan-options:1',
+    title: 'Options of a loan: which are compared, on which day, within which limits, for which household',
+    ...asked,
+    properties: { loan, ...Object(asked['properties']) },
+    required: ['loan', 'on', 'options'],
+  }
+}

@@ -183,6 +183,6 @@ test('charges, pay-off, next payment, promises, settlements, offers: each in a s
   assert.ok(offer !== undefined)
   assert.deepEqual(explain({ kind: 'offer', offer, spareMinor: 1_00n, totalOwedMinor: 21_00n }), {
     en: 'A is offered CNY 0.34 a month: 1.00 × 7.00 / 21.00 = 0.333333…, rounded up so that all offers sum to what there is. Without interest it is paid in 21 months.',
-    zh: '每月付给A0.34元：1.00 × 7.00 / 21.00 = 0.333333…，为使各家合计恰为可用金额而进位。若不再计息，21个月付清。',
+    zh: '每月付给“A”0.34元：1.00 × 7.00 / 21.00 = 0.333333…，为使各家合计恰为可用金额而进位。若不再计息，21个月付清。',
   })
 })

@@ -43,7 +43,6 @@ export const forbearanceInChinese = (v: Voice): Sentences<ForbearanceFigure> => 
     return `从${v.day(plan.firstDueOn)}到${v.day(plan.lastDueOn)}分${paying}次共付${v.money(plan.totalMinor)}，每次最多${v.bare(plan.highestMinor)}：其中现欠${owed}，期间利息${v.bare(plan.interestMinor)}。${gives}`
   },
   'plan-row': ({ row }) => {
-    if (row.amountMinor === 0n) return `${v.day(row.dueOn)}不需付款。`
     const parts = [
       [row.earlierMinor, '此前所欠'],
       [row.interestMinor, '利息'],
@@ -61,9 +60,10 @@ export const forbearanceInChinese = (v: Voice): Sentences<ForbearanceFigure> => 
         ? ''
         : `，为使各家合计恰为可用金额而${offer.rounding === 'up' ? '进位' : '舍尾'}`
     const until = offer.months === undefined ? '' : `若不再计息，${offer.months}个月付清。`
-    return `每月付给${offer.lender}${v.money(offer.offerMinor)}：${exact}${rounded}。${until}`
+    return `每月付给“${offer.lender}”${v.money(offer.offerMinor)}：${exact}${rounded}。${until}`
   },
-  affordability: ({ answer, instalmentMinor }) => `每月${v.money(instalmentMinor)}${affords(answer, v)}。`,
+  affordability: ({ answer, instalmentMinor }) =>
+    `从单月收入中付${v.money(instalmentMinor)}，${affords(answer, v)}。`,
 })
 
 function affords(answer: Affordability, v: Voice): string {

@@ -182,7 +182,8 @@ test('an old debt: doubt warns, a run-out one warns, a running one begins anew; 
   const runOut: LimitationAnswer = {
     standing: { state: 'run-out', since, effect: 'defence' },
     citation: 'Civil Code, article 192',
-    revives: ['payment', 'promise', 'plan'],
+    restartedBy: ['payment', 'promise', 'acknowledgement'],
+    revivedBy: ['payment', 'promise'],
   }
   const advice = [{ title: { en: 'a legal aid centre', zh: '法律援助中心' }, contact: '12348' }]
   const warned = (...args: [Parameters<typeof oldDebtWarning>[0], LimitationAnswer | undefined]): string =>
@@ -193,7 +194,9 @@ test('an old debt: doubt warns, a run-out one warns, a running one begins anew; 
     'may-be-revived',
   )
   assert.equal(warned('payment', runOut), 'may-be-revived')
+  assert.equal(warned('plan', runOut), 'may-be-revived')
   assert.equal(warned('acknowledgement', runOut), 'none')
+  assert.equal(warned('payment', { ...runOut, standing: { state: 'held' } }), 'none')
   assert.equal(warned('payment', { ...runOut, standing: { state: 'running', until: since } }), 'begins-anew')
   const { says, citation } = oldDebtWarning('payment', runOut, advice)
   assert.equal(citation, 'Civil Code, article 192')

@@ -9,23 +9,38 @@ import { dayText, type Day } from '../calendar/index.ts'
 /** What the borrower is about to do. */
 export type RevivingAct = 'promise' | 'plan' | 'payment' | 'acknowledgement'
 
+/** Acts that the law's clock of limitation knows. */
+export type LimitationAct = 'promise' | 'payment' | 'acknowledgement'
+
+/** What each act is to the law: who signs a plan acknowledges the debt and promises to pay it. */
+const COUNTS_AS: Readonly<Record<RevivingAct, readonly LimitationAct[]>> = {
+  promise: ['promise'],
+  plan: ['promise', 'acknowledgement'],
+  payment: ['payment'],
+  acknowledgement: ['acknowledgement'],
+}
+
 /**
  * How limitation stands, as it was reckoned.
  *
  * - `running`: it runs out at the end of `until`
+ * - `held`: proceedings are open, the time stands still
  * - `run-out`: with the effect of the law: a defence that has to be raised, or the end of the debt
  * - `undetermined`: facts are missing
  */
 export type LimitationStanding =
   | { readonly state: 'running'; readonly until: Day }
+  | { readonly state: 'held' }
   | { readonly state: 'run-out'; readonly since: Day; readonly effect: 'defence' | 'extinction' }
   | { readonly state: 'undetermined'; readonly missing: readonly string[] }
 
 export interface LimitationAnswer {
   readonly standing: LimitationStanding
   readonly citation: string
-  /** Acts by which the law gives the creditor the right back, or begins the time anew. */
-  readonly revives: readonly RevivingAct[]
+  /** Acts that begin the time anew while it runs. */
+  readonly restartedBy: readonly LimitationAct[]
+  /** Acts by which the creditor has the right back after it has run out. */
+  readonly revivedBy: readonly LimitationAct[]
 }
 
 /** Where advice is to be had, from whom it costs nothing. */
@@ -64,17 +79,20 @@ export function oldDebtWarning(
   advice: readonly Advice[],
 ): OldDebtWarning {
   const standing: LimitationStanding = limitation?.standing ?? { state: 'undetermined', missing: [] }
-  const revives = limitation === undefined || limitation.revives.includes(act)
+  const isAmong = (acts: readonly LimitationAct[] = []): boolean =>
+    COUNTS_AS[act].some((counted) => acts.includes(counted))
   const said = { citation: limitation?.citation ?? '', advice }
   switch (standing.state) {
+    case 'held':
+      return { ...said, warning: 'none', says: unchanged(act) }
     case 'running':
-      return revives
+      return isAmong(limitation?.restartedBy)
         ? { ...said, warning: 'begins-anew', says: beginsAnew(act, standing.until) }
         : { ...said, warning: 'none', says: unchanged(act) }
     case 'undetermined':
       return { ...said, warning: 'may-be-revived', says: perhaps(act) }
     case 'run-out':
-      return revives
+      return isAmong(limitation?.revivedBy)
         ? { ...said, warning: 'may-be-revived', says: runOut(act, standing) }
         : { ...said, warning: 'none', says: unchanged(act) }
     default:

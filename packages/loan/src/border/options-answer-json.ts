@@ -1,0 +1,188 @@
+/** The options of a loan as JSON: what each comes to, what it pays when, and every figure's sentence in both languages. */
+import { dayText, type Day } from '../calendar/index.ts'
+import { explainer, type Explainer } from '../explain/index.ts'
+import {
+  affordability,
+  budgetOf,
+  fairOffers,
+  oldDebtWarning,
+  optionsOfLoan,
+  type Affordability,
+  type FairOffers,
+  type LimitAnswer,
+  type LoanOfOptions,
+  type OldDebtWarning,
+  type OptionAnswer,
+  type OptionsAnswer,
+} from '../forbearance/index.ts'
+import { amountText, type Currency } from '../money/index.ts'
+import type { Parsed } from '../problem.ts'
+import { componentsToJson } from './account-json.ts'
+import type { HouseholdAsked, OptionsDocument } from './options-json.ts'
+import { exactText } from './values.ts'
+
+/** Everything that the options of a document come to. */
+export interface OptionsResult {
+  readonly currency: Currency
+  readonly answer: OptionsAnswer
+  /** By the id of the option, where a household was told. */
+  readonly affordable: ReadonlyMap<string, Affordability>
+  readonly offers?: FairOffers & { readonly spareMinor: bigint; readonly totalOwedMinor: bigint }
+  /** What is told before a plan or a payment. */
+  readonly warning: OldDebtWarning
+}
+
+/** Reckons the options of a document; `read` gives the account of events on a day. */
+export function optionsResult(asked: OptionsDocument, read: LoanOfOptions['read']): Parsed<OptionsResult> {
+  const { loan, on, household } = asked
+  const events = loan.events.filter(({ bookedOn }) => bookedOn <= on)
+  const answer = optionsOfLoan({ terms: loan.terms, events, read }, asked)
+  if (!answer.ok) return answer
+  const affordable = new Map(
+    household === undefined
+      ? []
+      : answer.value.options.map(({ id, hardestMonthMinor }) => [id, affords(household, hardestMonthMinor)]),
+  )
+  const act = asked.options.some(({ type }) => type === 'plan') ? 'plan' : 'payment'
+  return {
+    ok: true,
+    value: {
+      currency: loan.terms.currency,
+      answer: answer.value,
+      affordable,
+      ...(household !== undefined && { offers: offersOf(household, answer.value.owedMinor) }),
+      warning: oldDebtWarning(act, asked.limitation, asked.advice),
+    },
+  }
+}
+
+function affords(household: HouseholdAsked, instalmentMinor: bigint): Affordability {
+  const { lender: _lender, otherDebts: _debts, ...asked } = household
+  return affordability({ ...asked, before: 'plan', instalmentMinor })
+}
+
+/** What is left of a month after necessary spending and the reserve, over all lenders; other instalments are of these. */
+function offersOf(household: HouseholdAsked, owedMinor: bigint): NonNullable<OptionsResult['offers']> {
+  const spare = budgetOf(household.budget).leftMinor - household.reserveMinor
+  const debts = [{ lender: household.lender, owedMinor }, ...household.otherDebts]
+  return {
+    ...fairOffers(spare, debts),
+    spareMinor: spare > 0n ? spare : 0n,
+    totalOwedMinor: debts.reduce((sum, debt) => sum + debt.owedMinor, 0n),
+  }
+}
+
+/** The result as JSON; amounts are decimal text of major units. */
+export function optionsToJson(result: OptionsResult): unknown {
+  const { currency, answer, affordable, offers, warning } = result
+  const text = (minor: bigint): string => amountText(minor, currency)
+  const explain = explainer(currency)
+  return {
+    on: dayText(answer.on),
+    currency: currency.code,
+    owed: componentsToJson(answer.account.owed, currency),
+    daysPastDue: answer.account.arrears.daysPastDue,
+    warning,
+    options: answer.options.map((option) => ({
+      ...optionToJson(option, text, explain),
+      ...affordabilityToJson(option, affordable.get(option.id), explain),
+    })),
+    extremes: answer.extremes,
+    ...(offers !== undefined && { offers: offersToJson(offers, text, explain) }),
+  }
+}
+
+function optionToJson(option: OptionAnswer, text: (minor: bigint) => string, explain: Explainer): object {
+  return {
+    id: option.id,
+    type: option.type,
+    total: text(option.totalMinor),
+    cost: text(option.costMinor),
+    hardestMonth: text(option.hardestMonthMinor),
+    firstOn: dayText(option.firstOn),
+    lastOn: dayText(option.lastOn),
+    monthsWithPayments: option.months,
+    forgiven: text(option.forgivenMinor),
+    owedIfNothingIsDone: text(option.owedByNothingMinor),
+    againstDoingNothing: text(option.againstNothingMinor),
+    limits: limitsToJson(option.limits),
+    says: explain({ kind: 'option', outcome: option }),
+    payments: paymentsToJson(option, text, explain),
+  }
+}
+
+/** Each payment with its parts, where the option is a plan, whose interest is reckoned with it. */
+function paymentsToJson(
+  { plan, payments }: OptionAnswer,
+  text: (minor: bigint) => string,
+  explain: Explainer,
+): unknown {
+  const of = (on: Day, amountMinor: bigint): object => ({ on: dayText(on), amount: text(amountMinor) })
+  if (plan === undefined) return payments.map(({ on, amountMinor }) => of(on, amountMinor))
+  return plan.rows.map((row) => ({
+    ...of(row.dueOn, row.amountMinor),
+    earlier: text(row.earlierMinor),
+    interest: text(row.interestMinor),
+    principal: text(row.principalMinor),
+    balance: text(row.balanceMinor),
+    says: explain({ kind: 'plan-row', row }),
+  }))
+}
+
+function limitsToJson(limits: LimitAnswer): unknown {
+  switch (limits.state) {
+    case 'within':
+      return { state: limits.state, heldAgainst: limits.limits.map(({ id, citation }) => ({ id, citation })) }
+    case 'rejected':
+      return {
+        state: limits.state,
+        breaches: limits.breaches.map(({ limit: { id, citation, force, basis }, says }) => ({
+          id,
+          citation,
+          force,
+          basis,
+          says,
+        })),
+      }
+    default:
+      return limits satisfies never
+  }
+}
+
+function affordabilityToJson(
+  option: OptionAnswer,
+  answer: Affordability | undefined,
+  explain: Explainer,
+): object {
+  if (answer === undefined) return {}
+  const figure = { kind: 'affordability', answer, instalmentMinor: option.hardestMonthMinor } as const
+  return {
+    affordability: {
+      state: answer.state,
+      ...(answer.state === 'undetermined' && { missing: answer.missing }),
+      restsOn: answer.restsOn.sources,
+      says: explain(figure),
+    },
+  }
+}
+
+function offersToJson(
+  { offers, spareMinor, offeredMinor, leftMinor, totalOwedMinor }: NonNullable<OptionsResult['offers']>,
+  text: (minor: bigint) => string,
+  explain: Explainer,
+): unknown {
+  return {
+    spare: text(spareMinor),
+    offered: text(offeredMinor),
+    left: text(leftMinor),
+    lenders: offers.map((offer) => ({
+      lender: offer.lender,
+      owed: text(offer.owedMinor),
+      offer: text(offer.offerMinor),
+      exactMinorUnits: exactText(offer.exactMinor),
+      rounding: offer.rounding,
+      ...(offer.months !== undefined && { months: offer.months }),
+      says: explain({ kind: 'offer', offer, spareMinor, totalOwedMinor }),
+    })),
+  }
+}
