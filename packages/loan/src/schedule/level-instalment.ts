@@ -2,7 +2,17 @@
  * The level instalment: what, paid at the end of every period, brings a balance to nothing (or to a balloon) under the
  * actual rate of each period.
  */
-import { divideRounded, fraction, roundToMultiple, type Fraction, type RoundingMode } from '../money/index.ts'
+import {
+  add,
+  divideRounded,
+  fraction,
+  multiply,
+  ONE,
+  roundToMultiple,
+  ZERO,
+  type Fraction,
+  type RoundingMode,
+} from '../money/index.ts'
 import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
 
 /**
@@ -49,4 +59,21 @@ export function levelInstalment(
   { balloonMinor, ...rounding }: InstalmentRounding & { readonly balloonMinor: bigint },
 ): bigint {
   return roundedInstalment(exactInstalment(balanceMinor, periods.map(rateOfPeriod), balloonMinor), rounding)
+}
+
+/**
+ * By how much, at most, the last instalment differs from the others: what rounding the instalment (to a minor unit, then
+ * to a multiple) and the interest of each period can come to, grown to the end. In minor units; a correction of the
+ * instalment only makes the difference smaller. It holds where every instalment is above the interest of its period.
+ */
+export function residueBound(
+  rates: readonly Fraction[],
+  { mode, multipleMinor }: InstalmentRounding,
+): Fraction {
+  // Each rounding moves a value by half a unit at most, or by a whole one where it always goes one way.
+  const halves = mode === 'up' || mode === 'down' ? 2n : 1n
+  const perPeriod = fraction(halves * (2n + (multipleMinor === 1n ? 0n : multipleMinor)), 2n)
+  let spread = ZERO
+  for (const rate of rates) spread = add(multiply(spread, add(ONE, rate)), ONE)
+  return multiply(perPeriod, spread)
 }

@@ -274,15 +274,15 @@ export function refusedPlan(
       ]
     }
     case 'balloon': {
-      const lent = paces.flatMap((pace) => pace.lent).reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
-      if (repayment.balloonMinor <= lent) return []
+      const lowest = paces.find(({ asked }) => 'amountMinor' in asked && asked.amountMinor < 0n)
+      if (lowest === undefined) return []
       return [
         problem({
           code: 'does-not-amortise',
           pointer: '/repayment/balloonMinor',
           found: repayment.balloonMinor,
-          says: { en: 'a balloon above what was lent', zh: '尾款高于放款金额' },
-          expected: { en: `no more than ${lent}`, zh: `不高于 ${lent}` },
+          says: { en: 'a balloon above what is owed when instalments begin', zh: '尾款高于开始还款时的欠款' },
+          expected: { en: 'no more than what was lent by then', zh: '不高于届时已放款的金额' },
         }),
       ]
     }
