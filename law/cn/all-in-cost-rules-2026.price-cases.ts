@@ -36,6 +36,7 @@ export default {
       ifMissed: 'An old loan is accused under a new rule.',
       facts: 'shown.pop-up.shown=no',
       table: `
+        lender.type=asset-manager    | unbound | lends nothing to persons
         on.signed=2026-07-20 | unbound | not yet in force; the announcement of 2021 still applies
         on.signed=2026-07-31 | unbound | the day before
         on.signed=2026-08-01 | barred  | the first day

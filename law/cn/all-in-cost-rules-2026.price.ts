@@ -77,7 +77,7 @@ export default {
     {
       id: 'cn/all-in-cost-rules-2026/in-person',
       kind: 'disclosure',
-      citation: 'Article number not known (in person)',
+      citation: 'Article number not known',
       says: {
         en: 'In person the borrower signs the sheet before the contract or instalment plan.',
         zh: '现场办理的，借款人应在签订合同或分期方案前签署明示表。',
@@ -91,7 +91,7 @@ export default {
     {
       id: 'cn/all-in-cost-rules-2026/online',
       kind: 'disclosure',
-      citation: 'Article number not known (online)',
+      citation: 'Article number not known',
       says: {
         en: 'Online the sheet pops up, has to be read for a time, and is confirmed before signing.',
         zh: '线上办理的，应以弹窗展示明示表，设置强制阅读时间，并在签约前由借款人确认。',
@@ -105,7 +105,7 @@ export default {
     {
       id: 'cn/all-in-cost-rules-2026/checkout',
       kind: 'disclosure',
-      citation: 'Article number not known (checkout)',
+      citation: 'Article number not known',
       says: {
         en: 'With instalments at a checkout the cost stands prominently on the page where the order is paid.',
         zh: '消费场景分期的，应在订单支付页面显著展示综合融资成本信息。',
@@ -119,7 +119,7 @@ export default {
     {
       id: 'cn/all-in-cost-rules-2026/annual-cost',
       kind: 'limit',
-      citation: 'Article number not known (annual cost)',
+      citation: 'Article number not known',
       says: {
         en: 'The yearly cost that is shown holds every charge of normal performance, those of third parties too.',
         zh: '所示年化综合融资成本应包含正常履约的各项息费，包括第三方收取的费用。',

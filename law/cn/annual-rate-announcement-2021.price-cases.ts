@@ -14,6 +14,7 @@ export default {
       ifMissed: 'A loan of 7.3 % a year is sold as one of 0.02 %.',
       facts: '',
       table: `
+        shown.advertisement.annual-rate=no lender.type=trust | unbound | not among those named
         shown.advertisement.annual-rate=no  | barred        | "0.02 % a day" and no annual rate
         shown.advertisement.annual-rate=yes | clear         | it stands there
         shown.advertisement.annual-rate=?   | clear..barred | nobody looked [needs=shown.advertisement.annual-rate]
@@ -38,6 +39,7 @@ export default {
       ifMissed: 'The daily rate is read and the annual one is not.',
       facts: '',
       table: `
+        shown.advertisement.annual-rate-most-prominent=no on.signed=2020-01-01 | barred | it is the day of the advertisement that counts
         shown.advertisement.annual-rate-most-prominent=no  | barred | the daily rate is larger
         shown.advertisement.annual-rate-most-prominent=yes | clear  | it is not
       `,
@@ -122,6 +124,7 @@ export default {
       ifMissed: 'Two loans are compared by figures that mean different things.',
       facts: 'rate.method=simple',
       table: `
+        shown.advertisement.simple-method-said=no on.signed=2020-01-01 | barred | it is the day of the advertisement that counts
         shown.advertisement.simple-method-said=no  | barred        | not said
         shown.advertisement.simple-method-said=yes | clear         | said
         rate.method=irr shown.advertisement.simple-method-said=no | unbound | it is none

@@ -28,7 +28,7 @@ export default {
         en: 'The annex that shows the method was not found: twelve times the monthly rate, or compounded over the year.',
         zh: '未找到说明方法的附件：按月利率乘以十二，或按年复利。',
       },
-      citation: 'Article 4 and annex',
+      citation: 'Article 4',
       options: ['nominal', 'compounded'],
     },
   },
@@ -71,7 +71,7 @@ export default {
     {
       id: 'cn/annual-rate-announcement-2021/1-prominence',
       kind: 'disclosure',
-      citation: 'Article 1 (other rates)',
+      citation: 'Article 1',
       says: {
         en: 'A daily or monthly rate may stand beside the annual one, but not more prominently.',
         zh: '也可同时展示日利率、月利率等信息，但不应比年化利率更明显。',
@@ -85,7 +85,7 @@ export default {
     {
       id: 'cn/annual-rate-announcement-2021/1-contract',
       kind: 'disclosure',
-      citation: 'Article 1 (contract)',
+      citation: 'Article 1',
       says: {
         en: 'The annualised rate stands in the contract.',
         zh: '在签订贷款合同时应载明年化利率。',

@@ -14,6 +14,7 @@ export default {
       ifMissed: 'The app that brought the loan takes its own cut.',
       facts: '',
       table: `
+        charges=service:platform:10@1 lender.type=consumer-finance | unbound | the notice addresses banks
         charges=membership:platform:0.01@1  | barred        | one fen is too much [measured=0.01 atMost=0.00]
         charges=none                        | clear         | nothing
         charges=guarantee:guarantor:50@1    | clear         | a guarantor's fee is another matter
@@ -49,7 +50,7 @@ export default {
       facts: 'payments=10000@12',
       table: `
         charges=guarantee:guarantor:2400@12    | clear         | 24 % compounded, less times twelve
-        charges=guarantee:guarantor:2400.01@12 | clear..barred | above, but the number is general knowledge [needs=annualised+Article_number_not_known_(by_reference_to_法发〔2017〕22号)]
+        charges=guarantee:guarantor:2400.01@12 | clear..barred | above, but the number is general knowledge [needs=annualised+Article_number_not_known]
         charges=guarantee:guarantor:3000@12    | clear..barred | above on both readings
         payments=12x200@1+10000@12 charges=none | clear..barred | 24 times twelve: above compounded
         payments=12x180@1+10000@12 charges=none | clear         | 21.6 times twelve, 23.87 compounded

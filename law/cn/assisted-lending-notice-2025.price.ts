@@ -38,7 +38,7 @@ export default {
     {
       id: 'cn/assisted-lending-notice-2025/platform-charges',
       kind: 'limit',
-      citation: 'Article number not known (platforms)',
+      citation: 'Article number not known',
       says: {
         en: 'A platform charges the borrower no interest and no fee.',
         zh: '平台运营机构不得以任何形式向借款人收取息费。',
@@ -52,7 +52,7 @@ export default {
     {
       id: 'cn/assisted-lending-notice-2025/enhancer-charges',
       kind: 'limit',
-      citation: 'Article number not known (credit enhancers)',
+      citation: 'Article number not known',
       says: {
         en: 'A credit enhancer does not raise the price by consulting or advisory fees.',
         zh: '增信服务机构不得以咨询费、顾问费等形式变相提高增信服务费率。',
@@ -66,7 +66,7 @@ export default {
     {
       id: 'cn/assisted-lending-notice-2025/all-in-24',
       kind: 'limit',
-      citation: 'Article number not known (by reference to 法发〔2017〕22号)',
+      citation: 'Article number not known',
       says: {
         en: 'The all-in cost of each loan, credit enhancement included, stays within the line of 24 % a year.',
         zh: '单笔贷款的综合融资成本（含增信服务费）应符合法发〔2017〕22号的规定，即不超过年化24%。',

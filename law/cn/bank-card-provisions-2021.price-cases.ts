@@ -13,6 +13,7 @@ export default {
       ifMissed: 'A holder pays interest on interest that was never agreed.',
       facts: '',
       table: `
+        shown.contract.interest-clause-explained=no product=online-consumer-loan | unbound | no card
         shown.contract.interest-clause-explained=no  | barred  | not explained
         shown.contract.interest-clause-explained=yes | clear   | explained
         shown.contract.interest-clause-explained=no product=consumer-loan | unbound | no card
@@ -29,6 +30,7 @@ export default {
       ifMissed: 'A holder believes a text message changed nothing.',
       facts: '',
       table: `
+        limitation.events=due:2021-05-10 | presumed | a defence, no more [afterwards=defence]
         limitation.events=due:2022-05-10                                     | presumed | nothing happened
         limitation.events=due:2022-05-10 on.judged=2025-05-09                | clear    | in time on both readings
         limitation.events=due:2022-05-10 on.judged=2025-05-10                | clear..presumed | the readings differ by this day

@@ -7,7 +7,7 @@ import type { PriceInstrument } from '@forbear/loan/price'
 export default {
   id: 'cn/bank-card-provisions-2021',
   place: 'CN',
-  citation: '最高人民法院关于审理银行卡民事纠纷案件若干问题的规定 (2021)',
+  citation: '法释〔2021〕10号',
   title: {
     en: 'Provisions on civil disputes about bank cards',
     zh: '最高人民法院关于审理银行卡民事纠纷案件若干问题的规定',
@@ -24,7 +24,7 @@ export default {
         en: 'Whether the day of the event is the first day of the three years, or the day after it.',
         zh: '三年期间自事由发生当日起算，还是自次日起算。',
       },
-      citation: 'Civil Code, article 201 (not read)',
+      citation: '民法典第201条（未读）',
       options: ['next-day', 'same-day'],
     },
     'late-acknowledgement': {
@@ -32,7 +32,7 @@ export default {
         en: 'Whether an acknowledgement of an old debt without a promise to pay gives the defence away.',
         zh: '时效届满后仅承认债务、未表示愿意偿还的，是否放弃时效抗辩。',
       },
-      citation: 'Civil Code, article 192',
+      citation: '民法典第192条',
       options: ['only-promise-or-payment', 'acknowledgement-too'],
     },
   },
@@ -50,7 +50,7 @@ export default {
     {
       id: 'cn/bank-card-provisions-2021/2-explained',
       kind: 'disclosure',
-      citation: 'Article 2 (explained)',
+      citation: 'Article 2',
       says: {
         en: 'A clause on interest, compound interest or fees that the bank did not point out and explain is no part of the contract.',
         zh: '发卡行未就收取利息、复利、费用、违约金等条款履行提示或说明义务的，持卡人可以主张该条款不成为合同内容。',

@@ -14,6 +14,7 @@ export default {
       ifMissed: 'A debt that need not be paid is paid.',
       facts: 'limitation.events=due:2022-05-10',
       table: `
+        on.judged=2025-05-11 product=online-consumer-loan | presumed | an online loan too
         on.judged=2025-05-09 | clear           | the last day on the narrower reading [state=running]
         on.judged=2025-05-10 | clear..presumed | the third anniversary: the readings differ by this day [needs=first-day]
         on.judged=2025-05-11 | presumed        | over on both [state=run-out lastDay=2025-05-10 afterwards=defence]
@@ -98,6 +99,8 @@ export default {
       ifMissed: 'A payment goes where the lender likes.',
       facts: 'paid.amount=1000 arrears.costs=50 arrears.interest=300 arrears.principal=5000',
       table: `
+        paid.amount=30 paid.to-costs=30 paid.to-interest=0 paid.to-principal=0 | clear | costs before interest
+        paid.to-costs=0 product=online-consumer-loan | barred | an online loan too
         paid.to-costs=50 paid.to-interest=300 paid.to-principal=650  | clear   | costs, interest, principal [to.costs=50.00 to.interest=300.00 to.principal=650.00]
         paid.to-costs=0 paid.to-interest=350 paid.to-principal=650   | barred  | interest before costs
         paid.to-costs=50 paid.to-interest=250 paid.to-principal=700  | barred  | principal before interest
@@ -117,6 +120,7 @@ export default {
       ifMissed: 'A payment discharges the debt that does not press.',
       facts: 'paid.amount=1000',
       table: `
+        debts=a:800:due:2026-03-01:secured:10&b:900:open:2026-01-01:unsecured:20 | . | due goes before unsecured and heavier [to.a=800.00 to.b=200.00]
         debts=late:800:due:2026-03-01:unsecured:10&later:900:open:2026-09-01:unsecured:10 | clear..barred | the due one first [to.late=800.00 to.later=200.00 needs=debts]
         debts=late:800:due:2026-03-01:unsecured:10:800&later:900:open:2026-09-01:unsecured:10:200 | clear  | booked so
         debts=late:800:due:2026-03-01:unsecured:10:100&later:900:open:2026-09-01:unsecured:10:900 | barred | booked the other way
@@ -194,6 +198,7 @@ export default {
       ifMissed: 'A child that took nothing is asked to pay.',
       facts: 'heir.renounced=yes amount.inherited=30000',
       table: `
+        amount.heir-claimed=0.01 on.signed=2019-01-01 | barred | the claim counts, not the loan
         amount.heir-claimed=0    | clear   | nothing is owed
         amount.heir-claimed=0.01 | barred  | nothing [atMost=0.00]
         amount.heir-claimed=50000 heir.renounced=no | unbound | see the case before

@@ -25,7 +25,7 @@ export default {
         en: 'Whether the day of the event is the first day of the three years, or the day after it.',
         zh: '三年期间自事由发生当日起算，还是自次日起算。',
       },
-      citation: 'Article 201 (not read)',
+      citation: 'Article 201',
       options: ['next-day', 'same-day'],
     },
     'late-acknowledgement': {
@@ -177,7 +177,7 @@ export default {
     {
       id: 'cn/civil-code/680-no-clause',
       kind: 'limit',
-      citation: 'Article 680 (no clause)',
+      citation: 'Article 680',
       says: {
         en: 'Where nothing is agreed on interest there is none; between natural persons also where it is unclear.',
         zh: '借款合同对支付利息没有约定的，视为没有利息；自然人之间约定不明确的，视为没有利息。',
@@ -219,7 +219,7 @@ export default {
     {
       id: 'cn/civil-code/1161-renounced',
       kind: 'limit',
-      citation: 'Article 1161 (renounced)',
+      citation: 'Article 1161',
       says: {
         en: 'An heir who renounces owes nothing.',
         zh: '继承人放弃继承的，可以不负清偿责任。',

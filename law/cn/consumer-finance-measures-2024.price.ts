@@ -20,7 +20,7 @@ export default {
     {
       id: 'cn/consumer-finance-measures-2024/balance',
       kind: 'limit',
-      citation: 'Article number not known (balance)',
+      citation: 'Article number not known',
       says: {
         en: 'One borrower owes a consumer-finance company at most RMB 200,000.',
         zh: '消费金融公司向单一借款人发放贷款的余额不超过人民币20万元。',

@@ -95,6 +95,7 @@ export default {
       ifMissed: 'A borrower who pays as agreed is dunned.',
       facts: 'on.plan-signed=2026-01-15',
       table: `
+        plan.performed=yes on.signed=2001-01-01 | clear | an old card [stops=yes effect=forbid basis=quoted]
         plan.performed=yes | clear   | collecting stops, by the ministry's rule [stops=yes event=plan-signed force=ministry-rule]
         plan.performed=no  | clear   | W38: an instalment was missed [stops=no]
         plan.performed=?   | clear   | nobody says [stops=unknown]

@@ -40,7 +40,7 @@ export default {
     {
       id: 'cn/credit-card-measures-2011/57-early',
       kind: 'allocation',
-      citation: 'Article 57 (up to 90 days)',
+      citation: 'Article 57',
       says: {
         en: 'Up to 90 days past due a payment goes to interest and fees first, then to principal.',
         zh: '逾期1至90天（含）的，先还应收利息或各项费用，后还本金。',
@@ -55,7 +55,7 @@ export default {
     {
       id: 'cn/credit-card-measures-2011/57-late',
       kind: 'allocation',
-      citation: 'Article 57 (from day 91)',
+      citation: 'Article 57',
       says: {
         en: 'From day 91 past due a payment goes to principal first, then to interest and fees.',
         zh: '逾期91天以上的，先还本金，后还应收利息或各项费用。',
@@ -70,7 +70,7 @@ export default {
     {
       id: 'cn/credit-card-measures-2011/70-plan-months',
       kind: 'limit',
-      citation: 'Article 70 (term of the plan)',
+      citation: 'Article 70',
       says: {
         en: 'A personal instalment agreement runs for at most five years, which is sixty months.',
         zh: '个性化分期还款协议的最长期限不得超过五年，即六十个月。',
@@ -85,7 +85,7 @@ export default {
     {
       id: 'cn/credit-card-measures-2011/70-plan-content',
       kind: 'disclosure',
-      citation: 'Article 70 (content of the plan)',
+      citation: 'Article 70',
       says: {
         en: 'The agreement states balance and currency, each instalment, what keeps running, the promise not to apply for cards, rights and duties, and what default means.',
         zh: '协议应载明欠款余额结构与币种、每期还款安排、年费利息等是否计收、结清前不申领信用卡的承诺、双方权利义务和违约责任。',
@@ -106,7 +106,7 @@ export default {
     {
       id: 'cn/credit-card-measures-2011/70-plan-stop',
       kind: 'plan-stop',
-      citation: 'Article 70 (collection stops)',
+      citation: 'Article 70',
       says: {
         en: 'Once the agreement is signed, the bank and its agencies stop collecting, unless the holder does not perform.',
         zh: '签订个性化分期还款协议后，银行及其发卡业务服务机构应停止催收，持卡人不履行协议的除外。',

@@ -14,6 +14,8 @@ export default {
       ifMissed: '0.05 % a day sounds like nothing.',
       facts: 'shown.advertisement.annual-rate=yes shown.advertisement.annual-rate-most-prominent=yes',
       table: `
+        shown.advertisement.annual-rate=no product=online-consumer-loan | unbound | no card
+        shown.advertisement.annual-rate=no lender.type=consumer-finance | unbound | no bank
         on.advertised=2024-05-01            | clear   | both
         shown.advertisement.annual-rate=no  | barred  | only by the day
         shown.advertisement.annual-rate-most-prominent=no | barred | in small print
@@ -47,6 +49,7 @@ export default {
       ifMissed: 'A purchase is paid for a decade.',
       facts: 'terms.repayment=instalments',
       table: `
+        term.months=61 terms.repayment=bullet | unbound | no instalments
         term.months=60 | clear  | five years
         term.months=61 | barred | a month more
         term.months=61 terms.repayment=revolving | unbound | no instalments

@@ -8,7 +8,7 @@ import type { PriceInstrument } from '@forbear/loan/price'
 export default {
   id: 'cn/credit-card-notices',
   place: 'CN',
-  citation: '《关于进一步促进信用卡业务规范健康发展的通知》 (2022-07-07)；中国人民银行通知 (2020-12-31)',
+  citation: '《关于进一步促进信用卡业务规范健康发展的通知》（2022-07-07）；中国人民银行通知（2020-12-31）',
   title: { en: 'Notices on credit cards of 2020 and 2022', zh: '关于信用卡业务的通知（2020年、2022年）' },
   issuer: "China Banking and Insurance Regulatory Commission; People's Bank of China",
   force: 'ministry-rule',
@@ -45,7 +45,7 @@ export default {
     {
       id: 'cn/credit-card-notices/2020-annual-rate',
       kind: 'disclosure',
-      citation: 'Notice of 2020-12-31',
+      citation: '2020-12-31通知',
       says: {
         en: 'The annualised overdraft rate is shown prominently, not only a daily rate or least payment.',
         zh: '应以明显方式充分披露并确认持卡人知悉年化透支利率，不得仅明示日利率、最低还款额等。',
@@ -59,7 +59,7 @@ export default {
     {
       id: 'cn/credit-card-notices/2022-highest-rate',
       kind: 'disclosure',
-      citation: 'Notice of 2022-07-07 (rates)',
+      citation: '2022-07-07通知',
       says: {
         en: 'The highest annualised rate is shown clearly.',
         zh: '应以明显方式展示最高年化利率水平。',
@@ -74,7 +74,7 @@ export default {
     {
       id: 'cn/credit-card-notices/2022-instalment-months',
       kind: 'limit',
-      citation: 'Notice of 2022-07-07 (instalments)',
+      citation: '2022-07-07通知',
       says: {
         en: 'Instalments on a card run for at most five years.',
         zh: '信用卡分期业务期限不得超过五年。',
@@ -91,7 +91,7 @@ export default {
     {
       id: 'cn/credit-card-notices/2022-interest',
       kind: 'disclosure',
-      citation: 'Notice of 2022-07-07 (cost of instalments)',
+      citation: '2022-07-07通知',
       says: {
         en: 'What instalments cost is shown as interest, not as a fee.',
         zh: '分期业务收取的资金使用成本应统一采用利息形式展示，不得采用手续费等形式。',

@@ -13,6 +13,7 @@ export default {
       ifMissed: 'A borrower in court does not ask for what the court would cut.',
       facts: 'advances=10000@0 charges=none',
       table: `
+        payments=12500@12 lender.type=asset-manager | unbound | no lender of that kind
         payments=12x200@1+10000@12 | clear..discouraged | 2 % a month: 24 times twelve, 26.82 compounded [needs=annualised+Article_2]
         payments=12x201@1+10000@12 | clear..discouraged | above on both readings, but the text was not read [needs=Article_2]
         payments=12400@12          | clear              | 24 compounded, less times twelve
@@ -37,6 +38,7 @@ export default {
       ifMissed: 'A penalty inside one band is believed to be beyond question.',
       facts: 'rate.late-penalty=0 rate.late-other=0',
       table: `
+        rate.overdue=24.01 on.signed=2010-01-01 | clear..discouraged | an old loan in court now
         rate.overdue=0.075:day:365 | clear..discouraged | 27.375 a year: a signal to look, no breach [measured=27.375 atMost=24]
         rate.overdue=24            | clear              | at the line
         rate.overdue=24.01         | clear..discouraged | above it

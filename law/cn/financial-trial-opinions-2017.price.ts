@@ -58,7 +58,7 @@ export default {
     {
       id: 'cn/financial-trial-opinions-2017/2-late',
       kind: 'limit',
-      citation: 'Article 2 (default)',
+      citation: 'Article 2',
       says: {
         en: 'Line of review in default: penalty interest, penalties and other late charges together above 24 % a year.',
         zh: '违约时的复核线：罚息、违约金和其他费用合计超过年利率24%。',

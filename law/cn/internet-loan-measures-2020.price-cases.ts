@@ -76,6 +76,7 @@ export default {
       ifMissed: 'A line stays while the income it rested on is gone.',
       facts: 'term.months=24',
       table: `
+        term.months-since-review=13 on.signed=2019-01-01 | barred | an old line looked at now
         term.months-since-review=12 | clear   | within the year
         term.months-since-review=13 | barred  | too long ago
         term.months-since-review=13 term.months=13 | barred  | just above a year

@@ -71,7 +71,7 @@ export default {
     {
       id: 'cn/internet-loan-measures-2020/6-line-2025',
       kind: 'limit',
-      citation: 'Article 6 (notice of March 2025)',
+      citation: 'Article 6',
       says: {
         en: 'Banks that the notice of March 2025 addresses may for a time go to RMB 300,000.',
         zh: '2025年3月通知所指的银行可阶段性提高至人民币30万元。',
@@ -86,7 +86,7 @@ export default {
     {
       id: 'cn/internet-loan-measures-2020/6-bullet',
       kind: 'limit',
-      citation: 'Article 6 (bullet)',
+      citation: 'Article 6',
       says: {
         en: 'Where all is repaid at once at the end, the term is at most one year.',
         zh: '到期一次性还本的，授信期限不超过一年。',
@@ -106,7 +106,7 @@ export default {
     {
       id: 'cn/internet-loan-measures-2020/6-review',
       kind: 'limit',
-      citation: 'Article 6 (review)',
+      citation: 'Article 6',
       says: {
         en: 'With a term above a year the line is assessed anew at least once a year.',
         zh: '授信期限超过一年的，至少每年对授信额度重新评估。',

@@ -47,7 +47,7 @@ export default {
     {
       id: 'cn/lending-rate-notice-2003/3-misuse',
       kind: 'limit',
-      citation: 'Article 3 (misuse)',
+      citation: 'Article 3',
       says: {
         en: "The penalty rate of a loan used otherwise than agreed is the contract's rate and 50 to 100 % of it.",
         zh: '借款人未按合同约定用途使用借款的，罚息利率为在贷款利率水平上加收50%至100%。',
@@ -63,7 +63,7 @@ export default {
     {
       id: 'cn/lending-rate-notice-2003/3-compound',
       kind: 'limit',
-      citation: 'Article 3 (unpaid interest)',
+      citation: 'Article 3',
       says: {
         en: 'Interest that is not paid in time bears compound interest at the penalty rate, and at no other.',
         zh: '对不能按时支付的利息，按罚息利率计收复利。',

@@ -14,6 +14,12 @@ export default {
       ifMissed: 'A borrower pays interest that no court would award.',
       facts: '',
       table: `
+        on.signed=2021-12-21 rate.contract=15.21 | barred | above four times 3.80
+        on.signed=2023-05-31 rate.contract=14.6 | clear | the last day of 3.65
+        on.signed=2023-07-31 rate.contract=14.2 | clear | the last day of 3.55
+        on.signed=2024-06-30 rate.contract=13.8 | clear | the last day of 3.45
+        on.signed=2024-09-30 rate.contract=13.4 | clear | the last day of 3.35
+        on.signed=2025-04-30 rate.contract=12.4 | clear | the last day of 3.10
         on.signed=2025-06-10 rate.contract=15      | clear..barred | the LPR of 2025-05 is general knowledge: it accuses nobody alone [measured=15 atMost=12]
         on.signed=2025-06-10 rate.contract=12      | clear         | four times 3.00
         rate.contract=14.8                         | clear         | four times 3.70, reported

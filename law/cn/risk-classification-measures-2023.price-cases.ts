@@ -13,6 +13,7 @@ export default {
       ifMissed: 'A bad loan is shown as a good one.',
       facts: '',
       table: `
+        arrears.days=400 class.reported=normal lender.type=consumer-finance | unbound | no bank
         arrears.days=0 class.reported=normal           | clear         | not past due [class=normal]
         arrears.days=1 class.reported=normal           | clear..barred | one day: the numbers are general knowledge [class=special-mention]
         arrears.days=1 class.reported=special-mention  | clear         | in the class

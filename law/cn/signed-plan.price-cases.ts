@@ -14,6 +14,7 @@ export default {
       ifMissed: 'A borrower relies on a rule for cards that does not protect him.',
       facts: '',
       table: `
+        product=credit-card lender.type=consumer-finance | clear | a card that is no bank’s [effect=forbid basis=read]
         plan.performed=yes             | clear      | stops by contract [stops=yes force=contract event=plan-signed]
         plan.performed=no              | clear      | not performed [stops=no]
         plan.says-collection-stops=no  | unbound    | the plan does not say so

@@ -8,7 +8,7 @@ import type { PriceInstrument } from '@forbear/loan/price'
 export default {
   id: 'cn/signed-plan',
   place: 'CN',
-  citation: "The plan's own terms; 中华人民共和国民法典第678条",
+  citation: '还款协议的约定；中华人民共和国民法典第678条',
   title: { en: 'A signed repayment plan', zh: '签订的还款协议' },
   issuer: 'The parties',
   force: 'contract',
@@ -19,7 +19,7 @@ export default {
     {
       id: 'cn/signed-plan/stop',
       kind: 'plan-stop',
-      citation: "The plan's own terms",
+      citation: '还款协议的约定',
       says: {
         en: 'On a loan that is no credit card of a bank, a signed plan that says so stops collecting by contract, not by a rule of the regulator, for as long as it is performed.',
         zh: '非银行信用卡的贷款，签订的还款协议载明停止催收的，依合同（而非监管规定）在履行期间停止催收。',

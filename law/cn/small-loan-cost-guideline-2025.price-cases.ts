@@ -47,10 +47,11 @@ export default {
       ifMissed: 'A new loan at 36 % is taken for usual.',
       facts: '',
       table: `
+        payments=12400.01@12 | clear..barred | above compounded, below times twelve [needs=annualised+Article_number_not_known]
         payments=12400@12           | clear         | 24 % compounded
         payments=12400.01@12        | clear..barred | above it on one reading
         payments=12x200@1+10000@12  | clear..barred | 24 times twelve, more compounded
-        payments=12x300@1+10000@12  | clear..barred | 36 times twelve: the number is general knowledge [needs=Article_number_not_known_(24_%)]
+        payments=12x300@1+10000@12  | clear..barred | 36 times twelve: the number is general knowledge [needs=Article_number_not_known]
       `,
     },
   },

@@ -49,7 +49,7 @@ export default {
     {
       id: 'cn/small-loan-cost-guideline-2025/four-times-lpr',
       kind: 'limit',
-      citation: 'Article number not known (end of 2027)',
+      citation: 'Article number not known',
       says: {
         en: 'From the end of 2027 the all-in cost of new loans is within four times the one-year LPR.',
         zh: '2027年底前，新发放贷款综合融资成本降至一年期LPR四倍以内。',
@@ -64,7 +64,7 @@ export default {
     {
       id: 'cn/small-loan-cost-guideline-2025/before-signing',
       kind: 'disclosure',
-      citation: 'Article number not known (before signing)',
+      citation: 'Article number not known',
       says: {
         en: 'Before signing, every charge is stated with its standard and payee, in yearly form, and that nothing else is charged.',
         zh: '签约前应逐项明示各项收费的标准和主体并以年化形式展示，声明不再收取其他费用。',
@@ -82,7 +82,7 @@ export default {
     {
       id: 'cn/small-loan-cost-guideline-2025/meanwhile-24',
       kind: 'limit',
-      citation: 'Article number not known (24 %)',
+      citation: 'Article number not known',
       says: {
         en: 'Meanwhile no new loan costs more than 24 % a year, all charges together.',
         zh: '过渡期内不得新发放综合融资成本超过年化24%的贷款。',

@@ -35,7 +35,7 @@ export default {
     {
       id: 'cn/small-loan-measures-2025/consumer-balance',
       kind: 'limit',
-      citation: 'Article number not known (balances of online loans)',
+      citation: 'Article number not known',
       says: {
         en: 'Online small loans for consumption: at most RMB 200,000 for one household.',
         zh: '网络小额贷款用于消费的，单户余额不超过20万元。',
@@ -55,7 +55,7 @@ export default {
     {
       id: 'cn/small-loan-measures-2025/business-balance',
       kind: 'limit',
-      citation: 'Article number not known (balances of online loans, business)',
+      citation: 'Article number not known',
       says: {
         en: 'Online small loans for business: at most RMB 10,000,000 for one household.',
         zh: '网络小额贷款用于生产经营的，单户余额不超过1000万元。',
@@ -75,7 +75,7 @@ export default {
     {
       id: 'cn/small-loan-measures-2025/one-borrower',
       kind: 'limit',
-      citation: 'Article number not known (one borrower)',
+      citation: 'Article number not known',
       says: {
         en: 'One borrower owes a small-loan company at most a tenth of its net assets.',
         zh: '对同一借款人的贷款余额不超过小额贷款公司净资产的10%。',

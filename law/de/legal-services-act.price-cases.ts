@@ -42,6 +42,7 @@ export default {
       ifMissed: 'Forty euros are asked to collect twenty.',
       facts: 'costs.claim=50',
       table: `
+        costs.claimed=31 on.signed=2019-01-01 | clear..barred | the claim counts, not the loan
         costs.claimed=30    | clear         | the lowest band
         costs.claimed=30.01 | clear..barred | a cent more
         costs.claimed=31    | clear..barred | a euro more

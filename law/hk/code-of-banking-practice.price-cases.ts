@@ -14,6 +14,7 @@ export default {
       ifMissed: 'A bank lends like a money lender.',
       facts: '',
       table: `
+        payments=14000@12 lender.type=consumer-finance | unbound | no bank
         payments=13600@12    | clear       | 36 % exactly
         payments=13600.01@12 | discouraged | one cent more
         payments=14000@12 lender.type=money-lender | unbound | the Ordinance binds it

@@ -28,6 +28,7 @@ export default {
       ifMissed: 'A card costs more than it may.',
       facts: 'product=credit-card',
       table: `
+        rate.contract=16 product=online-consumer-loan | unbound | no card
         rate.contract=15    | clear         | at the cap
         rate.contract=15.01 | clear..barred | above it
         rate.contract=16 product=consumer-loan | unbound | no card

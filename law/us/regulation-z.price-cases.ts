@@ -21,6 +21,11 @@ export default {
         rate.shown=12.126 | clear..barred | more than that
         rate.shown=11 terms.regular=no | unbound | irregular: the other tolerance
         rate.shown=11 advances=1000@2024-05-06 payments=12x10@2024-06-06+1000@2025-05-06 | clear..barred | on dates
+        advances=5000@1978-01-10 payments=24x230@1978-02-10 rate.shown=9.69 on.signed=2024-05-06 | clear | appendix J (c)(1)(i): 9.69
+        advances=5000@1978-01-10 payments=24x230@1978-02-10 rate.shown=9.81 | clear         | within an eighth of 9.6857
+        advances=5000@1978-01-10 payments=24x230@1978-02-10 rate.shown=9.82 | clear..barred | more
+        advances=6000@1978-02-10 payments=36x200@1978-04-01 rate.shown=11.82 | clear | (c)(1)(ii), a long first period: 11.82
+        advances=6000@1978-02-10 payments=36x200@1978-04-01 rate.shown=11.69 | clear..barred | more than an eighth below 11.8165
         rate.shown=11 on.signed=2011-12-30 | clear..barred | the first day
         rate.shown=11 on.signed=2011-12-29 | unbound       | the day before
         rate.shown=11 on.signed=2011-12-31 | clear..barred | the second day
@@ -35,6 +40,8 @@ export default {
       ifMissed: 'An irregular loan is measured too finely.',
       facts: 'terms.regular=no payments=12x10@1+1000@12',
       table: `
+        advances=1000@0 payments=270@3+270@6+270@9+270@12 rate.shown=12 | . | quarters: four times the quarterly rate [measured=12.6045…]
+        rate.shown=11.74 on.sued=2000-01-01 | clear..barred | the day of the contract counts
         rate.shown=11.75 | clear         | a quarter below
         rate.shown=11.74 | clear..barred | more than that
         rate.shown=12.25 | clear         | a quarter above
@@ -50,6 +57,8 @@ export default {
       ifMissed: 'A charge is hidden in a long schedule.',
       facts: 'product=mortgage amount.finance-charge-shown=50000',
       table: `
+        amount.finance-charge=50101 on.sued=2000-01-01 | clear..barred | the day of the contract counts
+        amount.finance-charge=50200 product=credit-card | unbound | no mortgage
         amount.finance-charge=50100    | clear         | 100 short
         amount.finance-charge=50100.01 | clear..barred | more than that
         amount.finance-charge=50101    | clear..barred | a dollar more
@@ -65,6 +74,8 @@ export default {
       ifMissed: 'On a small loan ten dollars are much.',
       facts: 'amount.financed=1000 amount.finance-charge-shown=120',
       table: `
+        amount.finance-charge=130 on.sued=2000-01-01 | clear..barred | the day of the contract counts
+        amount.finance-charge=130 product=credit-card | clear..barred | no mortgage
         amount.finance-charge=125    | clear         | five above
         amount.finance-charge=125.01 | clear..barred | more
         amount.finance-charge=115    | clear         | five below
@@ -82,6 +93,8 @@ export default {
       ifMissed: 'A charge that is off is not noticed.',
       facts: 'amount.financed=5000 amount.finance-charge-shown=600',
       table: `
+        amount.finance-charge=620 on.sued=2000-01-01 | clear..barred | the day of the contract counts
+        amount.finance-charge=620 product=credit-card | clear..barred | no mortgage
         amount.finance-charge=610    | clear         | ten above
         amount.finance-charge=610.01 | clear..barred | more
         amount.finance-charge=590    | clear         | ten below

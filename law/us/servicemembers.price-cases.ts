@@ -14,6 +14,8 @@ export default {
       ifMissed: 'A soldier pays for insurance what the cap took from interest.',
       facts: 'borrower.covered-servicemember=yes advances=1000@0',
       table: `
+        advances=1000@0 payments=270@3+270@6+270@9+270@12  | clear | quarters: four times the quarterly rate [measured=12.6045…]
+        payments=12x40@1+1000@12 product=credit-card | clear..barred | a card too
         payments=12x30@1+1000@12       | clear         | 3 % a month: 36 exactly
         payments=12x30@1+1000.01@12    | clear..barred | one cent more
         payments=12x25@1+1000@12       | clear         | 30 %

@@ -4,6 +4,7 @@ import { aprCommand } from '../loan/apr.ts'
 import { checkCasesCommand } from '../loan/check.ts'
 import { optionsCommand } from '../loan/options.ts'
 import { payoffCommand } from '../loan/payoff.ts'
+import { priceCommand } from '../loan/price.ts'
 import { productsCommand } from '../loan/products.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
@@ -12,7 +13,9 @@ import { statementCommand } from '../loan/statement.ts'
 
 export function loanCommand(): Command {
   return new Command('loan')
-    .description('a loan in figures: schedule, cost, account. 贷款的数字：还款计划、成本、账目。')
+    .description(
+      'a loan in figures: schedule, cost, account, what the law says. 贷款的数字：还款计划、成本、账目、法律怎么说。',
+    )
     .helpCommand(false)
     .addCommand(productsCommand())
     .addCommand(quoteCommand())
@@ -22,6 +25,7 @@ export function loanCommand(): Command {
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())
     .addCommand(aprCommand())
+    .addCommand(priceCommand())
     .addCommand(checkCasesCommand())
     .addHelpText(
       'after',

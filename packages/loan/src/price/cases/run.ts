@@ -1,4 +1,6 @@
 /** Runs the tables of worked cases against one rule of a book. */
+import type { Parsed } from '../../problem.ts'
+import type { LoanFacts } from '../facts/loan-facts.ts'
 import { parseLoanFacts } from '../facts/parse.ts'
 import type { PriceDecided, PriceFinding } from '../judge/finding.ts'
 import { judgePrice } from '../judge/judge.ts'
@@ -56,6 +58,17 @@ export function onlyRule(book: PriceBook, rule: string): PriceBook {
   return { ...book, instruments }
 }
 
+/** A row with its facts read, so that it can be put to several books. */
+export interface ReadRow {
+  readonly row: PriceRow
+  readonly facts: Parsed<LoanFacts>
+}
+
+/** The rows of a case with their facts. */
+export function readRows(worked: PriceCase, file: PriceCaseFile): readonly ReadRow[] {
+  return rowsOf(worked, file).map((row) => ({ row, facts: parseLoanFacts(documentOf(row.facts)) }))
+}
+
 /** Runs one case. */
 export function runPriceCase(
   worked: PriceCase,
@@ -63,18 +76,22 @@ export function runPriceCase(
   book: PriceBook,
 ): readonly PriceRowResult[] {
   const alone = onlyRule(book, worked.tests)
-  return rowsOf(worked, file).map((row) => ({
+  return readRows(worked, file).map((read) => ({
     caseId: worked.id,
-    line: row.line,
-    text: row.text,
-    failure: failureOf(row, worked.tests, alone),
+    line: read.row.line,
+    text: read.row.text,
+    failure: failureOf(read, worked.tests, alone),
   }))
 }
 
-function failureOf(row: PriceRow, rule: string, book: PriceBook): string | undefined {
-  const parsed = parseLoanFacts(documentOf(row.facts))
-  if (!parsed.ok) return parsed.problems.map((each) => `${each.pointer} ${each.message.en}`).join('; ')
-  const judgement = judgePrice(parsed.value, book)
+/**
+ * Why a row fails, or nothing.
+ *
+ * @param book with the rule alone
+ */
+export function failureOf({ row, facts }: ReadRow, rule: string, book: PriceBook): string | undefined {
+  if (!facts.ok) return facts.problems.map((each) => `${each.pointer} ${each.message.en}`).join('; ')
+  const judgement = judgePrice(facts.value, book)
   const finding = judgement.findings.find((each) => each.rule === rule)
   const wasAsked = judgement.notTested.every((each) => each.rule !== rule)
   const verdict = finding === undefined ? (wasAsked ? 'unbound' : 'not-tested') : pairText(finding)
@@ -92,10 +109,12 @@ function pairText({ certain, possible }: PriceFinding): string {
 }
 
 /** The figures of a finding by name, as rows of cases and tables of reports write them. */
-export function figuresOf({ decided, force, needs }: PriceFinding): CellFacts {
+export function figuresOf({ decided, force, effect, basis, needs }: PriceFinding): CellFacts {
   return new Map([
     ...flattened(decided),
     ['force', force],
+    ['effect', effect],
+    ['basis', basis],
     ['needs', needs.map(({ of }) => of.replaceAll(/\s+/g, '_')).join('+')],
   ])
 }

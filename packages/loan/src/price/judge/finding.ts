@@ -49,6 +49,8 @@ export interface PriceFinding {
   readonly decided: PriceDecided
   /** What stands in the way of an answer. */
   readonly needs: readonly Need[]
+  /** The readings among the needs, in words. */
+  readonly readings: Readonly<Record<string, Words>>
   /** What would take it away if shown (S7). */
   readonly unless: readonly { readonly id: string; readonly says: Words; readonly citation: string }[]
   /** What becomes of a breach. */

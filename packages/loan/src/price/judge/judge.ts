@@ -163,6 +163,14 @@ function judgeRule(setting: RuleSetting): PriceFinding | undefined {
   const told = outcomes.find((_, i) => totals[i]?.certain) ?? outcomes.find((_, i) => totals[i]?.possible)
   const telling = told ?? outcomes.find((outcome) => outcome.binds.possible)
   if (telling === undefined) return undefined
+  const needs: readonly Need[] =
+    certainLevel === possibleLevel
+      ? []
+      : once([
+          ...totals.flatMap((total) => total.needs),
+          ...whatDiffers(outcomes, totals),
+          ...(isUnverified ? [{ kind: 'text', of: rule.citation } as const] : []),
+        ])
   return {
     rule: rule.id,
     instrument: instrument.id,
@@ -180,14 +188,13 @@ function judgeRule(setting: RuleSetting): PriceFinding | undefined {
     certain: certainLevel,
     possible: possibleLevel,
     decided: telling.decided(),
-    needs:
-      certainLevel === possibleLevel
-        ? []
-        : once([
-            ...totals.flatMap((total) => total.needs),
-            ...whatDiffers(outcomes, totals),
-            ...(isUnverified ? [{ kind: 'text', of: rule.citation } as const] : []),
-          ]),
+    needs,
+    readings: Object.fromEntries(
+      needs.flatMap(({ kind, of }) => {
+        const reading = kind === 'reading' ? instrument.readings?.[of] : undefined
+        return reading === undefined ? [] : [[of, reading.says]]
+      }),
+    ),
     unless: (rule.except ?? []).map(({ id, says, citation }) => ({ id, says, citation })),
     ...(rule.consequence && { consequence: rule.consequence }),
   }

@@ -5,10 +5,10 @@
 import type { Fraction } from '../../money/index.ts'
 
 /** Binary places of an enclosure. */
-export const PLACES = 320n
+export const PLACES = 200n
 const UNIT = 1n << PLACES
 
-/** A value between `low` and `high`, both in units of 2^-320. */
+/** A value between `low` and `high`, both in units of 2^-200. */
 export interface Enclosure {
   readonly low: bigint
   readonly high: bigint

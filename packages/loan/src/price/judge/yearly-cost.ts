@@ -6,6 +6,7 @@ import { civilOf, monthsLater, type Day } from '../../calendar/index.ts'
 import { add, decimalText, fraction, multiply, ONE, ZERO, type Fraction } from '../../money/index.ts'
 import type { Flow, LoanFacts } from '../facts/loan-facts.ts'
 import type { Annualised } from '../language/measure.ts'
+import { signByUnitPeriods } from './appendix-j.ts'
 import { rootOf, toPower } from './power.ts'
 
 /** A movement of money at a time after the first advance; above zero the borrower pays. */
@@ -21,8 +22,8 @@ export interface Movements {
   readonly moved: readonly Moved[]
   /** Whether every flow falls on a whole month. */
   readonly isMonthly: boolean
-  /** Whether the first advance is the only one. */
-  readonly hasOneAdvance: boolean
+  /** The day of the first advance, where the flows have dates. */
+  readonly first: Day | undefined
 }
 
 const DAYS_OF_YEAR = 365
@@ -51,7 +52,7 @@ export function movementsOf(facts: LoanFacts): Movements | undefined {
     days: isMonthly ? 0 : dayAt(flow) - first,
   }))
   const isBeforeAdvance = moved.some(({ months, days: after }) => months < 0 || after < 0)
-  return isBeforeAdvance ? undefined : { moved, isMonthly, hasOneAdvance: advances.length === 1 }
+  return isBeforeAdvance ? undefined : { moved, isMonthly, first: hasDays ? first : undefined }
 }
 
 /** How many whole months lie between two days, if it is a whole number; a month's end is reached by its last day. */
@@ -104,9 +105,7 @@ export function costAgainst(
     case 'effective':
       return signByRoot(movements, add(ONE, rate), { times: 1 })
     case 'appendix-j':
-      return movements.isMonthly && movements.hasOneAdvance
-        ? signByMonths(movements, multiply(rate, fraction(1n, 12n)))
-        : undefined
+      return signByUnitPeriods(movements.moved, movements.first, rate)
     default:
       return annualised satisfies never
   }
@@ -155,26 +154,57 @@ function signByRoot(
 
 const SHOWN_PLACES = 4
 
+/** Units of a ten-thousandth of a percentage point up to which a cost is looked for: a hundred thousand percent. */
+const UNITS_AT_MOST = 1_000_000_000
+
 /**
- * The yearly cost in percent with four places, cut off, each found by the sign at a bound.
+ * The yearly cost in percent with four places, cut off.
+ *
+ * It is looked for in floating point, which only says where to look: the digits told are those at which the exact sign
+ * turns.
  *
  * @returns `undefined` where it cannot be told, or is above a hundred thousand percent
  */
 export function costText(movements: Movements, annualised: Annualised): string | undefined {
-  const isAtLeast = (units: bigint): boolean | undefined => {
-    const sign = costAgainst(movements, fraction(units, 10_000n), annualised)
+  const isAtLeast = (units: number): boolean | undefined => {
+    const sign = costAgainst(movements, fraction(BigInt(units), 10_000n), annualised)
     return sign === undefined ? undefined : sign >= 0
   }
-  let [good, bad] = [0n, 10_000n]
-  if (isAtLeast(good) !== true) return undefined
-  while (isAtLeast(bad) === true) {
-    if (bad > 1_000_000_000n) return undefined
-    ;[good, bad] = [bad, bad * 4n]
+  if (isAtLeast(0) !== true) return undefined
+  const guess = guessed(movements, annualised)
+  // outwards from the guess until the cost lies between
+  let [good, bad, step] = [guess, guess + 1, 1]
+  while (good > 0 && isAtLeast(good) !== true) [good, bad, step] = [Math.max(0, good - step), good, step * 4]
+  for (step = 1; isAtLeast(bad) === true; step *= 4) {
+    if (bad > UNITS_AT_MOST) return undefined
+    ;[good, bad] = [bad, bad + step]
   }
-  while (bad - good > 1n) {
-    const middle = (good + bad) / 2n
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
     if (isAtLeast(middle) === true) good = middle
     else bad = middle
   }
-  return decimalText(fraction(good, 10_000n), SHOWN_PLACES, 'down')
+  return decimalText(fraction(BigInt(good), 10_000n), SHOWN_PLACES, 'down')
+}
+
+const HALVINGS = 60
+
+/** About where the cost lies, in ten-thousandths of a percentage point. */
+function guessed({ moved }: Movements, annualised: Annualised): number {
+  const worth = (percent: number): number => {
+    const month = annualised === 'effective' ? (1 + percent / 100) ** (1 / 12) : 1 + percent / 1200
+    return moved.reduce(
+      (sum, { amount, months, days }) =>
+        sum + Number(amount) / month ** (months + (days * 12) / DAYS_OF_YEAR),
+      0,
+    )
+  }
+  let [low, high] = [0, 1]
+  while (worth(high) > 0 && high < UNITS_AT_MOST / 10_000) high *= 4
+  for (let k = 0; k < HALVINGS; k++) {
+    const middle = (low + high) / 2
+    if (worth(middle) > 0) low = middle
+    else high = middle
+  }
+  return Math.floor(low * 10_000)
 }
