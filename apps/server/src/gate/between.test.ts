@@ -28,11 +28,7 @@ const shown = async (id: string): Promise<Answer['body']> =>
 test('S29: an outcome that tells of a contact nobody permitted voids what would be too many beside it', async () => {
   const intent = await openedFor(t, lender, 'V-1001')
   // three effective calls a day (GB/T 45251 clause 5.3), and each of these may become one
-  const [first, second, third] = [
-    await permitted(intent),
-    await permitted(intent),
-    await permitted(intent),
-  ]
+  const [first, second, third] = [await permitted(intent), await permitted(intent), await permitted(intent)]
   t.clock.moveTo('2026-03-02T04:01:50Z')
   const report = { outcome: 'conversation', begunAt: '2026-03-02T04:00:10Z', durationSeconds: 20 }
   const settled = await ask(`/v1/permits/${first}/outcome`, report)
