@@ -97,7 +97,7 @@ function actsOf(opening: Account, { from, deviations }: Supposing): readonly Act
   const acts: Act[] = []
   const instalments = opening.rows.filter((row) => row.kind === 'instalment')
   for (const row of opening.rows) {
-    if (row.dueOn <= from || row.settledOn !== undefined || row.kind === 'prepayment') continue
+    if (row.dueOn < from || row.settledOn !== undefined || row.kind === 'prepayment') continue
     const number = instalments.indexOf(row) + 1
     const otherwise = deviations.find((d) => 'instalment' in d && d.instalment === number)
     if (otherwise?.does === 'misses') continue
