@@ -104,7 +104,13 @@ test('what is late costs penalty interest on its own days, and a prepayment spar
     assert.ok(told.ok)
     return told.value
   }
-  assert.equal(course([{ does: 'pays-late', instalment: 1, days: 10 }]).paid['penalty-interest'], 1_500n)
+  const late = course([{ does: 'pays-late', instalment: 1, days: 10 }])
+  assert.equal(late.paid['penalty-interest'], 1_500n)
+  const caughtUp = course([
+    { does: 'misses', instalment: 1 },
+    { does: 'catches-up', on: chosen.on + 40 },
+  ])
+  assert.deepEqual([caughtUp.paid, caughtUp.end.owed], [late.paid, late.end.owed])
   const prepays = { does: 'prepays', on: chosen.on + 30, amountMinor: 200_000n } as const
   // on its due date the first instalment is paid too; 2,000 less bear 0.05 % over the 31, 30, 31 and 31 days after it
   const agreed = course([]).paid.interest
