@@ -21,10 +21,7 @@ function fileOf(document: unknown): string {
   return path
 }
 
-const WEILIDAI = [
-  ...['--product', 'weilidai', '--amount', '10000', '--rate', '0.05'],
-  ...['--instalments', '5', '--on', '2018-09-11'],
-]
+const WEILIDAI = '--product weilidai --amount 10000 --rate 0.05 --instalments 5 --on 2018-09-11'.split(' ')
 const EXAMPLE = fileURLToPath(new URL('../../../../packages/loan/examples/loan.json', import.meta.url))
 
 function jsonOf(...args: readonly string[]): unknown {
