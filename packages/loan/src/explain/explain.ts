@@ -6,6 +6,7 @@ import { accountInChinese, demandInChinese } from './account-zh.ts'
 import type { Figure, Sentences } from './figure.ts'
 import { forbearanceInEnglish } from './forbearance-en.ts'
 import { forbearanceInChinese } from './forbearance-zh.ts'
+import { scheduleInChinese, scheduleInEnglish } from './schedule-words.ts'
 import { voiceOf } from './voice.ts'
 
 /** Says figures of one currency. */
@@ -18,11 +19,13 @@ export function explainer(currency: Currency): Explainer {
     ...accountInEnglish(en),
     ...demandInEnglish(en),
     ...forbearanceInEnglish(en),
+    ...scheduleInEnglish(en),
   }
   const inChinese: Sentences<Figure> = {
     ...accountInChinese(zh),
     ...demandInChinese(zh),
     ...forbearanceInChinese(zh),
+    ...scheduleInChinese(zh),
   }
   return (figure) => ({ en: say(inEnglish, figure), zh: say(inChinese, figure) })
 }

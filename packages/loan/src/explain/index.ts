@@ -2,4 +2,5 @@
 export * from './explain.ts'
 export * from './figure.ts'
 export * from './figures-of-account.ts'
+export * from './figures-of-schedule.ts'
 export { voiceOf, type Language, type Voice } from './voice.ts'
