@@ -45,7 +45,6 @@ export const forbearanceInEnglish = (v: Voice): Sentences<ForbearanceFigure> => 
     return `${v.money(plan.totalMinor)} in ${paying} ${paying === 1 ? 'payment' : 'payments'} from ${v.day(plan.firstDueOn)} to ${v.day(plan.lastDueOn)}, at most ${v.bare(plan.highestMinor)} at a time: ${owed} owed now and ${v.bare(plan.interestMinor)} of interest until then.${gives}`
   },
   'plan-row': ({ row }) => {
-    if (row.amountMinor === 0n) return `Nothing is asked for on ${v.day(row.dueOn)}.`
     const parts = [
       [row.earlierMinor, 'owed from before'],
       [row.interestMinor, 'interest'],

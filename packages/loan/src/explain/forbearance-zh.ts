@@ -43,7 +43,6 @@ export const forbearanceInChinese = (v: Voice): Sentences<ForbearanceFigure> => 
     return `从${v.day(plan.firstDueOn)}到${v.day(plan.lastDueOn)}分${paying}次共付${v.money(plan.totalMinor)}，每次最多${v.bare(plan.highestMinor)}：其中现欠${owed}，期间利息${v.bare(plan.interestMinor)}。${gives}`
   },
   'plan-row': ({ row }) => {
-    if (row.amountMinor === 0n) return `${v.day(row.dueOn)}不需付款。`
     const parts = [
       [row.earlierMinor, '此前所欠'],
       [row.interestMinor, '利息'],
