@@ -7,6 +7,7 @@ import { payoffCommand } from '../loan/payoff.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
 import { simulateCommand } from '../loan/simulate.ts'
+import { statementCommand } from '../loan/statement.ts'
 
 export function loanCommand(): Command {
   return new Command('loan')
@@ -15,6 +16,7 @@ export function loanCommand(): Command {
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
     .addCommand(optionsCommand())
+    .addCommand(statementCommand())
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())
     .addCommand(aprCommand())

@@ -1,7 +1,9 @@
 /** `forbear loan quote`: what would be owed and what it would cost, before anything is signed. */
 import { scheduleToJson } from '@forbear/loan/border'
-import { yearlyCostOfSchedule } from '@forbear/loan/quote'
+import { sheetLines, type CostSheet } from '@forbear/loan/cost-sheet'
+import { costSheetOf, yearlyCostOfSchedule } from '@forbear/loan/quote'
 import { RATE_METHODS, type RateAnswer, type RateMethod } from '@forbear/loan/rate'
+import type { Problem } from '@forbear/loan/problem'
 import type { Schedule } from '@forbear/loan/schedule'
 import { termsInWords } from '@forbear/loan/words'
 import { Refused } from '@forbear/audit/refused'
@@ -13,6 +15,7 @@ import { quoteLines } from './quote-page.ts'
 
 interface Flags extends LoanFlags {
   readonly method?: RateMethod
+  readonly sheet?: true
 }
 
 export function quoteCommand(): Command {
@@ -25,6 +28,7 @@ export function quoteCommand(): Command {
         [...RATE_METHODS],
       ),
     )
+    .option('--sheet', 'the cost sheet alone that Chinese law asks for (综合融资成本明示表)')
     .addHelpText(
       'after',
       `
@@ -37,6 +41,12 @@ Examples:
     .action((file: string | undefined, flags: Flags) => {
       const asked = askedLoan(file, flags)
       const planned = scheduleOfAsked(asked)
+      if (flags.sheet) {
+        const sheet = sheetOf(asked, planned)
+        if (flags.json === undefined) printLines(sheetLines(sheet, languageOf(flags.lang)))
+        else printJson(sheet)
+        return
+      }
       const cost = costOf(asked, planned, flags.method)
       if (flags.json !== undefined) printJson(quoteToJson(asked, planned, cost))
       else {
@@ -58,9 +68,20 @@ function costOf({ loan }: AskedLoan, planned: Schedule, method: RateMethod | und
     ])
   }
   const cost = yearlyCostOfSchedule(planned, by, loan.terms.currency)
-  if (cost.ok) return cost.value
-  throw new Refused(
-    cost.problems.map(({ message }) => ({
+  if (!cost.ok) throw refusedCost(cost.problems)
+  return cost.value
+}
+
+function sheetOf({ loan }: AskedLoan, planned: Schedule): CostSheet {
+  const sheet = costSheetOf(loan.terms, planned)
+  if (!sheet.ok) throw refusedCost(sheet.problems)
+  return sheet.value
+}
+
+/** Flows of a schedule stand in no document: the reason goes without its pointer. */
+function refusedCost(problems: readonly Problem[]): Refused {
+  return new Refused(
+    problems.map(({ message }) => ({
       en: `yearly cost: ${message.en}`,
       zh: `年化成本：${message.zh}`,
     })),

@@ -63,7 +63,7 @@ export const forbearanceInEnglish = (v: Voice): Sentences<ForbearanceFigure> => 
     return `${offer.lender} is offered ${v.money(offer.offerMinor)} a month: ${exact}${rounded}.${until}`
   },
   affordability: ({ answer, instalmentMinor }) =>
-    `${v.money(instalmentMinor)} a month ${affords(answer, v)}.`,
+    `${v.money(instalmentMinor)} out of the income of a month ${affords(answer, v)}.`,
 })
 
 function affords(answer: Affordability, v: Voice): string {

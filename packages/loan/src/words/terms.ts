@@ -90,7 +90,8 @@ export const COMPONENT_WORDS: Readonly<Record<Component, Words>> = {
   cost: { en: 'costs', zh: '实现债权的费用' },
 }
 
-function sayPenalty(penalty: PenaltyInterest | undefined): Words {
+/** Penalty interest: what bears it, at which rate, after how many days of grace. */
+export function sayPenalty(penalty: PenaltyInterest | undefined): Words {
   if (penalty === undefined) return { en: 'none', zh: '无' }
   const { rate, on, instead, graceDays } = penalty
   const factor =

@@ -1,0 +1,143 @@
+/** The page of `forbear loan statement`: what is owed by component, instalment by instalment, and why. */
+import type { Account, Row } from '@forbear/loan/account'
+import { totalOfComponents } from '@forbear/loan/border'
+import { dayText } from '@forbear/loan/calendar'
+import { figuresOf } from '@forbear/loan/explain'
+import { amountText } from '@forbear/loan/money'
+import { COMPONENTS, type Components, type Terms } from '@forbear/loan/terms'
+import { COMPONENT_WORDS } from '@forbear/loan/words'
+import type { Words } from '@forbear/conduct/language'
+import type { Language } from '../surroundings.ts'
+import { amountLines } from './table.ts'
+import { HEADS, KINDS, TOTAL } from './words.ts'
+
+interface Shown {
+  readonly terms: Terms
+  readonly explains: boolean
+  readonly language: Language
+  readonly width: number | undefined
+}
+
+const STATUS: Readonly<Record<Account['status'], Words>> = {
+  'not-disbursed': { en: 'nothing lent yet', zh: '尚未放款' },
+  current: { en: 'current', zh: '正常' },
+  'in-arrears': { en: 'in arrears', zh: '逾期' },
+  paid: { en: 'paid off', zh: '已结清' },
+  settled: { en: 'settled', zh: '已和解结清' },
+  'written-off': { en: 'written off', zh: '已核销' },
+}
+
+/** The lines of a statement. */
+export function statementLines(account: Account, shown: Shown): readonly string[] {
+  const { terms, explains, language } = shown
+  const isZh = language === 'zh'
+  const { arrears } = account
+  const late = {
+    en: `, ${arrears.daysPastDue} days past due since ${dayText(arrears.since ?? account.asOf)}`,
+    zh: `，自 ${dayText(arrears.since ?? account.asOf)} 起逾期 ${arrears.daysPastDue} 天`,
+  }
+  const says = figuresOf(account, terms)
+  return [
+    `${dayText(account.asOf)}${isZh ? '：' : ': '}${STATUS[account.status][language]}${arrears.daysPastDue > 0 ? late[language] : ''}`,
+    '',
+    ...debtLines(account, shown),
+    '',
+    ...rowLines(account, shown),
+    '',
+    ...says.filter(({ figure }) => figure.kind === 'spread').map((each) => each.says[language]),
+    ...(explains ? ['', ...says.filter(isWorthSaying).map((each) => each.says[language])] : []),
+  ]
+}
+
+/** Figures of nothing are left out on a page; JSON has them all. */
+function isWorthSaying({ figure }: ReturnType<typeof figuresOf>[number]): boolean {
+  switch (figure.kind) {
+    case 'row-due':
+      return figure.row.due[figure.component] > 0n
+    case 'row-paid':
+      return figure.row.paid[figure.component] > 0n
+    case 'row-waived':
+      return figure.row.waived[figure.component] > 0n
+    case 'row-paid-in-advance':
+      return figure.row.paidInAdvanceMinor > 0n
+    case 'row-paid-late':
+      return figure.row.paidLateMinor > 0n
+    case 'owed':
+      return figure.owedMinor > 0n
+    case 'due':
+      return figure.dueMinor > 0n
+    case 'overdue':
+      return figure.overdueMinor > 0n
+    case 'surplus':
+      return figure.surplusMinor > 0n
+    case 'spread':
+      return false
+    case 'advance':
+    case 'accrual':
+    case 'row-interest':
+    case 'row-balance':
+    case 'days-past-due':
+    case 'plan-paid':
+      return true
+    default:
+      return figure satisfies never
+  }
+}
+
+function debtLines({ owed, due, arrears, surplusMinor }: Account, shown: Shown): readonly string[] {
+  const { terms, language } = shown
+  const isZh = language === 'zh'
+  const text = (minor: bigint): string => amountText(minor, terms.currency)
+  const present = COMPONENTS.filter((c) => c === 'principal' || c === 'interest' || owed[c] > 0n)
+  const row = (name: string, of: (parts: Components) => bigint): readonly string[] => [
+    name,
+    text(of(owed)),
+    text(of(due)),
+    text(of(arrears.overdue)),
+  ]
+  const columns = isZh
+    ? [terms.currency.code, '所欠', '其中到期', '其中逾期']
+    : [terms.currency.code, 'owed', 'of it due', 'of it overdue']
+  const rows = present.map((c) => row(COMPONENT_WORDS[c][language], (parts) => parts[c]))
+  const held = isZh
+    ? `代为保管的多付款：${text(surplusMinor)}`
+    : `Held for the borrower: ${text(surplusMinor)}`
+  return [
+    ...amountLines({ columns, rows, left: [0], sums: row(TOTAL[language], totalOfComponents) }, undefined),
+    ...(surplusMinor > 0n ? [held] : []),
+  ]
+}
+
+const OTHER_KINDS = { ...KINDS, prepayment: { en: 'prepaid', zh: '提前还款' } } as const
+
+function rowLines({ rows }: Account, { terms, language, width }: Shown): readonly string[] {
+  const isZh = language === 'zh'
+  const text = (minor: bigint): string => amountText(minor, terms.currency)
+  const rest = (row: Row): bigint =>
+    totalOfComponents(row.due) - totalOfComponents(row.paid) - totalOfComponents(row.waived)
+  const others = (row: Row): bigint => row.due['penalty-interest'] + row.due.fee + row.due.cost
+  const hasOthers = rows.some((row) => others(row) > 0n)
+  const columns = [
+    HEADS.number[language],
+    HEADS.dueOn[language],
+    HEADS.principal[language],
+    HEADS.interest[language],
+    ...(hasOthers ? [isZh ? '罚息与费用' : 'penalty, fees'] : []),
+    HEADS.due[language],
+    isZh ? '已还' : 'paid',
+    isZh ? '未还' : 'left',
+    isZh ? '还清日' : 'settled on',
+  ]
+  const cells = rows.map((row) => [
+    `${row.number} ${OTHER_KINDS[row.kind][language]}`.trim(),
+    dayText(row.dueOn),
+    text(row.due.principal),
+    text(row.due.interest),
+    ...(hasOthers ? [text(others(row))] : []),
+    text(totalOfComponents(row.due)),
+    text(totalOfComponents(row.paid)),
+    text(rest(row)),
+    row.settledOn === undefined ? '' : dayText(row.settledOn),
+  ])
+  return amountLines({ columns, rows: cells, left: [0, 1] }, width)
+}

@@ -1,0 +1,107 @@
+/** The cost sheet (综合融资成本明示表) of terms and their schedule: every charge with its payee, and what a default costs. */
+import type { Words } from '@forbear/conduct/language'
+import {
+  costSheet,
+  type ContingentCost,
+  type CostSheet,
+  type Payee,
+  type PlannedCharge,
+} from '../cost-sheet/index.ts'
+import { fraction, type Fraction } from '../money/index.ts'
+import type { Parsed } from '../problem.ts'
+import type { Flow } from '../rate/index.ts'
+import type { Schedule } from '../schedule/index.ts'
+import type { Charge, Terms } from '../terms/index.ts'
+import { sayCharge, sayPenalty, sayRate } from '../words/index.ts'
+
+const LENDER: Payee = { name: 'lender', role: 'lender' }
+const ROLES: Readonly<Record<string, Payee['role']>> = {
+  lender: 'lender',
+  platform: 'partner',
+  guarantor: 'guarantor',
+  insurer: 'insurer',
+}
+
+const payeeOf = (name: string): Payee => ({ name, role: ROLES[name] ?? 'other' })
+
+/**
+ * The sheet of a loan that is paid as scheduled.
+ *
+ * @returns what the yearly cost refuses, where payments have no rate
+ */
+export function costSheetOf(terms: Terms, schedule: Schedule): Parsed<CostSheet> {
+  const at = flowsIn(terms)
+  return costSheet({
+    currency: terms.currency,
+    advances: schedule.advances.map((a) => at(a.on, a.amountMinor)),
+    principalPayments: schedule.rows
+      .filter((row) => row.principalMinor > 0n)
+      .map((row) => at(row.dueOn, row.principalMinor)),
+    charges: [...interestOf(terms, schedule), ...terms.charges.flatMap((c) => plannedOf(c, terms, schedule))],
+    onDefault: onDefaultOf(terms),
+    declares: 'nothing-else-is-charged',
+  })
+}
+
+type FlowAt = (day: number, minor: bigint) => Flow
+
+function flowsIn({ currency }: Terms): FlowAt {
+  const major = (minor: bigint): Fraction => fraction(minor, 10n ** BigInt(currency.places))
+  return (day, minor) => ({ at: { day }, amount: major(minor), count: 1, every: undefined })
+}
+
+function interestOf(terms: Terms, { rows }: Schedule): readonly PlannedCharge[] {
+  const at = flowsIn(terms)
+  const payments = rows.filter((r) => r.interestMinor > 0n).map((r) => at(r.dueOn, r.interestMinor))
+  if (payments.length === 0) return []
+  const way = payments.length === 1 ? 'once-at-the-end' : 'with-each-payment'
+  const name = { en: 'interest', zh: '利息' }
+  return [{ name, way, standard: sayRate(terms.interest.rate), payee: LENDER, payments }]
+}
+
+const WAYS = {
+  'deducted-at-disbursement': 'from-the-advance',
+  'due-at-disbursement': 'once-at-the-start',
+  'each-instalment': 'with-each-payment',
+} as const
+
+/** A charge that normal performance brings; none for charges of lateness and prepayment. */
+function plannedOf(charge: Charge, terms: Terms, { advances, rows }: Schedule): readonly PlannedCharge[] {
+  const { id, title, payee, when } = charge
+  if (when === 'on-late-instalment' || when === 'on-prepayment') return []
+  const at = flowsIn(terms)
+  const own = (parts: Schedule['rows'][number]['charges']): bigint =>
+    parts.filter((part) => part.id === id).reduce((sum, part) => sum + part.amountMinor, 0n)
+  const paid = [
+    ...advances.map((a) => [a.on, own(a.deducted)] as const),
+    ...rows.map((row) => [row.dueOn, own(row.charges)] as const),
+  ]
+  const payments = paid.filter(([, minor]) => minor > 0n).map(([on, minor]) => at(on, minor))
+  if (payments.length === 0) return []
+  const standard = sayCharge(charge, terms.currency)
+  return [{ name: title, way: WAYS[when], standard, payee: payeeOf(payee), payments }]
+}
+
+const LATE: Words = { en: 'an instalment is not paid when due', zh: '到期未还款' }
+
+function onDefaultOf(terms: Terms): readonly ContingentCost[] {
+  const late = terms.charges.filter((c) => c.when === 'on-late-instalment')
+  return [
+    ...(terms.penalty === undefined
+      ? []
+      : [
+          {
+            name: { en: 'penalty interest', zh: '罚息' },
+            arisesWhen: LATE,
+            standard: sayPenalty(terms.penalty),
+            payee: LENDER,
+          },
+        ]),
+    ...late.map((charge) => ({
+      name: charge.title,
+      arisesWhen: LATE,
+      standard: sayCharge(charge, terms.currency),
+      payee: payeeOf(charge.payee),
+    })),
+  ]
+}
