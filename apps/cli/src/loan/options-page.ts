@@ -29,6 +29,14 @@ const SAYS = {
   },
   advice: { en: 'Advice', zh: '咨询' },
   offers: { en: 'Offers to all lenders', zh: '给各家的月付安排' },
+  noOffers: {
+    en: 'No offer to the lenders can be made before this is known',
+    zh: '在弄清以下情况之前，无法提出给各家的安排',
+  },
+  nothingToOffer: {
+    en: 'Nothing is left of a month to offer to the lenders.',
+    zh: '每月没有余款可以分给各家。',
+  },
   notAllowed: { en: 'not allowed', zh: '不允许' },
   nobody: {
     en: 'Which option is best depends on what you know and this does not; none is recommended.',
@@ -104,7 +112,12 @@ function detailLines(
 }
 
 function offerLines({ offers, currency }: OptionsResult, language: Language): readonly string[] {
-  if (offers === undefined || offers.offeredMinor === 0n) return []
+  if (offers === undefined) return []
+  if (offers.state === 'undetermined') {
+    const missing = offers.missing.map(({ title }) => title[language])
+    return ['', named(SAYS.noOffers[language], missing, language)]
+  }
+  if (offers.offeredMinor === 0n) return ['', SAYS.nothingToOffer[language]]
   const { spareMinor, totalOwedMinor } = offers
   const explain = explainer(currency)
   const lines = offers.offers.map(

@@ -77,6 +77,18 @@ test('the example as JSON: payments sum to totals, offers to what can be spared'
   assert.equal(offered, cents(answer.offers.spare))
 })
 
+test('what is not known of a household is named, and nothing is offered before it is', () => {
+  const example = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as {
+    household: { budget: { necessary: object[] } }
+  }
+  const [rent, living] = example.household.budget.necessary
+  example.household.budget.necessary = [{ ...rent, amount: 'unknown' }, { ...living }]
+  const { status, out } = run(['-', '--lang', 'zh'], JSON.stringify(example))
+  assert.equal(status, 0)
+  assert.match(out, /不能认定负担得起：.*尚缺：房租/)
+  assert.match(out, /在弄清以下情况之前，无法提出给各家的安排：房租/)
+})
+
 test('what is wrong is told at once, each at its place, with no partial result', () => {
   const example = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as Readonly<Record<string, unknown>>
   const parsed = run(

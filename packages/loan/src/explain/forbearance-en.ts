@@ -75,7 +75,7 @@ function affords(answer: Affordability, v: Voice): string {
     case 'not-affordable':
       return `cannot be afforded: ${known}; ${v.list(answer.reasons.map((reason) => tooMuch(reason, v)))}`
     case 'undetermined':
-      return `cannot be said to be affordable: ${known}, and this is missing: ${v.list(answer.missing)}`
+      return `cannot be said to be affordable: ${known}, and this is missing: ${v.list(answer.missing.map(({ title }) => title.en))}`
     default:
       return answer satisfies never
   }

@@ -75,7 +75,7 @@ function affords(answer: Affordability, v: Voice): string {
     case 'not-affordable':
       return `负担不起：${known}；${v.list(answer.reasons.map((reason) => tooMuch(reason, v)))}`
     case 'undetermined':
-      return `不能认定负担得起：${known}，尚缺：${v.list(answer.missing)}`
+      return `不能认定负担得起：${known}，尚缺：${v.list(answer.missing.map(({ title }) => title.zh))}`
     default:
       return answer satisfies never
   }

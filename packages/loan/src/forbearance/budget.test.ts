@@ -39,7 +39,7 @@ test('a month of a budget: 52 weeks are twelve months; income is rounded down, s
     necessaryMinor: 9n,
     leftMinor: 424n,
     missingIncome: [],
-    missingNecessary: ['rent'],
+    missingNecessary: [{ id: 'rent', title: { en: 'rent', zh: 'rent' } }],
     livingFigureCounted: 'not-counted',
   })
 })
@@ -54,9 +54,10 @@ test('spending below the living figure is not believed', () => {
   const found = budgetOf({ ...budget, livingFigure })
   assert.equal(found.necessaryMinor, 4_500_00n)
   assert.equal(found.livingFigureCounted, 'counted')
-  assert.deepEqual(budgetOf({ ...budget, livingFigure, household: 'unknown' }).missingNecessary, [
-    'household',
-  ])
+  assert.deepEqual(
+    budgetOf({ ...budget, livingFigure, household: 'unknown' }).missingNecessary.map(({ id }) => id),
+    ['household'],
+  )
 })
 
 const asked = (settings: Partial<AffordabilityAsked>): AffordabilityAsked => ({
@@ -94,7 +95,7 @@ test('all instalments together, at most a share of income: on the bound and beyo
 test('a missing fact never says affordable: each alone leaves it open', () => {
   const missing = (settings: Partial<AffordabilityAsked>) => {
     const found = affordability(asked(settings))
-    return found.state === 'undetermined' ? found.missing : found.state
+    return found.state === 'undetermined' ? found.missing.map(({ id }) => id) : found.state
   }
   assert.deepEqual(missing({ otherInstalmentsMinor: 'unknown' }), ['other-instalments'])
   assert.deepEqual(missing({ budget: { ...budget, necessary: [line('rent', 'unknown')] } }), ['rent'])
@@ -109,6 +110,40 @@ test('a missing fact never says affordable: each alone leaves it open', () => {
   // more income may come to light
   const unknownWage = { ...budget, income: [line('pension', 1n), line('wage', 'unknown')] }
   assert.deepEqual(missing({ budget: unknownWage }), ['wage'])
+})
+
+test('whatever a budget says, one missing fact keeps every instalment from being affordable', () => {
+  const amount = fc.bigInt(0n, 10_000_00n)
+  const facts = fc.record({
+    wage: amount,
+    rent: amount,
+    instalment: amount,
+    others: amount,
+    lacks: fc.constantFrom('wage' as const, 'rent' as const, 'others' as const, 'household' as const),
+  })
+  fc.assert(
+    fc.property(facts, ({ wage, rent, instalment, others, lacks }) => {
+      const answer = affordability(
+        asked({
+          budget: {
+            household: lacks === 'household' ? 'unknown' : { adults: 1, children: 0 },
+            income: [line('wage', lacks === 'wage' ? 'unknown' : wage), line('pension', wage)],
+            necessary: [line('rent', lacks === 'rent' ? 'unknown' : rent), line('food', rent)],
+            livingFigure: {
+              perHouseholdMinor: 0n,
+              perAdultMinor: 1n,
+              perChildMinor: 0n,
+              citation: 'a figure',
+            },
+          },
+          otherInstalmentsMinor: lacks === 'others' ? 'unknown' : others,
+          instalmentMinor: instalment,
+        }),
+      )
+      assert.notEqual(answer.state, 'affordable')
+      if (lacks === 'wage') assert.equal(answer.state, 'undetermined')
+    }),
+  )
 })
 
 test('100.00 for debts of 500, 300 and 200: 50, 30 and 20; of 1.00 for three equal debts one is given the odd minor unit', () => {
