@@ -12,9 +12,11 @@ const cases = caseFiles.flatMap((file) =>
 )
 const rules = instruments.flatMap((instrument) => instrument.rules.map((rule) => ({ instrument, rule })))
 
-/** Files that are neither an instrument, nor cases, nor a calendar. */
+/** Files that are neither an instrument, nor cases, nor a calendar; the rules on money have their own index and test. */
 const isOther = (path: string): boolean =>
   path === 'index.ts' ||
+  path === 'price.ts' ||
+  /\.(?:price|price-cases|series)\.ts$/.test(path) ||
   path === 'territories.ts' ||
   path.endsWith('.test.ts') ||
   path.endsWith('/ordinary.ts') ||

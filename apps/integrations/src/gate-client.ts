@@ -21,8 +21,17 @@ export interface GrantedPermit {
   readonly expiresAt: string
 }
 
+/** A permit for a slot, a letter's or a visit's: nothing can be used before it is redeemed. */
+export type SlotPermit = Omit<GrantedPermit, 'token'>
+
 /** The gate's answer to a request for a permit. */
 export type Reserved =
+  | Redeemed
+  /** A place in a slot: right before the letter goes out or the visit begins, `redeem` asks again. */
+  | { readonly kind: 'slot'; readonly permit: SlotPermit }
+
+/** The gate's answer where a token is wanted. */
+export type Redeemed =
   | { readonly kind: 'granted'; readonly permit: GrantedPermit }
   /** The gate said no; the body is its problem document (RFC 9457). */
   | { readonly kind: 'refused'; readonly status: number; readonly problem: unknown }
@@ -41,6 +50,12 @@ export interface OutcomeReport {
 export interface GateClient {
   /** @param key  an idempotency key: the same for every try of one contact */
   reserve(intent: unknown, key: string): Promise<Reserved>
+  /**
+   * Asks for the token of a slot's permit, which then holds for minutes.
+   *
+   * @param key  an idempotency key: another for every attempt that may find the law otherwise than the one before
+   */
+  redeem(permitId: string, key: string): Promise<Redeemed>
   /** @throws where the gate did not take the report; it is then to be reported again */
   reportOutcome(permitId: string, report: OutcomeReport): Promise<void>
   /** @throws where nothing could be fetched */
@@ -56,17 +71,22 @@ export interface GateClient {
   fetchKeys(): Promise<unknown>
 }
 
-const isGranted = (body: unknown): body is GrantedPermit =>
+const isSlot = (body: unknown): body is SlotPermit =>
   typeof body === 'object' &&
   body !== null &&
+  !('token' in body) &&
   'id' in body &&
   typeof body.id === 'string' &&
-  'token' in body &&
-  typeof body.token === 'string' &&
   'notBefore' in body &&
   typeof body.notBefore === 'string' &&
   'expiresAt' in body &&
   typeof body.expiresAt === 'string'
+
+function isGranted(body: unknown): body is GrantedPermit {
+  if (typeof body !== 'object' || body === null || !('token' in body)) return false
+  const { token, ...rest } = body
+  return typeof token === 'string' && isSlot(rest)
+}
 
 /** A client of one gate. */
 export function createGateClient({
@@ -79,8 +99,12 @@ export function createGateClient({
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> =>
     fetch(`${url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...authorization, ...headers },
-      body: JSON.stringify(body),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...authorization,
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMilliseconds),
     })
@@ -94,19 +118,39 @@ export function createGateClient({
     return await response.json()
   }
 
+  /** What was answered, where `read` understands it; a refusal, or that there was no answer. */
+  const asked = async <T>(
+    path: string,
+    sent: { readonly body?: unknown; readonly key: string },
+    read: (status: number, body: unknown) => T | undefined,
+  ): Promise<T | Exclude<Redeemed, { kind: 'granted' }>> => {
+    try {
+      const response = await post(path, sent.body, { 'idempotency-key': sent.key })
+      const body: unknown = await response.json()
+      const understood = read(response.status, body)
+      if (understood !== undefined) return understood
+      if (response.status >= 400 && response.status < 500)
+        return { kind: 'refused', status: response.status, problem: body }
+      return { kind: 'unanswered', because: `status ${response.status}` }
+    } catch (error) {
+      return { kind: 'unanswered', because: error instanceof Error ? error.message : 'unknown' }
+    }
+  }
+
   return {
-    async reserve(intent, key) {
-      try {
-        const response = await post('/v1/permits', intent, { 'idempotency-key': key })
-        const body: unknown = await response.json()
-        if (response.status === 201 && isGranted(body)) return { kind: 'granted', permit: body }
-        if (response.status >= 400 && response.status < 500)
-          return { kind: 'refused', status: response.status, problem: body }
-        return { kind: 'unanswered', because: `status ${response.status}` }
-      } catch (error) {
-        return { kind: 'unanswered', because: error instanceof Error ? error.message : 'unknown' }
-      }
-    },
+    reserve: (intent, key) =>
+      asked('/v1/permits', { body: intent, key }, (status, body): Reserved | undefined => {
+        if (status !== 201) return undefined
+        if (isGranted(body)) return { kind: 'granted', permit: body }
+        return isSlot(body) ? { kind: 'slot', permit: body } : undefined
+      }),
+    redeem: (permitId, key) =>
+      asked(
+        `/v1/permits/${encodeURIComponent(permitId)}/redeem`,
+        { key },
+        (status, body): Redeemed | undefined =>
+          status === 200 && isGranted(body) ? { kind: 'granted', permit: body } : undefined,
+      ),
     async reportOutcome(permitId, report) {
       const path = `/v1/permits/${encodeURIComponent(permitId)}/outcome`
       const key = `${permitId}:${report.outcome}:${report.begunAt}`

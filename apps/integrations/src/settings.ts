@@ -31,6 +31,12 @@ export type SettingsRead =
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/**
+ * How long keys are believed without being fetched again. That one was stolen stands in the list of voids, seconds later;
+ * this is for keys that are withdrawn otherwise, and for a gate that cannot say so.
+ */
+const KEY_AGE_SECONDS = 300
+
 /** Keys and voids are believed because of where they come from, so only this machine is reached without TLS. */
 const GATE = /^(?:https:\/\/\S*|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?(?:\/\S*)?)(?<!\/)$/
 const NUMBER_PLAN = /^(\d{1,3}):(\d{0,3}):(\d{1,4})$/
@@ -131,7 +137,7 @@ export function createParts(settings: Settings): Parts {
     keys: createKeySet({
       fetchKeys: () => gate.fetchKeys(),
       clock: systemClock,
-      maximumAgeSeconds: 3_600,
+      maximumAgeSeconds: KEY_AGE_SECONDS,
       refetchAfterSeconds: 30,
     }),
     voids,

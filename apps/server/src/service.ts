@@ -20,7 +20,7 @@ export interface Service {
   readonly engine: Engine
   readonly keys: SigningKeys
   /** Puts entries into the tree and signs it. */
-  readonly sequencer: Sequencer
+  readonly sequencer: Pick<Sequencer, 'health' | 'round' | 'look'>
   readonly newId: NewId
   readonly randomBytes: (count: number) => Uint8Array
   /** The `iss` of permits and the origin of checkpoints: an address that stays the same for ever. */

@@ -222,6 +222,23 @@ test('A store that fails refuses, whether it cannot be read or cannot be written
   assert.equal(codeOf(await unwritable.check(await gate.token(), call)), 'store-failed')
 })
 
+test('What a stolen key signed is refused as soon as the void list says so, though the key set is young (S29)', async () => {
+  const gate = await startGate(key)
+  const checker = gate.checker()
+  assert.equal(codeOf(await checker.check(await gate.token(), call)), 'allowed')
+  gate.stolen = ['another-key', key.kid]
+  gate.clock.now += 4
+  const still = await checker.check(await gate.token({ id: 'prm_2' }), call)
+  assert.equal(codeOf(still), 'allowed', 'a list of four seconds is not asked for again')
+  gate.clock.now += 2
+  assert.equal(codeOf(await checker.check(await gate.token({ id: 'prm_3' }), call)), 'wrong-key')
+  assert.equal(gate.fetches.keys, 1, 'without another look at the keys')
+  // what is said later does not make the key whole, and a gate that is down neither
+  gate.stolen = []
+  gate.isDown = true
+  assert.equal(codeOf(await checker.check(await gate.token({ id: 'prm_4' }), call)), 'wrong-key')
+})
+
 test('A store so slow that the permit expires or is voided meanwhile refuses, and the permit stays used', async () => {
   for (const [wait, isVoided, code] of [
     [120, false, 'expired'],

@@ -137,11 +137,19 @@ export function createChecker(options: CheckerOptions): Checker {
     return undefined
   }
 
-  const voidRefusal = async (permit: Permit): Promise<RefusalCode | undefined> => {
-    if (voids.isVoided(permit.id)) return 'voided'
+  /** What the list held says: a key that was stolen is believed no longer than a void is unknown. */
+  const listed = (permit: Permit, kid: string): RefusalCode | undefined => {
+    if (voids.isKeyWithdrawn(kid)) return 'wrong-key'
+    return voids.isVoided(permit.id) ? 'voided' : undefined
+  }
+
+  const voidRefusal = async (permit: Permit, kid: string): Promise<RefusalCode | undefined> => {
+    const held = listed(permit, kid)
+    if (held) return held
     if (voids.ageSeconds() <= maximumVoidAgeSeconds) return undefined
     await voids.refresh()
-    if (voids.isVoided(permit.id)) return 'voided'
+    const learnt = listed(permit, kid)
+    if (learnt) return learnt
     return voids.ageSeconds() <= maximumVoidAgeSeconds ? undefined : 'void-list-too-old'
   }
 
@@ -157,9 +165,9 @@ export function createChecker(options: CheckerOptions): Checker {
     async check(token, contact) {
       const verified = await verifyToken(token, keys, { audience, issuer })
       if (!verified.ok) return { allowed: false, refusal: verified.refusal }
-      const permit = verified.value
+      const { value: permit, kid } = verified
 
-      const before = timeRefusal(permit) ?? (await voidRefusal(permit))
+      const before = timeRefusal(permit) ?? (await voidRefusal(permit, kid))
       if (before) return refused(before)
 
       const wasUsed = await stored(() => used.has(permit.id))
@@ -179,7 +187,7 @@ export function createChecker(options: CheckerOptions): Checker {
       if (marked === undefined) return refused('store-failed')
       if (marked === 'already-used') return refused('already-used')
 
-      const after = timeRefusal(permit) ?? (await voidRefusal(permit))
+      const after = timeRefusal(permit) ?? (await voidRefusal(permit, kid))
       if (after) return refused(after)
       return {
         allowed: true,

@@ -48,7 +48,7 @@ test('A permit comes back from its token as it was, with every optional member a
   })
   for (const permit of [full, permitWith({ conditions: [] })]) {
     const verified = await verify(await signPermit(permit, key))
-    assert.deepEqual(verified, { ok: true, value: permit })
+    assert.deepEqual(verified, { ok: true, value: permit, kid: key.kid })
   }
 })
 

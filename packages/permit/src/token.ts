@@ -42,7 +42,12 @@ export interface Expected {
 
 /** A permit whose token holds, or why it does not. */
 export type Verified =
-  | { readonly ok: true; readonly value: Permit }
+  | {
+      readonly ok: true
+      readonly value: Permit
+      /** The key that it was signed with. */
+      readonly kid: string
+    }
   | { readonly ok: false; readonly refusal: Refusal }
 
 const refused = (...of: Parameters<typeof refusalOf>): Verified => ({ ok: false, refusal: refusalOf(...of) })
@@ -93,5 +98,5 @@ export async function verifyToken(token: string, keySet: KeySet, expected: Expec
   if (!read.ok) return refused('other-audience', 'more than one')
   if (read.permit.audience !== expected.audience) return refused('other-audience')
   if (read.permit.issuer !== expected.issuer) return refused('other-issuer')
-  return { ok: true, value: read.permit }
+  return { ok: true, value: read.permit, kid }
 }

@@ -69,6 +69,8 @@ test('After anything but a good answer the list does not grow younger, and the w
     [{ voids: [{ ...voidOf('prm_1'), until: '2026-11-26T10:00:00' }] }, 'unreadable'],
     [{ cursor: 7 }, 'unreadable'],
     [{ hasMore: 'yes' }, 'unreadable'],
+    [{ keysWithdrawn: 'key-1' }, 'unreadable'],
+    [{ keysWithdrawn: [1] }, 'unreadable'],
     [{ asOf: 'now' }, 'unreadable'],
     [{ asOf: rfc3339(NOW) }, 'clocks-differ'],
     [{ asOf: rfc3339(NOW + 20) }, 'clocks-differ'],
@@ -148,4 +150,20 @@ test('A gate whose pages never end is given up', async () => {
   })
   assert.deepEqual(await list.refresh(), { ok: false, because: 'no-end' })
   assert.equal(list.ageSeconds(), Infinity)
+})
+
+test('A key that was called stolen stays so, whatever later answers say or leave out', async () => {
+  const { list } = scripted([
+    {},
+    { keysWithdrawn: ['key-1'] },
+    { keysWithdrawn: [] },
+    new Error('gate is down'),
+    { voids: Array.from({ length: 11 }, (_, i) => voidOf(`prm_${i}`)) },
+  ])
+  assert.equal((await list.refresh()).ok, true)
+  assert.equal(list.isKeyWithdrawn('key-1'), false)
+  for (const isRead of [true, true, false, false]) {
+    assert.equal((await list.refresh()).ok, isRead)
+    assert.deepEqual([list.isKeyWithdrawn('key-1'), list.isKeyWithdrawn('key-2')], [true, false])
+  }
 })

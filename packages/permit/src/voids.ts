@@ -15,6 +15,11 @@ export interface VoidsAnswer {
   readonly asOf: string
   /** Whether there is more to fetch at once. Absent: no. */
   readonly hasMore?: boolean
+  /**
+   * Ids of keys that were stolen, all of them each time: whoever has such a key signs permits that no list can name.
+   * Absent: none. A checker that does not know this member passes it over and learns of it from the key set.
+   */
+  readonly keysWithdrawn?: readonly string[]
 }
 
 /** What came of asking the gate for voids. */
@@ -28,6 +33,8 @@ export type Refreshed =
 /** The void list as the checker asks it. */
 export interface VoidList {
   isVoided(permitId: string): boolean
+  /** Whether the gate ever said that a key was stolen: it does not become whole again. */
+  isKeyWithdrawn(kid: string): boolean
   /** The ids held, in no order: what an audience can tell the gate that it knows. */
   held(): readonly string[]
   /** Seconds since the gate was last asked with success; infinite before that. */
@@ -53,6 +60,7 @@ interface Page {
   readonly cursor: string
   readonly asOf: number
   readonly hasMore: boolean
+  readonly keysWithdrawn: readonly string[]
 }
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/
@@ -72,7 +80,10 @@ function readPage(answer: unknown): Page | undefined {
   if (!('cursor' in answer) || typeof answer.cursor !== 'string') return undefined
   const asOf = 'asOf' in answer ? secondsOf(answer.asOf) : undefined
   const hasMore = 'hasMore' in answer ? answer.hasMore : false
+  const keysWithdrawn: unknown = 'keysWithdrawn' in answer ? answer.keysWithdrawn : []
   if (asOf === undefined || typeof hasMore !== 'boolean') return undefined
+  if (!Array.isArray(keysWithdrawn) || !keysWithdrawn.every((kid) => typeof kid === 'string'))
+    return undefined
   const voids: [string, number][] = []
   for (const one of answer.voids as readonly unknown[]) {
     if (typeof one !== 'object' || one === null || !('permit' in one) || !('until' in one)) return undefined
@@ -80,7 +91,7 @@ function readPage(answer: unknown): Page | undefined {
     if (typeof one.permit !== 'string' || until === undefined) return undefined
     voids.push([one.permit, until])
   }
-  return { voids, cursor: answer.cursor, asOf, hasMore }
+  return { voids, cursor: answer.cursor, asOf, hasMore, keysWithdrawn }
 }
 
 /** More pages than this in one go is a gate that never ends, not a long list. */
@@ -94,6 +105,7 @@ const PAGES_MAX = 1_000
 export function createVoidList(options: VoidListOptions): VoidList {
   const { fetchVoids, clock, clockSkewSeconds, maximumVoids } = options
   const untilOf = new Map<string, number>()
+  const withdrawn = new Set<string>()
   let cursor: string | undefined
   let askedAt: number | undefined
   let running: Promise<Refreshed> | undefined
@@ -121,6 +133,7 @@ export function createVoidList(options: VoidListOptions): VoidList {
       if (read.asOf < Math.floor(pageSentAt) - clockSkewSeconds || read.asOf > clock() + clockSkewSeconds + 1)
         return { ok: false, because: 'clocks-differ' }
       for (const [permit, until] of read.voids) untilOf.set(permit, until)
+      for (const kid of read.keysWithdrawn) withdrawn.add(kid)
       forgetExpired()
       if (untilOf.size > maximumVoids) {
         untilOf.clear()
@@ -139,6 +152,7 @@ export function createVoidList(options: VoidListOptions): VoidList {
 
   return {
     isVoided: (permitId) => untilOf.has(permitId),
+    isKeyWithdrawn: (kid) => withdrawn.has(kid),
     held: () => [...untilOf.keys()],
     ageSeconds() {
       if (askedAt === undefined) return Infinity

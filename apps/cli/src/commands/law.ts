@@ -6,7 +6,9 @@ import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
 import { EVIDENCE_SCHEMA } from '@forbear/audit/evidence/evidence'
 import { LOCKED_SCHEMA } from '@forbear/audit/evidence/passphrase'
+import { LOAN_SCHEMA } from '@forbear/loan/border'
 import { lineSchema, COLLECTORS_SCHEMA, mapSchema } from '@forbear/logs'
+import { RATE_REQUEST_SCHEMA } from '@forbear/loan/rate'
 import { Command } from 'commander'
 import { isDate } from '@forbear/audit/dates'
 import { makeFolder, writeFile } from '../files.ts'
@@ -198,7 +200,7 @@ function diff(on: string, and: string, place: string | undefined, language: Lang
     print(language === 'zh' ? '两个日期之间没有变化' : 'nothing changed between the two dates')
 }
 
-/** The schemas of everything that goes in: the law, its cases, requests, contexts, a line of a log, a column map, evidence. */
+/** The schemas of everything that goes in: the law, its cases, requests, logs, column maps, evidence, loans and flows. */
 const allSchemas = {
   ...schemas,
   'log-line': lineSchema(),
@@ -206,6 +208,8 @@ const allSchemas = {
   collectors: COLLECTORS_SCHEMA,
   evidence: EVIDENCE_SCHEMA,
   locked: LOCKED_SCHEMA,
+  loan: LOAN_SCHEMA,
+  'rate-request': RATE_REQUEST_SCHEMA,
 }
 
 async function exportLaw(out: string | undefined): Promise<void> {

@@ -4,6 +4,8 @@ import { aprCommand } from '../loan/apr.ts'
 import { checkCasesCommand } from '../loan/check.ts'
 import { optionsCommand } from '../loan/options.ts'
 import { payoffCommand } from '../loan/payoff.ts'
+import { priceCommand } from '../loan/price.ts'
+import { productsCommand } from '../loan/products.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
 import { simulateCommand } from '../loan/simulate.ts'
@@ -11,15 +13,19 @@ import { statementCommand } from '../loan/statement.ts'
 
 export function loanCommand(): Command {
   return new Command('loan')
-    .description('a loan in figures: schedule, cost, account. 贷款的数字：还款计划、成本、账目。')
+    .description(
+      'a loan in figures: schedule, cost, account, what the law says. 贷款的数字：还款计划、成本、账目、法律怎么说。',
+    )
     .helpCommand(false)
+    .addCommand(productsCommand())
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
-    .addCommand(optionsCommand())
     .addCommand(statementCommand())
+    .addCommand(optionsCommand())
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())
     .addCommand(aprCommand())
+    .addCommand(priceCommand())
     .addCommand(checkCasesCommand())
     .addHelpText(
       'after',

@@ -125,7 +125,8 @@ Methods:
 A flow on the command line is [COUNTx]AMOUNT@WHEN[/STEP]. WHEN is a date or a month after the first advance (0 is the
 day of the advance, where charges at the start stand); STEP is 1m, 2w, 10d, or 1s for a semimonth.
 A flow in JSON is {"date": "1978-02-10"} or {"month": 3} with "amount": "230.00", and "count" with
-"every": {"months" | "weeks" | "days" | "semimonths": 1} for a series. Every charge the borrower pays is a payment.
+"every": {"months" | "weeks" | "days" | "semimonths": 1} for a series (schema: rate-request). Every charge that the
+borrower pays is a payment.
 命令行的现金流写作 [次数x]金额@时间[/间隔]；时间为日期，或首次放款后的月数（0 为放款当日，期初费用写在此处）。
 间隔为 1m（月）、2w（周）、10d（天）或 1s（半月）。借款人支付的每一项费用都是还款（payments）。
 

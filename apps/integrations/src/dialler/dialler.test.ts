@@ -50,7 +50,7 @@ const start = (
     keys: createKeySet({
       fetchKeys: () => client.fetchKeys(),
       clock,
-      maximumAgeSeconds: 3_600,
+      maximumAgeSeconds: 300,
       refetchAfterSeconds: 30,
     }),
     voids: createVoidList({

@@ -96,6 +96,9 @@ export function createDialler(options: DiallerOptions): Dialler {
       if (reserved.kind === 'refused')
         return { kind: 'refused-by-gate', status: reserved.status, problem: reserved.problem }
       if (reserved.kind === 'unanswered') return { kind: 'gate-unanswered', because: reserved.because }
+      // a call is not for a slot; without a token nothing is dialled
+      if (reserved.kind === 'slot')
+        return { kind: 'gate-unanswered', because: 'a permit for a slot was answered, which no call has' }
       const { id, token, notBefore } = reserved.permit
       const early = secondsOf(notBefore) - clock()
       if (early > 0) await wait(early + clockSkewSeconds)

@@ -46,7 +46,7 @@ const relay = createRelay({
     keys: createKeySet({
       fetchKeys: () => client.fetchKeys(),
       clock,
-      maximumAgeSeconds: 3_600,
+      maximumAgeSeconds: 300,
       refetchAfterSeconds: 30,
     }),
     voids: createVoidList({

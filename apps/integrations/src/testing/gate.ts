@@ -105,6 +105,16 @@ export const startFakeGate = async (clock: () => number): Promise<FakeGate> => {
     return { permit, token: await signPermit(permit, { kid: 'k1', privateKey }) }
   }
 
+  const slots = new Map<string, { readonly permit: Permit; readonly token: string }>()
+  const shown = (permit: Permit, token: string | undefined): object => ({
+    id: permit.id,
+    ...(token === undefined ? {} : { token }),
+    notBefore: rfc3339(permit.notBefore),
+    expiresAt: rfc3339(permit.expiresAt),
+    conditions: permit.conditions,
+    ceilings: permit.ceilings,
+  })
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://gate')
     requests.push(`${request.method} ${pathname}`)
@@ -125,14 +135,16 @@ export const startFakeGate = async (clock: () => number): Promise<FakeGate> => {
       const intent = (await bodyOf(request)) as Intent
       if (behaviour.refuses) return send(response, 409, { title: 'Not now.', status: 409, code: 'barred' })
       const { permit, token } = await grant(intent)
-      return send(response, 201, {
-        id: permit.id,
-        token,
-        notBefore: rfc3339(permit.notBefore),
-        expiresAt: rfc3339(permit.expiresAt),
-        conditions: permit.conditions,
-        ceilings: permit.ceilings,
-      })
+      const isSlotted = intent.channel === 'letter' || intent.channel === 'visit'
+      if (isSlotted) slots.set(permit.id, { permit, token })
+      return send(response, 201, shown(permit, isSlotted ? undefined : token))
+    }
+    const [, redeemed = ''] = /^\/v1\/permits\/([\w-]+)\/redeem$/.exec(pathname) ?? []
+    const slot = slots.get(redeemed)
+    if (request.method === 'POST' && slot) {
+      keysSent.push(request.headers['idempotency-key']?.toString())
+      if (behaviour.refuses) return send(response, 409, { title: 'Not now.', status: 409, code: 'refused' })
+      return send(response, 200, shown(slot.permit, slot.token))
     }
     if (request.method === 'POST' && reported !== undefined) {
       const body = (await bodyOf(request)) as Readonly<Record<string, unknown>>

@@ -291,8 +291,12 @@ test('keys are served to everybody; one that was stolen is gone at once and sign
   assert.deepEqual([refused.status, refused.body.refusal.reason], [409, 'key-withdrawn'])
   assert.equal(((await (await t.app.request('/v1/keys')).json()) as { keys: unknown[] }).keys.length, 1)
   assert.equal((await t.ask(lender, 'POST', path, { because: 'rotated' })).status, 409)
+  const listed = async (key: string): Promise<unknown> =>
+    (await t.ask(key, 'GET', '/v1/voids')).body.keysWithdrawn
+  assert.deepEqual(await listed(south), [], 'a key that was lost signs for nobody else')
   const stolen = await t.ask(lender, 'POST', path, { because: 'stolen' })
   assert.equal(stolen.status, 200, JSON.stringify(stolen.body))
+  assert.deepEqual(await listed(south), [kid], 'every audience is told, whosever permits it has')
   const { body: fallen } = await t.ask(lender, 'GET', `/v1/permits/${out.body.id}`)
   assert.match(`${fallen.state} ${fallen.voidedBecause}`, /^voided house\/\d+$/)
   assert.equal(((await (await t.app.request('/v1/keys')).json()) as { keys: unknown[] }).keys.length, 0)

@@ -3,6 +3,7 @@
  * what is locked until it is committed (S28).
  */
 import type { Contact } from '@forbear/conduct/facts'
+import type { Judgement } from '@forbear/conduct/judge'
 import type { Verdict } from '@forbear/conduct/sweep'
 import type { MatterState } from '../matters/state.ts'
 import { secondsOf } from '../platform/schemas.ts'
@@ -104,7 +105,7 @@ export function weigh(intent: ContactIntent, of: Weighing): Weighed {
 
   const view = locked.view(state.id)
   const prepared = engine.prepare(view)
-  const verdict = prepared.judge(act)
+  const verdict = explainedOnce(prepared.judge(act))
   const isOpen = opensGate(verdict)
   if (!isOpen) {
     if (intent.release === undefined || !canBeReleased(verdict)) return refuse(undefined, { act, verdict })
@@ -137,6 +138,12 @@ export function weigh(intent: ContactIntent, of: Weighing): Weighed {
     [f.permit.act.by.organisation, f.matter.creditor].includes(asker.organisation)
   const outstanding = fallen.filter(isOwn).map((f) => f.permit.id)
   return refuse(REASONS['outstanding-permit'], { act, verdict, outstanding })
+}
+
+/** A verdict whose whole judgement is put into words once, whoever asks for it. */
+function explainedOnce(verdict: Verdict): Verdict {
+  let made: Judgement | undefined
+  return { ...verdict, explain: () => (made ??= verdict.explain()) }
 }
 
 /** The reservation as it would stand in the record, as far as a judgement reads it. */

@@ -38,6 +38,9 @@ const listVoids = createRoute({
             cursor: z.string(),
             asOf: z.string(),
             hasMore: z.literal(false),
+            keysWithdrawn: z
+              .array(z.string())
+              .describe('Ids of permit keys that were stolen: whatever they signed is refused at once.'),
           }),
         },
       },
@@ -92,7 +95,10 @@ export const voidRoutes = (service: Service) =>
       requireScope(client, 'permits:reserve')
       const { audience } = c.req.valid('query')
       // the clock before the list, so that the list is never older than it says
-      const asOf = await service.reader.read([], (seen) => seen.now)
+      const { asOf, keys } = await service.reader.read([], ({ now, house }) => ({
+        asOf: now,
+        keys: house.keys,
+      }))
       const { organisation } = client
       const { rows } = await sql<{ id: string; voided_at: Temporal.Instant; expires_at: Temporal.Instant }>`
         select id, voided_at, expires_at from permit
@@ -111,6 +117,9 @@ export const voidRoutes = (service: Service) =>
           cursor: textOf(asOf),
           asOf: textOf(asOf),
           hasMore: false as const,
+          keysWithdrawn: keys
+            .filter(({ use, withdrawn }) => use === 'permit' && withdrawn?.because === 'stolen')
+            .map(({ kid }) => kid),
         },
         200,
       )

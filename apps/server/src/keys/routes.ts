@@ -47,7 +47,7 @@ const withdrawKey = createRoute({
   path: '/v1/keys/{kid}/withdrawal',
   summary: 'Withdraw a key',
   description:
-    'Nothing is signed with it any more. `stolen` voids every permit that is out under it and takes it out of the key set at once, since its thief signs permits that no list of voids can name: every checker refuses whatever it signed as soon as it has fetched the set again. The process needs another key file before it grants anything.',
+    'Nothing is signed with it any more. `stolen` voids every permit that is out under it and takes it out of the key set at once, since its thief signs permits that no list of voids can name: the list of voids names the key, and every checker refuses whatever it signed as soon as it has read that, or the set again. The process needs another key file before it grants anything.',
   security: [{ key: [] }],
   request: {
     params: z.object({ kid: Id }),

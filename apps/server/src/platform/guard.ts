@@ -1,7 +1,7 @@
 /** What every request to a declared route has to be, before its route looks at it: each fault is a problem of its own. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { type BadText, NotJson, badTextsOf } from './i-json.ts'
+import { type BadText, NotJson, badTextsOf, textIn } from './i-json.ts'
 import { ProblemError } from './problem.ts'
 import type { RouteTable } from './route-table.ts'
 import { sendProblem } from './router.ts'
@@ -33,7 +33,11 @@ export const guard =
         en: 'Send a header Idempotency-Key of your own choice, one for each thing you want done: whoever repeats a request under it is answered the same and nothing is done twice.',
         zh: '请加上自行选定的 Idempotency-Key 请求头，每件事用一个：用同一个值重发请求会得到同样的答复，不会重复执行。',
       })
-    if (route.bodyTypes.length > 0 && mediaTypeOf(c) === JSON_TYPE) refuseBadTexts(await c.req.arrayBuffer())
+    if (route.bodyTypes.length > 0 && mediaTypeOf(c) === JSON_TYPE) {
+      const text = refuseBadTexts(await c.req.arrayBuffer())
+      // whoever asks for the body from here on is given what was read, instead of its bytes read once more
+      Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
+    }
     await next()
   }
 
@@ -41,6 +45,8 @@ const JSON_TYPE = 'application/json'
 
 /** Refuses texts of an address that no database could be asked about, as those of a body. */
 function refuseBadParameters(c: Context): void {
+  // it cannot be written into an address in another way
+  if (!c.req.url.includes('%00')) return
   const { pathname, searchParams } = new URL(c.req.url)
   const bad = [
     ...(pathname.includes('%00') ? [':path'] : []),
@@ -60,11 +66,17 @@ function refuseBadParameters(c: Context): void {
   )
 }
 
-/** Refuses what is no JSON, and texts of which nothing could be recorded. */
-function refuseBadTexts(body: ArrayBuffer): void {
+/**
+ * Refuses what is no JSON, and texts of which nothing could be recorded.
+ *
+ * @returns the body's text
+ */
+function refuseBadTexts(body: ArrayBuffer): string {
+  let text: string
   let bad: readonly BadText[]
   try {
-    bad = badTextsOf(body)
+    text = textIn(body)
+    bad = badTextsOf(text)
   } catch (error) {
     if (!(error instanceof NotJson)) throw error
     throw new ProblemError('malformed-json', {
@@ -72,7 +84,7 @@ function refuseBadTexts(body: ArrayBuffer): void {
       zh: '请求正文无法解析为 UTF-8 编码的 JSON。',
     })
   }
-  if (bad.length === 0) return
+  if (bad.length === 0) return text
   throw new ProblemError(
     'invalid',
     {
@@ -98,6 +110,10 @@ export const limitBodies =
   (table: () => RouteTable): MiddlewareHandler =>
   (c, next) => {
     const most = table().find(c.req.method, c.req.path)?.bodyBytesAtMost ?? BODY_BYTES_AT_MOST
+    // a length that is told is kept to by the server (RFC 9112, 6.2); to look at the body would cost more than to read it
+    const told = c.req.header('content-length')
+    if (told !== undefined && c.req.header('transfer-encoding') === undefined && Number(told) <= most)
+      return next()
     return bodyLimit({
       maxSize: most,
       onError: (context) =>

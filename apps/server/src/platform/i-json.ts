@@ -14,16 +14,31 @@ export interface BadText {
 }
 
 /**
- * Reads a body's bytes.
+ * The text of a body's bytes.
+ *
+ * @throws {NotJson} where it is not UTF-8
+ */
+export function textIn(bytes: ArrayBuffer): string {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    throw new NotJson()
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * Reads a body's text.
  *
  * @returns the places whose text cannot be kept, names of fields too
  * @throws {NotJson}
  */
-export function badTextsOf(bytes: ArrayBuffer): readonly BadText[] {
+export function badTextsOf(text: string): readonly BadText[] {
   const bad: BadText[] = []
   // nesting is the sender's choice and the call stack is not: places wait in a list
   const waiting: { readonly value: unknown; readonly pointer: string }[] = [
-    { value: parsed(bytes), pointer: '' },
+    { value: parsed(text), pointer: '' },
   ]
   const look = (text: string, pointer: string): void => {
     if (!text.isWellFormed()) bad.push({ pointer: pointer.toWellFormed(), code: 'half-character' })
@@ -42,9 +57,9 @@ export function badTextsOf(bytes: ArrayBuffer): readonly BadText[] {
   return bad
 }
 
-function parsed(bytes: ArrayBuffer): unknown {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+    return JSON.parse(text)
   } catch {
     throw new NotJson()
   }

@@ -43,13 +43,16 @@ export function routeTable({ openAPIRegistry }: WithRegistry): RouteTable {
       },
     ]
   })
-  const matchers = routes.map((route) => ({ route, pattern: patternOf(route.path) }))
-  const at = (path: string): readonly DeclaredRoute[] => {
-    const found = matchers.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route)
-    // `/v1/matters/search` is not `/v1/matters/{id}`
-    const exact = found.filter((route) => !route.path.includes('{'))
-    return exact.length > 0 ? exact : found
-  }
+  const exact = Map.groupBy(
+    routes.filter(({ path }) => !path.includes('{')),
+    ({ path }) => path,
+  )
+  const matchers = routes
+    .filter(({ path }) => path.includes('{'))
+    .map((route) => ({ route, pattern: patternOf(route.path) }))
+  // `/v1/matters/search` is not `/v1/matters/{id}`
+  const at = (path: string): readonly DeclaredRoute[] =>
+    exact.get(path) ?? matchers.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route)
   return {
     routes,
     at,

@@ -17,6 +17,7 @@ import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import type { View } from '../matters/view.ts'
 import type { Database } from '../platform/database.ts'
 import type { Tables } from '../platform/tables.ts'
+import { textList } from '../platform/text-list.ts'
 import { currentHouse, currentMatters } from './current.ts'
 import { type Draft, type Recorded as RecordedFact, HOUSE, isOfHouse } from './fact.ts'
 import { debtsConcerned } from './concern.ts'
@@ -689,12 +690,12 @@ class Rows {
       const e = this.#entries
       await sql`
         insert into entry (chain, number, kind, recorded_at, entry, leaf, openings, debts)
-        select chain, number, kind, recorded_at, entry, leaf, openings, array(select json_array_elements_text(debts))
+        select chain, number, kind, recorded_at, entry, leaf, openings::json, array(select json_array_elements_text(debts))
         from unnest(
           ${e.map((r) => r.fact.chain)}::text[], ${e.map((r) => r.fact.number)}::int[],
           ${e.map((r) => r.fact.kind)}::text[], ${e.map((r) => r.recordedAt)}::timestamptz[],
-          ${e.map((r) => r.text)}::text[], ${e.map((r) => r.fact.leaf)}::text[],
-          ${e.map((r) => r.openings)}::json[], ${e.map((r) => r.debts)}::json[])
+          ${textList(e.map((r) => r.text))}, ${e.map((r) => r.fact.leaf)}::text[],
+          ${textList(e.map((r) => r.openings))}, ${e.map((r) => r.debts)}::json[])
           as new (chain, number, kind, recorded_at, entry, leaf, openings, debts)`.execute(tx)
     }
     await writeIndexes(tx, this.#indexes)
@@ -706,7 +707,7 @@ class Rows {
       insert into idempotency (client, key, fingerprint, status, body, created_at)
       select * from unnest(
         ${r.map((x) => x.client)}::text[], ${r.map((x) => x.key)}::text[], ${r.map((x) => x.fingerprint)}::text[],
-        ${r.map((x) => x.status)}::int[], ${r.map((x) => x.body)}::text[],
+        ${r.map((x) => x.status)}::int[], ${textList(r.map((x) => x.body))},
         ${r.map((x) => x.created_at)}::timestamptz[])`.execute(tx)
   }
 

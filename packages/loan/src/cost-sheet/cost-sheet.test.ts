@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fraction } from '../money/index.ts'
+import { SHOWN } from '../price/language/index.ts'
 import {
   costSheet,
+  factsOfSheet,
   missingElements,
   sheetLines,
   SHEET_ELEMENTS,
@@ -94,6 +96,27 @@ test('APR26-1: each element that a sheet lacks is named with its place', () => {
   const nothing = missingElements({})
   const named = new Set([...emptied, ...nothing].map(({ element }) => element))
   assert.deepEqual([...named].sort(), Object.keys(SHEET_ELEMENTS).sort())
+})
+
+test('what a sheet lacks are facts that price law judges', () => {
+  const whole = factsOfSheet(made(REQUEST))
+  assert.deepEqual([...new Set(Object.values(whole))], ['yes'])
+  const named = SHOWN['cost-sheet'].map((part) => `shown.cost-sheet.${part}`)
+  // when it was signed stands on no sheet
+  assert.deepEqual(
+    named.filter((name) => !(name in whole)),
+    ['shown.cost-sheet.signed-before-contract'],
+  )
+  const [charge] = made(REQUEST).charges
+  const lacking = factsOfSheet({
+    ...made(REQUEST),
+    charges: [{ ...charge, payee: undefined }],
+    onDefault: undefined,
+  })
+  assert.deepEqual(
+    Object.entries(lacking).flatMap(([name, word]) => (word === 'no' ? [name] : [])),
+    ['shown.cost-sheet.charge-payee', 'shown.cost-sheet.default-costs'],
+  )
 })
 
 test('a principal that is not paid back whole, and a charge that nothing plans, are refused', () => {

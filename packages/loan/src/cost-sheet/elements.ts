@@ -1,5 +1,6 @@
 /** What the rule wants on a sheet, element by element, and which of them a sheet lacks. */
 import type { Words } from '@forbear/conduct/language'
+import type { ShownName } from '../price/language/index.ts'
 import { below } from '../problem.ts'
 import type { StatedCostSheet } from './sheet.ts'
 
@@ -80,6 +81,41 @@ export function missingElements(sheet: StatedCostSheet): readonly MissingElement
   }
   expect('nothing-else', '/nothingElse', sheet.nothingElse)
   return found
+}
+
+/** The fact of price law that each element belongs to. A sheet without a list of charges says nothing of any charge. */
+const FACTS: Readonly<Record<SheetElement, readonly ShownName[]>> = {
+  principal: ['shown.cost-sheet.principal'],
+  charges: [
+    'shown.cost-sheet.charge-way',
+    'shown.cost-sheet.charge-standard',
+    'shown.cost-sheet.charge-payee',
+    'shown.cost-sheet.annual-cost',
+  ],
+  'charge-name': ['shown.cost-sheet.charge-way'],
+  'charge-way': ['shown.cost-sheet.charge-way'],
+  'charge-standard': ['shown.cost-sheet.charge-standard'],
+  'charge-payee': ['shown.cost-sheet.charge-payee'],
+  'charge-yearly': ['shown.cost-sheet.annual-cost'],
+  'yearly-cost': ['shown.cost-sheet.annual-cost'],
+  'contingent-costs': ['shown.cost-sheet.default-costs'],
+  'contingent-standard': ['shown.cost-sheet.default-costs'],
+  'contingent-payee': ['shown.cost-sheet.default-costs'],
+  'nothing-else': ['shown.cost-sheet.nothing-else'],
+}
+
+/**
+ * What a sheet shows, as the facts that price law asks of it.
+ *
+ * @returns `yes` or `no` for each part of the sheet; whether it was signed in time no sheet can say
+ */
+export function factsOfSheet(sheet: StatedCostSheet): Readonly<Partial<Record<ShownName, 'yes' | 'no'>>> {
+  const lacking = new Set(missingElements(sheet).flatMap(({ element }) => FACTS[element]))
+  const asked = [...new Set(Object.values(FACTS).flat())]
+  return Object.fromEntries<'yes' | 'no'>([
+    ['shown.cost-sheet.shown', 'yes'],
+    ...asked.map((fact): [ShownName, 'yes' | 'no'] => [fact, lacking.has(fact) ? 'no' : 'yes']),
+  ])
 }
 
 /** Nothing, an empty text, or words that are empty in either language. */

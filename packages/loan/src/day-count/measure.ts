@@ -7,13 +7,14 @@ import type { DayCount, Interest } from '../terms/index.ts'
 import type { Period } from './period.ts'
 import { thirtyDays, type ThirtyConvention } from './thirty.ts'
 
-/** A period measured in the unit of a rate. Every number is whole and below 2^53. */
-export interface Measured {
-  /** Denominator of `whole` and of every part. Above zero. */
-  readonly d: number
-  readonly whole: number
+/** Measures periods in the unit of a rate. Every number is whole and below 2^53. */
+export interface Measurer {
+  /** Denominator of the whole period and of every part of it. Above zero. */
+  readonly over: (period: Period) => number
+  /** Numerator of the whole period. */
+  readonly whole: (period: Period) => number
   /** Numerator of the days `from` until `until` within the period. */
-  readonly part: (from: Day, until: Day) => number
+  readonly part: (period: Period, from: Day, until: Day) => number
 }
 
 /** What a period is measured by. */
@@ -30,65 +31,94 @@ export interface Measure {
 
 const DAYS_OF_BOTH_YEARS = 365 * 366
 
-/** A period in the unit of a rate. */
-export function measured(period: Period, by: Measure): Measured {
+/** What measures periods in the unit of a rate. */
+export function measurer(by: Measure): Measurer {
   switch (by.unit) {
     case 'year':
-      return inYears(period, by)
+      return inYears(by)
     case 'day':
-      return inDays(period, by)
+      return inDays(by)
     case 'term':
-      return share(period, 1, by.instalments)
+      return share(
+        () => 1,
+        () => by.instalments,
+      )
     default:
       return by.unit satisfies never
   }
 }
 
+type OfPeriod = (period: Period) => number
+
 /** `worth / of` for the whole period, and of it for a part the share by days. */
-function share({ from, until }: Period, worth: number, of: number): Measured {
-  const length = until - from
-  return { d: of * length, whole: worth * length, part: (first, last) => worth * (last - first) }
-}
-
-/** Days by the dates at both ends over a fixed divisor. */
-function counted(period: Period, over: number, count: (from: Day, until: Day) => number): Measured {
-  return { d: over, whole: count(period.from, period.until), part: count }
-}
-
-const calendarDays = (from: Day, until: Day): number => until - from
-
-function inYears(period: Period, by: Measure): Measured {
-  const { dayCount, step } = by
-  if (by.accrual === 'by-period') return share(period, period.nominalDays, evenYear(step))
-  if (dayCount.days === '30') {
-    const year = dayCount.year === 'actual' ? yearLength(period.from) : dayCount.year
-    if (dayCount.convention === 'whole-periods') return share(period, period.nominalDays, year)
-    return counted(period, year, thirtyCount(dayCount.convention, by.maturity))
+function share(worth: OfPeriod, of: OfPeriod): Measurer {
+  return {
+    over: (period) => of(period) * (period.until - period.from),
+    whole: (period) => worth(period) * (period.until - period.from),
+    part: (period, from, until) => worth(period) * (until - from),
   }
-  if (dayCount.year !== 'actual') return counted(period, dayCount.year, calendarDays)
+}
+
+type CountDays = (from: Day, until: Day) => number
+
+/** Days by the dates at both ends over a divisor. */
+function counted(over: OfPeriod, days: CountDays): Measurer {
+  return {
+    over,
+    whole: ({ from, until }) => days(from, until),
+    part: (_, from, until) => days(from, until),
+  }
+}
+
+const nominal: OfPeriod = ({ nominalDays }) => nominalDays
+const lengthOfFirstYear: OfPeriod = ({ from }) => yearLength(from)
+const calendarDays: CountDays = (from, until) => until - from
+/** 31 December counts to the new year: each day belongs to the year of the day after it. */
+const daysCutOnTheLast: CountDays = (from, until) => daysByYear(from + 1, until + 1)
+
+function inYears({ accrual, dayCount, step, maturity }: Measure): Measurer {
+  if (accrual === 'by-period') return share(nominal, () => evenYear(step))
+  if (dayCount.days === '30') return inThirtyDayYears(dayCount, maturity)
+  if (dayCount.year !== 'actual') {
+    const { year } = dayCount
+    return counted(() => year, calendarDays)
+  }
   switch (dayCount.cut) {
     case '12-31':
-      return counted(period, DAYS_OF_BOTH_YEARS, (from, until) => daysByYear(from + 1, until + 1))
+      return counted(() => DAYS_OF_BOTH_YEARS, daysCutOnTheLast)
     case '01-01':
-      return counted(period, DAYS_OF_BOTH_YEARS, daysByYear)
+      return counted(() => DAYS_OF_BOTH_YEARS, daysByYear)
     case 'leap-day-in-period':
-      return counted(period, hasLeapDay(period) ? 366 : 365, calendarDays)
+      return counted((period) => (hasLeapDay(period) ? 366 : 365), calendarDays)
     case 'first-day-of-period':
-      return counted(period, yearLength(period.from), calendarDays)
+      return counted(lengthOfFirstYear, calendarDays)
     default:
       return dayCount.cut satisfies never
   }
 }
 
-function inDays(period: Period, { accrual, dayCount, maturity }: Measure): Measured {
-  if (accrual === 'by-period') return share(period, period.nominalDays, 1)
-  if (dayCount.days === 'actual') return counted(period, 1, calendarDays)
-  if (dayCount.convention === 'whole-periods') return share(period, period.nominalDays, 1)
-  return counted(period, 1, thirtyCount(dayCount.convention, maturity))
+function inThirtyDayYears(dayCount: Extract<DayCount, { days: '30' }>, maturity: Day): Measurer {
+  const { year, convention } = dayCount
+  const over: OfPeriod = year === 'actual' ? lengthOfFirstYear : () => year
+  return convention === 'whole-periods'
+    ? share(nominal, over)
+    : counted(over, thirtyCount(convention, maturity))
 }
 
-const thirtyCount = (convention: ThirtyConvention, maturity: Day) => (from: Day, until: Day) =>
-  thirtyDays(from, until, { convention, maturity })
+function inDays({ accrual, dayCount, maturity }: Measure): Measurer {
+  if (accrual === 'by-days') {
+    if (dayCount.days === 'actual') return counted(() => 1, calendarDays)
+    if (dayCount.convention !== 'whole-periods') {
+      return counted(() => 1, thirtyCount(dayCount.convention, maturity))
+    }
+  }
+  return share(nominal, () => 1)
+}
+
+const thirtyCount =
+  (convention: ThirtyConvention, maturity: Day): CountDays =>
+  (from, until) =>
+    thirtyDays(from, until, { convention, maturity })
 
 /** Nominal days of a year of even steps: twelve months of thirty, fifty-two weeks, 365 days. */
 function evenYear(step: Step): 360 | 364 | 365 {

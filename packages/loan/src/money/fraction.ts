@@ -10,9 +10,19 @@ export interface Fraction {
 export const ZERO: Fraction = { n: 0n, d: 1n }
 export const ONE: Fraction = { n: 1n, d: 1n }
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
+
+function divisorOfSafe(a: number, b: number): number {
+  let [x, y] = [a, b]
+  while (y !== 0) [x, y] = [y, x % y]
+  return x
+}
+
 /** The greatest common divisor of two whole numbers, never negative. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
+  // Whole numbers below 2^53 are exact as numbers too, and many times faster to divide.
+  if (x <= SAFE && y <= SAFE) return BigInt(divisorOfSafe(Number(x), Number(y)))
   while (y !== 0n) [x, y] = [y, x % y]
   return x
 }

@@ -23,29 +23,30 @@ export const ROUNDING_MODES: readonly RoundingMode[] = ['half-even', 'half-up', 
 export function divideRounded(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
   if (denominator <= 0n) throw new RangeError(`denominator must be above zero, got ${denominator}`)
   const quotient = numerator / denominator
-  const rest = numerator % denominator
-  if (rest === 0n) return quotient
-  const away = numerator < 0n ? quotient - 1n : quotient + 1n
-  return goesAway(mode, quotient, { rest: rest < 0n ? -rest : rest, denominator }) ? away : quotient
+  const rest = numerator - quotient * denominator
+  if (rest === 0n || !goesAway(mode, { quotient, rest: rest < 0n ? -rest : rest, denominator }))
+    return quotient
+  return numerator < 0n ? quotient - 1n : quotient + 1n
 }
 
+/** Whether a quotient cut towards zero goes one further from it, for the rest of the division, which is above zero. */
 function goesAway(
   mode: RoundingMode,
-  truncated: bigint,
-  part: { readonly rest: bigint; readonly denominator: bigint },
+  { quotient, rest, denominator }: Readonly<Record<'quotient' | 'rest' | 'denominator', bigint>>,
 ): boolean {
-  const twice = 2n * part.rest
   switch (mode) {
     case 'up':
       return true
     case 'down':
       return false
     case 'half-up':
-      return twice >= part.denominator
+      return rest + rest >= denominator
     case 'half-down':
-      return twice > part.denominator
-    case 'half-even':
-      return twice === part.denominator ? truncated % 2n !== 0n : twice > part.denominator
+      return rest + rest > denominator
+    case 'half-even': {
+      const twice = rest + rest
+      return twice === denominator ? (quotient & 1n) === 1n : twice > denominator
+    }
     default:
       return mode satisfies never
   }

@@ -3,7 +3,7 @@ import type { Words } from '@forbear/conduct/language'
 import { decimalText, fraction, scaledText, shownDecimal, type Fraction } from '../money/index.ts'
 import { CERTIFIED_PLACES, type CertifiedRate } from './certify.ts'
 import type { Placed } from './equation.ts'
-import type { RateMethod } from './flow.ts'
+import type { IntervalCount, RateMethod } from './flow.ts'
 
 /** How a figure is annualised; a figure is never shown without it. */
 export type FigureKind = 'effective' | 'nominal-by-unit-period' | 'nominal-twelve-months' | 'simple'
@@ -55,6 +55,8 @@ export interface RateAnswer {
   readonly figures: readonly Figure[]
   /** Further positive roots of the equation, in percent a year; smallest first. */
   readonly otherRootsPercent: readonly string[]
+  /** What other ways of counting intervals, where the law leaves it open, would give. */
+  readonly otherReadings: readonly { readonly intervals: IntervalCount; readonly ratePercent: string }[]
   /** The root lies within this many percentage points above the certified digits. */
   readonly certifiedWithin: string
   readonly explanation: RateExplanation

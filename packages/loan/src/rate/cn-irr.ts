@@ -63,6 +63,7 @@ export function internalRateOfReturn(request: RateRequest, occurrences: Occurren
         { kind: 'effective', percent: compounded, label: EFFECTIVE },
       ],
       otherRootsPercent: [],
+      otherReadings: [],
       certifiedWithin: CERTIFIED_WITHIN,
       explanation: {
         source: '中国人民银行公告〔2021〕第3号，第三、四条',

@@ -60,6 +60,7 @@ export function simpleRate(occurrences: Occurrences): Parsed<RateAnswer> {
       shownPercent: shown,
       figures: [{ kind: 'simple', percent, label: LABEL }],
       otherRootsPercent: [],
+      otherReadings: [],
       certifiedWithin: CERTIFIED_WITHIN,
       explanation: {
         source: '中国人民银行公告〔2021〕第3号，第三、四条',
@@ -119,7 +120,7 @@ function timedOf(
 
 /** Binary places behind the smallest part of an amount; rounding spoils the last few. */
 const BITS = 192n
-const SPOILED_BITS = 32n
+const SPOILED_BITS = 64n
 const UNITS_OF_ONE = 10n ** BigInt(CERTIFIED_PLACES + 2)
 /** A billion times the principal in a year: beyond it a figure says nothing. */
 const LARGEST_RATE: CertifiedRate = UNITS_OF_ONE * 10n ** 9n

@@ -141,3 +141,27 @@ test('of two positive roots the smallest counts, and the other is told', () => {
   assert.deepEqual(answer.otherRootsPercent, ['19168.5542187034'])
   assert.match(answer.explanation.notes[0]?.en ?? '', /more than one positive root.*19168\.55/)
 })
+
+test('dates of which nothing recurs are counted in years and days; whole months first is told, and can be asked for', () => {
+  const flows = {
+    method: 'eu',
+    advances: flowsSaid('1000@1994-01-01'),
+    payments: flowsSaid('1200@1995-07-01'),
+  } as const
+  const answer = answerTo(flows)
+  assert.deepEqual(answer.otherReadings, [{ intervals: 'whole-months', ratePercent: '12.9243234657' }])
+  assert.match(answer.explanation.notes[0]?.zh ?? '', /若先数整月/)
+  const asked = answerTo({ ...flows, intervals: 'whole-months' })
+  assert.equal(asked.ratePercent, '12.9243234657')
+  assert.deepEqual(asked.otherReadings, [])
+})
+
+test('a period that recurs is counted whole, in however many dates it is said', () => {
+  const flows = (payments: string) =>
+    ({ method: 'eu', advances: flowsSaid('1000@2024-01-10'), payments: flowsSaid(payments) }) as const
+  const byDates = answerTo(flows('550@2024-07-10 560@2025-01-10'))
+  assert.equal(byDates.ratePercent, answerTo(flows('550@6 560@12')).ratePercent)
+  assert.equal(byDates.explanation.flows[1]?.distance.en, '6 months')
+  const weekly = answerTo(flows('210@2024-01-20 210@2024-01-27 210@2024-02-03 210@2024-02-10 210@2024-02-17'))
+  assert.equal(weekly.explanation.flows[1]?.distance.en, '1 week + 3/365 year')
+})

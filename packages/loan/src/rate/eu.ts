@@ -35,6 +35,7 @@ export function annualPercentageRateOfCharge(
   const percent = percentText(rate)
   const shown = shownPercent(rate, SHOWN_PLACES)
   const otherRootsPercent = solved.value.others.map(percentText)
+  const wholeMonths = inWholeMonths(request, { occurrences, period, percent })
   return {
     ok: true,
     value: {
@@ -44,6 +45,8 @@ export function annualPercentageRateOfCharge(
       shownPercent: shown,
       figures: [{ kind: 'effective', percent, label: EFFECTIVE }],
       otherRootsPercent,
+      otherReadings:
+        wholeMonths === undefined ? [] : [{ intervals: 'whole-months', ratePercent: wholeMonths }],
       certifiedWithin: CERTIFIED_WITHIN,
       explanation: {
         source: 'Directive 2008/48/EC, annex I; Directive 2014/17/EU, annex I',
@@ -55,10 +58,7 @@ export function annualPercentageRateOfCharge(
           en: `At ${percent} % a year, compounded, what is paid is worth what was advanced; shown to one decimal, a 5 rounds up: ${shown} %.`,
           zh: `按复利年利率 ${percent}% 折现，还款与放款等值；保留一位小数，逢五进一：${shown}%。`,
         },
-        notes: [
-          ...severalNote(solved.value, otherRootsPercent),
-          ...openNote(request, { occurrences, period, percent }),
-        ],
+        notes: [...severalNote(solved.value, otherRootsPercent), ...openNote(wholeMonths)],
       },
     },
   }
@@ -85,17 +85,21 @@ interface Counted {
   readonly percent: string
 }
 
-/** Where nothing recurs, counting whole months first may give another figure: both are told. */
-function openNote(request: RateRequest, { occurrences, period, percent }: Counted): readonly Words[] {
-  if (request.intervals !== 'as-flows-recur' || period !== 'years') return []
+/** The rate with whole months first, where nothing recurs and it differs. */
+function inWholeMonths(request: RateRequest, { occurrences, period, percent }: Counted): string | undefined {
+  if (request.intervals !== 'as-flows-recur' || period !== 'years') return undefined
   const { placed } = placeByYears({ ...request, intervals: 'whole-months' }, occurrences)
   const solved = solvedRate(placed, ONE, 'smallest')
   const other = solved.ok ? percentText(solved.value.rate) : percent
-  if (other === percent) return []
+  return other === percent ? undefined : other
+}
+
+function openNote(wholeMonths: string | undefined): readonly Words[] {
+  if (wholeMonths === undefined) return []
   return [
     {
-      en: `No period recurs, so dates are counted in years and days, as in Directive 98/7/EC, annex III, part A. With whole months first ("intervals": "whole-months") the rate is ${other} %.`,
-      zh: `现金流没有重复的间隔，故按年和天计算日期（同指令 98/7/EC 附件三 A 部分）。若先数整月（"intervals": "whole-months"），结果为 ${other}%。`,
+      en: `No period recurs, so dates are counted in years and days, as in Directive 98/7/EC, annex III, part A. With whole months first ("intervals": "whole-months") the rate is ${wholeMonths} %.`,
+      zh: `现金流没有重复的间隔，故按年和天计算日期（同指令 98/7/EC 附件三 A 部分）。若先数整月（"intervals": "whole-months"），结果为 ${wholeMonths}%。`,
     },
   ]
 }

@@ -2,5 +2,6 @@
 export * from './answer.ts'
 export * from './flow.ts'
 export { FLOWS_AT_MOST, parseRateRequest } from './parse-request.ts'
+export { RATE_REQUEST_SCHEMA } from './schema.ts'
 export { yearlyCost, yearsOf } from './yearly-cost.ts'
 export type { Parsed, Problem, ProblemCode } from '../problem.ts'

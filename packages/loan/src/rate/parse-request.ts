@@ -16,7 +16,7 @@ import {
 /** Flows that one request may come to: thirty years of days, and a thousand more. */
 export const FLOWS_AT_MOST = 12_000
 /** A century, in months: further away than any loan to a consumer. */
-const MONTHS_AT_MOST = 1_200
+export const MONTHS_AT_MOST = 1_200
 
 type Told = (saying: Saying) => undefined
 type JsonObject = Readonly<Record<string, unknown>>

@@ -69,6 +69,7 @@ export function annualPercentageRate(request: RateRequest, occurrences: Occurren
       shownPercent: shown,
       figures: [{ kind: 'nominal-by-unit-period', percent, label: LABEL }],
       otherRootsPercent: [],
+      otherReadings: [],
       certifiedWithin: CERTIFIED_WITHIN,
       explanation: {
         source: '12 CFR part 1026, appendix J (b)',

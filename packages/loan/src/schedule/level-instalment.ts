@@ -2,31 +2,48 @@
  * The level instalment: what, paid at the end of every period, brings a balance to nothing (or to a balloon) under the
  * actual rate of each period.
  */
-import { divideRounded, fraction, roundToMultiple, type Fraction, type RoundingMode } from '../money/index.ts'
+import {
+  add,
+  divideRounded,
+  fraction,
+  multiply,
+  ONE,
+  roundToMultiple,
+  ZERO,
+  type Fraction,
+  type RoundingMode,
+} from '../money/index.ts'
 import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
+
+/** A quotient that need not be in lowest terms; `d` is above zero. */
+export interface Quotient {
+  readonly n: bigint
+  readonly d: bigint
+}
 
 /**
  * The exact instalment: balance × (1+r₁)…(1+rₙ) less the balloon, over the sum for k = 2 … n+1 of (1+r_k)…(1+r_n).
  *
- * @param rates rate of each period as a part of one, at least one
+ * @param rates rate of each period as a part of one, at least one; in lowest terms, which keeps the numbers small
  * @param balloonMinor what is left for the last payment on top of its instalment; 0 without one
+ * @returns not in lowest terms: it is rounded at once, and reducing numbers of this size takes longer than the rest
  */
 export function exactInstalment(
   balanceMinor: bigint,
   rates: readonly Fraction[],
   balloonMinor: bigint,
-): Fraction {
+): Quotient {
   // Both sums over one denominator, the product of the periods' own: growth = Π(d+n), spread = Σ Π(d+n)·Πd.
   let growth = 1n
   let spread = 0n
-  let d = 1n
-  for (const rate of rates) {
-    const grown = rate.d + rate.n
+  let over = 1n
+  for (const { n, d } of rates) {
+    const grown = d + n
     growth *= grown
-    spread = spread * grown + d * rate.d
-    d *= rate.d
+    over *= d
+    spread = spread * grown + over
   }
-  return fraction(balanceMinor * growth - balloonMinor * d, spread)
+  return { n: balanceMinor * growth - balloonMinor * over, d: spread }
 }
 
 /** How an exact instalment becomes one that is asked for. */
@@ -37,7 +54,7 @@ export interface InstalmentRounding {
 }
 
 /** The instalment in minor units, then in whole multiples, each rounded by the same mode. */
-export function roundedInstalment(exact: Fraction, { mode, multipleMinor }: InstalmentRounding): bigint {
+export function roundedInstalment(exact: Quotient, { mode, multipleMinor }: InstalmentRounding): bigint {
   const minor = divideRounded(exact.n, exact.d, mode)
   return multipleMinor === 1n ? minor : roundToMultiple(minor, multipleMinor, mode)
 }
@@ -49,4 +66,21 @@ export function levelInstalment(
   { balloonMinor, ...rounding }: InstalmentRounding & { readonly balloonMinor: bigint },
 ): bigint {
   return roundedInstalment(exactInstalment(balanceMinor, periods.map(rateOfPeriod), balloonMinor), rounding)
+}
+
+/**
+ * By how much, at most, the last instalment differs from the others: what rounding the instalment (to a minor unit, then
+ * to a multiple) and the interest of each period can come to, grown to the end. In minor units; a correction of the
+ * instalment only makes the difference smaller. It holds where every instalment is above the interest of its period.
+ */
+export function residueBound(
+  rates: readonly Fraction[],
+  { mode, multipleMinor }: InstalmentRounding,
+): Fraction {
+  // Each rounding moves a value by half a unit at most, or by a whole one where it always goes one way.
+  const halves = mode === 'up' || mode === 'down' ? 2n : 1n
+  const perPeriod = fraction(halves * (2n + (multipleMinor === 1n ? 0n : multipleMinor)), 2n)
+  let spread = ZERO
+  for (const rate of rates) spread = add(multiply(spread, add(ONE, rate)), ONE)
+  return multiply(perPeriod, spread)
 }

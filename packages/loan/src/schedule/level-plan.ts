@@ -4,7 +4,7 @@
  */
 import type { Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
-import { exactInstalment, roundedInstalment } from './level-instalment.ts'
+import { exactInstalment, roundedInstalment, type Quotient } from './level-instalment.ts'
 import type { Stretch } from './period-interest.ts'
 import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
 import { walk, type Asked, type Pace, type Planned, type Walked } from './walk.ts'
@@ -30,36 +30,47 @@ const OPENING = { balanceMinor: 0n, carriedMinor: 0n }
 
 /** Plans level instalments. */
 export function planLevel(loan: LevelLoan): Planned {
-  const asked: Asked[] = loan.rated.map(() => ({ principalMinor: 0n }))
-  asked[asked.length - 1] = { rest: true }
+  const last = loan.rated.length - 1
+  const paces = loan.rated.map(
+    (rated, k): OpenPace => ({
+      rated,
+      asked: k === last ? { rest: true } : { principalMinor: 0n },
+      lent: NONE,
+      besides: NONE,
+    }),
+  )
   let walked: readonly Walked[] = []
-  const starts = levelStarts(loan)
-  if ((starts[0] ?? 0) > 0) walked = walk(pacesUntil(loan, asked, starts[0] ?? 0), OPENING, loan.rounding)
-  for (const start of starts) walked = levelFrom(loan, { asked, start, before: walked })
-  return { paces: pacesUntil(loan, asked, asked.length), walked }
+  let known = 0
+  for (const start of levelStarts(loan)) {
+    // Money of later periods is not known yet when an instalment is reckoned.
+    for (; known <= start; known++) at(paces, known).lent = loan.lent[known] ?? NONE
+    if (walked.length === 0 && start > 0) walked = walk(paces, OPENING, loan.rounding)
+    walked = levelFrom(loan, { paces, start, before: walked })
+  }
+  return { paces, walked }
+}
+
+type OpenPace = { -readonly [K in keyof Pace]: Pace[K] }
+
+function at<T>(list: readonly T[], k: number): T {
+  const found = list[k]
+  if (found === undefined) throw new RangeError(`there is no place ${k} in ${list.length}`)
+  return found
 }
 
 /** Periods from which the instalment is reckoned anew: the first after the grace, and each later one with more money. */
 function levelStarts({ lent, principalGrace }: LevelLoan): readonly number[] {
-  const starts = new Set<number>()
-  for (const [k, stretches] of lent.entries())
-    if (stretches.length > 0) starts.add(Math.max(k, principalGrace))
-  return [...starts]
-}
-
-/** The paces in which money is known that was lent before the end of period `known`. */
-function pacesUntil(loan: LevelLoan, asked: readonly Asked[], known: number): readonly Pace[] {
-  return loan.rated.map((rated, k) => ({
-    rated,
-    asked: asked[k] ?? { rest: true },
-    lent: k <= known ? (loan.lent[k] ?? NONE) : NONE,
-    besides: NONE,
-  }))
+  const starts: number[] = []
+  for (const [k, stretches] of lent.entries()) {
+    const start = Math.max(k, principalGrace)
+    if (stretches.length > 0 && start !== starts.at(-1)) starts.push(start)
+  }
+  return starts
 }
 
 interface Level {
-  /** What is asked period by period; this level writes its instalment from `start` to the last but one. */
-  readonly asked: Asked[]
+  /** This level writes what is asked from `start` to the last but one. */
+  readonly paces: readonly OpenPace[]
   readonly start: number
   /** The walk as it was without the money of period `start`. */
   readonly before: readonly Walked[]
@@ -77,7 +88,7 @@ function levelFrom(loan: LevelLoan, level: Level): readonly Walked[] {
   return (loan.evenRate === undefined ? corrected(loan, level, first) : first).walked
 }
 
-const instalmentOf = (exact: Fraction, { rounding }: LevelLoan): bigint =>
+const instalmentOf = (exact: Quotient, { rounding }: LevelLoan): bigint =>
   roundedInstalment(exact, { mode: rounding.mode, multipleMinor: rounding.instalmentMultipleMinor })
 
 interface Trial {
@@ -87,12 +98,18 @@ interface Trial {
   readonly gapMinor: bigint
 }
 
-function tried(loan: LevelLoan, { asked, start }: Level, instalmentMinor: bigint): Trial {
-  for (let k = start; k < asked.length - 1; k++) asked[k] = { amountMinor: instalmentMinor }
-  const walked = walk(pacesUntil(loan, asked, start), OPENING, loan.rounding)
-  const last = walked.at(-1)
-  const lastMinor = last === undefined ? 0n : last.principalMinor + last.interestMinor
+function tried(loan: LevelLoan, { paces, start }: Level, instalmentMinor: bigint): Trial {
+  ask(paces, start, instalmentMinor)
+  const walked = walk(paces, OPENING, loan.rounding)
+  const last = at(walked, walked.length - 1)
+  const lastMinor = last.principalMinor + last.interestMinor
   return { instalmentMinor, walked, gapMinor: lastMinor - loan.balloonMinor - instalmentMinor }
+}
+
+/** Asks for an instalment from one period to the last but one. */
+function ask(paces: readonly OpenPace[], start: number, amountMinor: bigint): void {
+  const asked: Asked = { amountMinor }
+  for (let k = start; k < paces.length - 1; k++) at(paces, k).asked = asked
 }
 
 /**
@@ -109,7 +126,7 @@ function corrected(loan: LevelLoan, level: Level, first: Trial): Trial {
     if (instalmentMinor === best.instalmentMinor) break
     const trial = tried(loan, level, instalmentMinor)
     if (size(trial.gapMinor) >= size(best.gapMinor)) {
-      tried(loan, level, best.instalmentMinor)
+      ask(level.paces, level.start, best.instalmentMinor)
       break
     }
     best = trial

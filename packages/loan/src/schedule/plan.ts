@@ -1,6 +1,6 @@
 /** From the terms of a loan and the money lent to what is asked for, period by period. */
 import type { Problem } from '../problem.ts'
-import { measured, nominalDaysOf } from '../day-count/index.ts'
+import { measurer, nominalDaysOf } from '../day-count/index.ts'
 import { fraction, multiply, type Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { schedulePeriods, type SchedulePeriod } from './due-dates.ts'
@@ -9,8 +9,9 @@ import { planLevel } from './level-plan.ts'
 import type { Stretch } from './period-interest.ts'
 import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from './principal-plan.ts'
 import {
-  rateOfPeriod,
+  periodRater,
   ratedPeriodOver,
+  rateOfPeriod,
   restingPeriod,
   UNITS,
   type Measuring,
@@ -49,7 +50,12 @@ export function planLoan(terms: Terms, { disbursements, rateSpans }: Lending): P
   if (wrong.length > 0) return { ok: false, problems: wrong }
   const ordered = disbursements.toSorted((a, b) => a.on - b.on)
   const lentOn = ordered[0]?.on ?? 0
-  const periods = schedulePeriods({ ...terms, lentOn })
+  const periods = schedulePeriods({
+    dates: terms.dates,
+    repayment: terms.repayment,
+    instalments: terms.instalments,
+    lentOn,
+  })
   const unfit = refusedPeriods(periods, ordered)
   if (unfit.length > 0) return { ok: false, problems: unfit }
   const rated = ratedPeriods(periods, terms, rateSpans)
@@ -67,10 +73,13 @@ export function ratedPeriods(
   rateSpans: readonly RateSpan[],
 ): readonly RatedPeriod[] {
   const by = measuringOf(periods, terms)
+  const free = terms.grace.interestFree
+  if (rateSpans.length === 0) {
+    const rater = periodRater(terms.interest.rate, by)
+    return periods.map((period, k) => (k < free ? restingPeriod(period) : rater(period)))
+  }
   const spans = [{ from: periods[0]?.from ?? 0, rate: terms.interest.rate }, ...rateSpans]
-  return periods.map((period, k) =>
-    k < terms.grace.interestFree ? restingPeriod(period) : ratedPeriodOver(period, spans, by),
-  )
+  return periods.map((period, k) => (k < free ? restingPeriod(period) : ratedPeriodOver(period, spans, by)))
 }
 
 /** By what the periods of a loan are measured. */
@@ -140,6 +149,7 @@ function evenRateOf({ interest, dates, instalments }: Terms, first: RatedPeriod 
   const { unit, times } = UNITS[interest.rate.per]
   const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
   const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }
-  const { whole, d } = measured(period, { ...by, accrual: 'by-period', unit })
-  return multiply(interest.rate.value, fraction(BigInt(whole) * times, BigInt(d)))
+  const even = measurer({ ...by, accrual: 'by-period', unit })
+  const years = fraction(BigInt(even.whole(period)) * times, BigInt(even.over(period)))
+  return multiply(interest.rate.value, years)
 }

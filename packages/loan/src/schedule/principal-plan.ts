@@ -53,7 +53,7 @@ export function askedCustom(instalments: readonly CustomInstalment[]): readonly 
 
 /**
  * Flat: the interest of each disbursement for the rest of the term is an amount of its own, and both come back in equal
- * parts over the instalments due after it; the last takes the rest of both.
+ * parts over the instalments due after it; the last takes the rest of both. Parts that rounding made too large end early.
  */
 export function askedFlat(spreading: Spreading, rated: readonly RatedPeriod[]): readonly Asked[] {
   const { lent, principalGrace, rounding } = spreading
@@ -61,9 +61,13 @@ export function askedFlat(spreading: Spreading, rated: readonly RatedPeriod[]): 
   const interest = lent.map(() => 0n)
   const principal = lent.map(() => 0n)
   const give = (to: bigint[], parts: { amountMinor: bigint; partMinor: bigint; start: number }): void => {
-    const { amountMinor, partMinor, start } = parts
-    for (let k = start; k < last; k++) to[k] = (to[k] ?? 0n) + partMinor
-    to[last] = (to[last] ?? 0n) + amountMinor - partMinor * BigInt(last - start)
+    const partMinor = parts.partMinor < 0n ? 0n : parts.partMinor
+    let leftMinor = parts.amountMinor
+    for (let k = parts.start; k <= last; k++) {
+      const givenMinor = k === last || leftMinor < partMinor ? leftMinor : partMinor
+      to[k] = (to[k] ?? 0n) + givenMinor
+      leftMinor -= givenMinor
+    }
   }
   for (const [k, stretches] of lent.entries()) {
     for (const stretch of stretches) {

@@ -13,12 +13,30 @@ const NOT_BELOW_ZERO: Words = { en: 'no less than zero', zh: '不小于零' }
 
 /** What is wrong with terms by themselves. Pointers are into the terms. */
 export function refusedTerms(terms: Terms): readonly Problem[] {
-  return [
-    ...refusedCounts(terms),
-    ...refusedGrace(terms),
-    ...refusedShares(terms),
-    ...refusedRepayment(terms),
-  ]
+  return isPlain(terms)
+    ? []
+    : [...refusedCounts(terms), ...refusedGrace(terms), ...refusedShares(terms), ...refusedRepayment(terms)]
+}
+
+/** Whether nothing of what follows can apply: most terms are so, and schedules are made by the million. */
+function isPlain({ instalments, dates, rounding, grace, interest, downPayment, repayment }: Terms): boolean {
+  const { step } = dates
+  const count = 'months' in step ? step.months : 'weeks' in step ? step.weeks : step.days
+  return (
+    Number.isInteger(instalments) &&
+    instalments >= 1 &&
+    instalments <= INSTALMENTS_AT_MOST &&
+    Number.isInteger(count) &&
+    count >= 1 &&
+    rounding.instalmentMultipleMinor >= 1n &&
+    grace.principal === 0 &&
+    grace.interestPayment === 0 &&
+    grace.interestFree === 0 &&
+    interest.rate.value.n >= 0n &&
+    downPayment === undefined &&
+    repayment.method !== 'balloon' &&
+    repayment.method !== 'custom'
+  )
 }
 
 function refusedCounts({ instalments, dates, rounding }: Terms): readonly Problem[] {
@@ -274,15 +292,15 @@ export function refusedPlan(
       ]
     }
     case 'balloon': {
-      const lent = paces.flatMap((pace) => pace.lent).reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
-      if (repayment.balloonMinor <= lent) return []
+      const lowest = paces.find(({ asked }) => 'amountMinor' in asked && asked.amountMinor < 0n)
+      if (lowest === undefined) return []
       return [
         problem({
           code: 'does-not-amortise',
           pointer: '/repayment/balloonMinor',
           found: repayment.balloonMinor,
-          says: { en: 'a balloon above what was lent', zh: '尾款高于放款金额' },
-          expected: { en: `no more than ${lent}`, zh: `不高于 ${lent}` },
+          says: { en: 'a balloon above what is owed when instalments begin', zh: '尾款高于开始还款时的欠款' },
+          expected: { en: 'no more than what was lent by then', zh: '不高于届时已放款的金额' },
         }),
       ]
     }

@@ -51,33 +51,39 @@ export function scheduleOfPlan(terms: Terms, plan: Plan): Schedule {
   const rows: ScheduleRow[] = []
   const { disbursements, periods } = plan
   const walked = deferInterest(plan.walked, terms.grace.interestPayment, terms.rounding.mode)
-  let [balanceMinor, lentMinor, at] = [0n, 0n, 0]
-  const push = (row: Unnumbered): void => {
-    balanceMinor -= row.principalMinor
-    rows.push({ ...row, number: rows.length + 1, balanceAfterMinor: balanceMinor })
-  }
-  const lend = (disbursement: Disbursement): void => {
-    balanceMinor += disbursement.amountMinor
-    lentMinor += disbursement.amountMinor
-    for (const row of rowsOfDisbursement(disbursement, terms)) push(row)
-  }
-  for (const [k, period] of periods.entries()) {
+  let [balanceMinor, lentMinor, next] = [0n, 0n, 0]
+  for (let k = 0; k < periods.length; k++) {
+    const [period, step] = [periods[k], walked[k]]
+    if (period === undefined || step === undefined) throw new RangeError(`period ${k} was not walked`)
     for (
-      let next = disbursements[at];
-      next !== undefined && next.on < period.until;
-      next = disbursements[++at]
-    )
-      lend(next)
-    const step = walked[k]
-    if (step === undefined) throw new RangeError(`period ${k} was not walked`)
+      let lent = disbursements[next];
+      lent !== undefined && lent.on < period.until;
+      lent = disbursements[++next]
+    ) {
+      balanceMinor += lent.amountMinor
+      lentMinor += lent.amountMinor
+      for (const row of rowsOfDisbursement(lent, terms)) {
+        balanceMinor -= row.principalMinor
+        rows.push({ ...row, number: rows.length + 1, balanceAfterMinor: balanceMinor })
+      }
+    }
     const { principalMinor, interestMinor } = step
-    const amounts = { lentMinor, openingMinor: balanceMinor, instalmentMinor: principalMinor + interestMinor }
-    push({
+    const openingMinor = balanceMinor
+    balanceMinor -= principalMinor
+    rows.push({
+      number: rows.length + 1,
       kind: 'instalment',
-      ...period,
+      from: period.from,
+      until: period.until,
+      dueOn: period.dueOn,
       principalMinor,
       interestMinor,
-      charges: chargesOfInstalment(terms, amounts),
+      charges: chargesOfInstalment(terms, {
+        lentMinor,
+        openingMinor,
+        instalmentMinor: principalMinor + interestMinor,
+      }),
+      balanceAfterMinor: balanceMinor,
     })
   }
   const advances = disbursements.map((disbursement) => ({

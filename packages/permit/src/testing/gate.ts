@@ -64,6 +64,8 @@ export interface TestGate {
   /** Permits voided so far, with the end of their interval. */
   readonly voided: Map<string, number>
   keys: readonly JWK[]
+  /** Keys that the void list calls stolen. */
+  stolen: readonly string[]
   isDown: boolean
   fetches: { keys: number; voids: (string | undefined)[] }
   token(changes?: Parameters<typeof permitWith>[0]): Promise<string>
@@ -77,6 +79,7 @@ export const startGate = async (key: TestKey): Promise<TestGate> => {
     clock,
     voided: new Map(),
     keys: [key.jwk],
+    stolen: [],
     isDown: false,
     fetches: { keys: 0, voids: [] },
     token: (changes) => signPermit(permitWith(changes), key),
@@ -113,6 +116,7 @@ export const startGate = async (key: TestKey): Promise<TestGate> => {
               voids: voids.slice(Number(after ?? 0)),
               cursor: String(voids.length),
               asOf: rfc3339(clock.now),
+              ...(gate.stolen.length === 0 ? {} : { keysWithdrawn: gate.stolen }),
             }
           },
         }),
