@@ -8,6 +8,7 @@ import {
   affordability,
   budgetOf,
   fairOffers,
+  limitationAnswer,
   oldDebtWarning,
   type AffordabilityAsked,
   type Budget,
@@ -243,4 +244,30 @@ test('an old debt: doubt warns, a run-out one warns, a running one begins anew; 
     says.zh,
     '本笔债务的诉讼时效已于2023-05-01届满：您有权拒绝履行。付款（哪怕只付一小部分）可能使其恢复效力。您不必现在决定，请先咨询。',
   )
+})
+
+test('the clock of the law as an answer: running, held, run out, never begun', () => {
+  const clock = {
+    kind: 'limitation',
+    moved: [],
+    afterwards: 'defence',
+    restartedBy: ['demand', 'acknowledgement', 'promise', 'payment'],
+    revivedBy: ['promise', 'payment'],
+  } as const
+  const answer = limitationAnswer({ ...clock, state: 'run-out', lastDay: '2023-05-01' }, 'Article 188')
+  assert.deepEqual(answer, {
+    standing: { state: 'run-out', since: parseDay('2023-05-01'), effect: 'defence' },
+    citation: 'Article 188',
+    restartedBy: ['promise', 'payment', 'acknowledgement'],
+    revivedBy: ['promise', 'payment'],
+  })
+  const warned = (state: 'running' | 'held' | 'unknown', lastDay?: string): string =>
+    oldDebtWarning(
+      'payment',
+      limitationAnswer({ ...clock, state, ...(lastDay === undefined ? {} : { lastDay }) }, ''),
+      [],
+    ).warning
+  assert.equal(warned('running', '2030-01-01'), 'begins-anew')
+  assert.equal(warned('held'), 'none')
+  assert.equal(warned('unknown'), 'may-be-revived')
 })
