@@ -2,7 +2,17 @@
 import type { LoanEvent, EventBase } from '../events/index.ts'
 import type { Currency } from '../money/index.ts'
 import { COMPONENTS } from '../terms/index.ts'
-import { list, object, optional, tagged, whole, word, type JsonSchema, type Members, type Shape } from './shape.ts'
+import {
+  list,
+  object,
+  optional,
+  tagged,
+  whole,
+  word,
+  type JsonSchema,
+  type Members,
+  type Shape,
+} from './shape.ts'
 import { dates, INSTALMENTS_AT_MOST, nominalRate, repaymentShape } from './terms-json.ts'
 import { amount, day, name } from './values.ts'
 
