@@ -22,9 +22,9 @@ export type Reckon = (of: Pick<ScheduleCase, 'terms' | 'events' | 'asOf'>) => Ta
 
 const isDisbursed = (event: LoanEvent): event is Disbursed => event.type === 'disbursed'
 
-/** Whether a schedule at origination is all that a case asks for. */
-export function isOrigination({ events }: Pick<ScheduleCase, 'events'>): boolean {
-  return events.every(isDisbursed)
+/** Whether a schedule at origination is all that a case asks for: no payment, and no later day of reading. */
+export function isOrigination({ events, isAsMade }: Pick<ScheduleCase, 'events' | 'isAsMade'>): boolean {
+  return isAsMade && events.every(isDisbursed)
 }
 
 /** Runs a case. */

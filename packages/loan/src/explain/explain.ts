@@ -6,6 +6,7 @@ import { accountInChinese, demandInChinese, statementInChinese } from './account
 import type { Figure, Sentences } from './figure.ts'
 import { forbearanceInEnglish } from './forbearance-en.ts'
 import { forbearanceInChinese } from './forbearance-zh.ts'
+import { scheduleInChinese, scheduleInEnglish } from './schedule-words.ts'
 import { voiceOf } from './voice.ts'
 
 /** Says figures of one currency. */
@@ -19,12 +20,14 @@ export function explainer(currency: Currency): Explainer {
     ...demandInEnglish(en),
     ...statementInEnglish(en),
     ...forbearanceInEnglish(en),
+    ...scheduleInEnglish(en),
   }
   const inChinese: Sentences<Figure> = {
     ...accountInChinese(zh),
     ...demandInChinese(zh),
     ...statementInChinese(zh),
     ...forbearanceInChinese(zh),
+    ...scheduleInChinese(zh),
   }
   return (figure) => ({ en: say(inEnglish, figure), zh: say(inChinese, figure) })
 }

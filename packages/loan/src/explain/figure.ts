@@ -16,6 +16,7 @@ import type {
 } from '../forbearance/index.ts'
 import type { Fraction, RoundingMode } from '../money/index.ts'
 import type { LoanEventType } from '../events/index.ts'
+import type { ScheduleLevel } from '../schedule/index.ts'
 import type { Charge, Component, Components } from '../terms/index.ts'
 
 /** Something unpaid of one instalment. */
@@ -142,7 +143,16 @@ export type ForbearanceFigure =
     }
   | { readonly kind: 'affordability'; readonly answer: Affordability; readonly instalmentMinor: bigint }
 
-export type Figure = AccountFigure | DemandFigure | StatementFigure | ForbearanceFigure
+/** Figures of a schedule that its rows do not show. `exactMinor` need not be in lowest terms. */
+export type ScheduleFigure = {
+  readonly kind: 'level-instalment'
+  readonly level: ScheduleLevel
+  readonly exactMinor: Fraction
+  readonly mode: RoundingMode
+  readonly multipleMinor: bigint
+}
+
+export type Figure = AccountFigure | DemandFigure | StatementFigure | ForbearanceFigure | ScheduleFigure
 
 /** One sentence for each kind of figure. */
 export type Sentences<Of extends { readonly kind: string }> = {

@@ -136,7 +136,8 @@ function walkedAs(
     lent: lent[k] ?? [],
     besides: [],
   }))
-  return { paces, walked: walk(paces, { balanceMinor: 0n, carriedMinor: 0n }, rounding) }
+  const walked = walk(paces, { balanceMinor: 0n, carriedMinor: 0n }, rounding)
+  return { paces, walked, levels: [] }
 }
 
 /**
