@@ -50,7 +50,7 @@ interface Answer {
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''))
 
 test('the example as JSON: payments sum to totals, offers to what can be spared', () => {
-  const { status, out } = run(['-', '--json'], readFileSync(EXAMPLE, 'utf8'))
+  const { status, out } = run(['--json', '-'], readFileSync(EXAMPLE, 'utf8'))
   assert.equal(status, 0)
   const answer = JSON.parse(out) as Answer
   assert.equal(answer.owed.total, '11370.90')
