@@ -88,7 +88,7 @@ function extremeLines({ answer }: OptionsResult, language: Language): readonly s
   return [extremes.join(' · ')]
 }
 
-/** What of an option is not in the table: what a limit forbids, and whether it can be afforded. */
+/** What of an option is not in the table: what is agreed and what breaking it means, what a limit forbids, and whether it can be afforded. */
 function detailLines(
   id: string,
   { answer, affordable, currency }: OptionsResult,
@@ -100,7 +100,14 @@ function detailLines(
   const breaches = limits.state === 'rejected' ? limits.breaches : []
   const afford = affordable.get(id)
   const explain = explainer(currency)
+  const { plan, reliefs = [], settlement, totalMinor, forgivenMinor } = option
   const said = [
+    ...(plan === undefined ? [] : [explain({ kind: 'plan', plan, reliefs })[language]]),
+    ...(settlement === undefined
+      ? []
+      : [
+          explain({ kind: 'settlement', owedMinor: totalMinor + forgivenMinor, terms: settlement })[language],
+        ]),
     ...breaches.map(({ limit, says }) =>
       named(SAYS.notAllowed[language], [`${says[language]} (${limit.citation})`], language),
     ),

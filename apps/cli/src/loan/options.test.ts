@@ -30,6 +30,11 @@ test('the example: every option in a row, the warning before it, no recommendati
     lines.some((line) => /^24 months without interest +11370\.90 +0\.00 +473\.79 +2027-05-10/.test(line)),
     out,
   )
+  assert.match(
+    out,
+    /It gives more time and no interest for a while or throughout\. If it is broken, everything is owed/,
+  )
+  assert.match(out, /3,370\.90 \(29\.64… %\) is forgiven\. If it does not come in time/)
   assert.match(out, /not allowed: it ends on 2027-05-10; at most 18 months are allowed, until 2026-11-20/)
   assert.match(out, /none is recommended\.\n$/)
 })

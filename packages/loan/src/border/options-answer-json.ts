@@ -120,8 +120,19 @@ function optionToJson(option: OptionAnswer, text: (minor: bigint) => string, exp
     againstDoingNothing: text(option.againstNothingMinor),
     limits: limitsToJson(option.limits),
     says: explain({ kind: 'option', outcome: option }),
+    ...partsToJson(option, explain),
     payments: paymentsToJson(option, text, explain),
   }
+}
+
+function partsToJson(
+  { plan, reliefs = [], settlement, totalMinor, forgivenMinor }: OptionAnswer,
+  explain: Explainer,
+): object {
+  if (plan !== undefined) return { reliefs, agreed: explain({ kind: 'plan', plan, reliefs }) }
+  if (settlement === undefined) return {}
+  const owedMinor = totalMinor + forgivenMinor
+  return { agreed: explain({ kind: 'settlement', owedMinor, terms: settlement }) }
 }
 
 /** Each payment with its parts, where the option is a plan, whose interest is reckoned with it. */

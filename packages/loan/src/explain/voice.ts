@@ -23,6 +23,8 @@ export interface Voice {
   readonly exact: (minor: Fraction) => string
   /** A part of one as percent: `18.25 %`. */
   readonly percent: (share: Fraction) => string
+  /** The same to two places, for shares that are told and not reckoned with. */
+  readonly share: (share: Fraction) => string
   readonly day: (day: Day) => string
   readonly component: (component: Component) => string
   readonly rounding: (mode: RoundingMode) => string
@@ -75,7 +77,8 @@ export function voiceOf(language: Language, currency: Currency): Voice {
     bare,
     money: (minor) => (isYuan ? `${bare(minor)}元` : `${currency.code} ${bare(minor)}`),
     exact: ({ n, d }) => grouped(shownDecimal({ n, d: d * unit }, Math.max(PLACES, currency.places))),
-    percent: ({ n, d }) => `${shownDecimal({ n: n * 100n, d }, PLACES)}${language === 'zh' ? '%' : ' %'}`,
+    percent: (share) => percentOf(share, PLACES, language),
+    share: (share) => percentOf(share, 2, language),
     day: dayText,
     component: nameOf,
     rounding: (mode) => ROUNDING_NAMES[mode][language],
@@ -96,6 +99,9 @@ export function voiceOf(language: Language, currency: Currency): Voice {
     list: (items) => listed(items, language),
   }
 }
+
+const percentOf = ({ n, d }: Fraction, places: number, language: Language): string =>
+  `${shownDecimal({ n: n * 100n, d }, places)}${language === 'zh' ? '%' : ' %'}`
 
 /** With a sign in either direction; the minus is the mathematical one. */
 const signed = (minor: bigint, bare: (minor: bigint) => string): string =>
