@@ -8,10 +8,11 @@ import {
   VISIT_OUTCOMES,
 } from '@forbear/conduct/facts'
 import { INCIDENT_KINDS } from '@forbear/permit/incident'
-import { IdempotencyHeader, answered, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
-import { PROBLEM_JSON, Problem, declared, languageOf } from '../platform/problem.ts'
+import { IdempotencyHeader, answerOf, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
+import { PROBLEM_JSON, Problem, declared, languageOf, RECORDING_PROBLEMS } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, Moment } from '../platform/schemas.ts'
+import type { Reply } from '../record/recorder.ts'
 import type { Service } from '../service.ts'
 import { PermitGranted, Refusal } from './answers.ts'
 import { type Redeemed, giveBack, redeem, settle } from './lives.ts'
@@ -37,15 +38,7 @@ const OutcomeReport = z
 const PermitPath = z.object({ id: Id })
 const ofPermit = { params: PermitPath, headers: IdempotencyHeader }
 
-const problems = {
-  400: declared('malformed-json', 'key-missing'),
-  401: declared('unauthenticated'),
-  403: declared('forbidden'),
-  404: declared('not-found'),
-  413: declared('too-large'),
-  422: declared('invalid', 'key-reused'),
-  503: declared('not-recorded'),
-}
+const problems = RECORDING_PROBLEMS
 
 const settlePermit = createRoute({
   operationId: 'settlePermit',
@@ -147,8 +140,7 @@ export const lifeRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => redeem({ id, matter, locked, service, client, language }),
       })
-      const result = answered(recorded)
-      const { status, body } = result.kind === 'first' ? result.answer : result.reply
+      const { status, body } = answerOf<Reply>(recorded, (reply) => reply)
       if (status === 200) return c.body(body, 200, { 'content-type': 'application/json' }) as never
       return c.body(body, 409, { 'content-type': PROBLEM_JSON, 'content-language': language }) as never
     })

@@ -3,6 +3,7 @@ import type { Permit as HeldPermit } from '@forbear/permit/permit'
 import type { Draft } from '../record/fact.ts'
 import { requireSignable } from '../record/health.ts'
 import type { Decided, Locked, Reply } from '../record/recorder.ts'
+import { decidedWith } from '../platform/idempotency.ts'
 import { ProblemError } from '../platform/problem.ts'
 import { textOf } from '../platform/schemas.ts'
 import type { Service } from '../service.ts'
@@ -67,8 +68,10 @@ export function reserveBatch(
     return reserved
   })
   const results = all.map(({ drafts: _drafts, ...answer }) => answer)
-  const body = JSON.stringify({ id: batch.id, results })
-  return { drafts: all.flatMap((r) => r.drafts), answer: body, reply: { status: 200, body } }
+  return decidedWith(
+    all.flatMap((r) => r.drafts),
+    { id: batch.id, results },
+  )
 }
 
 /** One of a batch, or a reservation of its own. */

@@ -1,7 +1,7 @@
 /** The gate over HTTP: try a contact, reserve a permit, or a batch of them. A refusal of one is never a 2xx. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { PROBLEM_JSON, ProblemError, declared, languageOf } from '../platform/problem.ts'
-import { IdempotencyHeader, answered, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, answerOf, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { withIds } from '../matters/resolve.ts'
 import type { Service } from '../service.ts'
@@ -147,8 +147,7 @@ export const permitRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => reserve(intent, { locked, service, asker: askerOf(client), language }),
       })
-      const result = answered(recorded)
-      const { status, body } = result.kind === 'first' ? result.answer : sentOf(result.reply)
+      const { status, body } = answerOf(recorded, sentOf)
       c.header('forbear-rulebook', service.engine.digest)
       if (status === 201) return c.body(body, 201, { 'content-type': 'application/json' }) as never
       return c.body(body, 409, { 'content-type': PROBLEM_JSON, 'content-language': language }) as never
@@ -188,9 +187,8 @@ export const permitRoutes = (service: Service) =>
         decide: (locked) =>
           reserveBatch(intents, { locked, service, asker: askerOf(client), language, ceilings }),
       })
-      const result = answered(recorded)
+      const body = bodyOf(recorded)
       c.header('forbear-rulebook', service.engine.digest)
-      const body = result.kind === 'first' ? result.answer : result.reply.body
       return c.body(body, 200, { 'content-type': 'application/json' }) as never
     })
 

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { MOST_SECONDS } from '../gate/intent.ts'
 import { voidsOfAll } from '../gate/lives.ts'
 import type { HouseState, IntroducedKey } from '../house/state.ts'
-import { IdempotencyHeader, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, idempotencyOf, decidedWith } from '../platform/idempotency.ts'
 import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, textOf } from '../platform/schemas.ts'
@@ -155,13 +155,13 @@ function withdraw(
   const entry = `${HOUSE}/${house.entries + 1}`
   const voids =
     because === 'stolen' ? voidsOfAll((permit) => permit.kid === kid, { locked, client, because: entry }) : []
-  const body = JSON.stringify({ kid, because, withdrawnAt: textOf(now), voided: voids.length })
   const values = { client, kid, because, ...(by === undefined ? {} : { by }) }
-  return {
-    drafts: [{ chain: HOUSE, kind: 'key-withdrawn', values }, ...voids],
-    answer: body,
-    reply: { status: 200, body },
-  }
+  return decidedWith([{ chain: HOUSE, kind: 'key-withdrawn', values }, ...voids], {
+    kid,
+    because,
+    withdrawnAt: textOf(now),
+    voided: voids.length,
+  })
 }
 
 /**

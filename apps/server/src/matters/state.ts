@@ -78,6 +78,15 @@ export function emptyMatter(id: string): MatterState {
   }
 }
 
+/** What is recorded of a matter and changes nothing that is known of it: a fold reads no value of these. */
+export const UNFOLDED = [
+  'permit-refused',
+  'unmasked-viewed',
+  'evidence-given',
+  'data-erased',
+  'telling-due',
+] as const satisfies readonly MatterFact['kind'][]
+
 /** The matter after more entries; the one it was is left as it is. */
 export function foldMatter(state: MatterState, facts: readonly Recorded<MatterFact>[]): MatterState {
   const last = facts.at(-1)

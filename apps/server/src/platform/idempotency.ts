@@ -47,11 +47,18 @@ export function answered<T>(
   }
 }
 
-/** The body that a request is answered with, now or again: what was kept is what was first answered. */
-export function bodyOf(recorded: Recorded<string>): string {
+/**
+ * What a request is answered with, now or again: what was kept is what was first answered.
+ *
+ * @param read  the answer from what was kept of it
+ */
+export function answerOf<T>(recorded: Recorded<T>, read: (reply: Reply) => T): T {
   const result = answered(recorded)
-  return result.kind === 'first' ? result.answer : result.reply.body
+  return result.kind === 'first' ? result.answer : read(result.reply)
 }
+
+/** The body that a request is answered with, now or again. */
+export const bodyOf = (recorded: Recorded<string>): string => answerOf(recorded, ({ body }) => body)
 
 /** A decision that is answered with a value, the same again to whoever repeats the request. */
 export function decidedWith(drafts: readonly Draft[], value: unknown): Decided<string> {

@@ -132,3 +132,14 @@ export const declared = (...codes: readonly ProblemCode[]) => ({
   content: { [PROBLEM_JSON]: { schema: Problem } },
   description: codes.map((code) => PROBLEMS[code].title.en).join('; '),
 })
+
+/** What every route may answer that records something of a thing that is named in its address. */
+export const RECORDING_PROBLEMS = {
+  400: declared('malformed-json', 'key-missing'),
+  401: declared('unauthenticated'),
+  403: declared('forbidden'),
+  404: declared('not-found'),
+  413: declared('too-large'),
+  422: declared('invalid', 'key-reused'),
+  503: declared('not-recorded'),
+} as const

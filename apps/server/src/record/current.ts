@@ -8,7 +8,7 @@ import { type HouseState, emptyHouse, foldHouse } from '../house/state.ts'
 import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { Kept } from './kept.ts'
-import { houseFactsAfter, matterFactsAfter } from './load.ts'
+import { foldedFactsAfter, houseFactsAfter } from './load.ts'
 
 /** Where a chain ends, as its row says. */
 export interface ChainEnd {
@@ -44,7 +44,7 @@ export async function currentMatters(
     if (!isCurrent(state, end)) stale.set(end.id, Math.max(0, state.entries - 1))
   }
   if (stale.size === 0) return states
-  const facts = await matterFactsAfter(database, stale)
+  const facts = await foldedFactsAfter(database, stale)
   const anew = new Map<string, number>()
   for (const id of stale.keys()) {
     const state = states.get(id) ?? emptyMatter(id)
@@ -55,7 +55,7 @@ export async function currentMatters(
     else anew.set(id, 0)
   }
   if (anew.size === 0) return states
-  const all = await matterFactsAfter(database, anew)
+  const all = await foldedFactsAfter(database, anew)
   for (const id of anew.keys()) states.set(id, foldMatter(emptyMatter(id), all.get(id) ?? []))
   return states
 }

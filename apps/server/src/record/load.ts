@@ -3,6 +3,7 @@ import { type Kysely, type Transaction, sql } from 'kysely'
 import type { Openings } from '@forbear/journal/entry'
 import type { JsonValue } from '@forbear/journal/value'
 import { HOUSE, type HouseFact, type MatterFact, type Recorded, isOfHouse } from './fact.ts'
+import { UNFOLDED } from '../matters/state.ts'
 import type { Tables } from '../platform/tables.ts'
 
 /** An entry as it is read back. */
@@ -27,27 +28,45 @@ export async function matterFactsAfter(
   database: Kysely<Tables> | Transaction<Tables>,
   after: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, readonly Recorded<MatterFact>[]>> {
-  const facts = await entriesAfter(database, after)
-  return new Map(
+  return ofMatters(await entriesAfter(database, after, []))
+}
+
+/**
+ * The same for a fold: what a matter is not made of comes without its values. A refusal has the longest of all entries,
+ * as it holds what stood against the contact, and a debtor may have many.
+ */
+export async function foldedFactsAfter(
+  database: Kysely<Tables> | Transaction<Tables>,
+  after: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, readonly Recorded<MatterFact>[]>> {
+  return ofMatters(await entriesAfter(database, after, UNFOLDED))
+}
+
+const ofMatters = (
+  facts: ReadonlyMap<string, readonly Recorded[]>,
+): ReadonlyMap<string, readonly Recorded<MatterFact>[]> =>
+  new Map(
     [...facts].map(([chain, list]) => [chain, list.filter((f) => !isOfHouse(f)) as Recorded<MatterFact>[]]),
   )
-}
 
 /** What the house says after a number, in order. */
 export async function houseFactsAfter(
   database: Kysely<Tables> | Transaction<Tables>,
   after: number,
 ): Promise<readonly Recorded<HouseFact>[]> {
-  const facts = await entriesAfter(database, new Map([[HOUSE, after]]))
+  const facts = await entriesAfter(database, new Map([[HOUSE, after]]), [])
   return (facts.get(HOUSE) ?? []).filter(isOfHouse)
 }
 
+/** @param bare  kinds whose values are left where they are */
 async function entriesAfter(
   database: Kysely<Tables> | Transaction<Tables>,
   after: ReadonlyMap<string, number>,
+  bare: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Recorded[]>> {
   const { rows } = await sql<EntryRow>`
-    select e.chain, e.number, e.kind, e.recorded_at, e.leaf, e.openings, e.kept from entry e
+    select e.chain, e.number, e.kind, e.recorded_at, e.leaf,
+      case when e.kind = any(${bare}::text[]) then '{}' else e.openings end as openings, e.kept from entry e
     join unnest(${[...after.keys()]}::text[], ${[...after.values()]}::int[]) as known (chain, number)
       on e.chain = known.chain and e.number > known.number
     order by e.chain, e.number`.execute(database)

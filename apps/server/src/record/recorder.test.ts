@@ -1,6 +1,6 @@
 /** The record under strain: concurrency, broken connections, a database that is gone or was put back, clocks. */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, before, mock, test } from 'node:test'
 import fc from 'fast-check'
 import pg from 'pg'
 import { startPostgres } from '@forbear/checks/postgres'
@@ -411,6 +411,45 @@ describeOnDatabases('the recorder', (databases) => {
         assert.ok(Math.abs(ahead - 5 * 3_600_000) < 60_000, String(ahead))
       } finally {
         await close()
+      }
+    })
+
+    test('those who wait beside a transaction go together, and do not wait for one that another process holds up', async () => {
+      const [held, free] = [await opened('G-9005'), await opened('G-9006')].map((i) => String(i['matter']))
+      const { database, randomBytes } = t.service
+      const jobs: number[] = []
+      const recorder = new Recorder({
+        database,
+        randomBytes,
+        lanes: 2,
+        batch: 64,
+        kept: new Kept(10),
+        observe: (transaction) => jobs.push(transaction.jobs),
+      })
+      const holder = new pg.Client(place.kind === 'postgres' ? place.url : '')
+      await holder.connect()
+      try {
+        await holder.query('begin')
+        await holder.query('select id from chain where id = $1 for update', [held])
+        mock.timers.enable({ apis: ['setTimeout'] })
+        const first = recorder.record(touching([held ?? '']))
+        // in turns of their own, as requests come
+        const others: Promise<unknown>[] = []
+        for (let i = 0; i < 3; i++) {
+          await new Promise(setImmediate)
+          others.push(recorder.record(touching([free ?? ''])))
+        }
+        // and not before time has passed, which here it does when it is told to
+        mock.timers.tick(5)
+        await Promise.all(others)
+        mock.timers.reset()
+        await holder.query('commit')
+        assert.equal((await first).kind, 'recorded')
+        await new Promise(setImmediate)
+        assert.deepEqual(jobs, [3, 1])
+      } finally {
+        mock.timers.reset()
+        await holder.end()
       }
     })
 

@@ -124,6 +124,12 @@ const codeOf = (cause: unknown): string =>
 /** How long a request waits for its answer before it is told that there is none, milliseconds. */
 const USUAL_PATIENCE = 20_000
 
+/**
+ * How long a few wait beside a transaction that is under way, milliseconds: it is mostly over by then, and they go
+ * together with those that its end sets free. One that is held up by a lock of another process holds up nobody else.
+ */
+const OTHERS_FIRST_MS = 5
+
 export interface RecorderOptions {
   readonly database: Database
   readonly randomBytes: (count: number) => Uint8Array
@@ -165,6 +171,9 @@ export class Recorder {
   #house: HouseState = emptyHouse
   readonly #queue: Waiting[] = []
   #running = 0
+  /** Set while a few wait beside a transaction, for more or for its end. */
+  #overdue: NodeJS.Timeout | undefined
+  #isOverdue = false
 
   constructor(options: RecorderOptions) {
     this.#options = options
@@ -217,8 +226,19 @@ export class Recorder {
     }) as Promise<Recorded<T>>
   }
 
+  /** Begins transactions for those that wait, as far as there is anything to gain by beginning now. */
   #start(): void {
     while (this.#running < this.#options.lanes && this.#queue.length > 0) {
+      if (this.#running > 0 && this.#queue.length < this.#options.batch / 4 && !this.#isOverdue) {
+        this.#overdue ??= setTimeout(() => {
+          this.#isOverdue = true
+          this.#start()
+        }, OTHERS_FIRST_MS)
+        return
+      }
+      clearTimeout(this.#overdue)
+      this.#overdue = undefined
+      this.#isOverdue = false
       const batch = this.#queue.splice(0, this.#options.batch)
       this.#running += 1
       const began = performance.now()

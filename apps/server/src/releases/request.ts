@@ -3,8 +3,10 @@ import { isReleasable } from '../gate/answers.ts'
 import { refusalOf } from '../gate/answers.ts'
 import type { ContactIntent } from '../gate/intent.ts'
 import { weigh } from '../gate/reserve.ts'
+import { isSecondPerson } from '../house/second-person.ts'
 import type { Client } from '../house/state.ts'
 import type { MatterState } from '../matters/state.ts'
+import { decidedWith } from '../platform/idempotency.ts'
 import { ProblemError } from '../platform/problem.ts'
 import { textOf } from '../platform/schemas.ts'
 import type { Draft } from '../record/fact.ts'
@@ -145,8 +147,7 @@ export function decideRelease(
             values: { client: client.id, persons: borrowersOf(state), about: 'release', subject: id },
           },
         ]
-  const body = JSON.stringify({ id, state: decision.kind, expiresAt: textOf(release.expiresAt) })
-  return { drafts, answer: body, reply: { status: 200, body } }
+  return decidedWith(drafts, { id, state: decision.kind, expiresAt: textOf(release.expiresAt) })
 }
 
 /**
@@ -176,10 +177,9 @@ function requireSecond(
   of: { readonly client: Client; readonly by: string | undefined; readonly creditor: string },
 ): void {
   const { client, by, creditor } = of
-  const isSamePerson = by !== undefined && by === requestedBy.person
   // what the lender asks for in its agency's name is not the agency's to approve
   const mayDecide = [requestedBy.organisation, creditor].includes(client.organisation)
-  if (requestedBy.client !== client.id && !isSamePerson && mayDecide) return
+  if (isSecondPerson(requestedBy, { client: client.id, by }) && mayDecide) return
   throw new ProblemError('forbidden', {
     en: 'A release is decided by a second person of the same organisation or of the lender, with a key of their own, never by who asked for it.',
     zh: '放行须由同一机构或债权人的另一人以其自己的密钥审批，申请人不得自行审批。',

@@ -1,14 +1,23 @@
 /** Releases over HTTP (S31): asked for by one, decided by another, used once. */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { sql } from 'kysely'
 import { Refusal } from '../gate/answers.ts'
 import { ContactIntent } from '../gate/intent.ts'
 import type { Client } from '../house/state.ts'
 import type { Database } from '../platform/database.ts'
-import { IdempotencyHeader, answered, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
-import { PROBLEM_JSON, Problem, ProblemError, declared, languageOf } from '../platform/problem.ts'
-import { requireScope, router } from '../platform/router.ts'
+import { IdempotencyHeader, answerOf, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
+import {
+  PROBLEM_JSON,
+  Problem,
+  ProblemError,
+  declared,
+  languageOf,
+  RECORDING_PROBLEMS,
+} from '../platform/problem.ts'
+import { requireScope, router, type Variables } from '../platform/router.ts'
 import { Id, textOf } from '../platform/schemas.ts'
+import type { Reply } from '../record/recorder.ts'
 import type { Service } from '../service.ts'
 import type { Release } from './release.ts'
 import { type Answered, decideRelease, ownRelease, requestRelease } from './request.ts'
@@ -60,16 +69,7 @@ const RefusalOfRelease = z.strictObject({
   reason: z.string().min(1).max(2000),
 })
 
-const problems = {
-  400: declared('malformed-json', 'key-missing'),
-  401: declared('unauthenticated'),
-  403: declared('forbidden'),
-  404: declared('not-found'),
-  409: declared('conflict'),
-  413: declared('too-large'),
-  422: declared('invalid', 'key-reused'),
-  503: declared('not-recorded'),
-}
+const problems = { ...RECORDING_PROBLEMS, 409: declared('conflict') } as const
 
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } })
 
@@ -143,8 +143,25 @@ const show = createRoute({
 })
 
 /** The routes of releases. */
-export const releaseRoutes = (service: Service) =>
-  router()
+export const releaseRoutes = (service: Service) => {
+  /** Has the second person's word recorded, whichever it is; gives the body of the answer. */
+  const decided = async (
+    c: Context<{ Variables: Variables }>,
+    id: string,
+    said: Pick<Parameters<typeof decideRelease>[1], 'by' | 'decision'>,
+  ): Promise<string> => {
+    const client = c.get('client')
+    requireScope(client, 'releases:approve')
+    const matter = await matterOfRelease(service.database, id)
+    const recorded = await service.recorder.record<string>({
+      matters: [matter],
+      house: 'read',
+      idempotency: await idempotencyOf(c),
+      decide: (locked) => decideRelease(id, { locked, service, client, matter, ...said }),
+    })
+    return bodyOf(recorded)
+  }
+  return router()
     .openapi(ask, async (c) => {
       const client = c.get('client')
       requireScope(client, 'releases:request')
@@ -156,41 +173,18 @@ export const releaseRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => requestRelease(asked, { locked, service, client, language }),
       })
-      const result = answered(recorded)
-      const { status, body } = result.kind === 'first' ? result.answer : result.reply
+      const { status, body } = answerOf<Reply>(recorded, (reply) => reply)
       if (status === 201) return c.body(body, 201, { 'content-type': 'application/json' }) as never
       return c.body(body, 409, { 'content-type': PROBLEM_JSON, 'content-language': language }) as never
     })
     .openapi(approve, async (c) => {
-      const client = c.get('client')
-      requireScope(client, 'releases:approve')
-      const { id } = c.req.valid('param')
       const { by } = c.req.valid('json')
-      const matter = await matterOfRelease(service.database, id)
-      const recorded = await service.recorder.record<string>({
-        matters: [matter],
-        house: 'read',
-        idempotency: await idempotencyOf(c),
-        decide: (locked) =>
-          decideRelease(id, { locked, service, client, matter, by, decision: { kind: 'approved' } }),
-      })
-      const body = bodyOf(recorded)
+      const body = await decided(c, c.req.valid('param').id, { by, decision: { kind: 'approved' } })
       return c.body(body, 200, { 'content-type': 'application/json' }) as never
     })
     .openapi(refuse, async (c) => {
-      const client = c.get('client')
-      requireScope(client, 'releases:approve')
-      const { id } = c.req.valid('param')
       const { by, reason } = c.req.valid('json')
-      const matter = await matterOfRelease(service.database, id)
-      const recorded = await service.recorder.record<string>({
-        matters: [matter],
-        house: 'read',
-        idempotency: await idempotencyOf(c),
-        decide: (locked) =>
-          decideRelease(id, { locked, service, client, matter, by, decision: { kind: 'refused', reason } }),
-      })
-      const body = bodyOf(recorded)
+      const body = await decided(c, c.req.valid('param').id, { by, decision: { kind: 'refused', reason } })
       return c.body(body, 200, { 'content-type': 'application/json' }) as never
     })
     .openapi(show, async (c) => {
@@ -206,6 +200,7 @@ export const releaseRoutes = (service: Service) =>
       )
       return c.json(shown, 200)
     })
+}
 
 async function matterOfRelease(database: Database, id: string): Promise<string> {
   const { rows } = await sql<{ matter: string }>`select matter from release where id = ${id}`.execute(

@@ -1,13 +1,14 @@
 /** Rulebooks over HTTP: which judges, proposing and adopting another by two people, judging a period again under it. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { type Decided, type Locked } from '../record/recorder.ts'
-import { IdempotencyHeader, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, idempotencyOf, decidedWith } from '../platform/idempotency.ts'
 import { ProblemError, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, Moment } from '../platform/schemas.ts'
 import { HOUSE, type Draft } from '../record/fact.ts'
 import { type Service, houseOf } from '../service.ts'
-import { isUsable } from '../gate/permit.ts'
+import { voidsOfAll } from '../gate/lives.ts'
+import { isSecondPerson } from '../house/second-person.ts'
 import type { HouseState } from '../house/state.ts'
 import { RulebookProposal, ownOf, proposedRulebook } from './proposal.ts'
 import { rejudged, Rejudgement } from './rejudgement.ts'
@@ -288,7 +289,7 @@ function adopt(
       en: 'There is no such proposal, or it was adopted already.',
       zh: '没有该提议，或该提议已被采用。',
     })
-  if (proposal.client === client)
+  if (!isSecondPerson({ client: proposal.client }, { client }))
     throw new ProblemError('conflict', {
       en: 'Who proposed a rulebook cannot adopt it; another client has to.',
       zh: '提议人不能批准自己的提议，须由另一客户端批准。',
@@ -296,17 +297,7 @@ function adopt(
   const engine = service.rulebooks.loaded(proposal.rulebook)
   if (!engine) throw unknownRulebook()
   const because = `${HOUSE}/${locked.house.entries + 1}`
-  const voids = locked.matters.flatMap((matter) =>
-    [...(locked.matter(matter)?.permits.values() ?? [])]
-      .filter((permit) => isUsable(permit, locked.now))
-      .map(
-        (permit): Draft => ({
-          chain: matter,
-          kind: 'permit-voided',
-          values: { client, permit: permit.id, at: locked.now, because },
-        }),
-      ),
-  )
+  const voids = voidsOfAll(() => true, { locked, client, because })
   const adoption: Draft = {
     chain: HOUSE,
     kind: 'rulebook-adopted',
@@ -320,9 +311,8 @@ function adopt(
       approvedBy: client,
     },
   }
-  const body = JSON.stringify({
+  return decidedWith([adoption, ...voids], {
     adopted: proposal.rulebook,
     voided: voids.flatMap((d) => (d.kind === 'permit-voided' ? [d.values.permit] : [])),
   })
-  return { drafts: [adoption, ...voids], answer: body, reply: { status: 200, body } }
 }

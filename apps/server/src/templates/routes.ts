@@ -3,10 +3,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { CHANNELS, CONTENT_ITEMS, type ContentItem, PURPOSES } from '@forbear/conduct/facts'
 import { PARAMETER_TYPES } from '@forbear/permit/parameter'
 import { type Template, digestOf, templateProblems } from '@forbear/permit/template'
+import { isSecondPerson } from '../house/second-person.ts'
 import type { Client, HouseState } from '../house/state.ts'
-import { IdempotencyHeader, bodyOf, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, bodyOf, idempotencyOf, decidedWith } from '../platform/idempotency.ts'
 import type { NewId } from '../platform/ids.ts'
-import { ProblemError, declared } from '../platform/problem.ts'
+import { ProblemError, declared, RECORDING_PROBLEMS } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, textOf } from '../platform/schemas.ts'
 import { HOUSE } from '../record/fact.ts'
@@ -57,16 +58,7 @@ const TemplateShown = z
 
 const TemplatePath = z.object({ id: Id })
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } })
-const problems = {
-  400: declared('malformed-json', 'key-missing'),
-  401: declared('unauthenticated'),
-  403: declared('forbidden'),
-  404: declared('not-found'),
-  409: declared('conflict'),
-  413: declared('too-large'),
-  422: declared('invalid', 'key-reused'),
-  503: declared('not-recorded'),
-}
+const problems = { ...RECORDING_PROBLEMS, 409: declared('conflict') } as const
 
 const propose = createRoute({
   operationId: 'proposeTemplate',
@@ -311,7 +303,7 @@ function approveTemplate(
   const { house, now, client } = of
   const known = house.templates.get(id)?.find((t) => t.template.version === version)
   if (!known || !isOwn(known, { house, client })) throw noSuchTemplate(id)
-  if (known.proposedBy.client === client.id || (by !== undefined && by === known.proposedBy.person))
+  if (!isSecondPerson(known.proposedBy, { client: client.id, by }))
     throw new ProblemError('forbidden', {
       en: 'A template is approved by a second person, with a key of their own, never by who proposed it.',
       zh: '模板须由另一人以其自己的密钥批准，提议人不得自行批准。',
@@ -324,13 +316,11 @@ function approveTemplate(
           : 'The digest is not that of this version: read it again before it is approved.',
       zh: known.approved || known.withdrawn ? '该版本已有决定。' : '摘要与该版本不符，请重新审阅后再批准。',
     })
-  const body = JSON.stringify(templateShown({ ...known, approved: { client: client.id, at: now } }))
   const values = { client: client.id, id, version, digest, ...(by === undefined ? {} : { by }) }
-  return {
-    drafts: [{ chain: HOUSE, kind: 'template-approved', values }],
-    answer: body,
-    reply: { status: 200, body },
-  }
+  return decidedWith(
+    [{ chain: HOUSE, kind: 'template-approved', values }],
+    templateShown({ ...known, approved: { client: client.id, at: now } }),
+  )
 }
 
 function withdrawTemplate(
@@ -349,13 +339,12 @@ function withdrawTemplate(
     client: client.id,
     because: `${HOUSE}/${house.entries + 1}`,
   })
-  const body = JSON.stringify({ id, withdrawnAt: textOf(now), voided: voids.length })
   const values = { client: client.id, id, because, ...(by === undefined ? {} : { by }) }
-  return {
-    drafts: [{ chain: HOUSE, kind: 'template-withdrawn', values }, ...voids],
-    answer: body,
-    reply: { status: 200, body },
-  }
+  return decidedWith([{ chain: HOUSE, kind: 'template-withdrawn', values }, ...voids], {
+    id,
+    withdrawnAt: textOf(now),
+    voided: voids.length,
+  })
 }
 
 /** Whether a template is of the client's organisation; a lender looks after those of its agencies too. */

@@ -3,8 +3,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { seenMatter } from '../matters/access.ts'
 import { type Resolve, resolver } from '../matters/resolve.ts'
-import { answered, IdempotencyHeader, idempotencyOf } from '../platform/idempotency.ts'
-import { declared } from '../platform/problem.ts'
+import { IdempotencyHeader, answerOf, idempotencyOf } from '../platform/idempotency.ts'
+import { declared, RECORDING_PROBLEMS } from '../platform/problem.ts'
 import { type Variables, requireScope, router } from '../platform/router.ts'
 import { Id, textUpTo } from '../platform/schemas.ts'
 import type { Decided } from '../record/recorder.ts'
@@ -58,15 +58,7 @@ const jsonBody = <S extends z.ZodType>(schema: S) => ({
   required: true as const,
 })
 
-const problems = {
-  400: declared('malformed-json', 'key-missing'),
-  401: declared('unauthenticated'),
-  403: declared('forbidden'),
-  404: declared('not-found'),
-  413: declared('too-large'),
-  422: declared('invalid', 'key-reused'),
-  503: declared('not-recorded'),
-} as const
+const problems = RECORDING_PROBLEMS
 
 const entered = (description: string) => ({
   content: { 'application/json': { schema: Entered } },
@@ -203,8 +195,7 @@ export const eventRoutes = (service: Service) => {
         return { drafts, answer, reply: answer }
       },
     })
-    const result = answered(recorded)
-    return result.kind === 'first' ? result.answer : result.reply
+    return answerOf(recorded, (reply) => reply)
   }
   return router()
     .openapi(enterEventRoute, async (c) => {

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { sql } from 'kysely'
 import { requireLender, seenMatter } from '../matters/access.ts'
 import { matterIdOf } from '../matters/resolve.ts'
-import { answered, IdempotencyHeader, idempotencyOf } from '../platform/idempotency.ts'
+import { IdempotencyHeader, answerOf, idempotencyOf } from '../platform/idempotency.ts'
 import { declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id } from '../platform/schemas.ts'
@@ -75,8 +75,7 @@ export const statementRoutes = (service: Service) =>
         return state(statements, { locked, seen, client, newId: service.newId, ifMatch })
       },
     })
-    const result = answered(recorded)
-    const stated = result.kind === 'first' ? result.answer : (JSON.parse(result.reply.body) as Stated)
+    const stated = answerOf(recorded, ({ body }) => JSON.parse(body) as Stated)
     c.header('etag', etagOf(stated.entries))
     return c.body(JSON.stringify(stated), 200, { 'content-type': 'application/json' }) as never
   })
