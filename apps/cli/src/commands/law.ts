@@ -8,6 +8,7 @@ import { priceBook, priceCaseFiles } from '@forbear/law/price'
 import { LOAN_FACTS_SCHEMA, type PriceInstrument, type PriceRule } from '@forbear/loan/price'
 import { EVIDENCE_SCHEMA } from '@forbear/audit/evidence/evidence'
 import { LOCKED_SCHEMA } from '@forbear/audit/evidence/passphrase'
+import { LOAN_SCHEMA } from '@forbear/loan/border'
 import { lineSchema, COLLECTORS_SCHEMA, mapSchema } from '@forbear/logs'
 import { RATE_REQUEST_SCHEMA } from '@forbear/loan/rate'
 import { Command } from 'commander'
@@ -217,7 +218,7 @@ function diff(on: string, and: string, place: string | undefined, language: Lang
     print(language === 'zh' ? '两个日期之间没有变化' : 'nothing changed between the two dates')
 }
 
-/** The schemas of everything that goes in: the law, its cases, requests, contexts, a line of a log, a column map, evidence, flows and facts of a loan. */
+/** The schemas of everything that goes in: the law, its cases, requests, logs, column maps, evidence, loans, flows, facts. */
 const allSchemas = {
   ...schemas,
   'log-line': lineSchema(),
@@ -225,6 +226,7 @@ const allSchemas = {
   collectors: COLLECTORS_SCHEMA,
   evidence: EVIDENCE_SCHEMA,
   locked: LOCKED_SCHEMA,
+  loan: LOAN_SCHEMA,
   'rate-request': RATE_REQUEST_SCHEMA,
   'loan-facts': LOAN_FACTS_SCHEMA,
 }
