@@ -5,6 +5,7 @@ import type { LoanEvent } from '../events/index.ts'
 import { COMPONENTS, type Allocation, type Component } from '../terms/index.ts'
 import { larger, totalOf } from './amounts.ts'
 import {
+  isDone,
   isInstalment,
   unmet,
   type Book,
@@ -32,8 +33,6 @@ export interface Meeting {
   readonly on: Day
   readonly as: 'paid' | 'waived'
   readonly allocation: Allocation
-  /** Only rows of these can be met; absent: all. */
-  readonly only?: (row: BookRow, component: Component) => boolean
 }
 
 /**
@@ -46,7 +45,7 @@ export function meet(
   meeting: Meeting,
 ): { readonly parts: readonly SpreadPart[]; readonly leftMinor: bigint } {
   const { on, allocation, amountMinor } = meeting
-  for (const row of book.rows) accruePenalty(book, row, on)
+  for (const row of book.rows) if (!isDone(row)) accruePenalty(book, row, on)
   const parts: SpreadPart[] = []
   const daysPastDue = daysPastDueOn(book, on)
   const desk = deskOf(book, meeting, parts)
@@ -95,6 +94,7 @@ export function payHeld(book: Book, on: Day): void {
 export function daysPastDueOn(book: Book, on: Day): number {
   for (const row of book.rows) {
     if (row.dueOn >= on) break
+    if (isDone(row)) continue
     if (COMPONENTS.some((component) => owedOn(book, row, { component, on }) > 0n)) return on - row.dueOn
   }
   return 0
@@ -111,7 +111,7 @@ export function owedOn(
 }
 
 function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow> {
-  const { on, as, only } = meeting
+  const { on, as } = meeting
   const views = new Map<Outlook['interest'], ReadonlyMap<BookRow, Ahead>>()
   const ahead = (row: InstalmentRow): Ahead | undefined => {
     const interest = countedTo(book, row, on)
@@ -125,7 +125,7 @@ function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow
   return {
     claims: book.rows,
     payable: (row, component) => {
-      if (only !== undefined && !only(row, component)) return 0n
+      if (isDone(row)) return 0n
       if (row.isClosed || !isInstalment(row)) return owedOn(book, row, { component, on })
       if (row.isSettled) return 0n
       const step = ahead(row)
