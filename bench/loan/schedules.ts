@@ -41,23 +41,18 @@ export const decimalText = (borrowing: Borrowing): string =>
     )
     .join('\n')
 
-/** The schedules of loanjs by even months; how far they are from ours is counted where ours are by even months too. */
-function peerRows({ amountMinor, basisPoints }: Borrowing): ReturnType<typeof Loan> {
-  return Loan(Number(amountMinor) / 100, INSTALMENTS, basisPoints / 100, 'annuity')
-}
+/** The schedule of loanjs: by even months, in binary floating point. */
+const peerSchedule = ({ amountMinor, basisPoints }: Borrowing): ReturnType<typeof Loan> =>
+  Loan(Number(amountMinor) / 100, INSTALMENTS, basisPoints / 100, 'annuity')
 
-/** Loans by even months of which loanjs has every cent as ours. */
-function agreeing(loans: readonly Borrowing[]): { readonly same: number; readonly of: number } {
-  const even = loans.filter(({ terms }) => terms.interest.dayCount.days === '30')
-  const same = even.filter((loan) => {
-    const rows = ourRows(loan)
-    return peerRows(loan).installments.every(({ capital, interest }, k) => {
-      const row = rows[k]
-      const isSame = (value: number, minor: bigint): boolean => BigInt(Math.round(value * 100)) === minor
-      return row !== undefined && isSame(capital, row.principalMinor) && isSame(interest, row.interestMinor)
-    })
-  })
-  return { same: same.length, of: even.length }
+const inCents = (major: number): bigint => BigInt(Math.round(major * 100))
+
+/** In how many schedules of loanjs the principal of the instalments is, to the cent, what was lent. */
+function summing(loans: readonly Borrowing[]): number {
+  return loans.filter((loan) => {
+    const principal = peerSchedule(loan).installments.map(({ capital }) => inCents(capital))
+    return principal.reduce((sum, minor) => sum + minor, 0n) === loan.amountMinor
+  }).length
 }
 
 /** Keeps what was made: a number that the program prints at the end, so that nothing is left out as unused. */
@@ -103,15 +98,14 @@ async function main(): Promise<void> {
   const contenders = [
     contender('forbear', loans, (loan) => Number(ourRows(loan).at(-1)?.interestMinor)),
     contender('decimal.js', loans, (loan) => Number(decimalSchedule(loan).at(-1)?.interest)),
-    contender('loanjs', loans, (loan) => peerRows(loan).interestSum),
+    contender('loanjs', loans, (loan) => peerSchedule(loan).interestSum),
   ].filter(({ name }) => values.only === undefined || name === values.only)
   const rates = await ratesInTurn(contenders, Number(values.rounds), Number(values.seconds))
-  const { same, of } = agreeing(loans)
   const lines = [
     machine(),
     `${COUNT} loans of ${INSTALMENTS} instalments, every row as decimal.js has it; sha256 ${digest.digest('hex').slice(0, 16)}`,
     rateTable(rates, { forbear: 'decimal.js' }),
-    `loanjs has ${same} of ${of} schedules by even months as ours, to the cent`,
+    `in ${summing(loans)} of ${COUNT} schedules of loanjs the principal is what was lent`,
     `kept ${kept.toFixed(0)}`,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

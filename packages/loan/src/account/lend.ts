@@ -18,7 +18,7 @@ import type { Disbursed, Rescheduled } from '../events/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { totalOf } from './amounts.ts'
 import { insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
-import { bearingOf, followsPayments, outlook, partLeft } from './outlook.ts'
+import { bearingOf, followsPayments, openMet, outlook, partLeft } from './outlook.ts'
 import { pay, payHeld } from './pay.ts'
 
 /** Writes a disbursement: its rows of that day, its part in the schedule, what of it is paid or kept at once. */
@@ -110,7 +110,7 @@ const isLevel = ({ repayment: { method } }: Terms): boolean =>
  */
 function relevel(book: Book): void {
   const isAsPlanned =
-    followsPayments(book.terms) && isLevel(book.terms) && !book.hasPrepaid && !book.isReplanned
+    followsPayments(book.terms) && isLevel(book.terms) && !book.isReshaped && !book.isReplanned
   if (isAsPlanned) planAsLent(book)
   else replan(book)
 }
@@ -134,7 +134,9 @@ export function replan(book: Book): void {
   const first = open[0]
   if (first === undefined) return
   const { method } = terms.repayment
-  if (!isLevel(terms) && (method === 'custom' || method === 'flat' || !book.hasPrepaid)) {
+  // What the contract names instalment by instalment was already changed where it had to be.
+  if (book.isReshaped && (method === 'custom' || method === 'flat')) return
+  if (!isLevel(terms) && (method === 'custom' || method === 'flat' || !book.isReshaped)) {
     planAsLent(book)
     return
   }
@@ -215,7 +217,6 @@ function atNewRate(
     period: anew.period,
     d,
     whole: anew.whole * scale,
-    rate: anew.rate,
     part: (first, last) => anew.part(first, last) * scale,
   }
   book.numerator = run + bearing * rated.part(day, until)
@@ -250,7 +251,7 @@ export function reschedule(book: Book, event: Rescheduled, pointer: string): rea
   book.plannedFrom = closed.length
   book.carriedMinor = carriedMinor
   book.plannedFor = [rest]
-  book.hasPrepaid = false
+  book.isReshaped = false
   book.isReplanned = false
   book.openingMinor = book.restMinor
   book.changes = []
@@ -264,6 +265,6 @@ export function interestRun(book: Book, on: Day): bigint {
   const open = book.instalments[book.current]
   if (open === undefined) return book.carriedMinor
   const [first] = outlook(book, { on, interest: 'to-the-day' })
-  const paid = book.instalments.slice(book.current).reduce((sum, row) => sum + row.met.interest, 0n)
+  const paid = openMet(book).reduce((sum, met) => sum + met.interest, 0n)
   return (first?.runMinor ?? 0n) - paid
 }

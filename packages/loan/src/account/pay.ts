@@ -5,6 +5,7 @@ import type { LoanEvent } from '../events/index.ts'
 import { COMPONENTS, type Allocation, type Component } from '../terms/index.ts'
 import { larger, smaller, totalOf } from './amounts.ts'
 import {
+  isDone,
   isInstalment,
   unmet,
   type Book,
@@ -16,9 +17,12 @@ import {
 import {
   bearingOf,
   followsPayments,
+  metNow,
   outlook,
+  outlookOn,
   overdueBears,
   partLeft,
+  stepsAhead,
   type Ahead,
   type Outlook,
 } from './outlook.ts'
@@ -31,8 +35,6 @@ export interface Meeting {
   readonly on: Day
   readonly as: 'paid' | 'waived'
   readonly allocation: Allocation
-  /** Only rows of these can be met; absent: all. */
-  readonly only?: (row: BookRow, component: Component) => boolean
 }
 
 /**
@@ -45,7 +47,7 @@ export function meet(
   meeting: Meeting,
 ): { readonly parts: readonly SpreadPart[]; readonly leftMinor: bigint } {
   const { on, allocation, amountMinor } = meeting
-  for (const row of book.rows) accruePenalty(book, row, on)
+  for (const row of book.rows) if (!isDone(row)) accruePenalty(book, row, on)
   const parts: SpreadPart[] = []
   const daysPastDue = daysPastDueOn(book, on)
   const desk = deskOf(book, meeting, parts)
@@ -93,6 +95,7 @@ export function payHeld(book: Book, on: Day, allocation: Allocation): void {
 export function daysPastDueOn(book: Book, on: Day): number {
   for (const row of book.rows) {
     if (row.dueOn >= on) break
+    if (isDone(row)) continue
     if (COMPONENTS.some((component) => owedOn(book, row, { component, on }) > 0n)) return on - row.dueOn
   }
   return 0
@@ -108,22 +111,34 @@ export function owedOn(
   return larger(penaltyMinor(book, row, on) - row.met[component], 0n)
 }
 
+/** The open instalments as far as they were looked at. */
+interface View {
+  readonly seen: Map<BookRow, Ahead>
+  readonly next: () => Ahead | undefined
+}
+
 function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow> {
-  const { on, as, only } = meeting
-  const views = new Map<Outlook['interest'], ReadonlyMap<BookRow, Ahead>>()
+  const { on, as } = meeting
+  const views = new Map<Outlook['interest'], View>()
   const ahead = (row: InstalmentRow): Ahead | undefined => {
     const interest = countedTo(book, row, on)
     let view = views.get(interest)
     if (view === undefined) {
-      view = new Map(outlook(book, { on, interest }).map((step) => [step.row, step]))
+      view = { seen: new Map(), next: stepsAhead(book, { on, interest }) }
       views.set(interest, view)
     }
-    return view.get(row)
+    for (let found = view.seen.get(row); ; ) {
+      if (found !== undefined) return found
+      const step = view.next()
+      if (step === undefined) return undefined
+      view.seen.set(step.row, step)
+      if (step.row === row) found = step
+    }
   }
   return {
     claims: book.rows,
     payable: (row, component) => {
-      if (only !== undefined && !only(row, component)) return 0n
+      if (isDone(row)) return 0n
       if (row.isClosed || !isInstalment(row)) return owedOn(book, row, { component, on })
       if (row.isSettled) return 0n
       const step = ahead(row)
@@ -133,7 +148,7 @@ function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow
         const left = levelMinor - larger(step.interestMinor, row.met.interest) - row.met.principal
         return larger(smaller(left, book.restMinor), 0n)
       }
-      return larger(duePart(step, component) - row.met[component], 0n)
+      return larger(duePart(step, component) - metNow(book, step)[component], 0n)
     },
     pay: (row, component, amountMinor) => {
       post(book, row, { component, amountMinor, on, as })
@@ -157,13 +172,15 @@ function levelAhead(book: Book, row: InstalmentRow, on: Day): bigint | undefined
   const before = 'rest' in asked ? instalments.at(-2)?.asked : asked
   if (before === undefined || !('amountMinor' in before)) return undefined
   const isOnlyOne = instalments.every((other) => other === row || isPaid(other))
-  return isOnlyOne ? undefined : before.amountMinor
+  return isOnlyOne ? undefined : before.amountMinor + row.due.interest
 }
 
 /** Whether nothing more can be paid on an instalment. */
 function isPaid({ isClosed, isSettled, asked, met, due }: InstalmentRow): boolean {
   if (isClosed) return totalOf(met) >= totalOf(due)
-  return isSettled || ('amountMinor' in asked && met.principal + met.interest >= asked.amountMinor)
+  return (
+    isSettled || ('amountMinor' in asked && met.principal + met.interest >= asked.amountMinor + due.interest)
+  )
 }
 
 /** Up to where interest is counted that is paid with an open instalment. */
@@ -271,28 +288,36 @@ function settle(book: Book, parts: readonly SpreadPart[], on: Day): void {
         row.settledOn = on
         forgetPenaltyInGrace(book, row, on)
       }
-    } else if (isMet(book, row, on)) settleEarly(row, on)
+    } else if (isMet(book, row, on)) settleEarly(book, row, on)
   }
   if (book.restMinor !== 0n || touched.size === 0 || !followsPayments(book.terms)) return
   // Nothing is left to fall due: every open row is met as it stands.
   for (const row of book.instalments)
-    if (!row.isClosed && !row.isSettled && isMet(book, row, on)) settleEarly(row, on)
+    if (!row.isClosed && !row.isSettled && isMet(book, row, on)) settleEarly(book, row, on)
 }
 
-function settleEarly(row: InstalmentRow, on: Day): void {
+function settleEarly(book: Book, row: InstalmentRow, on: Day): void {
+  const step = outlookOn(book, row, { on, interest: countedTo(book, row, on) })
+  if (step !== undefined) row.met = { ...metNow(book, step) }
   row.isSettled = true
   if (totalOf(row.met) > 0n) row.settledOn = on
+}
+
+function isMetBy(book: Book, step: Ahead): boolean {
+  const met = metNow(book, step)
+  return COMPONENTS.every((component) => duePart(step, component) <= met[component])
 }
 
 /** Whether nothing can be paid on an open instalment now, and nothing of what was asked in it is to come. */
 function isMet(book: Book, row: InstalmentRow, on: Day): boolean {
   const levelMinor = levelAhead(book, row, on)
   if (levelMinor !== undefined) return isMetAhead(book, row, { on, levelMinor })
-  const step = outlook(book, { on, interest: countedTo(book, row, on) }).find((other) => other.row === row)
-  if (step === undefined || COMPONENTS.some((component) => duePart(step, component) > row.met[component]))
-    return false
+  const step = outlookOn(book, row, { on, interest: countedTo(book, row, on) })
+  if (step === undefined || !isMetBy(book, step)) return false
   if (book.restMinor === 0n || !followsPayments(book.terms)) return true
-  if ('amountMinor' in row.asked) return row.met.principal + row.met.interest >= row.asked.amountMinor
+  if ('amountMinor' in row.asked) {
+    return row.met.principal + row.met.interest >= row.asked.amountMinor + row.due.interest
+  }
   return (
     'principalMinor' in row.asked &&
     row.asked.principalMinor > 0n &&

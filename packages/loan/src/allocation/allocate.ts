@@ -88,16 +88,9 @@ function byInstalment<C extends Claim>(
   steps: readonly AllocationStep[],
   { payment, desk }: Spreading<C>,
 ): bigint {
-  const [first] = steps
-  if (first === undefined) return amountMinor
   let left = amountMinor
   while (left > 0n) {
-    const open = desk.claims.filter(
-      (claim) =>
-        standing(claim, payment.on) === first.of &&
-        steps.some(({ component }) => desk.payable(claim, component) > 0n),
-    )
-    const targets = first.of === 'in-advance' ? chosen(open, payment, desk) : open.slice(0, 1)
+    const targets = targetsOf(steps, { payment, desk })
     const before = left
     for (const { component } of steps) left = spread(left, { component, targets, payment, desk })
     if (left === before) break
@@ -133,24 +126,35 @@ function standing({ dueOn }: Claim, on: Day): AllocationStep['of'] {
   return dueOn === on ? 'due' : 'in-advance'
 }
 
-/** Which of the claims in advance are paid next. */
-function chosen<C extends Claim>(
-  open: readonly C[],
-  { allocation: { surplus }, on }: Payment,
-  { claims }: Desk<C>,
+/** The claims that are paid next: the oldest, or of those in advance the ones that the surplus goes to. */
+function targetsOf<C extends Claim>(
+  steps: readonly AllocationStep[],
+  { payment, desk }: Spreading<C>,
 ): readonly C[] {
+  const of = steps[0]?.of
+  const isOpen = (claim: C): boolean =>
+    standing(claim, payment.on) === of && steps.some(({ component }) => desk.payable(claim, component) > 0n)
+  const first = (): readonly C[] => listed(desk.claims.find(isOpen))
+  const last = (): readonly C[] => listed(desk.claims.findLast(isOpen))
+  if (of !== 'in-advance') return first()
+  const {
+    allocation: { surplus },
+    on,
+  } = payment
   switch (surplus) {
     case 'next-instalment':
-      return open.slice(0, 1)
+      return first()
     case 'last-instalment':
-      return open.slice(-1)
+      return last()
     case 'next-then-last': {
       // The next is the one whose period runs; on a due date none does, but for the first day of the loan.
-      const running = open.filter((claim) => claim.from < on || (claim.from === on && claim === claims[0]))
-      return running.length > 0 ? running : open.slice(-1)
+      const running = desk.claims.filter(
+        (claim, k) => isOpen(claim) && (claim.from < on || (claim.from === on && k === 0)),
+      )
+      return running.length > 0 ? running : last()
     }
     case 'spread-equally':
-      return open
+      return desk.claims.filter(isOpen)
     case 'hold':
     case 'refuse':
       return []
@@ -158,6 +162,8 @@ function chosen<C extends Claim>(
       return surplus satisfies never
   }
 }
+
+const listed = <C>(claim: C | undefined): readonly C[] => (claim === undefined ? [] : [claim])
 
 /** An amount in equal parts; the last takes what rounding leaves. Together they are the amount. */
 export function equalParts(amountMinor: bigint, count: number, mode: RoundingMode): readonly bigint[] {

@@ -17,6 +17,8 @@ export interface ScheduleCase {
   readonly events: readonly LoanEvent[]
   /** The day as of which the table was read. */
   readonly asOf: Day
+  /** Whether no such day is stated: the table is the schedule as it was made. */
+  readonly isAsMade: boolean
   readonly expected: Table
 }
 

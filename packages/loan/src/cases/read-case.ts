@@ -34,6 +34,7 @@ export function readCase(line: string): ReadCase {
     terms: termsOfCase(inputs, currency),
     events,
     asOf: asOfCase(inputs, events),
+    isAsMade: READING.every((key) => inputs.isNull(key)),
     expected: tableOfFields(fields.object('expected'), currency),
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
@@ -56,9 +57,12 @@ function parsedJson(
   }
 }
 
+/** Fields that name the day as of which a table was read. */
+const READING = ['recalculatedOn', 'asOf'] as const
+
 /** The day as of which the table was read: of its last recalculation, of its reading, or of the last event. */
 function asOfCase(inputs: Fields, events: readonly LoanEvent[]): Day {
-  for (const key of ['recalculatedOn', 'asOf']) if (!inputs.isNull(key)) return inputs.day(key)
+  for (const key of READING) if (!inputs.isNull(key)) return inputs.day(key)
   return events.reduce((last, { on, bookedOn }) => Math.max(last, on, bookedOn), -Infinity)
 }
 

@@ -23,11 +23,16 @@ export type Reckon = (of: Pick<ScheduleCase, 'terms' | 'events' | 'asOf'>) => Ta
 const isDisbursed = (event: LoanEvent): event is Disbursed => event.type === 'disbursed'
 
 /**
- * Whether the schedule as planned is all that a case asks for: nothing but money was lent, and no instalment that stands
- * unpaid on the day of the table changes the interest after it.
+ * Whether the schedule as planned is all that a case asks for: nothing but money was lent, the table was not read later,
+ * and no instalment that stands unpaid changes the interest after it.
  */
-export function isOrigination({ events, terms }: Pick<ScheduleCase, 'events' | 'terms'>): boolean {
-  return events.every(isDisbursed) && (events.length === 1 || terms.interest.recalculation === 'none')
+export function isOrigination({
+  events,
+  terms,
+  isAsMade,
+}: Pick<ScheduleCase, 'events' | 'terms' | 'isAsMade'>): boolean {
+  const isOnceLent = events.length === 1 || terms.interest.recalculation === 'none'
+  return isAsMade && isOnceLent && events.every(isDisbursed)
 }
 
 /** Runs a case. */

@@ -6,7 +6,7 @@ import { parseDay, stepped, type Day } from '../calendar/index.ts'
 import { fraction } from '../money/index.ts'
 import type { DayCount } from '../terms/index.ts'
 import { ADDITIVE_DAY_COUNTS, arbitraryDay, arbitraryStep } from '../schedule/testing/arbitrary-terms.ts'
-import { irregularNominalDays, measured, nominalDaysOf, thirtyDays, type Measure } from './index.ts'
+import { irregularNominalDays, measurer, nominalDaysOf, thirtyDays, type Measure } from './index.ts'
 
 /** By the dates at both ends, and additive: each date counts as one day of the month wherever it stands. */
 const BY_DATES: readonly DayCount[] = [
@@ -65,16 +65,17 @@ test('parts of a period come to the whole, wherever it is split', () => {
     fc.property(cases, ({ from, step, cuts, ...rest }) => {
       const until = stepped(from, 1, step, 'clip')
       const by: Measure = { ...rest, step, instalments: 7, maturity: until }
-      const length = measured({ from, until, nominalDays: nominalDaysOf(step) }, by)
+      const period = { from, until, nominalDays: nominalDaysOf(step) }
+      const measure = measurer(by)
       const days = [0, ...cuts.toSorted((a, b) => a - b), 1].map(
         (share) => from + Math.round(share * (until - from)),
       )
-      const parts = days.slice(1).map((end, k) => length.part(days[k] ?? from, end))
+      const parts = days.slice(1).map((end, k) => measure.part(period, days[k] ?? from, end))
       assert.equal(
         parts.reduce((sum, part) => sum + part, 0),
-        length.whole,
+        measure.whole(period),
       )
-      assert.ok(Number.isSafeInteger(length.whole) && length.d > 0)
+      assert.ok(Number.isSafeInteger(measure.whole(period)) && measure.over(period) > 0)
     }),
   )
 })
@@ -89,7 +90,7 @@ test('the named exception: under 4.16 (f) a part that ends on a 31st counts a da
 test('the turn of the year is cut on 31 December or 1 January: 12 December to 12 January is 19 and 12 days, or 20 and 11', () => {
   const period = { from: day('2023-12-12'), until: day('2024-01-12'), nominalDays: 30 }
   const years = (cut: '12-31' | '01-01' | 'leap-day-in-period' | 'first-day-of-period') => {
-    const { whole, d } = measured(period, {
+    const measure = measurer({
       unit: 'year',
       dayCount: { days: 'actual', year: 'actual', cut },
       accrual: 'by-days',
@@ -97,7 +98,7 @@ test('the turn of the year is cut on 31 December or 1 January: 12 December to 12
       instalments: 1,
       maturity: period.until,
     })
-    return fraction(BigInt(whole), BigInt(d))
+    return fraction(BigInt(measure.whole(period)), BigInt(measure.over(period)))
   }
   const over = (old: bigint, leap: bigint) => fraction(old * 366n + leap * 365n, 365n * 366n)
   assert.deepEqual(years('12-31'), over(19n, 12n))

@@ -7,13 +7,14 @@ import type { DayCount, Interest } from '../terms/index.ts'
 import type { Period } from './period.ts'
 import { thirtyDays, type ThirtyConvention } from './thirty.ts'
 
-/** A period measured in the unit of a rate. Every number is whole and below 2^53. */
-export interface Measured {
-  /** Denominator of `whole` and of every part. Above zero. */
-  readonly d: number
-  readonly whole: number
+/** Measures periods in the unit of a rate. Every number is whole and below 2^53. */
+export interface Measurer {
+  /** Denominator of the whole period and of every part of it. Above zero. */
+  readonly over: (period: Period) => number
+  /** Numerator of the whole period. */
+  readonly whole: (period: Period) => number
   /** Numerator of the days `from` until `until` within the period. */
-  readonly part: (from: Day, until: Day) => number
+  readonly part: (period: Period, from: Day, until: Day) => number
 }
 
 /** What a period is measured by. */
@@ -30,9 +31,6 @@ export interface Measure {
 
 const DAYS_OF_BOTH_YEARS = 365 * 366
 
-/** Measures periods one after the other. */
-export type Measurer = (period: Period) => Measured
-
 /** What measures periods in the unit of a rate. */
 export function measurer(by: Measure): Measurer {
   switch (by.unit) {
@@ -41,56 +39,59 @@ export function measurer(by: Measure): Measurer {
     case 'day':
       return inDays(by)
     case 'term':
-      return (period) => share(period, 1, by.instalments)
+      return share(
+        () => 1,
+        () => by.instalments,
+      )
     default:
       return by.unit satisfies never
   }
 }
 
-/** A period in the unit of a rate. */
-export function measured(period: Period, by: Measure): Measured {
-  return measurer(by)(period)
-}
+type OfPeriod = (period: Period) => number
 
 /** `worth / of` for the whole period, and of it for a part the share by days. */
-function share({ from, until }: Period, worth: number, of: number): Measured {
-  const length = until - from
-  return { d: of * length, whole: worth * length, part: (first, last) => worth * (last - first) }
+function share(worth: OfPeriod, of: OfPeriod): Measurer {
+  return {
+    over: (period) => of(period) * (period.until - period.from),
+    whole: (period) => worth(period) * (period.until - period.from),
+    part: (period, from, until) => worth(period) * (until - from),
+  }
 }
 
 type CountDays = (from: Day, until: Day) => number
 
 /** Days by the dates at both ends over a divisor. */
-const counted = (period: Period, over: number, part: CountDays): Measured => ({
-  d: over,
-  whole: part(period.from, period.until),
-  part,
-})
+function counted(over: OfPeriod, days: CountDays): Measurer {
+  return {
+    over,
+    whole: ({ from, until }) => days(from, until),
+    part: (_, from, until) => days(from, until),
+  }
+}
 
+const nominal: OfPeriod = ({ nominalDays }) => nominalDays
+const lengthOfFirstYear: OfPeriod = ({ from }) => yearLength(from)
 const calendarDays: CountDays = (from, until) => until - from
 /** 31 December counts to the new year: each day belongs to the year of the day after it. */
 const daysCutOnTheLast: CountDays = (from, until) => daysByYear(from + 1, until + 1)
 
-function inYears(by: Measure): Measurer {
-  const { dayCount } = by
-  if (by.accrual === 'by-period') {
-    const year = evenYear(by.step)
-    return (period) => share(period, period.nominalDays, year)
-  }
-  if (dayCount.days === '30') return inThirtyDayYears(dayCount, by.maturity)
+function inYears({ accrual, dayCount, step, maturity }: Measure): Measurer {
+  if (accrual === 'by-period') return share(nominal, () => evenYear(step))
+  if (dayCount.days === '30') return inThirtyDayYears(dayCount, maturity)
   if (dayCount.year !== 'actual') {
     const { year } = dayCount
-    return (period) => counted(period, year, calendarDays)
+    return counted(() => year, calendarDays)
   }
   switch (dayCount.cut) {
     case '12-31':
-      return (period) => counted(period, DAYS_OF_BOTH_YEARS, daysCutOnTheLast)
+      return counted(() => DAYS_OF_BOTH_YEARS, daysCutOnTheLast)
     case '01-01':
-      return (period) => counted(period, DAYS_OF_BOTH_YEARS, daysByYear)
+      return counted(() => DAYS_OF_BOTH_YEARS, daysByYear)
     case 'leap-day-in-period':
-      return (period) => counted(period, hasLeapDay(period) ? 366 : 365, calendarDays)
+      return counted((period) => (hasLeapDay(period) ? 366 : 365), calendarDays)
     case 'first-day-of-period':
-      return (period) => counted(period, yearLength(period.from), calendarDays)
+      return counted(lengthOfFirstYear, calendarDays)
     default:
       return dayCount.cut satisfies never
   }
@@ -98,21 +99,20 @@ function inYears(by: Measure): Measurer {
 
 function inThirtyDayYears(dayCount: Extract<DayCount, { days: '30' }>, maturity: Day): Measurer {
   const { year, convention } = dayCount
-  const yearOf = (period: Period): number => (year === 'actual' ? yearLength(period.from) : year)
-  if (convention === 'whole-periods') return (period) => share(period, period.nominalDays, yearOf(period))
-  const count = thirtyCount(convention, maturity)
-  return (period) => counted(period, yearOf(period), count)
+  const over: OfPeriod = year === 'actual' ? lengthOfFirstYear : () => year
+  return convention === 'whole-periods'
+    ? share(nominal, over)
+    : counted(over, thirtyCount(convention, maturity))
 }
 
 function inDays({ accrual, dayCount, maturity }: Measure): Measurer {
   if (accrual === 'by-days') {
-    if (dayCount.days === 'actual') return (period) => counted(period, 1, calendarDays)
+    if (dayCount.days === 'actual') return counted(() => 1, calendarDays)
     if (dayCount.convention !== 'whole-periods') {
-      const count = thirtyCount(dayCount.convention, maturity)
-      return (period) => counted(period, 1, count)
+      return counted(() => 1, thirtyCount(dayCount.convention, maturity))
     }
   }
-  return (period) => share(period, period.nominalDays, 1)
+  return share(nominal, () => 1)
 }
 
 const thirtyCount =

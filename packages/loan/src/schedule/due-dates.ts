@@ -1,5 +1,5 @@
 /** Where the instalments of a loan fall due, and over which days the interest of each runs. */
-import { civilOf, stepped, type Day } from '../calendar/index.ts'
+import { civilOf, stepped, steppedDays, type Day } from '../calendar/index.ts'
 import { irregularNominalDays, nominalDaysOf, type Period } from '../day-count/index.ts'
 import type { Dates, Repayment } from '../terms/index.ts'
 
@@ -62,8 +62,8 @@ function bulletPeriod(loan: DueDates, from: Day, unmoved: readonly Day[]): Sched
 function unmovedDueDates({ dates, repayment, instalments }: DueDates, start: Day): readonly Day[] {
   if (repayment.method === 'custom') return repayment.instalments.map(({ dueOn }) => dueOn)
   const { step, endOfMonth, firstDueOn } = dates
-  const [anchor, behind] = firstDueOn === undefined ? [start, 1] : [firstDueOn, 0]
-  return Array.from({ length: instalments }, (_, k) => stepped(anchor, k + behind, step, endOfMonth))
+  const [first, from] = firstDueOn === undefined ? [start, 1] : [firstDueOn, 0]
+  return steppedDays(first, { from, count: instalments, step, endOfMonth })
 }
 
 /**

@@ -6,7 +6,7 @@ import { divideRounded, type Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { exactInstalment, roundedInstalment, type Quotient } from './level-instalment.ts'
 import type { Stretch } from './period-interest.ts'
-import type { RatedPeriod } from './rated-period.ts'
+import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
 import { walk, type Asked, type Pace, type Planned, type Walked } from './walk.ts'
 
 /** Level instalments of rated periods. */
@@ -20,6 +20,31 @@ export interface LevelLoan {
   readonly rounding: Terms['rounding']
   /** By the annuity formula at one even rate and without correction; absent: by the actual rate of each period. */
   readonly evenRate?: (start: number) => Fraction
+}
+
+/** How a level instalment was found. Its exact value is `exactInstalment(balanceMinor, rates, balloonMinor)`. */
+export interface LevelReckoning {
+  /** Index of the period from which it holds. */
+  readonly start: number
+  /** What comes back, money lent within the first period included. */
+  readonly balanceMinor: bigint
+  readonly balloonMinor: bigint
+  /** Whether each period counts at its own rate, or all at the one rate of the annuity formula. */
+  readonly by: 'period-rates' | 'one-rate'
+  /** Of each period from the first on. */
+  readonly rates: readonly Fraction[]
+  /** The instalment as it was rounded first, and each correction of it. */
+  readonly tries: readonly LevelTry[]
+  /** The one that holds. */
+  readonly instalmentMinor: bigint
+}
+
+/** An instalment tried. */
+export interface LevelTry {
+  readonly instalmentMinor: bigint
+  /** By how much the last instalment would be above the others, the balloon apart. */
+  readonly gapMinor: bigint
+  readonly isKept: boolean
 }
 
 /** A last instalment corrects the others at most this often: the convention of the published cases. */
@@ -40,14 +65,17 @@ export function planLevel(loan: LevelLoan): Planned {
     }),
   )
   let walked: readonly Walked[] = []
+  const levels: LevelReckoning[] = []
   let known = 0
   for (const start of levelStarts(loan)) {
     // Money of later periods is not known yet when an instalment is reckoned.
     for (; known <= start; known++) at(paces, known).lent = loan.lent[known] ?? NONE
     if (walked.length === 0 && start > 0) walked = walk(paces, OPENING, loan.rounding)
-    walked = levelFrom(loan, { paces, start, before: walked })
+    const level = levelFrom(loan, { paces, start, before: walked })
+    walked = level.walked
+    levels.push(level.reckoning)
   }
-  return { paces, walked }
+  return { paces, walked, levels }
 }
 
 type OpenPace = { -readonly [K in keyof Pace]: Pace[K] }
@@ -76,26 +104,37 @@ interface Level {
   readonly before: readonly Walked[]
 }
 
+interface Levelled {
+  readonly walked: readonly Walked[]
+  readonly reckoning: LevelReckoning
+}
+
 /** Reckons the instalment from one period on, with the money known there, and corrects it. */
-function levelFrom(loan: LevelLoan, level: Level): readonly Walked[] {
+function levelFrom(loan: LevelLoan, level: Level): Levelled {
   const { start } = level
+  const { balloonMinor } = loan
   let balanceMinor = level.before[start - 1]?.balanceMinor ?? 0n
   for (const { amountMinor } of loan.lent[start] ?? NONE) balanceMinor += amountMinor
   const even = loan.evenRate?.(start)
-  const rates = loan.rated.slice(start).map(({ rate }) => even ?? rate)
-  const exact = exactInstalment(balanceMinor, rates, loan.balloonMinor)
+  const rates = loan.rated.slice(start).map((period) => even ?? rateOfPeriod(period))
+  const exact = exactInstalment(balanceMinor, rates, balloonMinor)
   const first = tried(loan, level, instalmentOf(exact, loan))
-  return (loan.evenRate === undefined ? corrected(loan, level, first) : first).walked
+  const trials = even === undefined ? corrected(loan, level, first) : [first]
+  const { walked, instalmentMinor } = trials.findLast(({ isKept }) => isKept) ?? first
+  const tries = trials.map((trial) => ({
+    instalmentMinor: trial.instalmentMinor,
+    gapMinor: trial.gapMinor,
+    isKept: trial.isKept,
+  }))
+  const by = even === undefined ? 'period-rates' : 'one-rate'
+  return { walked, reckoning: { start, balanceMinor, balloonMinor, by, rates, tries, instalmentMinor } }
 }
 
 const instalmentOf = (exact: Quotient, { rounding }: LevelLoan): bigint =>
   roundedInstalment(exact, { mode: rounding.mode, multipleMinor: rounding.instalmentMultipleMinor })
 
-interface Trial {
-  readonly instalmentMinor: bigint
+interface Trial extends LevelTry {
   readonly walked: readonly Walked[]
-  /** By how much the last instalment is above the others, the balloon apart. */
-  readonly gapMinor: bigint
 }
 
 function tried(loan: LevelLoan, { paces, start }: Level, instalmentMinor: bigint): Trial {
@@ -103,7 +142,8 @@ function tried(loan: LevelLoan, { paces, start }: Level, instalmentMinor: bigint
   const walked = walk(paces, OPENING, loan.rounding)
   const last = at(walked, walked.length - 1)
   const lastMinor = last.principalMinor + last.interestMinor
-  return { instalmentMinor, walked, gapMinor: lastMinor - loan.balloonMinor - instalmentMinor }
+  const gapMinor = lastMinor - loan.balloonMinor - instalmentMinor
+  return { instalmentMinor, walked, gapMinor, isKept: true }
 }
 
 /** Asks for an instalment from one period to the last but one. */
@@ -115,24 +155,28 @@ function ask(paces: readonly OpenPace[], start: number, amountMinor: bigint): vo
 /**
  * While the last instalment of m differs from the others by more minor units than half of m rounded down, a part of the
  * difference is tried in each, and kept where it makes the difference smaller.
+ *
+ * @returns every trial, the first among them; the last that is kept holds
  */
-function corrected(loan: LevelLoan, level: Level, first: Trial): Trial {
+function corrected(loan: LevelLoan, level: Level, first: Trial): readonly Trial[] {
   const count = BigInt(loan.rated.length - level.start)
-  if (count < 2n) return first
+  const trials = [first]
   let best = first
   for (let tries = 0; tries < CORRECTIONS_AT_MOST && size(best.gapMinor) > count / 2n; tries++) {
     // The part of the gap is what is rounded: between two even units the sum would be rounded the other way.
     const part = divideRounded(best.gapMinor, count, loan.rounding.mode)
     const instalmentMinor = instalmentOf({ n: best.instalmentMinor + part, d: 1n }, loan)
-    if (instalmentMinor === best.instalmentMinor) break
+    if (count < 2n || instalmentMinor === best.instalmentMinor) break
     const trial = tried(loan, level, instalmentMinor)
     if (size(trial.gapMinor) >= size(best.gapMinor)) {
       ask(level.paces, level.start, best.instalmentMinor)
+      trials.push({ ...trial, isKept: false })
       break
     }
+    trials.push(trial)
     best = trial
   }
-  return best
+  return trials
 }
 
 const size = (value: bigint): bigint => (value < 0n ? -value : value)

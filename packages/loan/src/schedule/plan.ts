@@ -1,6 +1,6 @@
 /** From the terms of a loan and the money lent to what is asked for, period by period. */
 import type { Problem } from '../problem.ts'
-import { measured, nominalDaysOf } from '../day-count/index.ts'
+import { measurer, nominalDaysOf } from '../day-count/index.ts'
 import { fraction, multiply, type Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { schedulePeriods, type SchedulePeriod } from './due-dates.ts'
@@ -11,6 +11,7 @@ import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from '
 import {
   periodRater,
   ratedPeriodOver,
+  rateOfPeriod,
   restingPeriod,
   UNITS,
   type Measuring,
@@ -135,7 +136,8 @@ function walkedAs(
     lent: lent[k] ?? [],
     besides: [],
   }))
-  return { paces, walked: walk(paces, { balanceMinor: 0n, carriedMinor: 0n }, rounding) }
+  const walked = walk(paces, { balanceMinor: 0n, carriedMinor: 0n }, rounding)
+  return { paces, walked, levels: [] }
 }
 
 /**
@@ -144,10 +146,11 @@ function walkedAs(
  * published schedule FIN-0361 tells it from the even step).
  */
 function evenRateOf({ interest, dates, instalments }: Terms, first: RatedPeriod | undefined): Fraction {
-  if (interest.accrual === 'by-days' && first !== undefined) return first.rate
+  if (interest.accrual === 'by-days' && first !== undefined) return rateOfPeriod(first)
   const { unit, times } = UNITS[interest.rate.per]
   const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
   const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }
-  const { whole, d } = measured(period, { ...by, accrual: 'by-period', unit })
-  return multiply(interest.rate.value, fraction(BigInt(whole) * times, BigInt(d)))
+  const even = measurer({ ...by, accrual: 'by-period', unit })
+  const years = fraction(BigInt(even.whole(period)) * times, BigInt(even.over(period)))
+  return multiply(interest.rate.value, years)
 }

@@ -3,7 +3,7 @@
  * over one denominator. Rates may change and interest may rest within a period.
  */
 import type { Day } from '../calendar/index.ts'
-import { measurer, type Measure, type Measured, type Period } from '../day-count/index.ts'
+import { measurer, type Measure, type Measurer, type Period } from '../day-count/index.ts'
 import { fraction, leastCommonMultiple, ZERO, type Fraction } from '../money/index.ts'
 import type { NominalRate } from '../terms/index.ts'
 
@@ -22,8 +22,8 @@ export interface RatedPeriod {
   readonly d: bigint
   /** Interest of one minor unit over the whole period, times `d`. */
   readonly whole: bigint
-  /** `whole / d` in lowest terms: the rate of the period as a part of the balance. */
-  readonly rate: Fraction
+  /** `whole / d` in lowest terms, where it is known already: {@link rateOfPeriod}. */
+  readonly rate?: Fraction
   /** Interest of one minor unit over the days `from` until `until` within the period, times `d`. */
   readonly part: (from: Day, until: Day) => bigint
 }
@@ -51,7 +51,7 @@ export type PeriodRater = (period: Period) => RatedPeriod
 
 /** What one unit bears over a whole period of some length. */
 interface Borne {
-  readonly length: number
+  readonly over: number
   readonly d: bigint
   readonly whole: bigint
   readonly rate: Fraction
@@ -68,26 +68,21 @@ export function periodRater(rate: NominalRate, by: Measuring): PeriodRater {
   const n = rate.value.n * times
   const known = new Map<number, Borne>()
   return (period) => {
-    const length = measure(period)
-    let borne = known.get(length.whole)
-    if (borne === undefined || borne.length !== length.d) {
-      borne = borneOver(length, n, rate.value.d)
-      known.set(length.whole, borne)
+    const [whole, over] = [measure.whole(period), measure.over(period)]
+    let borne = known.get(whole)
+    if (borne === undefined || borne.over !== over) {
+      const [numerator, d] = [n * BigInt(whole), rate.value.d * BigInt(over)]
+      borne = { over, d, whole: numerator, rate: fraction(numerator, d) }
+      known.set(whole, borne)
     }
     return {
       period,
       d: borne.d,
       whole: borne.whole,
       rate: borne.rate,
-      part: (from, until) => n * BigInt(length.part(from, until)),
+      part: (from, until) => n * BigInt(measure.part(period, from, until)),
     }
   }
-}
-
-function borneOver(length: Measured, n: bigint, d: bigint): Borne {
-  const whole = n * BigInt(length.whole)
-  const denominator = d * BigInt(length.d)
-  return { length: length.d, d: denominator, whole, rate: fraction(whole, denominator) }
 }
 
 /** A period under one rate, which is not below zero. */
@@ -117,8 +112,8 @@ export function ratedPeriodOver(period: Period, spans: readonly RateSpan[], by: 
   const part = (from: Day, until: Day): bigint =>
     rated.reduce((sum, piece) => {
       const [first, last] = [Math.max(from, piece.from), Math.min(until, piece.until)]
-      if (first >= last || piece.length === undefined) return sum
-      return sum + piece.n * BigInt(piece.length.part(first, last)) * (d / piece.d)
+      if (first >= last || piece.measure === undefined) return sum
+      return sum + piece.n * BigInt(piece.measure.part(period, first, last)) * (d / piece.d)
     }, 0n)
   const whole = part(period.from, period.until)
   return { period, d, whole, rate: fraction(whole, d), part }
@@ -165,9 +160,14 @@ function scaleOf(
   period: Period,
   rate: NominalRate | 'resting',
   by: Measuring,
-): { readonly n: bigint; readonly d: bigint; readonly length?: Measured } {
+): { readonly n: bigint; readonly d: bigint; readonly measure?: Measurer } {
   if (rate === 'resting') return { n: 0n, d: 1n }
   const { unit, times } = UNITS[rate.per]
-  const length = measurer({ ...by, unit })(period)
-  return { n: rate.value.n * times, d: rate.value.d * BigInt(length.d), length }
+  const measure = measurer({ ...by, unit })
+  return { n: rate.value.n * times, d: rate.value.d * BigInt(measure.over(period)), measure }
+}
+
+/** The rate of the whole period as a part of the balance, in lowest terms. */
+export function rateOfPeriod({ rate, whole, d }: RatedPeriod): Fraction {
+  return rate ?? fraction(whole, d)
 }

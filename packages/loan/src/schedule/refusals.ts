@@ -13,12 +13,30 @@ const NOT_BELOW_ZERO: Words = { en: 'no less than zero', zh: '不小于零' }
 
 /** What is wrong with terms by themselves. Pointers are into the terms. */
 export function refusedTerms(terms: Terms): readonly Problem[] {
-  return [
-    ...refusedCounts(terms),
-    ...refusedGrace(terms),
-    ...refusedShares(terms),
-    ...refusedRepayment(terms),
-  ]
+  return isPlain(terms)
+    ? []
+    : [...refusedCounts(terms), ...refusedGrace(terms), ...refusedShares(terms), ...refusedRepayment(terms)]
+}
+
+/** Whether nothing of what follows can apply: most terms are so, and schedules are made by the million. */
+function isPlain({ instalments, dates, rounding, grace, interest, downPayment, repayment }: Terms): boolean {
+  const { step } = dates
+  const count = 'months' in step ? step.months : 'weeks' in step ? step.weeks : step.days
+  return (
+    Number.isInteger(instalments) &&
+    instalments >= 1 &&
+    instalments <= INSTALMENTS_AT_MOST &&
+    Number.isInteger(count) &&
+    count >= 1 &&
+    rounding.instalmentMultipleMinor >= 1n &&
+    grace.principal === 0 &&
+    grace.interestPayment === 0 &&
+    grace.interestFree === 0 &&
+    interest.rate.value.n >= 0n &&
+    downPayment === undefined &&
+    repayment.method !== 'balloon' &&
+    repayment.method !== 'custom'
+  )
 }
 
 function refusedCounts({ instalments, dates, rounding }: Terms): readonly Problem[] {

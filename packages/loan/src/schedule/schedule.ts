@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts'
 import type { Terms } from '../terms/index.ts'
 import { chargesOfDisbursement, chargesOfInstalment, type ChargedPart } from './charges.ts'
 import { deferInterest } from './deferred-interest.ts'
+import type { LevelReckoning } from './level-plan.ts'
 import { downPaymentOf, type Disbursement } from './lent.ts'
 import { planLoan, type Lending, type Plan } from './plan.ts'
 
@@ -32,6 +33,14 @@ export interface Schedule {
   readonly advances: readonly ScheduleAdvance[]
   /** In the order in which they fall due; a row due on the day of a disbursement stands before what that brings. */
   readonly rows: readonly ScheduleRow[]
+  /** How each level instalment was found; empty under other methods. */
+  readonly levels: readonly ScheduleLevel[]
+}
+
+/** A level instalment, with the rows that it stands in. */
+export interface ScheduleLevel extends LevelReckoning {
+  /** Number of the first row that asks for it. */
+  readonly row: number
 }
 
 export type ScheduleResult =
@@ -90,7 +99,9 @@ export function scheduleOfPlan(terms: Terms, plan: Plan): Schedule {
     ...disbursement,
     deducted: chargesOfDisbursement(terms, disbursement, 'deducted-at-disbursement'),
   }))
-  return { advances, rows }
+  const instalments = rows.filter(({ kind }) => kind === 'instalment')
+  const levels = plan.levels.map((level) => ({ ...level, row: instalments[level.start]?.number ?? 0 }))
+  return { advances, rows, levels }
 }
 
 /** What is due on the day of a disbursement: its down payment, and charges of that day with it or on their own. */

@@ -2,6 +2,7 @@
 import { divideRounded, leastCommonMultiple, type RoundingMode } from '../money/index.ts'
 import type { Rounding } from '../terms/index.ts'
 import { interestNumerator, type Stretch } from './period-interest.ts'
+import type { LevelReckoning } from './level-plan.ts'
 import type { RatedPeriod } from './rated-period.ts'
 
 /**
@@ -42,6 +43,8 @@ export interface Walked {
 export interface Planned {
   readonly paces: readonly Pace[]
   readonly walked: readonly Walked[]
+  /** How each level instalment was found; empty under other methods. */
+  readonly levels: readonly LevelReckoning[]
 }
 
 /** Where a walk begins. */
