@@ -11,20 +11,22 @@ export interface Told {
   readonly ahead: readonly Ahead[]
   /** Number of each row. */
   readonly numbers: ReadonlyMap<BookRow, number>
+  /** Days outside are left out; absent: the whole loan. */
+  readonly within?: { readonly from: Day; readonly until: Day }
 }
 
 /** The accruals of contract interest, in order; those of days to come as if everything were paid in time. */
-export function accrualsOf(book: Book, { ahead, numbers }: Told): readonly Accrual[] {
+export function accrualsOf(book: Book, { ahead, numbers, within }: Told): readonly Accrual[] {
   const log = [...book.bearings, ...bearingsAhead(book, ahead)]
   const cuts = rateCuts(book)
   const accruals: Accrual[] = []
-  let at = 0
   for (const row of book.instalments) {
     const number = numbers.get(row)
     if (number === undefined) continue
-    while (at > 0 && (log[at]?.on ?? 0) > row.rated.period.from) at--
     for (const stretch of stretchesOf(row, log, cuts)) {
-      const accrual = accrualOf(book, row, { ...stretch, number })
+      const from = Math.max(stretch.from, within?.from ?? stretch.from)
+      const until = Math.min(stretch.until, within?.until ?? stretch.until)
+      const accrual = from < until ? accrualOf(book, row, { ...stretch, from, until, number }) : undefined
       if (accrual !== undefined) accruals.push(accrual)
     }
   }

@@ -18,7 +18,7 @@ import type { Disbursed, Rescheduled } from '../events/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { totalOf } from './amounts.ts'
 import { insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
-import { bearingOf, followsPayments, outlook, partLeft } from './outlook.ts'
+import { bearingOf, followsPayments, openMet, outlook, partLeft } from './outlook.ts'
 import { pay } from './pay.ts'
 
 /** Writes a disbursement: its rows of that day, its part in the schedule, what of it is paid or kept at once. */
@@ -108,7 +108,9 @@ export function replan(book: Book): void {
   const first = open[0]
   if (first === undefined) return
   const { method } = terms.repayment
-  if (!isLevel(terms) && (method === 'custom' || method === 'flat' || !book.hasPrepaid)) {
+  // What the contract names instalment by instalment was already changed where it had to be.
+  if (book.isReshaped && (method === 'custom' || method === 'flat')) return
+  if (!isLevel(terms) && (method === 'custom' || method === 'flat' || !book.isReshaped)) {
     const from = book.plannedFrom
     const rated = instalments.slice(from).map((row) => row.rated)
     const lent = lentByPeriod(book.periods.slice(from), book.plannedFor, { rounding: terms.rounding })
@@ -192,6 +194,7 @@ function atNewRate(
     period: anew.period,
     d,
     whole: anew.whole * scale,
+    rate: anew.rate,
     part: (first, last) => anew.part(first, last) * scale,
   }
   book.numerator = run + bearing * rated.part(day, until)
@@ -226,7 +229,7 @@ export function reschedule(book: Book, event: Rescheduled, pointer: string): rea
   book.plannedFrom = closed.length
   book.carriedMinor = carriedMinor
   book.plannedFor = [rest]
-  book.hasPrepaid = false
+  book.isReshaped = false
   book.openingMinor = book.restMinor
   book.changes = []
   const first = book.instalments[book.current]
@@ -239,6 +242,6 @@ export function interestRun(book: Book, on: Day): bigint {
   const open = book.instalments[book.current]
   if (open === undefined) return book.carriedMinor
   const [first] = outlook(book, { on, interest: 'to-the-day' })
-  const paid = book.instalments.slice(book.current).reduce((sum, row) => sum + row.met.interest, 0n)
+  const paid = openMet(book).reduce((sum, met) => sum + met.interest, 0n)
   return (first?.runMinor ?? 0n) - paid
 }

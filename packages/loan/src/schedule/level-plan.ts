@@ -6,7 +6,7 @@ import type { Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { exactInstalment, roundedInstalment, type Quotient } from './level-instalment.ts'
 import type { Stretch } from './period-interest.ts'
-import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
+import type { RatedPeriod } from './rated-period.ts'
 import { walk, type Asked, type Pace, type Planned, type Walked } from './walk.ts'
 
 /** Level instalments of rated periods. */
@@ -116,7 +116,7 @@ function levelFrom(loan: LevelLoan, level: Level): Levelled {
   let balanceMinor = level.before[start - 1]?.balanceMinor ?? 0n
   for (const { amountMinor } of loan.lent[start] ?? NONE) balanceMinor += amountMinor
   const even = loan.evenRate?.(start)
-  const rates = loan.rated.slice(start).map((period) => even ?? rateOfPeriod(period))
+  const rates = loan.rated.slice(start).map(({ rate }) => even ?? rate)
   const exact = exactInstalment(balanceMinor, rates, balloonMinor)
   const first = tried(loan, level, instalmentOf(exact, loan))
   const trials = even === undefined ? corrected(loan, level, first) : [first]
