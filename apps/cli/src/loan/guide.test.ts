@@ -24,7 +24,8 @@ process.env['LC_ALL'] = 'C'
 
 test('the guide shows the commands of a loan with what they print', () => {
   const shown = new Set(examples.map(({ line }) => line.split(' ')[0]))
-  assert.deepEqual([...shown].sort(), ['payoff', 'quote', 'schedule', 'simulate', 'statement'])
+  for (const name of ['payoff', 'quote', 'schedule', 'simulate', 'statement'])
+    assert.ok(shown.has(name), name)
 })
 
 for (const { line, output } of examples)

@@ -48,7 +48,7 @@ Examples:
       const asked = askedLoan(file, flags)
       const { currency } = asked.loan.terms
       const deviations = deviationsOf(flags, asked)
-      const until = flags.until === undefined ? lastDueOn(asked) : dayOption('--until', flags.until)
+      const until = untilOf(flags, lastDueOn(asked))
       const courses = {
         agreed: course(asked, [], until),
         whatIf: course(asked, deviations, until),
@@ -58,6 +58,22 @@ Examples:
         printLines(simulationLines(courses, shown))
       } else printJson({ currency: currency.code, ...coursesToJson(courses, currency) })
     })
+}
+
+/** Days after the last due date up to which a course may be told: ten years. */
+const DAYS_AFTER_AT_MOST = 3_660
+
+function untilOf({ until }: Flags, lastDue: Day): Day {
+  const day = until === undefined ? lastDue : dayOption('--until', until)
+  const most = lastDue + DAYS_AFTER_AT_MOST
+  if (day <= most) return day
+  const [given, latest] = [dayText(day), dayText(most)]
+  throw new Refused([
+    {
+      en: `--until: \`${given}\` is too late: expected ${latest} at the latest, ten years after the last due date`,
+      zh: `--until：\`${given}\` 过晚：应不晚于 ${latest}，即最后还款日之后十年`,
+    },
+  ])
 }
 
 const lastDueOn = (asked: AskedLoan): Day => Math.max(...scheduleOfAsked(asked).rows.map((row) => row.dueOn))
