@@ -6,7 +6,7 @@ import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
 import { EVIDENCE_SCHEMA } from '@forbear/audit/evidence/evidence'
 import { LOCKED_SCHEMA } from '@forbear/audit/evidence/passphrase'
-import { LOAN_SCHEMA } from '@forbear/loan/border'
+import { LOAN_SCHEMA, OPTIONS_SCHEMA } from '@forbear/loan/border'
 import { lineSchema, COLLECTORS_SCHEMA, mapSchema } from '@forbear/logs'
 import { RATE_REQUEST_SCHEMA } from '@forbear/loan/rate'
 import { Command } from 'commander'
@@ -209,6 +209,7 @@ const allSchemas = {
   evidence: EVIDENCE_SCHEMA,
   locked: LOCKED_SCHEMA,
   loan: LOAN_SCHEMA,
+  'loan-options': OPTIONS_SCHEMA,
   'rate-request': RATE_REQUEST_SCHEMA,
 }
 
