@@ -22,9 +22,17 @@ export type Reckon = (of: Pick<ScheduleCase, 'terms' | 'events' | 'asOf'>) => Ta
 
 const isDisbursed = (event: LoanEvent): event is Disbursed => event.type === 'disbursed'
 
-/** Whether a schedule at origination is all that a case asks for: no payment, and no later day of reading. */
-export function isOrigination({ events, isAsMade }: Pick<ScheduleCase, 'events' | 'isAsMade'>): boolean {
-  return isAsMade && events.every(isDisbursed)
+/**
+ * Whether the schedule as planned is all that a case asks for: nothing but money was lent, the table was not read later,
+ * and no instalment that stands unpaid changes the interest after it.
+ */
+export function isOrigination({
+  events,
+  terms,
+  isAsMade,
+}: Pick<ScheduleCase, 'events' | 'terms' | 'isAsMade'>): boolean {
+  const isOnceLent = events.length === 1 || terms.interest.recalculation === 'none'
+  return isAsMade && isOnceLent && events.every(isDisbursed)
 }
 
 /** Runs a case. */

@@ -64,7 +64,7 @@ test('a loan that is carried on as agreed pays its schedule and nothing else', (
   )
 })
 
-test('what pays a loan off on a day leaves nothing owed on that day', () => {
+test('what pays a loan off on a day leaves nothing owed on that day or later', () => {
   const anyDay = fc.integer({ min: 0, max: 500 })
   fc.assert(
     fc.property(anyLoan, anyDay, ({ product, chosen }, days) => {
@@ -77,12 +77,12 @@ test('what pays a loan off on a day leaves nothing owed on that day', () => {
       assert.ok(payoff)
       assert.equal(payoff.amounts.principal, chosen.amountMinor)
       const repaid = { type: 'repaid', id: 'r', on, bookedOn: on, channel: 'wallet' } as const
-      const account = accountOf(terms, [...events, { ...repaid, amountMinor: payoff.totalMinor }], {
-        asOf: on,
-        knownOn: on,
-      })
-      assert.ok(account.ok)
-      assert.deepEqual([account.value.status, account.value.surplusMinor], ['paid', 0n])
+      const paid = [...events, { ...repaid, amountMinor: payoff.totalMinor }]
+      for (const asOf of [on, on + 1, on + 45]) {
+        const account = accountOf(terms, paid, { asOf, knownOn: asOf })
+        assert.ok(account.ok)
+        assert.deepEqual([account.value.status, account.value.surplusMinor], ['paid', 0n])
+      }
     }),
     { numRuns: 40 },
   )
