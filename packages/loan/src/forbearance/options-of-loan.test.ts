@@ -211,7 +211,11 @@ test('a plan changes nothing that is owed on the day it is agreed, and kept to t
       assert.equal(end.value.surplusMinor, 0n)
       assert.equal(end.value.arrears.daysPastDue, 0)
     }),
-    { numRuns: 40 },
+    {
+      numRuns: 40,
+      // the first amounts do not even pay the interest that ran, which is carried and paid before principal
+      examples: [[terms, { type: 'paused', until: ON + 1 }, 28]],
+    },
   )
 })
 
