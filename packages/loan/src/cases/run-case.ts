@@ -22,9 +22,15 @@ export type Reckon = (of: Pick<ScheduleCase, 'terms' | 'events' | 'asOf'>) => Ta
 
 const isDisbursed = (event: LoanEvent): event is Disbursed => event.type === 'disbursed'
 
-/** Whether a schedule at origination is all that a case asks for: no payment, and no later day of reading. */
-export function isOrigination({ events, isAsMade }: Pick<ScheduleCase, 'events' | 'isAsMade'>): boolean {
-  return isAsMade && events.every(isDisbursed)
+/**
+ * Whether a schedule at origination is all that a case asks for: no payment, and no later day of reading. A down payment
+ * that is booked as paid on a later day goes where payments go: perhaps to an instalment due before.
+ */
+export function isOrigination(of: Pick<ScheduleCase, 'events' | 'isAsMade' | 'terms'>): boolean {
+  const { events, isAsMade, terms } = of
+  const hasLaterPayment =
+    terms.downPayment?.paid === 'at-once' && events.some(({ on }) => on !== events[0]?.on)
+  return isAsMade && events.every(isDisbursed) && !hasLaterPayment
 }
 
 /** Runs a case. */
