@@ -4,27 +4,29 @@ import { divide, fraction, multiply, ZERO, type Fraction } from '../money/index.
 import type { NominalRate } from '../terms/index.ts'
 import type { Accrual } from './account.ts'
 import type { Bearing, Book, BookRow, InstalmentRow } from './book.ts'
-import { followsPayments, type Ahead } from './outlook.ts'
+import { bearsToDueDate, followsPayments, type Ahead } from './outlook.ts'
 
 /** What accruals are told with. */
 export interface Told {
   readonly ahead: readonly Ahead[]
   /** Number of each row. */
   readonly numbers: ReadonlyMap<BookRow, number>
+  /** Days outside are left out; absent: the whole loan. */
+  readonly within?: { readonly from: Day; readonly until: Day }
 }
 
 /** The accruals of contract interest, in order; those of days to come as if everything were paid in time. */
-export function accrualsOf(book: Book, { ahead, numbers }: Told): readonly Accrual[] {
+export function accrualsOf(book: Book, { ahead, numbers, within }: Told): readonly Accrual[] {
   const log = [...book.bearings, ...bearingsAhead(book, ahead)]
   const cuts = rateCuts(book)
   const accruals: Accrual[] = []
-  let at = 0
   for (const row of book.instalments) {
     const number = numbers.get(row)
     if (number === undefined) continue
-    while (at > 0 && (log[at]?.on ?? 0) > row.rated.period.from) at--
     for (const stretch of stretchesOf(row, log, cuts)) {
-      const accrual = accrualOf(book, row, { ...stretch, number })
+      const from = Math.max(stretch.from, within?.from ?? stretch.from)
+      const until = Math.min(stretch.until, within?.until ?? stretch.until)
+      const accrual = from < until ? accrualOf(book, row, { ...stretch, from, until, number }) : undefined
       if (accrual !== undefined) accruals.push(accrual)
     }
   }
@@ -36,7 +38,7 @@ function bearingsAhead(book: Book, ahead: readonly Ahead[]): readonly Bearing[] 
   const bearings: Bearing[] = []
   let rest = book.restMinor
   const [open] = ahead
-  if (open !== undefined && book.overdueMinor > 0n && book.terms.interest.recalculation !== 'at-due-date') {
+  if (open !== undefined && book.overdueMinor > 0n && !bearsToDueDate(book, book.day)) {
     const last = book.bearings.at(-1)?.balanceMinor ?? 0n
     bearings.push({ on: Math.max(book.day, open.row.from), balanceMinor: last - book.overdueMinor })
   }

@@ -1,15 +1,17 @@
 /** What each event does to a book. The book stands at the start of the event's day, with everything before it in. */
-import type { LoanEvent, PlanAgreed, ReAged, Settled, Waived } from '../events/index.ts'
+import type { LoanEvent, ReAged, Settled, Waived } from '../events/index.ts'
 import { stepped } from '../calendar/index.ts'
-import { nominalDaysOf } from '../day-count/index.ts'
+import { irregularNominalDays } from '../day-count/index.ts'
 import { problem, type Problem } from '../problem.ts'
 import { amountText, type Currency } from '../money/index.ts'
 import { ratedPeriods } from '../schedule/index.ts'
 import { COMPONENTS, type Allocation } from '../terms/index.ts'
 import { equalParts } from '../allocation/index.ts'
-import { totalOf } from './amounts.ts'
+import { agreePlan } from './agree-plan.ts'
+import { smaller, totalOf } from './amounts.ts'
 import { insertRow, instalmentRow, rowOn, type Book, type InstalmentRow } from './book.ts'
 import { disburse, rate, replan, reschedule } from './lend.ts'
+import { moveToRest } from './move-late.ts'
 import { bearingOf } from './outlook.ts'
 import { meet, owedOn } from './pay.ts'
 import { accruePenalty } from './penalty.ts'
@@ -55,7 +57,7 @@ export function apply(book: Book, event: LoanEvent): Applied {
     case 're-aged':
       return reAged(book, event)
     case 'plan-agreed':
-      return planAgreed(book, event)
+      return agreePlan(book, event)
     case 'plan-broken':
       delete book.plan
       return FINE
@@ -89,11 +91,14 @@ function repaid(book: Book, event: Extract<LoanEvent, { type: 'repaid' | 'recove
   return FINE
 }
 
+/** What is held goes first; the rest is money that came in. */
 function paidOff(book: Book, event: Extract<LoanEvent, { type: 'paid-off' }>): Applied {
   const { on } = event
   const amountMinor = payoffMinor(book, on)
   const parts = payOff(book, { event, amountMinor, on }, amountMinor)
-  book.postings.push({ event, on, kind: 'paid', parts, surplusMinor: 0n })
+  const usedMinor = smaller(book.heldMinor, amountMinor)
+  book.heldMinor -= usedMinor
+  book.postings.push({ event, on, kind: 'paid', parts, surplusMinor: -usedMinor })
   return FINE
 }
 
@@ -152,6 +157,10 @@ function reAged(book: Book, { on }: ReAged): Applied {
   if (late.length === 0) return FINE
   if (book.current >= book.instalments.length) addInstalments(book, late.length)
   const open = book.instalments.slice(book.current)
+  const principalMinor = late.reduce(
+    (sum, row) => sum + owedOn(book, row, { component: 'principal', on }),
+    0n,
+  )
   for (const row of late) {
     accruePenalty(book, row, on)
     for (const component of COMPONENTS) {
@@ -163,20 +172,23 @@ function reAged(book: Book, { on }: ReAged): Applied {
     delete row.penalty
     row.settledOn = on
   }
-  replan(book)
+  book.isReshaped = true
+  if (isNamed(book.terms)) askMore(open, equalParts(principalMinor, open.length, book.terms.rounding.mode))
+  else replan(book)
   return FINE
 }
 
-/** Principal past due belongs to what is to come; it bears what all of it bears. */
-function moveToRest(book: Book, isAmortised: boolean, amountMinor: bigint): void {
-  const before = bearingOf(book)
-  book.restMinor += amountMinor
-  if (isAmortised && book.overdueMinor > 0n) book.overdueMinor -= amountMinor
-  const more = bearingOf(book) - before
-  const open = book.instalments[book.current]
-  if (open !== undefined && more > 0n)
-    book.numerator += more * open.rated.part(book.day, open.rated.period.until)
-  book.changes.push({ from: book.day, amountMinor })
+/** Whether each instalment is what the contract names, whatever the balance. */
+const isNamed = ({ repayment: { method } }: Book['terms']): boolean =>
+  method === 'flat' || method === 'custom'
+
+function askMore(open: readonly InstalmentRow[], parts: readonly bigint[]): void {
+  for (const [k, row] of open.entries()) {
+    const more = parts[k] ?? 0n
+    if ('principalMinor' in row.asked)
+      row.asked = { ...row.asked, principalMinor: row.asked.principalMinor + more }
+    else if ('amountMinor' in row.asked) row.asked = { amountMinor: row.asked.amountMinor + more }
+  }
 }
 
 function spreadOver(
@@ -190,14 +202,17 @@ function spreadOver(
   }
 }
 
+/** Instalments after the last, on the due dates that would have followed it; the first period begins today. */
 function addInstalments(book: Book, count: number): void {
   const last = book.instalments.at(-1)
   if (last === undefined) return
   const { step, endOfMonth } = book.terms.dates
-  let from = last.until
+  let passed = 0
+  while (stepped(last.until, passed + 1, step, endOfMonth) <= book.day) passed++
+  let from = Math.max(book.day, last.until)
   const added = Array.from({ length: count }, (_, k) => {
-    const until = stepped(last.until, k + 1, step, endOfMonth)
-    const period = { from, until, dueOn: until, nominalDays: nominalDaysOf(step) }
+    const until = stepped(last.until, passed + k + 1, step, endOfMonth)
+    const period = { from, until, dueOn: until, nominalDays: irregularNominalDays(from, until, step) }
     from = until
     return period
   })
@@ -214,14 +229,6 @@ function addInstalments(book: Book, count: number): void {
   const open = book.instalments[book.current]
   if (open !== undefined)
     book.numerator = bearingOf(book) * open.rated.part(book.day, open.rated.period.until)
-}
-
-/** What is paid under a plan counts against its dates; what it changes ends with it. */
-function planAgreed(book: Book, event: PlanAgreed): Applied {
-  book.plan = { id: event.plan, on: event.on, instalments: event.instalments, paidMinor: 0n }
-  if (event.rate !== undefined) rate(book, { from: event.on, rate: event.rate })
-  if (event.penalty === 'pauses') book.penaltyRests.push({ from: event.on })
-  return FINE
 }
 
 const both = (minor: bigint, currency: Currency): { readonly en: string; readonly zh: string } => {

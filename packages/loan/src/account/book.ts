@@ -98,8 +98,10 @@ export interface Book {
   plannedFor: Disbursement[]
   /** Index of the first instalment of that schedule. */
   plannedFrom: number
-  /** Whether principal was repaid outside the instalments since the schedule was planned. */
-  hasPrepaid: boolean
+  /** Whether principal was repaid outside the instalments, or came back from what was past due, since it was planned. */
+  isReshaped: boolean
+  /** Whether the instalments were reckoned from what was left (another rate, re-aged) since the schedule was planned. */
+  isReplanned: boolean
   /** Interest of the first instalments that is asked for in later ones. */
   deferredMinor: bigint
   /** What of the disbursements is amortised and not in a closed row or paid in advance, in minor units. */
@@ -142,7 +144,8 @@ export function emptyBook(terms: Terms): Book {
     disbursements: [],
     plannedFor: [],
     plannedFrom: 0,
-    hasPrepaid: false,
+    isReshaped: false,
+    isReplanned: false,
     deferredMinor: 0n,
     restMinor: 0n,
     openingMinor: 0n,

@@ -5,7 +5,7 @@
 import type { Day } from '../calendar/index.ts'
 import { divideRounded, leastCommonMultiple } from '../money/index.ts'
 import { chargesOfInstalment, take, type ChargedPart } from '../schedule/index.ts'
-import type { Terms } from '../terms/index.ts'
+import type { Components, Terms } from '../terms/index.ts'
 import { larger, smaller } from './amounts.ts'
 import { lentSoFar, type Book, type InstalmentRow, type RoundingSum } from './book.ts'
 
@@ -72,13 +72,24 @@ export function outlook(book: Book, { on, interest }: Outlook): readonly Ahead[]
   let carried = book.carriedMinor
   let whole = book.wholeMinor
   let deferred = book.deferredMinor
+  let reserved = paidAhead(book)
   let numerator = openNumerator(book, { on, interest })
   const ahead: Ahead[] = []
   for (let at = book.current; at < book.instalments.length; at++) {
     const row = book.instalments[at]
     if (row === undefined) break
     if (at > book.current) numerator = interest === 'to-the-day' ? 0n : (rest - whole) * row.rated.whole
-    const step = aheadOf(book, row, { numerator, rest, carried, deferred, rounding, at, isLast: at === last })
+    reserved -= row.met.principal
+    const step = aheadOf(book, row, {
+      reserved,
+      numerator,
+      rest,
+      carried,
+      deferred,
+      rounding,
+      at,
+      isLast: at === last,
+    })
     ahead.push(step)
     rest -= step.principalMinor - (followsPayments(book.terms) ? row.met.principal : 0n)
     whole -= row.met.principal + row.met.interest
@@ -94,6 +105,8 @@ export interface Reckoning {
   /** Interest of its period over `rated.d`. */
   readonly numerator: bigint
   readonly rest: bigint
+  /** Of it, paid on later instalments. */
+  readonly reserved: bigint
   readonly carried: bigint
   readonly deferred: bigint
   readonly rounding: RoundingSum
@@ -106,79 +119,163 @@ export interface Reckoning {
 /** One instalment. */
 export function aheadOf(book: Book, row: InstalmentRow, from: Reckoning): Ahead {
   const { terms } = book
-  const runMinor = roundedInterest(terms, from.rounding, { n: from.numerator, d: row.rated.d }) + from.carried
-  const { principalMinor, interestMinor } = followsPayments(terms)
-    ? followed(row, runMinor, from)
-    : take(row.asked, runMinor, from.rest)
-  const putOff = deferral(book, row, { ...from, interestMinor })
-  const instalmentMinor = principalMinor + putOff.interestMinor
+  const share = deferredShare(book, from)
+  const extraMinor = row.due.interest + share
+  const periodMinor = roundedInterest(terms, from.rounding, { n: from.numerator, d: row.rated.d })
+  const { rest, reserved, isLast } = from
+  const of: Asking = { row, extraMinor, runMinor: periodMinor + from.carried, rest, reserved, isLast }
+  const asked = cameOf(terms, of)
+  const isPutOff = from.at < terms.grace.interestPayment
+  const interestMinor = isPutOff ? row.met.interest : asked.interestMinor
   const charges = chargesOfInstalment(terms, {
     lentMinor: lentSoFar(book),
     openingMinor: from.rest,
-    instalmentMinor,
+    instalmentMinor: asked.principalMinor + interestMinor,
   })
   return {
     row,
-    principalMinor,
-    interestMinor: putOff.interestMinor + row.due.interest,
+    principalMinor: asked.principalMinor,
+    interestMinor,
     feeMinor: row.due.fee + sumOf(charges, 'fee'),
     costMinor: row.due.cost + sumOf(charges, 'cost'),
-    runMinor,
+    runMinor: of.runMinor + extraMinor,
     carriedInMinor: from.carried,
-    carriedOutMinor: runMinor - interestMinor,
-    deferredMinor: putOff.deferredMinor,
+    carriedOutMinor: asked.carriedMinor,
+    deferredMinor: from.deferred - share + (asked.interestMinor - interestMinor),
   }
 }
 
 const sumOf = (charges: readonly ChargedPart[], component: ChargedPart['component']): bigint =>
   charges.reduce((sum, charge) => (charge.component === component ? sum + charge.amountMinor : sum), 0n)
 
-/** Interest not asked for at the beginning is put off; each later instalment takes its share of what is left of it. */
-function deferral(
-  { terms, instalments }: Book,
-  { met, isSettled }: InstalmentRow,
-  { at, deferred, interestMinor }: Reckoning & { readonly interestMinor: bigint },
-): { readonly interestMinor: bigint; readonly deferredMinor: bigint } {
-  if (at < terms.grace.interestPayment) {
-    return { interestMinor: met.interest, deferredMinor: deferred + interestMinor - met.interest }
+/** Of interest that was put off, the share of an instalment after those in which none is asked for. */
+function deferredShare({ terms, instalments }: Book, { at, deferred }: Reckoning): bigint {
+  if (deferred === 0n || at < terms.grace.interestPayment) return 0n
+  return divideRounded(deferred, BigInt(instalments.length - at), terms.rounding.mode)
+}
+
+interface Asking {
+  readonly row: InstalmentRow
+  /** Interest that was added to the instalment and comes on top of what is asked. */
+  readonly extraMinor: bigint
+  readonly runMinor: bigint
+  readonly rest: bigint
+  readonly reserved: bigint
+  readonly isLast: boolean
+}
+
+interface Came {
+  readonly principalMinor: bigint
+  readonly interestMinor: bigint
+  readonly carriedMinor: bigint
+}
+
+function cameOf({ interest }: Terms, of: Asking): Came {
+  switch (interest.recalculation) {
+    case 'daily':
+    case 'at-due-date':
+      return followed(of)
+    case 'none':
+      return scheduled(of)
+    case 'daily-by-whole-payment':
+      return loweredByWhole(of)
+    default:
+      return interest.recalculation satisfies never
   }
-  if (deferred === 0n || isSettled) return { interestMinor, deferredMinor: deferred }
-  const share = divideRounded(deferred, BigInt(instalments.length - at), terms.rounding.mode)
-  return { interestMinor: interestMinor + share, deferredMinor: deferred - share }
+}
+
+/** An instalment as scheduled, no less than was paid on it and leaving what was paid on later ones. */
+function scheduled({ row, extraMinor, runMinor, rest, reserved }: Asking): Came {
+  const { met } = row
+  const taken = take(row.asked, runMinor, rest - reserved)
+  const principalMinor = larger(taken.principalMinor, met.principal)
+  return {
+    principalMinor,
+    interestMinor: larger(taken.interestMinor + extraMinor, met.interest),
+    carriedMinor: taken.carriedMinor,
+  }
+}
+
+/**
+ * An instalment on which a whole payment in advance lowers the balance: how the payment is split is settled when the
+ * instalment falls due, unless it was met in full.
+ */
+function loweredByWhole({ row: { asked, met, isSettled }, extraMinor, runMinor, rest }: Asking): Came {
+  if (isSettled) {
+    const carriedMinor = runMinor + extraMinor - met.interest
+    return { principalMinor: met.principal, interestMinor: met.interest, carriedMinor }
+  }
+  // Below zero it is interest that was paid before its balance fell: a credit, passed on until there is interest to take it.
+  const creditMinor = smaller(runMinor, 0n)
+  const { principalMinor, interestMinor, carriedMinor } = take(asked, runMinor - creditMinor, rest)
+  const early = met.principal + met.interest
+  return {
+    principalMinor,
+    interestMinor: larger(interestMinor + extraMinor, early - principalMinor),
+    carriedMinor: carriedMinor + creditMinor,
+  }
+}
+
+/** What was paid on an instalment before its time, split as its interest now stands. */
+export function metNow({ terms }: Book, { row, interestMinor }: Ahead): Components {
+  if (terms.interest.recalculation !== 'daily-by-whole-payment' || row.isSettled) return row.met
+  const early = row.met.principal + row.met.interest
+  const interest = smaller(early, interestMinor)
+  return { ...row.met, interest, principal: early - interest }
 }
 
 /**
  * An instalment whose interest follows payments. One that was met early holds what was paid and passes the rest of its
  * interest on; in any other, interest goes before principal up to what is asked, and the last takes all that is left.
  */
-function followed(
-  { asked, met, isSettled }: InstalmentRow,
-  runMinor: bigint,
-  { rest, isLast }: Reckoning,
-): { readonly principalMinor: bigint; readonly interestMinor: bigint } {
-  if (isSettled) return { principalMinor: met.principal, interestMinor: met.interest }
-  if (isLast || 'rest' in asked) {
-    return { principalMinor: met.principal + rest, interestMinor: larger(runMinor, met.interest) }
-  }
+function followed({ row: { asked, met, isSettled }, extraMinor, ...of }: Asking): Came {
+  const runMinor = of.runMinor + extraMinor
+  const came = (principalMinor: bigint, interestMinor: bigint): Came => ({
+    principalMinor,
+    interestMinor,
+    carriedMinor: runMinor - interestMinor,
+  })
+  if (isSettled) return came(met.principal, met.interest)
+  if (of.isLast || 'rest' in asked) return came(met.principal + of.rest, larger(runMinor, met.interest))
   if ('principalMinor' in asked) {
-    const interestMinor =
-      'fixedInterestMinor' in asked ? asked.fixedInterestMinor : larger(runMinor, met.interest)
-    const left = larger(asked.principalMinor - met.principal, 0n)
-    return { principalMinor: met.principal + smaller(left, rest), interestMinor }
+    const left = smaller(larger(asked.principalMinor - met.principal, 0n), of.rest)
+    const principalMinor = met.principal + left
+    if (!('fixedInterestMinor' in asked)) return came(principalMinor, larger(runMinor, met.interest))
+    return { principalMinor, interestMinor: asked.fixedInterestMinor + extraMinor, carriedMinor: 0n }
   }
-  const { amountMinor } = asked
+  const amountMinor = asked.amountMinor + extraMinor
   const wanted =
     met.principal > amountMinor - runMinor ? met.interest : smaller(runMinor, amountMinor - met.principal)
   const interestMinor = larger(wanted, met.interest)
   const left = larger(amountMinor - interestMinor - met.principal, 0n)
-  return { principalMinor: met.principal + smaller(left, rest), interestMinor }
+  return came(met.principal + smaller(left, of.rest), interestMinor)
 }
 
 /** Interest of the open period: what is overdue is taken to be paid on the day, or interest to stop there. */
 function openNumerator(book: Book, { on, interest }: Outlook): bigint {
   if (interest === 'to-the-day') return book.numerator - bearingOf(book) * partLeft(book, on)
-  if (book.overdueMinor === 0n || book.terms.interest.recalculation === 'at-due-date') return book.numerator
+  if (book.overdueMinor === 0n || bearsToDueDate(book, on)) return book.numerator
   return book.numerator - book.overdueMinor * partLeft(book, on)
+}
+
+/** What was paid on each open instalment, split as it now stands. */
+export function openMet(book: Book): readonly Components[] {
+  if (book.wholeMinor === 0n) return book.instalments.slice(book.current).map((row) => row.met)
+  return outlook(book, { on: book.day, interest: 'to-period-end' }).map((step) => metNow(book, step))
+}
+
+/** Principal paid on open instalments that stand as scheduled. */
+export function paidAhead(book: Book): bigint {
+  let sum = 0n
+  for (let at = book.current; at < book.instalments.length; at++)
+    sum += book.instalments[at]?.met.principal ?? 0n
+  return sum
+}
+
+/** Under rests at due dates what is overdue bears to the next one; on a due date, to that day. */
+export function bearsToDueDate({ terms, instalments, current }: Book, on: Day): boolean {
+  const open = instalments[current]
+  return terms.interest.recalculation === 'at-due-date' && open !== undefined && on > open.rated.period.from
 }
 
 function lastUnsettled({ instalments }: Book): number {

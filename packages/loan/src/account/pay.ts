@@ -16,6 +16,7 @@ import {
 import {
   bearingOf,
   followsPayments,
+  metNow,
   outlook,
   overdueBears,
   partLeft,
@@ -128,7 +129,7 @@ function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow
       if (row.isClosed || !isInstalment(row)) return owedOn(book, row, { component, on })
       if (row.isSettled) return 0n
       const step = ahead(row)
-      return step === undefined ? 0n : larger(duePart(step, component) - row.met[component], 0n)
+      return step === undefined ? 0n : larger(duePart(step, component) - metNow(book, step)[component], 0n)
     },
     pay: (row, component, amountMinor) => {
       post(book, row, { component, amountMinor, on, as })
@@ -148,7 +149,10 @@ function countedTo(book: Book, row: InstalmentRow, on: Day): Outlook['interest']
     case 'to-the-day':
       return 'to-the-day'
     case 'to-the-due-date':
-      return row === book.instalments[book.current] ? 'to-period-end' : 'to-the-day'
+      // On a due date the period that ends there is the one that is paid for; the next has not begun to run.
+      return row === book.instalments[book.current] && on > row.rated.period.from
+        ? 'to-period-end'
+        : 'to-the-day'
     case 'whole-term':
       return 'to-period-end'
     default:
@@ -235,26 +239,34 @@ function settle(book: Book, parts: readonly SpreadPart[], on: Day): void {
         row.settledOn = on
         forgetPenaltyInGrace(book, row, on)
       }
-    } else if (isMet(book, row, on)) settleEarly(row, on)
+    } else if (isMet(book, row, on)) settleEarly(book, row, on)
   }
   if (book.restMinor !== 0n || touched.size === 0 || !followsPayments(book.terms)) return
   // Nothing is left to fall due: every open row is met as it stands.
   for (const row of book.instalments)
-    if (!row.isClosed && !row.isSettled && isMet(book, row, on)) settleEarly(row, on)
+    if (!row.isClosed && !row.isSettled && isMet(book, row, on)) settleEarly(book, row, on)
 }
 
-function settleEarly(row: InstalmentRow, on: Day): void {
+function settleEarly(book: Book, row: InstalmentRow, on: Day): void {
+  const step = outlook(book, { on, interest: countedTo(book, row, on) }).find((other) => other.row === row)
+  if (step !== undefined) row.met = { ...metNow(book, step) }
   row.isSettled = true
   if (totalOf(row.met) > 0n) row.settledOn = on
+}
+
+function isMetBy(book: Book, step: Ahead): boolean {
+  const met = metNow(book, step)
+  return COMPONENTS.every((component) => duePart(step, component) <= met[component])
 }
 
 /** Whether nothing can be paid on an open instalment now, and nothing of what was asked in it is to come. */
 function isMet(book: Book, row: InstalmentRow, on: Day): boolean {
   const step = outlook(book, { on, interest: countedTo(book, row, on) }).find((other) => other.row === row)
-  if (step === undefined || COMPONENTS.some((component) => duePart(step, component) > row.met[component]))
-    return false
+  if (step === undefined || !isMetBy(book, step)) return false
   if (book.restMinor === 0n || !followsPayments(book.terms)) return true
-  if ('amountMinor' in row.asked) return row.met.principal + row.met.interest >= row.asked.amountMinor
+  if ('amountMinor' in row.asked) {
+    return row.met.principal + row.met.interest >= row.asked.amountMinor + row.due.interest
+  }
   return (
     'principalMinor' in row.asked &&
     row.asked.principalMinor > 0n &&

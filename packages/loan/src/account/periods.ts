@@ -1,9 +1,16 @@
 /** The passing of days in a book: periods that end, instalments that fall due, money held that is used for them. */
 import type { Day } from '../calendar/index.ts'
 import { chargesOf } from '../schedule/index.ts'
-import { smaller } from './amounts.ts'
 import { chargesWhen, insertRow, lentSoFar, rowOn, type Book, type InstalmentRow } from './book.ts'
-import { aheadOf, bearingOf, followsPayments, overdueBears, type Ahead } from './outlook.ts'
+import {
+  aheadOf,
+  bearingOf,
+  followsPayments,
+  metNow,
+  overdueBears,
+  paidAhead,
+  type Ahead,
+} from './outlook.ts'
 import { payHeld } from './pay.ts'
 
 /** The next day on which a book changes without an event; `undefined` where none is to come. */
@@ -43,7 +50,8 @@ function closePeriod(book: Book): void {
     rounding,
     current: at,
   } = book
-  const closing = aheadOf(book, row, { numerator, rest, carried, deferred, rounding, at, isLast })
+  const reserved = paidAhead(book) - row.met.principal
+  const closing = aheadOf(book, row, { numerator, rest, reserved, carried, deferred, rounding, at, isLast })
   const follows = followsPayments(book.terms)
   if (book.terms.interest.recalculation === 'daily-by-whole-payment') splitAgain(book, row, closing)
   book.restMinor -= closing.principalMinor - (follows ? row.met.principal : 0n)
@@ -62,13 +70,8 @@ function closePeriod(book: Book): void {
 
 /** What a payment as a whole has lowered the balance by is, once its instalment is due, split as that came to. */
 function splitAgain(book: Book, row: InstalmentRow, closing: Ahead): void {
-  const early = row.met.principal + row.met.interest
-  book.wholeMinor -= early
-  row.met.interest = smaller(early, closing.interestMinor)
-  row.met.principal = smaller(early - row.met.interest, closing.principalMinor)
-  const over = early - row.met.interest - row.met.principal
-  book.heldMinor += over
-  row.inAdvanceMinor -= over
+  book.wholeMinor -= row.met.principal + row.met.interest
+  row.met = { ...metNow(book, closing) }
 }
 
 function openPeriod(book: Book, closed: InstalmentRow): void {

@@ -2,8 +2,8 @@
 import type { Day } from '../calendar/index.ts'
 import { divideRounded } from '../money/index.ts'
 import type { LoanEvent } from '../events/index.ts'
-import type { Allocation } from '../terms/index.ts'
-import { totalOf } from './amounts.ts'
+import type { Allocation, Components } from '../terms/index.ts'
+import { noAmounts, smaller, totalOf } from './amounts.ts'
 import { copyOf, insertRow, lentSoFar, rowOn, type Book } from './book.ts'
 import { bearingOf, followsPayments, outlook, partLeft } from './outlook.ts'
 import { meet, pay } from './pay.ts'
@@ -49,14 +49,19 @@ export function receive(book: Book, receipt: Receipt): void {
   })
 }
 
-/** Everything that can be paid on a day so that nothing is left, in minor units. */
-export function payoffMinor(book: Book, on: Day): bigint {
+/** Everything that can be paid on a day so that nothing is left, by component. What is held is not taken off. */
+export function payoffOf(book: Book, on: Day): Components {
   const trial = copyOf(book)
-  const feeMinor = prepaymentFee(trial, on)
+  const amounts = noAmounts()
+  amounts.fee += prepaymentFee(trial, on)
   standEarly(trial, on)
-  const { leftMinor } = meet(trial, { ...whole(trial, on), amountMinor: MORE_THAN_OWED })
-  return MORE_THAN_OWED - leftMinor + feeMinor
+  const { parts } = meet(trial, { ...whole(trial, on), amountMinor: MORE_THAN_OWED })
+  for (const { component, amountMinor } of parts) amounts[component] += amountMinor
+  return amounts
 }
+
+/** {@link payoffOf} in one sum of minor units. */
+export const payoffMinor = (book: Book, on: Day): bigint => totalOf(payoffOf(book, on))
 
 /** Pays a loan off; the amount is what {@link payoffMinor} says, or more. */
 export function payOff(
@@ -120,7 +125,7 @@ function prepay(book: Book, { event: _, amountMinor, on }: Receipt): ReturnType<
   const { prepayment, rounding } = book.terms
   const { n, d } = prepayment.fee
   const feeOf = (principal: bigint): bigint => divideRounded(principal * n, d, rounding.mode)
-  let principal = (amountMinor * d) / (d + n)
+  let principal = smaller((amountMinor * d) / (d + n), book.restMinor)
   while (principal > 0n && principal + feeOf(principal) > amountMinor) principal--
   const fee = feeOf(principal)
   if (principal === 0n) return []
@@ -132,17 +137,11 @@ function prepay(book: Book, { event: _, amountMinor, on }: Receipt): ReturnType<
   book.numerator -= principal * partLeft(book, on)
   book.changes.push({ from: on, amountMinor: -principal })
   book.bearings.push({ on, balanceMinor: bearingOf(book) })
-  book.hasPrepaid = true
+  book.isReshaped = true
   if (prepayment.partly === 'lower-instalment') replan(book)
   const parts = [
     { row, component: 'principal', amountMinor: principal },
     { row, component: 'fee', amountMinor: fee },
   ] as const
   return parts.filter((part) => part.amountMinor > 0n)
-}
-
-/** Whether nothing is owed. */
-export function isNothingOwed(book: Book): boolean {
-  if (book.restMinor > 0n) return false
-  return book.rows.every((row) => totalOf(row.due) <= totalOf(row.met))
 }

@@ -6,7 +6,7 @@ import type { Account, AccountStatus, Row, Spread } from './account.ts'
 import { addTo, larger, noAmounts, totalOf, type Amounts } from './amounts.ts'
 import { isInstalment, type Book, type BookRow } from './book.ts'
 import { interestRun } from './lend.ts'
-import { outlook, type Ahead } from './outlook.ts'
+import { followsPayments, metNow, openMet, outlook, type Ahead } from './outlook.ts'
 import { owedOn } from './pay.ts'
 import { penaltyMinor } from './penalty.ts'
 
@@ -71,9 +71,8 @@ function unpaidOf(book: Book, row: BookRow, on: Day): Amounts | undefined {
 
 /** Principal not yet due; on a schedule that follows no payments, less what was paid of it in advance. */
 function openPrincipal(book: Book): bigint {
-  const { recalculation } = book.terms.interest
-  if (recalculation === 'daily' || recalculation === 'at-due-date') return book.restMinor
-  return book.instalments.reduce((sum, row) => (row.isClosed ? sum : sum - row.met.principal), book.restMinor)
+  if (followsPayments(book.terms)) return book.restMinor
+  return openMet(book).reduce((sum, met) => sum - met.principal, book.restMinor)
 }
 
 /**
@@ -116,13 +115,13 @@ function statusOf(
   return arrears.daysPastDue > 0 ? 'in-arrears' : 'current'
 }
 
-interface Listed {
+export interface Listed {
   readonly rows: readonly Row[]
   readonly numbers: ReadonlyMap<BookRow, number>
 }
 
 /** The rows with their numbers; instalments that a shorter term has emptied are left out. */
-function listedRows(
+export function listedRows(
   book: Book,
   { asOf, ahead }: { readonly asOf: Day; readonly ahead: readonly Ahead[] },
 ): Listed {
@@ -139,12 +138,14 @@ function listedRows(
     }
     principalMinor -= due.principal
     numbers.set(row, rows.length + 1)
-    rows.push(rowOf(row, { due, number: rows.length + 1, balanceAfterMinor: principalMinor }))
+    const step = views.get(row)
+    const met = step === undefined ? row.met : metNow(book, step)
+    rows.push(rowOf(row, { due, met, number: rows.length + 1, balanceAfterMinor: principalMinor }))
   }
   return { rows, numbers }
 }
 
-const isShortened = (book: Book): boolean => book.hasPrepaid
+const isShortened = (book: Book): boolean => book.isReshaped
 
 function dueOf(
   book: Book,
@@ -161,8 +162,11 @@ function dueOf(
   }
 }
 
-function rowOf(row: BookRow, of: Pick<Row, 'due' | 'number' | 'balanceAfterMinor'>): Row {
-  const paid = { ...row.met }
+function rowOf(
+  row: BookRow,
+  { met, ...of }: Pick<Row, 'due' | 'number' | 'balanceAfterMinor'> & { readonly met: Components },
+): Row {
+  const paid = { ...met }
   addTo(paid, row.waived, -1n)
   return {
     ...of,

@@ -11,6 +11,7 @@ import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from '
 import {
   periodRater,
   ratedPeriodOver,
+  rateOfPeriod,
   restingPeriod,
   UNITS,
   type Measuring,
@@ -145,8 +146,8 @@ function walkedAs(
  * published schedule FIN-0361 tells it from the even step). A rate of the whole term is the same in every period.
  */
 function evenRateOf({ interest, dates, instalments }: Terms, first: RatedPeriod | undefined): Fraction {
-  const isOfPeriod = interest.accrual === 'by-days' || interest.rate.per === 'whole-term'
-  if (isOfPeriod && first !== undefined) return first.rate
+  const isOfTerm = interest.rate.per === 'whole-term' && first !== undefined && first.whole > 0n
+  if (first !== undefined && (interest.accrual === 'by-days' || isOfTerm)) return rateOfPeriod(first)
   const { unit, times } = UNITS[interest.rate.per]
   const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
   const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }

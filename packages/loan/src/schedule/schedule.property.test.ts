@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { stepped } from '../calendar/index.ts'
-import { planLoan, residueBound, schedule, type ScheduleRow } from './index.ts'
+import { planLoan, rateOfPeriod, residueBound, schedule, type ScheduleRow } from './index.ts'
 import { arbitraryLoan, METHODS, type ArbitraryLoan } from './testing/arbitrary-terms.ts'
 import { oracleRows, type OracleRow } from './testing/oracle.ts'
 
@@ -107,7 +107,7 @@ test('the last instalment differs from the others by no more than the documented
       if (walked.some(({ carriedMinor }) => carriedMinor > 0n)) return
       const gap = last.principalMinor + last.interestMinor - others.principalMinor - others.interestMinor
       const bound = residueBound(
-        paces.map(({ rated }) => rated.rate),
+        paces.map(({ rated }) => rateOfPeriod(rated)),
         { mode: rounding.mode, multipleMinor: rounding.instalmentMultipleMinor },
       )
       held++

@@ -1,0 +1,82 @@
+/** What pays a loan off, day by day for as long as a quote is good; and what is to be paid next. */
+import type { Day } from '../calendar/index.ts'
+import type { LoanEvent } from '../events/index.ts'
+import type { Parsed } from '../problem.ts'
+import type { Components, Terms } from '../terms/index.ts'
+import type { Account, Row } from './account.ts'
+import { larger, totalOf } from './amounts.ts'
+import { payoffOf } from './prepay.ts'
+import { advanceTo, replay, type LoanState } from './state.ts'
+
+/** What pays the loan off on one day. Amounts in minor units. */
+export interface PayoffDay {
+  readonly on: Day
+  readonly amounts: Components
+  /** Of it, covered by what is held for the borrower. */
+  readonly heldMinor: bigint
+  /** To be paid: all amounts less what is held. */
+  readonly totalMinor: bigint
+}
+
+/** A payoff quote. It holds for what is known on `knownOn` and as long as nothing else happens. */
+export interface PayoffQuote {
+  readonly asOf: Day
+  readonly knownOn: Day
+  /** The last day on which it is good. */
+  readonly validUntil: Day
+  /** From `asOf` to `validUntil`, both with. */
+  readonly days: readonly PayoffDay[]
+}
+
+/** What a quote is asked with. `validUntil` is no earlier than `asOf`. */
+export interface QuoteAsking {
+  readonly asOf: Day
+  readonly knownOn: Day
+  readonly validUntil: Day
+}
+
+/**
+ * The payoff quote of a loan.
+ *
+ * @throws {RangeError} if it would end before it begins
+ */
+export function payoffQuote(
+  terms: Terms,
+  events: readonly LoanEvent[],
+  { asOf, knownOn, validUntil }: QuoteAsking,
+): Parsed<PayoffQuote> {
+  if (validUntil < asOf) throw new RangeError(`a quote that ends on day ${validUntil}, before day ${asOf}`)
+  const replayed = replay(terms, events, { asOf, knownOn })
+  if (!replayed.ok) return replayed
+  let state: LoanState = replayed.value
+  const days: PayoffDay[] = []
+  for (let on = asOf; on <= validUntil; on++) {
+    state = advanceTo(state, on)
+    const amounts = payoffOf(state.book, on)
+    const { heldMinor } = state.book
+    days.push({ on, amounts, heldMinor, totalMinor: larger(totalOf(amounts) - heldMinor, 0n) })
+  }
+  return { ok: true, value: { asOf, knownOn, validUntil, days } }
+}
+
+/** The next payment: what falls due on the next due date, and what is overdue besides. Amounts in minor units. */
+export interface NextPayment {
+  /** Today or later; absent where nothing more falls due. */
+  readonly dueOn?: Day
+  /** Of instalments due on that day. */
+  readonly dueMinor: bigint
+  readonly overdueMinor: bigint
+}
+
+/** What is to be paid next. */
+export function nextPayment({ rows, asOf, arrears }: Account): NextPayment {
+  const open = rows.filter((row) => row.dueOn >= asOf && unpaidMinor(row) > 0n)
+  const dueOn = open[0]?.dueOn
+  const overdueMinor = totalOf(arrears.overdue)
+  if (dueOn === undefined) return { dueMinor: 0n, overdueMinor }
+  const dueMinor = open.reduce((sum, row) => (row.dueOn === dueOn ? sum + unpaidMinor(row) : sum), 0n)
+  return { dueOn, dueMinor, overdueMinor }
+}
+
+/** What of a row is neither paid nor waived, in minor units. */
+export const unpaidMinor = (row: Row): bigint => totalOf(row.due) - totalOf(row.paid) - totalOf(row.waived)
