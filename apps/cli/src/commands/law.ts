@@ -5,7 +5,7 @@ import type { Instrument, Rule } from '@forbear/conduct/language'
 import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
 import { priceBook, priceCaseFiles } from '@forbear/law/price'
-import type { PriceInstrument, PriceRule } from '@forbear/loan/price'
+import { LOAN_FACTS_SCHEMA, type PriceInstrument, type PriceRule } from '@forbear/loan/price'
 import { EVIDENCE_SCHEMA } from '@forbear/audit/evidence/evidence'
 import { LOCKED_SCHEMA } from '@forbear/audit/evidence/passphrase'
 import { LOAN_SCHEMA } from '@forbear/loan/border'
@@ -218,7 +218,7 @@ function diff(on: string, and: string, place: string | undefined, language: Lang
     print(language === 'zh' ? '两个日期之间没有变化' : 'nothing changed between the two dates')
 }
 
-/** The schemas of everything that goes in: the law, its cases, requests, logs, column maps, evidence, loans and flows. */
+/** The schemas of everything that goes in: the law, its cases, requests, logs, column maps, evidence, loans, flows, facts. */
 const allSchemas = {
   ...schemas,
   'log-line': lineSchema(),
@@ -228,6 +228,7 @@ const allSchemas = {
   locked: LOCKED_SCHEMA,
   loan: LOAN_SCHEMA,
   'rate-request': RATE_REQUEST_SCHEMA,
+  'loan-facts': LOAN_FACTS_SCHEMA,
 }
 
 async function exportLaw(out: string | undefined): Promise<void> {

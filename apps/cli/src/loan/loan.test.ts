@@ -93,20 +93,34 @@ test('a statement as known then leaves out what was booked later', () => {
   assert.equal(owed(), '7172.85')
 })
 
+test('a statement adds up: what was owed at first and every change come to what is owed at last', () => {
+  interface Told {
+    readonly statement: {
+      readonly opening: { readonly owed: { readonly total: string } }
+      readonly lines: readonly { readonly kind: string; readonly change: { readonly total: string } }[]
+      readonly closing: { readonly owed: { readonly total: string } }
+    }
+    readonly nextPayment: unknown
+  }
+  const args = ['--from', '2018-11-01', '--as-of', '2018-11-26']
+  const { statement, nextPayment } = jsonOf('statement', EXAMPLE, ...args) as Told
+  const cents = (text: string): bigint => BigInt(text.replace('.', ''))
+  const changes = statement.lines.map(({ change }) => cents(change.total))
+  assert.ok(changes.length >= 4)
+  assert.equal(
+    changes.reduce((sum, change) => sum + change, cents(statement.opening.owed.total)),
+    cents(statement.closing.owed.total),
+  )
+  assert.deepEqual(nextPayment, { dueOn: '2018-12-11', due: '2090.00', overdue: '1143.27' })
+})
+
 test('a payoff is what leaves nothing: paid on its day, the loan is paid off', () => {
-  const { payoffs } = jsonOf(
-    'payoff',
-    ...WEILIDAI,
-    '--as-of',
-    '2018-09-20',
-    '--valid-until',
-    '2018-09-21',
-  ) as {
-    readonly payoffs: readonly { readonly on: string; readonly total: string }[]
+  const { days } = jsonOf('payoff', ...WEILIDAI, '--as-of', '2018-09-20', '--valid-until', '2018-09-21') as {
+    readonly days: readonly { readonly on: string; readonly toPay: string }[]
   }
   // 10,000 × 0.05 % × 9 days, and 10.
   assert.deepEqual(
-    payoffs.map(({ on, total }) => [on, total]),
+    days.map(({ on, toPay }) => [on, toPay]),
     [
       ['2018-09-20', '10045.00'],
       ['2018-09-21', '10050.00'],
@@ -229,8 +243,8 @@ const BAD: readonly Case[] = [
   [
     'a payoff before anything was lent',
     ['payoff', ...WEILIDAI, '--as-of', '2018-09-10'],
-    'nothing has been lent by 2018-09-10: expected a day on or after the disbursement',
-    '截至 2018-09-10 尚未放款：应为放款当日或之后的日期',
+    '--as-of: nothing has been lent by 2018-09-10: expected a day on or after the disbursement',
+    '--as-of：截至 2018-09-10 尚未放款：应为放款当日或之后的日期',
   ],
 ]
 

@@ -247,6 +247,9 @@ export function insertRow(book: Book, row: BookRow): void {
   book.rows.splice(at, 0, row)
 }
 
+/** Whether a row is due columns and all behind us: closed and met in full. */
+export const isDone = (row: BookRow): boolean => row.isClosed && row.settledOn !== undefined
+
 /** What is unpaid of a component of a closed row, as far as it is written down. */
 export const unmet = (row: BookRow, component: Component): bigint => row.due[component] - row.met[component]
 

@@ -1,6 +1,7 @@
 /** The passing of days in a book: periods that end, instalments that fall due, money held that is used for them. */
 import type { Day } from '../calendar/index.ts'
 import { chargesOf } from '../schedule/index.ts'
+import { totalOf } from './amounts.ts'
 import { chargesWhen, insertRow, lentSoFar, rowOn, type Book, type InstalmentRow } from './book.ts'
 import {
   aheadOf,
@@ -62,6 +63,7 @@ function closePeriod(book: Book): void {
   row.due.cost = closing.costMinor
   row.carriedInMinor = closing.carriedInMinor
   row.isClosed = true
+  if (totalOf(row.due) > totalOf(row.met)) delete row.settledOn
   book.carriedMinor = closing.carriedOutMinor
   book.deferredMinor = closing.deferredMinor
   book.current++

@@ -4,7 +4,7 @@ import { COMPONENTS, type Components } from '../terms/index.ts'
 import { accrualsOf } from './accruals.ts'
 import type { Account, AccountStatus, Row, Spread } from './account.ts'
 import { addTo, larger, noAmounts, totalOf, type Amounts } from './amounts.ts'
-import { isInstalment, type Book, type BookRow } from './book.ts'
+import { isDone, isInstalment, type Book, type BookRow } from './book.ts'
 import { interestRun } from './lend.ts'
 import { followsPayments, metNow, openMet, outlook, type Ahead } from './outlook.ts'
 import { owedOn } from './pay.ts'
@@ -47,7 +47,7 @@ export function positionOf(book: Book, asOf: Day): Position {
   const [owed, due, overdue] = [noAmounts(), noAmounts(), noAmounts()]
   let since: Day | undefined
   for (const row of book.rows) {
-    if (isInstalment(row) && !row.isClosed) continue
+    if (isDone(row) || (isInstalment(row) && !row.isClosed)) continue
     const unpaid = unpaidOf(book, row, asOf)
     if (unpaid === undefined) continue
     addTo(owed, unpaid, 1n)
@@ -58,9 +58,16 @@ export function positionOf(book: Book, asOf: Day): Position {
     }
   }
   owed.principal += openPrincipal(book)
-  owed.interest += larger(interestRun(book, asOf), 0n)
+  if (!isMetAhead(book)) owed.interest += larger(interestRun(book, asOf), 0n)
   const arrears = arrearsOf(book, { asOf, overdue, since })
   return { status: statusOf(book, { owed, arrears }), owed, due, arrears }
+}
+
+/** Whether every instalment to come is met: a schedule that follows no payments still counts its days, and none is owed. */
+function isMetAhead({ instalments, current }: Book): boolean {
+  for (let at = instalments.length - 1; at >= current; at--)
+    if (instalments[at]?.isSettled === false) return false
+  return instalments.length > current
 }
 
 function unpaidOf(book: Book, row: BookRow, on: Day): Amounts | undefined {

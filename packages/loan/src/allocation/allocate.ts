@@ -86,16 +86,9 @@ function byInstalment<C extends Claim>(
   steps: readonly AllocationStep[],
   { payment, desk }: Spreading<C>,
 ): bigint {
-  const [first] = steps
-  if (first === undefined) return amountMinor
   let left = amountMinor
   for (let pass = 0; left > 0n; pass++) {
-    const open = desk.claims.filter(
-      (claim) =>
-        standing(claim, payment.on) === first.of &&
-        steps.some(({ component }) => desk.payable(claim, component) > 0n),
-    )
-    const targets = first.of === 'in-advance' ? chosen(open, payment, pass) : open.slice(0, 1)
+    const targets = targetsOf(steps, { payment, desk, pass })
     const before = left
     for (const [at, part] of equalParts(left, targets.length, payment.mode).entries()) {
       const claim = targets[at]
@@ -129,18 +122,27 @@ function standing({ dueOn }: Claim, on: Day): AllocationStep['of'] {
   return dueOn === on ? 'due' : 'in-advance'
 }
 
-/** Which of the claims in advance are paid next. */
-function chosen<C extends Claim>(open: readonly C[], { allocation }: Payment, pass: number): readonly C[] {
-  const { surplus } = allocation
+/** The claims that are paid next: the oldest, or of those in advance the ones that the surplus goes to. */
+function targetsOf<C extends Claim>(
+  steps: readonly AllocationStep[],
+  { payment, desk, pass }: Spreading<C> & { readonly pass: number },
+): readonly C[] {
+  const of = steps[0]?.of
+  const isOpen = (claim: C): boolean =>
+    standing(claim, payment.on) === of && steps.some(({ component }) => desk.payable(claim, component) > 0n)
+  const first = (): readonly C[] => listed(desk.claims.find(isOpen))
+  const last = (): readonly C[] => listed(desk.claims.findLast(isOpen))
+  if (of !== 'in-advance') return first()
+  const { surplus } = payment.allocation
   switch (surplus) {
     case 'next-instalment':
-      return open.slice(0, 1)
+      return first()
     case 'last-instalment':
-      return open.slice(-1)
+      return last()
     case 'next-then-last':
-      return pass === 0 ? open.slice(0, 1) : open.slice(-1)
+      return pass === 0 ? first() : last()
     case 'spread-equally':
-      return open
+      return desk.claims.filter(isOpen)
     case 'hold':
     case 'refuse':
       return []
@@ -148,6 +150,8 @@ function chosen<C extends Claim>(open: readonly C[], { allocation }: Payment, pa
       return surplus satisfies never
   }
 }
+
+const listed = <C>(claim: C | undefined): readonly C[] => (claim === undefined ? [] : [claim])
 
 /** An amount in equal parts; the last takes what rounding leaves. Together they are the amount. */
 export function equalParts(amountMinor: bigint, count: number, mode: RoundingMode): readonly bigint[] {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { accountOf } from '../account/index.ts'
+import { accountOf, payoffQuote } from '../account/index.ts'
 import { parseDay } from '../calendar/index.ts'
 import {
   contract,
@@ -15,7 +15,7 @@ import {
 import { totalsOf } from '../quote/index.ts'
 import { schedule } from '../schedule/index.ts'
 import type { Terms } from '../terms/index.ts'
-import { courseOf, payoffsOn } from './index.ts'
+import { courseOf } from './index.ts'
 
 const ON = parseDay('2024-01-31') ?? assert.fail()
 
@@ -64,25 +64,25 @@ test('a loan that is carried on as agreed pays its schedule and nothing else', (
   )
 })
 
-test('what pays a loan off on a day leaves nothing owed on that day', () => {
+test('what pays a loan off on a day leaves nothing owed on that day or later', () => {
   const anyDay = fc.integer({ min: 0, max: 500 })
   fc.assert(
     fc.property(anyLoan, anyDay, ({ product, chosen }, days) => {
       const terms = termsOf(product, chosen)
       const events = [disbursementOf(chosen)]
       const on = chosen.on + days
-      const payoffs = payoffsOn(terms, events, [on])
-      assert.ok(payoffs.ok)
-      const [payoff] = payoffs.value
+      const quote = payoffQuote(terms, events, { asOf: on, knownOn: on, validUntil: on })
+      assert.ok(quote.ok)
+      const [payoff] = quote.value.days
       assert.ok(payoff)
-      assert.equal(payoff.parts.principal, chosen.amountMinor)
+      assert.equal(payoff.amounts.principal, chosen.amountMinor)
       const repaid = { type: 'repaid', id: 'r', on, bookedOn: on, channel: 'wallet' } as const
-      const account = accountOf(terms, [...events, { ...repaid, amountMinor: payoff.totalMinor }], {
-        asOf: on,
-        knownOn: on,
-      })
-      assert.ok(account.ok)
-      assert.deepEqual([account.value.status, account.value.surplusMinor], ['paid', 0n])
+      const paid = [...events, { ...repaid, amountMinor: payoff.totalMinor }]
+      for (const asOf of [on, on + 1, on + 45]) {
+        const account = accountOf(terms, paid, { asOf, knownOn: asOf })
+        assert.ok(account.ok)
+        assert.deepEqual([account.value.status, account.value.surplusMinor], ['paid', 0n])
+      }
     }),
     { numRuns: 40 },
   )

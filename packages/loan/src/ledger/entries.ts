@@ -1,0 +1,112 @@
+/**
+ * The accounting entries of a loan, double entry: one for each line of its statement, each summing to nothing. They are of
+ * the history as it is known: an event that was taken back has none.
+ */
+import type { Day } from '../calendar/index.ts'
+import { statementOf, type StatementAsking, type StatementLine } from '../account/index.ts'
+import type { LoanEvent } from '../events/index.ts'
+import type { Parsed } from '../problem.ts'
+import { COMPONENTS, type Components, type Terms } from '../terms/index.ts'
+import { EARNED, RECEIVABLE, type LedgerAccount } from './chart.ts'
+
+/** One account moved; above zero is debit. Minor units. */
+export interface LedgerPosting {
+  readonly account: LedgerAccount
+  readonly amountMinor: bigint
+}
+
+/** One entry; its postings sum to zero. */
+export interface LedgerEntry {
+  readonly on: Day
+  /** What happened: the type of the event, or that something accrued or held money was used. */
+  readonly what: LoanEvent['type'] | 'accrued' | 'held-used'
+  /** Identity of the event; absent for what ran by itself. */
+  readonly event?: string
+  readonly postings: readonly LedgerPosting[]
+}
+
+/** The entries of a loan between two days, both with. */
+export function ledgerOf(
+  terms: Terms,
+  events: readonly LoanEvent[],
+  asking: StatementAsking,
+): Parsed<readonly LedgerEntry[]> {
+  const statement = statementOf(terms, events, asking)
+  if (!statement.ok) return statement
+  const { opening, lines } = statement.value
+  const carrying = { ...opening.owed }
+  const before = events.filter((event) => event.on < asking.from && event.bookedOn <= asking.knownOn)
+  let isOff = before.some(({ type }) => type === 'written-off' || type === 'sold')
+  const entries: LedgerEntry[] = []
+  for (const line of lines) {
+    const sums = new Map<LedgerAccount, bigint>()
+    const move: Move = (account, amountMinor) => sums.set(account, (sums.get(account) ?? 0n) + amountMinor)
+    if (isOff) moveOffBooks(line, move)
+    else moveOnBooks(line, move)
+    for (const component of COMPONENTS) carrying[component] += line.change[component]
+    if (
+      line.kind === 'event' &&
+      !isOff &&
+      (line.event.type === 'written-off' || line.event.type === 'sold')
+    ) {
+      takeOff(carrying, line.event.type === 'sold' ? 'Assets:DueFromBuyer' : 'Expenses:CreditLoss', move)
+      isOff = true
+    }
+    const postings = [...sums].filter(([, minor]) => minor !== 0n)
+    if (postings.length === 0) continue
+    entries.push({
+      on: line.kind === 'accrued' ? line.until : line.on,
+      what: line.kind === 'event' ? line.event.type : line.kind,
+      ...(line.kind === 'event' && { event: line.event.id }),
+      postings: postings.map(([account, amountMinor]) => ({ account, amountMinor })),
+    })
+  }
+  return { ok: true, value: entries }
+}
+
+type Move = (account: LedgerAccount, amountMinor: bigint) => void
+
+/** What is owed moves as the line says; the other side is cash, what is held, what is forgiven, or what is earned. */
+function moveOnBooks(line: StatementLine, move: Move): void {
+  for (const component of COMPONENTS) move(RECEIVABLE[component], line.change[component])
+  const met = metBy(line)
+  const lends = line.kind === 'event' && line.event.type === 'disbursed'
+  for (const component of COMPONENTS) {
+    // What neither was paid nor forgiven of the change is new: lent, charged or accrued. Principal that changes without
+    // being lent was split from interest anew.
+    const earned = component === 'principal' && !lends ? EARNED.interest : EARNED[component]
+    move(earned, -(line.change[component] + met[component]))
+  }
+  const paidMinor = COMPONENTS.reduce((sum, component) => sum + met[component], 0n)
+  if (line.kind === 'accrued') return
+  if (isForgiven(line)) move('Expenses:Forgiveness', paidMinor)
+  else move('Assets:Cash', paidMinor + line.heldMinor)
+  move('Liabilities:HeldForBorrower', -line.heldMinor)
+}
+
+/** After a write-off or a sale nothing is accrued, and money that comes in is a recovery. */
+function moveOffBooks(line: StatementLine, move: Move): void {
+  if (line.kind === 'accrued' || isForgiven(line)) return
+  const met = metBy(line)
+  const recoveredMinor = COMPONENTS.reduce((sum, component) => sum + met[component], 0n)
+  move('Assets:Cash', recoveredMinor + line.heldMinor)
+  move('Income:Recoveries', -recoveredMinor)
+  move('Liabilities:HeldForBorrower', -line.heldMinor)
+}
+
+function takeOff(carrying: Components, to: LedgerAccount, move: Move): void {
+  for (const component of COMPONENTS) {
+    move(RECEIVABLE[component], -carrying[component])
+    move(to, carrying[component])
+  }
+}
+
+const isForgiven = (line: StatementLine): boolean =>
+  line.kind === 'event' && (line.event.type === 'waived' || line.event.type === 'settled')
+
+function metBy(line: StatementLine): Components {
+  const met = { principal: 0n, interest: 0n, 'penalty-interest': 0n, fee: 0n, cost: 0n }
+  if (line.kind !== 'accrued')
+    for (const { component, amountMinor } of line.parts) met[component] += amountMinor
+  return met
+}
