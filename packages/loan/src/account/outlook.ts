@@ -260,8 +260,9 @@ function followed({ row: { asked, met, isSettled }, extraMinor, ...of }: Asking)
     return { principalMinor, interestMinor: asked.fixedInterestMinor + extraMinor, carriedMinor: 0n }
   }
   const amountMinor = asked.amountMinor + extraMinor
-  const wanted =
-    met.principal > amountMinor - runMinor ? met.interest : smaller(runMinor, amountMinor - met.principal)
+  // principal paid early keeps its place; otherwise interest goes first, up to the whole amount
+  const isEarly = met.principal > 0n && met.principal > amountMinor - runMinor
+  const wanted = isEarly ? met.interest : smaller(runMinor, amountMinor - met.principal)
   const interestMinor = larger(wanted, met.interest)
   const left = larger(amountMinor - interestMinor - met.principal, 0n)
   return came(met.principal + smaller(left, of.rest), interestMinor)

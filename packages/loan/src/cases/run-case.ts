@@ -24,15 +24,14 @@ const isDisbursed = (event: LoanEvent): event is Disbursed => event.type === 'di
 
 /**
  * Whether the schedule as planned is all that a case asks for: nothing but money was lent, the table was not read later,
- * and no instalment that stands unpaid changes the interest after it.
+ * no instalment that stands unpaid changes the interest after it, and no down payment is booked as paid on a later day,
+ * which goes where payments go: perhaps to an instalment due before.
  */
-export function isOrigination({
-  events,
-  terms,
-  isAsMade,
-}: Pick<ScheduleCase, 'events' | 'terms' | 'isAsMade'>): boolean {
-  const isOnceLent = events.length === 1 || terms.interest.recalculation === 'none'
-  return isAsMade && isOnceLent && events.every(isDisbursed)
+export function isOrigination(of: Pick<ScheduleCase, 'events' | 'terms' | 'isAsMade'>): boolean {
+  const { events, terms, isAsMade } = of
+  const isOnceLent = events.every(({ on }) => on === events[0]?.on)
+  const isUntouched = terms.interest.recalculation === 'none' && terms.downPayment?.paid !== 'at-once'
+  return isAsMade && (isOnceLent || isUntouched) && events.every(isDisbursed)
 }
 
 /** Runs a case. */

@@ -53,7 +53,7 @@ const readOf =
     accountOf(of, events, { asOf, knownOn: asOf })
 
 /** Under each way in which late and early payments change interest, with penalty interest and without. */
-const anyTerms = fc
+const anyTerms: fc.Arbitrary<Terms> = fc
   .record({
     recalculation: fc.constantFrom('none' as const, 'daily' as const, 'at-due-date' as const),
     bears: fc.constantFrom('bears' as const, 'does-not-bear' as const),
@@ -211,7 +211,11 @@ test('a plan changes nothing that is owed on the day it is agreed, and kept to t
       assert.equal(end.value.surplusMinor, 0n)
       assert.equal(end.value.arrears.daysPastDue, 0)
     }),
-    { numRuns: 40 },
+    {
+      numRuns: 40,
+      // the first amounts do not even pay the interest that ran, which is carried and paid before principal
+      examples: [[terms, { type: 'paused', until: ON + 1 }, 28]],
+    },
   )
 })
 

@@ -7,6 +7,9 @@ import { planLoan, rateOfPeriod, residueBound, schedule, type ScheduleRow } from
 import { arbitraryLoan, METHODS, type ArbitraryLoan } from './testing/arbitrary-terms.ts'
 import { oracleRows, type OracleRow } from './testing/oracle.ts'
 
+/** Methods that do not spread each disbursement by itself. */
+const TOGETHER = ['equal-instalments', 'level-by-formula', 'interest-only', 'bullet', 'balloon'] as const
+
 const sum = (values: readonly bigint[]): bigint => values.reduce((all, value) => all + value, 0n)
 
 /** The rows, or nothing where the loan is refused; refusals are counted by the caller. */
@@ -63,6 +66,24 @@ test('the order in which disbursements are stated changes nothing', () => {
       const turned = { ...loan, disbursements: loan.disbursements.toReversed() }
       const byDay = new Set(loan.disbursements.map(({ on }) => on)).size === loan.disbursements.length
       if (byDay) assert.deepEqual(rowsOf(turned), rowsOf(loan))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('money lent in two on one day is money lent at once, where it comes back together', () => {
+  fc.assert(
+    fc.property(arbitraryLoan(TOGETHER), fc.bigInt(1n, 99_999n), ({ terms, disbursements }, partMinor) => {
+      const [first, ...others] = disbursements
+      if (first === undefined || first.amountMinor <= partMinor || terms.downPayment !== undefined) return
+      const parts = [partMinor, first.amountMinor - partMinor].map((amountMinor) => ({
+        ...first,
+        amountMinor,
+      }))
+      assert.deepEqual(
+        rowsOf({ terms, disbursements: [...parts, ...others] }),
+        rowsOf({ terms, disbursements }),
+      )
     }),
     { numRuns: 100 },
   )

@@ -1,0 +1,203 @@
+/** Accounts reckoned by hand: penalty interest, day 91, plans that break, settlement, both histories, and what is refused. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { orderOn } from '../allocation/index.ts'
+import { parseDay, type Day } from '../calendar/index.ts'
+import type { LoanEvent } from '../events/index.ts'
+import { fraction } from '../money/index.ts'
+import type { AllocationStep, Component, Terms } from '../terms/index.ts'
+import { accountOf, nextPayment, payoffQuote, type Account } from './index.ts'
+
+const day = (text: string): Day => parseDay(text) ?? assert.fail(text)
+const steps = (...components: readonly Component[]): readonly AllocationStep[] =>
+  (['past-due', 'due', 'in-advance'] as const).flatMap((of) =>
+    components.map((component) => ({ of, component })),
+  )
+
+/** 1,000.00 at 36.5 % a year over actual/365: one yuan a day. Interest monthly, principal at the end; penalty 1.5 times. */
+const TERMS: Terms = {
+  currency: { code: 'CNY', places: 2 },
+  repayment: { method: 'interest-only' },
+  instalments: 2,
+  dates: { step: { months: 1 }, endOfMonth: 'clip', from: 'disbursement' },
+  interest: {
+    rate: { value: fraction(365n, 1000n), per: 'year' },
+    dayCount: { days: 'actual', year: 365 },
+    accrual: 'by-days',
+    recalculation: 'daily',
+    onOverduePrincipal: 'does-not-bear',
+    onPayoff: 'to-the-day',
+  },
+  grace: { principal: 0, interestPayment: 0, interestFree: 0 },
+  rounding: { mode: 'half-even', place: 'per-instalment', instalmentMultipleMinor: 1n },
+  charges: [],
+  penalty: {
+    rate: { timesContractRate: fraction(3n, 2n) },
+    on: 'overdue-principal',
+    instead: 'of-contract-interest',
+    graceDays: 3,
+  },
+  allocation: {
+    across: 'component-by-component',
+    order: steps('penalty-interest', 'fee', 'cost', 'interest', 'principal'),
+    surplus: 'next-instalment',
+  },
+  prepayment: { allowed: 'whole-and-part', partly: 'keep-schedule', fee: fraction(0n) },
+}
+
+const at = (text: string) => ({ id: text, on: day(text), bookedOn: day(text) })
+const LENT: LoanEvent = { ...at('2023-01-01'), type: 'disbursed', amountMinor: 100_000n }
+const repaid = (text: string, amountMinor: bigint): LoanEvent => ({
+  ...at(text),
+  type: 'repaid',
+  amountMinor,
+  channel: 'transfer',
+})
+
+function told(events: readonly LoanEvent[], asOf: string, knownOn = '2030-01-01'): Account {
+  const account = accountOf(TERMS, [LENT, ...events], { asOf: day(asOf), knownOn: day(knownOn) })
+  return account.ok
+    ? account.value
+    : assert.fail(account.problems.map(({ message }) => message.en).join('\n'))
+}
+
+const messages = (terms: Terms, events: readonly LoanEvent[]): readonly string[] => {
+  const account = accountOf(terms, events, { asOf: day('2023-06-01'), knownOn: day('2023-06-01') })
+  return account.ok
+    ? []
+    : account.problems.map(({ pointer, message }) => `${pointer} ${message.en} | ${message.zh}`)
+}
+
+test('penalty interest runs from the due date at one and a half times the rate, and none is owed within the grace', () => {
+  const rates = (asOf: string) => told([], asOf).owed
+  // Due on 1 March: 31 and 28 yuan of interest, 1,000.00 of principal; 1.50 a day from then on.
+  assert.deepEqual(rates('2023-03-04'), {
+    principal: 100_000n,
+    interest: 5_900n,
+    'penalty-interest': 0n,
+    fee: 0n,
+    cost: 0n,
+  })
+  assert.equal(rates('2023-03-05')['penalty-interest'], 600n)
+  assert.equal(rates('2023-03-11')['penalty-interest'], 1_500n)
+  const account = told([], '2023-03-11')
+  // The interest of January has been overdue since 1 February: 38 days on 11 March.
+  assert.deepEqual([account.arrears.daysPastDue, account.status], [38, 'in-arrears'])
+  assert.equal(told([], '2023-02-01').arrears.daysPastDue, 0)
+  assert.equal(told([], '2023-02-02').arrears.daysPastDue, 1)
+})
+
+test('paid off in mid-period, interest runs to the day; the quote says so for each day that it is good', () => {
+  const quote = payoffQuote(TERMS, [LENT, repaid('2023-02-01', 3_100n)], {
+    asOf: day('2023-02-10'),
+    knownOn: day('2023-02-10'),
+    validUntil: day('2023-02-12'),
+  })
+  assert.ok(quote.ok)
+  assert.deepEqual(
+    quote.value.days.map(({ totalMinor }) => totalMinor),
+    [100_900n, 101_000n, 101_100n],
+  )
+  const off = told(
+    [repaid('2023-02-01', 3_100n), { ...at('2023-02-12'), type: 'paid-off', channel: 'counter' }],
+    '2023-05-01',
+  )
+  assert.equal(off.status, 'paid')
+  assert.equal(off.rows[1]?.due.interest, 1_100n)
+  assert.equal(off.rows[1]?.settledOn, day('2023-02-12'))
+  assert.deepEqual(nextPayment(told([], '2023-02-10')), {
+    dueOn: day('2023-03-01'),
+    dueMinor: 102_800n,
+    overdueMinor: 3_100n,
+  })
+})
+
+test('a payment entered late changes what is known now and not what was known then', () => {
+  const late: LoanEvent = { ...repaid('2023-02-01', 3_100n), bookedOn: day('2023-02-20') }
+  assert.equal(told([late], '2023-02-10', '2023-02-10').arrears.daysPastDue, 9)
+  assert.equal(told([late], '2023-02-10', '2023-02-20').arrears.daysPastDue, 0)
+})
+
+test('a plan that breaks leaves what was forgone owed again, and what was paid stays paid', () => {
+  const agreed: LoanEvent = {
+    ...at('2023-03-02'),
+    type: 'plan-agreed',
+    plan: 'p',
+    instalments: [{ dueOn: day('2023-04-01'), amountMinor: 20_000n }],
+    penalty: 'pauses',
+  }
+  const paid = repaid('2023-03-21', 5_000n)
+  const kept = told([agreed, paid], '2023-03-31')
+  assert.deepEqual([kept.arrears.daysPastDue, kept.owed['penalty-interest']], [0, 0n])
+  assert.equal(told([agreed, paid], '2023-04-03').arrears.daysPastDue, 2)
+  const broken: LoanEvent = { ...at('2023-04-05'), type: 'plan-broken', plan: 'p' }
+  assert.deepEqual(told([agreed, paid, broken], '2023-04-05').owed, told([paid], '2023-04-05').owed)
+})
+
+test('a settlement forgives exactly what is left; another sum is refused with the right one', () => {
+  const settled: LoanEvent = { ...at('2023-02-11'), id: 's', type: 'settled', forgivenMinor: 60_000n }
+  const events = [LENT, repaid('2023-02-01', 3_100n), repaid('2023-02-11', 41_000n)]
+  assert.deepEqual(messages(TERMS, [...events, settled]), [])
+  const account = accountOf(TERMS, [...events, settled], {
+    asOf: day('2023-06-01'),
+    knownOn: day('2023-06-01'),
+  })
+  assert.ok(account.ok)
+  assert.equal(account.value.status, 'settled')
+  assert.deepEqual(messages(TERMS, [...events, { ...settled, forgivenMinor: 50_000n }]), [
+    '/events/3/forgivenMinor a settlement that does not forgive what is left: expected 600.00 | 和解减免额与剩余欠款不符：应为600.00',
+  ])
+})
+
+test('interest that rests adds nothing, and a waiver lowers what is owed by its component', () => {
+  const paused: LoanEvent = {
+    ...at('2023-01-11'),
+    type: 'interest-paused',
+    until: day('2023-01-21'),
+    penalty: 'runs-on',
+  }
+  assert.equal(told([paused], '2023-02-01').owed.interest, 2_100n)
+  const waived: LoanEvent = {
+    ...at('2023-02-05'),
+    type: 'waived',
+    component: 'interest',
+    amountMinor: 1_000n,
+  }
+  assert.equal(told([waived], '2023-02-05').owed.interest, 3_100n + 400n - 1_000n)
+  const raised: LoanEvent = {
+    ...at('2023-01-11'),
+    type: 'rate-changed',
+    rate: { value: fraction(73n, 100n), per: 'year' },
+  }
+  assert.equal(told([raised], '2023-02-01').owed.interest, 1_000n + 4_200n)
+})
+
+test('re-aged, what was past due falls due later and days past due begin at zero', () => {
+  const aged = told([{ ...at('2023-02-10'), type: 're-aged' }], '2023-02-10')
+  assert.deepEqual([aged.arrears.daysPastDue, aged.status], [0, 'current'])
+  assert.equal(aged.rows.at(-1)?.due.interest, 3_100n + 2_800n)
+})
+
+test('from day 91 a card pays principal first (商业银行信用卡业务监督管理办法, article 57)', () => {
+  const later = steps('principal', 'interest')
+  const allocation = { ...TERMS.allocation, afterDaysPastDue: { days: 91, order: later } }
+  assert.equal(orderOn(allocation, 90), TERMS.allocation.order)
+  assert.equal(orderOn(allocation, 91), later)
+})
+
+test('a history that cannot be is refused with every fault, in both languages', () => {
+  assert.deepEqual(messages(TERMS, [repaid('2022-12-01', 1n), LENT]), [
+    '/events/0/on repaid before any money was lent: expected 2023-01-01 or later | 放款之前发生了「repaid」：应为不早于 2023-01-01',
+  ])
+  const reversal: LoanEvent = { ...at('2023-03-01'), type: 'reversed', event: 'nothing', because: 'bounced' }
+  const twice = { ...repaid('2023-02-01', 0n), id: LENT.id }
+  assert.deepEqual(messages(TERMS, [LENT, twice, reversal]), [
+    '/events/1/id an identity that another event has: expected one of its own | 事件标识重复：应为唯一的标识',
+    '/events/1/amountMinor an amount that is not above zero: expected above zero | 金额不大于零：应为大于零',
+    '/events/2/event names nothing that is there: expected an event entered before | 所指对象不存在：应为此前已登记的事件',
+  ])
+  const refusing: Terms = { ...TERMS, allocation: { ...TERMS.allocation, surplus: 'refuse' } }
+  assert.deepEqual(messages(refusing, [LENT, repaid('2023-02-01', 5_000n)]), [
+    '/events/1/amountMinor more than there is to pay: expected no more than 31.00 | 金额超过应付：应为不超过 31.00',
+  ])
+})
