@@ -212,7 +212,6 @@ function atNewRate(
     period: anew.period,
     d,
     whole: anew.whole * scale,
-    rate: anew.rate,
     part: (first, last) => anew.part(first, last) * scale,
   }
   book.numerator = run + bearing * rated.part(day, until)

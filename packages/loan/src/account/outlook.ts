@@ -65,39 +65,48 @@ export function partLeft(book: Book, on: Day): bigint {
 }
 
 /** The open instalments, in order. */
-export function outlook(book: Book, { on, interest }: Outlook): readonly Ahead[] {
+export function outlook(book: Book, view: Outlook): readonly Ahead[] {
+  const next = stepsAhead(book, view)
+  const ahead: Ahead[] = []
+  for (let step = next(); step !== undefined; step = next()) ahead.push(step)
+  return ahead
+}
+
+/** One open instalment; those after it are not reckoned. */
+export function outlookOn(book: Book, row: InstalmentRow, view: Outlook): Ahead | undefined {
+  const next = stepsAhead(book, view)
+  for (let step = next(); step !== undefined; step = next()) if (step.row === row) return step
+  return undefined
+}
+
+/** Reckons the open instalments one after the other, as far as they are asked for. The book must not change meanwhile. */
+export function stepsAhead(book: Book, { on, interest }: Outlook): () => Ahead | undefined {
   const last = lastUnsettled(book)
+  const follows = followsPayments(book.terms)
   const rounding = { ...book.rounding }
-  let rest = book.restMinor
-  let carried = book.carriedMinor
-  let whole = book.wholeMinor
-  let deferred = book.deferredMinor
+  let {
+    current: at,
+    restMinor: rest,
+    carriedMinor: carried,
+    wholeMinor: whole,
+    deferredMinor: deferred,
+  } = book
   let reserved = paidAhead(book)
   let numerator = openNumerator(book, { on, interest })
-  const ahead: Ahead[] = []
-  for (let at = book.current; at < book.instalments.length; at++) {
+  return () => {
     const row = book.instalments[at]
-    if (row === undefined) break
+    if (row === undefined) return undefined
     if (at > book.current) numerator = interest === 'to-the-day' ? 0n : (rest - whole) * row.rated.whole
     reserved -= row.met.principal
-    const step = aheadOf(book, row, {
-      reserved,
-      numerator,
-      rest,
-      carried,
-      deferred,
-      rounding,
-      at,
-      isLast: at === last,
-    })
-    ahead.push(step)
-    rest -= step.principalMinor - (followsPayments(book.terms) ? row.met.principal : 0n)
-    whole -= row.met.principal + row.met.interest
-    if (whole < 0n) whole = 0n
+    const from = { reserved, numerator, rest, carried, deferred, rounding, at, isLast: at === last }
+    const step = aheadOf(book, row, from)
+    rest -= step.principalMinor - (follows ? row.met.principal : 0n)
+    whole = larger(whole - row.met.principal - row.met.interest, 0n)
     carried = step.carriedOutMinor
     deferred = step.deferredMinor
+    at++
+    return step
   }
-  return ahead
 }
 
 /** What an instalment is reckoned from. */
@@ -127,11 +136,8 @@ export function aheadOf(book: Book, row: InstalmentRow, from: Reckoning): Ahead 
   const asked = cameOf(terms, of)
   const isPutOff = from.at < terms.grace.interestPayment
   const interestMinor = isPutOff ? row.met.interest : asked.interestMinor
-  const charges = chargesOfInstalment(terms, {
-    lentMinor: lentSoFar(book),
-    openingMinor: from.rest,
-    instalmentMinor: asked.principalMinor + interestMinor,
-  })
+  const instalmentMinor = asked.principalMinor + interestMinor
+  const charges = chargesOn(book, { openingMinor: from.rest, instalmentMinor })
   return {
     row,
     principalMinor: asked.principalMinor,
@@ -144,6 +150,16 @@ export function aheadOf(book: Book, row: InstalmentRow, from: Reckoning): Ahead 
     deferredMinor: from.deferred - share + (asked.interestMinor - interestMinor),
   }
 }
+
+const NO_CHARGES: readonly ChargedPart[] = []
+
+const chargesOn = (
+  book: Book,
+  bases: { readonly openingMinor: bigint; readonly instalmentMinor: bigint },
+): readonly ChargedPart[] =>
+  book.terms.charges.length === 0
+    ? NO_CHARGES
+    : chargesOfInstalment(book.terms, { lentMinor: lentSoFar(book), ...bases })
 
 const sumOf = (charges: readonly ChargedPart[], component: ChargedPart['component']): bigint =>
   charges.reduce((sum, charge) => (charge.component === component ? sum + charge.amountMinor : sum), 0n)

@@ -18,9 +18,10 @@ import {
   bearingOf,
   followsPayments,
   metNow,
-  outlook,
+  outlookOn,
   overdueBears,
   partLeft,
+  stepsAhead,
   type Ahead,
   type Outlook,
 } from './outlook.ts'
@@ -110,17 +111,29 @@ export function owedOn(
   return larger(penaltyMinor(book, row, on) - row.met[component], 0n)
 }
 
+/** The open instalments as far as they were looked at. */
+interface View {
+  readonly seen: Map<BookRow, Ahead>
+  readonly next: () => Ahead | undefined
+}
+
 function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow> {
   const { on, as } = meeting
-  const views = new Map<Outlook['interest'], ReadonlyMap<BookRow, Ahead>>()
+  const views = new Map<Outlook['interest'], View>()
   const ahead = (row: InstalmentRow): Ahead | undefined => {
     const interest = countedTo(book, row, on)
     let view = views.get(interest)
     if (view === undefined) {
-      view = new Map(outlook(book, { on, interest }).map((step) => [step.row, step]))
+      view = { seen: new Map(), next: stepsAhead(book, { on, interest }) }
       views.set(interest, view)
     }
-    return view.get(row)
+    for (let found = view.seen.get(row); ; ) {
+      if (found !== undefined) return found
+      const step = view.next()
+      if (step === undefined) return undefined
+      view.seen.set(step.row, step)
+      if (step.row === row) found = step
+    }
   }
   return {
     claims: book.rows,
@@ -248,7 +261,7 @@ function settle(book: Book, parts: readonly SpreadPart[], on: Day): void {
 }
 
 function settleEarly(book: Book, row: InstalmentRow, on: Day): void {
-  const step = outlook(book, { on, interest: countedTo(book, row, on) }).find((other) => other.row === row)
+  const step = outlookOn(book, row, { on, interest: countedTo(book, row, on) })
   if (step !== undefined) row.met = { ...metNow(book, step) }
   row.isSettled = true
   if (totalOf(row.met) > 0n) row.settledOn = on
@@ -261,7 +274,7 @@ function isMetBy(book: Book, step: Ahead): boolean {
 
 /** Whether nothing can be paid on an open instalment now, and nothing of what was asked in it is to come. */
 function isMet(book: Book, row: InstalmentRow, on: Day): boolean {
-  const step = outlook(book, { on, interest: countedTo(book, row, on) }).find((other) => other.row === row)
+  const step = outlookOn(book, row, { on, interest: countedTo(book, row, on) })
   if (step === undefined || !isMetBy(book, step)) return false
   if (book.restMinor === 0n || !followsPayments(book.terms)) return true
   if ('amountMinor' in row.asked) {

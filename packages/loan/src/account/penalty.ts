@@ -5,7 +5,7 @@
  */
 import { stepped, type Day } from '../calendar/index.ts'
 import { nominalDaysOf, type Period } from '../day-count/index.ts'
-import { divideRounded, leastCommonMultiple, multiply } from '../money/index.ts'
+import { divideRounded, leastCommonMultiple } from '../money/index.ts'
 import { measuringOf, ratedPeriod, ratedPeriodOver, type RatedPeriod } from '../schedule/index.ts'
 import type { PenaltyInterest } from '../terms/index.ts'
 import { unmet, type Book, type BookRow } from './book.ts'
@@ -91,22 +91,28 @@ function unrested(
 /** The period that a day lies in, after the last due date too, at the penalty rate. */
 function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPeriod {
   const period = periodAt(book, day)
-  const by = measuringOf(book.periods, book.terms)
-  if ('perYear' in rate) return ratedPeriod(period, { value: rate.perYear, per: 'year' }, by)
+  if ('perYear' in rate) {
+    const yearly = { value: rate.perYear, per: 'year' } as const
+    return ratedPeriod(period, yearly, measuringOf(book.periods, book.terms))
+  }
+  const { n, d } = rate.timesContractRate
+  const scaled = (rated: RatedPeriod): RatedPeriod => ({
+    period,
+    d: rated.d * d,
+    whole: rated.whole * n,
+    part: (from, until) => rated.part(from, until) * n,
+  })
+  // Under one rate for ever the instalments know it already, but where none runs in the first of them.
+  const known = book.instalments.find((row) => row.rated.period === period)
+  if (book.rateSpans.length === 0 && known !== undefined && book.terms.grace.interestFree === 0) {
+    return scaled(known.rated)
+  }
   const first = book.instalments[0]?.from ?? day
   const spans = [
     { from: first, rate: book.terms.interest.rate },
     ...book.rateSpans.filter((span) => span.rate !== 'resting'),
   ]
-  const rated = ratedPeriodOver(period, spans, by)
-  const { n, d } = rate.timesContractRate
-  return {
-    period,
-    d: rated.d * d,
-    whole: rated.whole * n,
-    rate: multiply(rated.rate, rate.timesContractRate),
-    part: (from, until) => rated.part(from, until) * n,
-  }
+  return scaled(ratedPeriodOver(period, spans, measuringOf(book.periods, book.terms)))
 }
 
 function periodAt(book: Book, day: Day): Period {

@@ -53,7 +53,7 @@ const readOf =
     accountOf(of, events, { asOf, knownOn: asOf })
 
 /** Under each way in which late and early payments change interest, with penalty interest and without. */
-const anyTerms = fc
+const anyTerms: fc.Arbitrary<Terms> = fc
   .record({
     recalculation: fc.constantFrom('none' as const, 'daily' as const, 'at-due-date' as const),
     bears: fc.constantFrom('bears' as const, 'does-not-bear' as const),

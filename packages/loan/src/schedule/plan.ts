@@ -146,7 +146,7 @@ function walkedAs(
  * published schedule FIN-0361 tells it from the even step).
  */
 function evenRateOf({ interest, dates, instalments }: Terms, first: RatedPeriod | undefined): Fraction {
-  if (interest.accrual === 'by-days' && first !== undefined) return first.rate
+  if (interest.accrual === 'by-days' && first !== undefined) return rateOfPeriod(first)
   const { unit, times } = UNITS[interest.rate.per]
   const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
   const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }
