@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { LAW } from './bounds/run.ts'
 import type { Law } from './bounds/score.ts'
-import { COVERAGE, coverageText } from './coverage.ts'
+import { COVERAGE, coverageText, pageText } from './coverage.ts'
 import { root } from './source.ts'
 
 const hasLaw = existsSync(fileURLToPath(LAW))
@@ -19,7 +19,7 @@ test('docs/reference/coverage.md is up to date', { skip: hasLaw ? false : 'no la
   // the day is the page's own, so that it does not go red because a night has passed
   const on = /reckoned on (\d{4}-\d\d-\d\d)/.exec(written)?.[1]
   assert.ok(on !== undefined, `${COVERAGE} does not say on which day it was reckoned: ${regenerate}`)
-  const given = coverageText((await import(LAW)) as Law, on)
+  const given = pageText((await import(LAW)) as Law, on)
   assert.ok(given === written, `${COVERAGE} is not what the law gives: ${regenerate}`)
 })
 

@@ -8,6 +8,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Basis, Instrument, NotEncoded, Rule, RuleKind } from '@forbear/conduct/language'
+import { priceBook, priceCaseFiles } from '@forbear/law/price'
+import type { PriceBook, PriceCaseFile, PriceInstrument } from '@forbear/loan/price'
 import { LAW } from './bounds/run.ts'
 import type { Law } from './bounds/score.ts'
 import { root } from './source.ts'
@@ -121,6 +123,65 @@ export function coverageText({ rulebook, caseFiles }: Law, on: string): string {
   ].join('\n\n')}\n`
 }
 
+/** The law on money, and its worked cases. */
+export interface MoneyLaw {
+  readonly book: PriceBook
+  readonly caseFiles: readonly PriceCaseFile[]
+}
+
+/**
+ * The part of the page on money: instruments, series of dated values, what is not encoded.
+ *
+ * @param on as for {@link coverageText}
+ */
+export function moneyText({ book, caseFiles }: MoneyLaw, on: string): string {
+  const yearBefore = Temporal.PlainDate.from(on).subtract({ years: 1 }).toString()
+  const amber = (readOn: string): string => (readOn < yearBefore ? `🟠 ${readOn}` : readOn)
+  const instruments = book.instruments.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const rowsOf = (instrument: PriceInstrument): number =>
+    caseFiles
+      .filter((file) => file.instrument === instrument.id)
+      .flatMap((file) => Object.values(file.cases))
+      .reduce((sum, worked) => sum + worked.table.trim().split('\n').length, 0)
+  return `${[
+    '## Money',
+    'Rules on rates, charges, terms, allocation, classes and limitation, judged by `forbear loan price`. Every number stands in a worked case on either side.',
+    table(
+      ['Instrument', 'Title', 'Force', 'In force', 'Rules', ...BASES, 'Rows of cases', 'Last read'],
+      instruments.map((i) => [
+        `\`${i.id}\``,
+        i.title.en,
+        i.force,
+        `from ${i.inForce.from}${i.inForce.until === undefined ? '' : ` until ${i.inForce.until}`}`,
+        i.rules.length,
+        ...BASES.map((basis) => i.rules.filter((rule) => rule.basis === basis).length),
+        rowsOf(i),
+        amber(i.readOn),
+      ]),
+    ),
+    table(
+      ['Series', 'Values', ...BASES, 'Not known from'],
+      book.series.map((series) => [
+        `${series.title.en} (\`${series.id}\`)`,
+        series.values.length,
+        ...BASES.map((basis) => series.values.filter((value) => value.basis === basis).length),
+        series.knownUntil,
+      ]),
+    ),
+    table(
+      ['Not encoded', 'Instrument', 'What it says', 'Why', 'What would close it'],
+      instruments.flatMap((i) =>
+        (i.notEncoded ?? []).map((n) => [n.clause, `\`${i.id}\``, n.says.en, WHY[n.why], n.closedBy]),
+      ),
+    ),
+  ].join('\n\n')}\n`
+}
+
+/** The whole page. */
+export function pageText(law: Law, on: string): string {
+  return `${coverageText(law, on)}\n${moneyText({ book: priceBook, caseFiles: priceCaseFiles }, on)}`
+}
+
 /** Particulars of events that rules ask for: in conditions, triggers, actions, and bounded numbers. */
 function particularRows(instruments: readonly Instrument[]): readonly (readonly string[])[] {
   const found = new Map<string, { readonly values: Set<string>; readonly where: Set<string> }>()
@@ -184,7 +245,7 @@ async function main(): Promise<void> {
   const on = values.on ?? Temporal.Now.plainDateISO('UTC').toString()
   const path = join(root, COVERAGE)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, coverageText((await import(LAW)) as Law, on))
+  writeFileSync(path, pageText((await import(LAW)) as Law, on))
 }
 
 if (import.meta.main) await main()

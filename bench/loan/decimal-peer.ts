@@ -38,7 +38,7 @@ export function decimalSchedule({
   let gap = gapOf(rows, instalment)
   const half = new Decimal(Math.floor(INSTALMENTS / 2)).div(100)
   for (let tries = 0; tries < 3 && gap.abs().gt(half); tries++) {
-    const next = cents(instalment.plus(gap.div(INSTALMENTS)))
+    const next = instalment.plus(cents(gap.div(INSTALMENTS)))
     if (next.eq(instalment)) break
     const tried = rowsOf(amount, { instalment: next, rates, due })
     const newGap = gapOf(tried, next)

@@ -49,15 +49,6 @@ export default {
       why: 'facts-no-log-holds',
       closedBy: 'The published list as a fact about an organisation.',
     },
-    {
-      clause: 'All-in cost (article numbers not known)',
-      says: {
-        en: "Credit-enhancement fees count in the borrower's all-in cost; platforms charge the borrower nothing; by reference, 24 % a year.",
-        zh: '增信服务费计入综合融资成本；平台不得向借款人收取息费；援引24%标准。',
-      },
-      why: 'money-rule',
-      closedBy: 'The rules on money.',
-    },
   ],
   rules: [],
 } satisfies Instrument

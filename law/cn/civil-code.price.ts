@@ -71,15 +71,6 @@ export default {
       closedBy: 'The payoff of a loan on a day.',
     },
     {
-      clause: 'Articles 686 to 693',
-      says: {
-        en: 'An unclear guarantee is a general one; without a term it ends six months after the debt is due.',
-        zh: '保证方式约定不明的按一般保证；保证期间没有约定的为主债务履行期限届满之日起六个月。',
-      },
-      why: 'later-step',
-      closedBy: 'Facts of a guarantee beside those of a loan.',
-    },
-    {
       clause: 'Article 194',
       says: {
         en: 'In its last six months limitation stands still while the creditor cannot act.',

@@ -1,7 +1,7 @@
 /**
  * The Civil Code, as far as it bears on contacts: privacy, reputation, and the sale of a debt that nobody told the
- * debtor of. Read in a public repository of laws: the articles named here. What it says of amounts, limitation,
- * guarantees, heirs and spouses decides who owes what, not how people are contacted, and stands under `notEncoded`.
+ * debtor of. Read in a public repository of laws: the articles named here. What it says of amounts,
+ * limitation and heirs stands in `civil-code.price.ts`; guarantees and spouses stand under `notEncoded`.
  */
 import type { Instrument } from '@forbear/conduct/language'
 
@@ -41,15 +41,6 @@ export default {
   ],
   notEncoded: [
     {
-      clause: 'Articles 188, 189, 192, 193 and 195; 最高人民法院银行卡规定 article 3',
-      says: {
-        en: 'Limitation: three years, twenty at most; instalments; a promise or payment afterwards; what interrupts it.',
-        zh: '诉讼时效三年、最长二十年；分期；时效届满后承诺或履行；中断事由。',
-      },
-      why: 'later-step',
-      closedBy: 'Civil effects: before a promise or payment on an old debt the borrower is told.',
-    },
-    {
       clause: 'Article 496 and 497',
       says: {
         en: 'Standard terms are explained; unfair ones are void.',
@@ -59,19 +50,10 @@ export default {
       closedBy: 'Contracts as documents.',
     },
     {
-      clause: 'Articles 560, 561, 585, 670, 676 to 678 and 680; bank-card rules article 2',
+      clause: 'Articles 686 to 693 and 1064',
       says: {
-        en: 'Order of payment, penalties, deducted interest, early repayment, usury.',
-        zh: '清偿抵充顺序、违约金、预扣利息、提前还款、高利放贷。',
-      },
-      why: 'money-rule',
-      closedBy: 'The rules on money.',
-    },
-    {
-      clause: 'Articles 686 to 693, 1064 and 1161',
-      says: {
-        en: 'Whether a guarantor, a spouse or an heir owes, and how much.',
-        zh: '保证人、配偶、继承人是否承担以及承担多少责任。',
+        en: 'Whether a guarantor or a spouse owes, and how much.',
+        zh: '保证人、配偶是否承担以及承担多少责任。',
       },
       why: 'later-step',
       closedBy: 'Civil effects; until then the matter states whether the person is liable.',

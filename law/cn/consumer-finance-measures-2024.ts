@@ -69,12 +69,6 @@ export default {
       why: 'no-number',
       closedBy: 'Nothing: the journal shows it.',
     },
-    {
-      clause: 'Loan balance',
-      says: { en: 'At most RMB 200,000 with one borrower.', zh: '单一借款人贷款余额不超过20万元。' },
-      why: 'money-rule',
-      closedBy: 'The rules on money.',
-    },
   ],
   rules: [
     {

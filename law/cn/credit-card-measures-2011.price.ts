@@ -25,17 +25,6 @@ export default {
       { fact: 'lender.type', is: ['bank'] },
     ],
   },
-  notEncoded: [
-    {
-      clause: 'Article 70, two conditions',
-      says: {
-        en: 'The debt exceeds the ability to pay and the holder is willing: then the bank may agree on instalments.',
-        zh: '欠款超出还款能力且持卡人有还款意愿的，可协商个性化分期还款协议。',
-      },
-      why: 'facts-no-log-holds',
-      closedBy: 'It is a permission, no duty; a plan desk may show it.',
-    },
-  ],
   rules: [
     {
       id: 'cn/credit-card-measures-2011/57-early',

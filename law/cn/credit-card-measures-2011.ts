@@ -2,7 +2,8 @@
  * Measures on the supervision of commercial banks' credit-card business (CBRC Order 2011 No. 2): who may be collected
  * from, what a collection letter says, how long records are kept, and the instalment agreement that stops collecting.
  * Known from quotations of articles 66, 68, 69, 70 and 92. Not read: the rest. The day it took effect (2011-01-13, the
- * day of issue) is general knowledge. Articles 57 and 92 and the notice of 2022 are about money.
+ * day of issue) is general knowledge. What they say of money stands in
+ * `credit-card-measures-2011.price.ts`, the notices of 2020 and 2022 in `credit-card-notices.price.ts`.
  */
 import type { Condition, Instrument } from '@forbear/conduct/language'
 
@@ -98,51 +99,6 @@ export default {
       },
       why: 'facts-no-log-holds',
       closedBy: 'It is a permission, no duty; a plan desk may show it.',
-    },
-    {
-      clause: 'Article 70, content of the agreement',
-      says: {
-        en: 'The agreement states balance and currency, instalments, what keeps running, no new cards, default.',
-        zh: '协议应载明欠款结构与币种、每期安排、费用是否计收、不再办卡承诺、违约责任等。',
-      },
-      why: 'later-step',
-      closedBy: 'Agreements as documents with their items.',
-    },
-    {
-      clause: 'Article 92',
-      says: {
-        en: 'Risk classes at 90, 120 and 180 days past due.',
-        zh: '信用卡透支按逾期90、120、180日分类。',
-      },
-      why: 'money-rule',
-      closedBy: 'The rules on money.',
-    },
-    {
-      clause: 'Article 57 (number from general knowledge)',
-      says: {
-        en: 'Up to 90 days past due interest and fees are paid first; from day 91 principal.',
-        zh: '逾期1至90日先还利息费用，91日起先还本金。',
-      },
-      why: 'money-rule',
-      closedBy: 'The rules on money.',
-    },
-    {
-      clause: '《关于进一步促进信用卡业务规范健康发展的通知》 (2022-07-07)',
-      says: {
-        en: 'Annualised rates, instalments up to five years, interest instead of fees, partners of co-branded cards.',
-        zh: '年化利率展示、分期不超过五年、以利息形式展示、联名方职责。',
-      },
-      why: 'money-rule',
-      closedBy: 'The rules on money; the draft of December 2021 is no law.',
-    },
-    {
-      clause: 'Notice of the People’s Bank of 2020-12-31 on overdraft rates',
-      says: {
-        en: 'From 2021-01-01 the overdraft rate is by agreement; its annualised figure is shown prominently.',
-        zh: '自2021年1月1日起信用卡透支利率由双方协商确定，应以明显方式展示年化利率。',
-      },
-      why: 'money-rule',
-      closedBy: 'The rules on money; the old band of 0.05 % a day and 0.7 times that is abolished.',
     },
     {
       clause: 'none (a line of 36 % for banks)',

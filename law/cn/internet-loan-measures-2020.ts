@@ -1,7 +1,8 @@
 /**
  * Interim measures on commercial banks' internet loans (2020): no recovering from people unrelated to the loan.
  * Known from the draft's text and press that the final measures have the same heading. Not read: the final text, so
- * the article's number is missing. Limits and terms of loans are about money.
+ * the article's number is missing. Limits and terms of loans stand in
+ * `internet-loan-measures-2020.price.ts`.
  */
 import type { Condition, Instrument } from '@forbear/conduct/language'
 
@@ -57,15 +58,6 @@ export default {
     },
   ],
   notEncoded: [
-    {
-      clause: 'Article 6 (limit, bullet repayment, review); notice of March 2025',
-      says: {
-        en: 'RMB 200,000 for a household, one year for bullet loans, yearly review; temporarily up to RMB 300,000.',
-        zh: '个人授信额度不超过20万元、一次性还本不超过一年、每年重评；阶段性提高至30万元。',
-      },
-      why: 'money-rule',
-      closedBy: 'The rules on money.',
-    },
     {
       clause: 'Article 67 of the draft, scope',
       says: {

@@ -50,15 +50,6 @@ export default {
       closedBy: 'Reading the guideline; it was replaced on 2025-02-28.',
     },
     {
-      clause: 'Loan contracts',
-      says: {
-        en: 'Term, rate, repayment, measures on default and handling of personal data stand out in the contract.',
-        zh: '贷款合同应以加粗等方式提示期限、利率、还款、逾期措施、个人信息处理等内容。',
-      },
-      why: 'money-rule',
-      closedBy: 'The rules on price and disclosure.',
-    },
-    {
       clause: 'Scope, other loans',
       says: {
         en: 'Loans to sole traders and consumer credit made elsewhere, cards too, may follow the guideline.',

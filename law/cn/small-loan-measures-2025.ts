@@ -1,7 +1,8 @@
 /**
  * Interim measures on small-loan companies (小额贷款公司). Known from a trade site with the gazette's reference and from
  * press on the guideline on all-in cost. Not read: the text, its clauses on collecting among it. The day in January 2025
- * is not known, so the last of the month is given. No rule here judges a contact; the standard GB/T 45251-2025 does.
+ * is not known, so the last of the month is given. No rule here judges a contact; the standard GB/T 45251-2025 does. Amounts and
+ * cost stand in the price rules beside this file.
  */
 import type { Instrument } from '@forbear/conduct/language'
 
@@ -37,24 +38,6 @@ export default {
       },
       why: 'not-read',
       closedBy: 'Reading the measures.',
-    },
-    {
-      clause: 'Articles on balances and funding (numbers not known)',
-      says: {
-        en: 'Online small loans: RMB 200,000 for a consumer, 10 million for a business; 10 % of net assets to one borrower; funding up to one and four times net assets.',
-        zh: '网络小额贷款：个人消费不超过20万元、生产经营不超过1000万元；单一借款人不超过净资产10%；非标与标准化融资分别不超过净资产一倍、四倍。',
-      },
-      why: 'money-rule',
-      closedBy: 'The rules on money.',
-    },
-    {
-      clause: '《小额贷款公司综合融资成本管理工作指引》 (2025-12)',
-      says: {
-        en: 'All-in cost of new loans down to four times the one-year LPR by the end of 2027; every charge and payee named before signing.',
-        zh: '2027年底前新发放贷款综合融资成本降至一年期LPR四倍以内；签约前逐项明示收费标准与收取主体。',
-      },
-      why: 'money-rule',
-      closedBy: 'The rules on money.',
     },
   ],
   rules: [],

@@ -1,6 +1,7 @@
 /**
  * Spain: the bill on credit servicers of 2025 would cap default interest at the ordinary rate and three points. It was
- * still in parliament when last reported (case ES-W2: four points more are not barred by it), so it judges nothing.
+ * still in parliament when last reported (case ES-W2: four points more are not barred by it), so it judges nothing and is
+ * in force on no day.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
 
@@ -11,7 +12,7 @@ export default {
   title: { en: 'Bill on credit servicers and credit purchasers', zh: '信贷管理人和信贷购买人法案' },
   issuer: 'Cortes Generales',
   force: 'statute',
-  inForce: { from: '2025-03-14' },
+  inForce: { from: '9999-12-31' },
   readOn: '2026-11-24',
   sources: [{ title: 'Press on the bill of 2025-03-14' }],
   notEncoded: [

@@ -207,6 +207,9 @@ test('every worked case of the law passes, from the command line', () => {
   const run = forbear('cases', '--failed')
   assert.match(run.out, /^\d+ passed, 0 failed$/m)
   assert.equal(run.status, 0)
+  const money = forbear('cases', '--instrument', 'hk/money-lenders-ordinance')
+  assert.match(money.out, /W89 {2}a loan of 2023 at 50 %/)
+  assert.match(money.out, /, 0 failed$/m)
 })
 
 test('law list, show, search, diff and export answer', () => {
@@ -214,6 +217,9 @@ test('law list, show, search, diff and export answer', () => {
   assert.match(forbear('law', 'show', 'us/regulation-f').out, /12 CFR/)
   assert.equal(forbear('law', 'show', 'no/such').status, 64)
   assert.match(forbear('law', 'search', 'bankruptcy').out, /us\/bankruptcy-code/)
+  // the rules on money stand beside those of conduct
+  assert.match(forbear('law', 'show', 'cn/civil-code/670-kept-back', '--lang', 'zh').out, /第六百七十条/)
+  assert.match(forbear('law', 'list', 'HK').out, /hk\/money-lenders-ordinance/)
   assert.match(
     forbear('law', 'diff', '--on', '2026-08-31', '--and', '2026-09-01', 'US').out,
     /^\+ us\/ny\/nyc/m,
@@ -222,6 +228,8 @@ test('law list, show, search, diff and export answer', () => {
   assert.equal(forbear('law', 'export', '--out', out).status, 0)
   const written = JSON.parse(readFileSync(join(out, 'rulebook.json'), 'utf8')) as { readonly digest: string }
   assert.match(written.digest, /^sha256:[0-9a-f]{64}$/)
+  const price = JSON.parse(readFileSync(join(out, 'price-book.json'), 'utf8')) as { readonly digest: string }
+  assert.match(price.digest, /^sha256:[0-9a-f]{64}$/)
   const again = forbear('cases', join(out, 'cases.json'), '--failed')
   assert.match(again.out, / 0 failed$/m)
 })

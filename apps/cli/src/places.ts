@@ -2,7 +2,9 @@
 import type { Rulebook } from '@forbear/conduct/language'
 
 /** Places with instruments of their own, as paths. */
-export function lawPlaces(rulebook: Rulebook): readonly string[] {
+export function lawPlaces(rulebook: {
+  readonly instruments: readonly Pick<Rulebook['instruments'][number], 'place'>[]
+}): readonly string[] {
   return [...new Set(rulebook.instruments.map((i) => i.place))].filter((p) => p !== '').toSorted()
 }
 

@@ -3,6 +3,8 @@ import { type RowResult, runCaseFile } from '@forbear/conduct/cases'
 import { parseCaseFile, parseCaseFiles } from '@forbear/conduct/border'
 import type { CaseFile } from '@forbear/conduct/language'
 import { caseFiles, rulebook } from '@forbear/law'
+import { priceBook, priceCaseFiles } from '@forbear/law/price'
+import { runPriceCase } from '@forbear/loan/price'
 import { Command } from 'commander'
 import { readJson } from '../files.ts'
 import { didYouMean } from '@forbear/audit/nearest'
@@ -27,21 +29,42 @@ of the law as examples. Exit status: 0 all passed, 1 some failed, 64 asked wrong
     .action(
       (files: readonly string[], options: { readonly instrument?: string; readonly failed?: boolean }) => {
         const all = files.length > 0 ? readAll(files) : caseFiles
-        const chosen = all.filter(
-          (f) => options.instrument === undefined || f.instrument === options.instrument,
-        )
-        if (chosen.length === 0) throw new Refused([noCases(options.instrument, all)])
-        const results = chosen.flatMap((f) =>
-          runCaseFile(f, { rulebook, engineVersion: ENGINE_VERSION, timeZoneData: TIME_ZONE_DATA }),
-        )
+        const money = files.length > 0 ? [] : priceCaseFiles
+        const isChosen = ({ instrument }: { readonly instrument: string }): boolean =>
+          options.instrument === undefined || instrument === options.instrument
+        const chosen = all.filter(isChosen)
+        if (chosen.length === 0 && !money.some(isChosen))
+          throw new Refused([noCases(options.instrument, [...all, ...money])])
+        const results: readonly ToldRow[] = [
+          ...chosen.flatMap((f) =>
+            runCaseFile(f, { rulebook, engineVersion: ENGINE_VERSION, timeZoneData: TIME_ZONE_DATA }),
+          ),
+          ...money.filter(isChosen).flatMap(moneyRows),
+        ]
         print(results, options.failed ?? false)
         if (results.some((r) => !r.passed)) process.exitCode = 1
       },
     )
 }
 
+/** What is printed of a row, whether it is about conduct or money. */
+type ToldRow = Pick<RowResult, 'caseId' | 'title' | 'text' | 'passed'> & { readonly failure?: string }
+
+/** The rows of an instrument's cases on money. */
+function moneyRows(file: (typeof priceCaseFiles)[number]): readonly ToldRow[] {
+  return Object.entries(file.cases).flatMap(([title, worked]) =>
+    runPriceCase(worked, file, priceBook).map(({ caseId, text, failure }) => ({
+      caseId,
+      title,
+      text,
+      passed: failure === undefined,
+      ...(failure !== undefined && { failure }),
+    })),
+  )
+}
+
 /** Nothing to run is not "all passed". */
-function noCases(instrument: string | undefined, all: readonly CaseFile[]): Reason {
+function noCases(instrument: string | undefined, all: readonly { readonly instrument: string }[]): Reason {
   if (instrument === undefined) return { en: 'the files hold no cases', zh: '文件中没有案例' }
   const names = [...new Set(all.map((f) => f.instrument))]
   const meant = didYouMean(instrument, names)
@@ -73,7 +96,7 @@ function readAll(paths: readonly string[]): readonly CaseFile[] {
   return read.flatMap(({ parsed }) => (parsed.ok ? parsed.value : []))
 }
 
-function print(results: readonly RowResult[], failedOnly: boolean): void {
+function print(results: readonly ToldRow[], failedOnly: boolean): void {
   let current = ''
   for (const r of results) {
     if (failedOnly && r.passed) continue

@@ -4,8 +4,11 @@ import { caseFilesToJson, digestOf, schemas } from '@forbear/conduct/border'
 import type { Instrument, Rule } from '@forbear/conduct/language'
 import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
+import { priceBook, priceCaseFiles } from '@forbear/law/price'
+import { LOAN_FACTS_SCHEMA, type PriceInstrument, type PriceRule } from '@forbear/loan/price'
 import { EVIDENCE_SCHEMA } from '@forbear/audit/evidence/evidence'
 import { LOCKED_SCHEMA } from '@forbear/audit/evidence/passphrase'
+import { LOAN_SCHEMA } from '@forbear/loan/border'
 import { lineSchema, COLLECTORS_SCHEMA, mapSchema } from '@forbear/logs'
 import { RATE_REQUEST_SCHEMA } from '@forbear/loan/rate'
 import { Command } from 'commander'
@@ -25,6 +28,7 @@ export function lawCommand(): Command {
 Examples:
   forbear law list US
   forbear law show us/regulation-f/14-b-2-A
+  forbear law show cn/civil-code/670-kept-back
   forbear law search 催收
   forbear law diff --on 2026-08-31 --and 2026-09-01 US
   forbear law export --out law-export && forbear cases law-export/cases.json
@@ -72,7 +76,7 @@ In diff, + began and - ended between the dates. Exit status: 0, or 64 asked wron
     .description('the whole rulebook with all worked cases and schemas, as JSON')
     .option(
       '--out <folder>',
-      'write rulebook.json, cases.json and schemas/ there; default: one JSON on standard output',
+      'write rulebook.json, cases.json, price-book.json and schemas/ there; default: one JSON on standard output',
     )
     .action(async (options: { readonly out?: string }) => exportLaw(options.out))
   return law
@@ -83,12 +87,19 @@ function print(text: string): void {
   for (const line of text.split('\n')) process.stdout.write(`${wrapped(line, columns)}\n`)
 }
 
-function instrumentsAt(place: string | undefined): readonly Instrument[] {
-  const found = rulebook.instruments.filter(
+/** The rules of conduct and those on money of one instrument stand in two files and share its id. */
+type AnyInstrument = Instrument | PriceInstrument
+type AnyRule = Rule | PriceRule
+
+/** Every instrument, its rules of conduct before those on money. */
+const everything: readonly AnyInstrument[] = [...rulebook.instruments, ...priceBook.instruments]
+
+function instrumentsAt(place: string | undefined): readonly AnyInstrument[] {
+  const found = everything.filter(
     (i) => place === undefined || i.place === place || i.place.startsWith(`${place}/`),
   )
   if (found.length > 0) return found
-  const places = lawPlaces(rulebook)
+  const places = lawPlaces({ instruments: everything })
   const meant = didYouMean(place ?? '', places)
   throw new Refused([
     {
@@ -103,21 +114,26 @@ function datesText(dates: Instrument['inForce']): string {
 }
 
 function list(place: string | undefined, language: Language): void {
-  for (const i of instrumentsAt(place)) {
+  const byId = Map.groupBy(instrumentsAt(place), (i) => i.id)
+  for (const parts of byId.values()) {
+    const [i] = parts
+    if (i === undefined) continue
+    const rules = parts.reduce((sum, part) => sum + part.rules.length, 0)
     print(`${i.id}`)
     print(`  ${i.title[language]} · ${sayCitation(i.citation, language)}`)
     print(
-      `  ${sayForce(i.force, language)} · ${datesText(i.inForce)} · ${i.rules.length} ${language === 'zh' ? '条规则' : 'rules'}`,
+      `  ${sayForce(i.force, language)} · ${datesText(i.inForce)} · ${rules} ${language === 'zh' ? '条规则' : 'rules'}`,
     )
   }
 }
 
 function show(id: string, json: boolean, language: Language): void {
-  const instrument = rulebook.instruments.find((i) => i.id === id)
-  const holder = rulebook.instruments.find((i) => i.rules.some((r) => r.id === id))
-  const rule = holder?.rules.find((r) => r.id === id)
+  const parts = everything.filter((i) => i.id === id)
+  const [instrument] = parts
+  const holder = everything.find((i) => i.rules.some((r) => r.id === id))
+  const rule: AnyRule | undefined = holder?.rules.find((r) => r.id === id)
   if (!instrument && !rule) {
-    const ids = rulebook.instruments.flatMap((i) => [i.id, ...i.rules.map((r) => r.id)])
+    const ids = everything.flatMap((i) => [i.id, ...i.rules.map((r) => r.id)])
     const meant = didYouMean(id, ids)
     throw new Refused([
       {
@@ -126,20 +142,23 @@ function show(id: string, json: boolean, language: Language): void {
       },
     ])
   }
-  if (json) return print(JSON.stringify(instrument ?? rule, null, 2))
+  if (json) {
+    for (const data of instrument ? parts : [rule]) print(JSON.stringify(data, null, 2))
+    return
+  }
   if (rule && holder) return showRule(rule, holder, language)
   if (!instrument) return
   print(`${instrument.id}  ${instrument.title[language]}`)
   print(
     `${sayCitation(instrument.citation, language)} · ${instrument.issuer} · ${sayForce(instrument.force, language)} · ${datesText(instrument.inForce)}`,
   )
-  for (const r of instrument.rules) showRule(r, instrument, language)
-  for (const n of instrument.notEncoded ?? []) {
+  for (const part of parts) for (const r of part.rules) showRule(r, part, language)
+  for (const n of parts.flatMap((part) => part.notEncoded ?? [])) {
     print(`\n${language === 'zh' ? '未编码' : 'not encoded'}: ${n.clause} (${n.why})\n  ${n.says[language]}`)
   }
 }
 
-function showRule(rule: Rule, instrument: Instrument, language: Language): void {
+function showRule(rule: AnyRule, instrument: AnyInstrument, language: Language): void {
   print(`\n${rule.id}  [${rule.kind}, ${rule.effect}]`)
   print(`  ${rule.says[language]}`)
   print(
@@ -153,8 +172,8 @@ function showRule(rule: Rule, instrument: Instrument, language: Language): void 
 
 function search(text: string, language: Language): void {
   const wanted = text.toLowerCase()
-  const found = rulebook.instruments.flatMap((i) =>
-    i.rules
+  const found = everything.flatMap((i) =>
+    (i.rules as readonly AnyRule[])
       .filter((r) =>
         [r.id, r.citation, r.says.en, r.says.zh, i.title.en, i.title.zh].some((t) =>
           t.toLowerCase().includes(wanted),
@@ -182,7 +201,7 @@ function diff(on: string, and: string, place: string | undefined, language: Lang
         zh: `--on \`${on}\` 晚于 --and \`${and}\`，请先写较早的日期`,
       },
     ])
-  const holds = (r: Rule, i: Instrument, date: string): boolean => {
+  const holds = (r: AnyRule, i: AnyInstrument, date: string): boolean => {
     const { from, until } = r.inForce ?? i.inForce
     return from <= date && (until === undefined || date < until)
   }
@@ -199,7 +218,7 @@ function diff(on: string, and: string, place: string | undefined, language: Lang
     print(language === 'zh' ? '两个日期之间没有变化' : 'nothing changed between the two dates')
 }
 
-/** The schemas of everything that goes in: the law, its cases, requests, contexts, a line of a log, a column map, evidence, flows of a loan. */
+/** The schemas of everything that goes in: the law, its cases, requests, logs, column maps, evidence, loans, flows, facts. */
 const allSchemas = {
   ...schemas,
   'log-line': lineSchema(),
@@ -207,12 +226,15 @@ const allSchemas = {
   collectors: COLLECTORS_SCHEMA,
   evidence: EVIDENCE_SCHEMA,
   locked: LOCKED_SCHEMA,
+  loan: LOAN_SCHEMA,
   'rate-request': RATE_REQUEST_SCHEMA,
+  'loan-facts': LOAN_FACTS_SCHEMA,
 }
 
 async function exportLaw(out: string | undefined): Promise<void> {
   const digest = await digestOf(rulebook)
-  const whole = { digest, rulebook, cases: caseFilesToJson(caseFiles) }
+  const price = { digest: await digestOf(priceBook), priceBook, cases: priceCaseFiles }
+  const whole = { digest, rulebook, cases: caseFilesToJson(caseFiles), price }
   if (out === undefined) {
     process.stdout.write(`${JSON.stringify({ ...whole, schemas: allSchemas }, null, 2)}\n`)
     return
@@ -222,6 +244,7 @@ async function exportLaw(out: string | undefined): Promise<void> {
     writeFile(join(out, name), [`${JSON.stringify(value, null, 2)}\n`])
   write('rulebook.json', { digest, rulebook })
   write('cases.json', whole.cases)
+  write('price-book.json', price)
   for (const [name, schema] of Object.entries(allSchemas)) write(join('schemas', `${name}.json`), schema)
   print(
     `${out}: ${rulebook.instruments.length} instruments, ${caseFiles.reduce((n, f) => n + Object.keys(f.cases).length, 0)} cases, ${digest}`,

@@ -5,6 +5,7 @@ import { checkCasesCommand } from '../loan/check.ts'
 import { optionsCommand } from '../loan/options.ts'
 import { payoffCommand } from '../loan/payoff.ts'
 import { priceCommand } from '../loan/price.ts'
+import { productsCommand } from '../loan/products.ts'
 import { quoteCommand } from '../loan/quote.ts'
 import { scheduleCommand } from '../loan/schedule.ts'
 import { simulateCommand } from '../loan/simulate.ts'
@@ -16,6 +17,7 @@ export function loanCommand(): Command {
       'a loan in figures: schedule, cost, account, what the law says. 贷款的数字：还款计划、成本、账目、法律怎么说。',
     )
     .helpCommand(false)
+    .addCommand(productsCommand())
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
     .addCommand(statementCommand())
@@ -23,8 +25,8 @@ export function loanCommand(): Command {
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())
     .addCommand(aprCommand())
-    .addCommand(checkCasesCommand())
     .addCommand(priceCommand())
+    .addCommand(checkCasesCommand())
     .addHelpText(
       'after',
       `

@@ -57,13 +57,22 @@ export interface AskedLoan {
  * @throws {Refused} with everything that is wrong at once
  */
 export function askedLoan(argument: string | undefined, flags: LoanFlags): AskedLoan {
-  const inOption = typeof flags.json === 'string' ? flags.json : undefined
-  if (argument !== undefined && inOption !== undefined) throw new Refused([TWO_FILES])
-  const file = argument ?? inOption
+  const file = fileAsked(argument, flags.json)
   const given = OPTIONS.filter(([, , key]) => flags[key] !== undefined)
   if (file !== undefined && given.length > 0) throw new Refused([bothWays(given.map(([option]) => option))])
   if (file === undefined && flags.product === undefined) throw new Refused([NEITHER_WAY])
   return file === undefined ? ofFlags(flags) : ofFile(file)
+}
+
+/**
+ * The file that was named, as the argument or behind `--json`.
+ *
+ * @throws {Refused} where both name one
+ */
+export function fileAsked(argument: string | undefined, json: true | string | undefined): string | undefined {
+  const inOption = typeof json === 'string' ? json : undefined
+  if (argument !== undefined && inOption !== undefined) throw new Refused([TWO_FILES])
+  return argument ?? inOption
 }
 
 const TWO_FILES: Reason = {

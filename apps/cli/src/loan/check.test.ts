@@ -85,7 +85,7 @@ test('every line is told, and the last says how many passed', () => {
     'ok    TWO-MONTHS  interest/single/origination',
     'FAIL  A-CENT-OFF  interest/single/origination',
     '        instalment 2, due: expected 5075.12, got 5075.13',
-    'FAIL  standard input:4:/inputs/roundingMode: an unknown word: expected one of HALF_EVEN, HALF_UP, HALF_DOWN, UP, DOWN',
+    'FAIL  standard input:4:/inputs/roundingMode: an unknown word: expected one of HALF_EVEN, HALF_UP, HALF_DOWN, UP, DOWN, CEILING, FLOOR',
     'FAIL  standard input:4:/expected/rows/1/dueDate: no such date: expected a date YYYY-MM-DD that exists',
     'FAIL  TWO-MONTHS  interest/single/origination',
     '        /rounding/instalmentMultipleMinor: no instalment but the last repays any principal: expected an instalment above the interest of its period',

@@ -29,6 +29,14 @@ const SAYS = {
   },
   advice: { en: 'Advice', zh: '咨询' },
   offers: { en: 'Offers to all lenders', zh: '给各家的月付安排' },
+  noOffers: {
+    en: 'No offer to the lenders can be made before this is known',
+    zh: '在弄清以下情况之前，无法提出给各家的安排',
+  },
+  nothingToOffer: {
+    en: 'Nothing is left of a month to offer to the lenders.',
+    zh: '每月没有余款可以分给各家。',
+  },
   notAllowed: { en: 'not allowed', zh: '不允许' },
   nobody: {
     en: 'Which option is best depends on what you know and this does not; none is recommended.',
@@ -80,7 +88,7 @@ function extremeLines({ answer }: OptionsResult, language: Language): readonly s
   return [extremes.join(' · ')]
 }
 
-/** What of an option is not in the table: what a limit forbids, and whether it can be afforded. */
+/** What of an option is not in the table: what is agreed and what breaking it means, what a limit forbids, and whether it can be afforded. */
 function detailLines(
   id: string,
   { answer, affordable, currency }: OptionsResult,
@@ -92,7 +100,14 @@ function detailLines(
   const breaches = limits.state === 'rejected' ? limits.breaches : []
   const afford = affordable.get(id)
   const explain = explainer(currency)
+  const { plan, reliefs = [], settlement, totalMinor, forgivenMinor } = option
   const said = [
+    ...(plan === undefined ? [] : [explain({ kind: 'plan', plan, reliefs })[language]]),
+    ...(settlement === undefined
+      ? []
+      : [
+          explain({ kind: 'settlement', owedMinor: totalMinor + forgivenMinor, terms: settlement })[language],
+        ]),
     ...breaches.map(({ limit, says }) =>
       named(SAYS.notAllowed[language], [`${says[language]} (${limit.citation})`], language),
     ),
@@ -104,7 +119,12 @@ function detailLines(
 }
 
 function offerLines({ offers, currency }: OptionsResult, language: Language): readonly string[] {
-  if (offers === undefined || offers.offeredMinor === 0n) return []
+  if (offers === undefined) return []
+  if (offers.state === 'undetermined') {
+    const missing = offers.missing.map(({ title }) => title[language])
+    return ['', named(SAYS.noOffers[language], missing, language)]
+  }
+  if (offers.offeredMinor === 0n) return ['', SAYS.nothingToOffer[language]]
   const { spareMinor, totalOwedMinor } = offers
   const explain = explainer(currency)
   const lines = offers.offers.map(

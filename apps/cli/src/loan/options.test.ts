@@ -30,6 +30,11 @@ test('the example: every option in a row, the warning before it, no recommendati
     lines.some((line) => /^24 months without interest +11370\.90 +0\.00 +473\.79 +2027-05-10/.test(line)),
     out,
   )
+  assert.match(
+    out,
+    /It gives more time and no interest for a while or throughout\. If it is broken, everything is owed/,
+  )
+  assert.match(out, /3,370\.90 \(29\.64… %\) is forgiven\. If it does not come in time/)
   assert.match(out, /not allowed: it ends on 2027-05-10; at most 18 months are allowed, until 2026-11-20/)
   assert.match(out, /none is recommended\.\n$/)
 })
@@ -50,7 +55,7 @@ interface Answer {
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''))
 
 test('the example as JSON: payments sum to totals, offers to what can be spared', () => {
-  const { status, out } = run(['-', '--json'], readFileSync(EXAMPLE, 'utf8'))
+  const { status, out } = run(['--json', '-'], readFileSync(EXAMPLE, 'utf8'))
   assert.equal(status, 0)
   const answer = JSON.parse(out) as Answer
   assert.equal(answer.owed.total, '11370.90')
@@ -75,6 +80,18 @@ test('the example as JSON: payments sum to totals, offers to what can be spared'
   )
   const offered = answer.offers.lenders.reduce((sum, { offer }) => sum + cents(offer), 0n)
   assert.equal(offered, cents(answer.offers.spare))
+})
+
+test('what is not known of a household is named, and nothing is offered before it is', () => {
+  const example = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as {
+    household: { budget: { necessary: object[] } }
+  }
+  const [rent, living] = example.household.budget.necessary
+  example.household.budget.necessary = [{ ...rent, amount: 'unknown' }, { ...living }]
+  const { status, out } = run(['-', '--lang', 'zh'], JSON.stringify(example))
+  assert.equal(status, 0)
+  assert.match(out, /不能认定负担得起：.*尚缺：房租/)
+  assert.match(out, /在弄清以下情况之前，无法提出给各家的安排：房租/)
 })
 
 test('what is wrong is told at once, each at its place, with no partial result', () => {

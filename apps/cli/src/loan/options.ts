@@ -2,10 +2,12 @@
 import { accountOf } from '@forbear/loan/account'
 import { inDocument, optionsResult, optionsToJson, parseOptions } from '@forbear/loan/border'
 import type { Problem } from '@forbear/loan/problem'
+import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { readJson } from '../files.ts'
 import { languageOption } from '../options.ts'
 import { languageOf } from '../surroundings.ts'
+import { fileAsked } from './asked.ts'
 import { optionsLines } from './options-page.ts'
 import { printJson, printLines, width } from './print.ts'
 import { refusedFor } from './problems.ts'
@@ -15,8 +17,11 @@ export function optionsCommand(): Command {
     .description(
       'ways out of a debt beside each other: total, hardest month, until when, against doing nothing',
     )
-    .argument('<file>', 'loan, day and options as JSON; - for standard input')
-    .option('--json', 'answer as JSON, with every payment and sentence in both languages')
+    .argument('[file]', 'loan, day and options as JSON; - for standard input')
+    .option(
+      '--json [file]',
+      'answer as JSON, with every payment and sentence; with a file, read it; - for standard input',
+    )
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -30,18 +35,27 @@ forbear.
 Example:
   forbear loan options packages/loan/examples/options.json`,
     )
-    .action((path: string, flags: { readonly json?: true; readonly lang?: string }) => {
-      const { value, file } = readJson(path)
-      const asked = parseOptions(value)
-      if (!asked.ok) throw refusedFor(file.name, asked.problems)
-      const { loan } = asked.value
-      const result = optionsResult(asked.value, (events, asOf) =>
-        accountOf(loan.terms, events, { asOf, knownOn: asOf }),
-      )
-      if (!result.ok) throw refusedFor(file.name, result.problems.map(inWhole(asked.value.loan)))
-      if (flags.json !== undefined) printJson(optionsToJson(result.value))
-      else printLines(optionsLines(result.value, { language: languageOf(flags.lang), width: width() }))
-    })
+    .action(
+      (argument: string | undefined, flags: { readonly json?: true | string; readonly lang?: string }) => {
+        const path = fileAsked(argument, flags.json)
+        if (path === undefined) throw new Refused([NO_FILE])
+        const { value, file } = readJson(path)
+        const asked = parseOptions(value)
+        if (!asked.ok) throw refusedFor(file.name, asked.problems)
+        const { loan } = asked.value
+        const result = optionsResult(asked.value, (events, asOf) =>
+          accountOf(loan.terms, events, { asOf, knownOn: asOf }),
+        )
+        if (!result.ok) throw refusedFor(file.name, result.problems.map(inWhole(asked.value.loan)))
+        if (flags.json !== undefined) printJson(optionsToJson(result.value))
+        else printLines(optionsLines(result.value, { language: languageOf(flags.lang), width: width() }))
+      },
+    )
+}
+
+const NO_FILE: Reason = {
+  en: 'no document was named: give a JSON file, or `-` for standard input',
+  zh: '未指明文件：请给出 JSON 文件，或用 `-` 表示标准输入',
 }
 
 /** Problems of the account stand within the loan; those of options and day stand where they are. */

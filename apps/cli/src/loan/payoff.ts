@@ -1,18 +1,18 @@
 /** `forbear loan payoff`: what would have to be paid on a day so that nothing is left. */
-import { componentsToJson } from '@forbear/loan/border'
+import { accountOf, payoffQuote, type PayoffDay, type PayoffQuote } from '@forbear/loan/account'
+import { componentsToJson, totalOfComponents } from '@forbear/loan/border'
 import { dayText, type Day } from '@forbear/loan/calendar'
 import { amountText } from '@forbear/loan/money'
-import { payoffsOn, type Payoff } from '@forbear/loan/simulation'
 import { COMPONENTS } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
-import { Refused } from '@forbear/audit/refused'
+import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { languageOf, type Language } from '../surroundings.ts'
 import { askedLoan, asksForLoan, type AskedLoan, type LoanFlags } from './asked.ts'
 import { dayOption } from './days.ts'
 import { printJson, printLines, width } from './print.ts'
 import { amountLines } from './table.ts'
-import { TOTAL } from './words.ts'
+import { HEADS, TOTAL } from './words.ts'
 
 interface Flags extends LoanFlags {
   readonly asOf: string
@@ -35,48 +35,72 @@ Example:
     )
     .action((file: string | undefined, flags: Flags) => {
       const asked = askedLoan(file, flags)
-      const days = daysOf(flags)
-      const payoffs = payoffsOn(asked.loan.terms, asked.loan.events, days)
-      if (!payoffs.ok) throw asked.refused(payoffs.problems)
-      if (flags.json === undefined) printLines(linesOf(asked, payoffs.value, languageOf(flags.lang)))
-      else printJson(payoffToJson(asked, payoffs.value))
+      const quote = quoteOf(asked, flags)
+      if (flags.json === undefined) printLines(linesOf(asked, quote, languageOf(flags.lang)))
+      else printJson(payoffToJson(asked, quote))
     })
 }
 
-function daysOf({ asOf, validUntil }: Flags): readonly Day[] {
+function quoteOf({ loan, refused }: AskedLoan, { asOf, validUntil }: Flags): PayoffQuote {
   const first = dayOption('--as-of', asOf)
   const last = validUntil === undefined ? first : dayOption('--valid-until', validUntil)
-  if (last >= first && last - first < DAYS_AT_MOST)
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i)
-  throw new Refused([
-    {
-      en: `--valid-until: \`${dayText(last)}\` is out of range: expected a date from ${dayText(first)} to ${dayText(first + DAYS_AT_MOST - 1)}`,
-      zh: `--valid-until：\`${dayText(last)}\` 超出范围：应为 ${dayText(first)} 至 ${dayText(first + DAYS_AT_MOST - 1)} 的日期`,
-    },
-  ])
+  if (last < first || last - first >= DAYS_AT_MOST) throw new Refused([outOfRange(first, last)])
+  const { terms, events } = loan
+  const knownOn = Math.max(first, ...events.map((e) => e.bookedOn))
+  const account = accountOf(terms, events, { asOf: first, knownOn })
+  if (!account.ok) throw refused(account.problems)
+  if (account.value.status === 'not-disbursed') throw new Refused([nothingLent(first)])
+  const quote = payoffQuote(terms, events, { asOf: first, knownOn, validUntil: last })
+  if (!quote.ok) throw refused(quote.problems)
+  return quote.value
 }
 
-function payoffToJson({ loan }: AskedLoan, payoffs: readonly Payoff[]): unknown {
-  const { currency } = loan.terms
+function outOfRange(first: Day, last: Day): Reason {
+  const [given, from, until] = [dayText(last), dayText(first), dayText(first + DAYS_AT_MOST - 1)]
   return {
-    currency: currency.code,
-    validUntil: dayText(payoffs.at(-1)?.on ?? 0),
-    payoffs: payoffs.map(({ on, parts }) => ({ on: dayText(on), ...componentsToJson(parts, currency) })),
+    en: `--valid-until: \`${given}\` is out of range: expected a date from ${from} to ${until}`,
+    zh: `--valid-until：\`${given}\` 超出范围：应为 ${from} 至 ${until} 的日期`,
   }
 }
 
-function linesOf({ loan }: AskedLoan, payoffs: readonly Payoff[], language: Language): readonly string[] {
+function nothingLent(day: Day): Reason {
+  return {
+    en: `--as-of: nothing has been lent by ${dayText(day)}: expected a day on or after the disbursement`,
+    zh: `--as-of：截至 ${dayText(day)} 尚未放款：应为放款当日或之后的日期`,
+  }
+}
+
+function payoffToJson({ loan }: AskedLoan, quote: PayoffQuote): unknown {
   const { currency } = loan.terms
-  const shown = COMPONENTS.filter((c) => c === 'principal' || payoffs.some(({ parts }) => parts[c] > 0n))
+  return {
+    currency: currency.code,
+    asOf: dayText(quote.asOf),
+    validUntil: dayText(quote.validUntil),
+    days: quote.days.map(({ on, amounts, heldMinor, totalMinor }) => ({
+      on: dayText(on),
+      amounts: componentsToJson(amounts, currency),
+      held: amountText(heldMinor, currency),
+      toPay: amountText(totalMinor, currency),
+    })),
+  }
+}
+
+function linesOf({ loan }: AskedLoan, { days }: PayoffQuote, language: Language): readonly string[] {
+  const { currency } = loan.terms
+  const shown = COMPONENTS.filter((c) => c === 'principal' || days.some(({ amounts }) => amounts[c] > 0n))
+  const hasHeld = days.some(({ heldMinor }) => heldMinor > 0n)
   const columns = [
     { en: 'paid on', zh: '还款日' }[language],
     ...shown.map((c) => COMPONENT_WORDS[c][language]),
     TOTAL[language],
+    ...(hasHeld ? [{ en: 'less held', zh: '减代管' }[language], HEADS.due[language]] : []),
   ]
-  const rows = payoffs.map(({ on, parts, totalMinor }) => [
-    dayText(on),
-    ...shown.map((c) => amountText(parts[c], currency)),
-    amountText(totalMinor, currency),
+  const rows = days.map((day: PayoffDay) => [
+    dayText(day.on),
+    ...[...shown.map((c) => day.amounts[c]), totalOfComponents(day.amounts)].map((m) =>
+      amountText(m, currency),
+    ),
+    ...(hasHeld ? [day.heldMinor, day.totalMinor].map((m) => amountText(m, currency)) : []),
   ])
   const title = {
     en: `To pay the loan off, ${currency.code}`,

@@ -1,5 +1,5 @@
 /** `forbear loan quote`: what would be owed and what it would cost, before anything is signed. */
-import { scheduleToJson } from '@forbear/loan/border'
+import { scheduleToJson, termsShape } from '@forbear/loan/border'
 import { sheetLines, type CostSheet } from '@forbear/loan/cost-sheet'
 import { costSheetOf, yearlyCostOfSchedule } from '@forbear/loan/quote'
 import { RATE_METHODS, type RateAnswer, type RateMethod } from '@forbear/loan/rate'
@@ -93,6 +93,7 @@ function quoteToJson({ loan }: AskedLoan, planned: Schedule, cost: RateAnswer): 
   return {
     ...(product !== undefined && { product: product.id, title: product.title }),
     yearlyCost: cost,
+    terms: termsShape(terms.currency).write(terms),
     termsInWords: termsInWords(terms),
     ...(product !== undefined && { sources: product.sources, assumed: product.assumed }),
     ...scheduleToJson(planned, terms.currency),

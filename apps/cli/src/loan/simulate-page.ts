@@ -88,6 +88,11 @@ function sayDeviation(deviation: Deviation, currency: Currency): Words {
         en: `The whole is paid off on ${dayText(deviation.on)}`,
         zh: `${dayText(deviation.on)} 全部结清`,
       }
+    case 'catches-up':
+      return {
+        en: `Everything due by ${dayText(deviation.on)} is paid that day`,
+        zh: `${dayText(deviation.on)} 补还当日及此前到期的全部款项`,
+      }
     case 'misses':
       return {
         en: `Instalment ${deviation.instalment} is not paid on its day`,

@@ -15,6 +15,7 @@ import { simulationLines } from './simulate-page.ts'
 interface Flags extends LoanFlags {
   readonly prepay: readonly string[]
   readonly payOff?: string
+  readonly catchUp?: string
   readonly miss: readonly string[]
   readonly late: readonly string[]
   readonly until?: string
@@ -22,9 +23,12 @@ interface Flags extends LoanFlags {
 
 export function simulateCommand(): Command {
   return asksForLoan(new Command('simulate'))
-    .description('what if: prepay, miss, pay late; the balance drawn. 假设提前还款、漏还、迟还，并绘出余额。')
+    .description(
+      'what if: prepay, miss, pay late, catch up; the balance drawn. 假设提前还款、漏还、迟还、补还，并绘出余额。',
+    )
     .addOption(severalTimes('--prepay <amount@date>', 'something is paid before its time'))
     .option('--pay-off <date>', 'the whole is paid off')
+    .option('--catch-up <date>', 'everything that is due by then is paid')
     .addOption(severalTimes('--miss <n>', 'instalment n is not paid'))
     .addOption(
       severalTimes('--late <n:days>', 'instalment n is paid so many days late, with all that is due then'),
@@ -33,8 +37,8 @@ export function simulateCommand(): Command {
     .addHelpText(
       'after',
       `
-Without any of these the loan goes on as agreed: every instalment is paid on its day. Payments that the loan has already
-had stay; nothing is supposed before the last of them.
+Without any of these the loan goes on as agreed: every instalment is paid on its day. What has happened already stays;
+nothing is supposed before the last of it, and what fell due before stays owed until --catch-up.
 
 Examples:
   forbear loan simulate --product weilidai --amount 10000 --rate 0.05 --instalments 5 --on 2018-09-11 --miss 3
@@ -44,7 +48,7 @@ Examples:
       const asked = askedLoan(file, flags)
       const { currency } = asked.loan.terms
       const deviations = deviationsOf(flags, asked)
-      const until = flags.until === undefined ? lastDueOn(asked) : dayOption('--until', flags.until)
+      const until = untilOf(flags, lastDueOn(asked))
       const courses = {
         agreed: course(asked, [], until),
         whatIf: course(asked, deviations, until),
@@ -54,6 +58,22 @@ Examples:
         printLines(simulationLines(courses, shown))
       } else printJson({ currency: currency.code, ...coursesToJson(courses, currency) })
     })
+}
+
+/** Days after the last due date up to which a course may be told: ten years. */
+const DAYS_AFTER_AT_MOST = 3_660
+
+function untilOf({ until }: Flags, lastDue: Day): Day {
+  const day = until === undefined ? lastDue : dayOption('--until', until)
+  const most = lastDue + DAYS_AFTER_AT_MOST
+  if (day <= most) return day
+  const [given, latest] = [dayText(day), dayText(most)]
+  throw new Refused([
+    {
+      en: `--until: \`${given}\` is too late: expected ${latest} at the latest, ten years after the last due date`,
+      zh: `--until：\`${given}\` 过晚：应不晚于 ${latest}，即最后还款日之后十年`,
+    },
+  ])
 }
 
 const lastDueOn = (asked: AskedLoan): Day => Math.max(...scheduleOfAsked(asked).rows.map((row) => row.dueOn))
@@ -84,6 +104,9 @@ function deviationsOf(flags: Flags, asked: AskedLoan): readonly Deviation[] {
     ...flags.prepay.flatMap((text) => tried(() => prepaymentOf(text, currency))),
     ...(flags.payOff === undefined ? [] : [flags.payOff]).flatMap((text) =>
       tried(() => ({ does: 'pays-off', on: dayOption('--pay-off', text) })),
+    ),
+    ...(flags.catchUp === undefined ? [] : [flags.catchUp]).flatMap((text) =>
+      tried(() => ({ does: 'catches-up', on: dayOption('--catch-up', text) })),
     ),
     ...flags.miss.flatMap((text) =>
       tried(() => ({ does: 'misses', instalment: instalmentOf('--miss', text, count) })),

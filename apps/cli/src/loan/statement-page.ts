@@ -1,5 +1,5 @@
 /** The page of `forbear loan statement`: what is owed by component, instalment by instalment, and why. */
-import type { Account, Row } from '@forbear/loan/account'
+import { nextPayment, type Account, type Row, type Statement } from '@forbear/loan/account'
 import { totalOfComponents } from '@forbear/loan/border'
 import { dayText } from '@forbear/loan/calendar'
 import { figuresOf } from '@forbear/loan/explain'
@@ -8,11 +8,14 @@ import { COMPONENTS, type Components, type Terms } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
 import type { Words } from '@forbear/conduct/language'
 import type { Language } from '../surroundings.ts'
+import { changeLines } from './statement-lines.ts'
 import { amountLines } from './table.ts'
 import { HEADS, KINDS, TOTAL } from './words.ts'
 
 interface Shown {
   readonly terms: Terms
+  /** Told line by line, where a first day was asked for. */
+  readonly statement: Statement | undefined
   readonly explains: boolean
   readonly language: Language
   readonly width: number | undefined
@@ -29,7 +32,7 @@ const STATUS: Readonly<Record<Account['status'], Words>> = {
 
 /** The lines of a statement. */
 export function statementLines(account: Account, shown: Shown): readonly string[] {
-  const { terms, explains, language } = shown
+  const { terms, statement, explains, language } = shown
   const isZh = language === 'zh'
   const { arrears } = account
   const late = {
@@ -41,6 +44,8 @@ export function statementLines(account: Account, shown: Shown): readonly string[
     `${dayText(account.asOf)}${isZh ? '：' : ': '}${STATUS[account.status][language]}${arrears.daysPastDue > 0 ? late[language] : ''}`,
     '',
     ...debtLines(account, shown),
+    ...nextLines(account, shown),
+    ...(statement === undefined ? [] : ['', ...changeLines(statement, shown)]),
     '',
     ...rowLines(account, shown),
     '',
@@ -106,6 +111,18 @@ function debtLines({ owed, due, arrears, surplusMinor }: Account, shown: Shown):
     ...amountLines({ columns, rows, left: [0], sums: row(TOTAL[language], totalOfComponents) }, undefined),
     ...(surplusMinor > 0n ? [held] : []),
   ]
+}
+
+/** What is to be paid next; nothing where nothing is. */
+function nextLines(account: Account, { terms, language }: Shown): readonly string[] {
+  const { dueOn, dueMinor } = nextPayment(account)
+  if (dueOn === undefined) return []
+  const amount = amountText(dueMinor, terms.currency)
+  const says = {
+    en: `Next payment: ${amount} on ${dayText(dueOn)}`,
+    zh: `下次还款：${dayText(dueOn)} ${amount}`,
+  }
+  return ['', says[language]]
 }
 
 const OTHER_KINDS = { ...KINDS, prepayment: { en: 'prepaid', zh: '提前还款' } } as const

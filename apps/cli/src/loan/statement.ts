@@ -1,7 +1,8 @@
 /** `forbear loan statement`: what the loan comes to on a day, as known then or now, with the reason of every figure. */
-import { accountOf, type Account } from '@forbear/loan/account'
-import { accountToJson } from '@forbear/loan/border'
+import { accountOf, nextPayment, statementOf, type Account, type Statement } from '@forbear/loan/account'
+import { accountToJson, nextPaymentToJson, statementToJson } from '@forbear/loan/border'
 import { figuresOf } from '@forbear/loan/explain'
+import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { languageOf } from '../surroundings.ts'
 import { askedLoan, asksForLoan, type AskedLoan, type LoanFlags } from './asked.ts'
@@ -11,6 +12,7 @@ import { statementLines } from './statement-page.ts'
 
 interface Flags extends LoanFlags {
   readonly asOf: string
+  readonly from?: string
   readonly knownOn?: string
   readonly explain?: true
 }
@@ -23,25 +25,23 @@ export function statementCommand(): Command {
       '--known-on <date>',
       'as known on this day: what was booked later is left out; default: all that is known',
     )
+    .option('--from <date>', 'and everything that changed it from this day on, line by line')
     .option('--explain', 'every figure in a sentence')
     .addHelpText(
       'after',
       `
 Examples:
   forbear loan statement loan.json --as-of 2018-11-20 --explain
+  forbear loan statement loan.json --from 2018-11-01 --as-of 2018-11-30
   forbear loan statement loan.json --as-of 2018-11-20 --known-on 2018-11-20 --json`,
     )
     .action((file: string | undefined, flags: Flags) => {
       const asked = askedLoan(file, flags)
-      const account = accountOn(asked, flags)
+      const { account, statement } = toldOn(asked, flags)
       const { terms } = asked.loan
       if (flags.json === undefined) {
-        const shown = {
-          terms,
-          explains: flags.explain ?? false,
-          language: languageOf(flags.lang),
-          width: width(),
-        }
+        const explains = flags.explain ?? false
+        const shown = { terms, statement, explains, language: languageOf(flags.lang), width: width() }
         printLines(statementLines(account, shown))
         return
       }
@@ -49,15 +49,35 @@ Examples:
         pointer: pointer.replace(/Minor$/, ''),
         ...words,
       }))
-      printJson({ ...accountToJson(account, terms.currency), ...(flags.explain && { says }) })
+      printJson({
+        ...accountToJson(account, terms.currency),
+        nextPayment: nextPaymentToJson(nextPayment(account), terms.currency),
+        ...(statement !== undefined && { statement: statementToJson(statement, terms.currency) }),
+        ...(flags.explain && { says }),
+      })
     })
 }
 
-function accountOn({ loan, refused }: AskedLoan, { asOf, knownOn }: Flags): Account {
-  const day = dayOption('--as-of', asOf)
+interface ToldOn {
+  readonly account: Account
+  readonly statement: Statement | undefined
+}
+
+function toldOn({ loan, refused }: AskedLoan, flags: Flags): ToldOn {
+  const day = dayOption('--as-of', flags.asOf)
   const lastBooked = Math.max(day, ...loan.events.map((e) => e.bookedOn))
-  const known = knownOn === undefined ? lastBooked : dayOption('--known-on', knownOn)
-  const account = accountOf(loan.terms, loan.events, { asOf: day, knownOn: known })
+  const knownOn = flags.knownOn === undefined ? lastBooked : dayOption('--known-on', flags.knownOn)
+  const from = flags.from === undefined ? undefined : dayOption('--from', flags.from)
+  if (from !== undefined && from > day) throw new Refused([FROM_AFTER])
+  const account = accountOf(loan.terms, loan.events, { asOf: day, knownOn })
   if (!account.ok) throw refused(account.problems)
-  return account.value
+  if (from === undefined) return { account: account.value, statement: undefined }
+  const statement = statementOf(loan.terms, loan.events, { from, until: day, knownOn })
+  if (!statement.ok) throw refused(statement.problems)
+  return { account: account.value, statement: statement.value }
+}
+
+const FROM_AFTER: Reason = {
+  en: '--from is later than --as-of: expected the same day or an earlier one',
+  zh: '--from 晚于 --as-of：应为同一天或更早',
 }

@@ -4,7 +4,7 @@ import { divide, fraction, multiply, ZERO, type Fraction } from '../money/index.
 import type { NominalRate } from '../terms/index.ts'
 import type { Accrual } from './account.ts'
 import type { Bearing, Book, BookRow, InstalmentRow } from './book.ts'
-import { followsPayments, type Ahead } from './outlook.ts'
+import { bearsToDueDate, followsPayments, type Ahead } from './outlook.ts'
 
 /** What accruals are told with. */
 export interface Told {
@@ -38,7 +38,7 @@ function bearingsAhead(book: Book, ahead: readonly Ahead[]): readonly Bearing[] 
   const bearings: Bearing[] = []
   let rest = book.restMinor
   const [open] = ahead
-  if (open !== undefined && book.overdueMinor > 0n && book.terms.interest.recalculation !== 'at-due-date') {
+  if (open !== undefined && book.overdueMinor > 0n && !bearsToDueDate(book, book.day)) {
     const last = book.bearings.at(-1)?.balanceMinor ?? 0n
     bearings.push({ on: Math.max(book.day, open.row.from), balanceMinor: last - book.overdueMinor })
   }

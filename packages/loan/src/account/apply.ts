@@ -1,5 +1,5 @@
 /** What each event does to a book. The book stands at the start of the event's day, with everything before it in. */
-import type { LoanEvent, PlanAgreed, ReAged, Settled, Waived } from '../events/index.ts'
+import type { LoanEvent, ReAged, Settled, Waived } from '../events/index.ts'
 import { stepped } from '../calendar/index.ts'
 import { irregularNominalDays } from '../day-count/index.ts'
 import { problem, type Problem } from '../problem.ts'
@@ -7,9 +7,11 @@ import { amountText, type Currency } from '../money/index.ts'
 import { ratedPeriods } from '../schedule/index.ts'
 import { COMPONENTS, type Allocation } from '../terms/index.ts'
 import { equalParts } from '../allocation/index.ts'
+import { agreePlan } from './agree-plan.ts'
 import { smaller, totalOf } from './amounts.ts'
 import { insertRow, instalmentRow, rowOn, type Book, type InstalmentRow } from './book.ts'
 import { disburse, rate, replan, reschedule } from './lend.ts'
+import { moveToRest } from './move-late.ts'
 import { bearingOf } from './outlook.ts'
 import { meet, owedOn } from './pay.ts'
 import { accruePenalty } from './penalty.ts'
@@ -55,7 +57,7 @@ export function apply(book: Book, event: LoanEvent): Applied {
     case 're-aged':
       return reAged(book, event)
     case 'plan-agreed':
-      return planAgreed(book, event)
+      return agreePlan(book, event)
     case 'plan-broken':
       delete book.plan
       return FINE
@@ -189,18 +191,6 @@ function askMore(open: readonly InstalmentRow[], parts: readonly bigint[]): void
   }
 }
 
-/** Principal past due belongs to what is to come; it bears what all of it bears. */
-function moveToRest(book: Book, isAmortised: boolean, amountMinor: bigint): void {
-  const before = bearingOf(book)
-  book.restMinor += amountMinor
-  if (isAmortised && book.overdueMinor > 0n) book.overdueMinor -= amountMinor
-  const more = bearingOf(book) - before
-  const open = book.instalments[book.current]
-  if (open !== undefined && more > 0n)
-    book.numerator += more * open.rated.part(book.day, open.rated.period.until)
-  book.changes.push({ from: book.day, amountMinor })
-}
-
 function spreadOver(
   book: Book,
   open: readonly InstalmentRow[],
@@ -239,14 +229,6 @@ function addInstalments(book: Book, count: number): void {
   const open = book.instalments[book.current]
   if (open !== undefined)
     book.numerator = bearingOf(book) * open.rated.part(book.day, open.rated.period.until)
-}
-
-/** What is paid under a plan counts against its dates; what it changes ends with it. */
-function planAgreed(book: Book, event: PlanAgreed): Applied {
-  book.plan = { id: event.plan, on: event.on, instalments: event.instalments, paidMinor: 0n }
-  if (event.rate !== undefined) rate(book, { from: event.on, rate: event.rate })
-  if (event.penalty === 'pauses') book.penaltyRests.push({ from: event.on })
-  return FINE
 }
 
 const both = (minor: bigint, currency: Currency): { readonly en: string; readonly zh: string } => {

@@ -100,6 +100,8 @@ export interface Book {
   plannedFrom: number
   /** Whether principal was repaid outside the instalments, or came back from what was past due, since it was planned. */
   isReshaped: boolean
+  /** Whether the instalments were reckoned from what was left (another rate, re-aged) since the schedule was planned. */
+  isReplanned: boolean
   /** Interest of the first instalments that is asked for in later ones. */
   deferredMinor: bigint
   /** What of the disbursements is amortised and not in a closed row or paid in advance, in minor units. */
@@ -143,6 +145,7 @@ export function emptyBook(terms: Terms): Book {
     plannedFor: [],
     plannedFrom: 0,
     isReshaped: false,
+    isReplanned: false,
     deferredMinor: 0n,
     restMinor: 0n,
     openingMinor: 0n,

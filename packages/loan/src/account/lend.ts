@@ -30,7 +30,7 @@ export function disburse(book: Book, event: Disbursed): readonly Problem[] {
   book.disbursements.push({ on, amountMinor })
   book.status = book.status === 'not-disbursed' ? 'running' : book.status
   if (amountMinor > downMinor) bear(book, amountMinor - downMinor, on)
-  if (book.disbursements.length > 1) replan(book)
+  if (book.disbursements.length > 1) relevel(book)
   writeRowsOfDay(book, event, downMinor)
   return []
 }
@@ -99,6 +99,27 @@ const isLevel = ({ repayment: { method } }: Terms): boolean =>
   method === 'equal-instalments' || method === 'level-by-formula' || method === 'balloon'
 
 /**
+ * What is asked after more money was lent. Level instalments are reckoned on the schedule as it would stand had everything
+ * been paid when due, so that neither arrears nor payments in advance change them; only after the schedule itself became
+ * another are they reckoned on what is left.
+ */
+function relevel(book: Book): void {
+  const isAsPlanned =
+    followsPayments(book.terms) && isLevel(book.terms) && !book.isReshaped && !book.isReplanned
+  if (isAsPlanned) planAsLent(book)
+  else replan(book)
+}
+
+/** What is asked by the money lent alone, from the first instalment of the schedule on. */
+function planAsLent(book: Book): void {
+  const { terms, instalments, plannedFrom: from } = book
+  const rated = instalments.slice(from).map((row) => row.rated)
+  const lent = lentByPeriod(book.periods.slice(from), book.plannedFor, { rounding: terms.rounding })
+  const { paces } = plannedBy(terms, rated, lent)
+  ask(book, paces.map(({ asked }) => asked).slice(book.current - from))
+}
+
+/**
  * What is asked is reckoned anew from the open period on: as if its opening balance and what was lent in it had stood from
  * its start, while the interest of the period counts each from its day.
  */
@@ -111,13 +132,10 @@ export function replan(book: Book): void {
   // What the contract names instalment by instalment was already changed where it had to be.
   if (book.isReshaped && (method === 'custom' || method === 'flat')) return
   if (!isLevel(terms) && (method === 'custom' || method === 'flat' || !book.isReshaped)) {
-    const from = book.plannedFrom
-    const rated = instalments.slice(from).map((row) => row.rated)
-    const lent = lentByPeriod(book.periods.slice(from), book.plannedFor, { rounding: terms.rounding })
-    const { paces } = plannedBy(terms, rated, lent)
-    ask(book, paces.map(({ asked }) => asked).slice(current - from))
+    planAsLent(book)
     return
   }
+  book.isReplanned = true
   const until = first.until
   const lent = open.map((_, k) =>
     k > 0
@@ -194,7 +212,6 @@ function atNewRate(
     period: anew.period,
     d,
     whole: anew.whole * scale,
-    rate: anew.rate,
     part: (first, last) => anew.part(first, last) * scale,
   }
   book.numerator = run + bearing * rated.part(day, until)
@@ -230,6 +247,7 @@ export function reschedule(book: Book, event: Rescheduled, pointer: string): rea
   book.carriedMinor = carriedMinor
   book.plannedFor = [rest]
   book.isReshaped = false
+  book.isReplanned = false
   book.openingMinor = book.restMinor
   book.changes = []
   const first = book.instalments[book.current]

@@ -260,8 +260,9 @@ function followed({ row: { asked, met, isSettled }, extraMinor, ...of }: Asking)
     return { principalMinor, interestMinor: asked.fixedInterestMinor + extraMinor, carriedMinor: 0n }
   }
   const amountMinor = asked.amountMinor + extraMinor
-  const wanted =
-    met.principal > amountMinor - runMinor ? met.interest : smaller(runMinor, amountMinor - met.principal)
+  // principal paid early keeps its place; otherwise interest goes first, up to the whole amount
+  const isEarly = met.principal > 0n && met.principal > amountMinor - runMinor
+  const wanted = isEarly ? met.interest : smaller(runMinor, amountMinor - met.principal)
   const interestMinor = larger(wanted, met.interest)
   const left = larger(amountMinor - interestMinor - met.principal, 0n)
   return came(met.principal + smaller(left, of.rest), interestMinor)
@@ -270,7 +271,7 @@ function followed({ row: { asked, met, isSettled }, extraMinor, ...of }: Asking)
 /** Interest of the open period: what is overdue is taken to be paid on the day, or interest to stop there. */
 function openNumerator(book: Book, { on, interest }: Outlook): bigint {
   if (interest === 'to-the-day') return book.numerator - bearingOf(book) * partLeft(book, on)
-  if (book.overdueMinor === 0n || book.terms.interest.recalculation === 'at-due-date') return book.numerator
+  if (book.overdueMinor === 0n || bearsToDueDate(book, on)) return book.numerator
   return book.numerator - book.overdueMinor * partLeft(book, on)
 }
 
@@ -286,6 +287,12 @@ export function paidAhead(book: Book): bigint {
   for (let at = book.current; at < book.instalments.length; at++)
     sum += book.instalments[at]?.met.principal ?? 0n
   return sum
+}
+
+/** Under rests at due dates what is overdue bears to the next one; on a due date, to that day. */
+export function bearsToDueDate({ terms, instalments, current }: Book, on: Day): boolean {
+  const open = instalments[current]
+  return terms.interest.recalculation === 'at-due-date' && open !== undefined && on > open.rated.period.from
 }
 
 function lastUnsettled({ instalments }: Book): number {

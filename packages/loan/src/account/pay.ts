@@ -162,7 +162,10 @@ function countedTo(book: Book, row: InstalmentRow, on: Day): Outlook['interest']
     case 'to-the-day':
       return 'to-the-day'
     case 'to-the-due-date':
-      return row === book.instalments[book.current] ? 'to-period-end' : 'to-the-day'
+      // On a due date the period that ends there is the one that is paid for; the next has not begun to run.
+      return row === book.instalments[book.current] && on > row.rated.period.from
+        ? 'to-period-end'
+        : 'to-the-day'
     case 'whole-term':
       return 'to-period-end'
     default:

@@ -5,7 +5,7 @@
  */
 import { stepped, type Day } from '../calendar/index.ts'
 import { nominalDaysOf, type Period } from '../day-count/index.ts'
-import { divideRounded, leastCommonMultiple, multiply } from '../money/index.ts'
+import { divideRounded, leastCommonMultiple } from '../money/index.ts'
 import { measuringOf, ratedPeriod, ratedPeriodOver, type RatedPeriod } from '../schedule/index.ts'
 import type { PenaltyInterest } from '../terms/index.ts'
 import { unmet, type Book, type BookRow } from './book.ts'
@@ -100,7 +100,6 @@ function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPe
     period,
     d: rated.d * d,
     whole: rated.whole * n,
-    rate: multiply(rated.rate, rate.timesContractRate),
     part: (from, until) => rated.part(from, until) * n,
   })
   // Under one rate for ever the instalments know it already, but where none runs in the first of them.

@@ -58,9 +58,16 @@ export function positionOf(book: Book, asOf: Day): Position {
     }
   }
   owed.principal += openPrincipal(book)
-  owed.interest += larger(interestRun(book, asOf), 0n)
+  if (!isMetAhead(book)) owed.interest += larger(interestRun(book, asOf), 0n)
   const arrears = arrearsOf(book, { asOf, overdue, since })
   return { status: statusOf(book, { owed, arrears }), owed, due, arrears }
+}
+
+/** Whether every instalment to come is met: a schedule that follows no payments still counts its days, and none is owed. */
+function isMetAhead({ instalments, current }: Book): boolean {
+  for (let at = instalments.length - 1; at >= current; at--)
+    if (instalments[at]?.isSettled === false) return false
+  return instalments.length > current
 }
 
 function unpaidOf(book: Book, row: BookRow, on: Day): Amounts | undefined {

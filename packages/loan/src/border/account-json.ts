@@ -36,7 +36,8 @@ function rowToJson(row: Row, currency: Currency): unknown {
   }
 }
 
-function accrualToJson(accrual: Accrual, currency: Currency): unknown {
+/** A stretch of interest as JSON, with its exact rate and part of a year. */
+export function accrualToJson(accrual: Accrual, currency: Currency): unknown {
   return {
     row: accrual.row,
     component: accrual.component,

@@ -11,6 +11,7 @@ import {
   type FairOffers,
   type LimitAnswer,
   type LoanOfOptions,
+  type MissingFact,
   type OldDebtWarning,
   type OptionAnswer,
   type OptionsAnswer,
@@ -21,13 +22,18 @@ import { componentsToJson } from './account-json.ts'
 import type { HouseholdAsked, OptionsDocument } from './options-json.ts'
 import { exactText } from './values.ts'
 
+/** Offers to all lenders, or what has to be known before any can be made. */
+export type OffersAnswer =
+  | ({ readonly state: 'made'; readonly spareMinor: bigint; readonly totalOwedMinor: bigint } & FairOffers)
+  | { readonly state: 'undetermined'; readonly missing: readonly MissingFact[] }
+
 /** Everything that the options of a document come to. */
 export interface OptionsResult {
   readonly currency: Currency
   readonly answer: OptionsAnswer
   /** By the id of the option, where a household was told. */
   readonly affordable: ReadonlyMap<string, Affordability>
-  readonly offers?: FairOffers & { readonly spareMinor: bigint; readonly totalOwedMinor: bigint }
+  readonly offers?: OffersAnswer
   /** What is told before a plan or a payment. */
   readonly warning: OldDebtWarning
 }
@@ -61,11 +67,18 @@ function affords(household: HouseholdAsked, instalmentMinor: bigint): Affordabil
   return affordability({ ...asked, before: 'plan', instalmentMinor })
 }
 
-/** What is left of a month after necessary spending and the reserve, over all lenders; other instalments are of these. */
-function offersOf(household: HouseholdAsked, owedMinor: bigint): NonNullable<OptionsResult['offers']> {
-  const spare = budgetOf(household.budget).leftMinor - household.reserveMinor
+/**
+ * What is left of a month after necessary spending and the reserve, over all lenders; other instalments are of these. What
+ * is not known may leave less, so nothing is offered before it is.
+ */
+function offersOf(household: HouseholdAsked, owedMinor: bigint): OffersAnswer {
+  const { leftMinor, missingIncome, missingNecessary } = budgetOf(household.budget)
+  const missing = [...missingIncome, ...missingNecessary]
+  if (missing.length > 0) return { state: 'undetermined', missing }
+  const spare = leftMinor - household.reserveMinor
   const debts = [{ lender: household.lender, owedMinor }, ...household.otherDebts]
   return {
+    state: 'made',
     ...fairOffers(spare, debts),
     spareMinor: spare > 0n ? spare : 0n,
     totalOwedMinor: debts.reduce((sum, debt) => sum + debt.owedMinor, 0n),
@@ -107,8 +120,19 @@ function optionToJson(option: OptionAnswer, text: (minor: bigint) => string, exp
     againstDoingNothing: text(option.againstNothingMinor),
     limits: limitsToJson(option.limits),
     says: explain({ kind: 'option', outcome: option }),
+    ...partsToJson(option, explain),
     payments: paymentsToJson(option, text, explain),
   }
+}
+
+function partsToJson(
+  { plan, reliefs = [], settlement, totalMinor, forgivenMinor }: OptionAnswer,
+  explain: Explainer,
+): object {
+  if (plan !== undefined) return { reliefs, agreed: explain({ kind: 'plan', plan, reliefs }) }
+  if (settlement === undefined) return {}
+  const owedMinor = totalMinor + forgivenMinor
+  return { agreed: explain({ kind: 'settlement', owedMinor, terms: settlement }) }
 }
 
 /** Each payment with its parts, where the option is a plan, whose interest is reckoned with it. */
@@ -166,12 +190,11 @@ function affordabilityToJson(
   }
 }
 
-function offersToJson(
-  { offers, spareMinor, offeredMinor, leftMinor, totalOwedMinor }: NonNullable<OptionsResult['offers']>,
-  text: (minor: bigint) => string,
-  explain: Explainer,
-): unknown {
+function offersToJson(answer: OffersAnswer, text: (minor: bigint) => string, explain: Explainer): unknown {
+  if (answer.state === 'undetermined') return answer
+  const { state, offers, spareMinor, offeredMinor, leftMinor, totalOwedMinor } = answer
   return {
+    state,
     spare: text(spareMinor),
     offered: text(offeredMinor),
     left: text(leftMinor),

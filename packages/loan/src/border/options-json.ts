@@ -149,7 +149,7 @@ const optionShape = (of: Currency): Shape<OptionAsked> => {
       reduced: optional(
         object<NonNullable<PlanAsked['reduced']>>({
           times: whole(1, DATES_AT_MOST),
-          amountMinor: amount(of, 'from-zero'),
+          amountMinor: above,
         }),
       ),
       instalments: whole(1, DATES_AT_MOST),

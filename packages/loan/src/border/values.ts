@@ -126,6 +126,8 @@ function readAmount(
   return undefined
 }
 
+const HUNDRED = fraction(100n)
+
 /** A decimal such as `1.5`, or an exact quotient of two whole numbers such as `1/3`; `undefined` where it is neither. */
 export function exactNumber(text: string): Fraction | undefined {
   const [n = '', d, ...more] = text.split('/')
@@ -140,8 +142,12 @@ export function exactText(value: Fraction): string {
   return text.endsWith('…') ? `${value.n}/${value.d}` : text
 }
 
+/** A part of one as a number of percent: `7.2` for 7.2 %, without the sign. */
+export function percentText(part: Fraction): string {
+  return exactText(multiply(part, HUNDRED))
+}
+
 const NUMBER_PATTERN = '^-?[0-9]{1,40}(\\.[0-9]{1,40}|/[0-9]{1,40})?$'
-const HUNDRED = fraction(100n)
 
 interface NumberForm {
   readonly expected: Words

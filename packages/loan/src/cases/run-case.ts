@@ -22,9 +22,16 @@ export type Reckon = (of: Pick<ScheduleCase, 'terms' | 'events' | 'asOf'>) => Ta
 
 const isDisbursed = (event: LoanEvent): event is Disbursed => event.type === 'disbursed'
 
-/** Whether a schedule at origination is all that a case asks for: no payment, and no later day of reading. */
-export function isOrigination({ events, isAsMade }: Pick<ScheduleCase, 'events' | 'isAsMade'>): boolean {
-  return isAsMade && events.every(isDisbursed)
+/**
+ * Whether the schedule as planned is all that a case asks for: nothing but money was lent, the table was not read later,
+ * no instalment that stands unpaid changes the interest after it, and no down payment is booked as paid on a later day,
+ * which goes where payments go: perhaps to an instalment due before.
+ */
+export function isOrigination(of: Pick<ScheduleCase, 'events' | 'terms' | 'isAsMade'>): boolean {
+  const { events, terms, isAsMade } = of
+  const isOnceLent = events.every(({ on }) => on === events[0]?.on)
+  const isUntouched = terms.interest.recalculation === 'none' && terms.downPayment?.paid !== 'at-once'
+  return isAsMade && (isOnceLent || isUntouched) && events.every(isDisbursed)
 }
 
 /** Runs a case. */

@@ -20,6 +20,9 @@ const ROUNDING: Readonly<Record<string, RoundingMode>> = {
   HALF_DOWN: 'half-down',
   UP: 'up',
   DOWN: 'down',
+  // Amounts are never below zero here.
+  CEILING: 'up',
+  FLOOR: 'down',
 }
 const RATES: Readonly<Record<string, NominalRate['per']>> = {
   YEAR: 'year',
@@ -31,7 +34,11 @@ const STEPS: Readonly<Record<string, (every: number) => Step>> = {
   WEEKS: (weeks) => ({ weeks }),
   MONTHS: (months) => ({ months }),
 }
-const RESTS: Readonly<Record<string, Recalculation>> = { DAILY: 'daily', SAME_AS_REPAYMENT: 'at-due-date' }
+const RESTS: Readonly<Record<string, Recalculation>> = {
+  DAILY: 'daily',
+  SAME_AS_REPAYMENT: 'at-due-date',
+  SAME_AS_REPAYMENT_PERIOD: 'at-due-date',
+}
 const PAYOFFS: Readonly<Record<string, Interest['onPayoff']>> = {
   TILL_PRE_CLOSE_DATE: 'to-the-day',
   TILL_REST_FREQUENCY_DATE: 'to-the-due-date',
@@ -55,30 +62,6 @@ const DUE_WORDS: Readonly<Record<string, AllocationStep['of']>> = {
   DUE: 'due',
   IN_ADVANCE: 'in-advance',
 }
-/** Orders by name, for schedules that state none: within what is due, and within what is not. */
-const NAMED_ORDERS: Readonly<Record<string, readonly [due: string, inAdvance: string]>> = {
-  PENALTIES_FEES_INTEREST_PRINCIPAL_ORDER: [
-    'PENALTY FEE INTEREST PRINCIPAL',
-    'PENALTY FEE INTEREST PRINCIPAL',
-  ],
-  INTEREST_PRINCIPAL_PENALTIES_FEES_ORDER: [
-    'INTEREST PRINCIPAL PENALTY FEE',
-    'INTEREST PRINCIPAL PENALTY FEE',
-  ],
-  PRINCIPAL_INTEREST_PENALTIES_FEES_ORDER: [
-    'PRINCIPAL INTEREST PENALTY FEE',
-    'PRINCIPAL INTEREST PENALTY FEE',
-  ],
-  DUE_PENALTY_FEE_INTEREST_PRINCIPAL_IN_ADVANCE_PRINCIPAL_PENALTY_FEE_INTEREST: [
-    'PENALTY FEE INTEREST PRINCIPAL',
-    'PRINCIPAL PENALTY FEE INTEREST',
-  ],
-  DUE_PENALTY_INTEREST_PRINCIPAL_FEE_IN_ADVANCE_PENALTY_INTEREST_PRINCIPAL_FEE: [
-    'PENALTY INTEREST PRINCIPAL FEE',
-    'PENALTY INTEREST PRINCIPAL FEE',
-  ],
-}
-
 /** The terms that the `inputs` of a case state; faults are noted in its fields. */
 export function termsOfCase(inputs: Fields, currency: Currency): Terms {
   const isProgressive = inputs.word('schedule', { PROGRESSIVE: true, CUMULATIVE: false })
@@ -174,9 +157,7 @@ function downPaymentOf(inputs: Fields): NonNullable<Terms['downPayment']> {
 }
 
 function allocationOf(inputs: Fields): Allocation {
-  const order = inputs.isNull('allocationOrder')
-    ? inputs.word('allocationStrategy', NAMED_STEPS)
-    : statedSteps(inputs)
+  const order = inputs.isNull('allocationOrder') ? namedSteps(inputs) : statedSteps(inputs)
   return {
     across: 'instalment-by-instalment',
     order,
@@ -184,18 +165,34 @@ function allocationOf(inputs: Fields): Allocation {
   }
 }
 
-const NAMED_STEPS: Readonly<Record<string, readonly AllocationStep[]>> = Object.fromEntries(
-  Object.entries(NAMED_ORDERS).map(([name, [due, inAdvance]]) => [
-    name,
-    [...steps('past-due', due), ...steps('due', due), ...steps('in-advance', inAdvance)],
-  ]),
-)
+/**
+ * The steps of an order that its name spells out: `PENALTIES_FEES_INTEREST_PRINCIPAL_ORDER`, or one order for what is due
+ * and after `IN_ADVANCE` another.
+ */
+function namedSteps(inputs: Fields): readonly AllocationStep[] {
+  const [due = '', inAdvance = due] = inputs.text('allocationStrategy').split('_IN_ADVANCE_')
+  const [first, second] = [componentsOf(due), componentsOf(inAdvance)]
+  if (first.length < COMPONENTS_NAMED || second.length < COMPONENTS_NAMED) {
+    inputs.refuse('allocationStrategy', {
+      code: 'unknown-word',
+      says: { en: 'an order of allocation that its name does not tell', zh: '无法从名称得知的冲抵顺序' },
+      expected: {
+        en: 'a name such as PENALTIES_FEES_INTEREST_PRINCIPAL_ORDER, or a list in allocationOrder',
+        zh: '如 PENALTIES_FEES_INTEREST_PRINCIPAL_ORDER 的名称，或在 allocationOrder 中列明',
+      },
+    })
+  }
+  const steps = (of: AllocationStep['of'], components: readonly Component[]): readonly AllocationStep[] =>
+    components.map((component) => ({ of, component }))
+  return [...steps('past-due', first), ...steps('due', first), ...steps('in-advance', second)]
+}
 
-function steps(of: AllocationStep['of'], words: string): readonly AllocationStep[] {
-  return words.split(' ').flatMap((word) => {
-    const component = COMPONENT_WORDS[word]
-    return component === undefined ? [] : [{ of, component }]
-  })
+/** Every component stands in a name once. */
+const COMPONENTS_NAMED = 4
+
+function componentsOf(name: string): readonly Component[] {
+  const words = name.match(/PENALT(?=Y|IES)|FEE|INTEREST|PRINCIPAL/g) ?? []
+  return [...new Set(words)].flatMap((word) => COMPONENT_WORDS[word === 'PENALT' ? 'PENALTY' : word] ?? [])
 }
 
 function statedSteps(inputs: Fields): readonly AllocationStep[] {

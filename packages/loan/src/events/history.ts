@@ -52,14 +52,16 @@ function takenBack(known: readonly HistoryEntry[]): ReadonlySet<string> {
   return undone
 }
 
-/** A plan that broke is agreed without its rate and without a pause: what was forgone is owed again from its beginning. */
+/**
+ * A plan that broke is agreed without its dates, its rate and a pause: what was forgone is owed again from its beginning.
+ */
 function withoutBrokenPlans(ordered: readonly HistoryEntry[]): readonly HistoryEntry[] {
   const broken = new Set(ordered.flatMap(({ event }) => (event.type === 'plan-broken' ? [event.plan] : [])))
   if (broken.size === 0) return ordered
   return ordered.map(({ event, at }) => {
     if (event.type !== 'plan-agreed' || !broken.has(event.plan)) return { event, at }
     const { rate: _, ...agreed } = event
-    return { event: { ...agreed, penalty: 'runs-on' as const }, at }
+    return { event: { ...agreed, instalments: [], penalty: 'runs-on' as const }, at }
   })
 }
 

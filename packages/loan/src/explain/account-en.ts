@@ -1,5 +1,6 @@
 /** The figures of an account in English. */
-import type { AccountFigure, DemandFigure, Sentences } from './figure.ts'
+import { EVENT_NAMES } from './event-names.ts'
+import type { AccountFigure, DemandFigure, Sentences, StatementFigure } from './figure.ts'
 import { isWhole, partOfYear, sentence, type Voice } from './voice.ts'
 
 /** English sentences for the figures of an account. */
@@ -87,17 +88,32 @@ export const demandInEnglish = (v: Voice): Sentences<DemandFigure> => ({
         : `${v.percent(amount.share)} of the ${{ principal: 'amount lent', 'outstanding-principal': 'principal left', instalment: 'instalment' }[amount.shareOf]}`
     return `${charge.title.en} of ${v.money(amountMinor)} on ${v.day(on)}: ${how}, received by ${charge.payee}.`
   },
-  payoff: ({ on, validUntil, totalMinor, parts, feeMinor }) => {
-    const each = parts
-      .filter(({ amountMinor }) => amountMinor > 0n)
-      .map(({ component, amountMinor }) => `${v.bare(amountMinor)} ${v.component(component)}`)
-    const fee =
-      feeMinor === 0n ? 'there is no fee for paying early' : `of it ${v.bare(feeMinor)} for paying early`
-    const until = validUntil === on ? '' : ` This holds if you pay by ${v.day(validUntil)}.`
-    return `${v.money(totalMinor)} paid on ${v.day(on)} closes the loan: ${v.list(each)}; ${fee}.${until}`
+  payoff: ({ on, amounts, heldMinor, totalMinor }) => {
+    const held = heldMinor === 0n ? '' : `, less ${v.bare(heldMinor)} that is held for you`
+    return `${v.money(totalMinor)} paid on ${v.day(on)} closes the loan: ${v.parts(amounts)}${held}.`
   },
-  'next-payment': ({ dueOn, amountMinor, overdueMinor }) => {
-    const overdue = overdueMinor === 0n ? '' : ` Besides, ${v.money(overdueMinor)} is overdue already.`
-    return `The next payment is ${v.money(amountMinor)} on ${v.day(dueOn)}.${overdue}`
+  'next-payment': ({ dueOn, dueMinor, overdueMinor }) => {
+    const next =
+      dueOn === undefined
+        ? 'Nothing more falls due.'
+        : `The next payment is ${v.money(dueMinor)} on ${v.day(dueOn)}.`
+    return overdueMinor === 0n ? next : `${next} ${v.money(overdueMinor)} is overdue already.`
   },
+})
+
+/** English sentences for the lines of a statement. */
+export const statementInEnglish = (v: Voice): Sentences<StatementFigure> => ({
+  'statement-accrued': ({ from, until, change }) =>
+    `From ${v.day(from)} up to ${v.day(until)} this ran: ${v.changes(change) || 'nothing'}.`,
+  'statement-event': ({ on, event, change, heldMinor }) => {
+    const held =
+      heldMinor === 0n
+        ? ''
+        : heldMinor > 0n
+          ? `; ${v.money(heldMinor)} is held for you`
+          : `; ${v.money(-heldMinor)} was taken from what was held for you`
+    return `On ${v.day(on)}, ${EVENT_NAMES[event].en}: ${v.changes(change) || 'nothing owed changes'}${held}.`
+  },
+  'statement-held-used': ({ on, change, heldMinor }) =>
+    `On ${v.day(on)}, ${v.money(heldMinor < 0n ? -heldMinor : heldMinor)} that was held for you was used: ${v.changes(change)}.`,
 })

@@ -1,5 +1,6 @@
 /** The figures of an account in Chinese. */
-import type { AccountFigure, DemandFigure, Sentences } from './figure.ts'
+import { EVENT_NAMES } from './event-names.ts'
+import type { AccountFigure, DemandFigure, Sentences, StatementFigure } from './figure.ts'
 import { isWhole, partOfYear, type Voice } from './voice.ts'
 
 /** Chinese sentences for the figures of an account. */
@@ -79,16 +80,29 @@ export const demandInChinese = (v: Voice): Sentences<DemandFigure> => ({
         : `${{ principal: '放款金额', 'outstanding-principal': '剩余本金', instalment: '每期金额' }[amount.shareOf]}的${v.percent(amount.share)}`
     return `${v.day(on)}收取${charge.title.zh}${v.money(amountMinor)}：${how}，收款方为${charge.payee}。`
   },
-  payoff: ({ on, validUntil, totalMinor, parts, feeMinor }) => {
-    const each = parts
-      .filter(({ amountMinor }) => amountMinor > 0n)
-      .map(({ component, amountMinor }) => `${v.component(component)}${v.bare(amountMinor)}`)
-    const fee = feeMinor === 0n ? '提前还款不收费用' : `其中提前还款费用${v.bare(feeMinor)}`
-    const until = validUntil === on ? '' : `在${v.day(validUntil)}之前（含当日）付款有效。`
-    return `${v.day(on)}付${v.money(totalMinor)}即可结清：${v.list(each)}；${fee}。${until}`
+  payoff: ({ on, amounts, heldMinor, totalMinor }) => {
+    const held = heldMinor === 0n ? '' : `，扣除暂存在您名下的${v.bare(heldMinor)}`
+    return `${v.day(on)}付${v.money(totalMinor)}即可结清：${v.parts(amounts)}${held}。`
   },
-  'next-payment': ({ dueOn, amountMinor, overdueMinor }) => {
-    const overdue = overdueMinor === 0n ? '' : `此外已有${v.money(overdueMinor)}逾期。`
-    return `下一笔为${v.day(dueOn)}付${v.money(amountMinor)}。${overdue}`
+  'next-payment': ({ dueOn, dueMinor, overdueMinor }) => {
+    const next = dueOn === undefined ? '没有待付的款项。' : `下一笔为${v.day(dueOn)}付${v.money(dueMinor)}。`
+    return overdueMinor === 0n ? next : `${next}已有${v.money(overdueMinor)}逾期。`
   },
+})
+
+/** Chinese sentences for the lines of a statement. */
+export const statementInChinese = (v: Voice): Sentences<StatementFigure> => ({
+  'statement-accrued': ({ from, until, change }) =>
+    `${v.day(from)}起至${v.day(until)}前产生：${v.changes(change) || '无'}。`,
+  'statement-event': ({ on, event, change, heldMinor }) => {
+    const held =
+      heldMinor === 0n
+        ? ''
+        : heldMinor > 0n
+          ? `；${v.money(heldMinor)}暂存在您名下`
+          : `；动用暂存在您名下的${v.money(-heldMinor)}`
+    return `${v.day(on)}${EVENT_NAMES[event].zh}：${v.changes(change) || '欠款不变'}${held}。`
+  },
+  'statement-held-used': ({ on, change, heldMinor }) =>
+    `${v.day(on)}动用暂存在您名下的${v.money(heldMinor < 0n ? -heldMinor : heldMinor)}：${v.changes(change)}。`,
 })

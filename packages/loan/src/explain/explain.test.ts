@@ -6,7 +6,7 @@ import { accountOf, type Account } from '../account/index.ts'
 import { parseDay, type Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { fairOffers } from '../forbearance/index.ts'
-import { plainTerms, YUAN } from '../forbearance/testing/plain-loan.ts'
+import { owed, plainTerms, YUAN } from '../forbearance/testing/plain-loan.ts'
 import { fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { exactInterest, explainer, figuresOf, voiceOf, type Explained } from './index.ts'
@@ -145,22 +145,44 @@ test('charges, pay-off, next payment, promises, settlements, offers: each in a s
       {
         kind: 'payoff',
         on,
-        validUntil: on + 2,
-        totalMinor: 1010_00n,
-        parts: [
-          { component: 'principal', amountMinor: 1000_00n },
-          { component: 'interest', amountMinor: 10_00n },
-          { component: 'fee', amountMinor: 0n },
-        ],
-        feeMinor: 0n,
+        amounts: owed({ principal: 1000_00n, interest: 10_00n }),
+        heldMinor: 5_00n,
+        totalMinor: 1005_00n,
       },
-      'CNY 1,010.00 paid on 2025-05-01 closes the loan: 1,000.00 principal and 10.00 interest; there is no fee for paying early. This holds if you pay by 2025-05-03.',
-      '2025-05-01付1,010.00元即可结清：本金1,000.00、利息10.00；提前还款不收费用。在2025-05-03之前（含当日）付款有效。',
+      'CNY 1,005.00 paid on 2025-05-01 closes the loan: 1,000.00 principal and 10.00 interest, less 5.00 that is held for you.',
+      '2025-05-01付1,005.00元即可结清：本金1,000.00、利息10.00，扣除暂存在您名下的5.00。',
     ],
     [
-      { kind: 'next-payment', dueOn: on, amountMinor: 100_00n, overdueMinor: 30_00n },
-      'The next payment is CNY 100.00 on 2025-05-01. Besides, CNY 30.00 is overdue already.',
-      '下一笔为2025-05-01付100.00元。此外已有30.00元逾期。',
+      { kind: 'next-payment', dueOn: on, dueMinor: 100_00n, overdueMinor: 30_00n },
+      'The next payment is CNY 100.00 on 2025-05-01. CNY 30.00 is overdue already.',
+      '下一笔为2025-05-01付100.00元。已有30.00元逾期。',
+    ],
+    [{ kind: 'next-payment', dueMinor: 0n, overdueMinor: 0n }, 'Nothing more falls due.', '没有待付的款项。'],
+    [
+      { kind: 'statement-accrued', from: on, until: on + 30, change: owed({ interest: 10_00n }) },
+      'From 2025-05-01 up to 2025-05-31 this ran: interest +10.00.',
+      '2025-05-01起至2025-05-31前产生：利息 +10.00。',
+    ],
+    [
+      {
+        kind: 'statement-event',
+        on,
+        event: 'repaid',
+        change: owed({ principal: -90_00n, interest: -10_00n }),
+        heldMinor: 3_00n,
+      },
+      'On 2025-05-01, your payment: principal −90.00, interest −10.00; CNY 3.00 is held for you.',
+      '2025-05-01您的还款：本金 −90.00，利息 −10.00；3.00元暂存在您名下。',
+    ],
+    [
+      { kind: 'statement-event', on, event: 'written-off', change: owed({}), heldMinor: 0n },
+      'On 2025-05-01, written off by the lender; it is still owed: nothing owed changes.',
+      '2025-05-01机构核销，债务仍在：欠款不变。',
+    ],
+    [
+      { kind: 'statement-held-used', on, change: owed({ principal: -3_00n }), heldMinor: -3_00n },
+      'On 2025-05-01, CNY 3.00 that was held for you was used: principal −3.00.',
+      '2025-05-01动用暂存在您名下的3.00元：本金 −3.00。',
     ],
     [
       { kind: 'promise', state: 'partly', by: on, amountMinor: 100_00n, receivedMinor: 40_00n },

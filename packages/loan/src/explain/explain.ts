@@ -1,8 +1,8 @@
 /** A figure in one sentence, in both languages. */
 import type { Words } from '@forbear/conduct/language'
 import type { Currency } from '../money/index.ts'
-import { accountInEnglish, demandInEnglish } from './account-en.ts'
-import { accountInChinese, demandInChinese } from './account-zh.ts'
+import { accountInEnglish, demandInEnglish, statementInEnglish } from './account-en.ts'
+import { accountInChinese, demandInChinese, statementInChinese } from './account-zh.ts'
 import type { Figure, Sentences } from './figure.ts'
 import { forbearanceInEnglish } from './forbearance-en.ts'
 import { forbearanceInChinese } from './forbearance-zh.ts'
@@ -18,12 +18,14 @@ export function explainer(currency: Currency): Explainer {
   const inEnglish: Sentences<Figure> = {
     ...accountInEnglish(en),
     ...demandInEnglish(en),
+    ...statementInEnglish(en),
     ...forbearanceInEnglish(en),
     ...scheduleInEnglish(en),
   }
   const inChinese: Sentences<Figure> = {
     ...accountInChinese(zh),
     ...demandInChinese(zh),
+    ...statementInChinese(zh),
     ...forbearanceInChinese(zh),
     ...scheduleInChinese(zh),
   }

@@ -15,8 +15,9 @@ import type {
   SettlementTerms,
 } from '../forbearance/index.ts'
 import type { Fraction, RoundingMode } from '../money/index.ts'
+import type { LoanEventType } from '../events/index.ts'
 import type { ScheduleLevel } from '../schedule/index.ts'
-import type { Charge, Component } from '../terms/index.ts'
+import type { Charge, Component, Components } from '../terms/index.ts'
 
 /** Something unpaid of one instalment. */
 export interface UnpaidPart {
@@ -82,19 +83,43 @@ export type AccountFigure =
 /** Figures of terms and of what is paid by a day. */
 export type DemandFigure =
   | { readonly kind: 'charge'; readonly charge: Charge; readonly on: Day; readonly amountMinor: bigint }
+  /** What pays the loan off on a day; what is held for the borrower is taken off. */
   | {
       readonly kind: 'payoff'
       readonly on: Day
-      readonly validUntil: Day
+      readonly amounts: Components
+      readonly heldMinor: bigint
       readonly totalMinor: bigint
-      readonly parts: readonly { readonly component: Component; readonly amountMinor: bigint }[]
-      readonly feeMinor: bigint
     }
+  /** `dueOn` absent: nothing more falls due. */
   | {
       readonly kind: 'next-payment'
-      readonly dueOn: Day
-      readonly amountMinor: bigint
+      readonly dueOn?: Day
+      readonly dueMinor: bigint
       readonly overdueMinor: bigint
+    }
+
+/** Lines of a statement. `change` is signed: above zero, more is owed. */
+export type StatementFigure =
+  | {
+      readonly kind: 'statement-accrued'
+      readonly from: Day
+      readonly until: Day
+      readonly change: Components
+    }
+  | {
+      readonly kind: 'statement-event'
+      readonly on: Day
+      readonly event: LoanEventType
+      readonly change: Components
+      /** Put by for the borrower; below zero, taken from what was. */
+      readonly heldMinor: bigint
+    }
+  | {
+      readonly kind: 'statement-held-used'
+      readonly on: Day
+      readonly change: Components
+      readonly heldMinor: bigint
     }
 
 /** Figures of forbearance. */
@@ -127,7 +152,7 @@ export type ScheduleFigure = {
   readonly multipleMinor: bigint
 }
 
-export type Figure = AccountFigure | DemandFigure | ForbearanceFigure | ScheduleFigure
+export type Figure = AccountFigure | DemandFigure | StatementFigure | ForbearanceFigure | ScheduleFigure
 
 /** One sentence for each kind of figure. */
 export type Sentences<Of extends { readonly kind: string }> = {

@@ -42,10 +42,9 @@ export const forbearanceInEnglish = (v: Voice): Sentences<ForbearanceFigure> => 
     const paying = plan.rows.filter(({ amountMinor }) => amountMinor > 0n).length
     const owed = v.bare(plan.totalMinor - plan.interestMinor)
     const gives = reliefs.length === 0 ? '' : ` It gives ${v.list(reliefs.map((relief) => RELIEFS[relief]))}.`
-    return `${v.money(plan.totalMinor)} in ${paying} ${paying === 1 ? 'payment' : 'payments'} from ${v.day(plan.firstDueOn)} to ${v.day(plan.lastDueOn)}, at most ${v.bare(plan.highestMinor)} at a time: ${owed} owed now and ${v.bare(plan.interestMinor)} of interest until then.${gives}`
+    return `${v.money(plan.totalMinor)} in ${paying} ${paying === 1 ? 'payment' : 'payments'} from ${v.day(plan.firstDueOn)} to ${v.day(plan.lastDueOn)}, at most ${v.bare(plan.highestMinor)} at a time: ${owed} owed now and ${v.bare(plan.interestMinor)} of interest until then.${gives} If it is broken, everything is owed that would have been owed without it, less what was paid.`
   },
   'plan-row': ({ row }) => {
-    if (row.amountMinor === 0n) return `Nothing is asked for on ${v.day(row.dueOn)}.`
     const parts = [
       [row.earlierMinor, 'owed from before'],
       [row.interestMinor, 'interest'],
@@ -55,7 +54,7 @@ export const forbearanceInEnglish = (v: Voice): Sentences<ForbearanceFigure> => 
     return `${v.money(row.amountMinor)} on ${v.day(row.dueOn)}: ${v.list(each)}; ${v.bare(row.balanceMinor)} of principal is left.`
   },
   settlement: ({ owedMinor, terms }) =>
-    `${v.money(terms.paysMinor)} paid by ${v.day(terms.lastOn)} closes a debt of ${v.bare(owedMinor)}: ${v.bare(terms.forgivenMinor)} (${v.percent(terms.discount)}) is forgiven. If it does not come in time, everything is owed again, less what was paid.`,
+    `${v.money(terms.paysMinor)} paid by ${v.day(terms.lastOn)} closes a debt of ${v.bare(owedMinor)}: ${v.bare(terms.forgivenMinor)} (${v.share(terms.discount)}) is forgiven. If it does not come in time, everything is owed again, less what was paid.`,
   offer: ({ offer, spareMinor, totalOwedMinor }) => {
     const exact = `${v.bare(spareMinor)} × ${v.bare(offer.owedMinor)} / ${v.bare(totalOwedMinor)} = ${v.exact(offer.exactMinor)}`
     const rounded =
@@ -64,7 +63,7 @@ export const forbearanceInEnglish = (v: Voice): Sentences<ForbearanceFigure> => 
     return `${offer.lender} is offered ${v.money(offer.offerMinor)} a month: ${exact}${rounded}.${until}`
   },
   affordability: ({ answer, instalmentMinor }) =>
-    `${v.money(instalmentMinor)} a month ${affords(answer, v)}.`,
+    `${v.money(instalmentMinor)} out of the income of a month ${affords(answer, v)}.`,
 })
 
 function affords(answer: Affordability, v: Voice): string {
@@ -76,7 +75,7 @@ function affords(answer: Affordability, v: Voice): string {
     case 'not-affordable':
       return `cannot be afforded: ${known}; ${v.list(answer.reasons.map((reason) => tooMuch(reason, v)))}`
     case 'undetermined':
-      return `cannot be said to be affordable: ${known}, and this is missing: ${v.list(answer.missing)}`
+      return `cannot be said to be affordable: ${known}, and this is missing: ${v.list(answer.missing.map(({ title }) => title.en))}`
     default:
       return answer satisfies never
   }
@@ -87,7 +86,7 @@ function tooMuch(reason: TooMuch, v: Voice): string {
     case 'not-left':
       return `${v.bare(reason.shortMinor)} is short`
     case 'share-of-income':
-      return `all instalments take ${v.percent(reason.share)} of income, above ${v.percent(reason.atMost)}`
+      return `all instalments take ${v.share(reason.share)} of income, above ${v.percent(reason.atMost)}`
     default:
       return reason satisfies never
   }

@@ -40,10 +40,9 @@ export const forbearanceInChinese = (v: Voice): Sentences<ForbearanceFigure> => 
     const owed = v.bare(plan.totalMinor - plan.interestMinor)
     const gives =
       reliefs.length === 0 ? '' : `方案包括：${v.list(reliefs.map((relief) => RELIEFS[relief]))}。`
-    return `从${v.day(plan.firstDueOn)}到${v.day(plan.lastDueOn)}分${paying}次共付${v.money(plan.totalMinor)}，每次最多${v.bare(plan.highestMinor)}：其中现欠${owed}，期间利息${v.bare(plan.interestMinor)}。${gives}`
+    return `从${v.day(plan.firstDueOn)}到${v.day(plan.lastDueOn)}分${paying}次共付${v.money(plan.totalMinor)}，每次最多${v.bare(plan.highestMinor)}：其中现欠${owed}，期间利息${v.bare(plan.interestMinor)}。${gives}如未履行，则恢复为没有方案时的欠款，已付部分照数扣除。`
   },
   'plan-row': ({ row }) => {
-    if (row.amountMinor === 0n) return `${v.day(row.dueOn)}不需付款。`
     const parts = [
       [row.earlierMinor, '此前所欠'],
       [row.interestMinor, '利息'],
@@ -53,7 +52,7 @@ export const forbearanceInChinese = (v: Voice): Sentences<ForbearanceFigure> => 
     return `${v.day(row.dueOn)}付${v.money(row.amountMinor)}：${v.list(each)}；剩余本金${v.bare(row.balanceMinor)}。`
   },
   settlement: ({ owedMinor, terms }) =>
-    `在${v.day(terms.lastOn)}前付${v.money(terms.paysMinor)}，即可了结${v.bare(owedMinor)}的欠款：减免${v.bare(terms.forgivenMinor)}（${v.percent(terms.discount)}）。逾期未付，则恢复全部欠款，已付部分照数扣除。`,
+    `在${v.day(terms.lastOn)}前付${v.money(terms.paysMinor)}，即可了结${v.bare(owedMinor)}的欠款：减免${v.bare(terms.forgivenMinor)}（${v.share(terms.discount)}）。逾期未付，则恢复全部欠款，已付部分照数扣除。`,
   offer: ({ offer, spareMinor, totalOwedMinor }) => {
     const exact = `${v.bare(spareMinor)} × ${v.bare(offer.owedMinor)} / ${v.bare(totalOwedMinor)} = ${v.exact(offer.exactMinor)}`
     const rounded =
@@ -76,7 +75,7 @@ function affords(answer: Affordability, v: Voice): string {
     case 'not-affordable':
       return `负担不起：${known}；${v.list(answer.reasons.map((reason) => tooMuch(reason, v)))}`
     case 'undetermined':
-      return `不能认定负担得起：${known}，尚缺：${v.list(answer.missing)}`
+      return `不能认定负担得起：${known}，尚缺：${v.list(answer.missing.map(({ title }) => title.zh))}`
     default:
       return answer satisfies never
   }
@@ -87,7 +86,7 @@ function tooMuch(reason: TooMuch, v: Voice): string {
     case 'not-left':
       return `还差${v.bare(reason.shortMinor)}`
     case 'share-of-income':
-      return `全部还款占收入${v.percent(reason.share)}，超过${v.percent(reason.atMost)}`
+      return `全部还款占收入${v.share(reason.share)}，超过${v.percent(reason.atMost)}`
     default:
       return reason satisfies never
   }

@@ -9,7 +9,7 @@ import {
 } from '../money/index.ts'
 import { dayText, type Day } from '../calendar/index.ts'
 import type { RowKind } from '../account/index.ts'
-import type { Component } from '../terms/index.ts'
+import { COMPONENTS, type Component, type Components } from '../terms/index.ts'
 
 export type Language = 'en' | 'zh'
 
@@ -23,11 +23,17 @@ export interface Voice {
   readonly exact: (minor: Fraction) => string
   /** A part of one as percent: `18.25 %`. */
   readonly percent: (share: Fraction) => string
+  /** The same to two places, for shares that are told and not reckoned with. */
+  readonly share: (share: Fraction) => string
   readonly day: (day: Day) => string
   readonly component: (component: Component) => string
   readonly rounding: (mode: RoundingMode) => string
   /** What a row is called within a sentence: `instalment 3`, `第3期`. */
   readonly row: (kind: RowKind, number: number) => string
+  /** Each component that there is something of: `10.00 interest`, `利息10.00`. */
+  readonly parts: (amounts: Components) => string
+  /** Each component that changes, with its sign: `interest +10.00`. */
+  readonly changes: (change: Components) => string
   /** A list in words. */
   readonly list: (items: readonly string[]) => string
 }
@@ -64,20 +70,42 @@ const grouped = (text: string): string =>
 /** The voice of a language for amounts of one currency. */
 export function voiceOf(language: Language, currency: Currency): Voice {
   const bare = (minor: bigint): string => grouped(amountText(minor, currency))
+  const nameOf = (component: Component): string => COMPONENT_NAMES[component][language]
   const isYuan = language === 'zh' && currency.code === 'CNY'
   const unit = 10n ** BigInt(currency.places)
   return {
     bare,
     money: (minor) => (isYuan ? `${bare(minor)}元` : `${currency.code} ${bare(minor)}`),
     exact: ({ n, d }) => grouped(shownDecimal({ n, d: d * unit }, Math.max(PLACES, currency.places))),
-    percent: ({ n, d }) => `${shownDecimal({ n: n * 100n, d }, PLACES)}${language === 'zh' ? '%' : ' %'}`,
+    percent: (share) => percentOf(share, PLACES, language),
+    share: (share) => percentOf(share, 2, language),
     day: dayText,
-    component: (component) => COMPONENT_NAMES[component][language],
+    component: nameOf,
     rounding: (mode) => ROUNDING_NAMES[mode][language],
     row: (kind, number) => ROW_NAMES[kind][language](number),
+    parts: (amounts) =>
+      listed(
+        COMPONENTS.filter((each) => amounts[each] > 0n).map((each) =>
+          language === 'zh'
+            ? `${nameOf(each)}${bare(amounts[each])}`
+            : `${bare(amounts[each])} ${nameOf(each)}`,
+        ),
+        language,
+      ),
+    changes: (change) =>
+      COMPONENTS.filter((each) => change[each] !== 0n)
+        .map((each) => `${nameOf(each)} ${signed(change[each], bare)}`)
+        .join(language === 'zh' ? '，' : ', '),
     list: (items) => listed(items, language),
   }
 }
+
+const percentOf = ({ n, d }: Fraction, places: number, language: Language): string =>
+  `${shownDecimal({ n: n * 100n, d }, places)}${language === 'zh' ? '%' : ' %'}`
+
+/** With a sign in either direction; the minus is the mathematical one. */
+const signed = (minor: bigint, bare: (minor: bigint) => string): string =>
+  minor < 0n ? `−${bare(-minor)}` : `+${bare(minor)}`
 
 function listed(items: readonly string[], language: Language): string {
   if (language === 'zh') return items.join('、')

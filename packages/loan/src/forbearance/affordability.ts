@@ -3,7 +3,7 @@
  * fact never says affordable, though it may be sure without it that something is not.
  */
 import { compare, fraction, type Fraction } from '../money/index.ts'
-import { budgetOf, type Budget, type BudgetResult, type Source } from './budget.ts'
+import { budgetOf, type Budget, type BudgetResult, type MissingFact, type Source } from './budget.ts'
 
 export interface AffordabilityAsked {
   readonly before: 'lending' | 'plan'
@@ -39,7 +39,7 @@ export interface RestsOn {
 export type Affordability =
   | { readonly state: 'affordable'; readonly leftMinor: bigint; readonly restsOn: RestsOn }
   | { readonly state: 'not-affordable'; readonly reasons: readonly TooMuch[]; readonly restsOn: RestsOn }
-  | { readonly state: 'undetermined'; readonly missing: readonly string[]; readonly restsOn: RestsOn }
+  | { readonly state: 'undetermined'; readonly missing: readonly MissingFact[]; readonly restsOn: RestsOn }
 
 /**
  * Whether an instalment can be afforded.
@@ -60,7 +60,7 @@ export function affordability(asked: AffordabilityAsked): Affordability {
   const missing = [
     ...missingIncome,
     ...budget.missingNecessary,
-    ...(asked.otherInstalmentsMinor === 'unknown' ? ['other-instalments'] : []),
+    ...(asked.otherInstalmentsMinor === 'unknown' ? [OTHER_INSTALMENTS] : []),
   ]
   return missing.length > 0
     ? { state: 'undetermined', missing, restsOn }
@@ -82,13 +82,22 @@ function reasonsOf(
   return reasons
 }
 
-function unseenIncome({ budget, income }: AffordabilityAsked): readonly string[] {
+const OTHER_INSTALMENTS: MissingFact = {
+  id: 'other-instalments',
+  title: { en: 'instalments to other lenders', zh: '对其他机构的每月还款' },
+}
+
+/** Income that has to be seen and was only declared. */
+function unseenIncome({ budget, income }: AffordabilityAsked): readonly MissingFact[] {
   if (income === 'seen-or-declared') return []
   return budget.income
     .filter(
       ({ source, amount }) => amount !== 'unknown' && source !== 'document' && source !== 'account-statement',
     )
-    .map(({ id }) => id)
+    .map(({ id, title }) => ({
+      id,
+      title: { en: `proof of ${title.en}`, zh: `${title.zh}的证明` },
+    }))
 }
 
 function sourcesOf({ income, necessary }: Budget): Readonly<Record<Source, number>> {

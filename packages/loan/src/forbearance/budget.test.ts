@@ -8,6 +8,7 @@ import {
   affordability,
   budgetOf,
   fairOffers,
+  limitationAnswer,
   oldDebtWarning,
   type AffordabilityAsked,
   type Budget,
@@ -39,7 +40,7 @@ test('a month of a budget: 52 weeks are twelve months; income is rounded down, s
     necessaryMinor: 9n,
     leftMinor: 424n,
     missingIncome: [],
-    missingNecessary: ['rent'],
+    missingNecessary: [{ id: 'rent', title: { en: 'rent', zh: 'rent' } }],
     livingFigureCounted: 'not-counted',
   })
 })
@@ -54,9 +55,10 @@ test('spending below the living figure is not believed', () => {
   const found = budgetOf({ ...budget, livingFigure })
   assert.equal(found.necessaryMinor, 4_500_00n)
   assert.equal(found.livingFigureCounted, 'counted')
-  assert.deepEqual(budgetOf({ ...budget, livingFigure, household: 'unknown' }).missingNecessary, [
-    'household',
-  ])
+  assert.deepEqual(
+    budgetOf({ ...budget, livingFigure, household: 'unknown' }).missingNecessary.map(({ id }) => id),
+    ['household'],
+  )
 })
 
 const asked = (settings: Partial<AffordabilityAsked>): AffordabilityAsked => ({
@@ -94,7 +96,7 @@ test('all instalments together, at most a share of income: on the bound and beyo
 test('a missing fact never says affordable: each alone leaves it open', () => {
   const missing = (settings: Partial<AffordabilityAsked>) => {
     const found = affordability(asked(settings))
-    return found.state === 'undetermined' ? found.missing : found.state
+    return found.state === 'undetermined' ? found.missing.map(({ id }) => id) : found.state
   }
   assert.deepEqual(missing({ otherInstalmentsMinor: 'unknown' }), ['other-instalments'])
   assert.deepEqual(missing({ budget: { ...budget, necessary: [line('rent', 'unknown')] } }), ['rent'])
@@ -109,6 +111,40 @@ test('a missing fact never says affordable: each alone leaves it open', () => {
   // more income may come to light
   const unknownWage = { ...budget, income: [line('pension', 1n), line('wage', 'unknown')] }
   assert.deepEqual(missing({ budget: unknownWage }), ['wage'])
+})
+
+test('whatever a budget says, one missing fact keeps every instalment from being affordable', () => {
+  const amount = fc.bigInt(0n, 10_000_00n)
+  const facts = fc.record({
+    wage: amount,
+    rent: amount,
+    instalment: amount,
+    others: amount,
+    lacks: fc.constantFrom('wage' as const, 'rent' as const, 'others' as const, 'household' as const),
+  })
+  fc.assert(
+    fc.property(facts, ({ wage, rent, instalment, others, lacks }) => {
+      const answer = affordability(
+        asked({
+          budget: {
+            household: lacks === 'household' ? 'unknown' : { adults: 1, children: 0 },
+            income: [line('wage', lacks === 'wage' ? 'unknown' : wage), line('pension', wage)],
+            necessary: [line('rent', lacks === 'rent' ? 'unknown' : rent), line('food', rent)],
+            livingFigure: {
+              perHouseholdMinor: 0n,
+              perAdultMinor: 1n,
+              perChildMinor: 0n,
+              citation: 'a figure',
+            },
+          },
+          otherInstalmentsMinor: lacks === 'others' ? 'unknown' : others,
+          instalmentMinor: instalment,
+        }),
+      )
+      assert.notEqual(answer.state, 'affordable')
+      if (lacks === 'wage') assert.equal(answer.state, 'undetermined')
+    }),
+  )
 })
 
 test('100.00 for debts of 500, 300 and 200: 50, 30 and 20; of 1.00 for three equal debts one is given the odd minor unit', () => {
@@ -208,4 +244,30 @@ test('an old debt: doubt warns, a run-out one warns, a running one begins anew; 
     says.zh,
     '本笔债务的诉讼时效已于2023-05-01届满：您有权拒绝履行。付款（哪怕只付一小部分）可能使其恢复效力。您不必现在决定，请先咨询。',
   )
+})
+
+test('the clock of the law as an answer: running, held, run out, never begun', () => {
+  const clock = {
+    kind: 'limitation',
+    moved: [],
+    afterwards: 'defence',
+    restartedBy: ['demand', 'acknowledgement', 'promise', 'payment'],
+    revivedBy: ['promise', 'payment'],
+  } as const
+  const answer = limitationAnswer({ ...clock, state: 'run-out', lastDay: '2023-05-01' }, 'Article 188')
+  assert.deepEqual(answer, {
+    standing: { state: 'run-out', since: parseDay('2023-05-01'), effect: 'defence' },
+    citation: 'Article 188',
+    restartedBy: ['promise', 'payment', 'acknowledgement'],
+    revivedBy: ['promise', 'payment'],
+  })
+  const warned = (state: 'running' | 'held' | 'unknown', lastDay?: string): string =>
+    oldDebtWarning(
+      'payment',
+      limitationAnswer({ ...clock, state, ...(lastDay === undefined ? {} : { lastDay }) }, ''),
+      [],
+    ).warning
+  assert.equal(warned('running', '2030-01-01'), 'begins-anew')
+  assert.equal(warned('held'), 'none')
+  assert.equal(warned('unknown'), 'may-be-revived')
 })

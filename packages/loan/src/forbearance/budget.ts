@@ -39,6 +39,13 @@ export interface Budget {
   readonly livingFigure?: LivingFigure
 }
 
+/** Something that nobody knows and an answer needs. */
+export interface MissingFact {
+  /** Of a line; or `income`, `necessary`, `household`, `other-instalments`. */
+  readonly id: string
+  readonly title: Words
+}
+
 /** What a budget comes to in a month, with everything that keeps it from being known. Amounts in minor units. */
 export interface BudgetResult {
   /** Of the lines that are known; rounded down. */
@@ -47,9 +54,9 @@ export interface BudgetResult {
   readonly necessaryMinor: bigint
   /** Income less necessary spending; below zero where it does not reach. */
   readonly leftMinor: bigint
-  /** Ids of lines whose amount is unknown; `household` where the living figure needs it; `income` or `necessary` without lines. */
-  readonly missingIncome: readonly string[]
-  readonly missingNecessary: readonly string[]
+  /** Lines whose amount is unknown; the household where the living figure needs it; a whole list that has no line. */
+  readonly missingIncome: readonly MissingFact[]
+  readonly missingNecessary: readonly MissingFact[]
   /** Whether the living figure took the place of lower spending. */
   readonly livingFigureCounted: 'counted' | 'not-counted'
 }
@@ -75,7 +82,7 @@ export function budgetOf(budget: Budget): BudgetResult {
     necessaryMinor,
     leftMinor: incomeMinor - necessaryMinor,
     missingIncome: missing(budget.income, 'income'),
-    missingNecessary: [...missing(budget.necessary, 'necessary'), ...(needsHousehold ? ['household'] : [])],
+    missingNecessary: [...missing(budget.necessary, 'necessary'), ...(needsHousehold ? [HOUSEHOLD] : [])],
     livingFigureCounted: figure > spentMinor ? 'counted' : 'not-counted',
   }
 }
@@ -90,9 +97,18 @@ function monthly(lines: readonly BudgetLine[]): Fraction {
 }
 
 /** A list without any line says nothing about the household. */
-function missing(lines: readonly BudgetLine[], list: 'income' | 'necessary'): readonly string[] {
-  if (lines.length === 0) return [list]
-  return lines.filter(({ amount }) => amount === 'unknown').map(({ id }) => id)
+function missing(lines: readonly BudgetLine[], list: keyof typeof LISTS): readonly MissingFact[] {
+  if (lines.length === 0) return [{ id: list, title: LISTS[list] }]
+  return lines.filter(({ amount }) => amount === 'unknown').map(({ id, title }) => ({ id, title }))
+}
+
+const LISTS = {
+  income: { en: 'all income', zh: '全部收入' },
+  necessary: { en: 'all necessary spending', zh: '全部必要支出' },
+} as const
+const HOUSEHOLD: MissingFact = {
+  id: 'household',
+  title: { en: 'who lives in the household', zh: '家庭成员情况' },
 }
 
 function figureOf({ household, livingFigure }: Budget): bigint {

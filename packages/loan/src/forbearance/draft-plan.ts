@@ -25,7 +25,7 @@ import { planDates, type PlanDate } from './season.ts'
  */
 export function draftPlan(request: PlanRequest, ground: PlanGround): Parsed<Plan> {
   const isShaped = faultsOfShape(request).length === 0
-  const dates = isShaped ? planDates(request.dates, numberOfDates(request)) : []
+  const dates = isShaped ? planDates(request.dates, numberOfDates(request)).slice(request.deferred) : []
   const problems = faultsOfRequest(request, ground, dates)
   if (problems.length > 0) return { ok: false, problems }
   const draft = draftOf(request, ground, dates)
@@ -64,7 +64,7 @@ interface Draft {
 }
 
 function draftOf(request: PlanRequest, { terms, rate, owed }: PlanGround, dates: readonly PlanDate[]): Draft {
-  const step = request.dates.type === 'even' ? request.dates.step : terms.dates.step
+  const { step } = terms.dates
   const by = {
     dayCount: terms.interest.dayCount,
     accrual: terms.interest.accrual,
@@ -112,10 +112,9 @@ function spansOf({ agreedOn, interest }: PlanRequest, rate: NominalRate): readon
 /** What the dates ask for where the full instalment is some amount; nothing is asked beyond what is owed. */
 function asksOf({ dates, request, rounding }: Draft, fullMinor: bigint): readonly bigint[] {
   const most = dates.reduce((found, { share }) => (share > found ? share : found), 1n)
-  const reducedUntil = request.deferred + (request.reduced?.times ?? 0)
+  const reducedUntil = request.reduced?.times ?? 0
   const multiple = rounding.instalmentMultipleMinor
   return dates.map(({ share }, at) => {
-    if (at < request.deferred) return 0n
     if (at < reducedUntil) return request.reduced?.amountMinor ?? 0n
     return divideRounded(fullMinor * share, most * multiple, 'up') * multiple
   })

@@ -4,7 +4,8 @@
  * reckoned where the law is data; here its answer becomes a warning, and doubt warns.
  */
 import type { Words } from '@forbear/conduct/language'
-import { dayText, type Day } from '../calendar/index.ts'
+import { dayText, parseDay, type Day } from '../calendar/index.ts'
+import type { LimitationState } from '../price/index.ts'
 
 /** What the borrower is about to do. */
 export type RevivingAct = 'promise' | 'plan' | 'payment' | 'acknowledgement'
@@ -41,6 +42,41 @@ export interface LimitationAnswer {
   readonly restartedBy: readonly LimitationAct[]
   /** Acts by which the creditor has the right back after it has run out. */
   readonly revivedBy: readonly LimitationAct[]
+}
+
+/**
+ * What was reckoned from the law's clock (`price/`), as an answer for the borrower. A clock that never began, for want of a
+ * due date, is doubt.
+ */
+export function limitationAnswer(reckoned: LimitationState, citation: string): LimitationAnswer {
+  const acts = (kinds: readonly string[]): readonly LimitationAct[] =>
+    ACTS_OF_LIMITATION.filter((act) => kinds.includes(act))
+  return {
+    standing: standingOf(reckoned),
+    citation,
+    restartedBy: acts(reckoned.restartedBy),
+    revivedBy: acts(reckoned.revivedBy),
+  }
+}
+
+const ACTS_OF_LIMITATION: readonly LimitationAct[] = ['promise', 'payment', 'acknowledgement']
+
+function standingOf({ state, lastDay, afterwards }: LimitationState): LimitationStanding {
+  const day = lastDay === undefined ? undefined : parseDay(lastDay)
+  switch (state) {
+    case 'held':
+      return { state }
+    case 'running':
+      return day === undefined ? { state: 'undetermined', missing: [] } : { state, until: day }
+    case 'run-out':
+      return day === undefined
+        ? { state: 'undetermined', missing: [] }
+        : { state, since: day, effect: afterwards }
+    case 'unknown':
+      return { state: 'undetermined', missing: ['due date'] }
+    default:
+      return state satisfies never
+  }
 }
 
 /** Where advice is to be had, from whom it costs nothing. */

@@ -11,7 +11,7 @@ import { COMPONENTS, type Components, type NominalRate, type Terms } from '../te
 import { draftPlan, planInstalments } from './draft-plan.ts'
 import { heldAgainst, measuredPlan, type PlanLimit } from './limit.ts'
 import { extremesOf, outcomeOf, type Extremes, type OptionOutcome, type ReliefOption } from './option.ts'
-import type { Plan, PlanRequest } from './plan.ts'
+import { reliefsOf, type Plan, type PlanRequest, type Relief } from './plan.ts'
 import { settlementTerms, settlementWithin, type Settlement, type SettlementTerms } from './settlement.ts'
 
 /** What is asked to be compared. The day of agreement is that of the comparison. */
@@ -42,7 +42,14 @@ export interface OptionsAsked {
 }
 
 /** An option with what it is made of. */
-export type OptionAnswer = OptionOutcome & { readonly plan?: Plan; readonly settlement?: SettlementTerms }
+export type OptionAnswer = OptionOutcome & OptionParts
+
+/** What an option is made of: a plan with the reliefs that it gives, or the terms of a settlement. */
+export interface OptionParts {
+  readonly plan?: Plan
+  readonly reliefs?: readonly Relief[]
+  readonly settlement?: SettlementTerms
+}
 
 export interface OptionsAnswer {
   readonly on: Day
@@ -112,7 +119,7 @@ interface OptionGround {
   readonly asked: OptionsAsked
 }
 
-type Made = ReliefOption & { readonly plan?: Plan; readonly settlement?: SettlementTerms }
+type Made = ReliefOption & OptionParts
 
 function optionOf(option: OptionAsked, ground: OptionGround): Parsed<Made> {
   switch (option.type) {
@@ -191,7 +198,12 @@ function planOption(
   if (!plan.ok) return plan
   const payments = planInstalments(plan.value).map(({ dueOn, amountMinor }) => ({ on: dueOn, amountMinor }))
   const limits = heldAgainst(measuredPlan(plan.value), asked.limits, loan.terms.currency)
-  return { ok: true, value: { id: request.id, type, payments, forgivenMinor: 0n, limits, plan: plan.value } }
+  const contractEndsOn = account.rows.reduce((last, { dueOn }) => Math.max(last, dueOn), asked.on)
+  const reliefs = reliefsOf(plan.value, contractEndsOn)
+  return {
+    ok: true,
+    value: { id: request.id, type, payments, forgivenMinor: 0n, limits, plan: plan.value, reliefs },
+  }
 }
 
 function settlementOption(

@@ -58,13 +58,16 @@ function faultsOfCounts({ deferred, reduced, instalments }: PlanRequest): readon
   const found = [...wholeFrom(0, deferred, '/deferred'), ...wholeFrom(1, instalments, '/instalments')]
   if (reduced === undefined) return found
   const faults = [...found, ...wholeFrom(1, reduced.times, '/reduced/times')]
-  if (reduced.amountMinor >= 0n) return faults
-  const below0 = fault('out-of-range', '/reduced/amountMinor', {
+  if (reduced.amountMinor > 0n) return faults
+  const nothing = fault('out-of-range', '/reduced/amountMinor', {
     found: reduced.amountMinor,
-    says: { en: 'an instalment below zero', zh: '每期金额为负' },
-    expected: { en: 'zero or more', zh: '不小于零' },
+    says: { en: 'an instalment of nothing', zh: '每期金额不大于零' },
+    expected: {
+      en: 'more than zero; for dates without payment `deferred`',
+      zh: '大于零；不还款的期数请用 `deferred`',
+    },
   })
-  return [...faults, below0]
+  return [...faults, nothing]
 }
 
 function faultsOfFirst({ agreedOn, dates }: PlanRequest, days: readonly PlanDate[]): readonly Fault[] {

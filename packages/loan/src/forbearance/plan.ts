@@ -85,7 +85,6 @@ export interface Plan {
   readonly agreedOn: Day
   readonly request: PlanRequest
   readonly owed: Components
-  /** Every date of the plan, those on which nothing is asked for too. */
   readonly rows: readonly PlanRow[]
   readonly interestMinor: bigint
   readonly totalMinor: bigint

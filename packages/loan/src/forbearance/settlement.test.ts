@@ -1,7 +1,9 @@
 /** Settlements: what they come to, met and lapsed. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { accountOf } from '../account/index.ts'
 import { dayText, parseDay, type Day } from '../calendar/index.ts'
+import type { LoanEvent } from '../events/index.ts'
 import { fraction } from '../money/index.ts'
 import {
   settledEvent,
@@ -10,7 +12,7 @@ import {
   settlementWithin,
   type Settlement,
 } from './index.ts'
-import { YUAN } from './testing/plain-loan.ts'
+import { owed, plainTerms, YUAN } from './testing/plain-loan.ts'
 
 const day = (text: string): Day => parseDay(text) ?? assert.fail(text)
 const settlement: Settlement = {
@@ -110,11 +112,57 @@ test('a settlement is open, met on the day of the last money, or lapsed on the d
 
 test('met, what the account still shows is forgiven', () => {
   const on = day('2025-05-02')
-  assert.deepEqual(settledEvent(settlement, { on, bookedOn: on + 1, owedMinor: 4_123_45n }), {
+  assert.deepEqual(settledEvent(settlement, { on, bookedOn: on + 1, leftMinor: 4_123_45n }), {
     type: 'settled',
     id: 's-1/settled',
     on,
     bookedOn: on + 1,
     forgivenMinor: 4_123_45n,
   })
+})
+
+test('met, the account is settled and owes nothing; lapsed, it owes what it would have owed less what was paid', () => {
+  const lent: LoanEvent = {
+    type: 'disbursed',
+    id: 'lent',
+    on: day('2024-12-01'),
+    bookedOn: day('2024-12-01'),
+    amountMinor: 9_000_00n,
+  }
+  const paid = (on: string, amountMinor: bigint): LoanEvent => ({
+    type: 'repaid',
+    id: `paid ${on}`,
+    on: day(on),
+    bookedOn: day(on),
+    amountMinor,
+    channel: 'wallet',
+  })
+  const terms = plainTerms({})
+  const accountAt = (events: readonly LoanEvent[], asOf: Day) => {
+    const account = accountOf(terms, events, { asOf, knownOn: asOf })
+    return account.ok ? account.value : assert.fail(JSON.stringify(account.problems))
+  }
+  const sum = (amounts: ReturnType<typeof owed>): bigint => Object.values(amounts).reduce((a, b) => a + b, 0n)
+  const payments = [paid('2025-03-31', 4_000_00n), paid('2025-04-30', 2_000_00n)]
+  const receipts = [
+    { on: day('2025-03-31'), amountMinor: 4_000_00n },
+    { on: day('2025-04-30'), amountMinor: 2_000_00n },
+  ]
+  const course = settlementCourse(settlement, receipts, day('2025-04-30'))
+  assert.ok(course.state === 'met')
+  const leftMinor = sum(accountAt([lent, ...payments], course.on).owed)
+  const closed = [
+    lent,
+    ...payments,
+    settledEvent(settlement, { on: course.on, bookedOn: course.on, leftMinor }),
+  ]
+  const after = accountAt(closed, day('2025-12-31'))
+  assert.equal(after.status, 'settled')
+  assert.deepEqual(after.owed, owed({}))
+  const late = settlementCourse(settlement, receipts.slice(0, 1), day('2025-05-10'))
+  assert.equal(late.state, 'lapsed')
+  // a settlement that lapsed leaves no event behind, so the account is that of the payments alone
+  const one = accountAt([lent, ...payments.slice(0, 1)], day('2025-03-31'))
+  const none = accountAt([lent], day('2025-03-31'))
+  assert.equal(sum(none.owed) - sum(one.owed), 4_000_00n)
 })

@@ -159,17 +159,12 @@ export function settlementCourse(
 /**
  * The event by which a met settlement closes the debt.
  *
- * @param owedMinor everything that the account shows owed on the day of the last payment, after it
+ * @param met `leftMinor`: what would pay the loan off on the day of the last payment, after it, as `payoffQuote` tells; it
+ *   is forgiven whole, so that nobody is told of a settlement that leaves a rest
  */
 export function settledEvent(
-  settlement: Settlement,
-  met: { readonly on: Day; readonly bookedOn: Day; readonly owedMinor: bigint },
+  { id }: Settlement,
+  { on, bookedOn, leftMinor }: { readonly on: Day; readonly bookedOn: Day; readonly leftMinor: bigint },
 ): Settled {
-  return {
-    type: 'settled',
-    id: `${settlement.id}/settled`,
-    on: met.on,
-    bookedOn: met.bookedOn,
-    forgivenMinor: met.owedMinor,
-  }
+  return { type: 'settled', id: `${id}/settled`, on, bookedOn, forgivenMinor: leftMinor }
 }

@@ -1,4 +1,5 @@
 /** Portfolios: standings by bucket, roll rates from month end to month end, vintages. */
+export * from './month-end.ts'
 export * from './roll-rate.ts'
 export * from './snapshot.ts'
 export * from './vintage.ts'

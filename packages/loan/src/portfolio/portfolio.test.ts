@@ -3,10 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { MONTHLY_BUCKETS } from '../arrears/index.ts'
+import { accountOf } from '../account/index.ts'
 import { parseDay, type Day } from '../calendar/index.ts'
+import type { LoanEvent } from '../events/index.ts'
+import { plainTerms } from '../forbearance/testing/plain-loan.ts'
 import { add, fraction, ZERO } from '../money/index.ts'
 import {
   bySegment,
+  monthEnd,
   movementOf,
   portfolioAtRisk,
   rollRates,
@@ -22,7 +26,7 @@ const standing = (loan: string, daysPastDue: number, outstandingMinor: bigint): 
   daysPastDue,
   outstandingMinor,
 })
-const monthEnd = (standings: readonly LoanStanding[]): MonthEnd => ({ standings, departures: new Map() })
+const endWith = (standings: readonly LoanStanding[]): MonthEnd => ({ standings, departures: new Map() })
 
 const MARCH = [
   standing('a', 0, 100n),
@@ -66,7 +70,7 @@ test('roll rates: of 500 in M1, 300 roll on to M2 and 200 are cured; who vanishe
     ],
     departures: new Map([['a', 'paid']]),
   }
-  const { from, arrived } = rollRates(monthEnd(MARCH), april, MONTHLY_BUCKETS)
+  const { from, arrived } = rollRates(endWith(MARCH), april, MONTHLY_BUCKETS)
   const told = from.flatMap(({ from: id, rolls }) =>
     rolls.filter(({ count }) => count > 0).map(({ to, count, amountMinor }) => [id, to, count, amountMinor]),
   )
@@ -89,7 +93,7 @@ test('roll rates: of 500 in M1, 300 roll on to M2 and 200 are cured; who vanishe
     arrived.filter(({ count }) => count > 0),
     [{ to: 'M1', count: 1, amountMinor: 70n }],
   )
-  assert.throws(() => rollRates(monthEnd([...MARCH, ...MARCH]), april, MONTHLY_BUCKETS), RangeError)
+  assert.throws(() => rollRates(endWith([...MARCH, ...MARCH]), april, MONTHLY_BUCKETS), RangeError)
 })
 
 test('rolls from all buckets hold every loan and every minor unit of the first day, and shares sum to one', () => {
@@ -100,7 +104,7 @@ test('rolls from all buckets hold every loan and every minor unit of the first d
     .map((drawn) => drawn.map((each, at) => ({ ...each, loan: String(at) })))
   fc.assert(
     fc.property(anyStandings, anyStandings, (first, second) => {
-      const { from, arrived } = rollRates(monthEnd(first), monthEnd(second), MONTHLY_BUCKETS)
+      const { from, arrived } = rollRates(endWith(first), endWith(second), MONTHLY_BUCKETS)
       const rolls = from.flatMap((each) => each.rolls)
       assert.equal(
         rolls.reduce((sum, { count }) => sum + count, 0),
@@ -121,6 +125,72 @@ test('rolls from all buckets hold every loan and every minor unit of the first d
     }),
     { numRuns: 60 },
   )
+})
+
+test('month ends from accounts: who pays, who falls behind, who is settled, sold, written off or not yet paid out', () => {
+  const on = (type: string, date: string, more: object = {}): LoanEvent =>
+    ({ type, id: `${type} ${date}`, on: day(date), bookedOn: day(date), ...more }) as LoanEvent
+  const lent = on('disbursed', '2025-01-10', { amountMinor: 1200_00n })
+  const paid = (date: string, amountMinor: bigint) => on('repaid', date, { amountMinor, channel: 'wallet' })
+  const loans = new Map<string, readonly LoanEvent[]>([
+    ['paying', [lent, paid('2025-02-10', 112_00n), paid('2025-03-10', 112_00n)]],
+    ['behind', [lent]],
+    ['done', [lent, on('paid-off', '2025-03-01', { channel: 'wallet' })]],
+    ['sold', [lent, on('sold', '2025-03-05', { to: 'another' })]],
+    ['given up', [lent, on('written-off', '2025-03-20')]],
+    ['later', [on('disbursed', '2025-03-20', { amountMinor: 500_00n })]],
+  ])
+  const terms = plainTerms({})
+  const at = (asOf: Day) =>
+    monthEnd(
+      [...loans].map(([loan, events]) => {
+        const account = accountOf(terms, events, { asOf, knownOn: asOf })
+        return { loan, account: account.ok ? account.value : assert.fail(loan) }
+      }),
+      'principal',
+    )
+  const [february, march] = [at(day('2025-02-28')), at(day('2025-03-31'))]
+  assert.deepEqual(
+    february.standings.map(({ loan, daysPastDue }) => [loan, daysPastDue]),
+    [
+      ['paying', 0],
+      ['behind', 18],
+      ['done', 18],
+      ['sold', 18],
+      ['given up', 18],
+    ],
+  )
+  assert.deepEqual(
+    [...march.departures],
+    [
+      ['done', 'paid'],
+      ['sold', 'sold'],
+      ['given up', 'written-off'],
+    ],
+  )
+  const { from, arrived } = rollRates(february, march, MONTHLY_BUCKETS)
+  const rolls = from.flatMap(({ from: id, rolls: ways }) =>
+    ways.filter(({ count }) => count > 0).map(({ to, count }) => `${id} ${to} ${count}`),
+  )
+  assert.deepEqual(rolls, ['M0 M0 1', 'M1 M2 1', 'M1 paid 1', 'M1 written-off 1', 'M1 sold 1'])
+  assert.equal(arrived[0]?.count, 1)
+  const [owed] = monthEnd(
+    [
+      {
+        loan: 'x',
+        account: {
+          status: 'in-arrears',
+          owed: { principal: 5n, interest: 2n, 'penalty-interest': 0n, fee: 0n, cost: 1n },
+          arrears: {
+            overdue: { principal: 5n, interest: 2n, 'penalty-interest': 0n, fee: 0n, cost: 1n },
+            daysPastDue: 3,
+          },
+        },
+      },
+    ],
+    'everything-owed',
+  ).standings
+  assert.equal(owed?.outstandingMinor, 8n)
 })
 
 test('a vintage counts at each age only the loans known for so long', () => {

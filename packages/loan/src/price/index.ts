@@ -2,6 +2,7 @@
 export * from './language/index.ts'
 export type * from './facts/loan-facts.ts'
 export { parseLoanFacts, pointerOf } from './facts/parse.ts'
+export { LOAN_FACTS_SCHEMA } from './facts/schema.ts'
 export * from './judge/index.ts'
 export * from './cases/index.ts'
 export * from './words/index.ts'

@@ -3,6 +3,7 @@ import type { Fraction } from '../money/index.ts'
 import type { Term } from './equation.ts'
 import { exponential, logarithm } from './fixed-point.ts'
 import type { RootInterval } from './isolate.ts'
+import { ratio } from './ratio.ts'
 
 /** Decimals of a percentage point to which a rate is certified. */
 export const CERTIFIED_PLACES = 12
@@ -31,14 +32,17 @@ const BITS = 224
 const SPOILED_BITS = 64
 
 /**
- * The sign of an equation at the logarithm of 1 + the rate per period, taken to sixty binary places.
+ * The value of an equation at the logarithm of 1 + the rate per period, taken to sixty binary places.
  *
- * @returns 0 where the equation is nothing to within its error bound
+ * @returns in its largest coefficient, to floating point; 0 where it is nothing to within its error bound
  */
-export function signAtLogarithm(terms: readonly Term[], at: number): number {
+export function certainValueAt(terms: readonly Term[], at: number): number {
   const bits = BITS + Math.ceil(3 * at)
   const log = BigInt(Math.round(at * 2 ** 60)) << BigInt(bits - 60)
-  return signOf(valueAt(terms, { log, perPeriod: exponential(log, bits) - (1n << BigInt(bits)), bits }))
+  const perPeriod = exponential(log, bits) - (1n << BigInt(bits))
+  const valued = valueAt(terms, { log, perPeriod, bits })
+  const largest = terms.reduce((most, { coefficient: c }) => (c > most ? c : -c > most ? -c : most), 1n)
+  return signOf(valued) === 0 ? 0 : ratio(valued.value, largest << BigInt(bits))
 }
 
 /**

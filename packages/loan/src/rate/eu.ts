@@ -4,7 +4,8 @@
  *
  * Sources: Directive 2008/48/EC, annex I, part I; Directive 2014/17/EU, annex I, part I. Read: equation and remarks
  * (a) to (e). Counting whole periods first and then days, over the days of the year that ends on the last of them, is
- * known from general knowledge of the remarks to 2014/17 and agrees with the Commission's examples of 2015.
+ * known from general knowledge of the remarks to 2014/17 and agrees with the Commission's examples of 2015. Directive
+ * (EU) 2023/2225, which takes the place of 2008/48 from 2026-11-20, has its equation in annex III: not read.
  */
 import type { Words } from '@forbear/conduct/language'
 import { ONE } from '../money/index.ts'
@@ -69,12 +70,13 @@ const EFFECTIVE: Words = {
   zh: '年费用率（按年复利）',
 }
 
-function severalNote({ others }: Solved, texts: readonly string[]): readonly Words[] {
-  if (others.length === 0) return []
+function severalNote({ others, mayTouchAbove }: Solved, texts: readonly string[]): readonly Words[] {
+  if (others.length === 0 && !mayTouchAbove) return []
+  const [en, zh] = [texts.map((t) => `${t} %`).join(', '), texts.map((t) => `${t}%`).join('、')]
   return [
     {
-      en: `The equation has more than one positive root; the smallest is taken. The others: ${texts.map((t) => `${t} %`).join(', ')}.`,
-      zh: `方程有不止一个正根，取最小者。其余为：${texts.map((t) => `${t}%`).join('、')}。`,
+      en: `The equation has more than one positive root; the smallest is taken.${others.length > 0 ? ` The others: ${en}.` : ''}${mayTouchAbove ? ' Two above it fall together, or miss each other.' : ''}`,
+      zh: `方程有不止一个正根，取最小者。${others.length > 0 ? `其余为：${zh}。` : ''}${mayTouchAbove ? '其上有两个根重合或极为接近。' : ''}`,
     },
   ]
 }

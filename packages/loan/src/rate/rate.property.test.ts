@@ -5,7 +5,7 @@ import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { dayText, parseDay, type Day } from '../calendar/index.ts'
 import type { RateAnswer, RateMethod } from './index.ts'
-import { answerTo, flowsSaid, type Said } from './testing/said.ts'
+import { answerTo, flowsSaid, problemsOf, type Said } from './testing/said.ts'
 
 const exact = Decimal.clone({ precision: 50 })
 
@@ -189,30 +189,52 @@ test('equal months: flows said in months and by the dates of those months have o
   )
 })
 
+/** An equation with these roots, in parts of a whole: the product of (whole − (whole + r) v), a year to each power of v. */
+function withRoots(roots: readonly number[], whole: bigint): Said {
+  const product = roots.reduce<readonly bigint[]>(
+    (all, r) =>
+      Array.from(
+        { length: all.length + 1 },
+        (_, k) => (all[k] ?? 0n) * whole - (all[k - 1] ?? 0n) * (whole + BigInt(r)),
+      ),
+    [1n],
+  )
+  const flows = product.map((c, k) => ({ month: 12 * k, amount: String(c < 0n ? -c : c), isAdvance: c > 0n }))
+  const said = (isAdvance: boolean): readonly object[] =>
+    flows.filter((f) => f.isAdvance === isAdvance).map(({ month, amount: a }) => ({ month, amount: a }))
+  return { method: 'eu', advances: said(true), payments: said(false) }
+}
+
 test('every positive root is found: an equation made from its roots gives them back', () => {
   const roots = fc.uniqueArray(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 5 })
   fc.assert(
     fc.property(roots, (permille) => {
-      // the product of (1000 − (1000 + r) v) over the roots r, in falling signs of v: years from the first advance
-      const product = permille.reduce<readonly bigint[]>(
-        (all, r) =>
-          Array.from(
-            { length: all.length + 1 },
-            (_, k) => (all[k] ?? 0n) * 1_000n - (all[k - 1] ?? 0n) * BigInt(1_000 + r),
-          ),
-        [1n],
-      )
-      const flows = product.map((c, k) => ({
-        month: 12 * k,
-        amount: String(c < 0n ? -c : c),
-        isAdvance: c > 0n,
-      }))
-      const said = (isAdvance: boolean): readonly object[] =>
-        flows.filter((f) => f.isAdvance === isAdvance).map(({ month, amount: a }) => ({ month, amount: a }))
-      const answer = answerTo({ method: 'eu', advances: said(true), payments: said(false) })
+      const answer = answerTo(withRoots(permille, 1_000n))
       const expected = [...permille].sort((a, b) => a - b).map((r) => (r / 10).toFixed(10))
       assert.deepEqual([answer.ratePercent, ...answer.otherRootsPercent], expected)
     }),
     { numRuns: 40 },
   )
+})
+
+test('roots close together are told apart, and those that fall together are never taken for one or none', () => {
+  const found = (roots: readonly number[], whole: bigint): readonly string[] => {
+    const answer = answerTo(withRoots(roots, whole))
+    return [answer.ratePercent, ...answer.otherRootsPercent]
+  }
+  assert.deepEqual(found([100_000_000, 100_000_001], 10n ** 9n), ['10.0000000000', '10.0000001000'])
+  assert.deepEqual(found([1, 2, 3, 50_000], 10n ** 4n), [
+    '0.0100000000',
+    '0.0200000000',
+    '0.0300000000',
+    '500.0000000000',
+  ])
+  for (const roots of [
+    [100, 100],
+    [100, 100, 100],
+    [100, 100, 300],
+  ]) {
+    assert.deepEqual(problemsOf(withRoots(roots, 1_000n)), ['no-single-root /payments'])
+  }
+  assert.match(answerTo(withRoots([50, 100, 100], 1_000n)).explanation.notes[0]?.en ?? '', /fall together/)
 })

@@ -2,7 +2,7 @@
 import { add, compare, fraction, ZERO, type Fraction } from '../money/index.ts'
 import { problem, type Parsed, type Problem } from '../problem.ts'
 import { amountShown, shownPercent } from './answer.ts'
-import { certifiedRoot, signAtLogarithm, type Asked, type CertifiedRate } from './certify.ts'
+import { certainValueAt, certifiedRoot, type Asked, type CertifiedRate } from './certify.ts'
 import { termsOf, type Placed } from './equation.ts'
 import { isolateRoots } from './isolate.ts'
 
@@ -10,6 +10,8 @@ import { isolateRoots } from './isolate.ts'
 export interface Solved {
   readonly rate: CertifiedRate
   readonly others: readonly CertifiedRate[]
+  /** Above it, two more may fall together, or miss each other by less than can be told. */
+  readonly mayTouchAbove: boolean
 }
 
 /**
@@ -36,16 +38,18 @@ export function solvedRate(
   const isBalanced = terms.reduce((sum, { coefficient }) => sum + coefficient, 0n) === 0n
   if (terms.length < 2) return refused(noTime())
   const asked: Asked = { terms, periodsPerYear }
-  const { intervals, touching } = isolateRoots(terms, (at) => signAtLogarithm(terms, at))
+  const { intervals, touching } = isolateRoots(terms, (at) => certainValueAt(terms, at))
   if (intervals.some(({ from }) => from > LARGEST_LOGARITHM)) return refused(tooLarge())
   const roots = intervals.map((interval) => certifiedRoot(asked, interval)).sort((a, b) => (a < b ? -1 : 1))
   if (isBalanced) roots.unshift(0n)
   const [rate, ...others] = roots
   const smallestAt = isBalanced ? 0 : Math.min(...intervals.map(({ from }) => from))
-  if (touching.some(({ from }) => from < smallestAt)) return refused(rootsTouch())
+  const isInDoubt =
+    several === 'refused' ? touching.length > 0 : touching.some(({ from }) => from < smallestAt)
+  if (isInDoubt) return refused(rootsTouch())
   if (rate === undefined) return refused(noRoot(placed))
   if (several === 'refused' && others.length > 0) return refused(severalRoots(roots))
-  return { ok: true, value: { rate, others } }
+  return { ok: true, value: { rate, others, mayTouchAbove: touching.length > 0 } }
 }
 
 const refused = (one: Problem): Parsed<Solved> => ({ ok: false, problems: [one] })

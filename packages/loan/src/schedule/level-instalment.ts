@@ -13,7 +13,7 @@ import {
   type Fraction,
   type RoundingMode,
 } from '../money/index.ts'
-import type { RatedPeriod } from './rated-period.ts'
+import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
 
 /** A quotient that need not be in lowest terms; `d` is above zero. */
 export interface Quotient {
@@ -65,14 +65,7 @@ export function levelInstalment(
   periods: readonly RatedPeriod[],
   { balloonMinor, ...rounding }: InstalmentRounding & { readonly balloonMinor: bigint },
 ): bigint {
-  return roundedInstalment(
-    exactInstalment(
-      balanceMinor,
-      periods.map(({ rate }) => rate),
-      balloonMinor,
-    ),
-    rounding,
-  )
+  return roundedInstalment(exactInstalment(balanceMinor, periods.map(rateOfPeriod), balloonMinor), rounding)
 }
 
 /**

@@ -2,11 +2,11 @@
  * What is asked for under level instalments: the instalment is reckoned where the loan begins, and again from the period
  * into which more money falls; a last instalment that differs much from the others corrects them.
  */
-import type { Fraction } from '../money/index.ts'
+import { divideRounded, type Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { exactInstalment, roundedInstalment, type Quotient } from './level-instalment.ts'
 import type { Stretch } from './period-interest.ts'
-import type { RatedPeriod } from './rated-period.ts'
+import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
 import { walk, type Asked, type Pace, type Planned, type Walked } from './walk.ts'
 
 /** Level instalments of rated periods. */
@@ -116,7 +116,7 @@ function levelFrom(loan: LevelLoan, level: Level): Levelled {
   let balanceMinor = level.before[start - 1]?.balanceMinor ?? 0n
   for (const { amountMinor } of loan.lent[start] ?? NONE) balanceMinor += amountMinor
   const even = loan.evenRate?.(start)
-  const rates = loan.rated.slice(start).map(({ rate }) => even ?? rate)
+  const rates = loan.rated.slice(start).map((period) => even ?? rateOfPeriod(period))
   const exact = exactInstalment(balanceMinor, rates, balloonMinor)
   const first = tried(loan, level, instalmentOf(exact, loan))
   const trials = even === undefined ? corrected(loan, level, first) : [first]
@@ -163,8 +163,9 @@ function corrected(loan: LevelLoan, level: Level, first: Trial): readonly Trial[
   const trials = [first]
   let best = first
   for (let tries = 0; tries < CORRECTIONS_AT_MOST && size(best.gapMinor) > count / 2n; tries++) {
-    const exact = { n: best.instalmentMinor * count + best.gapMinor, d: count }
-    const instalmentMinor = instalmentOf(exact, loan)
+    // The part of the gap is what is rounded: between two even units the sum would be rounded the other way.
+    const part = divideRounded(best.gapMinor, count, loan.rounding.mode)
+    const instalmentMinor = instalmentOf({ n: best.instalmentMinor + part, d: 1n }, loan)
     if (count < 2n || instalmentMinor === best.instalmentMinor) break
     const trial = tried(loan, level, instalmentMinor)
     if (size(trial.gapMinor) >= size(best.gapMinor)) {

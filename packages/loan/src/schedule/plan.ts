@@ -11,6 +11,7 @@ import { askedCustom, askedEqualPrincipal, askedFlat, askedInterestOnly } from '
 import {
   periodRater,
   ratedPeriodOver,
+  rateOfPeriod,
   restingPeriod,
   UNITS,
   type Measuring,
@@ -142,10 +143,11 @@ function walkedAs(
 /**
  * The one rate that the annuity formula takes. Interest by periods: that of an even step, a twelfth of the year for each
  * month, 1/52 for each week, 1/365 for each day. Interest by days: that of the period in which the instalment begins (the
- * published schedule FIN-0361 tells it from the even step).
+ * published schedule FIN-0361 tells it from the even step). A rate of the whole term is the same in every period.
  */
 function evenRateOf({ interest, dates, instalments }: Terms, first: RatedPeriod | undefined): Fraction {
-  if (interest.accrual === 'by-days' && first !== undefined) return first.rate
+  const isOfTerm = interest.rate.per === 'whole-term' && first !== undefined && first.whole > 0n
+  if (first !== undefined && (interest.accrual === 'by-days' || isOfTerm)) return rateOfPeriod(first)
   const { unit, times } = UNITS[interest.rate.per]
   const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
   const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }

@@ -22,8 +22,8 @@ export interface RatedPeriod {
   readonly d: bigint
   /** Interest of one minor unit over the whole period, times `d`. */
   readonly whole: bigint
-  /** `whole / d` in lowest terms: the rate of the period as a part of the balance. */
-  readonly rate: Fraction
+  /** `whole / d` in lowest terms, where it is known already: {@link rateOfPeriod}. */
+  readonly rate?: Fraction
   /** Interest of one minor unit over the days `from` until `until` within the period, times `d`. */
   readonly part: (from: Day, until: Day) => bigint
 }
@@ -165,4 +165,9 @@ function scaleOf(
   const { unit, times } = UNITS[rate.per]
   const measure = measurer({ ...by, unit })
   return { n: rate.value.n * times, d: rate.value.d * BigInt(measure.over(period)), measure }
+}
+
+/** The rate of the whole period as a part of the balance, in lowest terms. */
+export function rateOfPeriod({ rate, whole, d }: RatedPeriod): Fraction {
+  return rate ?? fraction(whole, d)
 }

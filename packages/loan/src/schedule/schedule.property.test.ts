@@ -3,9 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { stepped } from '../calendar/index.ts'
-import { planLoan, residueBound, schedule, type ScheduleRow } from './index.ts'
+import { planLoan, rateOfPeriod, residueBound, schedule, type ScheduleRow } from './index.ts'
 import { arbitraryLoan, METHODS, type ArbitraryLoan } from './testing/arbitrary-terms.ts'
 import { oracleRows, type OracleRow } from './testing/oracle.ts'
+
+/** Methods that do not spread each disbursement by itself. */
+const TOGETHER = ['equal-instalments', 'level-by-formula', 'interest-only', 'bullet', 'balloon'] as const
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((all, value) => all + value, 0n)
 
@@ -68,6 +71,24 @@ test('the order in which disbursements are stated changes nothing', () => {
   )
 })
 
+test('money lent in two on one day is money lent at once, where it comes back together', () => {
+  fc.assert(
+    fc.property(arbitraryLoan(TOGETHER), fc.bigInt(1n, 99_999n), ({ terms, disbursements }, partMinor) => {
+      const [first, ...others] = disbursements
+      if (first === undefined || first.amountMinor <= partMinor || terms.downPayment !== undefined) return
+      const parts = [partMinor, first.amountMinor - partMinor].map((amountMinor) => ({
+        ...first,
+        amountMinor,
+      }))
+      assert.deepEqual(
+        rowsOf({ terms, disbursements: [...parts, ...others] }),
+        rowsOf({ terms, disbursements }),
+      )
+    }),
+    { numRuns: 100 },
+  )
+})
+
 test('the last instalment differs from the others by no more than the documented residue', () => {
   let held = 0
   fc.assert(
@@ -86,7 +107,7 @@ test('the last instalment differs from the others by no more than the documented
       if (walked.some(({ carriedMinor }) => carriedMinor > 0n)) return
       const gap = last.principalMinor + last.interestMinor - others.principalMinor - others.interestMinor
       const bound = residueBound(
-        paces.map(({ rated }) => rated.rate),
+        paces.map(({ rated }) => rateOfPeriod(rated)),
         { mode: rounding.mode, multipleMinor: rounding.instalmentMultipleMinor },
       )
       held++

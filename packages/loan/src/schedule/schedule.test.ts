@@ -249,6 +249,15 @@ test('what cannot be a schedule is refused by name, and everything wrong at once
     'missing-key /disbursements',
   ])
   assert.deepEqual(refusals({ grace: { ...LEVEL.grace, principal: 4 } }), ['out-of-range /grace/principal'])
+  const graced = { principal: 1, interestPayment: 1, interestFree: 1 }
+  assert.deepEqual(refusals({ grace: graced, repayment: { method: 'bullet' } }), [
+    'contradiction /grace/principal',
+    'contradiction /grace/interestPayment',
+    'contradiction /grace/interestFree',
+  ])
+  assert.deepEqual(refusals({ grace: graced, repayment: { method: 'interest-only' } }), [
+    'contradiction /grace/principal',
+  ])
   assert.deepEqual(refusals({}, [...lent('2024-01-01', 0n), ...lent('2024-01-02', 1n)]), [
     'out-of-range /disbursements/0/amountMinor',
   ])

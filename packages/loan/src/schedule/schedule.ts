@@ -65,13 +65,18 @@ export function scheduleOfPlan(terms: Terms, plan: Plan): Schedule {
     const [period, step] = [periods[k], walked[k]]
     if (period === undefined || step === undefined) throw new RangeError(`period ${k} was not walked`)
     for (
-      let lent = disbursements[next];
-      lent !== undefined && lent.on < period.until;
-      lent = disbursements[++next]
+      let day = disbursements[next]?.on;
+      day !== undefined && day < period.until;
+      day = disbursements[next]?.on
     ) {
-      balanceMinor += lent.amountMinor
-      lentMinor += lent.amountMinor
-      for (const row of rowsOfDisbursement(lent, terms)) {
+      const lent = lentOn(disbursements, next, day)
+      next += lent.length
+      // All that is lent on a day is there before anything falls due on it.
+      for (const { amountMinor } of lent) {
+        lentMinor += amountMinor
+        balanceMinor += amountMinor
+      }
+      for (const row of lent.flatMap((each) => rowsOfDisbursement(each, terms))) {
         balanceMinor -= row.principalMinor
         rows.push({ ...row, number: rows.length + 1, balanceAfterMinor: balanceMinor })
       }
@@ -102,6 +107,13 @@ export function scheduleOfPlan(terms: Terms, plan: Plan): Schedule {
   const instalments = rows.filter(({ kind }) => kind === 'instalment')
   const levels = plan.levels.map((level) => ({ ...level, row: instalments[level.start]?.number ?? 0 }))
   return { advances, rows, levels }
+}
+
+/** Disbursements of one day, from a place in their order on. */
+function lentOn(ordered: readonly Disbursement[], from: number, day: Day): readonly Disbursement[] {
+  let until = from
+  while (ordered[until]?.on === day) until++
+  return ordered.slice(from, until)
 }
 
 /** What is due on the day of a disbursement: its down payment, and charges of that day with it or on their own. */

@@ -1,3 +1,2 @@
 /** What if: courses of a loan. */
-export * from './payoff.ts'
 export * from './simulate.ts'

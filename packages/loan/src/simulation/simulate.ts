@@ -12,6 +12,8 @@ import { COMPONENTS, type Component, type Components, type Terms } from '../term
 export type Deviation =
   | { readonly does: 'prepays'; readonly on: Day; readonly amountMinor: bigint }
   | { readonly does: 'pays-off'; readonly on: Day }
+  /** Everything that is due by then is paid. */
+  | { readonly does: 'catches-up'; readonly on: Day }
   /** `instalment`: its number among the instalments, from 1. */
   | { readonly does: 'misses'; readonly instalment: number }
   | { readonly does: 'pays-late'; readonly instalment: number; readonly days: number }
@@ -97,7 +99,7 @@ function actsOf(opening: Account, { from, deviations }: Supposing): readonly Act
   const acts: Act[] = []
   const instalments = opening.rows.filter((row) => row.kind === 'instalment')
   for (const row of opening.rows) {
-    if (row.dueOn <= from || row.settledOn !== undefined || row.kind === 'prepayment') continue
+    if (row.dueOn < from || row.settledOn !== undefined || row.kind === 'prepayment') continue
     const number = instalments.indexOf(row) + 1
     const otherwise = deviations.find((d) => 'instalment' in d && d.instalment === number)
     if (otherwise?.does === 'misses') continue
@@ -106,6 +108,7 @@ function actsOf(opening: Account, { from, deviations }: Supposing): readonly Act
   }
   for (const deviation of deviations) {
     if (deviation.does === 'pays-off') acts.push({ on: deviation.on, does: 'pays-off' })
+    if (deviation.does === 'catches-up') acts.push({ on: deviation.on, does: 'pays-due' })
     if (deviation.does === 'prepays')
       acts.push({ on: deviation.on, does: { prepaysMinor: deviation.amountMinor } })
   }

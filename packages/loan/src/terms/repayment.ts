@@ -60,7 +60,10 @@ export interface Rounding {
   readonly mode: RoundingMode
   /** `per-instalment`: each row's interest is rounded; `at-the-end`: only sums are, and the last instalment takes the rest. */
   readonly place: 'per-instalment' | 'at-the-end'
-  /** The instalment is a multiple of this many minor units: 100 for whole yuan. At least 1. */
+  /**
+   * The instalment is a multiple of this many minor units: 100 for whole yuan. At least 1. Of equal principal it is the
+   * part of principal; where the contract or the interest alone says what is paid, nothing is chosen that could be one.
+   */
   readonly instalmentMultipleMinor: bigint
 }
 

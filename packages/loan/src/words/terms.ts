@@ -32,6 +32,9 @@ const PER: Readonly<Record<NominalRate['per'], Words>> = {
   'whole-term': { en: 'for the whole term', zh: '整个期限' },
 }
 
+/** What a rate is counted by: `a day`. */
+export const sayRatePer = (per: NominalRate['per']): Words => PER[per]
+
 /** A contracted rate: `0.05 % a day`. */
 export function sayRate({ value, per }: NominalRate): Words {
   const text = percent(value)

@@ -101,14 +101,14 @@ export function partsOf(
   const matters = readAsked(asked)
   if (!matters.ok) throw new Error(JSON.stringify(matters.problems))
   const reading = newReading(memoryShelf(), matters.value)
+  // the tags stand on the first contact of all, which is the mother's where none of one's own is a collector's
+  let taken = 0
   const files = phones.map(({ file, calls, ...phone }, i) => {
     const read = formats['sms-backup-xml'].read(backup(calls), {
       phone: { ...phone, collectors: COLLECTORS },
     })
     if (!read.ok) throw new Error(JSON.stringify(read.problems))
-    read.contacts.forEach((contact, n) =>
-      reading.take(i === 0 && n === 0 ? tagged(contact, tags) : contact, i),
-    )
+    for (const contact of read.contacts) reading.take(taken++ === 0 ? tagged(contact, tags) : contact, i)
     return { name: file, log: read }
   })
   const whole = reading.done(files)

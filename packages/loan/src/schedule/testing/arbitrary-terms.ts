@@ -74,12 +74,18 @@ export const METHODS: readonly AnyMethod[] = [
   'balloon',
 ]
 
-const arbitraryGrace = (instalments: number): fc.Arbitrary<Terms['grace']> => {
-  const count = fc.oneof(
-    { weight: 3, arbitrary: fc.constant(0) },
+/** Graces that a method has a place for. */
+function arbitraryGrace(method: AnyMethod, instalments: number): fc.Arbitrary<Terms['grace']> {
+  const none = fc.constant(0)
+  const some = fc.oneof(
+    { weight: 3, arbitrary: none },
     fc.integer({ min: 0, max: Math.min(2, instalments - 1) }),
   )
-  return fc.record({ principal: count, interestPayment: count, interestFree: count })
+  return fc.record({
+    principal: method === 'bullet' || method === 'interest-only' ? none : some,
+    interestPayment: method === 'bullet' ? none : some,
+    interestFree: method === 'bullet' ? none : some,
+  })
 }
 
 /** Loans of some methods. */
@@ -97,8 +103,7 @@ export function arbitraryLoan(methods: readonly AnyMethod[]): fc.Arbitrary<Arbit
         terms: fc
           .record({
             interest: arbitraryInterest,
-            // A bullet is one instalment, in which no grace can be.
-            grace: arbitraryGrace(method === 'bullet' ? 1 : instalments),
+            grace: arbitraryGrace(method, instalments),
             mode: fc.constantFrom(...ROUNDING_MODES),
             place: fc.constantFrom('per-instalment' as const, 'at-the-end' as const),
             instalmentMultipleMinor: fc.constantFrom(1n, 1n, 1n, 100n),

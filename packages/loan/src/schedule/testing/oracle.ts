@@ -355,7 +355,8 @@ function corrected(loan: Loan, { start, instalment, set }: Correcting): void {
   let [best, gap] = [instalment, gapOf(instalment)]
   for (let tries = 1; tries <= 3 && terms.repayment.method !== 'level-by-formula' && count > 1; tries++) {
     if (sizeOf(gap) <= BigInt(Math.floor(count / 2))) break
-    const next = inMultiples(add(whole(best), fraction(gap, BigInt(count))), terms.rounding)
+    const part = roundedAs(fraction(gap, BigInt(count)), terms.rounding.mode)
+    const next = inMultiples(whole(best + part), terms.rounding)
     const nextGap = gapOf(next)
     if (sizeOf(nextGap) >= sizeOf(gap)) break
     ;[best, gap] = [next, nextGap]
