@@ -46,7 +46,9 @@ export function apply(book: Book, event: LoanEvent): Applied {
       return FINE
     case 'rate-changed':
       rate(book, { from: event.on, rate: event.rate })
-      replan(book)
+      // what was paid off stands as it was paid
+      if (book.restMinor > 0n && book.instalments.slice(book.current).some((row) => !row.isSettled))
+        replan(book)
       return FINE
     case 'rescheduled':
       return reschedule(book, event, '')
@@ -185,6 +187,10 @@ const isNamed = ({ repayment: { method } }: Book['terms']): boolean =>
 function askMore(open: readonly InstalmentRow[], parts: readonly bigint[]): void {
   for (const [k, row] of open.entries()) {
     const more = parts[k] ?? 0n
+    if (more > 0n) {
+      row.isSettled = false
+      delete row.settledOn
+    }
     if ('principalMinor' in row.asked)
       row.asked = { ...row.asked, principalMinor: row.asked.principalMinor + more }
     else if ('amountMinor' in row.asked) row.asked = { amountMinor: row.asked.amountMinor + more }

@@ -121,8 +121,24 @@ function planAsLent(book: Book): void {
   const rated = instalments.slice(from).map((row) => row.rated)
   const lent = lentByPeriod(book.periods.slice(from), book.plannedFor, { rounding: terms.rounding })
   const { paces } = plannedBy(terms, rated, lent)
-  ask(book, paces.map(({ asked }) => asked).slice(book.current - from))
+  const asked = paces.map((pace) => pace.asked)
+  ask(book, withRest(book, asked).slice(book.current - from))
 }
+
+/**
+ * Under another rate a flat loan splits its instalments anew, while those that have closed stand as they were asked: the
+ * last takes the principal that is then left.
+ */
+function withRest({ instalments, plannedFrom, current }: Book, asked: readonly Asked[]): readonly Asked[] {
+  const last = asked.at(-1)
+  if (last === undefined || !('fixedInterestMinor' in last)) return asked
+  const closed = instalments.slice(plannedFrom, current)
+  const moved = closed.reduce((sum, row, k) => sum + principalOf(asked[k]) - row.due.principal, 0n)
+  return [...asked.slice(0, -1), { ...last, principalMinor: last.principalMinor + moved }]
+}
+
+const principalOf = (asked: Asked | undefined): bigint =>
+  asked !== undefined && 'principalMinor' in asked ? asked.principalMinor : 0n
 
 /**
  * What is asked is reckoned anew from the open period on: as if its opening balance and what was lent in it had stood from

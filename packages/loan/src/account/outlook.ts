@@ -252,12 +252,16 @@ function followed({ row: { asked, met, isSettled }, extraMinor, ...of }: Asking)
     carriedMinor: runMinor - interestMinor,
   })
   if (isSettled) return came(met.principal, met.interest)
-  if (of.isLast || 'rest' in asked) return came(met.principal + of.rest, larger(runMinor, met.interest))
+  const isLast = of.isLast || 'rest' in asked
+  if ('fixedInterestMinor' in asked) {
+    const left = isLast ? of.rest : smaller(larger(asked.principalMinor - met.principal, 0n), of.rest)
+    const interestMinor = larger(asked.fixedInterestMinor + extraMinor, met.interest)
+    return { principalMinor: met.principal + left, interestMinor, carriedMinor: 0n }
+  }
+  if (isLast) return came(met.principal + of.rest, larger(runMinor, met.interest))
   if ('principalMinor' in asked) {
     const left = smaller(larger(asked.principalMinor - met.principal, 0n), of.rest)
-    const principalMinor = met.principal + left
-    if (!('fixedInterestMinor' in asked)) return came(principalMinor, larger(runMinor, met.interest))
-    return { principalMinor, interestMinor: asked.fixedInterestMinor + extraMinor, carriedMinor: 0n }
+    return came(met.principal + left, larger(runMinor, met.interest))
   }
   const amountMinor = asked.amountMinor + extraMinor
   // principal paid early keeps its place; otherwise interest goes first, up to the whole amount

@@ -5,7 +5,7 @@ import type { LoanEvent } from '../events/index.ts'
 import type { Allocation, Components } from '../terms/index.ts'
 import { noAmounts, smaller, totalOf } from './amounts.ts'
 import { copyOf, insertRow, lentSoFar, rowOn, type Book } from './book.ts'
-import { bearingOf, followsPayments, outlook, partLeft } from './outlook.ts'
+import { bearingOf, followsPayments, outlook, paidAhead, partLeft } from './outlook.ts'
 import { meet, pay } from './pay.ts'
 import { replan } from './lend.ts'
 import { chargesOf } from '../schedule/index.ts'
@@ -117,6 +117,12 @@ function standEarly(book: Book, on: Day): void {
   }
 }
 
+/** Principal that was paid on instalments to come and is still counted in what is left: payments change no balance there. */
+function scheduledPaid(book: Book): bigint {
+  const { recalculation } = book.terms.interest
+  return recalculation === 'none' || recalculation === 'daily-by-whole-payment' ? paidAhead(book) : 0n
+}
+
 /**
  * Principal repaid outside the instalments, with its fee: a row of its own. The instalments stay and end sooner, or become
  * lower from the open one on. Interest run so far stays in the open instalment.
@@ -125,10 +131,10 @@ function prepay(book: Book, { event: _, amountMinor, on }: Receipt): ReturnType<
   const { prepayment, rounding } = book.terms
   const { n, d } = prepayment.fee
   const feeOf = (principal: bigint): bigint => divideRounded(principal * n, d, rounding.mode)
-  let principal = smaller((amountMinor * d) / (d + n), book.restMinor)
+  let principal = smaller((amountMinor * d) / (d + n), book.restMinor - scheduledPaid(book))
   while (principal > 0n && principal + feeOf(principal) > amountMinor) principal--
   const fee = feeOf(principal)
-  if (principal === 0n) return []
+  if (principal <= 0n) return []
   const row = rowOn('prepayment', on, { principal, fee })
   row.met = { ...row.due }
   row.settledOn = on

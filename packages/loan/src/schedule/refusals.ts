@@ -13,9 +13,10 @@ const NOT_BELOW_ZERO: Words = { en: 'no less than zero', zh: '不小于零' }
 
 /** What is wrong with terms by themselves. Pointers are into the terms. */
 export function refusedTerms(terms: Terms): readonly Problem[] {
-  return isPlain(terms)
-    ? []
-    : [...refusedCounts(terms), ...refusedGrace(terms), ...refusedShares(terms), ...refusedRepayment(terms)]
+  if (isPlain(terms)) return []
+  return [refusedCounts, refusedGrace, refusedShares, refusedSurplus, refusedRepayment].flatMap((refused) =>
+    refused(terms),
+  )
 }
 
 /** Whether nothing of what follows can apply: most terms are so, and schedules are made by the million. */
@@ -33,6 +34,7 @@ function isPlain({ instalments, dates, rounding, grace, interest, downPayment, r
     grace.interestPayment === 0 &&
     grace.interestFree === 0 &&
     interest.rate.value.n >= 0n &&
+    interest.recalculation !== 'daily-by-whole-payment' &&
     downPayment === undefined &&
     repayment.method !== 'balloon' &&
     repayment.method !== 'custom'
@@ -110,6 +112,37 @@ function refusedGrace({ grace, instalments, repayment }: Terms): readonly Proble
       }),
     ]
   })
+}
+
+/** Where the whole of a payment lowers the balance until the next due date, there is no other instalment it could go to. */
+function refusedSurplus({ interest, allocation }: Terms): readonly Problem[] {
+  if (interest.recalculation !== 'daily-by-whole-payment') return []
+  switch (allocation.surplus) {
+    case 'next-instalment':
+    case 'hold':
+    case 'refuse':
+      return []
+    case 'last-instalment':
+    case 'next-then-last':
+    case 'spread-equally':
+      return [
+        problem({
+          code: 'contradiction',
+          pointer: '/allocation/surplus',
+          found: allocation.surplus,
+          says: {
+            en: 'a surplus that passes the next instalment by, though the whole payment lowers its balance',
+            zh: '整笔还款已冲减下期余额，余款不能越过下一期',
+          },
+          expected: {
+            en: 'next-instalment, hold or refuse',
+            zh: 'next-instalment、hold 或 refuse',
+          },
+        }),
+      ]
+    default:
+      return allocation.surplus satisfies never
+  }
 }
 
 /** Whether a grace means anything under a method: of principal where instalments hold some, of interest where several are. */

@@ -31,6 +31,13 @@ const dayCounts: fc.Arbitrary<Terms['interest']['dayCount']> = fc.constantFrom(
   { days: '30', year: 360, convention: 'whole-periods' },
 )
 
+/** A surplus that follows the balance where whole payments lower it: other terms are refused. */
+const surplusOf = (
+  recalculation: Terms['interest']['recalculation'],
+  { surplus }: Allocation,
+): Allocation['surplus'] =>
+  recalculation === 'daily-by-whole-payment' && surplus !== 'hold' ? 'next-instalment' : surplus
+
 /** Terms with at least two instalments, interest from 0 to 36 % a year, with or without penalty interest and charges. */
 export const loanTerms: fc.Arbitrary<Terms> = fc
   .record({
@@ -65,7 +72,7 @@ export const loanTerms: fc.Arbitrary<Terms> = fc
     rounding: { mode: 'half-even', place: of.place, instalmentMultipleMinor: 1n },
     charges: of.hasCharges ? CHARGES : [],
     ...(of.hasPenalty && { penalty: PENALTY }),
-    allocation: of.allocation,
+    allocation: { ...of.allocation, surplus: surplusOf(of.recalculation, of.allocation) },
     prepayment: { allowed: 'whole-and-part', partly: of.partly, fee: of.fee },
   }))
 
