@@ -75,6 +75,8 @@ export function planLevel(loan: LevelLoan): Planned {
     walked = level.walked
     levels.push(level.reckoning)
   }
+  // Down payments may take all that is lent: then nothing is asked.
+  if (levels.length === 0) walked = walk(paces, OPENING, loan.rounding)
   return { paces, walked, levels }
 }
 

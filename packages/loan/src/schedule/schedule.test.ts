@@ -301,3 +301,12 @@ test('what cannot be a schedule is refused by name, and everything wrong at once
   )
   assert.deepEqual(refusals({ ...named([rest]), instalments: 3 }), ['contradiction /repayment/instalments'])
 })
+
+test('a down payment that takes all that is lent leaves instalments of nothing', () => {
+  const terms: Terms = {
+    ...LEVEL,
+    rounding: { ...LEVEL.rounding, mode: 'up' },
+    downPayment: { share: fraction(1n, 4n), paid: 'when-paid' },
+  }
+  assert.deepEqual(principalOf(made(terms, lent('2024-01-01', 1n))), [1n, 0n, 0n, 0n, 0n])
+})
