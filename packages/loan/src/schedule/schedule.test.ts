@@ -305,6 +305,7 @@ test('what cannot be a schedule is refused by name, and everything wrong at once
 test('a down payment that takes all that is lent leaves instalments of nothing', () => {
   const terms: Terms = {
     ...LEVEL,
+    repayment: { method: 'balloon', balloonMinor: 0n },
     rounding: { ...LEVEL.rounding, mode: 'up' },
     downPayment: { share: fraction(1n, 4n), paid: 'when-paid' },
   }
