@@ -178,6 +178,31 @@ test('re-aged, what was past due falls due later and days past due begin at zero
   assert.equal(aged.rows.at(-1)?.due.interest, 3_100n + 2_800n)
 })
 
+test('re-aged, and spread anew after that, everything is owed that was owed before', () => {
+  const today = '2023-03-10'
+  const costs: LoanEvent = {
+    ...at('2023-02-20'),
+    type: 'charged',
+    component: 'cost',
+    amountMinor: 150n,
+    payee: 'court',
+    dueOn: day('2023-03-01'),
+  }
+  const aged: LoanEvent = { ...at(today), id: 'aged', type: 're-aged' }
+  const anew: LoanEvent = {
+    ...at(today),
+    id: 'anew',
+    type: 'rescheduled',
+    repayment: { method: 'equal-instalments' },
+    instalments: 6,
+    dates: { step: { months: 1 }, endOfMonth: 'clip', from: { on: day(today) } },
+  }
+  const { owed } = told([costs], today)
+  assert.ok(owed.interest > 0n && owed.cost === 150n)
+  assert.deepEqual(told([costs, aged], today).owed, owed)
+  assert.deepEqual(told([costs, aged, anew], today).owed, owed)
+})
+
 test('from day 91 a card pays principal first (商业银行信用卡业务监督管理办法, article 57)', () => {
   const later = steps('principal', 'interest')
   const allocation = { ...TERMS.allocation, afterDaysPastDue: { days: 91, order: later } }

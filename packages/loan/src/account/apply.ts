@@ -1,5 +1,5 @@
 /** What each event does to a book. The book stands at the start of the event's day, with everything before it in. */
-import type { LoanEvent, ReAged, Settled, Waived } from '../events/index.ts'
+import type { LoanEvent, ReAged, Rescheduled, Settled, Waived } from '../events/index.ts'
 import { stepped } from '../calendar/index.ts'
 import { irregularNominalDays } from '../day-count/index.ts'
 import { problem, type Problem } from '../problem.ts'
@@ -16,6 +16,7 @@ import { bearingOf } from './outlook.ts'
 import { meet, owedOn } from './pay.ts'
 import { accruePenalty } from './penalty.ts'
 import { payOff, payoffMinor, receive } from './prepay.ts'
+import { movedAhead } from './read.ts'
 
 /** What an event came to: nothing wrong, or everything that is, with pointers into the event. */
 export type Applied = readonly Problem[]
@@ -51,7 +52,7 @@ export function apply(book: Book, event: LoanEvent): Applied {
         replan(book)
       return FINE
     case 'rescheduled':
-      return reschedule(book, event, '')
+      return rescheduled(book, event)
     case 'interest-paused':
       rate(book, { from: event.on, until: event.until, rate: 'resting' })
       if (event.penalty === 'pauses') book.penaltyRests.push({ from: event.on, until: event.until })
@@ -157,6 +158,8 @@ function reAged(book: Book, { on }: ReAged): Applied {
   const overdue = book.rows.filter((row) => row.isClosed && row.dueOn < on)
   const late = overdue.filter((row) => totalOf(row.due) > totalOf(row.met) || row.penalty !== undefined)
   if (late.length === 0) return FINE
+  // written down before periods are added: penalty interest is counted by the periods of the days that passed
+  for (const row of late) accruePenalty(book, row, on)
   if (book.current >= book.instalments.length) addInstalments(book, late.length)
   const open = book.instalments.slice(book.current)
   const principalMinor = late.reduce(
@@ -164,7 +167,6 @@ function reAged(book: Book, { on }: ReAged): Applied {
     0n,
   )
   for (const row of late) {
-    accruePenalty(book, row, on)
     for (const component of COMPONENTS) {
       const moved = owedOn(book, row, { component, on })
       if (component === 'principal') moveToRest(book, row.kind === 'instalment', moved)
@@ -177,6 +179,18 @@ function reAged(book: Book, { on }: ReAged): Applied {
   book.isReshaped = true
   if (isNamed(book.terms)) askMore(open, equalParts(principalMinor, open.length, book.terms.rounding.mode))
   else replan(book)
+  return FINE
+}
+
+/** Spread anew; what re-ageing had moved to the old instalments is spread over the new ones. */
+function rescheduled(book: Book, event: Rescheduled): Applied {
+  const moved = movedAhead(book, event.on)
+  // with the interest run, that of the open instalment is carried to the first new one
+  moved.interest -= smaller(moved.interest, book.instalments[book.current]?.due.interest ?? 0n)
+  const problems = reschedule(book, event, '')
+  if (problems.length > 0) return problems
+  const open = book.instalments.slice(book.current)
+  for (const component of COMPONENTS) spreadOver(book, open, { component, amountMinor: moved[component] })
   return FINE
 }
 
@@ -204,7 +218,10 @@ function spreadOver(
 ): void {
   for (const [k, part] of equalParts(amountMinor, open.length, book.terms.rounding.mode).entries()) {
     const row = open[k]
-    if (row !== undefined) row.due[component] += part
+    if (row === undefined || part === 0n) continue
+    row.due[component] += part
+    row.isSettled = false
+    delete row.settledOn
   }
 }
 

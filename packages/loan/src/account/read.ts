@@ -3,11 +3,11 @@ import type { Day } from '../calendar/index.ts'
 import { COMPONENTS, type Components } from '../terms/index.ts'
 import { accrualsOf } from './accruals.ts'
 import type { Account, AccountStatus, Row, Spread } from './account.ts'
-import { addTo, larger, noAmounts, totalOf, type Amounts } from './amounts.ts'
+import { addTo, larger, noAmounts, smaller, totalOf, type Amounts } from './amounts.ts'
 import { isDone, isInstalment, type Book, type BookRow } from './book.ts'
 import { interestRun } from './lend.ts'
 import { followsPayments, metNow, openMet, outlook, type Ahead } from './outlook.ts'
-import { owedOn } from './pay.ts'
+import { duePart, owedOn } from './pay.ts'
 import { penaltyMinor } from './penalty.ts'
 
 /** Who reads, and what was known. */
@@ -58,7 +58,11 @@ export function positionOf(book: Book, asOf: Day): Position {
     }
   }
   owed.principal += openPrincipal(book)
-  if (!isMetAhead(book)) owed.interest += larger(interestRun(book, asOf), 0n)
+  if (!isMetAhead(book)) {
+    const first = book.instalments[book.current]?.due.interest ?? 0n
+    owed.interest += larger(interestRun(book, asOf) - first, 0n)
+    addTo(owed, movedAhead(book, asOf), 1n)
+  }
   const arrears = arrearsOf(book, { asOf, overdue, since })
   return { status: statusOf(book, { owed, arrears }), owed, due, arrears }
 }
@@ -69,6 +73,24 @@ function isMetAhead({ instalments, current }: Book): boolean {
     if (instalments[at]?.isSettled === false) return false
   return instalments.length > current
 }
+
+/** What re-ageing moved to instalments to come and is unpaid there: it is owed already, whenever it falls due. */
+export function movedAhead(book: Book, on: Day): Amounts {
+  const moved = noAmounts()
+  const hasMoved = (row: BookRow): boolean => MOVED.some((component) => row.due[component] > 0n)
+  if (!book.instalments.slice(book.current).some(hasMoved)) return moved
+  for (const step of outlook(book, { on, interest: 'to-period-end' })) {
+    const met = metNow(book, step)
+    for (const component of MOVED) {
+      const unpaid = larger(duePart(step, component) - met[component], 0n)
+      moved[component] += smaller(step.row.due[component], unpaid)
+    }
+  }
+  return moved
+}
+
+/** Principal that is moved becomes part of what is left and needs no count of its own. */
+const MOVED = ['interest', 'penalty-interest', 'fee', 'cost'] as const
 
 function unpaidOf(book: Book, row: BookRow, on: Day): Amounts | undefined {
   const unpaid = noAmounts()
