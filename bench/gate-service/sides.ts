@@ -25,11 +25,14 @@ export async function startPeer(order: PeerOrder): Promise<Side> {
   return { address, pid: child.pid ?? 0, kill: () => child.kill('SIGKILL') }
 }
 
-/** Seconds of processors that a process has used, by Linux's own count (proc(5), fields 14 and 15). */
+/**
+ * Seconds of processors that a process has used, by Linux's own count, with those of its children that ended: a connection
+ * of PostgreSQL is a process, and what it used must not vanish with it (proc(5), fields 14 to 17).
+ */
 function usedBy(pid: number | string): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    return (Number(fields[11]) + Number(fields[12])) / 100
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100
   } catch {
     return 0
   }
