@@ -79,6 +79,18 @@ function languageAsked(): Language {
   return languageOf(at < 0 ? argv.find((a) => a.startsWith('--lang='))?.slice(7) : argv[at + 1])
 }
 
+/** The command that was named, with those it stands under: `forbear loan statement`. */
+function namedBy(words: readonly string[]): readonly string[] {
+  const names = [program.name()]
+  let command: Command | undefined = program
+  for (const word of words) {
+    command = command.commands.find((below) => below.name() === word)
+    if (command === undefined) break
+    names.push(command.name())
+  }
+  return names
+}
+
 try {
   await program.parseAsync(process.argv)
 } catch (error) {
@@ -88,8 +100,7 @@ try {
   } else if (error instanceof CommanderError) {
     const isAnswer = error.exitCode === 0
     if (!isAnswer && error.code !== 'commander.help') {
-      const command = program.commands.find((c) => c.name() === process.argv[2])
-      const asked = `forbear ${command === undefined ? '' : `${command.name()} `}--help`
+      const asked = [...namedBy(process.argv.slice(2)), '--help'].join(' ')
       const help = { en: `the options stand in \`${asked}\``, zh: `选项见 \`${asked}\`` }
       printRefusal([usageReason(error), help], languageAsked())
     }
