@@ -1,9 +1,9 @@
 /** `forbear loan payoff`: what would have to be paid on a day so that nothing is left. */
 import { accountOf, payoffQuote, type PayoffDay, type PayoffQuote } from '@forbear/loan/account'
-import { componentsToJson, totalOfComponents } from '@forbear/loan/border'
+import { componentsToJson } from '@forbear/loan/border'
 import { dayText, type Day } from '@forbear/loan/calendar'
 import { amountText } from '@forbear/loan/money'
-import { COMPONENTS } from '@forbear/loan/terms'
+import { COMPONENTS, totalOf } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
 import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
@@ -97,9 +97,7 @@ function linesOf({ loan }: AskedLoan, { days }: PayoffQuote, language: Language)
   ]
   const rows = days.map((day: PayoffDay) => [
     dayText(day.on),
-    ...[...shown.map((c) => day.amounts[c]), totalOfComponents(day.amounts)].map((m) =>
-      amountText(m, currency),
-    ),
+    ...[...shown.map((c) => day.amounts[c]), totalOf(day.amounts)].map((m) => amountText(m, currency)),
     ...(hasHeld ? [day.heldMinor, day.totalMinor].map((m) => amountText(m, currency)) : []),
   ])
   const title = {

@@ -1,9 +1,8 @@
 /** The page of `forbear loan simulate`: both courses side by side, and the balance drawn. */
-import { totalOfComponents } from '@forbear/loan/border'
 import { dayText } from '@forbear/loan/calendar'
 import { amountText, type Currency } from '@forbear/loan/money'
 import type { Balance, Course, Deviation } from '@forbear/loan/simulation'
-import { COMPONENTS } from '@forbear/loan/terms'
+import { COMPONENTS, totalOf } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
 import type { Words } from '@forbear/conduct/language'
 import type { Language } from '../surroundings.ts'
@@ -66,10 +65,10 @@ function comparison(agreed: Course, whatIf: Course, { currency, language }: Show
   const cleared = ({ clearedOn }: Course): string =>
     clearedOn === undefined ? (isZh ? '未结清' : 'not') : dayText(clearedOn)
   const rows = [
-    row(isZh ? '已付合计' : 'paid in all', ({ paid }) => totalOfComponents(paid)),
+    row(isZh ? '已付合计' : 'paid in all', ({ paid }) => totalOf(paid)),
     ...shown.map((c) => row(`  ${COMPONENT_WORDS[c][language]}`, ({ paid }) => paid[c])),
-    row(isZh ? `${on} 仍欠` : `still owed on ${on}`, ({ end }) => totalOfComponents(end.owed)),
-    row(isZh ? '  其中逾期' : '  of it overdue', ({ end }) => totalOfComponents(end.arrears.overdue)),
+    row(isZh ? `${on} 仍欠` : `still owed on ${on}`, ({ end }) => totalOf(end.owed)),
+    row(isZh ? '  其中逾期' : '  of it overdue', ({ end }) => totalOf(end.arrears.overdue)),
     [isZh ? '结清日' : 'paid off on', cleared(agreed), cleared(whatIf), ''],
   ]
   const heads = isZh ? ['', '按约定', '假设情形', '差额'] : ['', 'as agreed', 'what if', 'difference']

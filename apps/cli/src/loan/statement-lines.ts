@@ -1,10 +1,9 @@
 /** What changed a debt between two days, line by line: opening, what ran and what happened, closing. */
 import type { Statement, StatementLine } from '@forbear/loan/account'
-import { totalOfComponents } from '@forbear/loan/border'
 import { dayText } from '@forbear/loan/calendar'
 import type { LoanEvent } from '@forbear/loan/events'
 import { amountText } from '@forbear/loan/money'
-import { COMPONENTS, type Components, type Terms } from '@forbear/loan/terms'
+import { COMPONENTS, type Components, type Terms, totalOf } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
 import type { Words } from '@forbear/conduct/language'
 import type { Language } from '../surroundings.ts'
@@ -48,9 +47,9 @@ export function changeLines(
     on,
     name,
     ...shown.map((c) => text(parts[c])),
-    text(totalOfComponents(parts)),
+    text(totalOf(parts)),
   ]
-  const changes = lines.filter((line) => line.kind === 'event' || totalOfComponents(line.change) !== 0n)
+  const changes = lines.filter((line) => line.kind === 'event' || totalOf(line.change) !== 0n)
   const rows = [
     cells(dayText(opening.on), isZh ? '期初所欠' : 'owed at first', opening.owed),
     ...changes.map((line) => cells(dayOf(line), nameOf(line)[language], line.change)),

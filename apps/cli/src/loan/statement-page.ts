@@ -1,10 +1,9 @@
 /** The page of `forbear loan statement`: what is owed by component, instalment by instalment, and why. */
 import { nextPayment, type Account, type Row, type Statement } from '@forbear/loan/account'
-import { totalOfComponents } from '@forbear/loan/border'
 import { dayText } from '@forbear/loan/calendar'
 import { figuresOf } from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
-import { COMPONENTS, type Components, type Terms } from '@forbear/loan/terms'
+import { COMPONENTS, type Components, type Terms, totalOf } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
 import type { Words } from '@forbear/conduct/language'
 import type { Language } from '../surroundings.ts'
@@ -108,7 +107,7 @@ function debtLines({ owed, due, arrears, surplusMinor }: Account, shown: Shown):
     ? `代为保管的多付款：${text(surplusMinor)}`
     : `Held for the borrower: ${text(surplusMinor)}`
   return [
-    ...amountLines({ columns, rows, left: [0], sums: row(TOTAL[language], totalOfComponents) }, undefined),
+    ...amountLines({ columns, rows, left: [0], sums: row(TOTAL[language], totalOf) }, undefined),
     ...(surplusMinor > 0n ? [held] : []),
   ]
 }
@@ -130,8 +129,7 @@ const OTHER_KINDS = { ...KINDS, prepayment: { en: 'prepaid', zh: '提前还款' 
 function rowLines({ rows }: Account, { terms, language, width }: Shown): readonly string[] {
   const isZh = language === 'zh'
   const text = (minor: bigint): string => amountText(minor, terms.currency)
-  const rest = (row: Row): bigint =>
-    totalOfComponents(row.due) - totalOfComponents(row.paid) - totalOfComponents(row.waived)
+  const rest = (row: Row): bigint => totalOf(row.due) - totalOf(row.paid) - totalOf(row.waived)
   const others = (row: Row): bigint => row.due['penalty-interest'] + row.due.fee + row.due.cost
   const hasOthers = rows.some((row) => others(row) > 0n)
   const columns = [
@@ -151,8 +149,8 @@ function rowLines({ rows }: Account, { terms, language, width }: Shown): readonl
     text(row.due.principal),
     text(row.due.interest),
     ...(hasOthers ? [text(others(row))] : []),
-    text(totalOfComponents(row.due)),
-    text(totalOfComponents(row.paid)),
+    text(totalOf(row.due)),
+    text(totalOf(row.paid)),
     text(rest(row)),
     row.settledOn === undefined ? '' : dayText(row.settledOn),
   ])

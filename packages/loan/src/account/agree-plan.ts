@@ -2,11 +2,12 @@
  * A plan that is agreed: everything owed is spread over the plan's own dates, and interest runs on what is left of it until
  * the last. A plan that breaks is told as if none of this had been (`events/history.ts`).
  */
+import { smaller } from '../money/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { PlanAgreed } from '../events/index.ts'
 import type { Problem } from '../problem.ts'
-import { COMPONENTS, type Component } from '../terms/index.ts'
-import { noAmounts, smaller, totalOf, type Amounts } from './amounts.ts'
+import { type Component, COMPONENTS, totalOf } from '../terms/index.ts'
+import { noAmounts, type Amounts } from './amounts.ts'
 import { insertRow, rowOn, type Book, type BookRow } from './book.ts'
 import { rate, reschedule } from './lend.ts'
 import { moveToRest } from './move-late.ts'

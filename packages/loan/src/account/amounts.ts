@@ -13,17 +13,7 @@ export const noAmounts = (): Amounts => ({
   cost: 0n,
 })
 
-/** All components together. */
-export const totalOf = (amounts: Components): bigint =>
-  amounts.principal + amounts.interest + amounts['penalty-interest'] + amounts.fee + amounts.cost
-
 /** Adds `amounts`, times 1 or -1, to `sum`. */
 export function addTo(sum: Amounts, amounts: Components, times: 1n | -1n): void {
   for (const component of COMPONENTS) sum[component] += amounts[component] * times
 }
-
-/** The smaller of two. */
-export const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-
-/** The larger of two. */
-export const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)

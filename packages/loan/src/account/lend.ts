@@ -15,8 +15,7 @@ import {
   type RateSpan,
 } from '../schedule/index.ts'
 import type { Disbursed, Rescheduled } from '../events/index.ts'
-import type { Terms } from '../terms/index.ts'
-import { totalOf } from './amounts.ts'
+import { type Terms, totalOf } from '../terms/index.ts'
 import { insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
 import { bearingOf, followsPayments, openMet, outlook, partLeft } from './outlook.ts'
 import { pay, payHeld } from './pay.ts'

@@ -3,10 +3,9 @@
  * day. The same reckoning tells what may be paid before its time, if interest stops on the day of payment.
  */
 import type { Day } from '../calendar/index.ts'
-import { divideRounded, leastCommonMultiple } from '../money/index.ts'
+import { divideRounded, larger, leastCommonMultiple, smaller } from '../money/index.ts'
 import { chargesOfInstalment, take, type ChargedPart } from '../schedule/index.ts'
 import type { Components, Terms } from '../terms/index.ts'
-import { larger, smaller } from './amounts.ts'
 import { lentSoFar, type Book, type InstalmentRow, type RoundingSum } from './book.ts'
 
 /** An open instalment as it will fall due. Amounts in minor units, what was paid in advance included. */

@@ -1,9 +1,9 @@
 /** Payments and waivers in a book: what each row can take, and what taking it does to the interest. */
+import { larger, smaller } from '../money/index.ts'
 import { allocate, type Desk } from '../allocation/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
-import { COMPONENTS, type Allocation, type Component } from '../terms/index.ts'
-import { larger, smaller, totalOf } from './amounts.ts'
+import { type Allocation, type Component, COMPONENTS, totalOf } from '../terms/index.ts'
 import {
   isDone,
   isInstalment,

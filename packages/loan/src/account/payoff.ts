@@ -1,10 +1,10 @@
 /** What pays a loan off, day by day for as long as a quote is good; and what is to be paid next. */
+import { larger } from '../money/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import type { Parsed } from '../problem.ts'
-import type { Components, Terms } from '../terms/index.ts'
+import { type Components, type Terms, totalOf } from '../terms/index.ts'
 import type { Account, Row } from './account.ts'
-import { larger, totalOf } from './amounts.ts'
 import { payoffOf } from './prepay.ts'
 import { advanceTo, replay, type LoanState } from './state.ts'
 

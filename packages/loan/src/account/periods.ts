@@ -1,7 +1,7 @@
 /** The passing of days in a book: periods that end, instalments that fall due, money held that is used for them. */
+import { totalOf } from '../terms/index.ts'
 import type { Day } from '../calendar/index.ts'
 import { chargesOf } from '../schedule/index.ts'
-import { totalOf } from './amounts.ts'
 import { chargesWhen, insertRow, lentSoFar, rowOn, type Book, type InstalmentRow } from './book.ts'
 import {
   aheadOf,

@@ -1,9 +1,9 @@
 /** Paying before time: principal repaid outside the instalments, and the whole loan paid off. */
 import type { Day } from '../calendar/index.ts'
-import { divideRounded } from '../money/index.ts'
+import { divideRounded, smaller } from '../money/index.ts'
 import type { LoanEvent } from '../events/index.ts'
-import type { Allocation, Components } from '../terms/index.ts'
-import { noAmounts, smaller, totalOf } from './amounts.ts'
+import { type Allocation, type Components, totalOf } from '../terms/index.ts'
+import { noAmounts } from './amounts.ts'
 import { copyOf, insertRow, lentSoFar, rowOn, type Book } from './book.ts'
 import { bearingOf, followsPayments, outlook, paidAhead, partLeft } from './outlook.ts'
 import { meet, pay } from './pay.ts'
@@ -118,10 +118,7 @@ function standEarly(book: Book, on: Day): void {
 }
 
 /** Principal that was paid on instalments to come and is still counted in what is left: payments change no balance there. */
-function scheduledPaid(book: Book): bigint {
-  const { recalculation } = book.terms.interest
-  return recalculation === 'none' || recalculation === 'daily-by-whole-payment' ? paidAhead(book) : 0n
-}
+const scheduledPaid = (book: Book): bigint => (followsPayments(book.terms) ? 0n : paidAhead(book))
 
 /**
  * Principal repaid outside the instalments, with its fee: a row of its own. The instalments stay and end sooner, or become

@@ -1,9 +1,10 @@
 /** What a book comes to on its day, as an account: rows, what is owed, what is due, arrears, how payments were spread. */
+import { larger, smaller } from '../money/index.ts'
 import type { Day } from '../calendar/index.ts'
-import { COMPONENTS, type Components } from '../terms/index.ts'
+import { COMPONENTS, type Components, totalOf } from '../terms/index.ts'
 import { accrualsOf } from './accruals.ts'
 import type { Account, AccountStatus, Row, Spread } from './account.ts'
-import { addTo, larger, noAmounts, smaller, totalOf, type Amounts } from './amounts.ts'
+import { addTo, noAmounts, type Amounts } from './amounts.ts'
 import { isDone, isInstalment, type Book, type BookRow } from './book.ts'
 import { interestRun } from './lend.ts'
 import { followsPayments, metNow, openMet, outlook, type Ahead } from './outlook.ts'

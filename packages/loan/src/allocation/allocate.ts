@@ -1,6 +1,6 @@
 /** How a payment is spread over what is owed: instalment by instalment or component by component, never losing a unit. */
 import type { Day } from '../calendar/index.ts'
-import { divideRounded, type RoundingMode } from '../money/index.ts'
+import { divideRounded, type RoundingMode, smaller } from '../money/index.ts'
 import type { Allocation, AllocationStep, Component } from '../terms/index.ts'
 
 /** Something that can be paid: an instalment, a down payment, a charge. */
@@ -113,7 +113,7 @@ function spread<C extends Claim>(
     const claim = targets[at]
     if (claim === undefined || most === 0n) continue
     const payable = desk.payable(claim, component)
-    const part = payable < most ? payable : most
+    const part = smaller(payable, most)
     if (part <= 0n) continue
     desk.pay(claim, component, part)
     left -= part

@@ -2,6 +2,7 @@
  * Promises to pay, and what became of them. A promise is the borrower's word about dates and amounts; it changes
  * nothing that is owed. What binds both sides is a plan (`forbearance/`).
  */
+import { smaller } from '../money/index.ts'
 import type { Day } from '../calendar/index.ts'
 
 /** One amount by one day. */
@@ -81,7 +82,7 @@ export function promiseOutcomes(
       if (left === 0n) break
       if (on < part.madeOn || part.completeOn !== undefined) continue
       const missing = part.part.amountMinor - part.receivedMinor
-      const taken = left < missing ? left : missing
+      const taken = smaller(left, missing)
       part.receivedMinor += taken
       left -= taken
       if (taken === missing) part.completeOn = on

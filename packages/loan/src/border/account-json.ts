@@ -2,18 +2,13 @@
 import { dayText, type Day } from '../calendar/index.ts'
 import { amountText, type Currency } from '../money/index.ts'
 import type { Account, Accrual, Row, Spread } from '../account/index.ts'
-import { COMPONENTS, type Components } from '../terms/index.ts'
+import { COMPONENTS, type Components, totalOf } from '../terms/index.ts'
 import { exactText } from './values.ts'
-
-/** Components together, in minor units. */
-export function totalOfComponents(parts: Components): bigint {
-  return COMPONENTS.reduce((sum, component) => sum + parts[component], 0n)
-}
 
 /** Amounts by component, and together. */
 export function componentsToJson(parts: Components, currency: Currency): Readonly<Record<string, string>> {
   const each = COMPONENTS.map((component) => [component, amountText(parts[component], currency)] as const)
-  return { ...Object.fromEntries(each), total: amountText(totalOfComponents(parts), currency) }
+  return { ...Object.fromEntries(each), total: amountText(totalOf(parts), currency) }
 }
 
 const optionalDay = (key: string, day: Day | undefined): Readonly<Record<string, string>> =>

@@ -34,7 +34,7 @@ import {
   type Shape,
 } from './shape.ts'
 import { INSTALMENTS_AT_MOST, termsShape } from './terms-json.ts'
-import { amount, currency, day, ratePercent, step } from './values.ts'
+import { amount, ANY_CURRENCY, currency, day, ratePercent, step } from './values.ts'
 
 /** A loan that was read. */
 export interface LoanRead {
@@ -60,9 +60,6 @@ export function chosenShape(of: Currency): Shape<Chosen> {
 
 const KEYS = ['product', 'chosen', 'terms', 'currency', 'events'] as const
 const productId = word(PRODUCTS.map(({ id }) => id))
-
-/** Amounts whose currency could not be read are still looked at, as if any number of places were right. */
-const ANY_CURRENCY: Currency = { code: 'XXX', places: 40 }
 
 /** Reads a loan: the loan, or every problem at once, each with the pointer into the document. */
 export function parseLoan(input: unknown): Parsed<LoanRead> {

@@ -38,7 +38,7 @@ import {
   type Shape,
 } from './shape.ts'
 import { nominalRate } from './terms-json.ts'
-import { amount, day, name, sharePercent, step, words } from './values.ts'
+import { amount, ANY_CURRENCY, day, name, sharePercent, step, words } from './values.ts'
 
 /** The household that would pay, and whom else it owes. */
 export interface HouseholdAsked {
@@ -66,9 +66,6 @@ type Asked = Omit<OptionsDocument, 'loan' | 'limits' | 'advice'> & {
   readonly limits?: readonly PlanLimit[]
   readonly advice?: readonly Advice[]
 }
-
-/** Amounts of a loan that could not be read are still looked at. */
-const ANY_CURRENCY: Currency = { code: 'XXX', places: 40 }
 
 /** Reads what is asked: the whole, or every problem of loan, options and all else at once. */
 export function parseOptions(input: unknown): Parsed<OptionsDocument> {

@@ -14,6 +14,9 @@ import {
 } from '../money/index.ts'
 import { byKey, object, textual, whole, type Place, type Shape } from './shape.ts'
 
+/** Amounts whose currency could not be read are still looked at, as if any number of places were right (ISO 4217: XXX, none). */
+export const ANY_CURRENCY: Currency = { code: 'XXX', places: 40 }
+
 const DATE_FORM = {
   en: 'a date of the calendar as YYYY-MM-DD',
   zh: '日历上存在的日期，写作 YYYY-MM-DD',

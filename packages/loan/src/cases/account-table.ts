@@ -1,6 +1,6 @@
 /** The table of a case on whose schedule money has come in, or days have passed: the rows of its account. */
 import { accountOf, type Row } from '../account/index.ts'
-import { COMPONENTS, type Components } from '../terms/index.ts'
+import { totalOf } from '../terms/index.ts'
 import type { Reckon } from './run-case.ts'
 import { tableOf, type InstalmentCells } from './table.ts'
 
@@ -11,9 +11,6 @@ export const accountTable: Reckon = ({ terms, events, asOf }) => {
   const { advances, rows } = account.value
   return { ok: true, value: tableOf(advances, rows.map(cellsOf), terms.currency) }
 }
-
-const total = (amounts: Components): bigint =>
-  COMPONENTS.reduce((sum, component) => sum + amounts[component], 0n)
 
 function cellsOf(row: Row): InstalmentCells {
   return {
@@ -26,7 +23,7 @@ function cellsOf(row: Row): InstalmentCells {
     interestMinor: row.due.interest,
     feesMinor: row.due.fee + row.due.cost,
     penaltiesMinor: row.due['penalty-interest'],
-    paidMinor: total(row.paid),
+    paidMinor: totalOf(row.paid),
     inAdvanceMinor: row.paidInAdvanceMinor,
     lateMinor: row.paidLateMinor,
   }

@@ -6,10 +6,10 @@
  */
 import type { Day } from '../calendar/index.ts'
 import { irregularNominalDays } from '../day-count/index.ts'
-import { divideRounded } from '../money/index.ts'
+import { divideRounded, smaller } from '../money/index.ts'
 import type { Parsed } from '../problem.ts'
 import { ratedPeriodOver, walk, type Asked, type RateSpan, type RatedPeriod } from '../schedule/index.ts'
-import { COMPONENTS, type Components, type NominalRate, type Terms } from '../terms/index.ts'
+import { type Components, type NominalRate, type Terms, totalOf } from '../terms/index.ts'
 import type { Plan, PlanGround, PlanRequest, PlanRow } from './plan.ts'
 import { faultsOfRequest, faultsOfShape } from './plan-faults.ts'
 import { planDates, type PlanDate } from './season.ts'
@@ -78,7 +78,7 @@ function draftOf(request: PlanRequest, { terms, rate, owed }: PlanGround, dates:
     const nominalDays = irregularNominalDays(from, dueOn, step)
     return ratedPeriodOver({ from, until: dueOn, nominalDays }, spans, by)
   })
-  const total = COMPONENTS.reduce((sum, component) => sum + owed[component], 0n)
+  const total = totalOf(owed)
   return {
     dates,
     periods,
@@ -129,7 +129,7 @@ function rowsOf(draft: Draft, fullMinor: bigint): readonly PlanRow[] {
   const opening = { balanceMinor: draft.principalMinor, carriedMinor: draft.earlierMinor }
   let earlierLeft = draft.earlierMinor
   return walk(paces, opening, draft.rounding).map((walked, at) => {
-    const earlierMinor = walked.interestMinor < earlierLeft ? walked.interestMinor : earlierLeft
+    const earlierMinor = smaller(walked.interestMinor, earlierLeft)
     earlierLeft -= earlierMinor
     return {
       number: at + 1,

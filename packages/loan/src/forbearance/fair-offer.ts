@@ -2,7 +2,7 @@
  * Fair offers: what somebody can spare in a month, spread over all lenders in proportion to what each is owed. No lender
  * is favoured, and none loses a minor unit to rounding.
  */
-import { fraction, type Fraction } from '../money/index.ts'
+import { fraction, type Fraction, smaller } from '../money/index.ts'
 
 /** What is owed to one lender. */
 export interface OwedTo {
@@ -46,7 +46,7 @@ export function fairOffers(spareMinor: bigint, debts: readonly OwedTo[]): FairOf
     throw new RangeError('a lender is owed less than nothing')
   const owedMinor = debts.reduce((sum, debt) => sum + debt.owedMinor, 0n)
   const spare = spareMinor > 0n ? spareMinor : 0n
-  const offeredMinor = spare < owedMinor ? spare : owedMinor
+  const offeredMinor = smaller(spare, owedMinor)
   const shares = debts.map((debt) => {
     const product = offeredMinor * debt.owedMinor
     const [whole, remainder] = owedMinor === 0n ? [0n, 0n] : [product / owedMinor, product % owedMinor]

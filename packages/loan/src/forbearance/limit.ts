@@ -5,7 +5,7 @@
 import type { Basis, Force, Words } from '@forbear/conduct/language'
 import { dayText, monthsLater, type Day } from '../calendar/index.ts'
 import { amountText, compare, fraction, shownDecimal, type Currency, type Fraction } from '../money/index.ts'
-import { COMPONENTS } from '../terms/index.ts'
+import { totalOf } from '../terms/index.ts'
 import { planInstalments } from './draft-plan.ts'
 import type { Plan } from './plan.ts'
 
@@ -60,7 +60,7 @@ export interface Measured {
 export function measuredPlan(plan: Plan): Measured {
   return {
     agreedOn: plan.agreedOn,
-    owedMinor: COMPONENTS.reduce((sum, component) => sum + plan.owed[component], 0n),
+    owedMinor: totalOf(plan.owed),
     instalments: planInstalments(plan),
     interestMinor: plan.interestMinor,
     forgivenMinor: 0n,

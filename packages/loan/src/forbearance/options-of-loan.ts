@@ -7,7 +7,7 @@ import type { PromisedPart } from '../arrears/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { below, problem, type Parsed, type Problem } from '../problem.ts'
-import { COMPONENTS, type Components, type NominalRate, type Terms } from '../terms/index.ts'
+import { type NominalRate, type Terms, totalOf } from '../terms/index.ts'
 import { draftPlan, planInstalments } from './draft-plan.ts'
 import { heldAgainst, measuredPlan, type PlanLimit } from './limit.ts'
 import { extremesOf, outcomeOf, type Extremes, type OptionOutcome, type ReliefOption } from './option.ts'
@@ -68,7 +68,7 @@ export function optionsOfLoan(loan: LoanOfOptions, asked: OptionsAsked): Parsed<
   const today = loan.read(loan.events, asked.on)
   if (!today.ok) return today
   const account = today.value
-  const owedMinor = sum(account.owed)
+  const owedMinor = totalOf(account.owed)
   if (owedMinor === 0n) return { ok: false, problems: [nothingOwed()] }
   const problems: Problem[] = []
   const options = asked.options.flatMap((option, at) => {
@@ -84,9 +84,6 @@ export function optionsOfLoan(loan: LoanOfOptions, asked: OptionsAsked): Parsed<
     value: { on: asked.on, account, owedMinor, options: answers, extremes: extremesOf(answers) },
   }
 }
-
-const sum = (amounts: Components): bigint =>
-  COMPONENTS.reduce((total, component) => total + amounts[component], 0n)
 
 const inOption = (found: Problem, at: number): Problem => ({
   ...found,
@@ -109,7 +106,7 @@ function nothingDone({ events, read }: LoanOfOptions): (on: Day) => bigint {
     const later = read(events, on)
     if (!later.ok)
       throw new Error(`the account cannot be read on day ${on}: ${later.problems[0]?.message.en}`)
-    return sum(later.value.owed)
+    return totalOf(later.value.owed)
   }
 }
 
@@ -139,7 +136,7 @@ function optionOf(option: OptionAsked, ground: OptionGround): Parsed<Made> {
 /** What is due is paid on the day, the rest as it falls due. */
 function keepSchedule(id: string, { loan, account, asked }: OptionGround): Parsed<Made> {
   const { on, limits } = asked
-  const dueMinor = sum(account.due)
+  const dueMinor = totalOf(account.due)
   const caughtUp =
     dueMinor === 0n
       ? { ok: true as const, value: account }
@@ -170,7 +167,7 @@ function keepSchedule(id: string, { loan, account, asked }: OptionGround): Parse
 
 /** What of a row is still to be paid. */
 export function leftOf(row: Row): bigint {
-  return sum(row.due) - sum(row.paid) - sum(row.waived)
+  return totalOf(row.due) - totalOf(row.paid) - totalOf(row.waived)
 }
 
 /** Everything on the day, with what the terms charge for paying early. */
@@ -210,7 +207,7 @@ function settlementOption(
   { type, ...agreed }: Extract<OptionAsked, { readonly type: 'settlement' }>,
   { loan, account, asked }: OptionGround,
 ): Parsed<Made> {
-  const settlement: Settlement = { ...agreed, agreedOn: asked.on, owedMinor: sum(account.owed) }
+  const settlement: Settlement = { ...agreed, agreedOn: asked.on, owedMinor: totalOf(account.owed) }
   const terms = settlementTerms(settlement)
   if (!terms.ok) return terms
   const payments = agreed.parts.map(({ by, amountMinor }) => ({ on: by, amountMinor }))

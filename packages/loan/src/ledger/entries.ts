@@ -6,7 +6,7 @@ import type { Day } from '../calendar/index.ts'
 import { statementOf, type StatementAsking, type StatementLine } from '../account/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import type { Parsed } from '../problem.ts'
-import { COMPONENTS, type Components, type Terms } from '../terms/index.ts'
+import { COMPONENTS, type Components, type Terms, totalOf } from '../terms/index.ts'
 import { EARNED, RECEIVABLE, type LedgerAccount } from './chart.ts'
 
 /** One account moved; above zero is debit. Minor units. */
@@ -77,7 +77,7 @@ function moveOnBooks(line: StatementLine, move: Move): void {
     const earned = component === 'principal' && !lends ? EARNED.interest : EARNED[component]
     move(earned, -(line.change[component] + met[component]))
   }
-  const paidMinor = COMPONENTS.reduce((sum, component) => sum + met[component], 0n)
+  const paidMinor = totalOf(met)
   if (line.kind === 'accrued') return
   if (isForgiven(line)) move('Expenses:Forgiveness', paidMinor)
   else move('Assets:Cash', paidMinor + line.heldMinor)
@@ -88,7 +88,7 @@ function moveOnBooks(line: StatementLine, move: Move): void {
 function moveOffBooks(line: StatementLine, move: Move): void {
   if (line.kind === 'accrued' || isForgiven(line)) return
   const met = metBy(line)
-  const recoveredMinor = COMPONENTS.reduce((sum, component) => sum + met[component], 0n)
+  const recoveredMinor = totalOf(met)
   move('Assets:Cash', recoveredMinor + line.heldMinor)
   move('Income:Recoveries', -recoveredMinor)
   move('Liabilities:HeldForBorrower', -line.heldMinor)

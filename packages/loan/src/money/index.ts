@@ -2,4 +2,5 @@
 export * from './amount.ts'
 export * from './decimal.ts'
 export * from './fraction.ts'
+export * from './order.ts'
 export * from './rounding.ts'

@@ -1,6 +1,6 @@
 /** A portfolio's month end from the accounts of its loans: how each stands, and why those that left it did. */
 import type { Account } from '../account/index.ts'
-import { COMPONENTS } from '../terms/index.ts'
+import { totalOf } from '../terms/index.ts'
 import type { Departure, MonthEnd } from './roll-rate.ts'
 import type { LoanStanding } from './snapshot.ts'
 
@@ -38,7 +38,7 @@ export function monthEnd(accounts: Iterable<LoanAccount>, outstanding: Outstandi
 /** How one loan stands, whether it belongs to the portfolio or has left it. */
 export function standingOf({ loan, account }: LoanAccount, outstanding: Outstanding): LoanStanding {
   const { owed, arrears } = account
-  const all = COMPONENTS.reduce((sum, component) => sum + owed[component], 0n)
+  const all = totalOf(owed)
   return {
     loan,
     daysPastDue: arrears.daysPastDue,

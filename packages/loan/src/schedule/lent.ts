@@ -1,6 +1,6 @@
 /** Money lent: what of each disbursement is paid back at once, and in which period the rest falls. */
 import type { Day } from '../calendar/index.ts'
-import { divideRounded, roundToMultiple } from '../money/index.ts'
+import { divideRounded, roundToMultiple, smaller } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import type { SchedulePeriod } from './due-dates.ts'
 import type { Stretch } from './period-interest.ts'
@@ -22,7 +22,7 @@ export function downPaymentOf(amountMinor: bigint, terms: Pick<Terms, 'downPayme
   const { mode, instalmentMultipleMinor } = terms.rounding
   const minor = divideRounded(amountMinor * share.n, share.d, mode)
   const multiple = roundToMultiple(minor, instalmentMultipleMinor, mode)
-  return multiple < amountMinor ? multiple : amountMinor
+  return smaller(multiple, amountMinor)
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The walk over the periods of a loan: from the balance of one to the balance of the next, instalment by instalment. */
-import { divideRounded, leastCommonMultiple, type RoundingMode } from '../money/index.ts'
+import { divideRounded, leastCommonMultiple, type RoundingMode, smaller } from '../money/index.ts'
 import type { Rounding } from '../terms/index.ts'
 import { interestNumerator, type Stretch } from './period-interest.ts'
 import type { LevelReckoning } from './level-plan.ts'
@@ -126,5 +126,3 @@ export function take(asked: Asked, interestMinor: bigint, balanceMinor: bigint):
     carriedMinor: interestMinor - paidInterest,
   }
 }
-
-const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)

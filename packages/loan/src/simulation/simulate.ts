@@ -6,7 +6,7 @@ import { accountOf, type Account } from '../account/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import type { Parsed } from '../problem.ts'
-import { COMPONENTS, type Component, type Components, type Terms } from '../terms/index.ts'
+import { type Component, type Components, type Terms, totalOf } from '../terms/index.ts'
 
 /** What the borrower does otherwise than agreed. */
 export type Deviation =
@@ -135,8 +135,6 @@ function eventOf({ on, does }: Act, { terms, events, number }: SoFar): Parsed<Lo
   const amountMinor = does === 'pays-due' ? totalOf(due) : ofDay
   return { ok: true, value: amountMinor > 0n ? { ...base, type: 'repaid', amountMinor } : undefined }
 }
-
-const totalOf = (parts: Components): bigint => COMPONENTS.reduce((sum, c) => sum + parts[c], 0n)
 
 const openOf = ({ due, paid, waived }: Account['rows'][number]): bigint =>
   totalOf(due) - totalOf(paid) - totalOf(waived)

@@ -74,6 +74,10 @@ export const COMPONENTS: readonly Component[] = ['principal', 'interest', 'penal
 /** What stands of each component, in minor units, never below zero. */
 export type Components = Readonly<Record<Component, bigint>>
 
+/** All components together, in minor units. */
+export const totalOf = (amounts: Components): bigint =>
+  amounts.principal + amounts.interest + amounts['penalty-interest'] + amounts.fee + amounts.cost
+
 /** A charge of the contract: what for, how reckoned, when due, and who gets it. */
 export interface Charge {
   readonly id: string

@@ -1,5 +1,5 @@
 /** `debt-order`: which of several debts does a payment discharge, and was it booked so? */
-import { compare } from '../../money/index.ts'
+import { compare, smaller } from '../../money/index.ts'
 import type { DebtOwed, LoanFacts } from '../facts/loan-facts.ts'
 import type { DebtCriterion, DebtOrderRule } from '../language/rule.ts'
 import type { Found } from './limit.ts'
@@ -76,7 +76,7 @@ function sharesOf(
 /** Gives out to debts of one rank; returns how much. */
 function shareAlike(alike: readonly DebtOwed[], left: bigint, shares: Map<string, bigint>): bigint {
   const owed = alike.reduce((sum, { amount }) => sum + amount, 0n)
-  const given = owed < left ? owed : left
+  const given = smaller(owed, left)
   let rest = given
   for (const { id, amount } of alike) {
     const share = owed === 0n ? 0n : (amount * given) / owed
