@@ -31,6 +31,8 @@ import cnPersonalInformationProtectionLawCases from './cn/personal-information-p
 import cnPersonalInformationProtectionLaw from './cn/personal-information-protection-law.ts'
 import cnPublicSecurityLawCases from './cn/public-security-law.cases.ts'
 import cnPublicSecurityLaw from './cn/public-security-law.ts'
+import cnSignedPlanCases from './cn/signed-plan.cases.ts'
+import cnSignedPlan from './cn/signed-plan.ts'
 import cnSmallLoanMeasures2025 from './cn/small-loan-measures-2025.ts'
 import cnSmsProvisions2015Cases from './cn/sms-provisions-2015.cases.ts'
 import cnSmsProvisions2015 from './cn/sms-provisions-2015.ts'
@@ -75,6 +77,7 @@ export const rulebook: Rulebook = {
     cnNifaGuideline2024,
     cnPersonalInformationProtectionLaw,
     cnPublicSecurityLaw,
+    cnSignedPlan,
     cnSmallLoanMeasures2025,
     cnSmsProvisions2015,
     houseConsiderate,
@@ -104,6 +107,7 @@ export const caseFiles: readonly CaseFile[] = [
   cnNifaGuideline2024Cases,
   cnPersonalInformationProtectionLawCases,
   cnPublicSecurityLawCases,
+  cnSignedPlanCases,
   cnSmsProvisions2015Cases,
   houseConsiderateCases,
   houseTemplateCases,

@@ -92,7 +92,7 @@ for (const country of ['CN', 'US', 'RU'] as const) {
       if ((await foundIn({ ...workspace, events: [event] })) !== before) deciding.push(kind)
     }
     const expected = {
-      CN: ['person-asked-to-stop', 'agreed-late-calls', 'debtor-died'],
+      CN: ['person-asked-to-stop', 'agreed-late-calls', 'plan-signed', 'debtor-died'],
       US: ['asked-to-stop', 'lawyer', 'disputed', 'bankruptcy'],
       RU: ['person-asked-to-stop', 'bankruptcy'],
     }[country]

@@ -404,8 +404,8 @@ export const EVENT_WORDS: Readonly<Record<ToldEventKind, Words>> = {
 /** What the list of such events decides. */
 export const EVENTS_DECIDE: Readonly<Record<Country, Words>> = {
   CN: {
-    en: 'Hours that you agreed to take late calls out. After a relative or colleague asked them to stop, further calls to that phone count. A death changes whom they may call.',
-    zh: '您同意的时段，晚间来电就不算。家人或同事要求别再打之后，再打给该手机就要计入。欠款人去世会改变可以联系谁。',
+    en: 'Hours that you agreed to take late calls out. After a relative or colleague asked them to stop, further calls to that phone count. A signed payment plan that says so stops collecting while you keep it. A death changes whom they may call.',
+    zh: '您同意的时段，晚间来电就不算。家人或同事要求别再打之后，再打给该手机就要计入。签订的还款协议写明停止催收的，您履行期间不得催收。欠款人去世会改变可以联系谁。',
   },
   US: {
     en: 'Under federal rules a request to stop, a dispute, a lawyer or a bankruptcy each limit the calls from then on.',

@@ -30,7 +30,9 @@ const EVENTS: Readonly<
     { kind: 'dispute', daysAgo: 6, proof: 'shown' },
     { kind: 'complaint-received', daysAgo: 6 },
   ],
-  'signed-plan': [{ kind: 'plan-signed', daysAgo: 20, details: { form: 'written', termMonths: 24 } }],
+  'signed-plan': [
+    { kind: 'plan-signed', daysAgo: 20, details: { form: 'written', termMonths: 24, collection: 'stops' } },
+  ],
   'broke-plan': [
     { kind: 'plan-signed', daysAgo: 90, details: { form: 'written', termMonths: 12 } },
     { kind: 'plan-broken', daysAgo: 8 },

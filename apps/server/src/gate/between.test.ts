@@ -120,3 +120,22 @@ test('S28: a visit is judged again when it is redeemed: what happened in between
   const beside = await ask(`/v1/permits/${untouched.permit}/redeem`)
   assert.equal(beside.status, 200, JSON.stringify(beside.body))
 })
+
+test('S8: a signed plan on a loan that is no card stops collecting by contract: refused where it says so or nobody entered what it says', async () => {
+  for (const [reference, details, refused] of [
+    ['V-1010', { collection: 'stops' }, true],
+    ['V-1011', {}, true],
+    ['V-1012', { collection: 'continues' }, false],
+  ] as const) {
+    const intent = await openedFor(t, lender, reference)
+    const event = { at: NOON, kind: 'plan-signed', debts: intent['debts'], details }
+    assert.equal((await ask(`/v1/matters/${intent.matter}/events`, event)).status, 201)
+    const asked = await ask('/v1/permits', intent)
+    assert.equal(asked.status, refused ? 409 : 201, JSON.stringify(asked.body))
+    if (!refused) continue
+    const found = asked.body.refusal.judgement.findings.find(
+      (f: { rule: string }) => f.rule === 'cn/signed-plan/collection',
+    )
+    assert.equal(found.force, 'contract')
+  }
+})
