@@ -1,0 +1,5 @@
+/** The language that JSON forms are written in: shapes that read, write and describe a value, and the single values of loans. */
+export * from './pointer.ts'
+export * from './shape.ts'
+export * from './union.ts'
+export * from './values.ts'
