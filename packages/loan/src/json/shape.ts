@@ -24,37 +24,6 @@ export interface Shape<T> {
   readonly schema: JsonSchema
 }
 
-/** The shape of an object, which knows how its members are named in JSON. */
-export interface ObjectShape<T> extends Shape<T> {
-  readonly names: ReadonlyMap<string, string>
-}
-
-/** A member that may be left out. */
-export interface Optional<T> {
-  readonly optional: Shape<T>
-}
-
-/** A member with another name in JSON than in the type. */
-interface Renamed<S> {
-  readonly as: string
-  readonly member: S
-}
-
-type Member<S> = S | Renamed<S>
-
-/** Exactly the members of a type, each with its shape. A member `…Minor` is named without `Minor` in JSON. */
-export type Members<T> = {
-  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K>
-    ? Member<Optional<Exclude<T[K], undefined>>>
-    : Member<Shape<T[K]>>
-}
-
-/** A member that may be left out. */
-export const optional = <T>(shape: Shape<T>): Optional<T> => ({ optional: shape })
-
-/** A member named otherwise in JSON. */
-export const renamed = <S>(as: string, member: S): Renamed<S> => ({ as, member })
-
 /** Collects what is reported. */
 export function placeAtTop(problems: Problem[]): Place {
   return placeAt('', problems)
@@ -186,107 +155,46 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   }
 }
 
-interface Slot {
-  readonly key: string
-  readonly name: string
-  readonly shape: Shape<unknown>
-  readonly isOptional: boolean
+/** A list of one item or more. */
+export function listOfSome<T>(item: Shape<T>): Shape<readonly T[]> {
+  const any = list(item)
+  return {
+    parse: (input, at) => {
+      if (!Array.isArray(input) || input.length > 0) return any.parse(input, at)
+      at.report({
+        code: 'out-of-range',
+        found: input,
+        says: { en: 'the list is empty', zh: '列表为空' },
+        expected: { en: 'a list of one or more', zh: '至少含一项的列表' },
+      })
+      return undefined
+    },
+    write: any.write,
+    schema: { ...any.schema, minItems: 1 },
+  }
 }
 
-function slotOf(key: string, member: unknown): Slot {
-  const { as, member: inner } = isRenamed(member) ? member : { as: key.replace(/Minor$/, ''), member }
-  const isOptional = typeof inner === 'object' && inner !== null && 'optional' in inner
-  const shape = (isOptional ? inner.optional : inner) as Shape<unknown>
-  return { key, name: as, shape, isOptional }
+/** A shape with a sentence of its own in the schema. */
+export function described<S extends { readonly schema: JsonSchema }>(shape: S, description: string): S {
+  return { ...shape, schema: { ...shape.schema, description } }
 }
-
-const isRenamed = (member: unknown): member is Renamed<unknown> =>
-  typeof member === 'object' && member !== null && 'as' in member
 
 /**
- * An object with exactly these members; any other is refused, so that a mistyped setting is not passed over.
+ * A value that is written as another.
  *
- * @param check looks at an object whose members could all be read
+ * @param read reports what cannot be read
  */
-export function object<T extends object>(
-  members: Members<T>,
-  check?: (value: T, at: Place) => void,
-): ObjectShape<T> {
-  const slots = Object.entries(members).map(([key, member]) => slotOf(key, member))
+export function readAs<A, B>(
+  shape: Shape<A>,
+  read: (value: A, at: Place) => B | undefined,
+  write: (value: B) => A,
+): Shape<B> {
   return {
-    names: new Map(slots.map((s) => [s.key, s.name])),
     parse: (input, at) => {
-      const value = parseMembers<T>(slots, input, at)
-      if (value !== undefined) check?.(value, at)
-      return value
+      const value = shape.parse(input, at)
+      return value === undefined ? undefined : read(value, at)
     },
-    write: (value) => writeMembers(slots, value),
-    schema: {
-      type: 'object',
-      properties: Object.fromEntries(slots.map((s) => [s.name, s.shape.schema])),
-      required: slots.filter((s) => !s.isOptional).map((s) => s.name),
-      additionalProperties: false,
-    },
-  }
-}
-
-function parseMembers<T extends object>(slots: readonly Slot[], input: unknown, at: Place): T | undefined {
-  if (!isObject(input)) return reportWrongType(input, { en: 'an object', zh: '对象' }, at)
-  reportUnknownKeys(
-    input,
-    slots.map((s) => s.name),
-    at,
-  )
-  let isWhole = true
-  const value: Record<string, unknown> = {}
-  for (const { key, name, shape, isOptional } of slots) {
-    if (Object.hasOwn(input, name)) {
-      const read = shape.parse(input[name], placeBelow(at, name))
-      if (read === undefined) isWhole = false
-      else value[key] = read
-    } else if (!isOptional) {
-      isWhole = false
-      reportMissingKey(name, at)
-    }
-  }
-  return isWhole ? (value as T) : undefined
-}
-
-function writeMembers(slots: readonly Slot[], value: object): unknown {
-  const members = new Map(Object.entries(value))
-  return Object.fromEntries(
-    slots.flatMap(({ key, name, shape }) => {
-      const inner: unknown = members.get(key)
-      return inner === undefined ? [] : [[name, shape.write(inner)]]
-    }),
-  )
-}
-
-/** Reports a member that must be there and is not. */
-export function reportMissingKey(name: string, at: Place): undefined {
-  at.report({
-    code: 'missing-key',
-    found: undefined,
-    says: { en: `the key \`${name}\` is missing`, zh: `缺少键 \`${name}\`` },
-    expected: { en: `\`${name}\``, zh: `\`${name}\`` },
-  })
-  return undefined
-}
-
-/** Reports members that the form has not. */
-export function reportUnknownKeys(
-  input: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-  at: Place,
-): void {
-  const list = quotedList(names)
-  for (const key of Object.keys(input)) {
-    if (names.includes(key)) continue
-    placeBelow(at, key).report({
-      code: 'unknown-key',
-      found: input[key],
-      says: { en: `there is no key \`${key}\` here`, zh: `此处没有键 \`${key}\`` },
-      expected: { en: `only ${list.en}`, zh: `只能有 ${list.zh}` },
-    })
+    write: (value) => shape.write(write(value)),
+    schema: shape.schema,
   }
 }

@@ -1,14 +1,6 @@
 /** Shapes of values that have one form of several: told apart by a word, by a key, or by being text. */
-import {
-  isObject,
-  placeBelow,
-  quotedList,
-  reportMissingKey,
-  reportWrongType,
-  word,
-  type ObjectShape,
-  type Shape,
-} from './shape.ts'
+import { reportMissingKey, type ObjectShape } from './object.ts'
+import { isObject, placeBelow, quotedList, reportWrongType, word, type Shape } from './shape.ts'
 
 /**
  * A union told apart by the word under one key, such as an event by its `type`.

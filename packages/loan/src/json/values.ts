@@ -12,7 +12,8 @@ import {
   type Currency,
   type Fraction,
 } from '../money/index.ts'
-import { object, textual, whole, type Place, type Shape } from './shape.ts'
+import { object } from './object.ts'
+import { textual, whole, type Place, type Shape } from './shape.ts'
 import { byKey } from './union.ts'
 
 /** Amounts whose currency could not be read are still looked at, as if any number of places were right (ISO 4217: XXX, none). */
