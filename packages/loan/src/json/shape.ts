@@ -141,6 +141,37 @@ export function whole(least: number, most: number): Shape<number> {
   }
 }
 
+/** One of some numbers, such as the days that a year may have. */
+export function numberOf<N extends number>(numbers: readonly N[]): Shape<N> {
+  const expected = { en: `one of ${numbers.join(', ')}`, zh: `以下之一：${numbers.join('、')}` }
+  return {
+    parse: (found, at) => {
+      if (typeof found !== 'number') return reportWrongType(found, expected, at)
+      const read = numbers.find((n) => n === found)
+      if (read === undefined)
+        at.report({
+          code: 'out-of-range',
+          found,
+          says: { en: 'this number is out of range', zh: '数字超出范围' },
+          expected,
+        })
+      return read
+    },
+    write: (value) => value,
+    schema: { enum: numbers },
+  }
+}
+
+/** True or false. */
+export const flag: Shape<boolean> = {
+  parse: (found, at) =>
+    typeof found === 'boolean'
+      ? found
+      : reportWrongType(found, { en: '`true` or `false`', zh: '`true` 或 `false`' }, at),
+  write: (value) => value,
+  schema: { type: 'boolean' },
+}
+
 /** A list, every item of one shape. */
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   return {

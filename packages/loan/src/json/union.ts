@@ -1,4 +1,5 @@
 /** Shapes of values that have one form of several: told apart by a word, by a key, or by being text. */
+import type { Words } from '@forbear/conduct/language'
 import { reportMissingKey, type ObjectShape } from './object.ts'
 import { isObject, placeBelow, quotedList, reportWrongType, word, type Shape } from './shape.ts'
 
@@ -71,5 +72,17 @@ export function wordOr<W extends string, T extends object>(one: W, other: Shape<
     parse: (input, at) => (typeof input === 'string' ? only.parse(input, at) : other.parse(input, at)),
     write: (value) => (typeof value === 'string' ? value : other.write(value)),
     schema: { oneOf: [only.schema, other.schema] },
+  }
+}
+
+/** A value that is text, or else an object: `"18.25"` or `{"percent": …}`. Written as text. */
+export function textOr<T>(text: Shape<T>, other: Shape<T>, expected: Words): Shape<T> {
+  return {
+    parse: (input, at) => {
+      if (typeof input === 'string') return text.parse(input, at)
+      return isObject(input) ? other.parse(input, at) : reportWrongType(input, expected, at)
+    },
+    write: text.write,
+    schema: { oneOf: [text.schema, other.schema] },
   }
 }
