@@ -92,8 +92,14 @@ test('every fault is told at once with its file and its place', () => {
     'name a file, or --json with a file, or --method with --advance and --pay: one of the three',
   ])
   const [date, amount, ...more] = refusalOf(undefined, { ...NO_FLOWS, json: path }, 'en')
-  assert.match(date ?? '', /wrong\.json \/advances\/0\/date: not a date of the calendar/)
-  assert.match(amount ?? '', /wrong\.json \/advances\/0\/amount: not a decimal text/)
+  assert.match(
+    date ?? '',
+    /wrong\.json \/advances\/0\/date: `1978-02-30` is no date: expected a date of the calendar/,
+  )
+  assert.match(
+    amount ?? '',
+    /wrong\.json \/advances\/0\/amount: this is a number: expected an amount above zero as decimal text/,
+  )
   assert.deepEqual(more, [])
 })
 

@@ -2,8 +2,8 @@
 import { dayText, type Day } from '../calendar/index.ts'
 import { amountText, type Currency } from '../money/index.ts'
 import type { Account, Accrual, Row, Spread } from '../account/index.ts'
+import { exactText } from '../json/index.ts'
 import { COMPONENTS, type Components, totalOf } from '../terms/index.ts'
-import { exactText } from './values.ts'
 
 /** Amounts by component, and together. */
 export function componentsToJson(parts: Components, currency: Currency): Readonly<Record<string, string>> {

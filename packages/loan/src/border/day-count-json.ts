@@ -1,6 +1,6 @@
 /** Day counts by name: `actual/365`, `actual/actual-cut-12-31`, `30/360`, `30/360-european`. */
+import { word, type Shape } from '../json/index.ts'
 import type { DayCount } from '../terms/index.ts'
-import { word, type Shape } from './shape.ts'
 
 const YEARS = [360, 365, 'actual'] as const
 const CUTS = ['12-31', '01-01', 'leap-day-in-period', 'first-day-of-period'] as const

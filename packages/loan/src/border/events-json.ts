@@ -1,9 +1,10 @@
 /** The events of a loan as JSON: one object an event, told apart by `type`. */
 import type { LoanEvent, EventBase } from '../events/index.ts'
-import type { Currency } from '../money/index.ts'
-import { COMPONENTS } from '../terms/index.ts'
 import {
+  amount,
+  day,
   list,
+  name,
   object,
   optional,
   tagged,
@@ -12,9 +13,10 @@ import {
   type JsonSchema,
   type Members,
   type Shape,
-} from './shape.ts'
+} from '../json/index.ts'
+import type { Currency } from '../money/index.ts'
+import { COMPONENTS } from '../terms/index.ts'
 import { dates, INSTALMENTS_AT_MOST, nominalRate, repaymentShape } from './terms-json.ts'
-import { amount, day, name } from './values.ts'
 
 type Of<T extends LoanEvent['type']> = Extract<LoanEvent, { readonly type: T }>
 type Own<T extends LoanEvent['type']> = Omit<Of<T>, keyof EventBase | 'type'>

@@ -4,6 +4,30 @@
  *     { "product": "weilidai", "chosen": { "amount": "10000", "ratePercent": "0.05", "instalments": 5, "on": "2018-09-11" } }
  */
 import type { LoanEvent } from '../events/index.ts'
+import {
+  amount,
+  ANY_CURRENCY,
+  currency,
+  day,
+  isAtOrBelow,
+  isObject,
+  object,
+  optional,
+  placeAtTop,
+  placeBelow,
+  ratePercent,
+  rebased,
+  renamed,
+  reportMissingKey,
+  reportUnknownKeys,
+  reportWrongType,
+  step,
+  whole,
+  word,
+  type JsonSchema,
+  type Place,
+  type Shape,
+} from '../json/index.ts'
 import { currencyOf, type Currency } from '../money/index.ts'
 import type { Parsed, Problem } from '../problem.ts'
 import {
@@ -16,25 +40,7 @@ import {
 } from '../products/index.ts'
 import type { Terms } from '../terms/index.ts'
 import { eventListShape } from './events-json.ts'
-import { isAtOrBelow, rebased } from './pointer.ts'
-import {
-  isObject,
-  object,
-  optional,
-  placeAtTop,
-  placeBelow,
-  renamed,
-  reportMissingKey,
-  reportUnknownKeys,
-  reportWrongType,
-  whole,
-  word,
-  type JsonSchema,
-  type Place,
-  type Shape,
-} from './shape.ts'
 import { INSTALMENTS_AT_MOST, termsShape } from './terms-json.ts'
-import { amount, ANY_CURRENCY, currency, day, ratePercent, step } from './values.ts'
 
 /** A loan that was read. */
 export interface LoanRead {

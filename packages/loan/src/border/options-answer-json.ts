@@ -16,11 +16,11 @@ import {
   type OptionAnswer,
   type OptionsAnswer,
 } from '../forbearance/index.ts'
+import { exactText } from '../json/index.ts'
 import { amountText, type Currency } from '../money/index.ts'
 import type { Parsed } from '../problem.ts'
 import { componentsToJson } from './account-json.ts'
 import type { HouseholdAsked, OptionsDocument } from './options-json.ts'
-import { exactText } from './values.ts'
 
 /** Offers to all lenders, or what has to be known before any can be made. */
 export type OffersAnswer =

@@ -17,28 +17,34 @@ import type {
   PlanInterest,
   PlanLimit,
 } from '../forbearance/index.ts'
-import type { Currency, Fraction } from '../money/index.ts'
-import type { Parsed, Problem } from '../problem.ts'
-import { LOAN_SCHEMA, parseLoan, type LoanRead } from './loan-json.ts'
-import { rebased } from './pointer.ts'
 import {
+  amount,
+  ANY_CURRENCY,
+  day,
   isObject,
   list,
+  name,
   object,
   optional,
   placeAtTop,
   placeBelow,
+  rebased,
   renamed,
   reportMissingKey,
+  sharePercent,
+  step,
   tagged,
   whole,
   word,
   wordOr,
+  words,
   type JsonSchema,
   type Shape,
-} from './shape.ts'
+} from '../json/index.ts'
+import type { Currency, Fraction } from '../money/index.ts'
+import type { Parsed, Problem } from '../problem.ts'
+import { LOAN_SCHEMA, parseLoan, type LoanRead } from './loan-json.ts'
 import { nominalRate } from './terms-json.ts'
-import { amount, ANY_CURRENCY, day, name, sharePercent, step, words } from './values.ts'
 
 /** The household that would pay, and whom else it owes. */
 export interface HouseholdAsked {

@@ -1,4 +1,25 @@
 /** The terms of a loan as JSON. Every setting is stated; none has a default, since a default would change money unseen. */
+import {
+  amount,
+  byKey,
+  currency,
+  day,
+  factor,
+  list,
+  name,
+  object,
+  optional,
+  ratePercent,
+  renamed,
+  sharePercent,
+  step,
+  tagged,
+  whole,
+  word,
+  wordOr,
+  words,
+  type Shape,
+} from '../json/index.ts'
 import type { Currency } from '../money/index.ts'
 import { ROUNDING_MODES } from '../money/index.ts'
 import {
@@ -18,8 +39,6 @@ import {
   type Terms,
 } from '../terms/index.ts'
 import { dayCount } from './day-count-json.ts'
-import { byKey, list, object, optional, renamed, tagged, whole, word, wordOr, type Shape } from './shape.ts'
-import { amount, currency, day, factor, name, ratePercent, sharePercent, step, words } from './values.ts'
 
 /** More instalments than any loan to a person has; a hundred years of months. */
 export const INSTALMENTS_AT_MOST = 1_200

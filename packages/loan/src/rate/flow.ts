@@ -1,6 +1,9 @@
 /** Cash flows as they are said: advances and payments, at a date or so many months after the first advance, exact amounts. */
-import type { Day, Step } from '../calendar/index.ts'
+import type { Step } from '../calendar/index.ts'
+import type { FlowSaid } from '../json/index.ts'
 import type { Fraction } from '../money/index.ts'
+
+export type { FlowTime } from '../json/index.ts'
 
 /** By which law a yearly cost is found; each has a file of its name. */
 export type RateMethod = 'eu' | 'us-appendix-j' | 'cn-irr' | 'cn-simple'
@@ -10,19 +13,8 @@ export const RATE_METHODS: readonly RateMethod[] = ['eu', 'us-appendix-j', 'cn-i
 /** The distance between two flows of a series; a semimonth is half a month, such as from the 1st to the 16th. */
 export type FlowStep = Step | { readonly semimonths: number }
 
-/** When the first flow of a series falls. Months count from the first advance; below zero they lie before it. */
-export type FlowTime = { readonly day: Day } | { readonly month: number }
-
-/** A flow, or a series of equal flows. */
-export interface Flow {
-  readonly at: FlowTime
-  /** In any one currency, above zero. */
-  readonly amount: Fraction
-  /** How many flows there are, from 1. */
-  readonly count: number
-  /** How far they stand apart; `undefined` where there is one only. */
-  readonly every: FlowStep | undefined
-}
+/** An advance or a payment, or a series of equal ones, in any one currency, above zero. */
+export type Flow = FlowSaid<Fraction, FlowStep>
 
 /**
  * How an interval between two dates is turned into years, where the law leaves it open.

@@ -1,5 +1,6 @@
 /** What is known of a loan: each fact the values it can have, a missing one absent. The only shape the judge sees. */
 import type { Day } from '../../calendar/index.ts'
+import type { FlowTime } from '../../json/index.ts'
 import type { Currency, Fraction } from '../../money/index.ts'
 import type {
   ChargeKind,
@@ -20,7 +21,7 @@ export interface YearlyRate {
 }
 
 /** When money moves: on a date, or so many months after the first advance. */
-export type When = { readonly day: Day } | { readonly month: number }
+export type When = FlowTime
 
 /** One movement of money, in minor units. */
 export interface Flow {
@@ -57,17 +58,19 @@ export interface LimitationEvent {
 }
 
 /** The values a fact can have; more than one where it is only known to be one of them. */
-type Values<N extends string, T> = { readonly [K in N]?: readonly [T, ...T[]] }
+export type Values<T> = readonly [T, ...T[]]
+
+type ByName<N extends string, T> = { readonly [K in N]?: Values<T> }
 
 export interface LoanFacts {
   /** Jurisdiction path, such as `CN` or `US/NY`. */
   readonly place: string
   readonly currency: Currency
-  readonly words: Values<WordName | ShownName, string>
-  readonly dates: Values<DateName, Day> & { readonly 'on.judged': readonly [Day] }
-  readonly rates: Values<RateName, YearlyRate>
-  readonly sums: Values<SumName, bigint>
-  readonly counts: Values<CountName, number>
+  readonly words: ByName<WordName | ShownName, string>
+  readonly dates: ByName<DateName, Day> & { readonly 'on.judged': readonly [Day] }
+  readonly rates: ByName<RateName, YearlyRate>
+  readonly sums: ByName<SumName, bigint>
+  readonly counts: ByName<CountName, number>
   readonly advances?: readonly Flow[]
   /** What the borrower pays the lender while all goes as agreed, the charges apart. */
   readonly payments?: readonly Flow[]

@@ -18,7 +18,7 @@ test('everything wrong is told at once, each with its JSON pointer', () => {
       on: { signed: '2026-02-30' },
       lender: { type: 'bankk', colour: 'red' },
       rate: { contract: 15, overdue: { percent: '0.05', per: 'week' } },
-      amount: { principal: '10.001', line: '-1' },
+      amount: { principal: '1,000', line: '-1' },
       term: { months: 1.5 },
       advances: [{ amount: '100' }, { month: 0, date: '2026-01-01', amount: '1' }],
       payments: [{ month: 1, amount: '1', count: 3 }],
@@ -27,28 +27,28 @@ test('everything wrong is told at once, each with its JSON pointer', () => {
       limitation: { events: [{ kind: 'due', on: 'yesterday' }] },
     }).toSorted(),
     [
-      'missing-key /debts/0/ratePercent',
-      'wrong-type /rate/contract',
       'contradiction /advances/1',
       'missing-key /advances/0',
-      'missing-key /debts/0/due',
-      'missing-key /debts/0/dueOn',
-      'missing-key /debts/0/id',
-      'missing-key /debts/0/secured',
-      'missing-key /on/judged',
-      'missing-key /payments/0/every',
+      'missing-key /debts/0',
+      'missing-key /debts/0',
+      'missing-key /debts/0',
+      'missing-key /debts/0',
+      'missing-key /on',
+      'missing-key /payments/0',
+      'bad-decimal /amount/principal',
       'out-of-range /amount/line',
+      'out-of-range /debts/0/id',
       'out-of-range /term/months',
-      'part-of-a-minor-unit /amount/principal',
       'unknown-key /lender/colour',
       'unknown-word /charges/0/kind',
       'unknown-word /currency',
       'unknown-word /lender/type',
+      'unknown-word /place',
       'unknown-word /rate/overdue/per',
       'unreal-date /limitation/events/0/on',
       'unreal-date /on/signed',
       'wrong-type /charges/0/keptBack',
-      'wrong-type /place',
+      'wrong-type /rate/contract',
     ].toSorted(),
   )
 })
@@ -56,11 +56,36 @@ test('everything wrong is told at once, each with its JSON pointer', () => {
 test('what is not an object, or not known, is told', () => {
   assert.deepEqual(problemsOf([]), ['wrong-type '])
   assert.deepEqual(problemsOf({ ...LOAN, lender: 'bank' }), ['wrong-type /lender'])
-  assert.deepEqual(problemsOf({ ...LOAN, product: { oneOf: [] } }), ['wrong-type /product/oneOf'])
+  assert.deepEqual(problemsOf({ ...LOAN, product: { oneOf: [] } }), ['out-of-range /product/oneOf'])
   assert.deepEqual(problemsOf({ ...LOAN, on: { judged: { oneOf: ['2026-01-01', '2026-01-02'] } } }), [
-    'out-of-range /on/judged',
+    'wrong-type /on/judged',
   ])
   assert.deepEqual(problemsOf(LOAN), [])
+})
+
+test('what is wrong is said with its reason and what would be right, in both languages', () => {
+  const parsed = parseLoanFacts({ place: 'CN', currency: 'CNY', on: {}, amount: { line: '10.001' } })
+  assert.ok(!parsed.ok)
+  assert.deepEqual(
+    parsed.problems.map(({ pointer, message }) => [pointer, message.en, message.zh]),
+    [
+      ['/on', 'the key `judged` is missing: expected `judged`', '缺少键 `judged`：应为`judged`'],
+      [
+        '/amount/line',
+        '`10.001` holds a part of the smallest unit of CNY: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
+        '`10.001` 含有不足 CNY 最小单位的部分：应为CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
+      ],
+    ],
+  )
+})
+
+test('flows told by months go on in months, and a step comes with its count', () => {
+  const flow = { month: 1, amount: '1', count: 2, every: { weeks: 1 } }
+  assert.deepEqual(
+    problemsOf({ ...LOAN, payments: [flow, { month: 1, amount: '1', every: { months: 1 } }] }),
+    ['missing-key /payments/1'],
+  )
+  assert.deepEqual(problemsOf({ ...LOAN, payments: [flow] }), ['contradiction /payments/0/every'])
 })
 
 test('a daily rate that does not say of how many days its year is stands for both', () => {

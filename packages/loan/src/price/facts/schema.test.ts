@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { parseLoanFacts } from './parse.ts'
-import { LOAN_FACTS_SCHEMA } from './schema.ts'
+import fc from 'fast-check'
+import { parseDay } from '../../calendar/index.ts'
+import { damagedFrom } from '../../json/testing/damage.ts'
+import { currencyOf } from '../../money/index.ts'
+import { factsShape, LOAN_FACTS_SCHEMA, parseLoanFacts } from './parse.ts'
 
-const validates = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
-  LOAN_FACTS_SCHEMA,
-)
+const isReal = (text: string): boolean => parseDay(text) !== undefined
+const validates = new Ajv2020({ strict: false, formats: { date: isReal } }).compile(LOAN_FACTS_SCHEMA)
 const LOAN = { place: 'CN', currency: 'CNY', on: { judged: '2026-11-24' } }
 const FLOW = { month: 1, amount: '10', count: 12, every: { months: 1 } }
 const DEBT = { id: 'a', amount: '1', due: true, dueOn: '2026-01-05', secured: false, ratePercent: '12' }
@@ -51,4 +53,53 @@ test('schema and border agree on what is wrong', () => {
     assert.equal(validates(document), false, JSON.stringify(document))
     assert.equal(parseLoanFacts(document).ok, false, JSON.stringify(document))
   }
+})
+
+/** One fact of every kind, in every way it can be said. */
+const WHOLE = {
+  ...LOAN,
+  on: { judged: '2026-11-24', signed: { oneOf: ['2022-03-09', '2022-03-10'] } },
+  lender: { type: { oneOf: ['bank', 'private'] }, 'natural-person': 'no' },
+  shown: { 'pop-up': { shown: 'no' } },
+  rate: {
+    contract: { percent: '0.05', per: 'day' },
+    overdue: '27.375',
+    misuse: { oneOf: ['20', { percent: '2', per: 'month' }] },
+  },
+  amount: { principal: '10000.00', line: { oneOf: ['1', '2'] } },
+  term: { months: 12 },
+  advances: [{ date: '2026-01-05', amount: '100.00' }],
+  payments: [FLOW, { date: '2026-01-31', amount: '1', count: 2, every: { weeks: 2 } }],
+  charges: [{ kind: 'interest', payee: 'lender', flows: [FLOW], keptBack: true }],
+  debts: [DEBT, { ...DEBT, id: 'b', booked: '0' }],
+  limitation: { events: [{ kind: 'due', on: '2022-05-10' }] },
+}
+
+test('whatever is exchanged in a document, schema and border agree on whether it is one', () => {
+  assert.ok(parseLoanFacts(WHOLE).ok)
+  const isMoreThanASchemaSays = (document: unknown): boolean => {
+    const parsed = parseLoanFacts(document)
+    const beyond = ['part-of-a-minor-unit', 'contradiction']
+    return (
+      !parsed.ok &&
+      parsed.problems.every(({ code, pointer }) => beyond.includes(code) || pointer === '/currency')
+    )
+  }
+  fc.assert(
+    fc.property(damagedFrom(WHOLE), (document) => {
+      // places of a currency, currencies that there are, and steps that fit are beyond a schema
+      if (validates(document) && isMoreThanASchemaSays(document)) return
+      assert.equal(parseLoanFacts(document).ok, validates(document), JSON.stringify(document))
+    }),
+    { numRuns: Number(process.env['FORBEAR_RUNS'] ?? 200) },
+  )
+})
+
+test('facts that were read are written, and read again as they were', () => {
+  const of = currencyOf('CNY')
+  const facts = parseLoanFacts(WHOLE)
+  assert.ok(of !== undefined && facts.ok)
+  const written = JSON.parse(JSON.stringify(factsShape(of).write(facts.value))) as unknown
+  assert.ok(validates(written), JSON.stringify(validates.errors))
+  assert.deepEqual(parseLoanFacts(written), facts)
 })

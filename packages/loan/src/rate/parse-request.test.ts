@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { parseDay } from '../calendar/index.ts'
+import { damagedFrom } from '../json/testing/damage.ts'
 import { parseRateRequest, RATE_REQUEST_SCHEMA } from './index.ts'
 import { flowsSaid } from './testing/said.ts'
 
-const validates = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
-  RATE_REQUEST_SCHEMA,
-)
+const isReal = (text: string): boolean => parseDay(text) !== undefined
+const validates = new Ajv2020({ strict: false, formats: { date: isReal } }).compile(RATE_REQUEST_SCHEMA)
 
 const request = (payments: readonly unknown[], more: object = {}): object => ({
   method: 'eu',
@@ -53,4 +55,17 @@ test('schema and border agree on every kind of flow and of fault', () => {
       assert.equal(parseRateRequest(one).ok, isRight, JSON.stringify(one))
     }
   }
+})
+
+test('whatever is exchanged in a request, schema and border agree on whether it is one', () => {
+  const whole = request(
+    flowsSaid('50@-12 3x400.5@1/2w 3x1@2/1s 2x0.01@2024-03-01/10d 5@2024-02-29 12x90@2024-02-10/1m'),
+    { intervals: 'whole-months' },
+  )
+  fc.assert(
+    fc.property(damagedFrom(whole), (other) => {
+      assert.equal(parseRateRequest(other).ok, validates(other), JSON.stringify(other))
+    }),
+    { numRuns: Number(process.env['FORBEAR_RUNS'] ?? 200) },
+  )
 })

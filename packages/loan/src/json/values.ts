@@ -12,7 +12,9 @@ import {
   type Currency,
   type Fraction,
 } from '../money/index.ts'
-import { byKey, object, textual, whole, type Place, type Shape } from './shape.ts'
+import { object } from './object.ts'
+import { textual, whole, type Place, type Shape } from './shape.ts'
+import { byKey } from './union.ts'
 
 /** Amounts whose currency could not be read are still looked at, as if any number of places were right (ISO 4217: XXX, none). */
 export const ANY_CURRENCY: Currency = { code: 'XXX', places: 40 }
@@ -58,7 +60,11 @@ export const currency: Shape<Currency> = textual(
   { expected: CURRENCY_FORM, schema: { pattern: '^[A-Z]{3}$' } },
 )
 
-const DECIMAL_PATTERN = '^-?[0-9]{1,40}(\\.[0-9]{1,40})?$'
+/** Decimal text of an amount; no sign, since none is below zero. */
+const AMOUNT_PATTERNS = {
+  'above-zero': '^(?=.*[1-9])[0-9]{1,40}(\\.[0-9]{1,40})?$',
+  'from-zero': '^[0-9]{1,40}(\\.[0-9]{1,40})?$',
+} as const
 
 /** How an amount of a currency is written. */
 export function amountForm({ code, places }: Currency): Words {
@@ -79,7 +85,7 @@ export function amount(of: Currency, least: 'above-zero' | 'from-zero'): Shape<b
   return textual(
     (text, at) => readAmount(text, { of, least, expected, at }),
     (minor) => amountText(minor, of),
-    { expected, schema: { pattern: DECIMAL_PATTERN } },
+    { expected, schema: { pattern: AMOUNT_PATTERNS[least] } },
   )
 }
 
@@ -116,7 +122,7 @@ function readAmount(
       return undefined
     default:
   }
-  if (read > 0n || (read === 0n && least === 'from-zero')) return read
+  if (read > 0n || (read === 0n && least === 'from-zero' && !text.startsWith('-'))) return read
   at.report({
     code: 'out-of-range',
     found: text,
@@ -150,7 +156,7 @@ export function percentText(part: Fraction): string {
   return exactText(multiply(part, HUNDRED))
 }
 
-const NUMBER_PATTERN = '^-?[0-9]{1,40}(\\.[0-9]{1,40}|/[0-9]{1,40})?$'
+const NUMBER_PATTERN = '^[0-9]{1,40}(\\.[0-9]{1,40}|/(?=[0-9]*[1-9])[0-9]{1,40})?$'
 
 interface NumberForm {
   readonly expected: Words
@@ -170,7 +176,7 @@ function exact(form: NumberForm, scale: Fraction): Shape<Fraction> {
         })
         return undefined
       }
-      if (read.n < 0n) {
+      if (read.n < 0n || text.startsWith('-')) {
         at.report({ code: 'out-of-range', found: text, says: form.negative, expected: form.expected })
         return undefined
       }
