@@ -18,7 +18,9 @@ import {
   type RateSpan,
   type RatedPeriod,
 } from './rated-period.ts'
-import { refusedDisbursements, refusedPeriods, refusedPlan, refusedTerms } from './refusals.ts'
+import { refusedDisbursements, refusedPeriods } from './refused-lending.ts'
+import { refusedPlan } from './refused-plan.ts'
+import { refusedTerms } from './refused-terms.ts'
 import { walk, type Asked, type Planned } from './walk.ts'
 
 /** A loan planned: what an account goes on from. */
