@@ -10,9 +10,8 @@ const FLOWS_SHOWN = 6
 export function aprPage(answer: RateAnswer, language: Language): readonly string[] {
   const { explanation, figures } = answer
   const isZh = language === 'zh'
-  const title = isZh ? '年化成本' : 'Yearly cost'
   return [
-    `${title}  ${answer.shownPercent} %  ${isZh ? '（' : '('}${KINDS[language][answer.rateKind]}${isZh ? '）' : ')'}`,
+    yearlyCostLine(answer, language),
     '',
     ...figures.map(({ percent, label }) => `  ${percent} %  ${label[language]}`),
     '',
@@ -26,18 +25,26 @@ export function aprPage(answer: RateAnswer, language: Language): readonly string
   ]
 }
 
+/** The yearly cost as it is headed: the figure, and what kind of rate it is. */
+export function yearlyCostLine({ shownPercent, rateKind }: RateAnswer, language: Language): string {
+  const kind = KINDS[language][rateKind]
+  return language === 'zh'
+    ? `年化成本  ${shownPercent} %  （${kind}）`
+    : `Yearly cost  ${shownPercent} %  (${kind})`
+}
+
 /** A figure is never shown without how it is annualised (中国人民银行公告〔2021〕第3号, paragraph 4, of simple ones). */
 const KINDS: Readonly<Record<Language, Readonly<Record<FigureKind, string>>>> = {
   en: {
-    effective: 'compounded',
-    'nominal-by-unit-period': 'nominal',
-    'nominal-twelve-months': 'twelve times the monthly rate',
+    effective: 'effective rate, compounded',
+    'nominal-by-unit-period': 'annual percentage rate, nominal',
+    'nominal-twelve-months': 'internal rate of return, twelve times the monthly rate',
     simple: 'simple interest',
   },
   zh: {
-    effective: '复利',
-    'nominal-by-unit-period': '名义',
-    'nominal-twelve-months': '月利率 × 12',
+    effective: '实际年利率，复利',
+    'nominal-by-unit-period': '名义年利率 APR',
+    'nominal-twelve-months': '内部收益率，月利率 × 12',
     simple: '单利',
   },
 }

@@ -71,11 +71,11 @@ test('a refusal stands on stderr alone, in the language asked for, and the statu
 
 test('flows as options give a page in either language, the figure first', () => {
   const english = aprText(undefined, said('us-appendix-j', ['5000@1978-01-10'], ['24x230@1978-02-10/1m']))
-  assert.match(english, /^Yearly cost {2}9\.69 % {2}\(nominal\)\n/)
+  assert.match(english, /^Yearly cost {2}9\.69 % {2}\(annual percentage rate, nominal\)\n/)
   assert.match(english, /payment +230\.00 {2}1978-02-10 {2}1 unit-period\n/)
   assert.match(english, /… 18 more/)
   const chinese = aprText(file('semimonthly.json', SEMIMONTHLY), { ...NO_FLOWS, lang: 'zh' })
-  assert.match(chinese, /^年化成本 {2}10\.34 % {2}（名义）\n/)
+  assert.match(chinese, /^年化成本 {2}10\.34 % {2}（名义年利率 APR）\n/)
   assert.match(chinese, /还款 +219\.17 {2}1978-03-01 {2}2\/5 个单位期间\n/)
 })
 

@@ -219,8 +219,8 @@ const BAD: readonly Case[] = [
         events: [lent],
       }),
     ],
-    '/terms/repayment/instalments/0/amount: instalments that never catch up with the interest: expected 10000 or more',
-    '/terms/repayment/instalments/0/amount：各期金额不足以偿付利息：应为不低于 10000',
+    '/terms/repayment/instalments/0/amount: instalments that never catch up with the interest: expected 100.00 or more',
+    '/terms/repayment/instalments/0/amount：各期金额不足以偿付利息：应为不低于 100.00',
   ],
   [
     'neither file nor product',

@@ -6,6 +6,7 @@ import type { RateAnswer } from '@forbear/loan/rate'
 import type { Schedule } from '@forbear/loan/schedule'
 import { termsInWords, type SettingInWords } from '@forbear/loan/words'
 import type { Language } from '../surroundings.ts'
+import { yearlyCostLine } from './apr-page.ts'
 import { scheduleLines } from './schedule-page.ts'
 import { amountLines } from './table.ts'
 
@@ -40,7 +41,7 @@ export function quoteLines({ product, terms }: LoanRead, shown: Shown): readonly
   const settings = termsInWords(terms)
   return [
     ...(product === undefined ? [] : [product.title[language], '']),
-    `${isZh ? '年化成本' : 'Yearly cost'}  ${cost.shownPercent} %`,
+    yearlyCostLine(cost, language),
     ...cost.figures.map(({ percent, label }) => `  ${percent} %  ${label[language]}`),
     '',
     ...amountLines(

@@ -67,6 +67,9 @@ function comparison(agreed: Course, whatIf: Course, { currency, language }: Show
   const rows = [
     row(isZh ? '已付合计' : 'paid in all', ({ paid }) => totalOf(paid)),
     ...shown.map((c) => row(`  ${COMPONENT_WORDS[c][language]}`, ({ paid }) => paid[c])),
+    ...(totalOf(agreed.keptBack) > 0n
+      ? [row(isZh ? '放款时已扣除' : 'kept back when lent', ({ keptBack }) => totalOf(keptBack))]
+      : []),
     row(isZh ? `${on} 仍欠` : `still owed on ${on}`, ({ end }) => totalOf(end.owed)),
     row(isZh ? '  其中逾期' : '  of it overdue', ({ end }) => totalOf(end.arrears.overdue)),
     [isZh ? '结清日' : 'paid off on', cleared(agreed), cleared(whatIf), ''],

@@ -152,8 +152,9 @@ interface Courses {
 }
 
 function coursesToJson({ agreed, whatIf }: Courses, currency: Currency): Readonly<Record<string, unknown>> {
-  const told = ({ balances, paid, end, clearedOn }: Course): unknown => ({
+  const told = ({ balances, paid, keptBack, end, clearedOn }: Course): unknown => ({
     paid: componentsToJson(paid, currency),
+    keptBack: componentsToJson(keptBack, currency),
     owed: componentsToJson(end.owed, currency),
     overdue: componentsToJson(end.arrears.overdue, currency),
     daysPastDue: end.arrears.daysPastDue,

@@ -59,6 +59,9 @@ export function civilOf(day: Day): CivilDate {
   }
 }
 
+/** 9999-12-31, the last date that can be written. */
+export const LAST_DAY: Day = dayOf({ year: 9999, month: 12, dayOfMonth: 31 })
+
 /**
  * The day of a text `YYYY-MM-DD`.
  *

@@ -11,7 +11,8 @@ export interface Fields {
   /** One of the words, given as its meaning. */
   readonly word: <T>(key: string, meanings: Readonly<Record<string, T>>) => T
   readonly flag: (key: string) => boolean
-  readonly count: (key: string, least: number) => number
+  /** A whole number within bounds; without a last one only its being safe bounds it. */
+  readonly count: (key: string, least: number, most?: number) => number
   readonly day: (key: string) => Day
   readonly amount: (key: string, currency: Currency) => bigint
   readonly decimal: (key: string) => Fraction
@@ -63,7 +64,7 @@ export function fieldsOf(value: unknown, pointer: string, problems: Problem[]): 
         ? found
         : ofOtherKind(place, key, { expected: { en: 'true or false', zh: 'true 或 false' }, standIn: false })
     },
-    count: (key, least) => countAt(place, key, least),
+    count: (key, least, most) => countAt(place, key, { least, most: most ?? Number.MAX_SAFE_INTEGER }),
     day: (key) => dayAt(place, key),
     amount: (key, currency) => amountAt(place, key, currency),
     decimal: (key) => decimalAt(place, key),
@@ -126,10 +127,18 @@ function wordAt<T>(place: Place, key: string, meanings: Readonly<Record<string, 
   return meaning
 }
 
-function countAt(place: Place, key: string, least: number): number {
+interface Bounds {
+  readonly least: number
+  readonly most: number
+}
+
+function countAt(place: Place, key: string, { least, most }: Bounds): number {
   const found = valueAt(place, key)
-  if (typeof found === 'number' && Number.isInteger(found) && found >= least) return found
-  const expected = { en: `a whole number from ${least}`, zh: `不小于 ${least} 的整数` }
+  if (typeof found === 'number' && Number.isInteger(found) && found >= least && found <= most) return found
+  const isBounded = most < Number.MAX_SAFE_INTEGER
+  const expected = isBounded
+    ? { en: `a whole number from ${least} to ${most}`, zh: `${least} 至 ${most} 的整数` }
+    : { en: `a whole number from ${least}`, zh: `不小于 ${least} 的整数` }
   const code = typeof found === 'number' ? 'out-of-range' : 'wrong-type'
   refuse(place, key, { code, says: { en: 'a wrong number', zh: '数值有误' }, expected })
   return least

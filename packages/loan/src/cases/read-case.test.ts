@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { readCase, scheduleTable } from './index.ts'
+import { accountTable, readCase, runLines, scheduleTable } from './index.ts'
 
 const CASE = {
   id: 'ONE',
@@ -52,6 +52,9 @@ const anything = fc.oneof(
     0,
     1.5,
     99,
+    1e9,
+    9e15,
+    1e300,
     '',
     '2024-02-30',
     '2023-12-01',
@@ -87,8 +90,9 @@ test('anything in the place of any setting is read, or refused with its place', 
     fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
       const read = readCase(withChanged(changes))
       if (read.ok) {
-        const table = scheduleTable(read.value)
-        assert.ok(table.ok || table.problems.length > 0)
+        for (const table of [scheduleTable(read.value), accountTable(read.value)]) {
+          assert.ok(table.ok || table.problems.length > 0)
+        }
         return
       }
       const keys = changes.flatMap(([key]) => [`/inputs/${key}`, ...(HANGS_ON[key] ?? [])])
@@ -103,6 +107,84 @@ test('anything in the place of any setting is read, or refused with its place', 
       }
     }),
     { numRuns: 400 },
+  )
+})
+
+test('lines end in any way, and a mark of byte order, blank lines and fields of others change nothing', () => {
+  const line = JSON.stringify({
+    ...CASE,
+    product: 'ANY',
+    source: { lines: [1, 2] },
+    inputs: { ...CASE.inputs, more: 1 },
+  })
+  const text = `\uFEFF${line}\r\n\r\n \t\n\uFEFF${line}\n{"id": "TWO"}\r\n[\n${line}`
+  assert.deepEqual(
+    runLines(text, accountTable).map((outcome) => `${outcome.line} ${outcome.outcome}`),
+    ['1 differs', '4 differs', '5 unreadable', '6 unreadable', '7 differs'],
+  )
+})
+
+test('whatever the notes leave blank may be blank', () => {
+  const blank = {
+    leapYearRule: null,
+    installmentMultipleOf: null,
+    downPaymentPercent: null,
+    recalculationRest: null,
+    preClosureInterest: null,
+    interestRecalculation: false,
+    futureInstallmentRule: null,
+    allocationStrategy: 'PENALTIES_FEES_INTEREST_PRINCIPAL_ORDER',
+    allocationOrder: null,
+    recalculatedOn: null,
+    asOf: null,
+  }
+  const { expected } = CASE
+  const columns = [
+    'nr',
+    'days',
+    'paidDate',
+    'balance',
+    'principal',
+    'interest',
+    'fees',
+    'penalties',
+    'due',
+    'paid',
+  ]
+  const row = Object.fromEntries([...columns, 'inAdvance', 'late', 'outstanding'].map((key) => [key, null]))
+  const rows = [{ ...row, dueDate: '2024-01-03' }, { ...row, nr: 1, dueDate: null }, ...expected.rows]
+  const event = { ...CASE.inputs.events[0], bookedOn: null }
+  const read = readCase(
+    JSON.stringify({
+      ...CASE,
+      inputs: { ...CASE.inputs, ...blank, events: [event] },
+      expected: { rows, totals: null },
+    }),
+  )
+  assert.deepEqual(read.ok ? [] : read.problems, [])
+  assert.ok(read.ok)
+  assert.deepEqual(
+    [read.value.expected.advances.length, read.value.expected.instalments.length, read.value.isAsMade],
+    [1, 2, true],
+  )
+})
+
+test('a setting that is not known fails its own case, with field and reason', () => {
+  const read = readCase(
+    withChanged([
+      ['daysInYear', 364],
+      ['roundingScale', 10],
+      ['repaymentFrequency', 'YEARS'],
+    ]),
+  )
+  assert.ok(!read.ok)
+  assert.deepEqual(
+    read.problems.map(({ pointer, message }) => `${pointer} ${message.en}`),
+    [
+      '/inputs/roundingScale a wrong number: expected a whole number from 0 to 9',
+      '/inputs/repaymentFrequency an unknown word: expected one of DAYS, WEEKS, MONTHS',
+      '/inputs/daysInYear an unknown word: expected one of 360, 365, ACTUAL',
+    ],
   )
 })
 

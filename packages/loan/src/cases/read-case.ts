@@ -11,6 +11,9 @@ import { termsOfCase } from './terms-of-case.ts'
 /** ISO 4217: no currency, which these cases state none. */
 const NO_CURRENCY = 'XXX'
 
+/** ISO 4217 knows four at most; more are of no money, and a million of them would fill the memory. */
+const PLACES_AT_MOST = 9
+
 const COUNTS: ReadonlySet<string> = new Set(['nr', 'days'])
 const DATES: ReadonlySet<string> = new Set(['dueDate', 'paidDate'])
 
@@ -26,7 +29,7 @@ export function readCase(line: string): ReadCase {
   const fields = fieldsOf(parsed.value, '', problems)
   if (problems.length > 0) return { ok: false, problems }
   const inputs = fields.object('inputs')
-  const currency: Currency = { code: NO_CURRENCY, places: inputs.count('roundingScale', 0) }
+  const currency: Currency = { code: NO_CURRENCY, places: inputs.count('roundingScale', 0, PLACES_AT_MOST) }
   const events = inputs.list('events').map((event, k) => eventOf(event, k, currency))
   const value = {
     id: fields.text('id'),

@@ -25,11 +25,15 @@ export type LineOutcome =
   /** The line is no case: it counts as failed, and the others are run all the same. */
   | { readonly outcome: 'unreadable'; readonly line: number; readonly problems: readonly Problem[] }
 
-/** What became of each line, blank ones left out; lines are counted from 1. */
+/**
+ * What became of each line, blank ones left out; lines are counted from 1. A byte order mark is white space: JSON knows none
+ * of either, and files that were put together have one in their midst.
+ */
 export function runLines(text: string, reckon: Reckon): readonly LineOutcome[] {
-  return text
-    .split(/\r?\n/)
-    .flatMap((content, k) => (content.trim() === '' ? [] : [runLine(content, k + 1, reckon)]))
+  return text.split(/\r?\n/).flatMap((line, k) => {
+    const content = line.trim()
+    return content === '' ? [] : [runLine(content, k + 1, reckon)]
+  })
 }
 
 function runLine(content: string, line: number, reckon: Reckon): LineOutcome {

@@ -18,8 +18,8 @@ export interface LevelLoan {
   readonly principalGrace: number
   readonly balloonMinor: bigint
   readonly rounding: Terms['rounding']
-  /** By the annuity formula at one even rate and without correction; absent: by the actual rate of each period. */
-  readonly evenRate?: (start: number) => Fraction
+  /** By the annuity formula at this one rate and without correction; absent: by the actual rate of each period. */
+  readonly evenRate?: Fraction
 }
 
 /** How a level instalment was found. Its exact value is `exactInstalment(balanceMinor, rates, balloonMinor)`. */
@@ -117,7 +117,7 @@ function levelFrom(loan: LevelLoan, level: Level): Levelled {
   const { balloonMinor } = loan
   let balanceMinor = level.before[start - 1]?.balanceMinor ?? 0n
   for (const { amountMinor } of loan.lent[start] ?? NONE) balanceMinor += amountMinor
-  const even = loan.evenRate?.(start)
+  const even = loan.evenRate
   const rates = loan.rated.slice(start).map((period) => even ?? rateOfPeriod(period))
   const exact = exactInstalment(balanceMinor, rates, balloonMinor)
   const first = tried(loan, level, instalmentOf(exact, loan))

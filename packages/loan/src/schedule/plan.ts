@@ -1,8 +1,8 @@
 /** From the terms of a loan and the money lent to what is asked for, period by period. */
 import type { Problem } from '../problem.ts'
-import { measurer, nominalDaysOf } from '../day-count/index.ts'
-import { fraction, multiply, type Fraction } from '../money/index.ts'
-import type { Terms } from '../terms/index.ts'
+import { measurer, nominalDaysOf, type Measurer, type Period } from '../day-count/index.ts'
+import { divide, fraction, multiply, type Fraction } from '../money/index.ts'
+import type { DayCount, Terms } from '../terms/index.ts'
 import { schedulePeriods, type SchedulePeriod } from './due-dates.ts'
 import { lentByPeriod, type Disbursement } from './lent.ts'
 import { planLevel } from './level-plan.ts'
@@ -18,7 +18,9 @@ import {
   type RateSpan,
   type RatedPeriod,
 } from './rated-period.ts'
-import { refusedDisbursements, refusedPeriods, refusedPlan, refusedTerms } from './refusals.ts'
+import { refusedDisbursements, refusedPeriods } from './refused-lending.ts'
+import { refusedPlan } from './refused-plan.ts'
+import { refusedTerms } from './refused-terms.ts'
 import { walk, type Asked, type Planned } from './walk.ts'
 
 /** A loan planned: what an account goes on from. */
@@ -109,7 +111,7 @@ export function plannedBy(
     case 'equal-instalments':
       return planLevel(level)
     case 'level-by-formula':
-      return planLevel({ ...level, evenRate: (start) => evenRateOf(terms, rated[start]) })
+      return planLevel({ ...level, evenRate: evenRateOf(terms, rated) })
     case 'balloon':
       return planLevel({ ...level, balloonMinor: repayment.balloonMinor })
     case 'equal-principal':
@@ -141,17 +143,30 @@ function walkedAs(
 }
 
 /**
- * The one rate that the annuity formula takes. Interest by periods: that of an even step, a twelfth of the year for each
- * month, 1/52 for each week, 1/365 for each day. Interest by days: that of the period in which the instalment begins (the
- * published schedule FIN-0361 tells it from the even step). A rate of the whole term is the same in every period.
+ * The one rate that the annuity formula takes: that of an even step, whatever the days of the periods. Interest by periods:
+ * a twelfth of the year for each month, 1/52 for each week, 1/365 for each day. Interest by days: thirty days for each month,
+ * seven for each week, over the days of the year, 365 where those are actual (the published schedule FIN-0361: thirty days
+ * over 365 give its 862, a twelfth would give 863). A rate that took the contract's place is the one of the last period.
  */
-function evenRateOf({ interest, dates, instalments }: Terms, first: RatedPeriod | undefined): Fraction {
-  const isOfTerm = interest.rate.per === 'whole-term' && first !== undefined && first.whole > 0n
-  if (first !== undefined && (interest.accrual === 'by-days' || isOfTerm)) return rateOfPeriod(first)
-  const { unit, times } = UNITS[interest.rate.per]
-  const period = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
-  const by = { dayCount: interest.dayCount, step: dates.step, instalments, maturity: 1 }
-  const even = measurer({ ...by, accrual: 'by-period', unit })
-  const years = fraction(BigInt(even.whole(period)) * times, BigInt(even.over(period)))
-  return multiply(interest.rate.value, years)
+function evenRateOf({ interest, dates }: Terms, rated: readonly RatedPeriod[]): Fraction {
+  const { dayCount, accrual, rate } = interest
+  const { unit, times } = UNITS[rate.per]
+  const last = rated.at(-1)
+  const maturity = last?.period.until ?? 0
+  const by = { accrual, step: dates.step, instalments: rated.length, maturity, unit }
+  const step = { from: 0, until: 1, nominalDays: nominalDaysOf(dates.step) }
+  const even = shareOf(measurer({ ...by, dayCount: inEvenSteps(dayCount) }), step)
+  if (last === undefined || last.whole === 0n) {
+    return multiply(rate.value, multiply(even, fraction(times)))
+  }
+  const own = shareOf(measurer({ ...by, dayCount }), last.period)
+  return multiply(rateOfPeriod(last), divide(even, own))
+}
+
+const shareOf = (measure: Measurer, period: Period): Fraction =>
+  fraction(BigInt(measure.whole(period)), BigInt(measure.over(period)))
+
+/** The day count in which every month has thirty days and every year the same length. */
+function inEvenSteps({ year }: DayCount): DayCount {
+  return { days: '30', year: year === 'actual' ? 365 : year, convention: 'whole-periods' }
 }

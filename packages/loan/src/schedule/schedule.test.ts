@@ -302,6 +302,54 @@ test('what cannot be a schedule is refused by name, and everything wrong at once
   assert.deepEqual(refusals({ ...named([rest]), instalments: 3 }), ['contradiction /repayment/instalments'])
 })
 
+test('due dates after the year 9999 are refused, however far they lead', () => {
+  for (const step of [{ months: 2_000 }, { weeks: 1_000_000 }, { days: 1e15 }, { months: 1e300 }]) {
+    const found = schedule(
+      { ...LEVEL, instalments: 60, dates: { ...LEVEL.dates, step } },
+      { disbursements: lent('2024-01-01', 1_000_000n), rateSpans: [] },
+    )
+    assert.ok(!found.ok)
+    assert.deepEqual(
+      found.problems.map(({ code, pointer }) => `${code} ${pointer}`),
+      ['out-of-range /dates'],
+    )
+  }
+  // 7,975 years and 11 months after January 2024 is December 9999; a month later there is no date.
+  const lasting = (months: number) =>
+    schedule(
+      { ...LEVEL, instalments: 1, dates: { ...LEVEL.dates, step: { months } } },
+      { disbursements: lent('2024-01-31', 1_000_000n), rateSpans: [] },
+    )
+  const last = lasting(7_975 * 12 + 11)
+  assert.ok(last.ok)
+  assert.equal(dayText(last.value.rows[0]?.dueOn ?? 0), '9999-12-31')
+  const after = lasting(7_976 * 12)
+  assert.ok(!after.ok)
+  assert.deepEqual(after.problems[0]?.message, {
+    en: 'instalment 1 is due after the year 9999: expected due dates to 9999-12-31',
+    zh: '第 1 期还款日在公元 9999 年之后：应为不晚于 9999-12-31 的还款日',
+  })
+})
+
+test('amounts in a refusal are told in major units', () => {
+  const custom = {
+    method: 'custom',
+    instalments: [
+      { dueOn: day('2024-02-01'), principalMinor: 1_000_001n },
+      { dueOn: day('2024-03-01'), principalMinor: 0n },
+    ],
+  } as const
+  const found = schedule(
+    { ...LEVEL, instalments: 2, repayment: custom },
+    { disbursements: lent('2024-01-01', 1_000_000n), rateSpans: [] },
+  )
+  assert.ok(!found.ok)
+  assert.deepEqual(
+    found.problems.map(({ found: stands, message }) => `${stands} ${message.en}`),
+    ['"10000.01" more principal than is left: expected no more than 10000.00'],
+  )
+})
+
 test('a down payment that takes all that is lent leaves instalments of nothing', () => {
   const terms: Terms = {
     ...LEVEL,

@@ -6,6 +6,7 @@ import { accountOf, type Account } from '../account/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import type { Parsed } from '../problem.ts'
+import { chargesOfDisbursement } from '../schedule/index.ts'
 import { type Component, type Components, type Terms, totalOf } from '../terms/index.ts'
 
 /** What the borrower does otherwise than agreed. */
@@ -33,8 +34,10 @@ export interface Course {
   readonly events: readonly LoanEvent[]
   /** On the days on which something happens, in order. */
   readonly balances: readonly Balance[]
-  /** Paid in all, by component. */
+  /** What the borrower hands over in all, by component: of a schedule kept to, what it has to be paid back. */
   readonly paid: Components
+  /** Kept back by the lender when money was lent, by component: it is a cost, and never was in the borrower's hand. */
+  readonly keptBack: Components
   /** Still owed on the last day. */
   readonly end: Account
   /** The day on which nothing was owed any more. */
@@ -150,6 +153,7 @@ function told(terms: Terms, events: readonly LoanEvent[], days: readonly Day[]):
     balances.push({ on, owedMinor: totalOf(end.owed), overdueMinor: totalOf(end.arrears.overdue) })
   }
   if (end === undefined) throw new RangeError('a course has one day at least')
+  const keptBack = keptBackOf(terms, end)
   const cleared = balances.findLast((b, i) => b.owedMinor === 0n && (balances[i - 1]?.owedMinor ?? 1n) > 0n)
   const isCleared = balances.at(-1)?.owedMinor === 0n && cleared !== undefined
   return {
@@ -157,21 +161,35 @@ function told(terms: Terms, events: readonly LoanEvent[], days: readonly Day[]):
     value: {
       events,
       balances,
-      paid: paidOf(end),
+      paid: lessOf(paidOf(end), keptBack),
+      keptBack,
       end,
       ...(isCleared && { clearedOn: cleared.on }),
     },
   }
 }
 
-/** Everything that was paid, by component. */
-function paidOf({ rows }: Account): Components {
-  const sum = (component: Component): bigint => rows.reduce((total, row) => total + row.paid[component], 0n)
-  return {
-    principal: sum('principal'),
-    interest: sum('interest'),
-    'penalty-interest': sum('penalty-interest'),
-    fee: sum('fee'),
-    cost: sum('cost'),
-  }
+/** Everything that was paid, by component; an account counts what was kept back as paid on the day of the disbursement. */
+const paidOf = ({ rows }: Account): Components =>
+  byComponent((component) => rows.reduce((total, row) => total + row.paid[component], 0n))
+
+/** What was kept back of the money lent, by component. */
+function keptBackOf(terms: Terms, { advances }: Account): Components {
+  const kept = advances.flatMap((advance) =>
+    chargesOfDisbursement(terms, advance, 'deducted-at-disbursement'),
+  )
+  return byComponent((component) =>
+    kept.reduce((total, part) => total + (part.component === component ? part.amountMinor : 0n), 0n),
+  )
 }
+
+const lessOf = (all: Components, part: Components): Components =>
+  byComponent((component) => all[component] - part[component])
+
+const byComponent = (of: (component: Component) => bigint): Components => ({
+  principal: of('principal'),
+  interest: of('interest'),
+  'penalty-interest': of('penalty-interest'),
+  fee: of('fee'),
+  cost: of('cost'),
+})

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { accountOf, payoffQuote } from '../account/index.ts'
 import { parseDay } from '../calendar/index.ts'
+import { fraction } from '../money/index.ts'
 import {
   contract,
   disbursementOf,
@@ -14,7 +15,7 @@ import {
 } from '../products/index.ts'
 import { totalsOf } from '../quote/index.ts'
 import { schedule } from '../schedule/index.ts'
-import type { Terms } from '../terms/index.ts'
+import { totalOf, type Terms } from '../terms/index.ts'
 import { courseOf } from './index.ts'
 
 const ON = parseDay('2024-01-31') ?? assert.fail()
@@ -52,15 +53,36 @@ test('a loan that is carried on as agreed pays its schedule and nothing else', (
       const until = Math.max(...planned.value.rows.map((row) => row.dueOn))
       const course = courseOf({ terms, events, from: chosen.on, until, deviations: [] })
       assert.ok(course.ok)
-      const { paid, end, clearedOn } = course.value
+      const { paid, keptBack, end, clearedOn } = course.value
       const totals = totalsOf(planned.value)
       assert.deepEqual([paid.principal, paid.interest], [totals.principalMinor, totals.interestMinor])
-      // what is kept back counts as paid on the day of the disbursement
-      assert.equal(paid.fee + paid.cost, totals.chargesMinor)
+      // what is kept back is a charge that nobody pays back
+      assert.equal(totalOf(paid), totals.payableMinor)
+      assert.equal(totalOf(keptBack), totals.lentMinor - totals.receivedMinor)
+      assert.equal(paid.fee + paid.cost + totalOf(keptBack), totals.chargesMinor)
       assert.equal(paid['penalty-interest'], 0n)
       assert.deepEqual([end.status, clearedOn], ['paid', until])
     }),
     { numRuns: 40 },
+  )
+})
+
+test('a fee kept back costs the borrower and is not paid back: 1,800 in hand, 2,000 and interest to pay', () => {
+  const product = productOf('cn-phone-micro-loan') ?? assert.fail()
+  const chosen: Chosen = { amountMinor: 200_000n, rate: fraction(24n, 100n), step: { days: 15 }, on: ON }
+  const terms = termsOf(product, chosen)
+  const told = courseOf({
+    terms,
+    events: [disbursementOf(chosen)],
+    from: ON,
+    until: ON + 15,
+    deviations: [],
+  })
+  assert.ok(told.ok)
+  // 2,000.00 × 24 % × 15/365 = 19.73
+  assert.deepEqual(
+    [totalOf(told.value.paid), told.value.paid.interest, totalOf(told.value.keptBack)],
+    [201_973n, 1_973n, 20_000n],
   )
 })
 

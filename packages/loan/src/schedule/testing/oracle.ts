@@ -315,25 +315,24 @@ function unroundedLevel({ terms, periods }: Loan, start: number, balance: bigint
   const balloon = terms.repayment.method === 'balloon' ? terms.repayment.balloonMinor : 0n
   let [a, b] = [whole(balance), ZERO]
   for (let k = start; k < periods.length; k++) {
-    const grown = add(whole(1), levelRate(terms, { start, k }, periods))
+    const grown = add(whole(1), levelRate(terms, k, periods))
     a = multiply(a, grown)
     b = subtract(multiply(b, grown), whole(1))
   }
   return divide(subtract(whole(balloon), a), b)
 }
 
-function levelRate(
-  terms: Terms,
-  { start, k }: { readonly start: number; readonly k: number },
-  periods: readonly OraclePeriod[],
-): Fraction {
+function levelRate(terms: Terms, k: number, periods: readonly OraclePeriod[]): Fraction {
   if (terms.repayment.method !== 'level-by-formula') return rateFrom(terms, k, periods, periods[k]?.from ?? 0)
-  // One rate for all. By days: that of the period in which the instalment begins.
-  if (terms.interest.accrual === 'by-days') return rateFrom(terms, start, periods, periods[start]?.from ?? 0)
-  // By periods: an even step, whatever the days: as many nominal days as the step has.
-  const even = { ...terms, interest: { ...terms.interest, accrual: 'by-period' as const } }
+  // One rate for all: an even step, whatever the days: as many nominal days as the step has, over years of one length.
+  const { interest } = terms
   const days = nominalDays(terms)
-  return multiply(whole(days), rateOfDay(even, { from: 0, until: days }, 0))
+  const year = interest.dayCount.year === 'actual' ? 365 : interest.dayCount.year
+  const dayCount = { days: '30', year, convention: 'whole-periods' } as const
+  return multiply(
+    whole(days),
+    rateOfDay({ ...terms, interest: { ...interest, dayCount } }, { from: 0, until: days }, 0),
+  )
 }
 
 interface Correcting {
