@@ -101,7 +101,7 @@ function sayLimitation(state: LimitationState, language: Language): string {
     return [
       `${STATES[state.state].zh}${last === undefined ? '' : `，末日为${last}`}${by === '' ? '' : `（${by}）`}`,
       state.afterwards === 'defence' ? '届满后债务人取得抗辩权' : '届满后债权消灭',
-      state.revivedBy.length === 0 ? '' : `届满后下列行为会放弃抗辩：${events(state.revivedBy)}`,
+      state.revivedBy.length === 0 ? '' : `届满后下列行为可能放弃抗辩：${events(state.revivedBy)}`,
     ]
       .filter(Boolean)
       .join('；')
@@ -112,7 +112,7 @@ function sayLimitation(state: LimitationState, language: Language): string {
     state.afterwards === 'defence'
       ? 'once it has run out the debtor has a defence'
       : 'once it has run out the debt is gone',
-    state.revivedBy.length === 0 ? '' : `what then gives it away: ${events(state.revivedBy)}`,
+    state.revivedBy.length === 0 ? '' : `what may then give it away: ${events(state.revivedBy)}`,
   ]
     .filter(Boolean)
     .join('; ')
@@ -213,6 +213,10 @@ export function sayPriceNeed(
       return zh
         ? `当日的参考值未找到或不确定：${need.of}`
         : `no certain value of the series for that day: ${need.of}`
+    case 'earlier-law':
+      return zh
+        ? `${need.of}以前的旧法（未收录，依旧法可能已经届满）`
+        : `the law before ${need.of}, which is not encoded and under which the time may have run out`
     case 'method':
       return zh
         ? `收付款无法得出唯一的利率（${METHODS[need.of]?.zh ?? need.of}）`
