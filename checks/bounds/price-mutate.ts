@@ -88,7 +88,8 @@ function* wordChanges(key: string, value: string): Generator<string> {
     yield* EFFECTS.filter((effect) => effect !== value && !(value === 'require' && effect === 'forbid'))
   else if (key === 'basis') yield value === 'unverified' ? 'read' : 'unverified'
   else if (key === 'by' || key === 'on') yield value === 'on.signed' ? 'on.sued' : 'on.signed'
-  else if (key === 'from' || key === 'until' || key === 'knownUntil') yield* movedDate(value)
+  else if (key === 'from' || key === 'until' || key === 'knownUntil' || key === 'otherLawBefore')
+    yield* movedDate(value)
   else if (key === 'percent' || key === 'times' || key === 'value') yield* movedDecimal(value, 100n)
   else if (key === 'sum' || key === 'plus' || key === 'atLeast' || key === 'atMost') {
     if (/^-?[\d.]+$/.test(value))

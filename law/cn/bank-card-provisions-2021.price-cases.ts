@@ -45,12 +45,15 @@ export default {
         limitation.events=due:2022-05-10+police-report:2024-06-01            | clear    | a report to the police
         limitation.events=due:2019-05-10+suit-filed:2021-06-01+proceedings-ended:2022-06-01 | presumed | a suit that ended
         limitation.events=due:2022-05-10+suit-filed:2024-06-01               | clear    | a suit that is open [state=held]
-        limitation.events=due:2020-05-10+payment:2026-01-10                  | clear    | paid after the end
+        limitation.events=due:2020-05-10+payment:2026-01-10                  | clear..presumed | paid after the end [needs=late-acts]
         limitation.events=due:2020-05-10+promise:2026-01-10                  | clear    | promised after the end
         limitation.events=due:2020-05-10+acknowledgement:2026-01-10          | clear..presumed | acknowledged after the end
         limitation.events=due:2020-05-10+demand:2026-01-10                   | presumed | demanded after the end
         on.judged=2025-06-01 limitation.events=due:2005-05-10+demand:2008-01-01+demand:2010-12-01+demand:2013-11-01+demand:2016-10-01+demand:2019-09-01+demand:2022-08-01+demand:2025-04-01 | presumed | twenty years
-        on.judged=2025-05-09 limitation.events=due:2005-05-10+demand:2008-01-01+demand:2010-12-01+demand:2013-11-01+demand:2016-10-01+demand:2019-09-01+demand:2022-08-01+demand:2025-04-01 | clear | in the twenty years
+        on.judged=2025-05-09 limitation.events=due:2005-05-10+demand:2008-01-01+demand:2010-12-01+demand:2013-11-01+demand:2016-10-01+demand:2019-09-01+demand:2022-08-01+demand:2025-04-01 | clear..presumed | in the twenty years, if the old law let it live so long [needs=2017-10-01]
+        on.judged=2021-06-01 limitation.events=due:2017-10-01+demand:2019-10-01 | clear           | due on the first day of the three years
+        on.judged=2021-06-01 limitation.events=due:2017-09-30+demand:2019-10-01 | clear..presumed | due the day before
+        on.judged=2021-06-01 limitation.events=due:2017-10-02+demand:2019-10-01 | clear           | due the day after
       `,
     },
   },

@@ -3,6 +3,7 @@
  * what more starts limitation anew for a card debt (article 3). Read in a public repository of laws.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import { LIMITATION_CLOCK, LIMITATION_READINGS, RESTARTED_BY } from './limitation-clock.ts'
 
 export default {
   id: 'cn/bank-card-provisions-2021',
@@ -18,24 +19,7 @@ export default {
   readOn: '2026-11-24',
   sources: [{ title: 'LawRefBook/Laws on GitHub, snapshot of 2025-04' }],
   binds: { fact: 'product', is: ['credit-card'] },
-  readings: {
-    'first-day': {
-      says: {
-        en: 'Whether the day of the event is the first day of the three years, or the day after it.',
-        zh: '三年期间自事由发生当日起算，还是自次日起算。',
-      },
-      citation: '民法典第201条（未读）',
-      options: ['next-day', 'same-day'],
-    },
-    'late-acknowledgement': {
-      says: {
-        en: 'Whether an acknowledgement of an old debt without a promise to pay gives the defence away.',
-        zh: '时效届满后仅承认债务、未表示愿意偿还的，是否放弃时效抗辩。',
-      },
-      citation: '民法典第192条',
-      options: ['only-promise-or-payment', 'acknowledgement-too'],
-    },
-  },
+  readings: LIMITATION_READINGS,
   openStandards: [
     {
       id: 'cn/bank-card-provisions-2021/2-excessive',
@@ -76,33 +60,13 @@ export default {
       basis: 'read',
       effect: 'presume',
       consequence: {
-        en: 'The holder may refuse to pay, and has to say so. Whoever pays or promises after that cannot go back.',
-        zh: '持卡人可以拒绝履行，但须自行提出；届满后同意履行或已自愿履行的，不得反悔。',
+        en: 'The holder may refuse to pay, and has to say so. Who then promises to pay is held to it; what is then paid freely is not given back.',
+        zh: '持卡人可以拒绝履行，但须自行提出；届满后同意履行的，不得再以时效抗辩；已自愿履行的，不得请求返还。',
       },
       by: 'on.judged',
       about: ['limitation.events'],
-      years: 3,
-      longestYears: 20,
-      runsFrom: ['due', 'last-instalment-due'],
-      restartedBy: [
-        'demand',
-        'acknowledgement',
-        'promise',
-        'payment',
-        'agreed-debit',
-        'reminder-to-details-left',
-        'police-report',
-      ],
-      dayOne: { reading: 'first-day', options: { 'next-day': 'next', 'same-day': 'event' } },
-      stopsDuringProceedings: true,
-      afterwards: 'defence',
-      revivedBy: {
-        reading: 'late-acknowledgement',
-        options: {
-          'only-promise-or-payment': ['promise', 'payment'],
-          'acknowledgement-too': ['promise', 'payment', 'acknowledgement'],
-        },
-      },
+      restartedBy: [...RESTARTED_BY, 'agreed-debit', 'reminder-to-details-left', 'police-report'],
+      ...LIMITATION_CLOCK,
     },
   ],
 } satisfies PriceInstrument

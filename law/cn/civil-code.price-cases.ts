@@ -19,6 +19,9 @@ export default {
         on.judged=2025-05-10 | clear..presumed | the third anniversary: the readings differ by this day [needs=first-day]
         on.judged=2025-05-11 | presumed        | over on both [state=run-out lastDay=2025-05-10 afterwards=defence]
         on.judged=2025-05-11 product=credit-card | unbound | cards have reminders that count
+        on.judged=2021-05-24 product=credit-card limitation.events=due:2018-03-01 | presumed | before cards had a rule of their own
+        on.judged=2021-05-25 product=credit-card limitation.events=due:2018-03-01 | unbound  | its first day
+        on.judged=2021-05-26 product=credit-card limitation.events=due:2018-03-01 | unbound  | the day after
         on.judged=2025-05-11 product=?           | clear..presumed | it may be a card
         on.judged=2025-05-11 limitation.events=? | not-tested | nothing is told of the claim
         on.judged=2025-05-11 limitation.events=demand:2022-05-10 | clear..presumed | when it was due is not told [needs=limitation.events]
@@ -69,12 +72,12 @@ export default {
       cites: 'CIV-192',
       basis: 'published',
       tests: 'cn/civil-code/188-limitation',
-      ifMissed: 'A payment of 500 on an old debt brings the whole of it back, and cannot be reclaimed.',
+      ifMissed: 'A payment of 500 on an old debt is believed to be reclaimable, or to change nothing.',
       facts: 'on.judged=2026-11-24',
       table: `
-        limitation.events=due:2020-05-10+payment:2026-01-10         | clear           | paid freely: no way back [moved=began+revived lastDay=2029-01-10]
-        limitation.events=due:2020-05-10+promise:2026-01-10         | clear           | agreed to pay
-        limitation.events=due:2020-05-10+acknowledgement:2026-01-10 | clear..presumed | only acknowledged: a reading [needs=late-acknowledgement]
+        limitation.events=due:2020-05-10+payment:2026-01-10         | clear..presumed | what was paid is not given back; whether the rest is owed again is a reading [needs=late-acts]
+        limitation.events=due:2020-05-10+promise:2026-01-10         | clear           | agreed to pay: no way back [moved=began+revived lastDay=2029-01-10]
+        limitation.events=due:2020-05-10+acknowledgement:2026-01-10 | clear..presumed | only acknowledged: a reading [needs=late-acts]
         limitation.events=due:2020-05-10+demand:2026-01-10          | presumed        | a demand revives nothing
         limitation.events=due:2020-05-10+promise:2023-05-12+demand:2026-05-01 | clear | revived, and kept running
       `,
@@ -88,7 +91,22 @@ export default {
       facts: '',
       table: `
         on.judged=2025-06-01 limitation.events=due:2005-05-10+demand:2008-01-01+demand:2010-12-01+demand:2013-11-01+demand:2016-10-01+demand:2019-09-01+demand:2022-08-01+demand:2025-04-01 | presumed | demanded in time again and again, and over all the same [lastDay=2025-05-10]
-        on.judged=2025-05-09 limitation.events=due:2005-05-10+demand:2008-01-01+demand:2010-12-01+demand:2013-11-01+demand:2016-10-01+demand:2019-09-01+demand:2022-08-01+demand:2025-04-01 | clear    | in the twenty years
+        on.judged=2025-05-09 limitation.events=due:2005-05-10+demand:2008-01-01+demand:2010-12-01+demand:2013-11-01+demand:2016-10-01+demand:2019-09-01+demand:2022-08-01+demand:2025-04-01 | clear..presumed | in the twenty years, if the old law let it live so long [needs=2017-10-01]
+      `,
+    },
+    'a claim from before the three years': {
+      id: 'CIV-188-C',
+      cites: 'CIV-188',
+      basis: 'constructed',
+      tests: 'cn/civil-code/188-limitation',
+      ifMissed: 'A debt that ran out under the old law is told to be alive.',
+      facts: 'on.judged=2021-06-01',
+      table: `
+        limitation.events=due:2017-10-01+demand:2019-10-01 | clear           | due on the first day of the three years
+        limitation.events=due:2017-10-02+demand:2019-10-01 | clear           | and on the second
+        limitation.events=due:2017-09-30+demand:2019-10-01 | clear..presumed | due the day before: the law of that time is not encoded [needs=2017-10-01]
+        limitation.events=due:2017-09-30+suit-filed:2019-10-01 | clear..presumed | in court, and the same doubt [state=held]
+        limitation.events=due:2017-09-30                   | presumed        | over under the longer time, so under any
       `,
     },
     'one payment, one debt': {

@@ -1,10 +1,10 @@
 /**
  * The Civil Code as far as it decides who owes how much and until when: limitation, the order of payment, interest kept
- * back, loans without a clause on interest, heirs. Read in a public repository of laws: the articles named here. Whether
- * the first day of limitation is that of the event was not read (article 201), so it is a reading of one day.
+ * back, loans without a clause on interest, heirs. Read in a public repository of laws: the articles named here.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
 import conduct from './civil-code.ts'
+import { LIMITATION_CLOCK, LIMITATION_READINGS, RESTARTED_BY } from './limitation-clock.ts'
 
 const { id, place, citation, title, issuer, force, inForce, readOn, sources } = conduct
 
@@ -19,24 +19,7 @@ export default {
   readOn,
   sources,
   currency: 'CNY',
-  readings: {
-    'first-day': {
-      says: {
-        en: 'Whether the day of the event is the first day of the three years, or the day after it.',
-        zh: '三年期间自事由发生当日起算，还是自次日起算。',
-      },
-      citation: 'Article 201',
-      options: ['next-day', 'same-day'],
-    },
-    'late-acknowledgement': {
-      says: {
-        en: 'Whether an acknowledgement of an old debt without a promise to pay gives the defence away.',
-        zh: '时效届满后仅承认债务、未表示愿意偿还的，是否放弃时效抗辩。',
-      },
-      citation: 'Article 192',
-      options: ['only-promise-or-payment', 'acknowledgement-too'],
-    },
-  },
+  readings: LIMITATION_READINGS,
   openStandards: [
     {
       id: 'cn/civil-code/585-penalty',
@@ -92,26 +75,20 @@ export default {
       basis: 'read',
       effect: 'presume',
       consequence: {
-        en: 'The debtor may refuse to pay, and has to say so: a court does not raise it. Whoever pays or promises after that cannot go back.',
-        zh: '债务人可以拒绝履行，但须自行提出，法院不主动适用；届满后同意履行或已自愿履行的，不得反悔。',
+        en: 'The debtor may refuse to pay, and has to say so: a court does not raise it. Who then promises to pay is held to it; what is then paid freely is not given back.',
+        zh: '债务人可以拒绝履行，但须自行提出，法院不主动适用；届满后同意履行的，不得再以时效抗辩；已自愿履行的，不得请求返还。',
       },
       by: 'on.judged',
       about: ['limitation.events'],
-      applies: { not: { fact: 'product', is: ['credit-card'] } },
-      years: 3,
-      longestYears: 20,
-      runsFrom: ['due', 'last-instalment-due'],
-      restartedBy: ['demand', 'acknowledgement', 'promise', 'payment'],
-      dayOne: { reading: 'first-day', options: { 'next-day': 'next', 'same-day': 'event' } },
-      stopsDuringProceedings: true,
-      afterwards: 'defence',
-      revivedBy: {
-        reading: 'late-acknowledgement',
-        options: {
-          'only-promise-or-payment': ['promise', 'payment'],
-          'acknowledgement-too': ['promise', 'payment', 'acknowledgement'],
-        },
+      applies: {
+        any: [
+          { not: { fact: 'product', is: ['credit-card'] } },
+          // from that day on cards have a rule of their own (法释〔2021〕10号)
+          { date: 'on.judged', until: '2021-05-25' },
+        ],
       },
+      restartedBy: RESTARTED_BY,
+      ...LIMITATION_CLOCK,
     },
     {
       id: 'cn/civil-code/560-debts',

@@ -1,11 +1,13 @@
 /** The page of `forbear loan price`: the verdict, then a table of rules, then each finding with its numbers and words. */
-import { sayBasis, sayCitation, sayForce, sayLevel } from '@forbear/conduct/words'
+import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import {
   explainPrice,
+  factWords,
   sayNotTested,
+  sayPriceLevel,
+  sayPriceVerdict,
   type PriceFinding,
   type PriceJudgement,
-  type Verdict,
 } from '@forbear/loan/price'
 import type { Language } from '../surroundings.ts'
 import { widthOf } from '../terminal.ts'
@@ -23,31 +25,29 @@ const TEXTS = {
   en: {
     certain: 'certain',
     possible: 'possible',
-    undetermined: 'undetermined',
     warning: 'Before anything is paid or promised',
     rule: 'rule',
     verdict: 'verdict',
     notTested: 'Not tested:',
     open: 'Standards without a number:',
     notEncoded: 'Clauses that are not judged:',
-    none: 'No rule of this place binds such a loan.',
+    none: 'No encoded rule of this place binds such a loan.',
+    uncovered: 'No law on money of this place is encoded here: nothing was judged.',
     law: 'law',
-    force: 'in force from',
     colon: ': ',
   },
   zh: {
     certain: '确定',
     possible: '可能',
-    undetermined: '待定',
     warning: '在付款或承诺之前',
     rule: '规则',
     verdict: '结论',
     notTested: '未检验：',
     open: '没有数字的标准：',
     notEncoded: '未评判的条款：',
-    none: '该地没有适用于此类贷款的规则。',
+    none: '所收录的该地规则均不适用于此类贷款。',
+    uncovered: '此处未收录该地有关费用的法律：未作任何评判。',
     law: '法律数据',
-    force: '施行自',
     colon: '：',
   },
 } as const
@@ -55,14 +55,14 @@ const TEXTS = {
 /** The lines of the page, unwrapped. */
 export function pricePage({ judgement, warning, book }: PricePage, language: Language): readonly string[] {
   const texts = TEXTS[language]
-  const { certain, possible, findings } = judgement
-  const level = (name: string, is: PriceJudgement['certain']): string =>
-    `${name}${texts.colon}${sayLevel(is, language)}`
+  const { findings, isCovered } = judgement
+  const level = (which: 'certain' | 'possible'): string =>
+    `${texts[which]}${texts.colon}${sayPriceLevel(judgement, which)[language]}`
   return [
-    `${level(texts.certain, certain)}   ${level(texts.possible, possible)}`,
+    `${level('certain')}   ${level('possible')}`,
     ...(warning ? ['', `! ${texts.warning}${texts.colon}${warning[language]}`] : []),
     '',
-    ...(findings.length === 0 ? [texts.none] : tableOf(findings, language)),
+    ...(findings.length > 0 ? tableOf(findings, language) : [isCovered ? texts.none : texts.uncovered]),
     ...findings.flatMap((finding) => ['', ...findingLines(finding, language)]),
     ...notTestedLines(judgement, language),
     ...openLines(judgement, language),
@@ -71,34 +71,39 @@ export function pricePage({ judgement, warning, book }: PricePage, language: Lan
   ]
 }
 
-const sayVerdict = (verdict: Verdict, language: Language): string =>
-  verdict === 'undetermined' ? TEXTS[language].undetermined : sayLevel(verdict, language)
-
 function tableOf(findings: readonly PriceFinding[], language: Language): readonly string[] {
   const texts = TEXTS[language]
   const rows = [
     [texts.verdict, texts.rule],
-    ...findings.map(({ verdict, rule }) => [sayVerdict(verdict, language), rule]),
+    ...findings.map((finding) => [sayPriceVerdict(finding)[language], finding.rule]),
   ]
   const width = Math.max(...rows.map(([verdict = '']) => widthOf(verdict)))
   return rows.map(([verdict = '', rule = '']) => `${verdict}${' '.repeat(width - widthOf(verdict))}  ${rule}`)
 }
 
 function findingLines(finding: PriceFinding, language: Language): readonly string[] {
-  const { title, citation, instrumentCitation, force, basis, inForce, says, verdict, rule } = finding
-  const texts = TEXTS[language]
+  const { title, citation, instrumentCitation, force, basis, says, rule } = finding
   const cited = [instrumentCitation, citation]
     .map((each) => sayCitation(each, language))
     .join(language === 'zh' ? '，' : ', ')
   return [
-    `${sayVerdict(verdict, language)}  ${rule}`,
+    `${sayPriceVerdict(finding)[language]}  ${rule}`,
     language === 'zh'
-      ? `  ${title.zh}（${cited}）；${texts.force} ${inForce.from}`
-      : `  ${title.en} (${cited}); ${texts.force} ${inForce.from}`,
+      ? `  ${title.zh}（${cited}）；${sayInForce(finding, language)}`
+      : `  ${title.en} (${cited}); ${sayInForce(finding, language)}`,
     `  ${sayForce(force, language)}${language === 'zh' ? '' : ' '}${sayBasis(basis, language)}`,
     `  ${says[language]}`,
     `  ${explainPrice(finding, language)}`,
   ]
+}
+
+/** Since when and until when the rule is in force, and which date of the loan is held against that. */
+function sayInForce({ inForce, by }: PriceFinding, language: Language): string {
+  const { from, until } = inForce
+  const date = factWords(by)[language]
+  if (language === 'zh')
+    return `施行自${from}${until === undefined ? '' : `，至${until}（不含当日）`}，以${date}为准`
+  return `in force from ${from}${until === undefined ? '' : ` until before ${until}`}, by ${date}`
 }
 
 function notTestedLines({ notTested }: PriceJudgement, language: Language): readonly string[] {
@@ -116,9 +121,20 @@ function openLines({ openStandards, notEncoded }: PriceJudgement, language: Lang
     ...(openStandards.length === 0 ? [] : ['', texts.open]),
     ...openStandards.map(
       ({ instrument, citation, says }) =>
-        `  ${instrument} (${sayCitation(citation, language)})${texts.colon}${says[language]}`,
+        `  ${instrument}${sayClause(citation, language)}${texts.colon}${says[language]}`,
     ),
     ...(notEncoded.length === 0 ? [] : ['', texts.notEncoded]),
-    ...notEncoded.map(({ instrument, clauses }) => `  ${instrument}${texts.colon}${clauses}`),
+    ...notEncoded.flatMap(({ instrument, clauses }) =>
+      clauses.map(
+        ({ clause, says }) => `  ${instrument}${sayClause(clause, language)}${texts.colon}${says[language]}`,
+      ),
+    ),
   ]
+}
+
+/** A clause in brackets; in Chinese only where it can be said in Chinese. */
+function sayClause(clause: string, language: Language): string {
+  const cited = sayCitation(clause, language)
+  if (language === 'en') return ` (${cited})`
+  return /[A-Za-z]/.test(cited) ? '' : `（${cited}）`
 }

@@ -55,7 +55,7 @@ test('a rate at the cap is clear: status 0; one that nobody states is undetermin
   const { status, out } = priced(LOAN, '--lang', 'en')
   assert.equal(status, 3)
   assert.match(out, /undetermined {2}cn\/private-lending-provisions-2020\/25-cap/)
-  assert.match(out, /What would decide: the contract's yearly rate \(not stated\)/)
+  assert.match(out, /What would decide: the contract's yearly rate \(`rate\.contract` is not stated\)/)
 })
 
 test('an old debt comes with the warning before anything is paid, in the language asked for', () => {
@@ -64,11 +64,14 @@ test('an old debt comes with the warning before anything is paid, in the languag
     rate: { contract: '10' },
     limitation: { events: [{ kind: 'due', on: '2020-05-10' }] },
   }
-  assert.match(priced(old, '--lang', 'zh').out, /在付款或承诺之前：这笔债务可能已超过诉讼时效/)
+  assert.match(
+    priced(old, '--lang', 'zh').out,
+    /在付款或承诺之前：本笔债务的诉讼时效已于2023-05-10届满：您有权拒绝履行/,
+  )
   const answer = JSON.parse(priced(old, '--json').out) as Answer
   assert.match(
     answer.warning?.en ?? '',
-    /A payment, even a small one, a promise to pay or an acknowledgement may revive it/,
+    /ran out on 2023-05-10: you can refuse to pay it\. A payment, even of a small part, a promise, a plan or an acknowledgement may revive it/,
   )
   const young = { ...old, limitation: { events: [{ kind: 'due', on: '2026-05-10' }] } }
   assert.equal((JSON.parse(priced(young, '--json').out) as Answer).warning, undefined)

@@ -5,10 +5,14 @@
  */
 import type { Words } from '@forbear/conduct/language'
 import { dayText, parseDay, type Day } from '../calendar/index.ts'
-import type { LimitationState } from '../price/index.ts'
-
-/** What the borrower is about to do. */
-export type RevivingAct = 'promise' | 'plan' | 'payment' | 'acknowledgement'
+import {
+  sayBeginsAnew,
+  sayMayHaveRunOut,
+  sayRanOut,
+  sayUnchanged,
+  type LimitationState,
+  type RevivingAct,
+} from '../price/index.ts'
 
 /** Acts that the law's clock of limitation knows. */
 export type LimitationAct = 'promise' | 'payment' | 'acknowledgement'
@@ -97,13 +101,6 @@ export interface OldDebtWarning {
   readonly advice: readonly Advice[]
 }
 
-const ACTS: Readonly<Record<RevivingAct, Words>> = {
-  promise: { en: 'A promise to pay', zh: '承诺还款' },
-  plan: { en: 'A plan', zh: '签订还款方案' },
-  payment: { en: 'A payment, even of a small part,', zh: '付款（哪怕只付一小部分）' },
-  acknowledgement: { en: 'Acknowledging the debt', zh: '承认债务' },
-}
-
 /**
  * What the borrower is told before an act.
  *
@@ -120,55 +117,22 @@ export function oldDebtWarning(
   const said = { citation: limitation?.citation ?? '', advice }
   switch (standing.state) {
     case 'held':
-      return { ...said, warning: 'none', says: unchanged(act) }
+      return { ...said, warning: 'none', says: sayUnchanged(act) }
     case 'running':
       return isAmong(limitation?.restartedBy)
-        ? { ...said, warning: 'begins-anew', says: beginsAnew(act, standing.until) }
-        : { ...said, warning: 'none', says: unchanged(act) }
+        ? { ...said, warning: 'begins-anew', says: sayBeginsAnew(act, dayText(standing.until)) }
+        : { ...said, warning: 'none', says: sayUnchanged(act) }
     case 'undetermined':
-      return { ...said, warning: 'may-be-revived', says: perhaps(act) }
+      return { ...said, warning: 'may-be-revived', says: sayMayHaveRunOut(act) }
     case 'run-out':
       return isAmong(limitation?.revivedBy)
-        ? { ...said, warning: 'may-be-revived', says: runOut(act, standing) }
-        : { ...said, warning: 'none', says: unchanged(act) }
+        ? {
+            ...said,
+            warning: 'may-be-revived',
+            says: sayRanOut(act, dayText(standing.since), standing.effect),
+          }
+        : { ...said, warning: 'none', says: sayUnchanged(act) }
     default:
       return standing satisfies never
-  }
-}
-
-function beginsAnew(act: RevivingAct, until: Day): Words {
-  const day = dayText(until)
-  return {
-    en: `The time in which this debt can be enforced in court runs until ${day}. ${ACTS[act].en} begins that time anew.`,
-    zh: `本笔债务的诉讼时效至${day}届满。${ACTS[act].zh}会使时效重新计算。`,
-  }
-}
-
-function perhaps(act: RevivingAct): Words {
-  return {
-    en: `This debt may be too old to be enforced in court; it is not known for certain. ${ACTS[act].en} may give the lender that right back. You need not decide now: take advice first.`,
-    zh: `本笔债务可能已超过诉讼时效，目前无法确定。${ACTS[act].zh}可能使债权人重新取得胜诉的权利。您不必现在决定，请先咨询。`,
-  }
-}
-
-function runOut(
-  act: RevivingAct,
-  { since, effect }: Extract<LimitationStanding, { readonly state: 'run-out' }>,
-): Words {
-  const day = dayText(since)
-  const [en, zh] =
-    effect === 'defence'
-      ? ['you can refuse to pay it', '您有权拒绝履行']
-      : ['it is no longer owed', '该债务已消灭']
-  return {
-    en: `The time in which this debt could be enforced in court ran out on ${day}: ${en}. ${ACTS[act].en} may revive it. You need not decide now: take advice first.`,
-    zh: `本笔债务的诉讼时效已于${day}届满：${zh}。${ACTS[act].zh}可能使其恢复效力。您不必现在决定，请先咨询。`,
-  }
-}
-
-function unchanged(act: RevivingAct): Words {
-  return {
-    en: `${ACTS[act].en} changes nothing about the time in which this debt can be enforced in court.`,
-    zh: `${ACTS[act].zh}不影响本笔债务的诉讼时效。`,
   }
 }

@@ -1,5 +1,5 @@
 /** What a limit is held against: the values the bound can have in one world, each with where it comes from. */
-import { add, fraction, multiply, ONE, parseDecimal, type Fraction } from '../../money/index.ts'
+import { add, decimalText, fraction, multiply, ONE, parseDecimal, type Fraction } from '../../money/index.ts'
 import type { LoanFacts } from '../facts/loan-facts.ts'
 import type { Series, SeriesValue } from '../language/instrument.ts'
 import type { Bound, SeriesId } from '../language/measure.ts'
@@ -13,6 +13,8 @@ export interface BoundValue {
   readonly value: Fraction
   /** The value of a series that it was made of. */
   readonly from?: SeriesValue & { readonly series: SeriesId }
+  /** The rate that was shown, as a text with the places it has. */
+  readonly shown?: string
 }
 
 /** What is known of a bound: its values, all possible, or why there are none. */
@@ -45,7 +47,11 @@ export function boundOf(bound: Bound, setting: BoundSetting): BoundKnown {
     const shown = facts.rates[bound.asShown]?.[0]
     if (shown === undefined) return none({ kind: 'scope', of: bound.asShown })
     // 13.0 stands for everything up to 13.05: a figure is shown rounded
-    return one(add(shown.percent, fraction(1n, 2n * 10n ** BigInt(shown.places))))
+    const value = add(shown.percent, fraction(1n, 2n * 10n ** BigInt(shown.places)))
+    return {
+      values: [{ value, shown: decimalText(shown.percent, shown.places, 'half-up') }],
+      needs: [],
+    }
   }
   if ('sumOf' in bound) return withInterest(bound, setting)
   const of = measured(bound.of, facts, setting.options)

@@ -1,6 +1,7 @@
 /** What the judge of prices answers: one finding a rule, and what was left out. */
 import type { Basis, Effect, Force, InForce, Words } from '@forbear/conduct/language'
 import type { PriceRuleKind } from '../language/rule.ts'
+import type { DateName } from '../language/vocabulary.ts'
 import type { AllocationDecided } from './allocation.ts'
 import type { ClassificationDecided } from './classification.ts'
 import type { DebtOrderDecided } from './debt-order.ts'
@@ -43,6 +44,10 @@ export interface PriceFinding {
   readonly basis: Basis
   readonly readOn: string
   readonly inForce: InForce
+  /** The date of the loan that decided whether the rule was in force. */
+  readonly by: DateName
+  /** ISO 4217 code of all sums in the finding. */
+  readonly currency: string
   readonly verdict: Verdict
   readonly certain: Level
   readonly possible: Level
@@ -51,6 +56,8 @@ export interface PriceFinding {
   readonly needs: readonly Need[]
   /** The readings among the needs, in words. */
   readonly readings: Readonly<Record<string, Words>>
+  /** What the series are called of whose values the rule makes a bound. */
+  readonly series: Readonly<Record<string, Words>>
   /** What would take it away if shown (S7). */
   readonly unless: readonly { readonly id: string; readonly says: Words; readonly citation: string }[]
   /** What becomes of a breach. */
@@ -66,6 +73,8 @@ export interface PriceNotTested {
 }
 
 export interface PriceJudgement {
+  /** Whether any text on money of the loan's place is encoded at all. */
+  readonly isCovered: boolean
   readonly verdict: Verdict
   readonly certain: Level
   readonly possible: Level
@@ -77,8 +86,11 @@ export interface PriceJudgement {
     readonly citation: string
     readonly says: Words
   }[]
-  /** Instruments on the path with clauses that nothing judges, and how many (S2). */
-  readonly notEncoded: readonly { readonly instrument: string; readonly clauses: number }[]
+  /** Instruments on the path with the clauses that nothing judges (S2). */
+  readonly notEncoded: readonly {
+    readonly instrument: string
+    readonly clauses: readonly { readonly clause: string; readonly says: Words }[]
+  }[]
 }
 
 /** Position on the scale, 0 = clear. */

@@ -17,6 +17,8 @@ export interface LimitDecided {
   readonly atLeast?: Quantity
   /** The value of a series that the bound was made of. */
   readonly from?: NonNullable<BoundValue['from']>
+  /** The yearly rate as it was shown, percent: the bound is the most that rounds to it. */
+  readonly shown?: string
 }
 
 /** What a kind of rule finds in one world: whether it is broken, and what decided, told on demand. */
@@ -48,6 +50,7 @@ export function judgeLimit(rule: LimitRule, setting: BoundSetting): Found<LimitD
         ...(top && { atMost: quantity(found.unit, top.value, facts) }),
         ...(bottom && { atLeast: quantity(found.unit, bottom.value, facts) }),
         ...(from && { from }),
+        ...(top?.shown !== undefined && { shown: top.shown }),
       }
     },
   }
@@ -63,7 +66,7 @@ function outside(
   bound: BoundKnown,
   test: (found: Measured, value: BoundValue) => Truth,
 ): Truth {
-  if (bound.values.length === 0) return undecided(...bound.needs)
+  if (bound.values.length === 0) return undecided(...bound.needs, ...(found.isLeast ? found.needs : []))
   return amongAll(
     bound.values.map((value) => weighed(test(found, value), value)),
     bound.needs,
@@ -87,5 +90,5 @@ function isBelow(found: Measured, { value }: BoundValue): Truth {
 /** A bound made of a value whose text was not verified accuses nobody (S4). */
 function weighed(truth: Truth, { from }: BoundValue): Truth {
   if (from?.basis !== 'unverified' || !truth.certain) return truth
-  return undecided({ kind: 'text', of: `${from.series} ${from.from}` })
+  return undecided({ kind: 'series-value', of: `${from.series} ${from.from}` })
 }

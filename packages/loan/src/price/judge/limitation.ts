@@ -9,7 +9,7 @@ import type { LimitationEventKind } from '../language/vocabulary.ts'
 import type { Found } from './limit.ts'
 import { optionOf } from './measure.ts'
 import { dateText } from './quantity.ts'
-import { known, undecided } from './truth.ts'
+import { known, type Truth, undecided } from './truth.ts'
 
 /** An event that moved the clock, with the last day of the time that it set. */
 export interface ClockMoved {
@@ -110,11 +110,15 @@ export function judgeLimitation(
 ): Found<LimitationState> {
   const asOf = facts.dates['on.judged'][0]
   const state = limitation(facts.limitationEvents ?? [], rule, { asOf, options })
-  return {
-    broken:
-      state.state === 'unknown'
-        ? undecided({ kind: 'scope', of: 'limitation.events' })
-        : known(state.state === 'run-out'),
-    decided: () => state,
-  }
+  return { broken: isOver(state, rule), decided: () => state }
+}
+
+function isOver({ state, moved }: LimitationState, { otherLawBefore }: LimitationRule): Truth {
+  if (state === 'unknown') return undecided({ kind: 'scope', of: 'limitation.events' })
+  if (state === 'run-out') return known(true)
+  // dates as texts stand in the order of the calendar
+  const began = moved.find(({ did }) => did === 'began')?.on
+  return otherLawBefore !== undefined && began !== undefined && began < otherLawBefore
+    ? undecided({ kind: 'earlier-law', of: otherLawBefore })
+    : known(false)
 }

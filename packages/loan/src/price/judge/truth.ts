@@ -6,13 +6,23 @@
  * - `scope`: a fact that nobody stated
  * - `element`: a fact that is one of several values (S6)
  * - `reading`: an ambiguity of the law (S10)
- * - `text`: the clause, an exception or a value of a series is not verified (S4)
+ * - `text`: the clause or an exception is not verified (S4)
  * - `series`: a series has no known value for the day
+ * - `series-value`: the value that it had is not verified (S4); the series and the value's first day
+ * - `earlier-law`: the fact is from before this day, and the law of that time is not encoded
  * - `method`: the flows of money give no single rate, or none by this method
  */
 export interface Need {
-  readonly kind: 'scope' | 'element' | 'reading' | 'text' | 'series' | 'method'
-  /** The fact, reading, citation or series. */
+  readonly kind:
+    | 'scope'
+    | 'element'
+    | 'reading'
+    | 'text'
+    | 'series'
+    | 'series-value'
+    | 'earlier-law'
+    | 'method'
+  /** The fact, reading, citation, series, day or method. */
   readonly of: string
 }
 

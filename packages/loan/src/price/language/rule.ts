@@ -81,6 +81,8 @@ export interface LimitationRule extends PriceRuleBase {
   readonly years: number
   /** However often it starts anew, it ends so many years after the debt was due. */
   readonly longestYears?: number
+  /** A claim that was due before this day had another time, which is not encoded: that it still runs is never certain. */
+  readonly otherLawBefore?: string
   /** The last of these sets the clock going. */
   readonly runsFrom: readonly LimitationEventKind[]
   /** Each of these, while the time runs, starts it anew. */

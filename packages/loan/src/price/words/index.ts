@@ -1,11 +1,8 @@
 /** Findings on money in words, English and Chinese. */
-export {
-  explainPrice,
-  REVIVAL_WARNING,
-  sayNotTested,
-  sayPriceNeed,
-  sayQuantity,
-  type Language,
-} from './sentence.ts'
+export { explainPrice } from './sentence.ts'
+export { sayNotTested, sayPriceNeed } from './need.ts'
+export { sayPriceLevel, sayPriceVerdict } from './verdict.ts'
 export { revivalWarning } from './revival.ts'
+export * from './old-debt.ts'
 export { CLASS_WORDS, EVENT_WORDS, factWords, shownWords } from './names.ts'
+export type { Language } from './phrases.ts'

@@ -119,7 +119,7 @@ const DOCUMENTS: Readonly<Record<DocumentName, Words>> = {
   'first-claim': w('in the first claim', '首次主张中'),
 }
 
-type Items = (typeof SHOWN)[DocumentName][number]
+type Items = Exclude<(typeof SHOWN)[DocumentName][number], 'shown'>
 const ITEMS: Readonly<Record<Items, Words>> = {
   'annual-rate': w('the annual rate', '年化利率'),
   'annual-rate-most-prominent': w(
@@ -133,7 +133,6 @@ const ITEMS: Readonly<Record<Items, Words>> = {
   'default-measures': w('what default brings', '逾期措施'),
   'personal-information': w('how personal data are handled', '个人信息处理'),
   'interest-clause-explained': w('the clause on interest and fees, explained', '利息费用条款的提示说明'),
-  shown: w('it itself, shown', '该表单本身的展示'),
   principal: w('the principal', '贷款本金'),
   'charge-way': w('how each charge is made', '各项息费的收取方式'),
   'charge-standard': w('how much each charge is', '各项息费的收取标准'),
@@ -156,10 +155,17 @@ const ITEMS: Readonly<Record<Items, Words>> = {
   'cost-kind-amount-cause': w('kind, amount and cause of costs', '费用的种类、金额与原因'),
 }
 
+/** Documents of which it is asked whether there was one at all. */
+const SHOWN_ITSELF: Readonly<Record<'cost-sheet' | 'pop-up', Words>> = {
+  'cost-sheet': w('the cost sheet itself', '综合融资成本明示表本身'),
+  'pop-up': w('the pop-up itself', '弹窗本身'),
+}
+
 /** Something that is shown, with where: "the annual rate in the advertisement". */
 export function shownWords(name: ShownName): Words {
   const [, document = '', item = ''] = name.split('.')
   const [where, what] = [DOCUMENTS[document as DocumentName], ITEMS[item as Items]]
+  if (item === 'shown') return SHOWN_ITSELF[document as keyof typeof SHOWN_ITSELF]
   return { en: `${what.en} ${where.en}`, zh: `${where.zh}的${what.zh}` }
 }
 

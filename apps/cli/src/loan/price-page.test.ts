@@ -1,0 +1,87 @@
+/** What the page of `forbear loan price` says, and what it must not: no breach that is none, nothing lawful for want of a fact. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { priceBook } from '@forbear/law/price'
+import { judgePrice, parseLoanFacts, revivalWarning } from '@forbear/loan/price'
+import { pricePage } from './price-page.ts'
+
+const LOAN = {
+  place: 'CN',
+  currency: 'CNY',
+  on: { judged: '2026-11-24', signed: '2022-03-01' },
+  lender: { type: 'private' },
+  product: 'other-consumer-debt',
+  amount: { principal: '10000' },
+  advances: [{ date: '2022-03-01', amount: '10000' }],
+  charges: [],
+  rate: { contract: '10' },
+}
+
+const pageOf = (document: object, language: 'en' | 'zh' = 'en'): string => {
+  const facts = parseLoanFacts(document)
+  assert.ok(facts.ok)
+  const judgement = judgePrice(facts.value, priceBook)
+  const warning = revivalWarning(facts.value, judgement)
+  return pricePage({ judgement, warning, book: 'sha256:…' }, language).join('\n')
+}
+
+test('that the time has run out is told as a fact, not as a breach of the lender’s', () => {
+  const old = { ...LOAN, limitation: { events: [{ kind: 'due', on: '2020-05-10' }] } }
+  assert.match(pageOf(old), /^certain: time has run out {3}possible: time has run out\n/)
+  assert.doesNotMatch(pageOf(old), /breach/)
+  assert.match(pageOf(old, 'zh'), /^确定：时效已届满/)
+})
+
+test('what was paid on an old debt leaves a doubt, which warns and is said', () => {
+  const paid = {
+    ...LOAN,
+    limitation: {
+      events: [
+        { kind: 'due', on: '2020-05-10' },
+        { kind: 'payment', on: '2026-01-10' },
+      ],
+    },
+  }
+  assert.match(pageOf(paid), /! Before anything is paid or promised: This debt may be too old/)
+  assert.match(pageOf(paid), /what is then paid freely is not given back/)
+  assert.match(pageOf(paid, 'zh'), /已自愿履行的，不得请求返还/)
+})
+
+test('a place whose law on money is not encoded is not told to be lawful', () => {
+  const page = pageOf({ ...LOAN, place: 'JP', currency: 'JPY' })
+  assert.match(page, /No law on money of this place is encoded here: nothing was judged\./)
+})
+
+test('all that is missing is named, as it is to be stated and where to look', () => {
+  const { rate: _rate, ...untold } = LOAN
+  const page = pageOf({ ...untold, on: { judged: '2026-11-24', signed: '2026-02-01' } })
+  assert.match(page, /the one-year loan prime rate of that day, which is not known here for certain: look up/)
+  assert.match(page, /the contract's yearly rate \(`rate\.contract` is not stated\)/)
+})
+
+test('a rule is told with its last day and the date of the loan that counts; clauses that cannot bind are left out', () => {
+  const page = pageOf({
+    ...LOAN,
+    on: { judged: '2026-11-24', signed: '2024-06-01' },
+    lender: { type: 'bank' },
+    product: 'online-consumer-loan',
+  })
+  assert.match(page, /in force from 2024-05-15 until before 2025-02-28, by the day of the contract/)
+  assert.match(page, /cn\/civil-code \(Article 194\): In its last six months/)
+  assert.doesNotMatch(page, /cn\/small-loan-measures-2025/)
+})
+
+test('sums stand with their currency, and a bound of a shown rate with what was shown', () => {
+  const page = pageOf({
+    ...LOAN,
+    lender: { type: 'bank' },
+    product: 'online-consumer-loan',
+    terms: { online: 'yes', secured: 'no', purpose: 'consumption' },
+    amount: { principal: '12000', line: '250000' },
+    advances: [{ month: 0, amount: '12000' }],
+    payments: [{ month: 1, amount: '1072', count: 12, every: { months: 1 } }],
+    rate: { shown: '7.2' },
+  })
+  assert.match(page, /It comes to 250000\.00 CNY, which is outside: at most 200000\.00 CNY/)
+  assert.match(page, /outside: at most 7\.25 % a year \(as much as rounds to the 7\.2 % shown\)/)
+})
