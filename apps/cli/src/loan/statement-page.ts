@@ -79,6 +79,7 @@ function isWorthSaying({ figure }: ReturnType<typeof figuresOf>[number]): boolea
     case 'advance':
     case 'accrual':
     case 'row-interest':
+    case 'row-flat-interest':
     case 'row-balance':
     case 'days-past-due':
     case 'plan-paid':

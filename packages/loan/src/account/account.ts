@@ -1,7 +1,7 @@
 /** What a loan comes to on a day: the schedule as it stands, what is owed and why, arrears. A function of events and dates. */
 import type { Day } from '../calendar/index.ts'
 import type { Fraction } from '../money/index.ts'
-import type { Component, Components } from '../terms/index.ts'
+import type { Component, Components, NominalRate, PenaltyInterest } from '../terms/index.ts'
 
 /**
  * What a row is. `prepayment`: principal repaid outside the instalments, due and paid on one day; `charge`: due by itself.
@@ -44,11 +44,22 @@ export interface Accrual {
   readonly from: Day
   readonly until: Day
   readonly balanceMinor: bigint
+  /** The rate of those days as it is agreed; it stands here too where interest rested. */
+  readonly rate: NominalRate
+  /** The same a year; zero where interest rested. */
   readonly ratePerYear: Fraction
   readonly yearFraction: Fraction
   readonly component: 'interest' | 'penalty-interest'
+  /** Of penalty interest: what bears it, and where its rate comes from. */
+  readonly penalty?: PenaltySource
   /** Number of the row whose interest it becomes. */
   readonly row: number
+}
+
+/** What penalty interest runs on, and of which rate of the contract its own is so many times, where it is. */
+export interface PenaltySource {
+  readonly on: PenaltyInterest['on']
+  readonly times?: { readonly factor: Fraction; readonly contractRate: NominalRate }
 }
 
 /** How one payment was spread. */

@@ -1,9 +1,9 @@
 /** The stretches of days that the interest of each instalment is made of, exact: days, balance, rate, part of a year. */
 import type { Day } from '../calendar/index.ts'
-import { divide, fraction, multiply, ZERO, type Fraction } from '../money/index.ts'
-import type { NominalRate } from '../terms/index.ts'
+import { fraction } from '../money/index.ts'
 import type { Accrual } from './account.ts'
 import type { Bearing, Book, BookRow, InstalmentRow } from './book.ts'
+import { overYear, rateOn } from './contract-rate.ts'
 import { bearsToDueDate, followsPayments, type Ahead } from './outlook.ts'
 
 /** What accruals are told with. */
@@ -15,14 +15,17 @@ export interface Told {
   readonly within?: { readonly from: Day; readonly until: Day }
 }
 
-/** The accruals of contract interest, in order; those of days to come as if everything were paid in time. */
+/**
+ * The accruals of contract interest, in order; those of days to come as if everything were paid in time. Flat interest runs on
+ * no balance and has none.
+ */
 export function accrualsOf(book: Book, { ahead, numbers, within }: Told): readonly Accrual[] {
   const log = [...book.bearings, ...bearingsAhead(book, ahead)]
   const cuts = rateCuts(book)
   const accruals: Accrual[] = []
   for (const row of book.instalments) {
     const number = numbers.get(row)
-    if (number === undefined) continue
+    if (number === undefined || isFixed(book, row)) continue
     for (const stretch of stretchesOf(row, log, cuts)) {
       const from = Math.max(stretch.from, within?.from ?? stretch.from)
       const until = Math.min(stretch.until, within?.until ?? stretch.until)
@@ -32,6 +35,13 @@ export function accrualsOf(book: Book, { ahead, numbers, within }: Told): readon
   }
   return accruals
 }
+
+/**
+ * Whether the contract fixes the interest of an instalment, whatever the balance bears. One of another contract that was paid
+ * off before its time holds a fixed amount too, and that has run.
+ */
+const isFixed = ({ terms }: Book, { asked, isSettled }: InstalmentRow): boolean =>
+  'fixedInterestMinor' in asked && (terms.repayment.method === 'flat' || !isSettled)
 
 /** From today on, with what is overdue paid, and from each later due date on. */
 function bearingsAhead(book: Book, ahead: readonly Ahead[]): readonly Bearing[] {
@@ -85,32 +95,15 @@ function accrualOf(
   { from, until, balanceMinor, number }: StretchOfRow & { readonly number: number },
 ): Accrual | undefined {
   if (balanceMinor <= 0n) return undefined
+  const rate = rateOn(book, from)
   const bears = fraction(row.rated.part(from, until), row.rated.d)
-  const ratePerYear = bears.n === 0n ? ZERO : yearly(book, rateOn(book, from))
-  const yearFraction = ratePerYear.n === 0n ? ZERO : divide(bears, ratePerYear)
-  return { from, until, balanceMinor, ratePerYear, yearFraction, component: 'interest', row: number }
-}
-
-/** The rate of a day as contracted, rests apart. */
-function rateOn(book: Book, day: Day): NominalRate {
-  let found = book.terms.interest.rate
-  for (const { from, until, rate } of book.rateSpans) {
-    if (rate !== 'resting' && from <= day && (until === undefined || day < until)) found = rate
-  }
-  return found
-}
-
-/** A rate as one of a year: twelve months, 365 days or those of the day count, the term's periods. */
-function yearly({ terms }: Book, { value, per }: NominalRate): Fraction {
-  switch (per) {
-    case 'year':
-    case 'whole-term':
-      return value
-    case 'month':
-      return multiply(value, fraction(12n))
-    case 'day':
-      return multiply(value, fraction(terms.interest.dayCount.year === 360 ? 360n : 365n))
-    default:
-      return per satisfies never
+  return {
+    from,
+    until,
+    balanceMinor,
+    rate,
+    ...overYear(book.terms, rate, bears),
+    component: 'interest',
+    row: number,
   }
 }

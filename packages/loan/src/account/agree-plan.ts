@@ -12,7 +12,7 @@ import { insertRow, rowOn, type Book, type BookRow } from './book.ts'
 import { rate, reschedule } from './lend.ts'
 import { moveToRest } from './move-late.ts'
 import { owedOn } from './pay.ts'
-import { accruePenalty } from './penalty.ts'
+import { accruePenalty, movePenalty } from './penalty.ts'
 
 /**
  * Writes a plan into a book. What is owed besides principal is paid first and bears nothing; then interest, then principal.
@@ -74,6 +74,7 @@ function takeUp(book: Book, on: Day): Amounts {
       if (component === 'principal') moveToRest(book, row.kind === 'instalment', left)
       else earlier[component] += left
     }
+    movePenalty(book, row, on)
     empty(row, on)
   }
   return earlier
@@ -81,7 +82,6 @@ function takeUp(book: Book, on: Day): Amounts {
 
 function empty(row: BookRow, on: Day): void {
   row.due = { ...row.met }
-  delete row.penalty
   row.isSettled = true
   row.settledOn = on
 }

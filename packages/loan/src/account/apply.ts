@@ -13,7 +13,7 @@ import { disburse, rate, replan, reschedule } from './lend.ts'
 import { moveToRest } from './move-late.ts'
 import { bearingOf } from './outlook.ts'
 import { meet, owedOn } from './pay.ts'
-import { accruePenalty } from './penalty.ts'
+import { accruePenalty, movePenalty } from './penalty.ts'
 import { payOff, payoffMinor, receive } from './prepay.ts'
 import { movedAhead } from './read.ts'
 
@@ -171,8 +171,8 @@ function reAged(book: Book, { on }: ReAged): Applied {
       if (component === 'principal') moveToRest(book, row.kind === 'instalment', moved)
       else spreadOver(book, open, { component, amountMinor: moved })
     }
+    movePenalty(book, row, on)
     row.due = { ...row.met }
-    delete row.penalty
     row.settledOn = on
   }
   book.isReshaped = true

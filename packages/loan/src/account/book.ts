@@ -5,7 +5,7 @@
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import type { Asked, Disbursement, RatedPeriod, RateSpan, SchedulePeriod } from '../schedule/index.ts'
-import type { Charge, Component, Terms } from '../terms/index.ts'
+import type { Charge, Component, NominalRate, Terms } from '../terms/index.ts'
 import type { AccountStatus, RowKind } from './account.ts'
 import { noAmounts, type Amounts } from './amounts.ts'
 
@@ -30,8 +30,30 @@ export interface BookRow {
   settledOn?: Day
   inAdvanceMinor: bigint
   lateMinor: bigint
-  /** Penalty interest run on it, exact, and until when. */
-  penalty?: { readonly n: bigint; readonly d: bigint; readonly until: Day }
+  penalty?: PenaltyRun
+  /** What penalty interest that is owed elsewhere by now was the sum of. */
+  penaltyMoved?: readonly PenaltyStretch[]
+}
+
+/** Penalty interest run on a row up to a day, exact: `n / d` minor units. */
+export interface PenaltyRun {
+  readonly n: bigint
+  readonly d: bigint
+  readonly until: Day
+  readonly stretches: readonly PenaltyStretch[]
+}
+
+/** Days over which penalty interest ran on one balance under one rate, or rested. */
+export interface PenaltyStretch {
+  readonly from: Day
+  readonly until: Day
+  readonly balanceMinor: bigint
+  /** What one minor unit bore: `n / d`. */
+  readonly n: bigint
+  readonly d: bigint
+  readonly rests: boolean
+  /** The contract's rate of those days, of which the penalty rate may be so many times. */
+  readonly contractRate: NominalRate
 }
 
 /** An instalment with what is asked for in it and what its period bears. */

@@ -8,7 +8,8 @@ import { nominalDaysOf, type Period } from '../day-count/index.ts'
 import { divideRounded, leastCommonMultiple } from '../money/index.ts'
 import { measuringOf, ratedPeriod, ratedPeriodOver, type RatedPeriod } from '../schedule/index.ts'
 import type { PenaltyInterest } from '../terms/index.ts'
-import { unmet, type Book, type BookRow } from './book.ts'
+import { unmet, type Book, type BookRow, type PenaltyRun, type PenaltyStretch } from './book.ts'
+import { rateOn } from './contract-rate.ts'
 
 /** What bears penalty interest on a row: unpaid principal, and unpaid contract interest where the terms say so. */
 export function penaltyBase(row: BookRow, { on }: PenaltyInterest): bigint {
@@ -22,13 +23,6 @@ export function penaltyBase(row: BookRow, { on }: PenaltyInterest): bigint {
   }
 }
 
-/** Penalty interest run on a row, exact, up to a day. */
-interface PenaltyRun {
-  readonly n: bigint
-  readonly d: bigint
-  readonly until: Day
-}
-
 /** Writes down penalty interest on a row up to a day. To be called before anything of the row is paid or waived. */
 export function accruePenalty(book: Book, row: BookRow, on: Day): void {
   const run = penaltyRun(book, row, on)
@@ -40,52 +34,117 @@ function penaltyRun(book: Book, row: BookRow, on: Day): PenaltyRun | undefined {
   const { penalty } = book.terms
   if (penalty === undefined || row.kind !== 'instalment' || !row.isClosed || on <= row.dueOn)
     return row.penalty
-  const before = row.penalty ?? { n: 0n, d: 1n, until: row.dueOn }
-  const base = penaltyBase(row, penalty)
+  const before = row.penalty ?? { n: 0n, d: 1n, until: row.dueOn, stretches: [] }
+  const balanceMinor = penaltyBase(row, penalty)
   if (on <= before.until) return before
-  const run = { ...before, until: on }
-  if (base <= 0n) return run
-  for (let from = before.until; from < on; ) {
-    const rated = penaltyPeriod(book, from, penalty)
-    const until = Math.min(on, rated.period.until)
-    addExact(run, base * unrested(book, rated, { from, until }), rated.d)
-    from = until
+  if (balanceMinor <= 0n) return { ...before, until: on }
+  const run = { n: before.n, d: before.d, until: on, stretches: [...before.stretches] }
+  for (const stretch of stretchesOver(book, { from: before.until, until: on, balanceMinor })) {
+    addExact(run, balanceMinor * stretch.n, stretch.d)
+    goOn(run.stretches, stretch)
   }
   return run
+}
+
+/** What runs on one balance from day to day, period by period. */
+function stretchesOver(
+  book: Book,
+  { from: first, until: last, balanceMinor }: Pick<PenaltyStretch, 'from' | 'until' | 'balanceMinor'>,
+): readonly PenaltyStretch[] {
+  const { penalty } = book.terms
+  const stretches: PenaltyStretch[] = []
+  for (let day = first; day < last && penalty !== undefined; ) {
+    const rated = penaltyPeriod(book, day, penalty)
+    const end = Math.min(last, rated.period.until)
+    for (const { from, until, rests } of cutDays(book, day, end)) {
+      const n = rests ? 0n : rated.part(from, until)
+      stretches.push({ from, until, balanceMinor, n, d: rated.d, rests, contractRate: rateOn(book, from) })
+    }
+    day = end
+  }
+  return stretches
+}
+
+/** Days as far as the same rate runs, or none. */
+function cutDays(
+  { penaltyRests, rateSpans }: Book,
+  first: Day,
+  last: Day,
+): readonly Pick<PenaltyStretch, 'from' | 'until' | 'rests'>[] {
+  const rates = rateSpans.filter(({ rate }) => rate !== 'resting')
+  const cuts = [...penaltyRests, ...rates].flatMap(({ from, until }) => [from, until ?? last])
+  const inside = cuts.filter((day) => day > first && day < last)
+  const days = [...new Set([first, ...inside, last])].sort((a, b) => a - b)
+  return days.slice(1).map((until, k) => {
+    const from = days[k] ?? first
+    const rests = penaltyRests.some((rest) => rest.from <= from && (rest.until ?? last) > from)
+    return { from, until, rests }
+  })
+}
+
+/** A stretch that goes on as the last did makes it longer. */
+function goOn(stretches: PenaltyStretch[], next: PenaltyStretch): void {
+  const last = stretches.at(-1)
+  const isSame =
+    last?.until === next.from &&
+    last.balanceMinor === next.balanceMinor &&
+    last.rests === next.rests &&
+    last.contractRate === next.contractRate
+  if (!isSame) {
+    stretches.push(next)
+    return
+  }
+  const bears = { n: last.n, d: last.d }
+  addExact(bears, next.n, next.d)
+  stretches[stretches.length - 1] = { ...last, ...bears, until: next.until }
 }
 
 /** Penalty interest of a row on a day, in minor units, paid or not; none within the days of grace. */
 export function penaltyMinor(book: Book, row: BookRow, on: Day): bigint {
   const charged = row.due['penalty-interest']
-  const { penalty } = book.terms
-  if (penalty === undefined || on <= row.dueOn + penalty.graceDays) return charged
+  if (isInGrace(book, row, on)) return charged
   const run = penaltyRun(book, row, on)
   return run === undefined ? charged : charged + divideRounded(run.n, run.d, book.terms.rounding.mode)
 }
 
-/** A row met in full within the days of grace owes none. */
-export function forgetPenaltyInGrace(book: Book, row: BookRow, on: Day): void {
-  const { penalty } = book.terms
-  if (penalty === undefined || on > row.dueOn + penalty.graceDays) return
-  delete row.penalty
+/**
+ * What penalty interest of a row is the sum of, in order: all of it that is owed on `until`, or, within days, what it became
+ * more by. Within the days of grace that is nothing, and after them everything since the due date.
+ */
+export function penaltyStretches(
+  book: Book,
+  row: BookRow,
+  { from: since, until }: { readonly from?: Day; readonly until: Day },
+): readonly PenaltyStretch[] {
+  const run = isInGrace(book, row, until) ? [] : (penaltyRun(book, row, until)?.stretches ?? [])
+  const all = [...(row.penaltyMoved ?? []), ...run]
+  if (since === undefined || isInGrace(book, row, since)) return all
+  return all
+    .filter((stretch) => stretch.until > since)
+    .flatMap((stretch) =>
+      stretch.from < since ? stretchesOver(book, { ...stretch, from: since }).reduce(joined, []) : [stretch],
+    )
 }
 
-/** The days that count: those of the stretch, less the rests of penalty interest. */
-function unrested(
-  book: Book,
-  rated: RatedPeriod,
-  stretch: { readonly from: Day; readonly until: Day },
-): bigint {
-  let bears = rated.part(stretch.from, stretch.until)
-  let covered = stretch.from
-  for (const rest of book.penaltyRests) {
-    const from = Math.max(covered, rest.from)
-    const until = Math.min(stretch.until, rest.until ?? stretch.until)
-    if (from >= until) continue
-    bears -= rated.part(from, until)
-    covered = until
-  }
-  return bears
+const joined = (stretches: PenaltyStretch[], next: PenaltyStretch): PenaltyStretch[] => {
+  goOn(stretches, next)
+  return stretches
+}
+
+/** Whether none is owed as yet; so it always is where the terms have none. */
+function isInGrace({ terms: { penalty } }: Book, row: BookRow, on: Day): boolean {
+  return penalty === undefined || on <= row.dueOn + penalty.graceDays
+}
+
+/** A row met in full within the days of grace owes none. */
+export function forgetPenaltyInGrace(book: Book, row: BookRow, on: Day): void {
+  if (isInGrace(book, row, on)) delete row.penalty
+}
+
+/** What has run on a row is owed elsewhere from a day on; what it was the sum of is still told. */
+export function movePenalty(book: Book, row: BookRow, on: Day): void {
+  row.penaltyMoved = penaltyStretches(book, row, { until: on })
+  delete row.penalty
 }
 
 /** The period that a day lies in, after the last due date too, at the penalty rate. */

@@ -9,6 +9,7 @@ import { isDone, isInstalment, type Book, type BookRow } from './book.ts'
 import { interestRun } from './lend.ts'
 import { followsPayments, metNow, openMet, outlook, type Ahead } from './outlook.ts'
 import { duePart, owedOn } from './pay.ts'
+import { penaltyAccrualsOf } from './penalty-accruals.ts'
 import { penaltyMinor } from './penalty.ts'
 
 /** Who reads, and what was known. */
@@ -31,7 +32,10 @@ export function readAccount(book: Book, { asOf, knownOn }: Reading): Account {
     owed: position.owed,
     due: position.due,
     arrears: position.arrears,
-    accruals: accrualsOf(book, { ahead, numbers: listed.numbers }),
+    accruals: [
+      ...accrualsOf(book, { ahead, numbers: listed.numbers }),
+      ...penaltyAccrualsOf(book, { numbers: listed.numbers, until: asOf }),
+    ],
     spreads: spreadsOf(book, listed.numbers),
     surplusMinor: book.heldMinor,
     ...(book.creditor !== undefined && { creditor: book.creditor }),
@@ -161,7 +165,7 @@ export function listedRows(
   let [principalMinor, lentAt] = [0n, 0]
   for (const row of book.rows) {
     const due = dueOf(book, row, { asOf, step: views.get(row) })
-    if (isInstalment(row) && totalOf(due) === 0n && isShortened(book)) continue
+    if (totalOf(due) === 0n && isLeftOut(book, row)) continue
     for (let next = book.disbursements[lentAt]; next !== undefined; next = book.disbursements[++lentAt]) {
       if (next.on > row.dueOn || (next.on === row.dueOn && isInstalment(row))) break
       principalMinor += next.amountMinor
@@ -175,7 +179,9 @@ export function listedRows(
   return { rows, numbers }
 }
 
-const isShortened = (book: Book): boolean => book.isReshaped
+/** Whether a row of nothing is one that a shorter term has emptied; what has run on one and was moved is still told there. */
+const isLeftOut = ({ isReshaped }: Book, row: BookRow): boolean =>
+  isReshaped && isInstalment(row) && (row.penaltyMoved ?? []).length === 0
 
 function dueOf(
   book: Book,

@@ -13,6 +13,7 @@ import { apply } from './apply.ts'
 import { emptyBook, type Book, type Posting } from './book.ts'
 import { outlook } from './outlook.ts'
 import { nextChange, runTo } from './periods.ts'
+import { penaltyAccrualsOf } from './penalty-accruals.ts'
 import { listedRows, positionOf } from './read.ts'
 
 /** Where something was paid or waived. */
@@ -150,7 +151,10 @@ function run(book: Book, day: Day, lines: StatementLine[] | undefined): void {
 function accrualsWithin(book: Book, from: Day, until: Day): readonly Accrual[] {
   const ahead = outlook(book, { on: until, interest: 'to-period-end' })
   const { numbers } = listedRows(book, { asOf: until, ahead })
-  return accrualsOf(book, { ahead, numbers, within: { from, until } })
+  return [
+    ...accrualsOf(book, { ahead, numbers, within: { from, until } }),
+    ...penaltyAccrualsOf(book, { numbers, from, until }),
+  ]
 }
 
 function heldLine(posting: Posting, on: Day): StatementLine {

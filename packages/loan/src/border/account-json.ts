@@ -1,9 +1,9 @@
 /** An account as JSON: amounts as decimal text of major units, exact fractions as text, days as dates. */
 import { dayText, type Day } from '../calendar/index.ts'
 import { amountText, type Currency } from '../money/index.ts'
-import type { Account, Accrual, Row, Spread } from '../account/index.ts'
-import { exactText } from '../json/index.ts'
-import { COMPONENTS, type Components, totalOf } from '../terms/index.ts'
+import type { Account, Accrual, PenaltySource, Row, Spread } from '../account/index.ts'
+import { exactText, percentText } from '../json/index.ts'
+import { COMPONENTS, type Components, type NominalRate, totalOf } from '../terms/index.ts'
 
 /** Amounts by component, and together. */
 export function componentsToJson(parts: Components, currency: Currency): Readonly<Record<string, string>> {
@@ -31,7 +31,19 @@ function rowToJson(row: Row, currency: Currency): unknown {
   }
 }
 
-/** A stretch of interest as JSON, with its exact rate and part of a year. */
+const rateToJson = ({ value, per }: NominalRate): unknown => ({ percent: percentText(value), per })
+
+function penaltyToJson({ on, times }: PenaltySource): unknown {
+  return {
+    on,
+    ...(times !== undefined && {
+      timesContractRate: exactText(times.factor),
+      contractRate: rateToJson(times.contractRate),
+    }),
+  }
+}
+
+/** A stretch of interest as JSON: its days, what bore it, the rate as agreed and exact over a part of a year. */
 export function accrualToJson(accrual: Accrual, currency: Currency): unknown {
   return {
     row: accrual.row,
@@ -40,8 +52,10 @@ export function accrualToJson(accrual: Accrual, currency: Currency): unknown {
     until: dayText(accrual.until),
     days: accrual.until - accrual.from,
     balance: amountText(accrual.balanceMinor, currency),
+    rate: rateToJson(accrual.rate),
     ratePerYear: exactText(accrual.ratePerYear),
     yearFraction: exactText(accrual.yearFraction),
+    ...(accrual.penalty !== undefined && { penalty: penaltyToJson(accrual.penalty) }),
   }
 }
 

@@ -1,38 +1,38 @@
 /** The figures of an account in English. */
-import { EVENT_NAMES } from './event-names.ts'
-import type { AccountFigure, DemandFigure, Sentences, StatementFigure } from './figure.ts'
-import { isWhole, partOfYear, sentence, type Voice } from './voice.ts'
+import type { Interest } from '../terms/index.ts'
+import { accrualInEnglish } from './accrual-words.ts'
+import { eventsInEnglish } from './event-words.ts'
+import type { AccountFigure, DemandFigure, OtherwiseDue, Sentences, StatementFigure } from './figure.ts'
+import { isWhole, sentence, type Voice } from './voice.ts'
 
 /** English sentences for the figures of an account. */
 export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
   advance: ({ advance }) => `${v.money(advance.amountMinor)} was paid out on ${v.day(advance.on)}.`,
-  accrual: ({ accrual, exactMinor }) => {
-    const { from, until, balanceMinor, ratePerYear, yearFraction, component } = accrual
-    const days = until - from
-    const name = sentence(v.component(component))
-    if (ratePerYear.n === 0n) {
-      return `${name} from ${v.day(from)} up to ${v.day(until)} (${days} ${days === 1 ? 'day' : 'days'}): none runs on ${v.money(balanceMinor)}.`
-    }
-    return `${name} from ${v.day(from)} up to ${v.day(until)} (${days} ${days === 1 ? 'day' : 'days'}): ${v.money(balanceMinor)} × ${partOfYear(yearFraction, days)} of a year × ${v.percent(ratePerYear)} a year = ${v.exact(exactMinor)}.`
-  },
-  'row-interest': ({ row, component, exactMinor, roundedMinor, mode }) => {
+  accrual: accrualInEnglish(v),
+  'row-interest': ({ row, component, exactMinor, roundedMinor, mode, because }) => {
     const name = v.component(component)
     const sum = isWhole(exactMinor)
       ? `comes to ${v.money(roundedMinor)}`
       : `comes to ${v.exact(exactMinor)}, rounded ${v.rounding(mode)}: ${v.money(roundedMinor)}`
-    const due = row.due[component]
-    const rest =
-      due === roundedMinor
+    const due =
+      because === undefined
         ? ''
-        : ` Of it and of what was carried over from other instalments, ${v.money(due)} falls due here.`
-    return `The ${name} that ran for ${v.row(row.kind, row.number)} ${sum}.${rest}`
+        : ` ${otherwise(v, because)} ${v.money(row.due[component])} is asked for here.`
+    return `The ${name} that ran for ${v.row(row.kind, row.number)} ${sum}.${due}`
   },
+  'row-flat-interest': ({ row }) =>
+    sentence(
+      `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due.interest)} of interest: its part of the interest on all that was lent for the whole term, as the contract fixes it whatever is paid.`,
+    ),
   'row-due': ({ row, component }) =>
     sentence(
-      `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due[component])} of ${v.component(component)}.`,
+      `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due[component])} of ${v.component(component)}${row.payee === undefined ? '' : `, received by ${v.payee(row.payee)}`}.`,
     ),
-  'row-paid': ({ row, component }) =>
-    `${v.money(row.paid[component])} of the ${v.component(component)} of ${v.row(row.kind, row.number)} has been paid; ${v.money(row.due[component] - row.paid[component] - row.waived[component])} is left.`,
+  'row-paid': ({ row, component }) => {
+    const leftMinor = row.due[component] - row.paid[component] - row.waived[component]
+    const left = leftMinor === 0n ? 'nothing' : v.money(leftMinor)
+    return `${v.money(row.paid[component])} of the ${v.component(component)} of ${v.row(row.kind, row.number)} has been paid; ${left} is left.`
+  },
   'row-waived': ({ row, component }) =>
     row.waived[component] === 0n
       ? `None of the ${v.component(component)} of ${v.row(row.kind, row.number)} has been forgiven.`
@@ -41,8 +41,11 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
     `${v.money(row.paidInAdvanceMinor)} of ${v.row(row.kind, row.number)} was paid before ${v.day(row.dueOn)}.`,
   'row-paid-late': ({ row }) =>
     `${v.money(row.paidLateMinor)} of ${v.row(row.kind, row.number)} was paid after ${v.day(row.dueOn)}.`,
-  'row-balance': ({ row }) =>
-    `After ${v.row(row.kind, row.number)} of ${v.day(row.dueOn)}, the schedule leaves ${v.money(row.balanceAfterMinor)} of principal.`,
+  'row-balance': ({ row }) => {
+    const left =
+      row.balanceAfterMinor === 0n ? 'no principal' : `${v.money(row.balanceAfterMinor)} of principal`
+    return `After ${v.row(row.kind, row.number)} of ${v.day(row.dueOn)}, the schedule leaves ${left}.`
+  },
   spread: ({ spread, amountMinor, kinds }) => {
     const parts = spread.parts.map(
       ({ row, component, amountMinor: part }) =>
@@ -52,15 +55,36 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
     const held = spread.surplusMinor === 0n ? '' : `; ${v.money(spread.surplusMinor)} is held for you`
     return `Of the ${v.money(amountMinor)} of ${v.day(spread.on)}: ${to}${held}.`
   },
-  owed: ({ component, asOf, owedMinor, dueMinor }) =>
-    `On ${v.day(asOf)} you owe ${v.money(owedMinor)} of ${v.component(component)}: ${v.bare(dueMinor)} has fallen due, ${v.bare(owedMinor - dueMinor)} has not.`,
-  due: ({ component, asOf, dueMinor, overdueMinor }) =>
-    `Of the ${v.component(component)}, ${v.money(dueMinor)} has fallen due by ${v.day(asOf)} and is not paid: ${v.bare(overdueMinor)} before that day, ${v.bare(dueMinor - overdueMinor)} on it.`,
+  owed: ({ component, asOf, owedMinor, dueMinor }) => {
+    const name = v.component(component)
+    if (owedMinor === 0n) return `On ${v.day(asOf)} you owe no ${name}.`
+    const restMinor = owedMinor - dueMinor
+    const how =
+      restMinor === 0n
+        ? ', all of which has fallen due'
+        : dueMinor === 0n
+          ? ', none of which has fallen due'
+          : `: ${v.bare(dueMinor)} has fallen due, ${v.bare(restMinor)} has not`
+    return `On ${v.day(asOf)} you owe ${v.money(owedMinor)} of ${name}${how}.`
+  },
+  due: ({ component, asOf, dueMinor, overdueMinor }) => {
+    const name = v.component(component)
+    if (dueMinor === 0n) return `No ${name} has fallen due by ${v.day(asOf)} without being paid.`
+    const todayMinor = dueMinor - overdueMinor
+    const when =
+      todayMinor === 0n
+        ? ', all of it before that day'
+        : overdueMinor === 0n
+          ? ', all of it on that day'
+          : `: ${v.bare(overdueMinor)} before that day, ${v.bare(todayMinor)} on it`
+    return `${v.money(dueMinor)} of ${name} has fallen due by ${v.day(asOf)} and is not paid${when}.`
+  },
   overdue: ({ component, asOf, overdueMinor, parts, restMinor }) => {
     if (overdueMinor === 0n) return `None of the ${v.component(component)} is overdue on ${v.day(asOf)}.`
     const each = [
       ...parts.map(
-        ({ row, dueOn, amountMinor }) => `${v.bare(amountMinor)} of instalment ${row} (${v.day(dueOn)})`,
+        ({ kind, row, dueOn, amountMinor }) =>
+          `${v.bare(amountMinor)} of ${v.row(kind, row)} (${v.day(dueOn)})`,
       ),
       ...(restMinor === 0n ? [] : [`${v.bare(restMinor)} besides the instalments`]),
     ]
@@ -86,11 +110,22 @@ export const demandInEnglish = (v: Voice): Sentences<DemandFigure> => ({
       'flatMinor' in amount
         ? 'a fixed amount'
         : `${v.percent(amount.share)} of the ${{ principal: 'amount lent', 'outstanding-principal': 'principal left', instalment: 'instalment' }[amount.shareOf]}`
-    return `${charge.title.en} of ${v.money(amountMinor)} on ${v.day(on)}: ${how}, received by ${charge.payee}.`
+    return `${charge.title.en} of ${v.money(amountMinor)} on ${v.day(on)}: ${how}, received by ${v.payee(charge.payee)}.`
   },
   payoff: ({ on, amounts, heldMinor, totalMinor }) => {
     const held = heldMinor === 0n ? '' : `, less ${v.bare(heldMinor)} that is held for you`
     return `${v.money(totalMinor)} paid on ${v.day(on)} closes the loan: ${v.parts(amounts)}${held}.`
+  },
+  'payoff-part': ({ component, amountMinor, parts, aheadMinor, earlyFeeMinor }) => {
+    const each = [
+      ...parts.map(
+        ({ kind, row, dueOn, amountMinor: part }) =>
+          `${v.bare(part)} of ${v.row(kind, row)} (${v.day(dueOn)})`,
+      ),
+      ...(aheadMinor === 0n ? [] : [`${v.bare(aheadMinor)} of instalments to come`]),
+      ...(earlyFeeMinor === 0n ? [] : [`${v.bare(earlyFeeMinor)} for paying before time`]),
+    ]
+    return `Of it, ${v.money(amountMinor)} of ${v.component(component)}: ${v.list(each)}.`
   },
   'next-payment': ({ dueOn, dueMinor, overdueMinor }) => {
     const next =
@@ -102,18 +137,45 @@ export const demandInEnglish = (v: Voice): Sentences<DemandFigure> => ({
 })
 
 /** English sentences for the lines of a statement. */
-export const statementInEnglish = (v: Voice): Sentences<StatementFigure> => ({
-  'statement-accrued': ({ from, until, change }) =>
-    `From ${v.day(from)} up to ${v.day(until)} this ran: ${v.changes(change) || 'nothing'}.`,
-  'statement-event': ({ on, event, change, heldMinor }) => {
-    const held =
-      heldMinor === 0n
-        ? ''
-        : heldMinor > 0n
-          ? `; ${v.money(heldMinor)} is held for you`
-          : `; ${v.money(-heldMinor)} was taken from what was held for you`
-    return `On ${v.day(on)}, ${EVENT_NAMES[event].en}: ${v.changes(change) || 'nothing owed changes'}${held}.`
-  },
-  'statement-held-used': ({ on, change, heldMinor }) =>
-    `On ${v.day(on)}, ${v.money(heldMinor < 0n ? -heldMinor : heldMinor)} that was held for you was used: ${v.changes(change)}.`,
-})
+export function statementInEnglish(v: Voice): Sentences<StatementFigure> {
+  const happened = eventsInEnglish(v)
+  return {
+    'statement-accrued': ({ from, until, change }) =>
+      `From ${v.day(from)} up to ${v.day(until)} this ran: ${v.changes(change) || 'nothing'}.`,
+    'statement-event': ({ on, event, change, heldMinor }) => {
+      const held =
+        heldMinor === 0n
+          ? ''
+          : heldMinor > 0n
+            ? `; ${v.money(heldMinor)} is held for you`
+            : `; ${v.money(-heldMinor)} was taken from what was held for you`
+      return `On ${v.day(on)}, ${happened(event)}: ${v.changes(change) || 'nothing owed changes'}${held}.`
+    },
+    'statement-held-used': ({ on, change, heldMinor }) =>
+      `On ${v.day(on)}, ${v.money(heldMinor < 0n ? -heldMinor : heldMinor)} that was held for you was used: ${v.changes(change)}.`,
+  }
+}
+
+const UP_TO: Readonly<Record<Interest['onPayoff'], string>> = {
+  'to-the-day': 'to the day of payment',
+  'to-the-due-date': 'to the end of the period',
+  'whole-term': 'for the whole term',
+}
+
+/** Why what is asked for is not what ran, up to the amount. */
+function otherwise(v: Voice, because: OtherwiseDue): string {
+  switch (because.reason) {
+    case 'rounded-as-a-sum':
+      return 'Rounded as the sum of all instalments so far,'
+    case 'paid-early':
+      return `It was paid before its time, with interest ${UP_TO[because.interest]}:`
+    case 'paid-ahead':
+      return 'After payments before their time,'
+    case 'moved':
+      return because.moreMinor > 0n
+        ? `With ${v.money(because.moreMinor)} from other instalments,`
+        : `With ${v.money(-because.moreMinor)} of it moved to other instalments,`
+    default:
+      return because satisfies never
+  }
+}

@@ -1,30 +1,31 @@
 /** The figures of an account in Chinese. */
-import { EVENT_NAMES } from './event-names.ts'
-import type { AccountFigure, DemandFigure, Sentences, StatementFigure } from './figure.ts'
-import { isWhole, partOfYear, type Voice } from './voice.ts'
+import type { Interest } from '../terms/index.ts'
+import { accrualInChinese } from './accrual-words.ts'
+import { eventsInChinese } from './event-words.ts'
+import type { AccountFigure, DemandFigure, OtherwiseDue, Sentences, StatementFigure } from './figure.ts'
+import { isWhole, type Voice } from './voice.ts'
 
 /** Chinese sentences for the figures of an account. */
 export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
   advance: ({ advance }) => `${v.day(advance.on)}放款${v.money(advance.amountMinor)}。`,
-  accrual: ({ accrual, exactMinor }) => {
-    const { from, until, balanceMinor, ratePerYear, yearFraction, component } = accrual
-    if (ratePerYear.n === 0n) {
-      return `${v.day(from)}起至${v.day(until)}前（${until - from}天）：${v.money(balanceMinor)}不计${v.component(component)}。`
-    }
-    return `${v.day(from)}起至${v.day(until)}前（${until - from}天）的${v.component(component)}：${v.money(balanceMinor)} × ${partOfYear(yearFraction, until - from)}年 × 年利率${v.percent(ratePerYear)} = ${v.exact(exactMinor)}。`
-  },
-  'row-interest': ({ row, component, exactMinor, roundedMinor, mode }) => {
+  accrual: accrualInChinese(v),
+  'row-interest': ({ row, component, exactMinor, roundedMinor, mode, because }) => {
     const sum = isWhole(exactMinor)
       ? `合计${v.money(roundedMinor)}`
       : `合计${v.exact(exactMinor)}，${v.rounding(mode)}为${v.money(roundedMinor)}`
-    const due = row.due[component]
-    const rest = due === roundedMinor ? '' : `连同其他期结转的金额，本期应付${v.money(due)}。`
-    return `${v.row(row.kind, row.number)}产生的${v.component(component)}${sum}。${rest}`
+    const due =
+      because === undefined ? '' : `${otherwise(v, because)}，本期应付${v.money(row.due[component])}。`
+    return `${v.row(row.kind, row.number)}产生的${v.component(component)}${sum}。${due}`
   },
+  'row-flat-interest': ({ row }) =>
+    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付利息${v.money(row.due.interest)}：按合同以全部放款金额计算全期利息后分摊到各期，不因还款而改变。`,
   'row-due': ({ row, component }) =>
-    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}。`,
-  'row-paid': ({ row, component }) =>
-    `${v.row(row.kind, row.number)}的${v.component(component)}已付${v.money(row.paid[component])}，还剩${v.money(row.due[component] - row.paid[component] - row.waived[component])}。`,
+    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}${row.payee === undefined ? '' : `，收款方为${v.payee(row.payee)}`}。`,
+  'row-paid': ({ row, component }) => {
+    const leftMinor = row.due[component] - row.paid[component] - row.waived[component]
+    const left = leftMinor === 0n ? '已付清' : `还剩${v.money(leftMinor)}`
+    return `${v.row(row.kind, row.number)}的${v.component(component)}已付${v.money(row.paid[component])}，${left}。`
+  },
   'row-waived': ({ row, component }) =>
     row.waived[component] === 0n
       ? `${v.row(row.kind, row.number)}的${v.component(component)}没有减免。`
@@ -33,8 +34,10 @@ export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
     `${v.row(row.kind, row.number)}中有${v.money(row.paidInAdvanceMinor)}在${v.day(row.dueOn)}之前付清。`,
   'row-paid-late': ({ row }) =>
     `${v.row(row.kind, row.number)}中有${v.money(row.paidLateMinor)}在${v.day(row.dueOn)}之后才付。`,
-  'row-balance': ({ row }) =>
-    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}）之后，按还款计划剩余本金${v.money(row.balanceAfterMinor)}。`,
+  'row-balance': ({ row }) => {
+    const left = row.balanceAfterMinor === 0n ? '没有剩余本金' : `剩余本金${v.money(row.balanceAfterMinor)}`
+    return `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}）之后，按还款计划${left}。`
+  },
   spread: ({ spread, amountMinor, kinds }) => {
     const parts = spread.parts.map(
       ({ row, component, amountMinor: part }) =>
@@ -44,10 +47,30 @@ export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
     const held = spread.surplusMinor === 0n ? '' : `；余下${v.money(spread.surplusMinor)}暂存在您名下`
     return `${v.day(spread.on)}付的${v.money(amountMinor)}：${to}${held}。`
   },
-  owed: ({ component, asOf, owedMinor, dueMinor }) =>
-    `截至${v.day(asOf)}，您欠${v.component(component)}${v.money(owedMinor)}：已到期${v.bare(dueMinor)}，未到期${v.bare(owedMinor - dueMinor)}。`,
-  due: ({ component, asOf, dueMinor, overdueMinor }) =>
-    `截至${v.day(asOf)}，已到期未付的${v.component(component)}为${v.money(dueMinor)}：此前到期${v.bare(overdueMinor)}，当天到期${v.bare(dueMinor - overdueMinor)}。`,
+  owed: ({ component, asOf, owedMinor, dueMinor }) => {
+    const name = v.component(component)
+    if (owedMinor === 0n) return `截至${v.day(asOf)}，您不欠${name}。`
+    const restMinor = owedMinor - dueMinor
+    const how =
+      restMinor === 0n
+        ? '，均已到期'
+        : dueMinor === 0n
+          ? '，均未到期'
+          : `：已到期${v.bare(dueMinor)}，未到期${v.bare(restMinor)}`
+    return `截至${v.day(asOf)}，您欠${name}${v.money(owedMinor)}${how}。`
+  },
+  due: ({ component, asOf, dueMinor, overdueMinor }) => {
+    const name = v.component(component)
+    if (dueMinor === 0n) return `截至${v.day(asOf)}，没有已到期未付的${name}。`
+    const todayMinor = dueMinor - overdueMinor
+    const when =
+      todayMinor === 0n
+        ? '，均在此前到期'
+        : overdueMinor === 0n
+          ? '，均在当天到期'
+          : `：此前到期${v.bare(overdueMinor)}，当天到期${v.bare(todayMinor)}`
+    return `截至${v.day(asOf)}，已到期未付的${name}为${v.money(dueMinor)}${when}。`
+  },
   overdue: ({ component, asOf, overdueMinor, parts, restMinor }) => {
     if (overdueMinor === 0n) return `截至${v.day(asOf)}，没有逾期的${v.component(component)}。`
     const each = [
@@ -78,11 +101,22 @@ export const demandInChinese = (v: Voice): Sentences<DemandFigure> => ({
       'flatMinor' in amount
         ? '固定金额'
         : `${{ principal: '放款金额', 'outstanding-principal': '剩余本金', instalment: '每期金额' }[amount.shareOf]}的${v.percent(amount.share)}`
-    return `${v.day(on)}收取${charge.title.zh}${v.money(amountMinor)}：${how}，收款方为${charge.payee}。`
+    return `${v.day(on)}收取${charge.title.zh}${v.money(amountMinor)}：${how}，收款方为${v.payee(charge.payee)}。`
   },
   payoff: ({ on, amounts, heldMinor, totalMinor }) => {
     const held = heldMinor === 0n ? '' : `，扣除暂存在您名下的${v.bare(heldMinor)}`
     return `${v.day(on)}付${v.money(totalMinor)}即可结清：${v.parts(amounts)}${held}。`
+  },
+  'payoff-part': ({ component, amountMinor, parts, aheadMinor, earlyFeeMinor }) => {
+    const each = [
+      ...parts.map(
+        ({ kind, row, dueOn, amountMinor: part }) =>
+          `${v.row(kind, row)}（${v.day(dueOn)}到期）${v.bare(part)}`,
+      ),
+      ...(aheadMinor === 0n ? [] : [`未到期各期${v.bare(aheadMinor)}`]),
+      ...(earlyFeeMinor === 0n ? [] : [`提前还款手续费${v.bare(earlyFeeMinor)}`]),
+    ]
+    return `其中${v.component(component)}${v.money(amountMinor)}：${v.list(each)}。`
   },
   'next-payment': ({ dueOn, dueMinor, overdueMinor }) => {
     const next = dueOn === undefined ? '没有待付的款项。' : `下一笔为${v.day(dueOn)}付${v.money(dueMinor)}。`
@@ -91,18 +125,45 @@ export const demandInChinese = (v: Voice): Sentences<DemandFigure> => ({
 })
 
 /** Chinese sentences for the lines of a statement. */
-export const statementInChinese = (v: Voice): Sentences<StatementFigure> => ({
-  'statement-accrued': ({ from, until, change }) =>
-    `${v.day(from)}起至${v.day(until)}前产生：${v.changes(change) || '无'}。`,
-  'statement-event': ({ on, event, change, heldMinor }) => {
-    const held =
-      heldMinor === 0n
-        ? ''
-        : heldMinor > 0n
-          ? `；${v.money(heldMinor)}暂存在您名下`
-          : `；动用暂存在您名下的${v.money(-heldMinor)}`
-    return `${v.day(on)}${EVENT_NAMES[event].zh}：${v.changes(change) || '欠款不变'}${held}。`
-  },
-  'statement-held-used': ({ on, change, heldMinor }) =>
-    `${v.day(on)}动用暂存在您名下的${v.money(heldMinor < 0n ? -heldMinor : heldMinor)}：${v.changes(change)}。`,
-})
+export function statementInChinese(v: Voice): Sentences<StatementFigure> {
+  const happened = eventsInChinese(v)
+  return {
+    'statement-accrued': ({ from, until, change }) =>
+      `${v.day(from)}起至${v.day(until)}前产生：${v.changes(change) || '无'}。`,
+    'statement-event': ({ on, event, change, heldMinor }) => {
+      const held =
+        heldMinor === 0n
+          ? ''
+          : heldMinor > 0n
+            ? `；${v.money(heldMinor)}暂存在您名下`
+            : `；动用暂存在您名下的${v.money(-heldMinor)}`
+      return `${v.day(on)}${happened(event)}：${v.changes(change) || '欠款不变'}${held}。`
+    },
+    'statement-held-used': ({ on, change, heldMinor }) =>
+      `${v.day(on)}动用暂存在您名下的${v.money(heldMinor < 0n ? -heldMinor : heldMinor)}：${v.changes(change)}。`,
+  }
+}
+
+const UP_TO: Readonly<Record<Interest['onPayoff'], string>> = {
+  'to-the-day': '还款当日',
+  'to-the-due-date': '当期期末',
+  'whole-term': '全期期末',
+}
+
+/** Why what is asked for is not what ran, up to the amount. */
+function otherwise(v: Voice, because: OtherwiseDue): string {
+  switch (because.reason) {
+    case 'rounded-as-a-sum':
+      return '与此前各期合计后取整'
+    case 'paid-early':
+      return `该期提前还清，利息计至${UP_TO[because.interest]}`
+    case 'paid-ahead':
+      return '因其他款项提前支付'
+    case 'moved':
+      return because.moreMinor > 0n
+        ? `连同其他各期转入的${v.money(because.moreMinor)}`
+        : `其中${v.money(-because.moreMinor)}转入其他各期`
+    default:
+      return because satisfies never
+  }
+}

@@ -43,18 +43,18 @@ test('the figures of a loan that was paid late and in part, each with days, bala
     ['/advances/0', 'CNY 3,000.00 was paid out on 2025-01-10.', '2025-01-10放款3,000.00元。'],
     [
       '/accruals/0',
-      'Interest from 2025-01-10 up to 2025-02-10 (31 days): CNY 3,000.00 × 31/365 of a year × 18 % a year = 45.863013….',
-      '2025-01-10起至2025-02-10前（31天）的利息：3,000.00元 × 31/365年 × 年利率18% = 45.863013…。',
+      'Interest of instalment 1 from 2025-01-10 up to 2025-02-10 (31 days): CNY 3,000.00 × 31/365 of a year × 18 % a year = 45.863013….',
+      '第1期利息，2025-01-10起至2025-02-10前（31天）：3,000.00元 × 31/365年 × 年利率18% = 45.863013…。',
     ],
     [
       '/rows/0/due/interest',
-      'The interest that ran for instalment 1 comes to 45.863013…, rounded to the nearest, a half up: CNY 45.86.',
+      'The interest that ran for instalment 1 comes to 45.863013…, rounded to the nearest, a half upwards: CNY 45.86.',
       '第1期产生的利息合计45.863013…，四舍五入为45.86元。',
     ],
     [
       '/rows/0/paid/interest',
-      'CNY 45.86 of the interest of instalment 1 has been paid; CNY 0.00 is left.',
-      '第1期的利息已付45.86元，还剩0.00元。',
+      'CNY 45.86 of the interest of instalment 1 has been paid; nothing is left.',
+      '第1期的利息已付45.86元，已付清。',
     ],
     [
       '/spreads/0',
@@ -167,17 +167,23 @@ test('charges, pay-off, next payment, promises, settlements, offers: each in a s
       {
         kind: 'statement-event',
         on,
-        event: 'repaid',
+        event: repaid('2025-05-01', 103_00n),
         change: owed({ principal: -90_00n, interest: -10_00n }),
         heldMinor: 3_00n,
       },
-      'On 2025-05-01, your payment: principal −90.00, interest −10.00; CNY 3.00 is held for you.',
-      '2025-05-01您的还款：本金 −90.00，利息 −10.00；3.00元暂存在您名下。',
+      'On 2025-05-01, you paid CNY 103.00: principal −90.00, interest −10.00; CNY 3.00 is held for you.',
+      '2025-05-01您还款103.00元：本金 −90.00，利息 −10.00；3.00元暂存在您名下。',
     ],
     [
-      { kind: 'statement-event', on, event: 'written-off', change: owed({}), heldMinor: 0n },
-      'On 2025-05-01, written off by the lender; it is still owed: nothing owed changes.',
-      '2025-05-01机构核销，债务仍在：欠款不变。',
+      {
+        kind: 'statement-event',
+        on,
+        event: { type: 'written-off', id: 'off', on, bookedOn: on },
+        change: owed({}),
+        heldMinor: 0n,
+      },
+      'On 2025-05-01, the lender wrote the loan off, which is still owed: nothing owed changes.',
+      '2025-05-01贷款人核销，债务仍在：欠款不变。',
     ],
     [
       { kind: 'statement-held-used', on, change: owed({ principal: -3_00n }), heldMinor: -3_00n },

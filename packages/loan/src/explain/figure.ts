@@ -15,9 +15,9 @@ import type {
   SettlementTerms,
 } from '../forbearance/index.ts'
 import type { Fraction, RoundingMode } from '../money/index.ts'
-import type { LoanEventType } from '../events/index.ts'
+import type { LoanEvent } from '../events/index.ts'
 import type { ScheduleLevel } from '../schedule/index.ts'
-import type { Charge, Component, Components } from '../terms/index.ts'
+import type { Charge, Component, Components, Interest } from '../terms/index.ts'
 
 /** Something unpaid of one instalment. */
 export interface UnpaidPart {
@@ -27,10 +27,28 @@ export interface UnpaidPart {
   readonly amountMinor: bigint
 }
 
+/**
+ * Why what is due of an instalment is not what ran for it, where it is not. `rounded-as-a-sum`: the running sum of the loan is
+ * what is rounded. `paid-early`: it was paid before its due date, with interest up to the day that the terms say. `paid-ahead`:
+ * other instalments were. `moved`: so much of others is asked for here, or below zero, of it elsewhere.
+ */
+export type OtherwiseDue =
+  | { readonly reason: 'rounded-as-a-sum' }
+  | { readonly reason: 'paid-early'; readonly interest: Interest['onPayoff'] }
+  | { readonly reason: 'paid-ahead' }
+  | { readonly reason: 'moved'; readonly moreMinor: bigint }
+
+/** Interest or penalty interest of some days; `exactMinor` is not rounded. */
+export interface AccrualFigure {
+  readonly kind: 'accrual'
+  readonly accrual: Accrual
+  readonly exactMinor: Fraction
+}
+
 /** Figures of an account: what is owed and why. Amounts in minor units. */
 export type AccountFigure =
   | { readonly kind: 'advance'; readonly advance: Advance }
-  | { readonly kind: 'accrual'; readonly accrual: Accrual; readonly exactMinor: Fraction }
+  | AccrualFigure
   /** The interest of an instalment beside the sum of its accruals, rounded once. */
   | {
       readonly kind: 'row-interest'
@@ -39,7 +57,10 @@ export type AccountFigure =
       readonly exactMinor: Fraction
       readonly roundedMinor: bigint
       readonly mode: RoundingMode
+      readonly because: OtherwiseDue | undefined
     }
+  /** The interest of an instalment that the contract fixes for the whole term, whatever is paid. */
+  | { readonly kind: 'row-flat-interest'; readonly row: Row }
   | { readonly kind: 'row-due'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-paid'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-waived'; readonly row: Row; readonly component: Component }
@@ -91,6 +112,18 @@ export type DemandFigure =
       readonly heldMinor: bigint
       readonly totalMinor: bigint
     }
+  /**
+   * What a pay-off holds of one component: of rows that have fallen due, of instalments to come, and the fee for paying before
+   * time.
+   */
+  | {
+      readonly kind: 'payoff-part'
+      readonly component: Component
+      readonly amountMinor: bigint
+      readonly parts: readonly UnpaidPart[]
+      readonly aheadMinor: bigint
+      readonly earlyFeeMinor: bigint
+    }
   /** `dueOn` absent: nothing more falls due. */
   | {
       readonly kind: 'next-payment'
@@ -110,7 +143,7 @@ export type StatementFigure =
   | {
       readonly kind: 'statement-event'
       readonly on: Day
-      readonly event: LoanEventType
+      readonly event: LoanEvent
       readonly change: Components
       /** Put by for the borrower; below zero, taken from what was. */
       readonly heldMinor: bigint

@@ -4,7 +4,7 @@ import type { Account, Accrual, Row } from '../account/index.ts'
 import { add, fraction, multiply, ZERO, type Fraction } from '../money/index.ts'
 import { COMPONENTS, type Component, type Terms } from '../terms/index.ts'
 import { explainer } from './explain.ts'
-import type { AccountFigure, UnpaidPart } from './figure.ts'
+import type { AccountFigure, OtherwiseDue, UnpaidPart } from './figure.ts'
 import { inMinor } from './voice.ts'
 
 /** A figure, where it stands in the account, and its sentence. */
@@ -15,11 +15,11 @@ export interface Explained {
   readonly says: Words
 }
 
+/** What figures of an account are told with. */
+export type ExplainedTerms = Pick<Terms, 'currency' | 'rounding' | 'interest' | 'repayment'>
+
 /** The figures of an account in the order of the account. */
-export function figuresOf(
-  account: Account,
-  terms: Pick<Terms, 'currency' | 'rounding'>,
-): readonly Explained[] {
+export function figuresOf(account: Account, terms: ExplainedTerms): readonly Explained[] {
   const explain = explainer(terms.currency)
   const kinds = new Map(account.rows.map(({ number, kind }) => [number, kind]))
   const figures: readonly (readonly [string, AccountFigure])[] = [
@@ -55,7 +55,7 @@ export function exactInterest({ balanceMinor, yearFraction, ratePerYear }: Accru
 interface RowPlace {
   readonly at: number
   readonly account: Account
-  readonly terms: Pick<Terms, 'rounding'>
+  readonly terms: ExplainedTerms
 }
 
 function figuresOfRow(
@@ -79,11 +79,42 @@ function figuresOfRow(
 function dueOf(row: Row, component: Component, { account, terms }: Omit<RowPlace, 'at'>): AccountFigure {
   if (component !== 'interest' && component !== 'penalty-interest') return { kind: 'row-due', row, component }
   const accruals = account.accruals.filter((each) => each.row === row.number && each.component === component)
-  if (accruals.length === 0) return { kind: 'row-due', row, component }
+  if (accruals.length === 0) {
+    const isFlat = component === 'interest' && row.kind === 'instalment' && terms.repayment.method === 'flat'
+    return isFlat && !isPaidEarly(row)
+      ? { kind: 'row-flat-interest', row }
+      : { kind: 'row-due', row, component }
+  }
   const exactMinor = accruals.reduce((sum, accrual) => add(sum, exactInterest(accrual)), ZERO)
   const { mode } = terms.rounding
-  return { kind: 'row-interest', row, component, exactMinor, roundedMinor: inMinor(exactMinor, mode), mode }
+  const roundedMinor = inMinor(exactMinor, mode)
+  const moreMinor = row.due[component] - roundedMinor
+  const because = moreMinor === 0n ? undefined : otherwiseDue({ row, component, moreMinor }, account, terms)
+  return { kind: 'row-interest', row, component, exactMinor, roundedMinor, mode, because }
 }
+
+interface Otherwise {
+  readonly row: Row
+  readonly component: Component
+  /** Due above what ran; not zero. */
+  readonly moreMinor: bigint
+}
+
+/** Penalty interest is rounded row by row, wherever contract interest is, and is never paid before its time. */
+function otherwiseDue(
+  { row, component, moreMinor }: Otherwise,
+  { rows }: Account,
+  { rounding, interest }: ExplainedTerms,
+): OtherwiseDue {
+  if (component === 'penalty-interest') return { reason: 'moved', moreMinor }
+  if (isPaidEarly(row)) return { reason: 'paid-early', interest: interest.onPayoff }
+  const isCent = moreMinor === 1n || moreMinor === -1n
+  if (rounding.place === 'at-the-end' && isCent) return { reason: 'rounded-as-a-sum' }
+  const isPaidAhead = rows.some((each) => each.kind === 'prepayment' || each.paidInAdvanceMinor > 0n)
+  return isPaidAhead ? { reason: 'paid-ahead' } : { reason: 'moved', moreMinor }
+}
+
+const isPaidEarly = ({ settledOn, dueOn }: Row): boolean => settledOn !== undefined && settledOn < dueOn
 
 function figuresOfDebt(
   account: Account,

@@ -1,5 +1,5 @@
 /** Figures that explain themselves: as what they are made of, and as a sentence in Chinese and English. */
-export * from './event-names.ts'
+export * from './event-words.ts'
 export * from './explain.ts'
 export * from './figure.ts'
 export * from './figures-of-account.ts'

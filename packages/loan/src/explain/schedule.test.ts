@@ -35,7 +35,7 @@ test('an instalment says its balance, its rounding and each correction of it', (
   assert.deepEqual(said(level, 1_028_00n), [
     [
       '/levels/0',
-      'From instalment 1 on, CNY 1,028.00 comes back in 6 level instalments, each period at its own rate: 183.524535…, rounded to the nearest, a half up: CNY 183.52. The last instalment is CNY 0.04 above it. With CNY 183.53 the last is CNY 0.02 below it: taken.',
+      'From instalment 1 on, CNY 1,028.00 comes back in 6 level instalments, each period at its own rate: 183.524535…, rounded to the nearest, a half upwards: CNY 183.52. The last instalment is CNY 0.04 above it. With CNY 183.53 the last is CNY 0.02 below it: taken.',
       '自第1期起，1,028.00元分6期等额归还，各期按其自身利率计算：183.524535…，四舍五入为183.52元。末期比其多0.04元。改为183.53元时末期比其少0.02元，采用。',
     ],
   ])
@@ -49,7 +49,7 @@ test('one even rate, a multiple, a balloon, and a charge say what they are', () 
   assert.deepEqual(said({ ...level, repayment: { method: 'level-by-formula' }, rounding }, 1_000_00n), [
     [
       '/levels/0',
-      'From instalment 1 on, CNY 1,000.00 comes back in 6 level instalments, all at 2 % a period: 178.525812…, rounded to the nearest, a half up, then to a multiple of CNY 1.00: CNY 179.00. The last instalment is CNY 2.99 below it.',
+      'From instalment 1 on, CNY 1,000.00 comes back in 6 level instalments, all at 2 % a period: 178.525812…, rounded to the nearest, a half upwards, then to a multiple of CNY 1.00: CNY 179.00. The last instalment is CNY 2.99 below it.',
       '自第1期起，1,000.00元分6期等额归还，各期均按每期2%计算：178.525812…，四舍五入，再取整至1.00元的倍数为179.00元。末期比其少2.99元。',
     ],
   ])
@@ -71,13 +71,13 @@ test('one even rate, a multiple, a balloon, and a charge say what they are', () 
   assert.deepEqual(said(charged, 1_000_00n), [
     [
       '/levels/0',
-      'From instalment 1 on, CNY 1,000.00 comes back in 1 level instalment and CNY 1,000.00 with the last, each period at its own rate: 20, rounded to the nearest, a half up: CNY 20.00.',
-      '自第1期起，1,000.00元分1期等额归还，末期另还1,000.00元，各期按其自身利率计算：20，四舍五入为20.00元。',
+      'From instalment 1 on, CNY 1,000.00 comes back in 1 level instalment and CNY 1,000.00 with the last, each period at its own rate: 20.00, rounded to the nearest, a half upwards: CNY 20.00.',
+      '自第1期起，1,000.00元分1期等额归还，末期另还1,000.00元，各期按其自身利率计算：20.00，四舍五入为20.00元。',
     ],
     [
       '/advances/0/deducted/0',
-      'Opening fee of CNY 10.00 on 2024-01-01: 1 % of the amount lent, received by lender.',
-      '2024-01-01收取开户费10.00元：放款金额的1%，收款方为lender。',
+      'Opening fee of CNY 10.00 on 2024-01-01: 1 % of the amount lent, received by the lender.',
+      '2024-01-01收取开户费10.00元：放款金额的1%，收款方为贷款人。',
     ],
   ])
 })

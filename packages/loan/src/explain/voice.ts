@@ -10,6 +10,7 @@ import {
 import { dayText, type Day } from '../calendar/index.ts'
 import type { RowKind } from '../account/index.ts'
 import { COMPONENTS, type Component, type Components } from '../terms/index.ts'
+import { COMPONENT_WORDS, ROUNDING_WORDS, sayPayee } from '../words/index.ts'
 
 export type Language = 'en' | 'zh'
 
@@ -23,11 +24,15 @@ export interface Voice {
   readonly exact: (minor: Fraction) => string
   /** A part of one as percent: `18.25 %`. */
   readonly percent: (share: Fraction) => string
-  /** The same to two places, for shares that are told and not reckoned with. */
+  /** A number that is no amount: `1.5`. */
+  readonly number: (value: Fraction) => string
+  /** A part of one as percent to two places: told, not reckoned with. */
   readonly share: (share: Fraction) => string
   readonly day: (day: Day) => string
   readonly component: (component: Component) => string
   readonly rounding: (mode: RoundingMode) => string
+  /** Who receives something: `the lender`, or the name that the loan has. */
+  readonly payee: (payee: string) => string
   /** What a row is called within a sentence: `instalment 3`, `第3期`. */
   readonly row: (kind: RowKind, number: number) => string
   /** Each component that there is something of: `10.00 interest`, `利息10.00`. */
@@ -39,22 +44,6 @@ export interface Voice {
 }
 
 const PLACES = 6
-
-const COMPONENT_NAMES: Readonly<Record<Component, Readonly<Record<Language, string>>>> = {
-  principal: { en: 'principal', zh: '本金' },
-  interest: { en: 'interest', zh: '利息' },
-  'penalty-interest': { en: 'penalty interest', zh: '罚息' },
-  fee: { en: 'fees', zh: '费用' },
-  cost: { en: 'costs of recovery', zh: '追索费用' },
-}
-
-const ROUNDING_NAMES: Readonly<Record<RoundingMode, Readonly<Record<Language, string>>>> = {
-  'half-even': { en: 'to the nearest, a half to the even digit', zh: '四舍六入五成双' },
-  'half-up': { en: 'to the nearest, a half up', zh: '四舍五入' },
-  'half-down': { en: 'to the nearest, a half down', zh: '五舍六入' },
-  up: { en: 'up', zh: '进位' },
-  down: { en: 'down', zh: '舍去尾数' },
-}
 
 const ROW_NAMES: Readonly<Record<RowKind, Readonly<Record<Language, (number: number) => string>>>> = {
   instalment: { en: (number) => `instalment ${number}`, zh: (number) => `第${number}期` },
@@ -70,18 +59,23 @@ const grouped = (text: string): string =>
 /** The voice of a language for amounts of one currency. */
 export function voiceOf(language: Language, currency: Currency): Voice {
   const bare = (minor: bigint): string => grouped(amountText(minor, currency))
-  const nameOf = (component: Component): string => COMPONENT_NAMES[component][language]
+  const nameOf = (component: Component): string => COMPONENT_WORDS[component][language]
   const isYuan = language === 'zh' && currency.code === 'CNY'
   const unit = 10n ** BigInt(currency.places)
   return {
     bare,
     money: (minor) => (isYuan ? `${bare(minor)}元` : `${currency.code} ${bare(minor)}`),
-    exact: ({ n, d }) => grouped(shownDecimal({ n, d: d * unit }, Math.max(PLACES, currency.places))),
+    exact: ({ n, d }) =>
+      isWhole({ n, d })
+        ? bare(n / d)
+        : grouped(shownDecimal({ n, d: d * unit }, Math.max(PLACES, currency.places))),
     percent: (share) => percentOf(share, PLACES, language),
+    number: (value) => shownDecimal(value, PLACES),
     share: (share) => percentOf(share, 2, language),
     day: dayText,
     component: nameOf,
-    rounding: (mode) => ROUNDING_NAMES[mode][language],
+    rounding: (mode) => ROUNDING_WORDS[mode][language],
+    payee: (payee) => sayPayee(payee)[language],
     row: (kind, number) => ROW_NAMES[kind][language](number),
     parts: (amounts) =>
       listed(
@@ -112,12 +106,25 @@ function listed(items: readonly string[], language: Language): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-const YEARS = [365n, 360n, 366n] as const
+const YEARS = [360n, 365n, 366n] as const
 
-/** A part of a year, over the year that its days were counted by where there is one: `10/365`, not `2/73`. */
+/**
+ * A part of a year, over the year that its days were counted by where there is one: `10/365`, not `2/73`. Days that lie in
+ * two years are counted by each: `(19/365 + 12/366)`.
+ *
+ * @param days of the calendar
+ */
 export function partOfYear({ n, d }: Fraction, days: number): string {
-  const year = YEARS.find((each) => n * each === BigInt(days) * d)
-  return year === undefined ? `${n}/${d}` : `${days}/${year}`
+  const counted = BigInt(days)
+  const year = YEARS.find((each) => n * each === counted * d)
+  if (year !== undefined) return `${days}/${year}`
+  // days over 365 and the rest over 366: a/365 + (days − a)/366 = n/d
+  const short = n * 365n * 366n - counted * 365n * d
+  if (short % d === 0n && short > 0n && short / d < counted) {
+    return `(${short / d}/365 + ${counted - short / d}/366)`
+  }
+  const even = n === 1n ? undefined : YEARS.find((each) => (n * each) % d === 0n)
+  return even === undefined ? `${n}/${d}` : `${(n * even) / d}/${even}`
 }
 
 /** A sentence with its first letter in capitals. */

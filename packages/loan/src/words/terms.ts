@@ -1,7 +1,15 @@
 /** The terms of a loan in plain words, setting by setting, so that a person can read what a contract says. */
 import type { Words } from '@forbear/conduct/language'
 import type { Step } from '../calendar/index.ts'
-import { amountText, fraction, multiply, shownDecimal, type Currency, type Fraction } from '../money/index.ts'
+import {
+  amountText,
+  fraction,
+  multiply,
+  shownDecimal,
+  type Currency,
+  type Fraction,
+  type RoundingMode,
+} from '../money/index.ts'
 import type {
   AllocationStep,
   Charge,
@@ -90,10 +98,16 @@ export const COMPONENT_WORDS: Readonly<Record<Component, Words>> = {
   interest: { en: 'interest', zh: '利息' },
   'penalty-interest': { en: 'penalty interest', zh: '罚息' },
   fee: { en: 'fees', zh: '费用' },
-  cost: { en: 'costs', zh: '实现债权的费用' },
+  cost: { en: 'recovery costs', zh: '实现债权的费用' },
 }
 
-/** Penalty interest: what bears it, at which rate, after how many days of grace. */
+/** What bears penalty interest. */
+export const PENALTY_BEARERS: Readonly<Record<PenaltyInterest['on'], Words>> = {
+  'overdue-principal': { en: 'overdue principal', zh: '逾期本金' },
+  'overdue-principal-and-interest': { en: 'overdue principal and interest', zh: '逾期本金和利息' },
+}
+
+/** Penalty interest: what bears it, at which rate, within how many days none is owed. */
 export function sayPenalty(penalty: PenaltyInterest | undefined): Words {
   if (penalty === undefined) return { en: 'none', zh: '无' }
   const { rate, on, instead, graceDays } = penalty
@@ -104,10 +118,7 @@ export function sayPenalty(penalty: PenaltyInterest | undefined): Words {
           zh: `合同利率的 ${shownDecimal(rate.timesContractRate, PLACES)} 倍`,
         }
       : { en: `${percent(rate.perYear)} a year`, zh: `每年 ${percent(rate.perYear)}` }
-  const bearer =
-    on === 'overdue-principal'
-      ? { en: 'overdue principal', zh: '逾期本金' }
-      : { en: 'overdue principal and interest', zh: '逾期本金和利息' }
+  const bearer = PENALTY_BEARERS[on]
   const place =
     instead === 'of-contract-interest'
       ? { en: 'in place of the contract’s interest', zh: '代替合同利息' }
@@ -115,7 +126,10 @@ export function sayPenalty(penalty: PenaltyInterest | undefined): Words {
   const grace =
     graceDays === 0
       ? { en: '', zh: '' }
-      : { en: `, after ${graceDays} days of grace`, zh: `，宽限 ${graceDays} 天` }
+      : {
+          en: `; none if paid within ${graceDays} ${graceDays === 1 ? 'day' : 'days'} of the due date, later from the due date on`,
+          zh: `；到期后 ${graceDays} 天内还清不计，超过则自到期日起计`,
+        }
   return {
     en: `${factor.en} on ${bearer.en}, ${place.en}${grace.en}`,
     zh: `对${bearer.zh}按${factor.zh}，${place.zh}${grace.zh}`,
@@ -148,17 +162,22 @@ export function sayCharge({ amount, when, payee }: Charge, currency: Currency): 
           en: `${percent(amount.share)} of ${SHARES[amount.shareOf].en}`,
           zh: `${SHARES[amount.shareOf].zh}的 ${percent(amount.share)}`,
         }
-  const to = PAYEES[payee] ?? { en: payee, zh: payee }
+  const to = sayPayee(payee)
   return {
     en: `${size.en}, ${WHEN[when].en}, to ${to.en}`,
     zh: `${size.zh}，${WHEN[when].zh}，收取方：${to.zh}`,
   }
 }
 
-const PAYEES: Readonly<Record<string, Words>> = {
-  lender: { en: 'the lender', zh: '贷款人' },
-  platform: { en: 'the platform', zh: '平台' },
-}
+const PAYEES: ReadonlyMap<string, Words> = new Map([
+  ['lender', { en: 'the lender', zh: '贷款人' }],
+  ['platform', { en: 'the platform', zh: '平台' }],
+  ['guarantor', { en: 'the guarantor', zh: '担保机构' }],
+  ['insurer', { en: 'the insurer', zh: '保险机构' }],
+])
+
+/** Who receives a charge: what a role is called, or a name as it stands. */
+export const sayPayee = (payee: string): Words => PAYEES.get(payee) ?? { en: payee, zh: payee }
 
 function sayPrepayment({ prepayment: { allowed, partly, fee } }: Terms): Words {
   if (allowed === 'no') return { en: 'not allowed', zh: '不允许' }
@@ -190,12 +209,13 @@ const ACROSS = {
   'component-by-component': { en: 'over all instalments', zh: '各期一并' },
 } as const satisfies Readonly<Record<string, Words>>
 
-const MODES: Readonly<Record<Terms['rounding']['mode'], Words>> = {
-  'half-even': { en: 'to the nearest, a half to the even', zh: '四舍六入五成双' },
+/** Names of the ways to round: `to the nearest, a half upwards`. */
+export const ROUNDING_WORDS: Readonly<Record<RoundingMode, Words>> = {
+  'half-even': { en: 'to the nearest, a half to the even digit', zh: '四舍六入五成双' },
   'half-up': { en: 'to the nearest, a half upwards', zh: '四舍五入' },
   'half-down': { en: 'to the nearest, a half downwards', zh: '五舍六入' },
   up: { en: 'upwards', zh: '进位' },
-  down: { en: 'downwards', zh: '舍去' },
+  down: { en: 'downwards', zh: '舍去尾数' },
 }
 
 /** The terms of a loan in words. */
@@ -208,7 +228,11 @@ export function termsInWords(terms: Terms): readonly SettingInWords[] {
     sayDayCount(interest),
   ]
   const multiple = amountText(rounding.instalmentMultipleMinor, currency)
-  const [across, order, mode] = [ACROSS[allocation.across], sayOrder(allocation.order), MODES[rounding.mode]]
+  const [across, order, mode] = [
+    ACROSS[allocation.across],
+    sayOrder(allocation.order),
+    ROUNDING_WORDS[rounding.mode],
+  ]
   return [
     {
       setting: '/repayment',
