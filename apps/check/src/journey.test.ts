@@ -12,9 +12,9 @@ import { fileURLToPath } from 'node:url'
 import type { Evidence } from '@forbear/audit/evidence/evidence'
 import type { AuditResult } from '@forbear/audit/result'
 import type { Locator, Page } from 'playwright-core'
-import { build } from '../build/page.ts'
 import { QUESTIONS } from './matter/questions.ts'
 import { type Desk, openDesk, picture, skipWithoutBrowser } from './testing/browser.ts'
+import { builtPage } from './testing/built-page.ts'
 import { MOTHER_BACKUP, OWN_BACKUP, PRIVATE_NUMBER } from './testing/invented-phones.ts'
 import { OLD_ENGINE } from './testing/old-engine.ts'
 import type { Language } from './words/language.ts'
@@ -28,7 +28,7 @@ let desk: Desk | undefined
 before(async () => {
   writeFileSync(join(folder, 'calls-own.xml'), OWN_BACKUP)
   writeFileSync(join(folder, 'calls-mother.xml'), MOTHER_BACKUP)
-  if (skip === false) desk = await openDesk((await build()).html)
+  if (skip === false) desk = await openDesk((await builtPage()).html)
 })
 after(async () => {
   await desk?.close()

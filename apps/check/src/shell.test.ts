@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { digestOf } from '@forbear/conduct/border'
 import { rulebook } from '@forbear/law'
 import { hashOf } from '../build/markup.ts'
-import { type BuiltPage, build } from '../build/page.ts'
+import { build } from '../build/page.ts'
 import { BUDGET_BYTES, sizesOf } from '../build/sizes.ts'
 import {
   type Desk,
@@ -17,13 +17,14 @@ import {
   untilEngineAnswered,
   violationsOn,
 } from './testing/browser.ts'
+import { builtPage } from './testing/built-page.ts'
 import { OLD_ENGINE, beforeScripts } from './testing/old-engine.ts'
 import { servePage } from './testing/page-server.ts'
 import { STEP_IDS } from './page/screen-id.ts'
 import { wordsIn } from './words/use-words.ts'
 
 const { skip } = skipWithoutBrowser()
-const built: BuiltPage = await build()
+const built = await builtPage()
 const digest = await digestOf(rulebook)
 let desk: Desk | undefined
 

@@ -2,25 +2,32 @@
 /** The command `forbear`: one file a command under commands/. */
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError } from 'commander'
-import { auditCommand } from './commands/audit.ts'
-import { permitCommand } from './commands/permit.ts'
-import { rejudgeCommand } from './commands/rejudge.ts'
-import { repeatCommand } from './commands/repeat.ts'
-import { casesCommand } from './commands/cases.ts'
-import { checkCommand } from './commands/check.ts'
-import { demoCommand } from './commands/demo.ts'
-import { importCommand } from './commands/import.ts'
-import { judgeCommand } from './commands/judge.ts'
-import { lawCommand } from './commands/law.ts'
-import { loanCommand } from './commands/loan.ts'
-import { exportCommand } from './commands/export.ts'
-import { mapCommand } from './commands/map.ts'
-import { serveCommand } from './commands/serve.ts'
-import { verifyCommand } from './commands/verify.ts'
 import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
 import { FAULT, printRefusal } from './refused.ts'
 import { Refused, USAGE } from '@forbear/audit/refused'
 import { usageReason } from './usage.ts'
+
+/**
+ * The commands in the order that the help lists them. Where one is named, it alone is loaded: all of them together take
+ * longer to load than most questions to answer.
+ */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['audit', async () => (await import('./commands/audit.ts')).auditCommand(availableParallelism())],
+  ['judge', async () => (await import('./commands/judge.ts')).judgeCommand()],
+  ['cases', async () => (await import('./commands/cases.ts')).casesCommand()],
+  ['law', async () => (await import('./commands/law.ts')).lawCommand()],
+  ['loan', async () => (await import('./commands/loan.ts')).loanCommand()],
+  ['demo', async () => (await import('./commands/demo.ts')).demoCommand()],
+  ['repeat', async () => (await import('./commands/repeat.ts')).repeatCommand()],
+  ['map', async () => (await import('./commands/map.ts')).mapCommand()],
+  ['check', async () => (await import('./commands/check.ts')).checkCommand()],
+  ['serve', async () => (await import('./commands/serve.ts')).serveCommand()],
+  ['permit', async () => (await import('./commands/permit.ts')).permitCommand()],
+  ['import', async () => (await import('./commands/import.ts')).importCommand()],
+  ['rejudge', async () => (await import('./commands/rejudge.ts')).rejudgeCommand()],
+  ['verify', async () => (await import('./commands/verify.ts')).verifyCommand()],
+  ['export', async () => (await import('./commands/export.ts')).exportCommand()],
+])
 
 const program = new Command('forbear')
   .description(
@@ -29,21 +36,6 @@ const program = new Command('forbear')
   .version(ENGINE_VERSION)
   // an option belongs to the command it stands behind
   .enablePositionalOptions()
-  .addCommand(auditCommand(availableParallelism()))
-  .addCommand(judgeCommand())
-  .addCommand(casesCommand())
-  .addCommand(lawCommand())
-  .addCommand(loanCommand())
-  .addCommand(demoCommand())
-  .addCommand(repeatCommand())
-  .addCommand(mapCommand())
-  .addCommand(checkCommand())
-  .addCommand(serveCommand())
-  .addCommand(permitCommand())
-  .addCommand(importCommand())
-  .addCommand(rejudgeCommand())
-  .addCommand(verifyCommand())
-  .addCommand(exportCommand())
   .addHelpText(
     'after',
     `
@@ -58,6 +50,9 @@ Begin here:
   forbear check                             the page for a borrower's own phone
   forbear serve                             the gate and the record as a service`,
   )
+
+const named = COMMANDS.get(process.argv[2] ?? '')
+for (const command of named === undefined ? COMMANDS.values() : [named]) program.addCommand(await command())
 
 /** Faults come back as errors, so that they can be told in the language asked for and with the right status. */
 function keepFaults(command: Command): void {

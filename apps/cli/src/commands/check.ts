@@ -41,11 +41,10 @@ Exit status: 0 written, or ended by Ctrl-C; 64 asked wrongly, or the page cannot
       const language = languageOf(options.lang)
       const port = portOf(options.port)
       if (options.out !== undefined) expectWritable(options.out, [])
-      const html = await builtPage()
       if (options.out !== undefined) {
-        writeFile(options.out, [html])
+        writeFile(options.out, [await builtPage()])
         process.stdout.write(`${options.out}\n`)
-      } else await stoppable(async (stop) => await serve(html, port, language, stop))
+      } else await stoppable(async (stop) => await serve(port, language, stop))
     })
 }
 
@@ -119,9 +118,18 @@ function answersWith(html: string): RequestListener {
   }
 }
 
-async function serve(html: string, port: number, language: Language, stop: AbortSignal): Promise<void> {
-  const server = createServer(answersWith(html))
+async function serve(port: number, language: Language, stop: AbortSignal): Promise<void> {
+  // a port that is in use is refused before seconds are spent on the page
+  let answer: RequestListener = (_, response) => response.writeHead(503, { 'retry-after': '5' }).end()
+  const server = createServer((request, response) => answer(request, response))
   await listening(server, port)
+  try {
+    answer = answersWith(await builtPage())
+  } catch (error) {
+    server.closeAllConnections()
+    server.close()
+    throw error
+  }
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   process.stdout.write(
     language === 'zh'

@@ -12,7 +12,7 @@ test('S35 where the key may not sign the record, reserving and redeeming are ref
     ...inner,
     read: () => (isLost ? { kind: 'none' } : inner.read()),
   }
-  const t = await testService('2026-03-02T04:00:00Z', { kind: 'pglite' }, { lastSigned })
+  const t = await testService('2026-03-02T04:00:00Z', undefined, { lastSigned })
   try {
     const lender = await t.keyOf('org_lender')
     const intent = await openedFor(t, lender, 'U-1001')

@@ -15,10 +15,13 @@ import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 
-/** Where the data is. `folder` absent: PGlite in memory, gone with the process. */
+/**
+ * Where the data is. `folder` absent: PGlite in memory, gone with the process. `from`: what a folder that is not there
+ * yet, or memory, begins with, an archive as PGlite writes it of a database; absent: an empty one that PGlite makes.
+ */
 export type Place =
   | { readonly kind: 'postgres'; readonly url: string; readonly connections: number }
-  | { readonly kind: 'pglite'; readonly folder?: string }
+  | { readonly kind: 'pglite'; readonly folder?: string; readonly from?: Blob }
 
 /** An open database and how to close it. */
 export interface Opened {
@@ -31,6 +34,7 @@ export function openDatabase(place: Place): Opened {
   if (place.kind === 'pglite') {
     const pglite = new PGlite({
       ...(place.folder === undefined ? {} : { dataDir: place.folder }),
+      ...(place.from === undefined ? {} : { loadDataDir: place.from }),
       parsers: pgliteParsers,
     })
     const database = new Kysely<Tables>({ dialect: oneAtATime(new PGliteDialect({ pglite })) })

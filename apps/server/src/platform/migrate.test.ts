@@ -7,6 +7,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { HOUSE } from '../record/fact.ts'
 import older from '../testing/schema-0001.json' with { type: 'json' }
+import { embedded } from '../testing/embedded.ts'
 import { testService } from '../testing/service.ts'
 import { type Database, type Place, openDatabase } from './database.ts'
 import { NewerDatabase, migrate, migrationNames, statementsOf } from './migrate.ts'
@@ -15,7 +16,7 @@ test('a database of the first schema is brought forward with its data, and one t
   const folder = mkdtempSync(join(tmpdir(), 'forbear-older-'))
   const place: Place = { kind: 'pglite', folder: join(folder, 'database') }
   try {
-    const { database, close } = openDatabase(place)
+    const { database, close } = openDatabase({ ...(await embedded()), ...place })
     assert.deepEqual(await migrate(database, older.migration), [older.migration])
     for (const [name, rows] of Object.entries(older.tables)) {
       const table = sql.table(name)

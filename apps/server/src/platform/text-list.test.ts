@@ -3,11 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
+import { embedded } from '../testing/embedded.ts'
 import { openDatabase } from './database.ts'
 import { textList } from './text-list.ts'
 
 test('every list of JSON texts arrives as it was sent, empty ones too', async () => {
-  const { database, close } = openDatabase({ kind: 'pglite' })
+  const { database, close } = openDatabase(await embedded())
   try {
     const arrives = async (texts: readonly string[]): Promise<void> => {
       const { rows } = await sql<{ text: string }>`

@@ -2,6 +2,7 @@
 import { describe } from 'node:test'
 import { sharedPostgres, skipWithoutPostgres } from '@forbear/checks/postgres'
 import type { Place } from '../platform/database.ts'
+import { embedded } from './embedded.ts'
 
 /** A database that a suite runs on. */
 export interface SuiteDatabase {
@@ -11,7 +12,7 @@ export interface SuiteDatabase {
 }
 
 const DATABASES: readonly (SuiteDatabase & { readonly name: string; readonly skip: string | false })[] = [
-  { name: 'PGlite', kind: 'pglite', skip: false, fresh: () => Promise.resolve({ kind: 'pglite' }) },
+  { name: 'PGlite', kind: 'pglite', skip: false, fresh: embedded },
   {
     name: 'PostgreSQL',
     kind: 'postgres',

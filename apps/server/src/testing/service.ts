@@ -10,6 +10,7 @@ import type { LastSigned } from '../record/last-signed.ts'
 import type { Service } from '../service.ts'
 import { admitClient, start } from '../start.ts'
 import { documented } from './documented.ts'
+import { embedded } from './embedded.ts'
 
 /** A clock that stands still until it is moved. */
 export class TestClock {
@@ -69,12 +70,12 @@ let asked = 0
 /** Starts a service; `place` absent: PGlite in memory. */
 export async function testService(
   at: string,
-  place: Place = { kind: 'pglite' },
+  place?: Place,
   of: { readonly keys?: SigningKeys; readonly lastSigned?: LastSigned } = {},
 ): Promise<TestService> {
   const clock = new TestClock(at)
   const { service, close } = await start({
-    place,
+    place: place ?? (await embedded()),
     rulebook,
     versions: { engine: 'test', timeZoneData: process.versions['tz'] ?? 'unknown' },
     keys: of.keys ?? passingKeys(),

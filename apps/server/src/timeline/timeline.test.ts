@@ -21,7 +21,7 @@ let south: string
 before(async () => {
   t = await testService(
     NOON,
-    address === undefined ? { kind: 'pglite' } : { kind: 'postgres', url: address, connections: 4 },
+    address === undefined ? undefined : { kind: 'postgres', url: address, connections: 4 },
   )
   office = await t.keyOf('org_lender', ['matters:write', 'matters:read', 'matters:unmask'])
   desk = await t.keyOf('org_lender')

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { build } from '../../../build/page.ts'
 import {
   type Desk,
   READERS,
@@ -16,6 +15,7 @@ import {
   skipWithoutBrowser,
   violationsOn,
 } from '../../testing/browser.ts'
+import { builtPage } from '../../testing/built-page.ts'
 import { MOTHER_BACKUP, OWN_BACKUP, backup, call } from '../../testing/invented-phones.ts'
 import { wordsIn } from '../../words/use-words.ts'
 
@@ -24,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'forbear-bring-'))
 let desk: Desk | undefined
 
 before(async () => {
-  if (skip === false) desk = await openDesk((await build()).html)
+  if (skip === false) desk = await openDesk((await builtPage()).html)
 })
 after(async () => {
   await desk?.close()

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { build } from '../../../build/page.ts'
 import {
   type Desk,
   type OpenedPage,
@@ -17,6 +16,7 @@ import {
   untilEngineAnswered,
   violationsOn,
 } from '../../testing/browser.ts'
+import { builtPage } from '../../testing/built-page.ts'
 import { MOTHER_BACKUP, OWN_BACKUP, WORKSPACE } from '../../testing/invented-phones.ts'
 import type { PreparedMatter } from '../../testing/prepared-page.tsx'
 import { wordsIn } from '../../words/use-words.ts'
@@ -25,7 +25,7 @@ const { skip } = skipWithoutBrowser()
 let desk: Desk | undefined
 
 before(async () => {
-  if (skip === false) desk = await openDesk((await build('src/testing/prepared-page.tsx')).html)
+  if (skip === false) desk = await openDesk((await builtPage('src/testing/prepared-page.tsx')).html)
 })
 after(async () => {
   await desk?.close()

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { build } from '../../../build/page.ts'
 import type { Workspace } from '../../matter/workspace.ts'
 import {
   type Desk,
@@ -14,6 +13,7 @@ import {
   picture,
   skipWithoutBrowser,
 } from '../../testing/browser.ts'
+import { builtPage } from '../../testing/built-page.ts'
 import { MOTHER_BACKUP, OWN_BACKUP, PRIVATE_NUMBER, WORKSPACE } from '../../testing/invented-phones.ts'
 import type { PreparedMatter } from '../../testing/prepared-page.tsx'
 import { wordsIn } from '../../words/use-words.ts'
@@ -31,7 +31,7 @@ const PHRASE = 'four words of mine'
 let desk: Desk | undefined
 
 before(async () => {
-  if (skip === false) desk = await openDesk((await build('src/testing/prepared-page.tsx')).html)
+  if (skip === false) desk = await openDesk((await builtPage('src/testing/prepared-page.tsx')).html)
 })
 after(async () => {
   await desk?.close()

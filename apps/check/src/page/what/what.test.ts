@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { build } from '../../../build/page.ts'
 import type { Workspace } from '../../matter/workspace.ts'
 import {
   type Desk,
@@ -15,6 +14,7 @@ import {
   skipWithoutBrowser,
   violationsOn,
 } from '../../testing/browser.ts'
+import { builtPage } from '../../testing/built-page.ts'
 import { MOTHER_BACKUP, OWN_BACKUP, PRIVATE_NUMBER, WORKSPACE } from '../../testing/invented-phones.ts'
 import { wordsIn } from '../../words/use-words.ts'
 
@@ -22,7 +22,7 @@ const { skip } = skipWithoutBrowser()
 let desk: Desk | undefined
 
 before(async () => {
-  if (skip === false) desk = await openDesk((await build('src/testing/prepared-page.tsx')).html)
+  if (skip === false) desk = await openDesk((await builtPage('src/testing/prepared-page.tsx')).html)
 })
 after(async () => {
   await desk?.close()
