@@ -10,15 +10,22 @@ export interface PlacedReason extends Reason {
   readonly found: string
 }
 
-/** A refusal that names every problem, its file and its JSON pointer. */
-export function refusedFor(name: string, problems: readonly Problem[]): Refused {
-  const reasons: readonly PlacedReason[] = problems.map(({ pointer, code, found, message }) => ({
-    en: `${name} ${pointer || '(the whole document)'}: ${message.en}`,
-    zh: `${name === 'standard input' ? '标准输入' : name} ${pointer || '（整个文件）'}：${message.zh}`,
-    file: name,
+const WHOLE_DOCUMENT: Reason = { en: '(the whole document)', zh: '（整个文件）' }
+
+/** A problem as a reason: its file, or file and line, its JSON pointer, what is wrong and what would be right. */
+export function placedReason(file: string, { pointer, code, found, message }: Problem): PlacedReason {
+  const whole = /:\d+$/.test(file) ? { en: '(the whole line)', zh: '（整行）' } : WHOLE_DOCUMENT
+  return {
+    en: `${file} ${pointer || whole.en}: ${message.en}`,
+    zh: `${file.replace(/^standard input/, '标准输入')} ${pointer || whole.zh}：${message.zh}`,
+    file,
     pointer,
     code,
     found,
-  }))
-  return new Refused(reasons)
+  }
+}
+
+/** A refusal that names every problem, its file and its JSON pointer. */
+export function refusedFor(name: string, problems: readonly Problem[]): Refused {
+  return new Refused(problems.map((each) => placedReason(name, each)))
 }
