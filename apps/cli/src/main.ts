@@ -3,8 +3,8 @@
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
-import { FAULT, printRefusal } from './refused.ts'
-import { Refused, USAGE } from '@forbear/audit/refused'
+import { FAULT, printRefusal, printRefusalAsJson } from './refused.ts'
+import { Refused, USAGE, type Reason } from '@forbear/audit/refused'
 import { usageReason } from './usage.ts'
 
 /**
@@ -74,6 +74,14 @@ function languageAsked(): Language {
   return languageOf(at < 0 ? argv.find((a) => a.startsWith('--lang='))?.slice(7) : argv[at + 1])
 }
 
+/** A program that asked a loan's command for JSON is refused in JSON. */
+function refuse(reasons: readonly Reason[]): void {
+  const [first, ...others] = process.argv.slice(2)
+  const isForProgram = first === 'loan' && others.some((word) => /^--json(?:=|$)/.test(word))
+  if (isForProgram) printRefusalAsJson(reasons)
+  else printRefusal(reasons, languageAsked())
+}
+
 /** The command that was named, with those it stands under: `forbear loan statement`. */
 function namedBy(words: readonly string[]): readonly string[] {
   const names = [program.name()]
@@ -90,14 +98,14 @@ try {
   await program.parseAsync(process.argv)
 } catch (error) {
   if (error instanceof Refused) {
-    printRefusal(error.reasons, languageAsked())
+    refuse(error.reasons)
     process.exitCode = error.exitCode
   } else if (error instanceof CommanderError) {
     const isAnswer = error.exitCode === 0
     if (!isAnswer && error.code !== 'commander.help') {
       const asked = [...namedBy(process.argv.slice(2)), '--help'].join(' ')
       const help = { en: `the options stand in \`${asked}\``, zh: `选项见 \`${asked}\`` }
-      printRefusal([usageReason(error), help], languageAsked())
+      refuse([usageReason(error), help])
     }
     process.exitCode = isAnswer ? 0 : USAGE
   } else {

@@ -4,6 +4,7 @@ import { aprCommand } from '../loan/apr.ts'
 import { checkCasesCommand } from '../loan/check.ts'
 import { optionsCommand } from '../loan/options.ts'
 import { payoffCommand } from '../loan/payoff.ts'
+import { portfolioCommand } from '../loan/portfolio.ts'
 import { priceCommand } from '../loan/price.ts'
 import { productsCommand } from '../loan/products.ts'
 import { quoteCommand } from '../loan/quote.ts'
@@ -26,6 +27,7 @@ export function loanCommand(): Command {
     .addCommand(simulateCommand())
     .addCommand(aprCommand())
     .addCommand(priceCommand())
+    .addCommand(portfolioCommand())
     .addCommand(checkCasesCommand())
     .addHelpText(
       'after',

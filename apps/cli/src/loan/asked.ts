@@ -1,5 +1,5 @@
 /** What loan a command is asked about: a JSON file, standard input, or a ready product chosen by options. */
-import { inDocument, parseLoan, type LoanRead } from '@forbear/loan/border'
+import { inDocument, isAtOrBelow, parseLoan, type LoanRead } from '@forbear/loan/border'
 import { PRODUCTS } from '@forbear/loan/products'
 import type { Problem } from '@forbear/loan/problem'
 import { schedule, type Disbursement, type Schedule } from '@forbear/loan/schedule'
@@ -109,20 +109,28 @@ const FLAG_OF: Readonly<Record<string, string>> = {
   '/chosen/firstDueOn': '--first-due-on',
 }
 
-const FLAG_OF_KEY: Readonly<Record<string, string>> = {
-  amount: '--amount',
-  ratePercent: '--rate',
-  instalments: '--instalments',
-  step: '--every',
-  on: '--on',
+/** Options that make something else of their text than the document's text. */
+const FORM_OF: Readonly<Record<string, Reason>> = {
+  '--instalments': { en: 'a whole number from 1 to 1200', zh: ' 1 至 1200 的整数' },
+  '--every': { en: 'a number and m, w or d, such as 1m or 15d', zh: '数字加 m、w 或 d，如 1m、15d' },
 }
 
 function ofFlags(flags: LoanFlags): AskedLoan {
   const told = (p: Problem): Reason => {
-    const missing = p.code === 'missing-key' && p.pointer === '/chosen'
-    const key = missing ? /`(\w+)`/.exec(p.message.en)?.[1] : undefined
-    const flag = key === undefined ? FLAG_OF[p.pointer] : FLAG_OF_KEY[key]
-    return flag === undefined ? p.message : { en: `${flag}: ${p.message.en}`, zh: `${flag}：${p.message.zh}` }
+    const key = p.code === 'missing-key' ? /`(\w+)`/.exec(p.message.en)?.[1] : undefined
+    const place = key === undefined ? p.pointer : `${p.pointer}/${key}`
+    const flag = Object.entries(FLAG_OF).find(([top]) => isAtOrBelow(place, top))?.[1]
+    if (flag === undefined) return p.message
+    if (key !== undefined) {
+      const by = `--product ${flags.product}`
+      return { en: `\`${flag}\` is missing beside \`${by}\``, zh: `\`${by}\` 还需要 \`${flag}\`` }
+    }
+    const form = FORM_OF[flag]
+    if (p.code !== 'wrong-type' || form === undefined) {
+      return { en: `${flag}: ${p.message.en}`, zh: `${flag}：${p.message.zh}` }
+    }
+    const found = flag === '--every' ? flags.every : flags.instalments
+    return { en: `${flag}: \`${found}\`: expected ${form.en}`, zh: `${flag}：\`${found}\`：应为${form.zh}` }
   }
   return asked(documentOf(flags), (problems) => new Refused(problems.map(told)))
 }

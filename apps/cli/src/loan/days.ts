@@ -1,6 +1,7 @@
 /** Days and amounts given as options, refused with the option's name. */
-import { parseDay, type Day } from '@forbear/loan/calendar'
+import { dayText, parseDay, type Day } from '@forbear/loan/calendar'
 import { amountForm } from '@forbear/loan/border'
+import type { LoanEvent } from '@forbear/loan/events'
 import { parseAmount, type Currency } from '@forbear/loan/money'
 import { Refused } from '@forbear/audit/refused'
 
@@ -16,6 +17,27 @@ export function dayOption(option: string, text: string): Day {
     {
       en: `${option}: \`${text}\` is no date: expected a date of the calendar as YYYY-MM-DD`,
       zh: `${option}：\`${text}\` 不是日期：应为日历上存在的日期，写作 YYYY-MM-DD`,
+    },
+  ])
+}
+
+/** Days from the first event of a loan up to which it is told: a hundred and fifty years; terms run for a hundred at most. */
+const DAYS_AT_MOST = 54_787
+
+/**
+ * The day of an option on which an account is told.
+ *
+ * @throws {Refused} if it is no date of the calendar, or so late that nobody can mean it
+ */
+export function dayOfAccount(option: string, text: string, events: readonly LoanEvent[]): Day {
+  const day = dayOption(option, text)
+  const latest = Math.min(...events.map(({ on }) => on)) + DAYS_AT_MOST
+  if (day <= latest) return day
+  const most = dayText(latest)
+  throw new Refused([
+    {
+      en: `${option}: \`${text}\` is too late: expected ${most} at the latest, 150 years after the loan began`,
+      zh: `${option}：\`${text}\` 过晚：应不晚于 ${most}，即贷款开始之后 150 年`,
     },
   ])
 }

@@ -9,7 +9,7 @@ import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { languageOf, type Language } from '../surroundings.ts'
 import { askedLoan, asksForLoan, type AskedLoan, type LoanFlags } from './asked.ts'
-import { dayOption } from './days.ts'
+import { dayOfAccount, dayOption } from './days.ts'
 import { printJson, printLines, width } from './print.ts'
 import { amountLines } from './table.ts'
 import { HEADS, TOTAL } from './words.ts'
@@ -42,7 +42,7 @@ Example:
 }
 
 function quoteOf({ loan, refused }: AskedLoan, { asOf, validUntil }: Flags): PayoffQuote {
-  const first = dayOption('--as-of', asOf)
+  const first = dayOfAccount('--as-of', asOf, loan.events)
   const last = validUntil === undefined ? first : dayOption('--valid-until', validUntil)
   if (last < first || last - first >= DAYS_AT_MOST) throw new Refused([outOfRange(first, last)])
   const { terms, events } = loan

@@ -62,6 +62,8 @@ function comparison(agreed: Course, whatIf: Course, { currency, language }: Show
   }
   const shown = COMPONENTS.filter((c) => c === 'principal' || agreed.paid[c] > 0n || whatIf.paid[c] > 0n)
   const on = dayText(whatIf.end.asOf)
+  const held = row(isZh ? '多付、代为保管' : 'paid too much, held for you', ({ end }) => end.surplusMinor)
+  const isHeld = agreed.end.surplusMinor > 0n || whatIf.end.surplusMinor > 0n
   const cleared = ({ clearedOn }: Course): string =>
     clearedOn === undefined ? (isZh ? '未结清' : 'not') : dayText(clearedOn)
   const rows = [
@@ -72,6 +74,7 @@ function comparison(agreed: Course, whatIf: Course, { currency, language }: Show
       : []),
     row(isZh ? `${on} 仍欠` : `still owed on ${on}`, ({ end }) => totalOf(end.owed)),
     row(isZh ? '  其中逾期' : '  of it overdue', ({ end }) => totalOf(end.arrears.overdue)),
+    ...(isHeld ? [held] : []),
     [isZh ? '结清日' : 'paid off on', cleared(agreed), cleared(whatIf), ''],
   ]
   const heads = isZh ? ['', '按约定', '假设情形', '差额'] : ['', 'as agreed', 'what if', 'difference']

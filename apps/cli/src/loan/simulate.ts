@@ -3,7 +3,7 @@ import { componentsToJson } from '@forbear/loan/border'
 import { dayText, type Day } from '@forbear/loan/calendar'
 import { amountText, type Currency } from '@forbear/loan/money'
 import { courseOf, type Course, type Deviation } from '@forbear/loan/simulation'
-import { Refused } from '@forbear/audit/refused'
+import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { severalTimes } from '../options.ts'
 import { languageOf } from '../surroundings.ts'
@@ -47,11 +47,11 @@ Examples:
     .action((file: string | undefined, flags: Flags) => {
       const asked = askedLoan(file, flags)
       const { currency } = asked.loan.terms
-      const deviations = deviationsOf(flags, asked)
-      const until = untilOf(flags, lastDueOn(asked))
+      const time = timeOf(flags, asked)
+      const deviations = deviationsOf(flags, asked, time)
       const courses = {
-        agreed: course(asked, [], until),
-        whatIf: course(asked, deviations, until),
+        agreed: course(asked, [], time),
+        whatIf: course(asked, deviations, time),
       }
       if (flags.json === undefined) {
         const shown = { currency, deviations, language: languageOf(flags.lang), width: width() }
@@ -63,33 +63,46 @@ Examples:
 /** Days after the last due date up to which a course may be told: ten years. */
 const DAYS_AFTER_AT_MOST = 3_660
 
-function untilOf({ until }: Flags, lastDue: Day): Day {
-  const day = until === undefined ? lastDue : dayOption('--until', until)
-  const most = lastDue + DAYS_AFTER_AT_MOST
-  if (day <= most) return day
-  const [given, latest] = [dayText(day), dayText(most)]
+/** The time in which something can be supposed: from the last thing that happened to the last day that is told. */
+interface Told {
+  readonly from: Day
+  readonly until: Day
+}
+
+function timeOf({ until }: Flags, asked: AskedLoan): Told {
+  const from = Math.max(...asked.loan.events.map((e) => e.on))
+  const lastDue = Math.max(from, ...scheduleOfAsked(asked).rows.map((row) => row.dueOn))
+  if (until === undefined) return { from, until: lastDue }
+  return { from, until: dayWithin('--until', until, { from, until: lastDue + DAYS_AFTER_AT_MOST }) }
+}
+
+/**
+ * The day of an option, between two others.
+ *
+ * @throws {Refused} if it is no date, before what has already happened, or after what is told
+ */
+function dayWithin(option: string, text: string, { from, until }: Told): Day {
+  const day = dayOption(option, text)
+  if (day >= from && day <= until) return day
+  const [first, last] = [dayText(from), dayText(until)]
   throw new Refused([
     {
-      en: `--until: \`${given}\` is too late: expected ${latest} at the latest, ten years after the last due date`,
-      zh: `--until：\`${given}\` 过晚：应不晚于 ${latest}，即最后还款日之后十年`,
+      en: `${option}: \`${text}\` is out of range: expected a date from ${first} to ${last}`,
+      zh: `${option}：\`${text}\` 超出范围：应为 ${first} 至 ${last} 的日期`,
     },
   ])
 }
 
-const lastDueOn = (asked: AskedLoan): Day => Math.max(...scheduleOfAsked(asked).rows.map((row) => row.dueOn))
-
-function course({ loan, refused }: AskedLoan, deviations: readonly Deviation[], until: Day): Course {
+function course({ loan, refused }: AskedLoan, deviations: readonly Deviation[], time: Told): Course {
   const { terms, events } = loan
-  const from = Math.max(...events.map((e) => e.on))
-  const told = courseOf({ terms, events, from, until, deviations })
+  const told = courseOf({ terms, events, ...time, deviations })
   if (!told.ok) throw refused(told.problems)
   return told.value
 }
 
 /** What is supposed, every fault of the options at once. */
-function deviationsOf(flags: Flags, asked: AskedLoan): readonly Deviation[] {
-  const { currency } = asked.loan.terms
-  const count = asked.loan.terms.instalments
+function deviationsOf(flags: Flags, { loan }: AskedLoan, time: Told): readonly Deviation[] {
+  const { currency, instalments: count } = loan.terms
   const faults: Refused[] = []
   const tried = (read: () => Deviation): readonly Deviation[] => {
     try {
@@ -101,25 +114,45 @@ function deviationsOf(flags: Flags, asked: AskedLoan): readonly Deviation[] {
     }
   }
   const deviations = [
-    ...flags.prepay.flatMap((text) => tried(() => prepaymentOf(text, currency))),
+    ...flags.prepay.flatMap((text) => tried(() => prepaymentOf(text, currency, time))),
     ...(flags.payOff === undefined ? [] : [flags.payOff]).flatMap((text) =>
-      tried(() => ({ does: 'pays-off', on: dayOption('--pay-off', text) })),
+      tried(() => ({ does: 'pays-off', on: dayWithin('--pay-off', text, time) })),
     ),
     ...(flags.catchUp === undefined ? [] : [flags.catchUp]).flatMap((text) =>
-      tried(() => ({ does: 'catches-up', on: dayOption('--catch-up', text) })),
+      tried(() => ({ does: 'catches-up', on: dayWithin('--catch-up', text, time) })),
     ),
     ...flags.miss.flatMap((text) =>
       tried(() => ({ does: 'misses', instalment: instalmentOf('--miss', text, count) })),
     ),
     ...flags.late.flatMap((text) => tried(() => latenessOf(text, count))),
   ]
-  if (faults.length > 0) throw new Refused(faults.flatMap((f) => f.reasons))
+  const twice = saidTwice(deviations)
+  if (faults.length > 0 || twice.length > 0)
+    throw new Refused([...faults.flatMap((f) => f.reasons), ...twice])
   return deviations
 }
 
-function prepaymentOf(text: string, currency: Currency): Deviation {
-  const [amount = '', day = ''] = text.split('@')
-  const on = dayOption('--prepay', day)
+/** Instalments of which two things are supposed. */
+function saidTwice(deviations: readonly Deviation[]): readonly Reason[] {
+  const numbers = deviations.flatMap((each) => ('instalment' in each ? [each.instalment] : []))
+  const doubled = new Set(numbers.filter((number, at) => numbers.indexOf(number) < at))
+  return [...doubled].map((number) => ({
+    en: `--miss, --late: two things are supposed of instalment ${number}: expected one of them`,
+    zh: `--miss、--late：对第 ${number} 期作了两种假设：只能取其一`,
+  }))
+}
+
+function prepaymentOf(text: string, currency: Currency, time: Told): Deviation {
+  const [amount = '', day] = text.split('@')
+  if (day === undefined) {
+    throw new Refused([
+      {
+        en: `--prepay: \`${text}\` names no day: expected an amount and a day, such as 3000@2018-11-20`,
+        zh: `--prepay：\`${text}\` 没有日期：应为金额和日期，如 3000@2018-11-20`,
+      },
+    ])
+  }
+  const on = dayWithin('--prepay', day, time)
   return { does: 'prepays', on, amountMinor: amountOption('--prepay', amount, currency) }
 }
 

@@ -6,7 +6,7 @@ import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { languageOf } from '../surroundings.ts'
 import { askedLoan, asksForLoan, type AskedLoan, type LoanFlags } from './asked.ts'
-import { dayOption } from './days.ts'
+import { dayOfAccount, dayOption } from './days.ts'
 import { printJson, printLines, width } from './print.ts'
 import { statementLines } from './statement-page.ts'
 
@@ -64,7 +64,7 @@ interface ToldOn {
 }
 
 function toldOn({ loan, refused }: AskedLoan, flags: Flags): ToldOn {
-  const day = dayOption('--as-of', flags.asOf)
+  const day = dayOfAccount('--as-of', flags.asOf, loan.events)
   const lastBooked = Math.max(day, ...loan.events.map((e) => e.bookedOn))
   const knownOn = flags.knownOn === undefined ? lastBooked : dayOption('--known-on', flags.knownOn)
   const from = flags.from === undefined ? undefined : dayOption('--from', flags.from)

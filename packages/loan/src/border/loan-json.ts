@@ -160,7 +160,7 @@ function checkCurrency(input: Members, of: Currency, at: Place): void {
 export function inDocument(problems: readonly Problem[], loan: LoanRead): readonly Problem[] {
   return problems.map((found) => {
     const { pointer } = found
-    if (isAtOrBelow(pointer, '/events')) return { ...found, pointer: asInJson(pointer) }
+    if (isAtOrBelow(pointer, '/events')) return { ...found, pointer: eventIn(pointer, loan) }
     if (isAtOrBelow(pointer, '/disbursements')) return { ...found, pointer: disbursementIn(pointer, loan) }
     if (loan.chosen === undefined) return { ...found, pointer: `/terms${asInJson(pointer)}` }
     return { ...found, pointer: CHOSEN_BY_SETTING.find(([s]) => isAtOrBelow(pointer, s))?.[1] ?? '/product' }
@@ -175,16 +175,29 @@ const CHOSEN_BY_SETTING: readonly (readonly [setting: string, chosen: string])[]
   ['/dates', '/chosen/on'],
 ]
 
+/** How many events were put before those of the document: the disbursement of what was chosen, where none was written. */
+const eventsBefore = ({ events, chosen }: LoanRead): number =>
+  chosen !== undefined && events[0]?.id === 'disbursement' ? 1 : 0
+
+/** The pointer of an event as the document counts them; the disbursement that stands in none is what was chosen. */
+function eventIn(pointer: string, loan: LoanRead): string {
+  const [, , index = '0', ...members] = pointer.split('/')
+  const at = Number(index) - eventsBefore(loan)
+  const end = asInJson(members.map((member) => `/${member}`).join(''))
+  if (pointer === '/events') return pointer
+  return at < 0 ? `/chosen${end}` : `/events/${at}${end}`
+}
+
 /** The pointer of the n-th disbursement: its event, or what was chosen. */
-function disbursementIn(pointer: string, { events, chosen }: LoanRead): string {
+function disbursementIn(pointer: string, loan: LoanRead): string {
+  const { events, chosen } = loan
   const [, , index = '0', member] = pointer.split('/')
   const disbursed = events.filter(({ type }) => type === 'disbursed').toSorted((a, b) => a.on - b.on)
   const event = disbursed[Number(index)]
   const end = member === undefined ? '' : asInJson(`/${member}`)
   if (event === undefined) return '/events'
   const isChosen = chosen !== undefined && event.id === 'disbursement' && events[0] === event
-  const shift = events[0]?.id === 'disbursement' && chosen !== undefined ? 1 : 0
-  return isChosen ? `/chosen${end}` : `/events/${events.indexOf(event) - shift}${end}`
+  return isChosen ? `/chosen${end}` : `/events/${events.indexOf(event) - eventsBefore(loan)}${end}`
 }
 
 /** Names of settings as JSON has them. */
