@@ -26,6 +26,9 @@ export interface Occurrence<Place> {
   readonly pointer: string
 }
 
+/** What the calendar shows of a flow: who pays, and when. */
+export type OnCalendar = Pick<Occurrence<DatedPlace>, 'role' | 'place'>
+
 /** Everything paid out and paid back, in the order of the request; all with dates, or none. */
 export type Occurrences =
   | { readonly dated: true; readonly first: Day; readonly all: readonly Occurrence<DatedPlace>[] }
@@ -175,28 +178,33 @@ function semimonthsLater(start: Day, count: number): Day {
   return dayOf({ year, month, dayOfMonth: Math.min(partner, monthLength(year, month)) })
 }
 
-/**
- * What flows that stand alone keep to: the day of the month that fits most of them, so that 31 January, 28 February
- * and 31 March are seen as month ends. Appendix J (b)(3) measures such months from last day to last day.
- */
+/** Flows that stand alone with the day of the month that they keep to. */
 function withAnchors(all: readonly Occurrence<DatedPlace>[]): readonly Occurrence<DatedPlace>[] {
-  const alone = all.filter(({ place }) => place.anchor === ALONE).map(({ place }) => civilOf(place.day))
-  const fitting = new Map(
-    Array.from({ length: 31 }, (_, k) => {
-      const anchor = k + 1
-      const fits = alone.filter((c) => c.dayOfMonth === Math.min(anchor, monthLength(c.year, c.month)))
-      return [anchor, fits.length] as const
-    }),
-  )
-  return all.map((one) => {
-    if (one.place.anchor !== ALONE) return one
-    const { year, month, dayOfMonth } = civilOf(one.place.day)
+  const alone = all.filter(({ place }) => place.anchor === ALONE)
+  const places = placesOf(alone.map(({ place }) => place.day))
+  const found = new Map(alone.map((one, k) => [one, places[k] ?? one.place]))
+  return all.map((one) => ({ ...one, place: found.get(one) ?? one.place }))
+}
+
+/**
+ * What dates that stand alone keep to: the day of the month that fits most of them, so that 31 January, 28 February
+ * and 31 March are seen as month ends. Appendix J (b)(3) measures such months from last day to last day.
+ *
+ * @returns in the order of the dates
+ */
+export function placesOf(days: readonly Day[]): readonly DatedPlace[] {
+  const dates = days.map(civilOf)
+  const fits = (anchor: number): number =>
+    dates.filter((c) => c.dayOfMonth === Math.min(anchor, monthLength(c.year, c.month))).length
+  const fitting = new Map(Array.from({ length: 31 }, (_, k) => [k + 1, fits(k + 1)]))
+  return days.map((day) => {
+    const { year, month, dayOfMonth } = civilOf(day)
     let anchor = dayOfMonth
     if (dayOfMonth === monthLength(year, month)) {
       for (let other = dayOfMonth + 1; other <= 31; other++) {
         if ((fitting.get(other) ?? 0) > (fitting.get(anchor) ?? 0)) anchor = other
       }
     }
-    return { ...one, place: { day: one.place.day, anchor } }
+    return { day, anchor }
   })
 }
