@@ -14,10 +14,12 @@ import { problem, type Parsed } from '../problem.ts'
 import {
   amountShown,
   CERTIFIED_WITHIN,
+  explainedFlows,
   fractionText,
   percentText,
   shownPercent,
   type ExplainedFlow,
+  type ExplainedPlace,
   type RateAnswer,
 } from './answer.ts'
 import { CERTIFIED_PLACES, type CertifiedRate } from './certify.ts'
@@ -36,7 +38,6 @@ const LABEL: Words = {
 interface Timed {
   readonly amount: Fraction
   readonly years: Fraction
-  readonly flow: ExplainedFlow
 }
 
 /**
@@ -69,7 +70,7 @@ export function simpleRate(occurrences: Occurrences): Parsed<RateAnswer> {
           zh: '以年计：实际天数除以 365；没有日期的按等长月',
         },
         periodsPerYear: '1',
-        flows: timed.map(({ flow }) => flow),
+        flows: flowsOf(occurrences),
         equation: 'interest = rate × Σ (principal outstanding × years); Σ payments = Σ advances + interest',
         says: {
           en: `At ${percent} % a year on the principal outstanding, without interest on interest, the last payment leaves nothing owed; shown as ${shown} %, to be called simple.`,
@@ -84,10 +85,8 @@ export function simpleRate(occurrences: Occurrences): Parsed<RateAnswer> {
 /** Flows by time; on one day advances stand before payments, so that charges taken at once lessen the principal. */
 function inOrder(occurrences: Occurrences): readonly Timed[] {
   const timed = occurrences.dated
-    ? occurrences.all.map((one) =>
-        timedOf(one, daysFrom(occurrences.first, one.place), dayText(one.place.day)),
-      )
-    : occurrences.all.map((one) => timedOf(one, intervalOf(one.place), undefined))
+    ? occurrences.all.map((one) => timedOf(one, daysFrom(occurrences.first, one.place)))
+    : occurrences.all.map((one) => timedOf(one, intervalOf(one.place)))
   return [...timed].sort((a, b) => compare(a.years, b.years) || compare(b.amount, a.amount))
 }
 
@@ -101,21 +100,23 @@ function daysFrom(first: number, { day }: DatedPlace): Interval {
 
 function timedOf(
   { role, amount }: Occurrence<DatedPlace> | Occurrence<RelativePlace>,
-  { years, says }: Interval,
-  date: string | undefined,
+  { years }: Interval,
 ): Timed {
-  return {
-    amount: role === 'advance' ? amount : fraction(-amount.n, amount.d),
-    years,
-    flow: {
-      role,
-      amount: amountShown(amount),
-      ...(date === undefined ? {} : { date }),
-      distance: says,
-      periods: fractionText(years),
-      partOfPeriod: '0',
-    },
-  }
+  return { amount: role === 'advance' ? amount : fraction(-amount.n, amount.d), years }
+}
+
+function flowsOf(occurrences: Occurrences): readonly ExplainedFlow[] {
+  const placeOf = ({ years, says }: Interval): ExplainedPlace => ({
+    distance: says,
+    periods: fractionText(years),
+    partOfPeriod: '0',
+  })
+  if (!occurrences.dated) return explainedFlows(occurrences.all, ({ place }) => placeOf(intervalOf(place)))
+  const { first, all } = occurrences
+  return explainedFlows(all, ({ place }) => ({
+    date: dayText(place.day),
+    ...placeOf(daysFrom(first, place)),
+  }))
 }
 
 /** Binary places behind the smallest part of an amount; rounding spoils the last few. */

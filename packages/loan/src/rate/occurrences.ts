@@ -24,6 +24,8 @@ export interface Occurrence<Place> {
   readonly place: Place
   /** JSON pointer of the flow it comes from. */
   readonly pointer: string
+  /** How far the series stands apart that it belongs to. */
+  readonly every: FlowStep | undefined
 }
 
 /** What the calendar shows of a flow: who pays, and when. */
@@ -131,12 +133,12 @@ function relatively({ role, flow, pointer }: Named): readonly Occurrence<Relativ
   const start = 'month' in at ? at.month * 2 : 0
   return Array.from({ length: count }, (_, k) => {
     const place = { semimonths: start, weeks: 0, days: 0 }
-    if (every === undefined) return { role, amount, pointer, place }
+    if (every === undefined) return { role, amount, pointer, every, place }
     if ('months' in every) place.semimonths += 2 * k * every.months
     else if ('semimonths' in every) place.semimonths += k * every.semimonths
     else if ('weeks' in every) place.weeks = k * every.weeks
     else place.days = k * every.days
-    return { role, amount, pointer, place }
+    return { role, amount, pointer, every, place }
   })
 }
 
@@ -151,7 +153,7 @@ function byDate({ role, flow, pointer }: Named, origin: Day): readonly Occurrenc
   return Array.from({ length: count }, (_, k) => {
     const day = every === undefined ? start : later(isByMonth ? origin : start, k, { every, at })
     const isMonthly = every !== undefined && 'months' in every
-    return { role, amount, pointer, place: { day, anchor: isMonthly || isByMonth ? keptDay : ALONE } }
+    return { role, amount, pointer, every, place: { day, anchor: isMonthly || isByMonth ? keptDay : ALONE } }
   })
 }
 
