@@ -9,10 +9,9 @@
  */
 import type { Words } from '@forbear/conduct/language'
 import { dayText } from '../calendar/index.ts'
-import { add, compare, fraction, leastCommonMultiple, subtract, type Fraction } from '../money/index.ts'
-import { problem, type Parsed } from '../problem.ts'
+import { compare, fraction, leastCommonMultiple, subtract, type Fraction } from '../money/index.ts'
+import { problem, type Parsed, type Problem } from '../problem.ts'
 import {
-  amountShown,
   CERTIFIED_WITHIN,
   explainedFlows,
   fractionText,
@@ -25,6 +24,7 @@ import {
 import { CERTIFIED_PLACES, type CertifiedRate } from './certify.ts'
 import { intervalOf, type Interval } from './intervals.ts'
 import type { DatedPlace, Occurrence, Occurrences, RelativePlace } from './occurrences.ts'
+import { shortfall } from './shortfall.ts'
 
 const SHOWN_PLACES = 2
 const DAYS_A_YEAR = 365n
@@ -49,7 +49,9 @@ interface Timed {
 export function simpleRate(occurrences: Occurrences): Parsed<RateAnswer> {
   const timed = inOrder(occurrences)
   const rate = rateOf(timed)
-  if (rate === undefined) return { ok: false, problems: [noRate(timed)] }
+  if (rate === undefined) {
+    return { ok: false, problems: [shortfall(timed.map(({ amount }) => amount)) ?? noRate()] }
+  }
   const percent = percentText(rate)
   const shown = shownPercent(rate, SHOWN_PLACES)
   return {
@@ -166,24 +168,12 @@ function owedAtTheEnd(timed: readonly Timed[], unit: bigint, rate: CertifiedRate
   return principal + interest
 }
 
-function noRate(timed: readonly Timed[]): ReturnType<typeof problem> {
-  const sum = (isIn: (amount: Fraction) => boolean): Fraction =>
-    timed.filter(({ amount }) => isIn(amount)).reduce((all, { amount }) => add(all, amount), fraction(0n))
-  const [advanced, paid] = [sum(({ n }) => n > 0n), sum(({ n }) => n < 0n)]
-  const [a, p] = [amountShown(advanced), amountShown(fraction(-paid.n, paid.d))]
-  const isTooLittle = compare(add(advanced, paid), fraction(0n)) > 0
+function noRate(): Problem {
   return problem({
     code: 'no-root',
     pointer: '/payments',
-    found: p,
-    says: isTooLittle
-      ? {
-          en: `the payments of ${p} are less than the advances of ${a}`,
-          zh: `还款合计 ${p}，少于放款合计 ${a}`,
-        }
-      : { en: 'no simple rate makes the last payment leave nothing', zh: '不存在使末次还款恰好还清的单利' },
-    expected: isTooLittle
-      ? { en: `payments of at least ${a} in all`, zh: `还款合计至少 ${a}` }
-      : { en: 'payments after the advance', zh: '放款之后的还款' },
+    found: undefined,
+    says: { en: 'no simple rate makes the last payment leave nothing', zh: '不存在使末次还款恰好还清的单利' },
+    expected: { en: 'payments after the advance', zh: '放款之后的还款' },
   })
 }
