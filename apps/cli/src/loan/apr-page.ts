@@ -59,15 +59,11 @@ const ROLES: Readonly<Record<Language, Readonly<Record<ExplainedFlow['role'], st
   zh: { advance: '放款', payment: '还款' },
 }
 
+/** The flows as they were given, a series in one row; of very many the first and the last. */
 function table(flows: readonly ExplainedFlow[], language: Language): readonly string[] {
   const isLong = flows.length > FLOWS_SHOWN + 2
   const shown = isLong ? [...flows.slice(0, FLOWS_SHOWN), ...flows.slice(-1)] : flows
-  const rows = shown.map(({ role, amount, date, distance }) => [
-    ROLES[language][role],
-    amount,
-    date ?? '',
-    distance[language],
-  ])
+  const rows = shown.map((flow) => rowOf(flow, language))
   const all = [HEADS[language], ...rows]
   const hasDates = rows.some((row) => row[2] !== '')
   const columns = hasDates ? [0, 1, 2, 3] : [0, 1, 3]
@@ -85,4 +81,16 @@ function table(flows: readonly ExplainedFlow[], language: Language): readonly st
   const between = flows.length - FLOWS_SHOWN - 1
   const left = language === 'zh' ? `… 另有 ${between} 笔` : `… ${between} more`
   return isLong ? [...lines.slice(0, -1), left, ...lines.slice(-1)] : lines
+}
+
+function rowOf(flow: ExplainedFlow, language: Language): readonly string[] {
+  const { role, amount, count, date = '', distance, last } = flow
+  if (last === undefined) return [ROLES[language][role], amount, date, distance[language]]
+  const to = language === 'zh' ? '至' : 'to'
+  return [
+    ROLES[language][role],
+    `${count} × ${amount}`,
+    date === '' ? '' : `${date} ${to} ${last.date}`,
+    `${distance[language]} ${to} ${last.distance[language]}`,
+  ]
 }

@@ -1,10 +1,14 @@
 /** The border of loans: what is written is read back, what is wrong is told at once in both languages, schemas agree. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import type { Words } from '@forbear/conduct/language'
+import { parseDay } from '../calendar/index.ts'
+import { damagedFrom } from '../json/testing/damage.ts'
 import { schedule } from '../schedule/index.ts'
+import type { Problem } from '../problem.ts'
 import { weilidai } from '../products/weilidai.ts'
 import {
   eventShape,
@@ -17,10 +21,13 @@ import {
 } from './index.ts'
 import { anyEvent, anyTerms, currencies } from './testing/arbitraries.ts'
 
+const EXAMPLE = new URL('../../examples/loan.json', import.meta.url)
+
 /** Through text, as files are. */
 const throughText = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
-const validator = new Ajv2020({ strict: false, validateFormats: false })
+const isReal = (text: string): boolean => parseDay(text) !== undefined
+const validator = new Ajv2020({ strict: false, formats: { date: isReal } })
 const isLoan = validator.compile(LOAN_SCHEMA)
 
 test('any terms and events that were written are read back as they were, and keep the schema', () => {
@@ -42,6 +49,30 @@ test('any terms and events that were written are read back as they were, and kee
       assert.deepEqual(read, { ok: true, value: { terms, events } })
     }),
     { numRuns: 60 },
+  )
+})
+
+/** What only reckoning, the currency or the product decides, and no schema can say. */
+const isBeyondASchema = ({ code, pointer }: Problem): boolean =>
+  ['contradiction', 'part-of-a-minor-unit', 'out-of-order', 'unknown-reference'].includes(code) ||
+  pointer.startsWith('/chosen') ||
+  pointer.endsWith('/currency')
+
+test('whatever is exchanged in a loan, schema and border agree on whether it is one', () => {
+  const [currency = assert.fail()] = currencies
+  const stated = anyTerms(currency).map((terms) => ({
+    terms: termsShape(currency).write(structuredClone(terms)),
+    events: [{ type: 'disbursed', on: '2024-02-29', amount: '5000' }],
+  }))
+  const chosen = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as unknown
+  const whole = fc.oneof(fc.constant(chosen), stated).map(throughText)
+  fc.assert(
+    fc.property(whole.chain(damagedFrom), (document) => {
+      const read = parseLoan(document)
+      if (isLoan(document) && !read.ok && read.problems.every(isBeyondASchema)) return
+      assert.equal(read.ok, isLoan(document), JSON.stringify(document))
+    }),
+    { numRuns: Number(process.env['FORBEAR_RUNS'] ?? 200) },
   )
 })
 

@@ -4,6 +4,24 @@
  */
 import { accountOf } from '../account/index.ts'
 import { dayText, type Day } from '../calendar/index.ts'
+import {
+  amount,
+  ANY_CURRENCY,
+  byKey,
+  day,
+  isObject,
+  name,
+  object,
+  optional,
+  parseWith,
+  placeAtTop,
+  rebased,
+  reportMissingKey,
+  whole,
+  word,
+  type JsonSchema,
+  type Shape,
+} from '../json/index.ts'
 import { amountText, decimalText, fraction, type Currency, type Fraction } from '../money/index.ts'
 import {
   monthEnd,
@@ -18,22 +36,6 @@ import {
 } from '../portfolio/index.ts'
 import { problem, type Parsed, type Problem } from '../problem.ts'
 import { inDocument, parseLoan, type LoanRead } from './loan-json.ts'
-import { rebased } from './pointer.ts'
-import {
-  byKey,
-  isObject,
-  object,
-  optional,
-  parseWith,
-  placeAtTop,
-  reportMissingKey,
-  whole,
-  word,
-  type JsonSchema,
-  type Shape,
-} from './shape.ts'
-import { amount, ANY_CURRENCY, day, name } from './values.ts'
-
 /** Why a loan is gone, as a row states it. That it was left out of the file needs no row. */
 type StatedDeparture = Exclude<Departure, 'left-out'>
 

@@ -3,7 +3,8 @@ import type { Words } from '@forbear/conduct/language'
 import { decimalText, fraction, scaledText, shownDecimal, type Fraction } from '../money/index.ts'
 import { CERTIFIED_PLACES, type CertifiedRate } from './certify.ts'
 import type { Placed } from './equation.ts'
-import type { IntervalCount, RateMethod } from './flow.ts'
+import type { FlowStep, IntervalCount, RateMethod } from './flow.ts'
+import type { Occurrence } from './occurrences.ts'
 
 /** How a figure is annualised; a figure is never shown without it. */
 export type FigureKind = 'effective' | 'nominal-by-unit-period' | 'nominal-twelve-months' | 'simple'
@@ -16,10 +17,8 @@ export interface Figure {
   readonly label: Words
 }
 
-/** One advance or payment and where it stands in the equation. */
-export interface ExplainedFlow {
-  readonly role: 'advance' | 'payment'
-  readonly amount: string
+/** Where one amount stands in the equation. */
+export interface ExplainedPlace {
   /** `YYYY-MM-DD`; absent where the request names no date. */
   readonly date?: string
   /** The distance from the first advance, such as 1 month + 3 days. */
@@ -28,6 +27,17 @@ export interface ExplainedFlow {
   readonly periods: string
   /** The part of a period at simple interest; `0` but under Appendix J. */
   readonly partOfPeriod: string
+}
+
+/** An advance or a payment, or a series of them as the request gives it, with the place of the first. */
+export interface ExplainedFlow extends ExplainedPlace {
+  readonly role: 'advance' | 'payment'
+  readonly amount: string
+  /** How many flows a series has; absent, like the next two, where it is one flow. */
+  readonly count?: number
+  readonly every?: FlowStep
+  /** The place of the last of the series. */
+  readonly last?: ExplainedPlace
 }
 
 /** How the figure was found. */
@@ -60,6 +70,26 @@ export interface RateAnswer {
   /** The root lies within this many percentage points above the certified digits. */
   readonly certifiedWithin: string
   readonly explanation: RateExplanation
+}
+
+/**
+ * The flows of a request, each series told once by its first and its last.
+ *
+ * @param all the occurrences of the request, in its order
+ */
+export function explainedFlows<Place>(
+  all: readonly Occurrence<Place>[],
+  placeOf: (one: Occurrence<Place>) => ExplainedPlace,
+): readonly ExplainedFlow[] {
+  const together = Map.groupBy(all, ({ pointer }) => pointer)
+  return [...together.values()].flatMap((series): readonly ExplainedFlow[] => {
+    const [first, last] = [series[0], series.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const { role, amount, every } = first
+    const flow = { role, amount: amountShown(amount), ...placeOf(first) }
+    if (series.length === 1 || every === undefined) return [flow]
+    return [{ ...flow, count: series.length, every, last: placeOf(last) }]
+  })
 }
 
 const PLACES_GIVEN = 10

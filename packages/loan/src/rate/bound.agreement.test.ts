@@ -69,9 +69,10 @@ test('a cost is above a bound a hair below its rate, and not above one a hair ab
 /** Dates with an odd first period, of every unit-period that a loan has; perhaps a second advance. */
 const datedLoan = fc
   .record({
-    advanceOn: fc.integer({ min: 1, max: 28 }),
-    secondOn: fc.option(fc.integer({ min: 1, max: 28 }), { nil: undefined }),
-    payOn: fc.integer({ min: 1, max: 28 }),
+    advanceOn: fc.integer({ min: 1, max: 31 }),
+    // a 28 February belongs to a series of month ends or stands alone: the facts do not tell series
+    secondOn: fc.option(fc.integer({ min: 1, max: 27 }), { nil: undefined }),
+    payOn: fc.integer({ min: 1, max: 31 }),
     count: fc.integer({ min: 2, max: 24 }),
     every: fc.constantFrom(
       { months: 1 },

@@ -2,7 +2,7 @@
 import type { Words } from '@forbear/conduct/language'
 import { dayText } from '../calendar/index.ts'
 import { compare, ZERO } from '../money/index.ts'
-import { amountShown, fractionText, type ExplainedFlow } from './answer.ts'
+import { explainedFlows, fractionText, type ExplainedFlow } from './answer.ts'
 import type { Placed } from './equation.ts'
 import type { RateRequest } from './flow.ts'
 import { intervalOf, intervalTo, wholePeriodOf, type Interval, type WholePeriod } from './intervals.ts'
@@ -50,24 +50,17 @@ function together<Place extends DatedPlace | RelativePlace>(
   all: readonly Occurrence<Place>[],
   intervalFor: (one: Occurrence<Place>) => Interval,
 ): { readonly placed: readonly Placed[]; readonly flows: readonly ExplainedFlow[] } {
-  const both = all.map((one) => {
-    const { years, says } = intervalFor(one)
-    const { role, amount, place } = one
+  const placed = all.map((one): Placed => {
+    const { role, amount } = one
     const signed = role === 'advance' ? amount : { n: -amount.n, d: amount.d }
-    const date = 'day' in place ? { date: dayText(place.day) } : {}
-    return {
-      placed: { amount: signed, whole: years, part: ZERO },
-      flow: {
-        role,
-        amount: amountShown(amount),
-        ...date,
-        distance: says,
-        periods: fractionText(years),
-        partOfPeriod: '0',
-      },
-    }
+    return { amount: signed, whole: intervalFor(one).years, part: ZERO }
   })
-  return { placed: both.map(({ placed }) => placed), flows: both.map(({ flow }) => flow) }
+  const flows = explainedFlows(all, (one) => {
+    const { years, says } = intervalFor(one)
+    const date = 'day' in one.place ? { date: dayText(one.place.day) } : {}
+    return { ...date, distance: says, periods: fractionText(years), partOfPeriod: '0' }
+  })
+  return { placed, flows }
 }
 
 /** How intervals were counted, for a reader. */

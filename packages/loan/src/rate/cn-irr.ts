@@ -6,7 +6,7 @@
  * was not found. Whether the annex compounds the monthly rate or multiplies it by twelve is therefore not known, and
  * both are given with their names. `ratePercent` is twelve times the monthly rate: it is what a yearly rate on the
  * principal still outstanding comes to (paragraph 3), and what contract rates and statutory ceilings, which are simple
- * yearly rates, can be compared with.
+ * yearly rates, can be compared with (decision 0021).
  */
 import type { Words } from '@forbear/conduct/language'
 import { fraction, multiply, ONE, type Fraction } from '../money/index.ts'

@@ -9,20 +9,22 @@
  */
 import type { Words } from '@forbear/conduct/language'
 import { dayText } from '../calendar/index.ts'
-import { add, compare, fraction, leastCommonMultiple, subtract, type Fraction } from '../money/index.ts'
-import { problem, type Parsed } from '../problem.ts'
+import { compare, fraction, leastCommonMultiple, subtract, type Fraction } from '../money/index.ts'
+import { problem, type Parsed, type Problem } from '../problem.ts'
 import {
-  amountShown,
   CERTIFIED_WITHIN,
+  explainedFlows,
   fractionText,
   percentText,
   shownPercent,
   type ExplainedFlow,
+  type ExplainedPlace,
   type RateAnswer,
 } from './answer.ts'
 import { CERTIFIED_PLACES, type CertifiedRate } from './certify.ts'
 import { intervalOf, type Interval } from './intervals.ts'
 import type { DatedPlace, Occurrence, Occurrences, RelativePlace } from './occurrences.ts'
+import { shortfall } from './shortfall.ts'
 
 const SHOWN_PLACES = 2
 const DAYS_A_YEAR = 365n
@@ -36,7 +38,6 @@ const LABEL: Words = {
 interface Timed {
   readonly amount: Fraction
   readonly years: Fraction
-  readonly flow: ExplainedFlow
 }
 
 /**
@@ -48,7 +49,9 @@ interface Timed {
 export function simpleRate(occurrences: Occurrences): Parsed<RateAnswer> {
   const timed = inOrder(occurrences)
   const rate = rateOf(timed)
-  if (rate === undefined) return { ok: false, problems: [noRate(timed)] }
+  if (rate === undefined) {
+    return { ok: false, problems: [shortfall(timed.map(({ amount }) => amount)) ?? noRate()] }
+  }
   const percent = percentText(rate)
   const shown = shownPercent(rate, SHOWN_PLACES)
   return {
@@ -69,7 +72,7 @@ export function simpleRate(occurrences: Occurrences): Parsed<RateAnswer> {
           zh: '以年计：实际天数除以 365；没有日期的按等长月',
         },
         periodsPerYear: '1',
-        flows: timed.map(({ flow }) => flow),
+        flows: flowsOf(occurrences),
         equation: 'interest = rate × Σ (principal outstanding × years); Σ payments = Σ advances + interest',
         says: {
           en: `At ${percent} % a year on the principal outstanding, without interest on interest, the last payment leaves nothing owed; shown as ${shown} %, to be called simple.`,
@@ -84,10 +87,8 @@ export function simpleRate(occurrences: Occurrences): Parsed<RateAnswer> {
 /** Flows by time; on one day advances stand before payments, so that charges taken at once lessen the principal. */
 function inOrder(occurrences: Occurrences): readonly Timed[] {
   const timed = occurrences.dated
-    ? occurrences.all.map((one) =>
-        timedOf(one, daysFrom(occurrences.first, one.place), dayText(one.place.day)),
-      )
-    : occurrences.all.map((one) => timedOf(one, intervalOf(one.place), undefined))
+    ? occurrences.all.map((one) => timedOf(one, daysFrom(occurrences.first, one.place)))
+    : occurrences.all.map((one) => timedOf(one, intervalOf(one.place)))
   return [...timed].sort((a, b) => compare(a.years, b.years) || compare(b.amount, a.amount))
 }
 
@@ -101,21 +102,23 @@ function daysFrom(first: number, { day }: DatedPlace): Interval {
 
 function timedOf(
   { role, amount }: Occurrence<DatedPlace> | Occurrence<RelativePlace>,
-  { years, says }: Interval,
-  date: string | undefined,
+  { years }: Interval,
 ): Timed {
-  return {
-    amount: role === 'advance' ? amount : fraction(-amount.n, amount.d),
-    years,
-    flow: {
-      role,
-      amount: amountShown(amount),
-      ...(date === undefined ? {} : { date }),
-      distance: says,
-      periods: fractionText(years),
-      partOfPeriod: '0',
-    },
-  }
+  return { amount: role === 'advance' ? amount : fraction(-amount.n, amount.d), years }
+}
+
+function flowsOf(occurrences: Occurrences): readonly ExplainedFlow[] {
+  const placeOf = ({ years, says }: Interval): ExplainedPlace => ({
+    distance: says,
+    periods: fractionText(years),
+    partOfPeriod: '0',
+  })
+  if (!occurrences.dated) return explainedFlows(occurrences.all, ({ place }) => placeOf(intervalOf(place)))
+  const { first, all } = occurrences
+  return explainedFlows(all, ({ place }) => ({
+    date: dayText(place.day),
+    ...placeOf(daysFrom(first, place)),
+  }))
 }
 
 /** Binary places behind the smallest part of an amount; rounding spoils the last few. */
@@ -165,24 +168,12 @@ function owedAtTheEnd(timed: readonly Timed[], unit: bigint, rate: CertifiedRate
   return principal + interest
 }
 
-function noRate(timed: readonly Timed[]): ReturnType<typeof problem> {
-  const sum = (isIn: (amount: Fraction) => boolean): Fraction =>
-    timed.filter(({ amount }) => isIn(amount)).reduce((all, { amount }) => add(all, amount), fraction(0n))
-  const [advanced, paid] = [sum(({ n }) => n > 0n), sum(({ n }) => n < 0n)]
-  const [a, p] = [amountShown(advanced), amountShown(fraction(-paid.n, paid.d))]
-  const isTooLittle = compare(add(advanced, paid), fraction(0n)) > 0
+function noRate(): Problem {
   return problem({
     code: 'no-root',
     pointer: '/payments',
-    found: p,
-    says: isTooLittle
-      ? {
-          en: `the payments of ${p} are less than the advances of ${a}`,
-          zh: `还款合计 ${p}，少于放款合计 ${a}`,
-        }
-      : { en: 'no simple rate makes the last payment leave nothing', zh: '不存在使末次还款恰好还清的单利' },
-    expected: isTooLittle
-      ? { en: `payments of at least ${a} in all`, zh: `还款合计至少 ${a}` }
-      : { en: 'payments after the advance', zh: '放款之后的还款' },
+    found: undefined,
+    says: { en: 'no simple rate makes the last payment leave nothing', zh: '不存在使末次还款恰好还清的单利' },
+    expected: { en: 'payments after the advance', zh: '放款之后的还款' },
   })
 }

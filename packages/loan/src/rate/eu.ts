@@ -3,9 +3,10 @@
  * Σ C/(1+X)^t = Σ D/(1+X)^s, with intervals in years from the first drawdown.
  *
  * Sources: Directive 2008/48/EC, annex I, part I; Directive 2014/17/EU, annex I, part I. Read: equation and remarks
- * (a) to (e). Counting whole periods first and then days, over the days of the year that ends on the last of them, is
- * known from general knowledge of the remarks to 2014/17 and agrees with the Commission's examples of 2015. Directive
- * (EU) 2023/2225, which takes the place of 2008/48 from 2026-11-20, has its equation in annex III: not read.
+ * (a) to (e). Counting whole periods first and then days, over the days of the year that ends on the last of them, was
+ * read in the words of the Belgian transposition and agrees with the Commission's examples of 2015; decision 0020 says
+ * which periods are the whole ones. Directive (EU) 2023/2225, which takes the place of 2008/48 from 2026-11-20, has its
+ * equation in annex III: not read.
  */
 import type { Words } from '@forbear/conduct/language'
 import { ONE } from '../money/index.ts'

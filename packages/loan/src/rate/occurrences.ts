@@ -24,7 +24,12 @@ export interface Occurrence<Place> {
   readonly place: Place
   /** JSON pointer of the flow it comes from. */
   readonly pointer: string
+  /** How far the series stands apart that it belongs to. */
+  readonly every: FlowStep | undefined
 }
+
+/** What the calendar shows of a flow: who pays, and when. */
+export type OnCalendar = Pick<Occurrence<DatedPlace>, 'role' | 'place'>
 
 /** Everything paid out and paid back, in the order of the request; all with dates, or none. */
 export type Occurrences =
@@ -128,12 +133,12 @@ function relatively({ role, flow, pointer }: Named): readonly Occurrence<Relativ
   const start = 'month' in at ? at.month * 2 : 0
   return Array.from({ length: count }, (_, k) => {
     const place = { semimonths: start, weeks: 0, days: 0 }
-    if (every === undefined) return { role, amount, pointer, place }
+    if (every === undefined) return { role, amount, pointer, every, place }
     if ('months' in every) place.semimonths += 2 * k * every.months
     else if ('semimonths' in every) place.semimonths += k * every.semimonths
     else if ('weeks' in every) place.weeks = k * every.weeks
     else place.days = k * every.days
-    return { role, amount, pointer, place }
+    return { role, amount, pointer, every, place }
   })
 }
 
@@ -148,7 +153,7 @@ function byDate({ role, flow, pointer }: Named, origin: Day): readonly Occurrenc
   return Array.from({ length: count }, (_, k) => {
     const day = every === undefined ? start : later(isByMonth ? origin : start, k, { every, at })
     const isMonthly = every !== undefined && 'months' in every
-    return { role, amount, pointer, place: { day, anchor: isMonthly || isByMonth ? keptDay : ALONE } }
+    return { role, amount, pointer, every, place: { day, anchor: isMonthly || isByMonth ? keptDay : ALONE } }
   })
 }
 
@@ -175,28 +180,33 @@ function semimonthsLater(start: Day, count: number): Day {
   return dayOf({ year, month, dayOfMonth: Math.min(partner, monthLength(year, month)) })
 }
 
-/**
- * What flows that stand alone keep to: the day of the month that fits most of them, so that 31 January, 28 February
- * and 31 March are seen as month ends. Appendix J (b)(3) measures such months from last day to last day.
- */
+/** Flows that stand alone with the day of the month that they keep to. */
 function withAnchors(all: readonly Occurrence<DatedPlace>[]): readonly Occurrence<DatedPlace>[] {
-  const alone = all.filter(({ place }) => place.anchor === ALONE).map(({ place }) => civilOf(place.day))
-  const fitting = new Map(
-    Array.from({ length: 31 }, (_, k) => {
-      const anchor = k + 1
-      const fits = alone.filter((c) => c.dayOfMonth === Math.min(anchor, monthLength(c.year, c.month)))
-      return [anchor, fits.length] as const
-    }),
-  )
-  return all.map((one) => {
-    if (one.place.anchor !== ALONE) return one
-    const { year, month, dayOfMonth } = civilOf(one.place.day)
+  const alone = all.filter(({ place }) => place.anchor === ALONE)
+  const places = placesOf(alone.map(({ place }) => place.day))
+  const found = new Map(alone.map((one, k) => [one, places[k] ?? one.place]))
+  return all.map((one) => ({ ...one, place: found.get(one) ?? one.place }))
+}
+
+/**
+ * What dates that stand alone keep to: the day of the month that fits most of them, so that 31 January, 28 February
+ * and 31 March are seen as month ends. Appendix J (b)(3) measures such months from last day to last day.
+ *
+ * @returns in the order of the dates
+ */
+export function placesOf(days: readonly Day[]): readonly DatedPlace[] {
+  const dates = days.map(civilOf)
+  const fits = (anchor: number): number =>
+    dates.filter((c) => c.dayOfMonth === Math.min(anchor, monthLength(c.year, c.month))).length
+  const fitting = new Map(Array.from({ length: 31 }, (_, k) => [k + 1, fits(k + 1)]))
+  return days.map((day) => {
+    const { year, month, dayOfMonth } = civilOf(day)
     let anchor = dayOfMonth
     if (dayOfMonth === monthLength(year, month)) {
       for (let other = dayOfMonth + 1; other <= 31; other++) {
         if ((fitting.get(other) ?? 0) > (fitting.get(anchor) ?? 0)) anchor = other
       }
     }
-    return { ...one, place: { day: one.place.day, anchor } }
+    return { day, anchor }
   })
 }

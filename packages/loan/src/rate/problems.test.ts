@@ -69,6 +69,9 @@ test('flows that make no sense have no rate', () => {
       asked('us-appendix-j', '1000@2024-01-01', '9x100@2024-02-01/1m'),
       'no-root /payments',
     ],
+    // with a charge first the equation has one positive root, of some nineteen thousand per cent: no cost of any credit
+    ['too little, after a charge', asked('eu', '30000@0', '150@-12 120x248@1/1m'), 'no-root /payments'],
+    ['too little, after a charge', asked('cn-irr', '30000@0', '150@-12 120x248@1/1m'), 'no-root /payments'],
     ['charges take the advance', asked('eu', '1000@0', '1000@0 50@1'), 'contradiction /payments'],
     ['paid before and never owed', asked('cn-simple', '1000@0', '1500@-3'), 'contradiction /payments'],
     [

@@ -1,10 +1,12 @@
 /** From an equation to its rate: how many roots there are, which one counts, and what is wrong where none does. */
-import { add, compare, fraction, ZERO, type Fraction } from '../money/index.ts'
+import type { Words } from '@forbear/conduct/language'
+import type { Fraction } from '../money/index.ts'
 import { problem, type Parsed, type Problem } from '../problem.ts'
-import { amountShown, shownPercent } from './answer.ts'
+import { shownPercent } from './answer.ts'
 import { certainValueAt, certifiedRoot, type Asked, type CertifiedRate } from './certify.ts'
 import { termsOf, type Placed } from './equation.ts'
 import { isolateRoots } from './isolate.ts'
+import { shortfall } from './shortfall.ts'
 
 /** The rate that counts and the roots above it. */
 export interface Solved {
@@ -36,7 +38,11 @@ export function solvedRate(
 ): Parsed<Solved> {
   const terms = termsOf(placed)
   const isBalanced = terms.reduce((sum, { coefficient }) => sum + coefficient, 0n) === 0n
-  if (terms.length < 2) return refused(noTime())
+  const [earliest, second] = terms
+  if (earliest === undefined || second === undefined) return refused(noTime())
+  const short = shortfall(placed.map(({ amount }) => amount))
+  // where a payment comes first, discounting leaves ever more of it: a root then, but of no credit
+  if (short !== undefined && earliest.coefficient < 0n) return refused(short)
   const asked: Asked = { terms, periodsPerYear }
   const { intervals, touching } = isolateRoots(terms, (at) => certainValueAt(terms, at))
   if (intervals.some(({ from }) => from > LARGEST_LOGARITHM)) return refused(tooLarge())
@@ -47,7 +53,7 @@ export function solvedRate(
   const isInDoubt =
     several === 'refused' ? touching.length > 0 : touching.some(({ from }) => from < smallestAt)
   if (isInDoubt) return refused(rootsTouch())
-  if (rate === undefined) return refused(noRoot(placed))
+  if (rate === undefined) return refused(short ?? noRoot())
   if (several === 'refused' && others.length > 0) return refused(severalRoots(roots))
   return { ok: true, value: { rate, others, mayTouchAbove: touching.length > 0 } }
 }
@@ -67,32 +73,23 @@ function noTime(): Problem {
   })
 }
 
-function noRoot(placed: readonly Placed[]): Problem {
-  const sum = (sign: bigint): Fraction =>
-    placed.reduce(
-      (all, { amount }) => (amount.n * sign > 0n ? add(all, fraction(amount.n * sign, amount.d)) : all),
-      ZERO,
-    )
-  const [advanced, paid] = [sum(1n), sum(-1n)]
-  const [a, p] = [amountShown(advanced), amountShown(paid)]
-  const isTooLittle = compare(paid, advanced) < 0
+function noRoot(): Problem {
   return problem({
     code: 'no-root',
     pointer: '/payments',
-    found: p,
-    says: isTooLittle
-      ? {
-          en: `the payments of ${p} are less than the advances of ${a}`,
-          zh: `还款合计 ${p}，少于放款合计 ${a}`,
-        }
-      : {
-          en: 'no rate from 0 % up makes advances and payments equal',
-          zh: '不存在使放款与还款相等的非负利率',
-        },
-    expected: isTooLittle
-      ? { en: `payments of at least ${a} in all`, zh: `还款合计至少 ${a}` }
-      : { en: 'payments that repay what was advanced before them', zh: '用以偿还先前放款的还款' },
+    found: undefined,
+    says: {
+      en: 'no rate from 0 % up makes advances and payments equal',
+      zh: '不存在使放款与还款相等的非负利率',
+    },
+    expected: { en: 'payments that repay what was advanced before them', zh: '用以偿还先前放款的还款' },
   })
+}
+
+/** What flows with one root at most are. */
+const OWES_THROUGHOUT: Words = {
+  en: 'flows that owe until the last payment',
+  zh: '直至末次还款始终处于欠款状态的现金流',
 }
 
 function severalRoots(roots: readonly CertifiedRate[]): Problem {
@@ -105,7 +102,7 @@ function severalRoots(roots: readonly CertifiedRate[]): Problem {
       en: `${roots.length} rates make advances and payments equal (${list.join(', ')}), and the method does not choose`,
       zh: `有 ${roots.length} 个利率使放款与还款相等（${list.join('、')}），而该方法没有规定取哪一个`,
     },
-    expected: { en: 'flows that owe until the last payment', zh: '直至末次还款始终处于欠款状态的现金流' },
+    expected: OWES_THROUGHOUT,
   })
 }
 
@@ -118,7 +115,7 @@ function rootsTouch(): Problem {
       en: 'two rates fall together, or miss each other by less than can be told',
       zh: '两个利率重合，或相差小到无法分辨',
     },
-    expected: { en: 'flows that owe until the last payment', zh: '直至末次还款始终处于欠款状态的现金流' },
+    expected: OWES_THROUGHOUT,
   })
 }
 

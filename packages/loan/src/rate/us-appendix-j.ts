@@ -11,13 +11,13 @@ import { dayOf, dayText, type Day } from '../calendar/index.ts'
 import { add, fraction, subtract, ZERO } from '../money/index.ts'
 import { problem, type Parsed, type Problem } from '../problem.ts'
 import {
-  amountShown,
   CERTIFIED_WITHIN,
   equationText,
+  explainedFlows,
   fractionText,
   percentText,
   shownPercent,
-  type ExplainedFlow,
+  type ExplainedPlace,
   type RateAnswer,
 } from './answer.ts'
 import type { Placed } from './equation.ts'
@@ -75,13 +75,15 @@ export function annualPercentageRate(request: RateRequest, occurrences: Occurren
         source: '12 CFR part 1026, appendix J (b)',
         period,
         periodsPerYear: inYear,
-        flows: all.map((one) => explained(one, { first, unit, isDated: occurrences.dated })),
+        flows: explainedFlows(all, ({ place }) =>
+          explained(place, { first, unit, isDated: occurrences.dated }),
+        ),
         equation: equationText(placed, discountByUnitPeriods),
         says: {
           en: `The unit-period is ${period.en}, ${inYear} to a year. The rate per unit-period at which both sides are equal, times ${inYear}, is ${percent} % a year; shown as ${shown} %.`,
           zh: `单位期间为${period.zh}，一年含 ${inYear} 个。使两边相等的单位期间利率乘以 ${inYear}，得年利率 ${percent}%，显示为 ${shown}%。`,
         },
-        notes: [],
+        notes: [TOLERANCE],
       },
     },
   }
@@ -90,6 +92,11 @@ export function annualPercentageRate(request: RateRequest, occurrences: Occurren
 const LABEL: Words = {
   en: 'annual percentage rate: the rate per unit-period times the unit-periods in a year',
   zh: '年百分率：单位期间利率 × 一年的单位期间数',
+}
+
+const TOLERANCE: Words = {
+  en: 'A rate that is shown is accurate within 1/8 of a percentage point, and within 1/4 where the transaction is irregular (12 CFR 1026.22(a)(2) and (3)).',
+  zh: '所示年百分率与此相差不超过 1/8 个百分点即为准确；不规则交易为 1/4 个百分点（12 CFR 1026.22(a)(2)、(3)）。',
 }
 
 /** The date from which flows without dates are laid out: all months are equal, so which one is nobody's business. */
@@ -176,13 +183,11 @@ function saidIn(flows: readonly Flow[]): 'months' | 'days' | undefined {
 }
 
 function explained(
-  { role, amount, place }: Occurrence<DatedPlace>,
+  place: DatedPlace,
   { first, unit, isDated }: { readonly first: Day; readonly unit: UnitPeriod; readonly isDated: boolean },
-): ExplainedFlow {
+): ExplainedPlace {
   const periods: UnitPeriods = unitPeriodsTo(first, place, unit)
   return {
-    role,
-    amount: amountShown(amount),
     ...(isDated ? { date: dayText(place.day) } : {}),
     distance: sayUnitPeriods(periods),
     periods: String(periods.full),

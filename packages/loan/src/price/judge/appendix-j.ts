@@ -2,9 +2,9 @@
  * The yearly cost held against a bound by Appendix J of Regulation Z: full unit-periods compounded, odd days simple. All of
  * it is fractions, so the sign is exact. The unit-period is the one that the yearly rate itself is found with.
  */
-import { civilOf, dayOf, monthLength, monthsLater, type Day } from '../../calendar/index.ts'
+import { dayOf, monthsLater, type Day } from '../../calendar/index.ts'
 import { add, divide, fraction, multiply, ONE, ZERO, type Fraction } from '../../money/index.ts'
-import type { DatedPlace, Occurrence } from '../../rate/occurrences.ts'
+import { placesOf, type OnCalendar } from '../../rate/occurrences.ts'
 import { unitPeriodOf, unitPeriodsPerYear, unitPeriodsTo } from '../../rate/us-unit-period.ts'
 import type { Moved } from './yearly-cost.ts'
 
@@ -38,19 +38,14 @@ export function signByUnitPeriods(moved: readonly Moved[], first: Day | undefine
   return worth.n < 0n ? -1 : worth.n > 0n ? 1 : 0
 }
 
-function occurrencesOf(moved: readonly Moved[], start: Day): readonly Occurrence<DatedPlace>[] {
-  const days = moved.map(({ months, days: more }) => monthsLater(start, months, 'clip') + more)
-  const latestInMonth = Math.max(...days.map((day) => civilOf(day).dayOfMonth))
-  return moved.map(({ amount }, index) => {
-    const day = days[index] ?? start
-    const { year, month, dayOfMonth } = civilOf(day)
-    // the last day of a short month belongs to a series that keeps to a later day
-    const anchor = dayOfMonth === monthLength(year, month) ? latestInMonth : dayOfMonth
+function occurrencesOf(moved: readonly Moved[], start: Day): readonly (OnCalendar & { amount: Fraction })[] {
+  const places = placesOf(moved.map(({ months, days }) => monthsLater(start, months, 'clip') + days))
+  return places.map((place, index) => {
+    const amount = moved[index]?.amount ?? 0n
     return {
       role: amount < 0n ? 'advance' : 'payment',
       amount: fraction(amount < 0n ? -amount : amount),
-      place: { day, anchor },
-      pointer: '',
+      place,
     }
   })
 }
