@@ -10,7 +10,8 @@ export const scheduleInEnglish = (v: Voice): Sentences<ScheduleFigure> => ({
   'level-instalment': ({ level, exactMinor, mode, multipleMinor }) => {
     const { balanceMinor, balloonMinor, by, rates, tries, row } = level
     const [first, ...others] = tries
-    const multiple = multipleMinor === 1n ? '' : `, then to a multiple of ${v.money(multipleMinor)}`
+    const then = by === 'one-rate' ? ',' : ', then'
+    const multiple = multipleMinor === 1n ? '' : `${then} to a multiple of ${v.money(multipleMinor)}`
     const balloon = balloonMinor === 0n ? '' : ` and ${v.money(balloonMinor)} with the last`
     const gap = (minor: bigint): string =>
       minor === 0n ? 'is the same' : `is ${v.money(size(minor))} ${minor < 0n ? 'below' : 'above'} it`
@@ -30,7 +31,8 @@ export const scheduleInChinese = (v: Voice): Sentences<ScheduleFigure> => ({
   'level-instalment': ({ level, exactMinor, mode, multipleMinor }) => {
     const { balanceMinor, balloonMinor, by, rates, tries, row } = level
     const [first, ...others] = tries
-    const multiple = multipleMinor === 1n ? '' : `，再取整至${v.money(multipleMinor)}的倍数`
+    const then = by === 'one-rate' ? '，取整至' : '，再取整至'
+    const multiple = multipleMinor === 1n ? '' : `${then}${v.money(multipleMinor)}的倍数`
     const balloon = balloonMinor === 0n ? '' : `，末期另还${v.money(balloonMinor)}`
     const gap = (minor: bigint): string =>
       minor === 0n ? '与其相同' : `比其${minor < 0n ? '少' : '多'}${v.money(size(minor))}`

@@ -49,8 +49,8 @@ test('one even rate, a multiple, a balloon, and a charge say what they are', () 
   assert.deepEqual(said({ ...level, repayment: { method: 'level-by-formula' }, rounding }, 1_000_00n), [
     [
       '/levels/0',
-      'From instalment 1 on, CNY 1,000.00 comes back in 6 level instalments, all at 2 % a period: 178.525812…, rounded to the nearest, a half upwards, then to a multiple of CNY 1.00: CNY 179.00. The last instalment is CNY 2.99 below it.',
-      '自第1期起，1,000.00元分6期等额归还，各期均按每期2%计算：178.525812…，四舍五入，再取整至1.00元的倍数为179.00元。末期比其少2.99元。',
+      'From instalment 1 on, CNY 1,000.00 comes back in 6 level instalments, all at 2 % a period: 178.525812…, rounded to the nearest, a half upwards, to a multiple of CNY 1.00: CNY 179.00. The last instalment is CNY 2.99 below it.',
+      '自第1期起，1,000.00元分6期等额归还，各期均按每期2%计算：178.525812…，四舍五入，取整至1.00元的倍数为179.00元。末期比其少2.99元。',
     ],
   ])
   const charged: Terms = {

@@ -63,7 +63,11 @@ export const ARTICLE_561: Allocation = {
   surplus: 'next-instalment',
 }
 
-/** `percent` of one hundred as an exact part of one, from whole hundredths of a percent: `basisPoints(720)` is 7.2 %. */
+/**
+ * Whole hundredths of a percent as an exact part of one: `basisPoints(720)` is 7.2 %.
+ *
+ * @throws {RangeError} if `points` is not a whole number
+ */
 export const basisPoints = (points: number): ReturnType<typeof fraction> => fraction(BigInt(points), 10_000n)
 
 /** Yuan, dollars, euros. */

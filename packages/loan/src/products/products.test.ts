@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay } from '../calendar/index.ts'
-import { amountText, fraction, parseAmount, parseDecimal } from '../money/index.ts'
+import { add, amountText, fraction, parseAmount, parseDecimal, subtract } from '../money/index.ts'
 import { schedule, type Schedule } from '../schedule/index.ts'
 import { contract, disbursementOf, productOf, PRODUCTS, type Chosen, type Product } from './index.ts'
 
@@ -174,6 +174,36 @@ test('what a product does not offer is refused, all of it at once', () => {
       ],
     ],
   )
+})
+
+test('every product refuses what lies one step outside its ranges, and takes the ends', () => {
+  const little = fraction(1n, 1_000_000n)
+  for (const each of PRODUCTS) {
+    const { amountMinor, rates, instalments, steps } = each
+    const [leastRate, mostRate] =
+      'oneOf' in rates ? [rates.oneOf[0], rates.oneOf.at(-1)] : [rates.least, rates.most]
+    const [fewest, most] = [instalments[0], instalments.at(-1)]
+    const step = steps[0] ?? assert.fail(each.id)
+    assert.ok(leastRate && mostRate && fewest !== undefined && most !== undefined)
+    const good = { amountMinor: amountMinor.least, rate: leastRate, instalments: fewest, step, on: 0 }
+    const refused = (changed: Partial<Chosen>): readonly string[] => {
+      const made = contract(each, { ...good, ...changed })
+      return made.ok ? [] : made.problems.map(({ pointer }) => pointer)
+    }
+    assert.deepEqual(refused({}), [], each.id)
+    assert.deepEqual(
+      refused({ amountMinor: amountMinor.most, rate: mostRate, instalments: most }),
+      [],
+      each.id,
+    )
+    assert.deepEqual(refused({ amountMinor: amountMinor.least - 1n }), ['/amount'], each.id)
+    assert.deepEqual(refused({ amountMinor: amountMinor.most + 1n }), ['/amount'], each.id)
+    assert.deepEqual(refused({ rate: subtract(leastRate, little) }), ['/ratePercent'], each.id)
+    assert.deepEqual(refused({ rate: add(mostRate, little) }), ['/ratePercent'], each.id)
+    assert.deepEqual(refused({ instalments: fewest - 1 }), ['/instalments'], each.id)
+    assert.deepEqual(refused({ instalments: most + 1 }), ['/instalments'], each.id)
+    assert.deepEqual(refused({ step: { days: 17 } }), ['/step'], each.id)
+  }
 })
 
 test('a first period is held to its bounds in days', () => {

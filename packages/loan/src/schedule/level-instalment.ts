@@ -13,7 +13,6 @@ import {
   type Fraction,
   type RoundingMode,
 } from '../money/index.ts'
-import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
 
 /** A quotient that need not be in lowest terms; `d` is above zero. */
 export interface Quotient {
@@ -59,13 +58,9 @@ export function roundedInstalment(exact: Quotient, { mode, multipleMinor }: Inst
   return multipleMinor === 1n ? minor : roundToMultiple(minor, multipleMinor, mode)
 }
 
-/** The level instalment of rated periods, in minor units. */
-export function levelInstalment(
-  balanceMinor: bigint,
-  periods: readonly RatedPeriod[],
-  { balloonMinor, ...rounding }: InstalmentRounding & { readonly balloonMinor: bigint },
-): bigint {
-  return roundedInstalment(exactInstalment(balanceMinor, periods.map(rateOfPeriod), balloonMinor), rounding)
+/** The instalment in whole multiples, rounded once: the convention of cumulative schedules. */
+export function instalmentRoundedOnce(exact: Quotient, { mode, multipleMinor }: InstalmentRounding): bigint {
+  return divideRounded(exact.n, exact.d * multipleMinor, mode) * multipleMinor
 }
 
 /**

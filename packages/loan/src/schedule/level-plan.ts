@@ -4,7 +4,12 @@
  */
 import { divideRounded, type Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
-import { exactInstalment, roundedInstalment, type Quotient } from './level-instalment.ts'
+import {
+  exactInstalment,
+  instalmentRoundedOnce,
+  roundedInstalment,
+  type Quotient,
+} from './level-instalment.ts'
 import type { Stretch } from './period-interest.ts'
 import { rateOfPeriod, type RatedPeriod } from './rated-period.ts'
 import { walk, type Asked, type Pace, type Planned, type Walked } from './walk.ts'
@@ -132,8 +137,10 @@ function levelFrom(loan: LevelLoan, level: Level): Levelled {
   return { walked, reckoning: { start, balanceMinor, balloonMinor, by, rates, tries, instalmentMinor } }
 }
 
-const instalmentOf = (exact: Quotient, { rounding }: LevelLoan): bigint =>
-  roundedInstalment(exact, { mode: rounding.mode, multipleMinor: rounding.instalmentMultipleMinor })
+function instalmentOf(exact: Quotient, { rounding, evenRate }: LevelLoan): bigint {
+  const by = { mode: rounding.mode, multipleMinor: rounding.instalmentMultipleMinor }
+  return evenRate === undefined ? roundedInstalment(exact, by) : instalmentRoundedOnce(exact, by)
+}
 
 interface Trial extends LevelTry {
   readonly walked: readonly Walked[]

@@ -4,7 +4,16 @@ import { test } from 'node:test'
 import { parseDay, type Day } from '../calendar/index.ts'
 import { fraction, rounded } from '../money/index.ts'
 import type { NominalRate } from '../terms/index.ts'
-import { levelInstalment, periodInterest, ratedPeriod, ratedPeriodOver, type Measuring } from './index.ts'
+import {
+  exactInstalment,
+  instalmentRoundedOnce,
+  periodInterest,
+  ratedPeriod,
+  ratedPeriodOver,
+  rateOfPeriod,
+  roundedInstalment,
+  type Measuring,
+} from './index.ts'
 
 const day = (text: string): Day => parseDay(text) ?? assert.fail(text)
 const january = { from: day('2024-01-01'), until: day('2024-02-01'), nominalDays: 30 }
@@ -41,11 +50,20 @@ test('a rate that changes and interest that rests count by their days', () => {
 })
 
 test('the level instalment of 100.00 over six months at 7 % is 17.01, and with a balloon that of the balance less its worth', () => {
-  const rated = Array.from({ length: 6 }, () => ratedPeriod(january, yearly(7n, 100n), thirty))
-  const rounding = { mode, multipleMinor: 1n } as const
-  assert.equal(levelInstalment(10_000n, rated, { ...rounding, balloonMinor: 0n }), 1701n)
+  const rate = rateOfPeriod(ratedPeriod(january, yearly(7n, 100n), thirty))
+  const rates = Array.from({ length: 6 }, () => rate)
+  const instalment = (balanceMinor: bigint, balloonMinor: bigint, multipleMinor = 1n): bigint =>
+    roundedInstalment(exactInstalment(balanceMinor, rates, balloonMinor), { mode, multipleMinor })
+  assert.equal(instalment(10_000n, 0n), 1701n)
   // The balloon's present value at 7/1200 a month, taken off the balance.
   const worth = rounded(fraction(5_000n * 1200n ** 6n, 1207n ** 6n), mode)
-  const less = levelInstalment(10_000n - worth, rated, { ...rounding, balloonMinor: 0n })
-  assert.equal(levelInstalment(10_000n, rated, { ...rounding, balloonMinor: 5_000n }), less)
+  assert.equal(instalment(10_000n, 5_000n), instalment(10_000n - worth, 0n))
+})
+
+test('rounded to a cent and then to a multiple, 862.497 comes to 862.50 and 862.00; 863.497 to 864.00, at once to 863.00', () => {
+  const rounding = { mode, multipleMinor: 100n } as const
+  const both = (n: bigint): readonly bigint[] =>
+    [roundedInstalment, instalmentRoundedOnce].map((round) => round({ n, d: 10n }, rounding))
+  assert.deepEqual(both(862_497n), [86_200n, 86_200n])
+  assert.deepEqual(both(863_497n), [86_400n, 86_300n])
 })

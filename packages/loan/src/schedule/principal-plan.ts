@@ -1,6 +1,7 @@
 /** What is asked where the principal of each instalment is known beforehand, or where the contract names each instalment. */
 import { divideRounded, roundToMultiple } from '../money/index.ts'
 import type { CustomInstalment, Terms } from '../terms/index.ts'
+import { instalmentRoundedOnce } from './level-instalment.ts'
 import type { Stretch } from './period-interest.ts'
 import type { RatedPeriod } from './rated-period.ts'
 import type { Asked } from './walk.ts'
@@ -88,10 +89,9 @@ export function askedFlat(spreading: Spreading, rated: readonly RatedPeriod[]): 
 }
 
 const flatInstalment = (totalMinor: bigint, count: bigint, rounding: Terms['rounding']): bigint =>
-  roundToMultiple(
-    divideRounded(totalMinor, count, rounding.mode),
-    rounding.instalmentMultipleMinor,
-    rounding.mode,
+  instalmentRoundedOnce(
+    { n: totalMinor, d: count },
+    { mode: rounding.mode, multipleMinor: rounding.instalmentMultipleMinor },
   )
 
 /** Interest of the whole amount from its day to the end of the term, rounded once. */

@@ -7,7 +7,8 @@ import type { Words } from '@forbear/conduct/language'
  * How principal and interest are spread over the instalments.
  *
  * - `equal-instalments` (等额本息): level, by the actual rate of every period
- * - `level-by-formula`: level, by the annuity formula at the rate of one even step (cumulative schedules)
+ * - `level-by-formula`: level, by the annuity formula at the rate of one even step: a twelfth of the year for each month, or
+ *   by days thirty of 365 (cumulative schedules)
  * - `equal-principal` (等额本金): the same principal each time, interest on what is left
  * - `flat`: interest on the first principal for the whole term, in equal parts
  * - `interest-only` (先息后本): interest each time, principal at the end

@@ -136,6 +136,10 @@ function inMultiples(value: Fraction, { mode, instalmentMultipleMinor }: Terms['
   return roundedAs(divide(whole(minor), whole(instalmentMultipleMinor)), mode) * instalmentMultipleMinor
 }
 
+/** Rounded to a multiple at once. */
+const onceInMultiples = (value: Fraction, { mode, instalmentMultipleMinor }: Terms['rounding']): bigint =>
+  roundedAs(divide(value, whole(instalmentMultipleMinor)), mode) * instalmentMultipleMinor
+
 /** Everything that the walk of the oracle needs. */
 interface Loan {
   readonly terms: Terms
@@ -261,7 +265,7 @@ function flatRows({ terms, periods, lent }: Loan): readonly OracleRow[] {
     const total = roundedAs(multiply(whole(amountMinor), rate), terms.rounding.mode)
     const count = whole(lastRow - period + 1)
     const interest = roundedAs(divide(whole(total), count), terms.rounding.mode)
-    const level = inMultiples(divide(whole(amountMinor + total), count), terms.rounding) - interest
+    const level = onceInMultiples(divide(whole(amountMinor + total), count), terms.rounding) - interest
     const start = Math.min(Math.max(period, terms.grace.principal), lastRow)
     const late = inMultiples(divide(whole(amountMinor), whole(lastRow - start + 1)), terms.rounding)
     let [principalLeft, interestLeft] = [amountMinor, total]
@@ -302,7 +306,8 @@ function levelRows(loan: Loan): readonly OracleRow[] {
     const balance =
       lentSoFar.reduce((sum, { amountMinor }) => sum + amountMinor, 0n) -
       before.reduce((sum, { principalMinor }) => sum + principalMinor, 0n)
-    const instalment = inMultiples(unroundedLevel(loan, start, balance), terms.rounding)
+    const round = terms.repayment.method === 'level-by-formula' ? onceInMultiples : inMultiples
+    const instalment = round(unroundedLevel(loan, start, balance), terms.rounding)
     corrected(loan, { start, instalment, set })
   }
   return walked(loan, lastRow, ask)
