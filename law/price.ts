@@ -35,11 +35,13 @@ import cnSmallLoanCostGuideline2025Cases from './cn/small-loan-cost-guideline-20
 import cnSmallLoanCostGuideline2025 from './cn/small-loan-cost-guideline-2025.price.ts'
 import cnSmallLoanMeasures2025Cases from './cn/small-loan-measures-2025.price-cases.ts'
 import cnSmallLoanMeasures2025 from './cn/small-loan-measures-2025.price.ts'
+import deCivilCode from './de/civil-code.price.ts'
 import deLegalServicesActCases from './de/legal-services-act.price-cases.ts'
 import deLegalServicesAct from './de/legal-services-act.price.ts'
 import esCreditServicersBill2025 from './es/credit-servicers-bill-2025.price.ts'
 import frCivilEnforcementCodeCases from './fr/civil-enforcement-code.price-cases.ts'
 import frCivilEnforcementCode from './fr/civil-enforcement-code.price.ts'
+import frConsumerCode from './fr/consumer-code.price.ts'
 import gbDebtRespiteSchemeCases from './gb/debt-respite-scheme.price-cases.ts'
 import gbDebtRespiteScheme from './gb/debt-respite-scheme.price.ts'
 import hkCodeOfBankingPracticeCases from './hk/code-of-banking-practice.price-cases.ts'
@@ -77,9 +79,11 @@ export const priceBook: PriceBook = {
     cnSignedPlan,
     cnSmallLoanCostGuideline2025,
     cnSmallLoanMeasures2025,
+    deCivilCode,
     deLegalServicesAct,
     esCreditServicersBill2025,
     frCivilEnforcementCode,
+    frConsumerCode,
     gbDebtRespiteScheme,
     hkCodeOfBankingPractice,
     hkMoneyLendersOrdinance,

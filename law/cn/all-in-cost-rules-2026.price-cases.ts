@@ -48,6 +48,11 @@ export default {
         lender.type=small-loan       | barred  | bound
         lender.type=private          | unbound | no licensed lender
         borrower.natural-person=no   | unbound | no personal loan
+        borrower.natural-person=?    | clear..barred | to whom it was lent is not known [needs=borrower.natural-person]
+        borrower.natural-person=? product=online-consumer-loan | barred | the loan is personal by its kind
+        borrower.natural-person=? product=consumer-loan        | barred | so is this one
+        borrower.natural-person=? product=other-consumer-debt  | barred | and this
+        borrower.natural-person=? product=credit-card          | clear..barred | a card may be a company's
       `,
     },
     'each line of the sheet': {

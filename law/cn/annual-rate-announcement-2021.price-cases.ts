@@ -75,7 +75,7 @@ export default {
         rate.shown=13.83 | clear..barred | one hundredth too low for the compounded one
         rate.shown=14    | clear         | above
         rate.shown=7.2 rate.method=simple | barred | a simple rate that does not say so
-        rate.shown=7.2 rate.method=simple shown.advertisement.simple-method-said=yes | clear | one that says so is not held to this figure
+        rate.shown=7.2 rate.method=simple shown.advertisement.simple-method-said=yes | clear..barred | one that says so: how low it may be was not read [needs=Article_4]
         rate.shown=7.2 rate.method=irr shown.advertisement.simple-method-said=yes    | barred | it says so and is none
         rate.shown=7.2 rate.method=irr    | barred  | found as a rate of return
         rate.shown=?     | not-tested    | no rate is shown

@@ -1,7 +1,8 @@
 /**
  * The People's Bank on showing the annual rate of loans (公告〔2021〕第3号). Read as a quotation: articles 1 to 5. Not found:
  * the annexed example, so whether a rate that is found as an internal rate of return is twelve times the monthly one or
- * compounded over the year stays a reading: only what neither allows is certain.
+ * compounded over the year stays a reading: only what neither allows is certain. Nor is it known how low the figure of
+ * the simple method may be: a rate that is said to be one is neither cleared nor accused.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
 
@@ -115,8 +116,8 @@ export default {
         {
           id: 'said-to-be-simple',
           says: {
-            en: 'The rate was found by the simple method and is said to be.',
-            zh: '采用单利方法计算并已说明是单利。',
+            en: 'The rate was found by the simple method and is said to be. How low such a figure may be was not read: it too holds all costs against what is still outstanding (article 3).',
+            zh: '采用单利方法计算并已说明是单利；未读到单利数值可以低多少，该数值亦应按剩余本金计算（第三条）。',
           },
           when: {
             all: [
@@ -125,7 +126,7 @@ export default {
             ],
           },
           citation: 'Article 4',
-          basis: 'quoted',
+          basis: 'unverified',
         },
       ],
       measure: {

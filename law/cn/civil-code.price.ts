@@ -54,6 +54,24 @@ export default {
       closedBy: 'The payoff of a loan on a day.',
     },
     {
+      clause: 'Articles 496 and 497',
+      says: {
+        en: 'Standard terms on interest and fees are pointed out and explained, or are no part of the contract; unfair ones are void.',
+        zh: '提供格式条款的一方应就利息费用等条款履行提示说明义务，未履行的，对方可主张不成为合同内容；不合理的格式条款无效。',
+      },
+      why: 'later-step',
+      closedBy: 'A fact on whether a clause is a standard term; for credit cards 法释〔2021〕10号 says it.',
+    },
+    {
+      clause: 'Articles 686 to 693',
+      says: {
+        en: 'A guarantor is free where nobody claims in time: six months from the date of the main debt, where no time is agreed.',
+        zh: '债权人未在保证期间主张的，保证人不再承担保证责任；未约定保证期间的，为主债务履行期限届满之日起六个月。',
+      },
+      why: 'later-step',
+      closedBy: 'Facts of a guarantee beside those of the loan.',
+    },
+    {
       clause: 'Article 194',
       says: {
         en: 'In its last six months limitation stands still while the creditor cannot act.',

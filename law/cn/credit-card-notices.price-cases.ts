@@ -12,13 +12,13 @@ export default {
       basis: 'constructed',
       tests: 'cn/credit-card-notices/2020-annual-rate',
       ifMissed: '0.05 % a day sounds like nothing.',
-      facts: 'shown.advertisement.annual-rate=yes shown.advertisement.annual-rate-most-prominent=yes',
+      facts: 'shown.advertisement.annual-rate=yes',
       table: `
         shown.advertisement.annual-rate=no product=online-consumer-loan | unbound | no card
         shown.advertisement.annual-rate=no lender.type=consumer-finance | unbound | no bank
-        on.advertised=2024-05-01            | clear   | both
+        on.advertised=2024-05-01            | clear   | it is shown
         shown.advertisement.annual-rate=no  | barred  | only by the day
-        shown.advertisement.annual-rate-most-prominent=no | barred | in small print
+        shown.advertisement.annual-rate-most-prominent=no | clear | how prominent beside others is for the announcement of 2021
         shown.advertisement.annual-rate=no on.advertised=2021-01-01 | barred  | the first day
         shown.advertisement.annual-rate=no on.advertised=2020-12-31 | unbound | the day before
         shown.advertisement.annual-rate=no on.advertised=2021-01-02 | barred  | the second day

@@ -54,7 +54,7 @@ export default {
       effect: 'require',
       by: 'on.advertised',
       about: ['on.advertised', 'shown.advertisement.annual-rate'],
-      must: ['shown.advertisement.annual-rate', 'shown.advertisement.annual-rate-most-prominent'],
+      must: ['shown.advertisement.annual-rate'],
     },
     {
       id: 'cn/credit-card-notices/2022-highest-rate',

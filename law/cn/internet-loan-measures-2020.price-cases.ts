@@ -28,6 +28,12 @@ export default {
         amount.line=250000 terms.purpose=business       | unbound       | for a business
         amount.line=250000 terms.online=no              | unbound       | not an internet loan
         amount.line=250000 lender.type=consumer-finance | unbound       | left out of this limit (draft, article 67)
+        amount.line=250000 terms.online=? product=online-consumer-loan | barred | made online by its kind
+        amount.line=250000 terms.online=no product=credit-card | unbound | not made online
+        amount.line=250000 terms.purpose=? product=online-consumer-loan | barred | for consumption by its kind
+        amount.line=250000 terms.purpose=? product=consumer-loan | barred | so is this one
+        amount.line=250000 terms.purpose=business product=credit-card | unbound | for a business
+        amount.line=250000 terms.purpose=? product=auto-loan | clear..barred | what for is not known
         amount.line=250000 on.signed=2020-07-17         | barred        | the first day
         amount.line=250000 on.signed=2020-07-16         | unbound       | the day before
         amount.line=250000 on.signed=2020-07-18         | barred        | the second day
@@ -49,6 +55,12 @@ export default {
         amount.line=400000 on.signed=2025-03-01 | barred  | its month
         amount.line=400000 terms.secured=yes    | unbound | secured
         amount.line=400000 terms.purpose=business | unbound | for a business
+        amount.line=400000 terms.online=? product=online-consumer-loan | barred | made online by its kind
+        amount.line=400000 terms.online=no product=credit-card | unbound | not made online
+        amount.line=400000 terms.purpose=? product=online-consumer-loan | barred | for consumption by its kind
+        amount.line=400000 terms.purpose=? product=consumer-loan | barred | so is this one
+        amount.line=400000 terms.purpose=business product=credit-card | unbound | for a business
+        amount.line=400000 terms.purpose=? product=auto-loan | clear..barred | what for is not known
       `,
     },
     'all at once after 18 months': {
@@ -66,6 +78,12 @@ export default {
         term.months=18 terms.purpose=business      | unbound | not for consumption
         term.months=18 terms.repayment=?           | clear..barred | how it is repaid is not known
         term.months=?  | clear..barred | the term is not known
+        term.months=18 terms.online=? product=online-consumer-loan | barred | made online by its kind
+        term.months=18 terms.online=no product=credit-card | unbound | not made online
+        term.months=18 terms.purpose=? product=online-consumer-loan | barred | for consumption by its kind
+        term.months=18 terms.purpose=? product=consumer-loan | barred | so is this one
+        term.months=18 terms.purpose=business product=credit-card | unbound | for a business
+        term.months=18 terms.purpose=? product=auto-loan | clear..barred | what for is not known
       `,
     },
     'a line that nobody looked at again': {
@@ -81,6 +99,8 @@ export default {
         term.months-since-review=13 | barred  | too long ago
         term.months-since-review=13 term.months=13 | barred  | just above a year
         term.months-since-review=13 term.months=12 | unbound | a year needs no review
+        term.months-since-review=13 terms.online=? product=online-consumer-loan | barred | made online by its kind
+        term.months-since-review=13 terms.online=no product=credit-card | unbound | not made online
       `,
     },
   },

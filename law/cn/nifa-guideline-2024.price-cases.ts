@@ -12,13 +12,14 @@ export default {
       tests: 'cn/nifa-guideline-2024/contract',
       ifMissed: 'What matters is read by nobody.',
       facts:
-        'shown.contract.term=yes shown.contract.annual-rate=yes shown.contract.repayment=yes shown.contract.default-measures=yes shown.contract.personal-information=yes',
+        'shown.contract.term=yes shown.contract.annual-rate=yes shown.contract.repayment=yes shown.contract.default-measures=yes shown.contract.liability=yes shown.contract.personal-information=yes',
       table: `
-        on.signed=2024-09-01                    | clear       | all five
+        on.signed=2024-09-01                    | clear       | all six
         shown.contract.term=no                  | discouraged | without the term
         shown.contract.annual-rate=no           | discouraged | without the rate
         shown.contract.repayment=no             | discouraged | without how to repay
         shown.contract.default-measures=no      | discouraged | without what default brings
+        shown.contract.liability=no             | discouraged | without what the borrower answers for
         shown.contract.personal-information=no  | discouraged | without personal data
         shown.contract.term=no on.signed=2024-05-15 | discouraged | the first day
         shown.contract.term=no on.signed=2024-05-14 | unbound     | the day before

@@ -21,8 +21,8 @@ export default {
       kind: 'disclosure',
       citation: 'Clause number not known',
       says: {
-        en: 'Members let term, rate, repayment, measures on default and handling of personal data stand out in the contract.',
-        zh: '会员机构的贷款合同应以加粗等方式提示期限、利率、还款、逾期措施、个人信息处理等内容。',
+        en: 'Members let term, rate, repayment, measures on default, liability and handling of personal data stand out in the contract.',
+        zh: '会员机构的贷款合同应以加粗等方式提示期限、利率、还款、逾期措施、违约责任、个人信息处理等内容。',
       },
       basis: 'reported',
       effect: 'should-not',
@@ -32,6 +32,7 @@ export default {
         'shown.contract.annual-rate',
         'shown.contract.repayment',
         'shown.contract.default-measures',
+        'shown.contract.liability',
         'shown.contract.personal-information',
       ],
     },

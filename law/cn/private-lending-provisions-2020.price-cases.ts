@@ -87,6 +87,27 @@ export default {
         rate.contract=14.81 on.sued=?            | not-tested | no suit is spoken of
       `,
     },
+    'an old contract, late': {
+      id: 'PL-31-B',
+      cites: 'PL-31, PL-29',
+      basis: 'constructed',
+      tests: 'cn/private-lending-provisions-2020/31-before-late',
+      ifMissed: 'Interest is cut to the cap and comes back as a penalty.',
+      facts: 'on.signed=2019-01-15 on.sued=2022-03-01 rate.late-penalty=0 rate.late-other=0',
+      table: `
+        rate.overdue=14.8                                          | clear   | four times 3.70, of the suit
+        rate.overdue=14.81                                         | barred  | above it
+        rate.overdue=10 rate.late-penalty=4.81                     | barred  | a penalty counts
+        rate.overdue=10 rate.late-other=4.81                       | barred  | and other charges
+        rate.overdue=14.81 on.signed=2020-08-19                    | barred  | the last day of old contracts
+        rate.overdue=14.81 on.signed=2020-08-20                    | unbound | a contract of the new text
+        rate.overdue=14.81 on.signed=2020-08-18                    | barred  | the last day but one
+        rate.overdue=16 on.sued=2020-08-19                         | unbound | sued under the old text
+        rate.overdue=15.41 on.sued=2020-08-20                      | barred  | the first day: four times 3.85
+        rate.overdue=14.81 on.sued=?                               | clear..barred | when it was sued on is not known [needs=on.sued]
+        rate.overdue=? rate.late-penalty=? rate.late-other=?       | not-tested | nothing is told of default
+      `,
+    },
     'rolled-over interest': {
       id: 'PL-27-A',
       cites: 'PL-27',
@@ -99,6 +120,10 @@ export default {
         amount.total-claimed=12960.01             | barred        | one fen more
         amount.total-claimed=11480.01 term.months=12 | barred     | one year
         amount.total-claimed=11480 term.months=12 | clear         | one year
+        amount.total-claimed=11664 advances=9000@0    | clear     | 1,000 kept back: 9,000 and two years at 14.8 % [atMost=11664.00]
+        amount.total-claimed=11664.01 advances=9000@0 | barred    | one fen more
+        amount.total-claimed=12960 advances=?     | clear..barred | what was paid out is not known [needs=advances]
+        amount.total-claimed=12960.01 advances=?  | barred        | too much even if all was paid out
         amount.total-claimed=12000 term.months=?  | clear..barred | the term is not known [needs=term.months]
         amount.total-claimed=?                    | not-tested    | nothing is claimed
       `,

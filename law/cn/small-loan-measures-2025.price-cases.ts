@@ -21,6 +21,12 @@ export default {
         amount.household-balance=300000 terms.purpose=business | unbound | a business has its own limit
         amount.household-balance=300000 terms.purpose=?        | clear..barred | what for is not known
         amount.household-balance=300000 terms.online=no        | unbound | not lent online
+        amount.household-balance=300000 terms.online=? product=online-consumer-loan | barred | made online by its kind
+        amount.household-balance=300000 terms.online=no product=credit-card | unbound | not made online
+        amount.household-balance=300000 terms.purpose=? product=online-consumer-loan | barred | for consumption by its kind
+        amount.household-balance=300000 terms.purpose=? product=consumer-loan | barred | so is this one
+        amount.household-balance=300000 terms.purpose=business product=credit-card | unbound | for a business
+        amount.household-balance=300000 terms.purpose=? product=auto-loan | clear..barred | what for is not known
         amount.household-balance=300000 lender.type=bank       | unbound | no small-loan company
         amount.household-balance=300000 on.signed=2025-01-31   | barred  | the first day
         amount.household-balance=300000 on.signed=2025-01-30   | unbound | the day before
@@ -40,6 +46,9 @@ export default {
         amount.household-balance=10000000.01 | barred  | by a fen
         amount.household-balance=20000000 terms.purpose=consumption | unbound | the other limit
         amount.household-balance=20000000 terms.online=no           | unbound | not lent online
+        amount.household-balance=20000000 terms.online=no product=credit-card         | unbound | not made online
+        amount.household-balance=20000000 terms.purpose=? product=business-loan       | barred | for a business by its kind
+        amount.household-balance=20000000 terms.purpose=consumption product=credit-card | unbound | for consumption
       `,
     },
     'one borrower and the net assets': {

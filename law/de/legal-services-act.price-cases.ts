@@ -51,5 +51,37 @@ export default {
         costs.claimed=60 costs.claim=51    | unbound | above 50
       `,
     },
+    'paid on the first letter': {
+      id: 'DE-03-B',
+      cites: 'DE-03',
+      basis: 'constructed',
+      tests: 'de/legal-services-act/rvg-2300-first-letter',
+      ifMissed: 'One letter is charged like a correspondence.',
+      facts: 'costs.fee-unit=88 costs.first-letter-paid=yes',
+      table: `
+        costs.claimed=50 on.signed=2001-01-01 | clear..barred | the claim counts, not the loan
+        costs.claimed=44    | clear         | half of 88
+        costs.claimed=44.01 | clear..barred | a cent more
+        costs.claimed=43.99 | clear         | a cent less
+        costs.claimed=43.13 | clear         | 0.49 of it
+        costs.claimed=44.88 costs.first-letter-paid=no | unbound | more letters were needed
+        costs.claimed=44.88 costs.fee-unit=?           | not-tested | the unit is not told
+      `,
+    },
+    'more than one letter': {
+      id: 'DE-03-C',
+      cites: 'DE-03',
+      basis: 'constructed',
+      tests: 'de/legal-services-act/rvg-2300',
+      ifMissed: 'An undisputed claim is charged like a disputed one.',
+      facts: 'costs.fee-unit=88 costs.first-letter-paid=no',
+      table: `
+        costs.claimed=80 on.signed=2001-01-01 | clear..barred | the claim counts, not the loan
+        costs.claimed=79.20 | clear         | 0.9 of 88
+        costs.claimed=79.21 | clear..barred | a cent more
+        costs.claimed=80.08 costs.first-letter-paid=yes | unbound | the first letter was paid
+        costs.claimed=80.08 costs.first-letter-paid=?   | clear..barred | not known whether
+      `,
+    },
   },
 } satisfies PriceCaseFile

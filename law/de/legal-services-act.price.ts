@@ -1,7 +1,7 @@
 /**
  * Germany's Legal Services Act (RDG): what a first claim says of interest and costs (§ 13a, read), and that costs are
- * recoverable up to a lawyer's fee (§ 13e, read). The lowest band of fees for small claims is general knowledge; the table
- * of fees was not read, so the lawyer's fee is asked for.
+ * recoverable up to a lawyer's fee (§ 13e, read). What of the unit of that fee may be asked, and the lowest band for small
+ * claims, are general knowledge; the table of fees was not read, so fee and unit are asked for.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
 
@@ -18,13 +18,13 @@ export default {
   currency: 'EUR',
   notEncoded: [
     {
-      clause: 'RVG, no. 2300 (notes)',
+      clause: '§ 13a(1) RDG',
       says: {
-        en: 'For a first letter that is paid the fee is 0.5 times the unit, otherwise 0.9.',
-        zh: '首封催款函即获清偿的，收费系数为0.5，其余为0.9。',
+        en: 'Where interest above the rate of the law is claimed, a note says on what ground; where value-added tax is claimed, that it cannot be deducted.',
+        zh: '主张的利息高于法定利率的，应说明依据；主张增值税的，应声明不能抵扣。',
       },
-      why: 'not-read',
-      closedBy: 'The table of fees of the RVG.',
+      why: 'later-step',
+      closedBy: 'Facts on whether such interest or tax is claimed.',
     },
   ],
   rules: [
@@ -72,6 +72,38 @@ export default {
       applies: { sum: 'costs.claim', atMost: '50' },
       measure: { sums: ['costs.claimed'] },
       atMost: { sum: '30' },
+    },
+    {
+      id: 'de/legal-services-act/rvg-2300-first-letter',
+      kind: 'limit',
+      citation: 'RVG, no. 2300 (notes)',
+      says: {
+        en: 'For a first letter that is paid the fee is at most half the unit.',
+        zh: '首封催款函即获清偿的，费用至多为单位额的0.5倍。',
+      },
+      basis: 'unverified',
+      effect: 'forbid',
+      by: 'on.claimed',
+      about: ['costs.fee-unit'],
+      applies: { fact: 'costs.first-letter-paid', is: ['yes'] },
+      measure: { sums: ['costs.claimed'] },
+      atMost: { times: '0.5', of: { sums: ['costs.fee-unit'] } },
+    },
+    {
+      id: 'de/legal-services-act/rvg-2300',
+      kind: 'limit',
+      citation: 'RVG, no. 2300 (notes)',
+      says: {
+        en: 'For a claim that nobody disputes the fee is otherwise at most 0.9 of the unit.',
+        zh: '其余无争议债权，费用至多为单位额的0.9倍。',
+      },
+      basis: 'unverified',
+      effect: 'forbid',
+      by: 'on.claimed',
+      about: ['costs.fee-unit'],
+      applies: { fact: 'costs.first-letter-paid', is: ['no'] },
+      measure: { sums: ['costs.claimed'] },
+      atMost: { times: '0.9', of: { sums: ['costs.fee-unit'] } },
     },
   ],
 } satisfies PriceInstrument

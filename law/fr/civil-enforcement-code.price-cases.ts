@@ -1,4 +1,4 @@
-/** Worked cases of collection fees in France. */
+/** Worked cases of collection fees and of what a collector's letter says of the amount in France. */
 import type { PriceCaseFile } from '@forbear/loan/price'
 
 export default {
@@ -22,6 +22,23 @@ export default {
         costs.claimed=40 on.claimed=2012-06-01 | barred  | the first day
         costs.claimed=40 on.claimed=2012-05-31 | unbound | the day before
         costs.claimed=40 on.claimed=2012-06-02 | barred  | the second day
+      `,
+    },
+    'one sum for everything': {
+      id: 'FR-LETTER-A',
+      cites: 'FR-01',
+      basis: 'constructed',
+      tests: 'fr/civil-enforcement-code/r-124-4-amount',
+      ifMissed: 'Fees that are not owed hide in one sum.',
+      facts: '',
+      table: `
+        shown.first-claim.amount-split=no on.signed=2001-01-01 | barred | the claim counts, not the loan
+        shown.first-claim.amount-split=no  | barred        | one sum
+        shown.first-claim.amount-split=yes | clear         | split
+        shown.first-claim.amount-split=?   | not-tested    | no letter is spoken of
+        shown.first-claim.amount-split=no costs.court-title=yes | unbound | with a title
+        shown.first-claim.amount-split=no costs.court-title=?   | clear..barred | not known whether
+        shown.first-claim.amount-split=no on.claimed=2012-05-31 | unbound | the day before
       `,
     },
   },

@@ -1,4 +1,7 @@
-/** France's Code of civil enforcement, article L.111-8: collecting without a court's title costs the debtor nothing. Quoted. */
+/**
+ * France's Code of civil enforcement as far as it speaks of money: collecting without a court's title costs the debtor
+ * nothing (L.111-8), and the collector's letter splits the amount (R.124-4). Quoted.
+ */
 import type { PriceInstrument } from '@forbear/loan/price'
 
 export default {
@@ -28,6 +31,21 @@ export default {
       applies: { fact: 'costs.court-title', is: ['no'] },
       measure: { sums: ['costs.claimed'] },
       atMost: { sum: '0' },
+    },
+    {
+      id: 'fr/civil-enforcement-code/r-124-4-amount',
+      kind: 'disclosure',
+      citation: 'Art. R.124-4',
+      says: {
+        en: 'Who collects without a court title states in the letter the ground and the amount of the debt, principal, interest and the rest apart.',
+        zh: '没有执行名义而催收的，函件应写明债权的依据和金额，并分列本金、利息及其他。',
+      },
+      basis: 'quoted',
+      effect: 'require',
+      by: 'on.claimed',
+      about: ['shown.first-claim.amount-split'],
+      applies: { fact: 'costs.court-title', is: ['no'] },
+      must: ['shown.first-claim.amount-split'],
     },
   ],
 } satisfies PriceInstrument

@@ -17,9 +17,9 @@ export default {
         amount.interest-and-charges-claimed=5000.01 | barred  | more
         amount.interest-and-charges-claimed=4000 amount.principal-outstanding=? | clear..barred | the principal is not known
         amount.interest-and-charges-claimed=6000 lender.type=bank | unbound | a bank
-        amount.interest-and-charges-claimed=6000 on.claimed=2022-03-21 | barred  | the first day
-        amount.interest-and-charges-claimed=6000 on.claimed=2022-03-20 | unbound | the day before
-        amount.interest-and-charges-claimed=6000 on.claimed=2022-03-22 | barred  | the second day
+        amount.interest-and-charges-claimed=6000 on.claimed=2022-04-22 | barred  | the first day
+        amount.interest-and-charges-claimed=6000 on.claimed=2022-04-21 | unbound | the day before
+        amount.interest-and-charges-claimed=6000 on.claimed=2022-04-23 | barred  | the second day
       `,
     },
     'a listing of 900': {

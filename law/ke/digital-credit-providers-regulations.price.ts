@@ -1,6 +1,7 @@
 /**
  * Kenya's Digital Credit Providers Regulations (LN 46 of 2022): interest stops at the principal (in duplum), and small
- * debts are not listed with a bureau. Known from reports; the notice of listing is from the draft.
+ * debts are not listed with a bureau. Known from reports; the notice of listing is from the draft. A notice of
+ * 2022-03-21 speaks of them as operating, the Gazette printed them on 2022-04-22: nobody is accused of what came before that.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
 
@@ -11,7 +12,7 @@ export default {
   title: { en: 'Digital Credit Providers Regulations', zh: '数字信贷提供者条例' },
   issuer: 'Central Bank of Kenya',
   force: 'regulation',
-  inForce: { from: '2022-03-21' },
+  inForce: { from: '2022-04-22' },
   readOn: '2026-11-24',
   sources: [{ title: 'Kenya Law, LN 46 of 2022; press' }],
   currency: 'KES',
@@ -30,8 +31,8 @@ export default {
       kind: 'limit',
       citation: 'Regulation on recovery (number not known)',
       says: {
-        en: 'Interest is recovered only up to the principal that was outstanding; reasonable expenses come besides.',
-        zh: '可追收的利息不得超过违约时的未偿本金，合理费用另计。',
+        en: 'Interest is recovered only up to the principal that was outstanding; reasonable expenses of recovery come besides.',
+        zh: '可追收的利息不得超过未偿本金，合理的追收开支另计。',
       },
       basis: 'reported',
       effect: 'forbid',

@@ -1,5 +1,14 @@
 /** What a limit is held against: the values the bound can have in one world, each with where it comes from. */
-import { add, decimalText, fraction, multiply, ONE, parseDecimal, type Fraction } from '../../money/index.ts'
+import {
+  add,
+  decimalText,
+  fraction,
+  multiply,
+  ONE,
+  parseDecimal,
+  smaller,
+  type Fraction,
+} from '../../money/index.ts'
 import type { LoanFacts } from '../facts/loan-facts.ts'
 import type { Series, SeriesValue } from '../language/instrument.ts'
 import type { Bound, SeriesId } from '../language/measure.ts'
@@ -22,6 +31,8 @@ export interface BoundKnown {
   readonly values: readonly BoundValue[]
   /** Why it is not known, or which of its values holds. */
   readonly needs: readonly Need[]
+  /** Where these are missing, so that the values are the most it can be. */
+  readonly mayBeLess?: readonly Need[]
 }
 
 /** What bounds are read from. */
@@ -53,7 +64,7 @@ export function boundOf(bound: Bound, setting: BoundSetting): BoundKnown {
       needs: [],
     }
   }
-  if ('sumOf' in bound) return withInterest(bound, setting)
+  if ('moneyAdvancedOf' in bound) return withInterest(bound, setting)
   const of = measured(bound.of, facts, setting.options)
   if (of.value === undefined || of.isLeast) return { values: [], needs: of.needs }
   const plus = bound.plus === undefined ? undefined : decimal(bound.plus)
@@ -79,20 +90,26 @@ function timesSeries(
 
 const MONTHS_OF_YEAR = 12n
 
-function withInterest(bound: Extract<Bound, { readonly sumOf: unknown }>, setting: BoundSetting): BoundKnown {
+function withInterest(
+  bound: Extract<Bound, { readonly moneyAdvancedOf: unknown }>,
+  setting: BoundSetting,
+): BoundKnown {
   const { facts } = setting
-  const sum = facts.sums[bound.sumOf]?.[0]
+  const agreed = facts.sums[bound.moneyAdvancedOf]?.[0]
   const months = facts.counts[bound.over]?.[0]
-  if (sum === undefined) return none({ kind: 'scope', of: bound.sumOf })
+  if (agreed === undefined) return none({ kind: 'scope', of: bound.moneyAdvancedOf })
   if (months === undefined) return none({ kind: 'scope', of: bound.over })
+  const advanced = facts.advances?.reduce((total, { amount }) => total + amount, 0n)
+  const principal = advanced !== undefined && advanced > 0n ? smaller(advanced, agreed) : agreed
   const rate = boundOf(bound.withInterestAt, setting)
   const years = fraction(BigInt(months), MONTHS_OF_YEAR * 100n)
   return {
     needs: rate.needs,
     values: rate.values.map((each) => ({
       ...each,
-      value: multiply(fraction(sum), add(ONE, multiply(each.value, years))),
+      value: multiply(fraction(principal), add(ONE, multiply(each.value, years))),
     })),
+    ...(advanced === undefined && { mayBeLess: [{ kind: 'scope', of: 'advances' }] }),
   }
 }
 

@@ -64,23 +64,24 @@ function strictest(bound: BoundKnown | undefined, sign: 1 | -1): BoundValue | un
 function outside(
   found: Measured,
   bound: BoundKnown,
-  test: (found: Measured, value: BoundValue) => Truth,
+  test: (found: Measured, bound: BoundKnown, value: BoundValue) => Truth,
 ): Truth {
   if (bound.values.length === 0) return undecided(...bound.needs, ...(found.isLeast ? found.needs : []))
   return amongAll(
-    bound.values.map((value) => weighed(test(found, value), value)),
+    bound.values.map((value) => weighed(test(found, bound, value), value)),
     bound.needs,
   )
 }
 
-function isAbove(found: Measured, { value }: BoundValue): Truth {
+function isAbove(found: Measured, { mayBeLess = [] }: BoundKnown, { value }: BoundValue): Truth {
   const sign = found.against(value)
   if (sign === undefined) return undecided(...found.needs)
   if (sign > 0) return known(true)
-  return found.isLeast ? undecided(...found.needs) : known(false)
+  const missing = [...(found.isLeast ? found.needs : []), ...mayBeLess]
+  return missing.length > 0 ? undecided(...missing) : known(false)
 }
 
-function isBelow(found: Measured, { value }: BoundValue): Truth {
+function isBelow(found: Measured, _bound: BoundKnown, { value }: BoundValue): Truth {
   const sign = found.against(value)
   if (sign === undefined) return undecided(...found.needs)
   if (sign >= 0) return known(false)

@@ -1,8 +1,10 @@
 /**
  * The ways a loan can be: every fact that is one of several values is tried with each, together at most 64 ways
- * (semantics S6). Beyond that the facts with most values count as not known, which never clears anything.
+ * (semantics S6). Beyond that the facts with most values count as not known, which never clears anything. In each way the
+ * kind of the loan speaks for the facts that it names.
  */
 import type { LoanFacts } from '../facts/loan-facts.ts'
+import { PRODUCTS, SAID_BY_PRODUCT } from '../language/vocabulary.ts'
 
 /** So many ways are tried. */
 const WORLDS_AT_MOST = 64
@@ -47,7 +49,18 @@ export function worldsOf(facts: LoanFacts): readonly World[] {
       })),
     )
   }
-  return worlds
+  return worlds.map((world) => ({ ...world, facts: withWhatProductSays(world.facts) }))
+}
+
+/** The facts with those that the kind of the loan says by its name, where they are not stated. */
+function withWhatProductSays(facts: LoanFacts): LoanFacts {
+  const product = PRODUCTS.find((each) => each === facts.words.product?.[0])
+  const said = Object.entries((product && SAID_BY_PRODUCT[product]) ?? {})
+  if (said.length === 0) return facts
+  return {
+    ...facts,
+    words: { ...Object.fromEntries(said.map(([name, value]) => [name, [value]])), ...facts.words },
+  }
 }
 
 function withValues(

@@ -46,5 +46,8 @@ export type Bound =
   | { readonly times: DecimalText; readonly of: Measure; readonly plus?: DecimalText }
   /** The rate as it was shown: whatever rounds to it. */
   | { readonly asShown: RateName }
-  /** A sum with simple interest at a bound's rate over a number of months. */
-  | { readonly sumOf: SumName; readonly withInterestAt: Bound; readonly over: CountName }
+  /**
+   * The principal of the contract, or the money really advanced where that is less (Civil Code 670), with simple interest
+   * at a bound's rate over a number of months.
+   */
+  | { readonly moneyAdvancedOf: SumName; readonly withInterestAt: Bound; readonly over: CountName }

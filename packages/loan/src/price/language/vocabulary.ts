@@ -68,6 +68,7 @@ export const SHOWN = {
     'term',
     'repayment',
     'default-measures',
+    'liability',
     'personal-information',
     'interest-clause-explained',
   ],
@@ -93,7 +94,7 @@ export const SHOWN = {
     'rights-and-duties',
     'liability-for-default',
   ],
-  'first-claim': ['interest-calculation', 'cost-kind-amount-cause'],
+  'first-claim': ['interest-calculation', 'cost-kind-amount-cause', 'amount-split'],
 } as const
 export type DocumentName = keyof typeof SHOWN
 export type ShownName = { [D in DocumentName]: `shown.${D}.${(typeof SHOWN)[D][number]}` }[DocumentName]
@@ -133,6 +134,23 @@ export const WORD_FACTS = {
 } as const
 export type WordFacts = { readonly [N in keyof typeof WORD_FACTS]: (typeof WORD_FACTS)[N][number] }
 export type WordName = keyof WordFacts
+
+/**
+ * What the kind of a loan says by its very name, so that nobody has to state it twice: it stands for these facts where
+ * they are not stated; what is stated prevails.
+ */
+export const SAID_BY_PRODUCT: Readonly<Partial<Record<Product, Readonly<Partial<WordFacts>>>>> = {
+  'online-consumer-loan': {
+    'terms.online': 'yes',
+    'terms.purpose': 'consumption',
+    'borrower.natural-person': 'yes',
+  },
+  'consumer-loan': { 'terms.purpose': 'consumption', 'borrower.natural-person': 'yes' },
+  'other-consumer-debt': { 'terms.purpose': 'consumption', 'borrower.natural-person': 'yes' },
+  'student-loan': { 'borrower.natural-person': 'yes' },
+  'medical-debt': { 'borrower.natural-person': 'yes' },
+  'business-loan': { 'terms.purpose': 'business' },
+}
 
 /** Dates of the loan. `judged` is always stated: the day on which the question is put. */
 export const DATE_FACTS = [
@@ -180,6 +198,7 @@ export const SUM_FACTS = [
   'costs.claimed',
   'costs.claim',
   'costs.lawyer-fee',
+  'costs.fee-unit',
   'arrears.costs',
   'arrears.interest',
   'arrears.principal',

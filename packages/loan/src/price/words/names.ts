@@ -75,7 +75,10 @@ export const FACT_WORDS: Readonly<Record<PlainName, Words>> = {
   'amount.borrower-balance': w("the borrower's balance with this lender", '借款人在该机构的余额'),
   'amount.lender-net-assets': w("the lender's net assets", '贷款人净资产'),
   'amount.principal-outstanding': w('the outstanding principal', '未偿本金'),
-  'amount.interest-and-charges-claimed': w('the interest and charges claimed', '主张的利息和费用'),
+  'amount.interest-and-charges-claimed': w(
+    'the interest claimed, with charges that are no expenses of recovery',
+    '主张的利息，及不属追收开支的费用',
+  ),
   'amount.total-claimed': w('principal and interest claimed in all', '主张的本息总额'),
   'amount.due': w('the part that is due', '已到期金额'),
   'amount.default-interest-base': w('the sum on which default interest runs', '逾期利息的计算基数'),
@@ -89,6 +92,7 @@ export const FACT_WORDS: Readonly<Record<PlainName, Words>> = {
   'costs.claimed': w('the costs of collection claimed', '主张的催收费用'),
   'costs.claim': w('the claim that is collected', '所催收的债权金额'),
   'costs.lawyer-fee': w("a lawyer's fee for the same", '律师依法可收取的报酬'),
+  'costs.fee-unit': w("the unit (1.0) of a lawyer's fee for the claim", '该债权的律师费单位额（1.0）'),
   'arrears.costs': w('costs of enforcement owed', '所欠实现债权的费用'),
   'arrears.interest': w('interest and fees owed', '所欠利息和费用'),
   'arrears.principal': w('principal owed', '所欠本金'),
@@ -131,6 +135,7 @@ const ITEMS: Readonly<Record<Items, Words>> = {
   term: w('the term', '期限'),
   repayment: w('how to repay', '还款方式'),
   'default-measures': w('what default brings', '逾期措施'),
+  liability: w('what the borrower answers for on default', '违约责任'),
   'personal-information': w('how personal data are handled', '个人信息处理'),
   'interest-clause-explained': w('the clause on interest and fees, explained', '利息费用条款的提示说明'),
   principal: w('the principal', '贷款本金'),
@@ -150,9 +155,13 @@ const ITEMS: Readonly<Record<Items, Words>> = {
   'charges-that-run': w('what keeps running', '是否继续计收息费'),
   'no-new-card-promise': w('the promise not to apply for cards', '不再申领信用卡的承诺'),
   'rights-and-duties': w('rights and duties', '权利义务'),
-  'liability-for-default': w('what default of the plan means', '违约责任'),
+  'liability-for-default': w('what default of the plan means', '不履行协议的违约责任'),
   'interest-calculation': w('how interest is reckoned', '利息的计算'),
   'cost-kind-amount-cause': w('kind, amount and cause of costs', '费用的种类、金额与原因'),
+  'amount-split': w(
+    'the amount, split into principal, interest and the rest',
+    '金额的明细（本金、利息及其他）',
+  ),
 }
 
 /** Documents of which it is asked whether there was one at all. */

@@ -17,11 +17,11 @@ const isList = (name: string): boolean => (LIST_FACTS as readonly string[]).incl
 /**
  * What stands in the way of an answer, as a phrase.
  *
- * @param finding whose clause, readings and series the need may name
+ * @param finding whose clause, readings, series and exceptions the need may name
  */
 export function sayPriceNeed(
   need: Need,
-  finding: Pick<PriceFinding, 'citation' | 'readings' | 'series' | 'currency'>,
+  finding: Pick<PriceFinding, 'citation' | 'readings' | 'series' | 'currency' | 'unless'>,
   language: Language,
 ): string {
   const zh = language === 'zh'
@@ -39,10 +39,13 @@ export function sayPriceNeed(
         : `${name} (\`${need.of}\` is stated as one of several)`
     case 'reading':
       return `${zh ? '条文如何解读：' : 'how the law is read: '}${withoutStop(finding.readings[need.of]?.[language] ?? need.of)}`
-    case 'text':
+    case 'text': {
       if (need.of === finding.citation)
         return zh ? '该条款文本的核实' : 'the text of this clause, which was not verified'
-      return zh ? `未经核实：${need.of}` : `what was not verified: ${need.of}`
+      // then it is that of an exception
+      const says = finding.unless.find(({ citation }) => citation === need.of)?.says[language]
+      return `${zh ? '未经核实的例外：' : 'an exception that was not verified: '}${withoutStop(says ?? need.of)}`
+    }
     case 'series': {
       const title = finding.series[need.of]?.[language] ?? need.of
       return zh
