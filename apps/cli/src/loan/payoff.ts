@@ -1,7 +1,8 @@
 /** `forbear loan payoff`: what would have to be paid on a day so that nothing is left. */
 import { accountOf, payoffQuote, type PayoffDay, type PayoffQuote } from '@forbear/loan/account'
-import { componentsToJson } from '@forbear/loan/border'
+import { payoffToJson } from '@forbear/loan/border'
 import { dayText, type Day } from '@forbear/loan/calendar'
+import { figuresOfPayoff } from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
 import { COMPONENTS, totalOf } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
@@ -10,6 +11,7 @@ import { Command } from 'commander'
 import { languageOf, type Language } from '../surroundings.ts'
 import { askedLoan, asksForLoan, type AskedLoan, type LoanFlags } from './asked.ts'
 import { dayOfAccount, dayOption } from './days.ts'
+import { EXPLAIN, explainedLines, explainedToJson } from './explained.ts'
 import { printJson, printLines, width } from './print.ts'
 import { amountLines } from './table.ts'
 import { HEADS, TOTAL } from './words.ts'
@@ -17,6 +19,7 @@ import { HEADS, TOTAL } from './words.ts'
 interface Flags extends LoanFlags {
   readonly asOf: string
   readonly validUntil?: string
+  readonly explain?: true
 }
 
 /** Days that one quote may run over. */
@@ -27,6 +30,7 @@ export function payoffCommand(): Command {
     .description('what pays the loan off on a day, by component. 某日结清所需金额，按组成列出。')
     .requiredOption('--as-of <date>', 'the day of payment, YYYY-MM-DD')
     .option('--valid-until <date>', `and on each day until this one, at most ${DAYS_AT_MOST} days`)
+    .option('--explain', EXPLAIN)
     .addHelpText(
       'after',
       `
@@ -36,8 +40,15 @@ Example:
     .action((file: string | undefined, flags: Flags) => {
       const asked = askedLoan(file, flags)
       const quote = quoteOf(asked, flags)
-      if (flags.json === undefined) printLines(linesOf(asked, quote, languageOf(flags.lang)))
-      else printJson(payoffToJson(asked, quote))
+      const { terms } = asked.loan
+      const says = flags.explain ? figuresOfPayoff(quote, terms) : undefined
+      if (flags.json !== undefined) {
+        printJson({ ...payoffToJson(quote, terms.currency), ...(says && explainedToJson(says, terms)) })
+        return
+      }
+      const language = languageOf(flags.lang)
+      const why = says === undefined ? [] : explainedLines(says, { terms, language })
+      printLines([...linesOf(asked, quote, language), ...why])
     })
 }
 
@@ -67,21 +78,6 @@ function nothingLent(day: Day): Reason {
   return {
     en: `--as-of: nothing has been lent by ${dayText(day)}: expected a day on or after the disbursement`,
     zh: `--as-of：截至 ${dayText(day)} 尚未放款：应为放款当日或之后的日期`,
-  }
-}
-
-function payoffToJson({ loan }: AskedLoan, quote: PayoffQuote): unknown {
-  const { currency } = loan.terms
-  return {
-    currency: currency.code,
-    asOf: dayText(quote.asOf),
-    validUntil: dayText(quote.validUntil),
-    days: quote.days.map(({ on, amounts, heldMinor, totalMinor }) => ({
-      on: dayText(on),
-      amounts: componentsToJson(amounts, currency),
-      held: amountText(heldMinor, currency),
-      toPay: amountText(totalMinor, currency),
-    })),
   }
 }
 

@@ -1,12 +1,13 @@
 /** The page of `forbear loan statement`: what is owed by component, instalment by instalment, and why. */
 import { nextPayment, type Account, type Row, type Statement } from '@forbear/loan/account'
 import { dayText } from '@forbear/loan/calendar'
-import { figuresOf } from '@forbear/loan/explain'
+import { figuresOf, figuresOfNextPayment, figuresOfStatement } from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
 import { COMPONENTS, type Components, type Terms, totalOf } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
 import type { Words } from '@forbear/conduct/language'
 import type { Language } from '../surroundings.ts'
+import { explainedLines, isAtARate, isMoreThanItsDays, type Said } from './explained.ts'
 import { changeLines } from './statement-lines.ts'
 import { amountLines } from './table.ts'
 import { HEADS, KINDS, TOTAL } from './words.ts'
@@ -35,7 +36,7 @@ export function statementLines(account: Account, shown: Shown): readonly string[
   const isZh = language === 'zh'
   const { arrears } = account
   const late = {
-    en: `, ${arrears.daysPastDue} days past due since ${dayText(arrears.since ?? account.asOf)}`,
+    en: `, ${arrears.daysPastDue} ${arrears.daysPastDue === 1 ? 'day' : 'days'} past due since ${dayText(arrears.since ?? account.asOf)}`,
     zh: `，自 ${dayText(arrears.since ?? account.asOf)} 起逾期 ${arrears.daysPastDue} 天`,
   }
   const says = figuresOf(account, terms)
@@ -49,11 +50,30 @@ export function statementLines(account: Account, shown: Shown): readonly string[
     ...rowLines(account, shown),
     '',
     ...says.filter(({ figure }) => figure.kind === 'spread').map((each) => each.says[language]),
-    ...(explains ? ['', ...says.filter(isWorthSaying).map((each) => each.says[language])] : []),
+    ...(explains ? explainedLines(saidOnPage(account, statement, terms), shown) : []),
   ]
 }
 
-/** Figures of nothing are left out on a page; JSON has them all. */
+/** Sentences in the order in which they are read: the days that interest is made of right before its sum. */
+function saidOnPage(account: Account, statement: Statement | undefined, terms: Terms): readonly Said[] {
+  const figures = figuresOf(account, terms)
+  const accruals = figures.flatMap(({ figure, ...said }) =>
+    figure.kind === 'accrual' && isAtARate(figure) ? [{ ...said, accrual: figure.accrual }] : [],
+  )
+  const ordered = figures.filter(isWorthSaying).flatMap((each): readonly Said[] => {
+    const { figure } = each
+    if (figure.kind !== 'row-interest') return [each]
+    const { row, component } = figure
+    const own = accruals.filter(
+      ({ accrual }) => accrual.row === row.number && accrual.component === component,
+    )
+    return isMoreThanItsDays(figure) ? [...own, each] : own
+  })
+  const lines = statement === undefined ? [] : figuresOfStatement(statement, terms)
+  return [...ordered, ...figuresOfNextPayment(nextPayment(account), terms), ...lines]
+}
+
+/** Figures of nothing are left out on a page, and so is what another says already; JSON has them all. */
 function isWorthSaying({ figure }: ReturnType<typeof figuresOf>[number]): boolean {
   switch (figure.kind) {
     case 'row-due':
@@ -69,17 +89,18 @@ function isWorthSaying({ figure }: ReturnType<typeof figuresOf>[number]): boolea
     case 'owed':
       return figure.owedMinor > 0n
     case 'due':
-      return figure.dueMinor > 0n
+      return figure.dueMinor > figure.overdueMinor
     case 'overdue':
       return figure.overdueMinor > 0n
     case 'surplus':
       return figure.surplusMinor > 0n
+    case 'row-flat-interest':
+      return figure.dueMinor > 0n
     case 'spread':
+    case 'accrual':
       return false
     case 'advance':
-    case 'accrual':
     case 'row-interest':
-    case 'row-flat-interest':
     case 'row-balance':
     case 'days-past-due':
     case 'plan-paid':

@@ -1,12 +1,14 @@
 /** `forbear loan statement`: what the loan comes to on a day, as known then or now, with the reason of every figure. */
 import { accountOf, nextPayment, statementOf, type Account, type Statement } from '@forbear/loan/account'
 import { accountToJson, nextPaymentToJson, statementToJson } from '@forbear/loan/border'
-import { figuresOf } from '@forbear/loan/explain'
+import { figuresOf, figuresOfNextPayment, figuresOfStatement } from '@forbear/loan/explain'
+import type { Terms } from '@forbear/loan/terms'
 import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { languageOf } from '../surroundings.ts'
 import { askedLoan, asksForLoan, type AskedLoan, type LoanFlags } from './asked.ts'
 import { dayOfAccount, dayOption } from './days.ts'
+import { EXPLAIN, explainedToJson, type Said } from './explained.ts'
 import { printJson, printLines, width } from './print.ts'
 import { statementLines } from './statement-page.ts'
 
@@ -26,7 +28,7 @@ export function statementCommand(): Command {
       'as known on this day: what was booked later is left out; default: all that is known',
     )
     .option('--from <date>', 'and everything that changed it from this day on, line by line')
-    .option('--explain', 'every figure in a sentence')
+    .option('--explain', EXPLAIN)
     .addHelpText(
       'after',
       `
@@ -45,15 +47,11 @@ Examples:
         printLines(statementLines(account, shown))
         return
       }
-      const says = figuresOf(account, terms).map(({ pointer, says: words }) => ({
-        pointer: pointer.replace(/Minor$/, ''),
-        ...words,
-      }))
       printJson({
         ...accountToJson(account, terms.currency),
         nextPayment: nextPaymentToJson(nextPayment(account), terms.currency),
         ...(statement !== undefined && { statement: statementToJson(statement, terms.currency) }),
-        ...(flags.explain && { says }),
+        ...(flags.explain && explainedToJson(saidOf(account, statement, terms), terms)),
       })
     })
 }
@@ -75,6 +73,16 @@ function toldOn({ loan, refused }: AskedLoan, flags: Flags): ToldOn {
   const statement = statementOf(loan.terms, loan.events, { from, until: day, knownOn })
   if (!statement.ok) throw refused(statement.problems)
   return { account: account.value, statement: statement.value }
+}
+
+/** The figures of the account, of the next payment and of each line of the statement, by their place in the answer. */
+function saidOf(account: Account, statement: Statement | undefined, terms: Terms): readonly Said[] {
+  const lines = statement === undefined ? [] : figuresOfStatement(statement, terms)
+  return [
+    ...figuresOf(account, terms),
+    ...figuresOfNextPayment(nextPayment(account), terms),
+    ...lines.map(({ pointer, says }) => ({ pointer: `/statement${pointer}`, says })),
+  ]
 }
 
 const FROM_AFTER: Reason = {

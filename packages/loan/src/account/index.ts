@@ -1,6 +1,7 @@
 /** What a loan comes to. */
 export * from './account.ts'
 export * from './account-of.ts'
+export { overYear } from './contract-rate.ts'
 export * from './payoff.ts'
 export * from './state.ts'
 export * from './statement.ts'

@@ -3,9 +3,15 @@ import { larger } from '../money/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import type { Parsed } from '../problem.ts'
-import { type Components, type Terms, totalOf } from '../terms/index.ts'
-import type { Account, Row } from './account.ts'
-import { payoffOf } from './prepay.ts'
+import { type Component, type Components, type Terms, totalOf } from '../terms/index.ts'
+import type { Account, Accrual, Row, RowKind } from './account.ts'
+import { accrualsOf } from './accruals.ts'
+import { noAmounts } from './amounts.ts'
+import type { Book } from './book.ts'
+import { outlook } from './outlook.ts'
+import { penaltyAccrualsOf } from './penalty-accruals.ts'
+import { payoffPartsOf } from './prepay.ts'
+import { listedRows } from './read.ts'
 import { advanceTo, replay, type LoanState } from './state.ts'
 
 /** What pays the loan off on one day. Amounts in minor units. */
@@ -16,6 +22,20 @@ export interface PayoffDay {
   readonly heldMinor: bigint
   /** To be paid: all amounts less what is held. */
   readonly totalMinor: bigint
+  /** The amounts by the rows that hold them; in `fee` the fee for paying before time is besides. */
+  readonly parts: readonly PayoffPart[]
+  readonly earlyFeeMinor: bigint
+  /** The days that interest and penalty interest of these rows are made of. */
+  readonly accruals: readonly Accrual[]
+}
+
+/** What one row holds of a pay-off. Amounts in minor units. */
+export interface PayoffPart {
+  readonly kind: RowKind
+  readonly row: number
+  readonly dueOn: Day
+  readonly component: Component
+  readonly amountMinor: bigint
 }
 
 /** A payoff quote. It holds for what is known on `knownOn` and as long as nothing else happens. */
@@ -52,11 +72,55 @@ export function payoffQuote(
   const days: PayoffDay[] = []
   for (let on = asOf; on <= validUntil; on++) {
     state = advanceTo(state, on)
-    const amounts = payoffOf(state.book, on)
-    const { heldMinor } = state.book
-    days.push({ on, amounts, heldMinor, totalMinor: larger(totalOf(amounts) - heldMinor, 0n) })
+    days.push(payoffOn(state.book, on))
   }
   return { ok: true, value: { asOf, knownOn, validUntil, days } }
+}
+
+function payoffOn(book: Book, on: Day): PayoffDay {
+  const { earlyFeeMinor, parts: found } = payoffPartsOf(book, on)
+  const ahead = outlook(book, { on, interest: 'to-period-end' })
+  const { numbers } = listedRows(book, { asOf: on, ahead })
+  const amounts = { ...noAmounts(), fee: earlyFeeMinor }
+  const parts: PayoffPart[] = []
+  for (const { at, component, amountMinor } of found) {
+    amounts[component] += amountMinor
+    const row = book.rows[at]
+    const number = row === undefined ? undefined : numbers.get(row)
+    if (row === undefined || number === undefined) continue
+    parts.push({ kind: row.kind, row: number, dueOn: row.dueOn, component, amountMinor })
+  }
+  const { heldMinor } = book
+  const until = interestUntil(book, on)
+  const interest = accrualsOf(book, { ahead, numbers, within: { from: Number.NEGATIVE_INFINITY, until } })
+  const hold = new Set(parts.map(({ row, component }) => `${row} ${component}`))
+  const accruals = [...interest, ...penaltyAccrualsOf(book, { numbers, until: on })]
+  return {
+    on,
+    amounts,
+    heldMinor,
+    totalMinor: larger(totalOf(amounts) - heldMinor, 0n),
+    parts,
+    earlyFeeMinor,
+    accruals: accruals.filter(({ row, component }) => hold.has(`${row} ${component}`)),
+  }
+}
+
+/** Up to where a pay-off takes interest: the day, the end of the period that it lies in, or the whole term. */
+function interestUntil({ terms, instalments, current }: Book, on: Day): Day {
+  const { onPayoff } = terms.interest
+  switch (onPayoff) {
+    case 'to-the-day':
+      return on
+    case 'to-the-due-date': {
+      const open = instalments[current]
+      return open === undefined || on <= open.rated.period.from ? on : open.rated.period.until
+    }
+    case 'whole-term':
+      return Number.POSITIVE_INFINITY
+    default:
+      return onPayoff satisfies never
+  }
 }
 
 /** The next payment: what falls due on the next due date, and what is overdue besides. Amounts in minor units. */

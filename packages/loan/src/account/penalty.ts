@@ -72,6 +72,7 @@ function cutDays(
   last: Day,
 ): readonly Pick<PenaltyStretch, 'from' | 'until' | 'rests'>[] {
   const rates = rateSpans.filter(({ rate }) => rate !== 'resting')
+  if (penaltyRests.length + rates.length === 0) return [{ from: first, until: last, rests: false }]
   const cuts = [...penaltyRests, ...rates].flatMap(({ from, until }) => [from, until ?? last])
   const inside = cuts.filter((day) => day > first && day < last)
   const days = [...new Set([first, ...inside, last])].sort((a, b) => a - b)

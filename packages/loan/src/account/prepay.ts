@@ -4,7 +4,7 @@ import { divideRounded, smaller } from '../money/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { type Allocation, type Components, totalOf } from '../terms/index.ts'
 import { noAmounts } from './amounts.ts'
-import { copyOf, insertRow, lentSoFar, rowOn, type Book } from './book.ts'
+import { copyOf, insertRow, lentSoFar, rowOn, type Book, type SpreadPart } from './book.ts'
 import { bearingOf, followsPayments, outlook, paidAhead, partLeft } from './outlook.ts'
 import { meet, pay } from './pay.ts'
 import { replan } from './lend.ts'
@@ -51,13 +51,22 @@ export function receive(book: Book, receipt: Receipt): void {
 
 /** Everything that can be paid on a day so that nothing is left, by component. What is held is not taken off. */
 export function payoffOf(book: Book, on: Day): Components {
-  const trial = copyOf(book)
-  const amounts = noAmounts()
-  amounts.fee += prepaymentFee(trial, on)
-  standEarly(trial, on)
-  const { parts } = meet(trial, { ...whole(trial, on), amountMinor: MORE_THAN_OWED })
+  const { earlyFeeMinor, parts } = payoffPartsOf(book, on)
+  const amounts = { ...noAmounts(), fee: earlyFeeMinor }
   for (const { component, amountMinor } of parts) amounts[component] += amountMinor
   return amounts
+}
+
+/** {@link payoffOf} by the places of rows in the book, and the fee for paying before time, which has no row. */
+export function payoffPartsOf(
+  book: Book,
+  on: Day,
+): { readonly earlyFeeMinor: bigint; readonly parts: readonly (Omit<SpreadPart, 'row'> & { at: number })[] } {
+  const trial = copyOf(book)
+  const earlyFeeMinor = prepaymentFee(trial, on)
+  standEarly(trial, on)
+  const { parts } = meet(trial, { ...whole(trial, on), amountMinor: MORE_THAN_OWED })
+  return { earlyFeeMinor, parts: parts.map(({ row, ...part }) => ({ ...part, at: trial.rows.indexOf(row) })) }
 }
 
 /** {@link payoffOf} in one sum of minor units. */

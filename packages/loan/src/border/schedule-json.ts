@@ -2,7 +2,8 @@
 import { dayText } from '../calendar/index.ts'
 import { amountText, type Currency } from '../money/index.ts'
 import { dueOfRow, totalsOf, type ScheduleTotals } from '../quote/index.ts'
-import type { Schedule, ScheduleRow } from '../schedule/index.ts'
+import type { Schedule, ScheduleLevel, ScheduleRow } from '../schedule/index.ts'
+import { exactText } from '../json/index.ts'
 
 /** The sums of a schedule as JSON. */
 export function totalsToJson(totals: ScheduleTotals, currency: Currency): Readonly<Record<string, string>> {
@@ -15,6 +16,24 @@ export function totalsToJson(totals: ScheduleTotals, currency: Currency): Readon
     charges: text(totals.chargesMinor),
     payable: text(totals.payableMinor),
     cost: text(totals.costMinor),
+  }
+}
+
+/** How a level instalment was found, as JSON: what comes back at which rates, and each instalment tried. */
+export function levelToJson(level: ScheduleLevel, currency: Currency): unknown {
+  const text = (minor: bigint): string => amountText(minor, currency)
+  return {
+    row: level.row,
+    balance: text(level.balanceMinor),
+    balloon: text(level.balloonMinor),
+    by: level.by,
+    periodRates: level.rates.map(exactText),
+    tries: level.tries.map(({ instalmentMinor, gapMinor, isKept }) => ({
+      instalment: text(instalmentMinor),
+      lastAboveIt: text(gapMinor),
+      kept: isKept,
+    })),
+    instalment: text(level.instalmentMinor),
   }
 }
 

@@ -1,5 +1,12 @@
-/** A statement between two days as JSON: what was owed at first, what changed it, what is owed at last. */
-import type { NextPayment, Standing, Statement, StatementLine, StatementPart } from '../account/index.ts'
+/** A statement between two days as JSON: what was owed at first, what changed it, what is owed at last; a pay-off, the next payment. */
+import type {
+  NextPayment,
+  PayoffQuote,
+  Standing,
+  Statement,
+  StatementLine,
+  StatementPart,
+} from '../account/index.ts'
 import { dayText } from '../calendar/index.ts'
 import { amountText, type Currency } from '../money/index.ts'
 import { accrualToJson, componentsToJson } from './account-json.ts'
@@ -62,6 +69,29 @@ export function statementToJson(statement: Statement, currency: Currency): Reado
     opening: standingToJson(statement.opening, currency),
     lines: statement.lines.map((line) => lineToJson(line, currency)),
     closing: standingToJson(statement.closing, currency),
+  }
+}
+
+/** What pays a loan off on each day as JSON: by component, by row, and the days that interest is made of. */
+export function payoffToJson(quote: PayoffQuote, currency: Currency): Readonly<Record<string, unknown>> {
+  const text = (minor: bigint): string => amountText(minor, currency)
+  return {
+    currency: currency.code,
+    asOf: dayText(quote.asOf),
+    validUntil: dayText(quote.validUntil),
+    days: quote.days.map((day) => ({
+      on: dayText(day.on),
+      amounts: componentsToJson(day.amounts, currency),
+      held: text(day.heldMinor),
+      toPay: text(day.totalMinor),
+      parts: day.parts.map(({ amountMinor, dueOn, ...part }) => ({
+        ...part,
+        dueOn: dayText(dueOn),
+        amount: text(amountMinor),
+      })),
+      earlyFee: text(day.earlyFeeMinor),
+      accruals: day.accruals.map((accrual) => accrualToJson(accrual, currency)),
+    })),
   }
 }
 

@@ -9,20 +9,18 @@ import { isWhole, sentence, type Voice } from './voice.ts'
 export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
   advance: ({ advance }) => `${v.money(advance.amountMinor)} was paid out on ${v.day(advance.on)}.`,
   accrual: accrualInEnglish(v),
-  'row-interest': ({ row, component, exactMinor, roundedMinor, mode, because }) => {
+  'row-interest': ({ row, component, exactMinor, roundedMinor, mode, dueMinor, because }) => {
     const name = v.component(component)
     const sum = isWhole(exactMinor)
       ? `comes to ${v.money(roundedMinor)}`
       : `comes to ${v.exact(exactMinor)}, rounded ${v.rounding(mode)}: ${v.money(roundedMinor)}`
     const due =
-      because === undefined
-        ? ''
-        : ` ${otherwise(v, because)} ${v.money(row.due[component])} is asked for here.`
+      because === undefined ? '' : ` ${otherwise(v, because)} ${v.money(dueMinor)} is asked for here.`
     return `The ${name} that ran for ${v.row(row.kind, row.number)} ${sum}.${due}`
   },
-  'row-flat-interest': ({ row }) =>
+  'row-flat-interest': ({ row, dueMinor }) =>
     sentence(
-      `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due.interest)} of interest: its part of the interest on all that was lent for the whole term, as the contract fixes it whatever is paid.`,
+      `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(dueMinor)} of interest: its part of the interest on all that was lent for the whole term, as the contract fixes it whatever is paid.`,
     ),
   'row-due': ({ row, component }) =>
     sentence(
@@ -110,7 +108,7 @@ export const demandInEnglish = (v: Voice): Sentences<DemandFigure> => ({
       'flatMinor' in amount
         ? 'a fixed amount'
         : `${v.percent(amount.share)} of the ${{ principal: 'amount lent', 'outstanding-principal': 'principal left', instalment: 'instalment' }[amount.shareOf]}`
-    return `${charge.title.en} of ${v.money(amountMinor)} on ${v.day(on)}: ${how}, received by ${v.payee(charge.payee)}.`
+    return `${sentence(charge.title.en)} of ${v.money(amountMinor)} on ${v.day(on)}: ${how}, received by ${v.payee(charge.payee)}.`
   },
   payoff: ({ on, amounts, heldMinor, totalMinor }) => {
     const held = heldMinor === 0n ? '' : `, less ${v.bare(heldMinor)} that is held for you`

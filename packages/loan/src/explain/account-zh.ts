@@ -9,16 +9,15 @@ import { isWhole, type Voice } from './voice.ts'
 export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
   advance: ({ advance }) => `${v.day(advance.on)}放款${v.money(advance.amountMinor)}。`,
   accrual: accrualInChinese(v),
-  'row-interest': ({ row, component, exactMinor, roundedMinor, mode, because }) => {
+  'row-interest': ({ row, component, exactMinor, roundedMinor, mode, dueMinor, because }) => {
     const sum = isWhole(exactMinor)
       ? `合计${v.money(roundedMinor)}`
       : `合计${v.exact(exactMinor)}，${v.rounding(mode)}为${v.money(roundedMinor)}`
-    const due =
-      because === undefined ? '' : `${otherwise(v, because)}，本期应付${v.money(row.due[component])}。`
+    const due = because === undefined ? '' : `${otherwise(v, because)}，本期应付${v.money(dueMinor)}。`
     return `${v.row(row.kind, row.number)}产生的${v.component(component)}${sum}。${due}`
   },
-  'row-flat-interest': ({ row }) =>
-    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付利息${v.money(row.due.interest)}：按合同以全部放款金额计算全期利息后分摊到各期，不因还款而改变。`,
+  'row-flat-interest': ({ row, dueMinor }) =>
+    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付利息${v.money(dueMinor)}：按合同以全部放款金额计算全期利息后分摊到各期，不因还款而改变。`,
   'row-due': ({ row, component }) =>
     `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}${row.payee === undefined ? '' : `，收款方为${v.payee(row.payee)}`}。`,
   'row-paid': ({ row, component }) => {

@@ -16,7 +16,7 @@ import type {
 } from '../forbearance/index.ts'
 import type { Fraction, RoundingMode } from '../money/index.ts'
 import type { LoanEvent } from '../events/index.ts'
-import type { ScheduleLevel } from '../schedule/index.ts'
+import type { ScheduleLevel, ScheduleRow } from '../schedule/index.ts'
 import type { Charge, Component, Components, Interest } from '../terms/index.ts'
 
 /** Something unpaid of one instalment. */
@@ -45,22 +45,34 @@ export interface AccrualFigure {
   readonly exactMinor: Fraction
 }
 
+/** The interest of a row beside the sum of its accruals, rounded once. */
+export interface InterestFigure {
+  readonly kind: 'row-interest'
+  readonly row: Pick<Row, 'kind' | 'number'>
+  readonly component: 'interest' | 'penalty-interest'
+  /** How many accruals it is the sum of. */
+  readonly accruals: number
+  readonly exactMinor: Fraction
+  readonly roundedMinor: bigint
+  readonly mode: RoundingMode
+  /** Asked for with the row; `because` says why, where it is not `roundedMinor`. */
+  readonly dueMinor: bigint
+  readonly because: OtherwiseDue | undefined
+}
+
+/** The interest of an instalment that the contract fixes for the whole term, whatever is paid. */
+export interface FlatInterestFigure {
+  readonly kind: 'row-flat-interest'
+  readonly row: Pick<Row, 'kind' | 'number' | 'dueOn'>
+  readonly dueMinor: bigint
+}
+
 /** Figures of an account: what is owed and why. Amounts in minor units. */
 export type AccountFigure =
   | { readonly kind: 'advance'; readonly advance: Advance }
   | AccrualFigure
-  /** The interest of an instalment beside the sum of its accruals, rounded once. */
-  | {
-      readonly kind: 'row-interest'
-      readonly row: Row
-      readonly component: 'interest' | 'penalty-interest'
-      readonly exactMinor: Fraction
-      readonly roundedMinor: bigint
-      readonly mode: RoundingMode
-      readonly because: OtherwiseDue | undefined
-    }
-  /** The interest of an instalment that the contract fixes for the whole term, whatever is paid. */
-  | { readonly kind: 'row-flat-interest'; readonly row: Row }
+  | InterestFigure
+  | FlatInterestFigure
   | { readonly kind: 'row-due'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-paid'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-waived'; readonly row: Row; readonly component: Component }
@@ -176,14 +188,16 @@ export type ForbearanceFigure =
     }
   | { readonly kind: 'affordability'; readonly answer: Affordability; readonly instalmentMinor: bigint }
 
-/** Figures of a schedule that its rows do not show. `exactMinor` need not be in lowest terms. */
-export type ScheduleFigure = {
-  readonly kind: 'level-instalment'
-  readonly level: ScheduleLevel
-  readonly exactMinor: Fraction
-  readonly mode: RoundingMode
-  readonly multipleMinor: bigint
-}
+/** Figures of a schedule. `exactMinor` need not be in lowest terms. */
+export type ScheduleFigure =
+  | {
+      readonly kind: 'level-instalment'
+      readonly level: ScheduleLevel
+      readonly exactMinor: Fraction
+      readonly mode: RoundingMode
+      readonly multipleMinor: bigint
+    }
+  | { readonly kind: 'schedule-row'; readonly row: ScheduleRow }
 
 export type Figure = AccountFigure | DemandFigure | StatementFigure | ForbearanceFigure | ScheduleFigure
 

@@ -1,28 +1,18 @@
 /** Every figure of an account with what it is made of: no amount and no count in it is left without its sentence. */
-import type { Words } from '@forbear/conduct/language'
 import type { Account, Accrual, Row } from '../account/index.ts'
 import { add, fraction, multiply, ZERO, type Fraction } from '../money/index.ts'
 import { COMPONENTS, type Component, type Terms } from '../terms/index.ts'
-import { explainer } from './explain.ts'
-import type { AccountFigure, OtherwiseDue, UnpaidPart } from './figure.ts'
+import { explained, type Explained, type Placed } from './explained.ts'
+import type { AccountFigure, InterestFigure, OtherwiseDue, UnpaidPart } from './figure.ts'
 import { inMinor } from './voice.ts'
-
-/** A figure, where it stands in the account, and its sentence. */
-export interface Explained {
-  /** JSON pointer into the account; what stands below it is explained with it. */
-  readonly pointer: string
-  readonly figure: AccountFigure
-  readonly says: Words
-}
 
 /** What figures of an account are told with. */
 export type ExplainedTerms = Pick<Terms, 'currency' | 'rounding' | 'interest' | 'repayment'>
 
 /** The figures of an account in the order of the account. */
-export function figuresOf(account: Account, terms: ExplainedTerms): readonly Explained[] {
-  const explain = explainer(terms.currency)
+export function figuresOf(account: Account, terms: ExplainedTerms): readonly Explained<AccountFigure>[] {
   const kinds = new Map(account.rows.map(({ number, kind }) => [number, kind]))
-  const figures: readonly (readonly [string, AccountFigure])[] = [
+  const figures: readonly Placed<AccountFigure>[] = [
     ...account.advances.map((advance, at) => [`/advances/${at}`, { kind: 'advance', advance }] as const),
     ...account.rows.flatMap((row, at) => figuresOfRow(row, { at, account, terms })),
     ...COMPONENTS.flatMap((component) => figuresOfDebt(account, component)),
@@ -38,10 +28,10 @@ export function figuresOf(account: Account, terms: ExplainedTerms): readonly Exp
     ['/surplusMinor', { kind: 'surplus', asOf: account.asOf, surplusMinor: account.surplusMinor }],
     ...planPaid(account),
   ]
-  return figures.map(([pointer, figure]) => ({ pointer, figure, says: explain(figure) }))
+  return explained(figures, terms.currency)
 }
 
-function planPaid({ asOf, plan }: Account): readonly (readonly [string, AccountFigure])[] {
+function planPaid({ asOf, plan }: Account): readonly Placed<AccountFigure>[] {
   return plan === undefined
     ? []
     : [['/plan', { kind: 'plan-paid', asOf, plan: plan.id, paidMinor: plan.paidMinor }]]
@@ -58,10 +48,7 @@ interface RowPlace {
   readonly terms: ExplainedTerms
 }
 
-function figuresOfRow(
-  row: Row,
-  { at, account, terms }: RowPlace,
-): readonly (readonly [string, AccountFigure])[] {
+function figuresOfRow(row: Row, { at, account, terms }: RowPlace): readonly Placed<AccountFigure>[] {
   const place = `/rows/${at}`
   return [
     ...COMPONENTS.flatMap((component) => [
@@ -78,25 +65,32 @@ function figuresOfRow(
 /** What is due of a component; of interest, where accruals of the instalment are known, how it came to be. */
 function dueOf(row: Row, component: Component, { account, terms }: Omit<RowPlace, 'at'>): AccountFigure {
   if (component !== 'interest' && component !== 'penalty-interest') return { kind: 'row-due', row, component }
+  const dueMinor = row.due[component]
   const accruals = account.accruals.filter((each) => each.row === row.number && each.component === component)
   if (accruals.length === 0) {
     const isFlat = component === 'interest' && row.kind === 'instalment' && terms.repayment.method === 'flat'
     return isFlat && !isPaidEarly(row)
-      ? { kind: 'row-flat-interest', row }
+      ? { kind: 'row-flat-interest', row, dueMinor }
       : { kind: 'row-due', row, component }
   }
+  const sum = summed(accruals, terms.rounding)
+  const because = otherwiseDue({ row, component, moreMinor: dueMinor - sum.roundedMinor }, account, terms)
+  return { kind: 'row-interest', row, component, ...sum, dueMinor, because }
+}
+
+/** The sum of accruals, exact and rounded once. */
+export function summed(
+  accruals: readonly Accrual[],
+  { mode }: Terms['rounding'],
+): Pick<InterestFigure, 'accruals' | 'exactMinor' | 'roundedMinor' | 'mode'> {
   const exactMinor = accruals.reduce((sum, accrual) => add(sum, exactInterest(accrual)), ZERO)
-  const { mode } = terms.rounding
-  const roundedMinor = inMinor(exactMinor, mode)
-  const moreMinor = row.due[component] - roundedMinor
-  const because = moreMinor === 0n ? undefined : otherwiseDue({ row, component, moreMinor }, account, terms)
-  return { kind: 'row-interest', row, component, exactMinor, roundedMinor, mode, because }
+  return { accruals: accruals.length, exactMinor, roundedMinor: inMinor(exactMinor, mode), mode }
 }
 
 interface Otherwise {
   readonly row: Row
   readonly component: Component
-  /** Due above what ran; not zero. */
+  /** Due above what ran. */
   readonly moreMinor: bigint
 }
 
@@ -105,21 +99,31 @@ function otherwiseDue(
   { row, component, moreMinor }: Otherwise,
   { rows }: Account,
   { rounding, interest }: ExplainedTerms,
-): OtherwiseDue {
-  if (component === 'penalty-interest') return { reason: 'moved', moreMinor }
-  if (isPaidEarly(row)) return { reason: 'paid-early', interest: interest.onPayoff }
-  const isCent = moreMinor === 1n || moreMinor === -1n
-  if (rounding.place === 'at-the-end' && isCent) return { reason: 'rounded-as-a-sum' }
+): OtherwiseDue | undefined {
+  if (component === 'penalty-interest') return movedBy(moreMinor)
+  if (moreMinor !== 0n && isPaidEarly(row)) return { reason: 'paid-early', interest: interest.onPayoff }
+  if (isOfSum(moreMinor, rounding)) return { reason: 'rounded-as-a-sum' }
   const isPaidAhead = rows.some((each) => each.kind === 'prepayment' || each.paidInAdvanceMinor > 0n)
-  return isPaidAhead ? { reason: 'paid-ahead' } : { reason: 'moved', moreMinor }
+  return moreMinor !== 0n && isPaidAhead ? { reason: 'paid-ahead' } : movedBy(moreMinor)
 }
+
+/** Interest of a schedule that is due elsewhere than it ran. */
+export const otherwiseScheduled = (
+  moreMinor: bigint,
+  rounding: Terms['rounding'],
+): OtherwiseDue | undefined =>
+  isOfSum(moreMinor, rounding) ? { reason: 'rounded-as-a-sum' } : movedBy(moreMinor)
+
+/** Whether the running sum was rounded, which moves no more than a minor unit to or from an instalment. */
+const isOfSum = (moreMinor: bigint, { place }: Terms['rounding']): boolean =>
+  place === 'at-the-end' && (moreMinor === 1n || moreMinor === -1n)
+
+const movedBy = (moreMinor: bigint): OtherwiseDue | undefined =>
+  moreMinor === 0n ? undefined : { reason: 'moved', moreMinor }
 
 const isPaidEarly = ({ settledOn, dueOn }: Row): boolean => settledOn !== undefined && settledOn < dueOn
 
-function figuresOfDebt(
-  account: Account,
-  component: Component,
-): readonly (readonly [string, AccountFigure])[] {
+function figuresOfDebt(account: Account, component: Component): readonly Placed<AccountFigure>[] {
   const { asOf } = account
   const [owedMinor, dueMinor] = [account.owed[component], account.due[component]]
   const overdueMinor = account.arrears.overdue[component]

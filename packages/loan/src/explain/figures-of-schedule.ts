@@ -1,31 +1,43 @@
-/** The figures of a schedule that its rows do not show: how each level instalment was found, and what each charge is. */
-import type { Words } from '@forbear/conduct/language'
-import { exactInstalment, type Schedule } from '../schedule/index.ts'
+/** The figures of a schedule: how level instalments were found, what interest ran on which days, what each charge is. */
+import type { Accrual } from '../account/index.ts'
+import { exactInstalment, type Schedule, type ScheduleRow } from '../schedule/index.ts'
 import type { Terms } from '../terms/index.ts'
-import { explainer } from './explain.ts'
-import type { DemandFigure, ScheduleFigure } from './figure.ts'
+import { accrualsOfSchedule } from './accruals-of-schedule.ts'
+import { explained, type Explained, type Placed } from './explained.ts'
+import type {
+  AccrualFigure,
+  DemandFigure,
+  FlatInterestFigure,
+  InterestFigure,
+  ScheduleFigure,
+} from './figure.ts'
+import { exactInterest, otherwiseScheduled, summed } from './figures-of-account.ts'
 
-/** A figure, where it stands in the schedule, and its sentence. */
-export interface ExplainedSchedule {
-  /** JSON pointer into the schedule. */
-  readonly pointer: string
-  readonly figure: ScheduleFigure | Extract<DemandFigure, { readonly kind: 'charge' }>
-  readonly says: Words
+/** Kinds of figures that a schedule has. Pointers lead into the schedule and its accruals. */
+export type FigureOfSchedule =
+  | ScheduleFigure
+  | AccrualFigure
+  | InterestFigure
+  | FlatInterestFigure
+  | ChargeFigure
+
+type ChargeFigure = Extract<DemandFigure, { readonly kind: 'charge' }>
+type PlacedHere = Placed<FigureOfSchedule>
+
+/** What is behind the instalments, the interest and the charges of a schedule: first of all rows, then row by row. */
+export function figuresOfSchedule(schedule: Schedule, terms: Terms): readonly Explained<FigureOfSchedule>[] {
+  const accruals = accrualsOfSchedule(schedule, terms)
+  const figures: readonly PlacedHere[] = [
+    ...levelFigures(schedule, terms),
+    ...schedule.advances.flatMap(({ on, deducted }, at) =>
+      deducted.flatMap((part, k) => chargeFigure(`/advances/${at}/deducted/${k}`, { ...part, on }, terms)),
+    ),
+    ...schedule.rows.flatMap((row, at) => rowFigures(row, { at, accruals, terms })),
+  ]
+  return explained(figures, terms.currency)
 }
 
-type Placed = readonly [pointer: string, figure: ExplainedSchedule['figure']]
-
-/** What is behind the instalments and charges of a schedule, in its order. */
-export function figuresOfSchedule(
-  schedule: Schedule,
-  terms: Pick<Terms, 'currency' | 'rounding' | 'charges'>,
-): readonly ExplainedSchedule[] {
-  const explain = explainer(terms.currency)
-  const figures: readonly Placed[] = [...levelFigures(schedule, terms), ...chargeFigures(schedule, terms)]
-  return figures.map(([pointer, figure]) => ({ pointer, figure, says: explain(figure) }))
-}
-
-function levelFigures({ levels }: Schedule, { rounding }: Pick<Terms, 'rounding'>): readonly Placed[] {
+function levelFigures({ levels }: Schedule, { rounding }: Terms): readonly PlacedHere[] {
   return levels.map((level, at) => {
     const exactMinor = exactInstalment(level.balanceMinor, level.rates, level.balloonMinor)
     const { mode, instalmentMultipleMinor: multipleMinor } = rounding
@@ -33,19 +45,46 @@ function levelFigures({ levels }: Schedule, { rounding }: Pick<Terms, 'rounding'
   })
 }
 
-function chargeFigures({ advances, rows }: Schedule, { charges }: Pick<Terms, 'charges'>): readonly Placed[] {
-  const places = [
-    ...advances.flatMap(({ on, deducted }, at) =>
-      deducted.map((part, k) => ({ pointer: `/advances/${at}/deducted/${k}`, on, part })),
+interface RowPlace {
+  readonly at: number
+  readonly accruals: readonly Accrual[]
+  readonly terms: Terms
+}
+
+/** The row, the days that its interest is made of, their sum, and its charges. */
+function rowFigures(row: ScheduleRow, { at, accruals, terms }: RowPlace): readonly PlacedHere[] {
+  const own = [...accruals.entries()].filter(([, accrual]) => accrual.row === row.number)
+  return [
+    [`/rows/${at}`, { kind: 'schedule-row', row }],
+    ...own.map(
+      ([k, accrual]): PlacedHere => [
+        `/accruals/${k}`,
+        { kind: 'accrual', accrual, exactMinor: exactInterest(accrual) },
+      ],
     ),
-    ...rows.flatMap(({ dueOn, charges: parts }, at) =>
-      parts.map((part, k) => ({ pointer: `/rows/${at}/charges/${k}`, on: dueOn, part })),
+    ...(row.kind === 'instalment'
+      ? [interestFigure(row, { at, accruals: own.map(([, each]) => each), terms })]
+      : []),
+    ...row.charges.flatMap((part, k) =>
+      chargeFigure(`/rows/${at}/charges/${k}`, { ...part, on: row.dueOn }, terms),
     ),
   ]
-  return places.flatMap(({ pointer, on, part }) => {
-    const charge = charges.find(({ id }) => id === part.id)
-    return charge === undefined
-      ? []
-      : [[pointer, { kind: 'charge', charge, on, amountMinor: part.amountMinor }] as const]
-  })
+}
+
+function interestFigure(row: ScheduleRow, { at, accruals, terms }: RowPlace): PlacedHere {
+  const pointer = `/rows/${at}/interest`
+  const dueMinor = row.interestMinor
+  if (terms.repayment.method === 'flat') return [pointer, { kind: 'row-flat-interest', row, dueMinor }]
+  const sum = summed(accruals, terms.rounding)
+  const because = otherwiseScheduled(dueMinor - sum.roundedMinor, terms.rounding)
+  return [pointer, { kind: 'row-interest', row, component: 'interest', ...sum, dueMinor, because }]
+}
+
+function chargeFigure(
+  pointer: string,
+  { id, on, amountMinor }: Pick<ChargeFigure, 'on' | 'amountMinor'> & { readonly id: string },
+  { charges }: Terms,
+): readonly PlacedHere[] {
+  const charge = charges.find((each) => each.id === id)
+  return charge === undefined ? [] : [[pointer, { kind: 'charge', charge, on, amountMinor }]]
 }

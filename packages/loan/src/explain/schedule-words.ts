@@ -1,12 +1,25 @@
 /** The figures of a schedule in both languages. */
 import { ZERO } from '../money/index.ts'
+import { chargesOfRow, dueOfRow } from '../quote/index.ts'
 import type { ScheduleFigure, Sentences } from './figure.ts'
-import type { Voice } from './voice.ts'
+import { sentence, type Voice } from './voice.ts'
 
 const size = (value: bigint): bigint => (value < 0n ? -value : value)
 
 /** English sentences for the figures of a schedule. */
 export const scheduleInEnglish = (v: Voice): Sentences<ScheduleFigure> => ({
+  'schedule-row': ({ row }) => {
+    const parts = [
+      [row.principalMinor, 'principal'],
+      [row.interestMinor, 'interest'],
+      [chargesOfRow(row), 'charges'],
+    ] as const
+    const each = parts.filter(([minor]) => minor > 0n).map(([minor, name]) => `${v.bare(minor)} ${name}`)
+    const left =
+      row.balanceAfterMinor === 0n ? 'no principal' : `${v.bare(row.balanceAfterMinor)} of principal`
+    const of = each.length === 0 || row.kind === 'charge' ? '' : `: ${v.list(each)}`
+    return `${sentence(v.row(row.kind, row.number))}, ${v.money(dueOfRow(row))} on ${v.day(row.dueOn)}${of}; ${left} is left.`
+  },
   'level-instalment': ({ level, exactMinor, mode, multipleMinor }) => {
     const { balanceMinor, balloonMinor, by, rates, tries, row } = level
     const [first, ...others] = tries
@@ -28,6 +41,17 @@ export const scheduleInEnglish = (v: Voice): Sentences<ScheduleFigure> => ({
 
 /** Chinese sentences for the figures of a schedule. */
 export const scheduleInChinese = (v: Voice): Sentences<ScheduleFigure> => ({
+  'schedule-row': ({ row }) => {
+    const parts = [
+      [row.principalMinor, '本金'],
+      [row.interestMinor, '利息'],
+      [chargesOfRow(row), '费用'],
+    ] as const
+    const each = parts.filter(([minor]) => minor > 0n).map(([minor, name]) => `${name}${v.bare(minor)}`)
+    const left = row.balanceAfterMinor === 0n ? '没有剩余本金' : `剩余本金${v.bare(row.balanceAfterMinor)}`
+    const of = each.length === 0 || row.kind === 'charge' ? '' : `：${v.list(each)}`
+    return `${v.row(row.kind, row.number)}，${v.day(row.dueOn)}付${v.money(dueOfRow(row))}${of}；${left}。`
+  },
   'level-instalment': ({ level, exactMinor, mode, multipleMinor }) => {
     const { balanceMinor, balloonMinor, by, rates, tries, row } = level
     const [first, ...others] = tries

@@ -123,7 +123,7 @@ export function partOfYear({ n, d }: Fraction, days: number): string {
   if (short % d === 0n && short > 0n && short / d < counted) {
     return `(${short / d}/365 + ${counted - short / d}/366)`
   }
-  const even = n === 1n ? undefined : YEARS.find((each) => (n * each) % d === 0n)
+  const even = YEARS.find((each) => (n * each) % d === 0n)
   return even === undefined ? `${n}/${d}` : `${(n * even) / d}/${even}`
 }
 

@@ -57,7 +57,9 @@ export function sayStep(step: Step): Words {
       : 'weeks' in step
         ? ([step.weeks, 'week', 'weeks', '周'] as const)
         : ([step.days, 'day', 'days', '天'] as const)
-  return { en: count === 1 ? `every ${one}` : `every ${count} ${many}`, zh: `每 ${count} ${zh}` }
+  return count === 1
+    ? { en: `every ${one}`, zh: `每${one === 'month' ? '月' : zh}` }
+    : { en: `every ${count} ${many}`, zh: `每 ${count} ${zh}` }
 }
 
 const METHODS: Readonly<Record<Repayment['method'], Words>> = {
@@ -238,7 +240,7 @@ export function termsInWords(terms: Terms): readonly SettingInWords[] {
       setting: '/repayment',
       title: { en: 'Repayment', zh: '还款方式' },
       says: {
-        en: `${method.en}: ${instalments}, ${step.en}`,
+        en: `${method.en}, ${instalments} ${instalments === 1 ? 'time' : 'times'}, ${step.en}`,
         zh: `${method.zh}，共 ${instalments} 期，${step.zh}一期`,
       },
     },
@@ -260,7 +262,7 @@ export function termsInWords(terms: Terms): readonly SettingInWords[] {
     {
       setting: '/allocation',
       title: { en: 'Payments go to', zh: '抵充顺序' },
-      says: { en: `${across.en}: ${order.en}`, zh: `${across.zh}：${order.zh}` },
+      says: { en: `${across.en}; ${order.en}`, zh: `${across.zh}；${order.zh}` },
     },
     {
       setting: '/rounding',
