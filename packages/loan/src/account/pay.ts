@@ -169,10 +169,11 @@ function levelAhead(book: Book, row: InstalmentRow, on: Day): bigint | undefined
   if (!followsPayments(terms) || terms.repayment.method !== 'equal-instalments') return undefined
   if (on > row.rated.period.from || row.isClosed) return undefined
   const { asked } = row
-  const before = 'rest' in asked ? instalments.at(-2)?.asked : asked
-  if (before === undefined || !('amountMinor' in before)) return undefined
+  const amountMinor =
+    'rest' in asked ? asked.aheadMinor : 'amountMinor' in asked ? asked.amountMinor : undefined
+  if (amountMinor === undefined) return undefined
   const isOnlyOne = instalments.every((other) => other === row || isPaid(other))
-  return isOnlyOne ? undefined : before.amountMinor + row.due.interest
+  return isOnlyOne ? undefined : amountMinor + row.due.interest
 }
 
 /** Whether nothing more can be paid on an instalment. */

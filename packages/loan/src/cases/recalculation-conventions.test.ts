@@ -22,6 +22,26 @@ test('a payment of one instalment to the last takes the level amount, and the la
   )
 })
 
+test('of a corrected instalment the last takes what it holds itself, and what is over goes to the one before', () => {
+  // 2 % a month. 1,028.00 over six: 183.52, of which the last is 0.04 above; 183.53, of which it is 0.03 below: 183.50.
+  // January: 0.02 × (1,028.00 × 7 + 844.50 × 24) / 31 = 17.7187. The fifth takes 0.03 in advance and is left with the rest.
+  check(
+    { ratePercent: '24', futureInstallmentRule: 'LAST_INSTALLMENT' },
+    [
+      ['disbursement', '2024-01-01', '1028.00'],
+      ['repayment', '2024-01-08', '183.53'],
+    ],
+    [
+      { due: '2024-02-01', principal: 16581, interest: 1772 },
+      { due: '2024-03-01', principal: 16996, interest: 1357 },
+      { due: '2024-04-01', principal: 17336, interest: 1017 },
+      { due: '2024-05-01', principal: 17682, interest: 671 },
+      { due: '2024-06-01', principal: 15855, interest: 317, paid: { inAdvance: 3 } },
+      { due: '2024-07-01', principal: 18350, interest: 0, paid: { inAdvance: 18350, inFull: '2024-01-08' } },
+    ],
+  )
+})
+
 test('interest paid to the end of a period is given back once a later instalment is paid within it', () => {
   // The first is paid with the interest of all January, 0.58. The second is paid too: from 15 January 66.56 bear, January
   // comes to 7/1200 × (100.00 × 14 + 66.56 × 17) / 31 = 0.48 and 0.10 is over. February: 0.39 − 0.10 = 0.29, for which the

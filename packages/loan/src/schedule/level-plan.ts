@@ -82,7 +82,19 @@ export function planLevel(loan: LevelLoan): Planned {
   }
   // Down payments may take all that is lent: then nothing is asked.
   if (levels.length === 0) walked = walk(paces, OPENING, loan.rounding)
+  const aheadMinor = askedAhead(levels.at(-1), walked.at(-1))
+  if (aheadMinor !== undefined) at(paces, last).asked = { rest: true, aheadMinor }
   return { paces, walked, levels }
+}
+
+/**
+ * What is asked of the last instalment before its period has begun: the level one as the others; where it corrected them, what
+ * it holds itself.
+ */
+function askedAhead(level: LevelReckoning | undefined, last: Walked | undefined): bigint | undefined {
+  if (level === undefined || last === undefined) return undefined
+  const isCorrected = level.tries.filter(({ isKept }) => isKept).length > 1
+  return isCorrected ? last.principalMinor + last.interestMinor - level.balloonMinor : level.instalmentMinor
 }
 
 type OpenPace = { -readonly [K in keyof Pace]: Pace[K] }

@@ -11,13 +11,13 @@ import type { RatedPeriod } from './rated-period.ts'
  * - `amount`: this much together, interest before principal; interest above it is carried into the next period
  * - `principal`: this much principal and whatever interest there is
  * - `fixedInterest`: this much of both, whatever the balance bears (flat)
- * - `rest`: all that is left
+ * - `rest`: all that is left; `aheadMinor`: of level instalments, what is asked of the last before its period has begun
  */
 export type Asked =
   | { readonly amountMinor: bigint }
   | { readonly principalMinor: bigint }
   | { readonly fixedInterestMinor: bigint; readonly principalMinor: bigint }
-  | { readonly rest: true }
+  | { readonly rest: true; readonly aheadMinor?: bigint }
 
 /** A period on the walk. */
 export interface Pace {
