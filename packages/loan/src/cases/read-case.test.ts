@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { accountTable, readCase, runLines, scheduleTable } from './index.ts'
+import { runs } from '../schedule/testing/runs.ts'
 
 const CASE = {
   id: 'ONE',
@@ -106,7 +107,7 @@ test('anything in the place of any setting is read, or refused with its place', 
         assert.match(message.zh, /：应为/)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   )
 })
 

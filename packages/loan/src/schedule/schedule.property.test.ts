@@ -6,6 +6,7 @@ import { stepped } from '../calendar/index.ts'
 import { planLoan, rateOfPeriod, residueBound, schedule, type ScheduleRow } from './index.ts'
 import { arbitraryLoan, METHODS, type ArbitraryLoan } from './testing/arbitrary-terms.ts'
 import { oracleRows, type OracleRow } from './testing/oracle.ts'
+import { runs } from './testing/runs.ts'
 
 /** Methods that do not spread each disbursement by itself. */
 const TOGETHER = ['equal-instalments', 'level-by-formula', 'interest-only', 'bullet', 'balloon'] as const
@@ -33,7 +34,7 @@ for (const method of METHODS) {
         compared++
         assert.deepEqual(instalmentsOf(rows), oracleRows(loan.terms, loan.disbursements))
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
     assert.ok(compared > 40, `only ${compared} loans were not refused`)
   })
@@ -56,7 +57,7 @@ test('principal repaid sums to what was lent, no balance is negative, and the la
         rows.map((_, k) => k + 1),
       )
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 
@@ -67,7 +68,7 @@ test('the order in which disbursements are stated changes nothing', () => {
       const byDay = new Set(loan.disbursements.map(({ on }) => on)).size === loan.disbursements.length
       if (byDay) assert.deepEqual(rowsOf(turned), rowsOf(loan))
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 
@@ -85,7 +86,7 @@ test('money lent in two on one day is money lent at once, where it comes back to
         rowsOf({ terms, disbursements }),
       )
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 
@@ -113,6 +114,7 @@ test('the last instalment differs from the others by no more than the documented
       held++
       assert.ok((gap < 0n ? -gap : gap) * bound.d <= bound.n, `${gap} is above ${bound.n}/${bound.d}`)
     }),
+    { numRuns: runs(100) },
   )
   assert.ok(held > 50, `only ${held} loans were compared`)
 })
