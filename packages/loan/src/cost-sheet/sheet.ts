@@ -35,7 +35,7 @@ export interface SheetCharge {
   readonly yearlyPercent: string
 }
 
-/** A cost that arises only if the borrower is late or breaks the contract. */
+/** A cost that arises only if the borrower is late, breaks the contract or repays early. */
 export interface ContingentCost {
   readonly name: Words
   readonly arisesWhen: Words

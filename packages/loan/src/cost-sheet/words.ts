@@ -20,6 +20,9 @@ const ROLES: Readonly<Record<Payee['role'], Words>> = {
   other: { en: 'other', zh: '其他' },
 }
 
+/** What terms call whom they do not name: the role says it in the reader's language. */
+const UNNAMED: ReadonlySet<string> = new Set(['lender', 'platform', 'guarantor', 'insurer'])
+
 /** Percent to two places as a sheet shows it; the data beside it has ten. */
 const percentShown = (percent: string): string => {
   const [whole = '0', places = ''] = percent.split('.')
@@ -32,7 +35,9 @@ const percentShown = (percent: string): string => {
 export function sheetLines(sheet: CostSheet, language: Tongue): readonly string[] {
   const isZh = language === 'zh'
   const by = ({ name, role }: Payee): string =>
-    `${name}${isZh ? '（' : ' ('}${ROLES[role][language]}${isZh ? '）' : ')'}`
+    UNNAMED.has(name)
+      ? ROLES[role][language]
+      : `${name}${isZh ? '（' : ' ('}${ROLES[role][language]}${isZh ? '）' : ')'}`
   const joined = (parts: readonly string[]): string => parts.join(isZh ? '；' : '; ')
   return [
     isZh ? '综合融资成本明示表' : 'What this loan costs in all',
@@ -47,7 +52,7 @@ export function sheetLines(sheet: CostSheet, language: Tongue): readonly string[
     }),
     isZh ? '正常履约的年化综合融资成本' : 'Yearly cost in normal performance',
     ...sheet.yearlyCost.map(({ percent, label }) => `  ${percentShown(percent)}  ${label[language]}`),
-    isZh ? '违约等情形下的或有成本' : 'Costs that a default may bring',
+    isZh ? '违约等情形下的或有成本' : 'Costs that a default, or repaying early, may bring',
     ...(sheet.onDefault.length === 0
       ? [isZh ? '  无' : '  none']
       : sheet.onDefault.map(

@@ -1,12 +1,12 @@
 /** Quotes: yearly cost of products by the law of their place, and the sheet that lists every charge. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { missingElements } from '../cost-sheet/index.ts'
+import { missingElements, sheetLines } from '../cost-sheet/index.ts'
 import { parseDay } from '../calendar/index.ts'
 import { fraction, type Fraction } from '../money/index.ts'
 import { contract, disbursementOf, productOf, type Chosen } from '../products/index.ts'
 import { schedule, type Schedule } from '../schedule/index.ts'
-import type { Terms } from '../terms/index.ts'
+import type { Charge, Terms } from '../terms/index.ts'
 import { costSheetOf, yearlyCostOfSchedule } from './index.ts'
 
 interface Planned {
@@ -67,6 +67,11 @@ test('what is kept back counts: 1,800 in hand for 2,019.73 after fifteen days', 
     ],
   )
   assert.equal(sheet.value.onDefault.length, 1)
+  // whom the terms name by a role alone is told in the reader's words
+  assert.deepEqual(sheetLines(sheet.value, 'zh').slice(3, 5), [
+    '  利息：期末一次性收取；每年 24 %；贷款人；合计 19.73；按合同剩余本金折合年化 24.00%',
+    '  预扣服务费：放款时扣收；初始本金的 10 %；合作机构；合计 200.00；按合同剩余本金折合年化 243.33%',
+  ])
 })
 
 test('the sheet of every Chinese product lacks nothing, and its charges are all that is paid beyond principal', () => {
@@ -87,6 +92,39 @@ test('the sheet of every Chinese product lacks nothing, and its charges are all 
     )
     assert.equal(charged, beyond)
   }
+})
+
+test('what lateness and repaying early cost stands on the sheet, which says that nothing else is charged', () => {
+  const { terms, planned } = plannedOf('eu-consumer-credit', {
+    amountMinor: 600_000n,
+    rate: percent(800n),
+    instalments: 12,
+  })
+  const extra = (id: string, payee: string, when: Charge['when']): Charge => ({
+    id,
+    title: { en: id, zh: id },
+    component: 'cost',
+    payee,
+    amount: { flatMinor: 1_500n },
+    when,
+  })
+  const charges = [
+    ...terms.charges,
+    extra('reminder', 'lender', 'on-late-instalment'),
+    extra('settlement letter', 'Quay Notaries', 'on-prepayment'),
+  ]
+  const sheet = costSheetOf({ ...terms, charges }, planned)
+  assert.ok(sheet.ok)
+  assert.deepEqual(
+    sheet.value.onDefault.map(({ name, arisesWhen, standard, payee }) =>
+      [name.en, arisesWhen.en, standard.en, payee.name].join('; '),
+    ),
+    [
+      'reminder; an instalment is not paid when due; 15.00 EUR; lender',
+      'prepayment fee; principal is repaid before it is due; 1 % of what is prepaid; lender',
+      'settlement letter; principal is repaid before it is due; 15.00 EUR; Quay Notaries',
+    ],
+  )
 })
 
 test('a schedule whose payments never pay what was in hand has no yearly cost', () => {

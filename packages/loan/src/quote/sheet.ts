@@ -12,7 +12,7 @@ import type { Parsed } from '../problem.ts'
 import type { Flow } from '../rate/index.ts'
 import type { Schedule } from '../schedule/index.ts'
 import type { Charge, Terms } from '../terms/index.ts'
-import { sayCharge, sayPenalty, sayRate } from '../words/index.ts'
+import { sayChargeSize, sayPenalty, sayPrepaymentFee, sayRate } from '../words/index.ts'
 
 const LENDER: Payee = { name: 'lender', role: 'lender' }
 const ROLES: Readonly<Record<string, Payee['role']>> = {
@@ -78,30 +78,46 @@ function plannedOf(charge: Charge, terms: Terms, { advances, rows }: Schedule): 
   ]
   const payments = paid.filter(([, minor]) => minor > 0n).map(([on, minor]) => at(on, minor))
   if (payments.length === 0) return []
-  const standard = sayCharge(charge, terms.currency)
+  const standard = sayChargeSize(charge, terms.currency)
   return [{ name: title, way: WAYS[when], standard, payee: payeeOf(payee), payments }]
 }
 
 const LATE: Words = { en: 'an instalment is not paid when due', zh: '到期未还款' }
+const EARLY: Words = { en: 'principal is repaid before it is due', zh: '提前归还本金' }
 
-function onDefaultOf(terms: Terms): readonly ContingentCost[] {
-  const late = terms.charges.filter((c) => c.when === 'on-late-instalment')
+/** What nobody pays who pays as scheduled: the sheet says that nothing is charged besides, so all of it has to be there. */
+function onDefaultOf({ penalty, prepayment, charges, currency }: Terms): readonly ContingentCost[] {
+  const when = (occasion: Charge['when'], arisesWhen: Words): readonly ContingentCost[] =>
+    charges
+      .filter((charge) => charge.when === occasion)
+      .map((charge) => ({
+        name: charge.title,
+        arisesWhen,
+        standard: sayChargeSize(charge, currency),
+        payee: payeeOf(charge.payee),
+      }))
   return [
-    ...(terms.penalty === undefined
+    ...(penalty === undefined
       ? []
       : [
           {
             name: { en: 'penalty interest', zh: '罚息' },
             arisesWhen: LATE,
-            standard: sayPenalty(terms.penalty),
+            standard: sayPenalty(penalty),
             payee: LENDER,
           },
         ]),
-    ...late.map((charge) => ({
-      name: charge.title,
-      arisesWhen: LATE,
-      standard: sayCharge(charge, terms.currency),
-      payee: payeeOf(charge.payee),
-    })),
+    ...when('on-late-instalment', LATE),
+    ...(prepayment.fee.n === 0n
+      ? []
+      : [
+          {
+            name: { en: 'prepayment fee', zh: '提前还款费用' },
+            arisesWhen: EARLY,
+            standard: sayPrepaymentFee(prepayment.fee),
+            payee: LENDER,
+          },
+        ]),
+    ...when('on-prepayment', EARLY),
   ]
 }

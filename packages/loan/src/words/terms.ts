@@ -153,22 +153,25 @@ const SHARES: Readonly<Record<'principal' | 'outstanding-principal' | 'instalmen
 }
 
 /** A charge: how much, when and to whom. */
-export function sayCharge({ amount, when, payee }: Charge, currency: Currency): Words {
-  const size =
-    'flatMinor' in amount
-      ? {
-          en: `${amountText(amount.flatMinor, currency)} ${currency.code}`,
-          zh: `${amountText(amount.flatMinor, currency)} ${currency.code}`,
-        }
-      : {
-          en: `${percent(amount.share)} of ${SHARES[amount.shareOf].en}`,
-          zh: `${SHARES[amount.shareOf].zh}的 ${percent(amount.share)}`,
-        }
-  const to = sayPayee(payee)
+export function sayCharge(charge: Charge, currency: Currency): Words {
+  const [size, when, to] = [sayChargeSize(charge, currency), WHEN[charge.when], sayPayee(charge.payee)]
   return {
-    en: `${size.en}, ${WHEN[when].en}, to ${to.en}`,
-    zh: `${size.zh}，${WHEN[when].zh}，收取方：${to.zh}`,
+    en: `${size.en}, ${when.en}, to ${to.en}`,
+    zh: `${size.zh}，${when.zh}，收取方：${to.zh}`,
   }
+}
+
+/** How much a charge is: an amount, or a share of what. */
+export function sayChargeSize({ amount }: Charge, currency: Currency): Words {
+  return 'flatMinor' in amount
+    ? {
+        en: `${amountText(amount.flatMinor, currency)} ${currency.code}`,
+        zh: `${amountText(amount.flatMinor, currency)} ${currency.code}`,
+      }
+    : {
+        en: `${percent(amount.share)} of ${SHARES[amount.shareOf].en}`,
+        zh: `${SHARES[amount.shareOf].zh}的 ${percent(amount.share)}`,
+      }
 }
 
 const PAYEES: ReadonlyMap<string, Words> = new Map([
@@ -181,12 +184,18 @@ const PAYEES: ReadonlyMap<string, Words> = new Map([
 /** Who receives a charge: what a role is called, or a name as it stands. */
 export const sayPayee = (payee: string): Words => PAYEES.get(payee) ?? { en: payee, zh: payee }
 
+/** How much is charged for repaying early: a share of what is prepaid. */
+export const sayPrepaymentFee = (fee: Fraction): Words => ({
+  en: `${percent(fee)} of what is prepaid`,
+  zh: `提前还款本金的 ${percent(fee)}`,
+})
+
 function sayPrepayment({ prepayment: { allowed, partly, fee } }: Terms): Words {
   if (allowed === 'no') return { en: 'not allowed', zh: '不允许' }
   const cost =
     fee.n === 0n
       ? { en: 'no fee', zh: '无手续费' }
-      : { en: `a fee of ${percent(fee)} of what is prepaid`, zh: `手续费为提前还款本金的 ${percent(fee)}` }
+      : { en: `a fee of ${sayPrepaymentFee(fee).en}`, zh: `手续费为${sayPrepaymentFee(fee).zh}` }
   if (allowed === 'whole-only')
     return { en: `the whole only, ${cost.en}`, zh: `只能全部提前还清，${cost.zh}` }
   const then = {
