@@ -198,3 +198,22 @@ test('on a cumulative schedule a payment in advance goes to the next instalments
     planned({ inAdvance: 3400, inFull: '2024-01-15' }, { inAdvance: 600 }),
   )
 })
+
+test('without interest nothing is reckoned anew: what was paid in advance stays paid when it falls due', () => {
+  const free = { ratePercent: '0', numberOfRepayments: 3, futureInstallmentRule: 'LAST_INSTALLMENT' }
+  const last = { inAdvance: 3334, inFull: '2024-01-15' }
+  check(
+    free,
+    [LENT, paying('2024-01-15', '33.34'), ['closeOfBusiness', '2024-04-02']],
+    rows([3333, 0], [3333, 0], [3334, 0, last]),
+  )
+  check(
+    free,
+    [LENT, paying('2024-01-15', '33.34'), ['payoff', '2024-04-02']],
+    rows(
+      [3333, 0, { late: 3333, inFull: '2024-04-02' }],
+      [3333, 0, { late: 3333, inFull: '2024-04-02' }],
+      [3334, 0, last],
+    ),
+  )
+})

@@ -68,11 +68,11 @@ export function termsOfCase(inputs: Fields, currency: Currency): Terms {
   const isFlat = inputs.word('interestMethod', { DECLINING_BALANCE: false, FLAT: true })
   inputs.word('amortization', { EQUAL_INSTALLMENTS: true })
   const percent = inputs.decimal('ratePercent')
-  const repayment = repaymentOf({ isProgressive, isFlat, isFree: percent.n === 0n })
+  const method = { isProgressive, isFlat, isFree: percent.n === 0n }
   const hasDownPayment = !inputs.isNull('downPaymentPercent')
   return {
     currency,
-    repayment,
+    repayment: repaymentOf(method),
     instalments: inputs.count('numberOfRepayments', 1),
     dates: {
       step: inputs.word('repaymentFrequency', STEPS)(inputs.count('repaymentEvery', 1)),
@@ -86,7 +86,7 @@ export function termsOfCase(inputs: Fields, currency: Currency): Terms {
         value: multiply(percent, fraction(1n, 100n)),
         per: inputs.word('rateFrequency', RATES),
       },
-      ...interestOf(inputs, { isProgressive, isFlat }),
+      ...interestOf(inputs, method),
     },
     grace: { principal: 0, interestPayment: 0, interestFree: 0 },
     rounding: {
@@ -101,25 +101,31 @@ export function termsOfCase(inputs: Fields, currency: Currency): Terms {
   }
 }
 
+/** What the settings say of the method together. */
+interface Method {
+  readonly isProgressive: boolean
+  readonly isFlat: boolean
+  /** Whether the loan bears no interest. */
+  readonly isFree: boolean
+}
+
 /**
  * The method. A progressive schedule knows no flat interest. Without interest each disbursement is spread in equal parts
  * over the instalments after it, which is equal principal; with interest the rest is levelled anew.
  */
-function repaymentOf(of: { isProgressive: boolean; isFlat: boolean; isFree: boolean }): Repayment {
+function repaymentOf(of: Method): Repayment {
   if (of.isProgressive) return { method: of.isFree ? 'equal-principal' : 'equal-instalments' }
   return { method: of.isFlat ? 'flat' : 'level-by-formula' }
 }
 
-function interestOf(
-  inputs: Fields,
-  { isProgressive, isFlat }: { isProgressive: boolean; isFlat: boolean },
-): Omit<Interest, 'rate'> {
+function interestOf(inputs: Fields, { isProgressive, isFlat, isFree }: Method): Omit<Interest, 'rate'> {
   const isDaily = inputs.word('interestCalculationPeriod', { DAILY: true, SAME_AS_REPAYMENT_PERIOD: false })
   const recalculates = inputs.flag('interestRecalculation')
   return {
     dayCount: dayCountOf(inputs, isProgressive),
     accrual: isProgressive || (isDaily && !isFlat) ? 'by-days' : 'by-period',
-    recalculation: recalculates ? recalculationOf(inputs, isProgressive) : 'none',
+    // Without interest there is none to reckon anew: the due columns never change.
+    recalculation: recalculates && !isFree ? recalculationOf(inputs, isProgressive) : 'none',
     onOverduePrincipal: inputs.flag('pastDueInterestDisallowed') ? 'does-not-bear' : 'bears',
     onPayoff: inputs.word('preClosureInterest', PAYOFFS),
   }
