@@ -2,17 +2,7 @@
  * The level instalment: what, paid at the end of every period, brings a balance to nothing (or to a balloon) under the
  * actual rate of each period.
  */
-import {
-  add,
-  divideRounded,
-  fraction,
-  multiply,
-  ONE,
-  roundToMultiple,
-  ZERO,
-  type Fraction,
-  type RoundingMode,
-} from '../money/index.ts'
+import { divideRounded, roundToMultiple, type Fraction, type RoundingMode } from '../money/index.ts'
 
 /** A quotient that need not be in lowest terms; `d` is above zero. */
 export interface Quotient {
@@ -61,21 +51,4 @@ export function roundedInstalment(exact: Quotient, { mode, multipleMinor }: Inst
 /** The instalment in whole multiples, rounded once: the convention of cumulative schedules. */
 export function instalmentRoundedOnce(exact: Quotient, { mode, multipleMinor }: InstalmentRounding): bigint {
   return divideRounded(exact.n, exact.d * multipleMinor, mode) * multipleMinor
-}
-
-/**
- * By how much, at most, the last instalment differs from the others: what rounding the instalment (to a minor unit, then
- * to a multiple) and the interest of each period can come to, grown to the end. In minor units; a correction of the
- * instalment only makes the difference smaller. It holds where every instalment is above the interest of its period.
- */
-export function residueBound(
-  rates: readonly Fraction[],
-  { mode, multipleMinor }: InstalmentRounding,
-): Fraction {
-  // Each rounding moves a value by half a unit at most, or by a whole one where it always goes one way.
-  const halves = mode === 'up' || mode === 'down' ? 2n : 1n
-  const perPeriod = fraction(halves * (2n + (multipleMinor === 1n ? 0n : multipleMinor)), 2n)
-  let spread = ZERO
-  for (const rate of rates) spread = add(multiply(spread, add(ONE, rate)), ONE)
-  return multiply(perPeriod, spread)
 }

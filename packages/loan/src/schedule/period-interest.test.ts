@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, type Day } from '../calendar/index.ts'
-import { fraction, rounded } from '../money/index.ts'
+import { divideRounded, fraction, rounded } from '../money/index.ts'
 import type { NominalRate } from '../terms/index.ts'
 import {
   exactInstalment,
   instalmentRoundedOnce,
-  periodInterest,
+  interestNumerator,
   ratedPeriod,
   ratedPeriodOver,
   rateOfPeriod,
@@ -30,7 +30,7 @@ const mode = 'half-even'
 test('a tranche bears interest from its day: 100.00 from the first and 200.00 from the eighth come to 2.01', () => {
   const rated = ratedPeriod(january, yearly(94_822n, 1_000_000n), thirty)
   const stretches = [{ from: day('2024-01-08'), until: january.until, amountMinor: 20_000n }]
-  assert.equal(periodInterest(rated, 10_000n, { stretches, mode }), 201n)
+  assert.equal(divideRounded(interestNumerator(rated, 10_000n, stretches), rated.d, mode), 201n)
 })
 
 test('a rate that changes and interest that rests count by their days', () => {
@@ -45,7 +45,7 @@ test('a rate that changes and interest that rests count by their days', () => {
     actual,
   )
   // Ten days at 0.01 %, then 31 less 10 less 5 days at 0.02 %, on 1,000.00.
-  assert.equal(periodInterest(rated, 100_000n, { stretches: [], mode }), 100n + 320n)
+  assert.equal(divideRounded(interestNumerator(rated, 100_000n, []), rated.d, mode), 100n + 320n)
   assert.deepEqual(fraction(rated.part(day('2024-01-20'), day('2024-01-27')), rated.d), fraction(4n, 10_000n))
 })
 

@@ -1,9 +1,8 @@
 /**
- * The interest of a period, which everything else is made of: each balance times the days it stood, summed exactly and
- * rounded once. A schedule and an account that reckons interest anew go through here alike.
+ * The interest of a period, which everything else is made of: each balance times the days it stood, summed exactly before
+ * anything is rounded.
  */
 import type { Day } from '../calendar/index.ts'
-import { divideRounded, type RoundingMode } from '../money/index.ts'
 import type { RatedPeriod } from './rated-period.ts'
 
 /**
@@ -35,13 +34,4 @@ export function interestNumerator(
     if (first < last) sum += amountMinor * rated.part(first, last)
   }
   return sum
-}
-
-/** The exact interest rounded once to a minor unit. */
-export function periodInterest(
-  rated: RatedPeriod,
-  openingMinor: bigint,
-  { stretches, mode }: { readonly stretches: readonly Stretch[]; readonly mode: RoundingMode },
-): bigint {
-  return divideRounded(interestNumerator(rated, openingMinor, stretches), rated.d, mode)
 }

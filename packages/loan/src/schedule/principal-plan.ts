@@ -15,7 +15,7 @@ export interface Spreading {
 }
 
 /** One equal part of an amount, in minor units and then in multiples of the instalment. */
-export function equalPart(amountMinor: bigint, parts: number, rounding: Terms['rounding']): bigint {
+function equalPart(amountMinor: bigint, parts: number, rounding: Terms['rounding']): bigint {
   const part = divideRounded(amountMinor, BigInt(parts), rounding.mode)
   return roundToMultiple(part, rounding.instalmentMultipleMinor, rounding.mode)
 }

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { stepped } from '../calendar/index.ts'
-import { planLoan, rateOfPeriod, residueBound, schedule, type ScheduleRow } from './index.ts'
+import { planLoan, rateOfPeriod, schedule, type ScheduleRow } from './index.ts'
 import { arbitraryLoan, METHODS, type ArbitraryLoan } from './testing/arbitrary-terms.ts'
 import { oracleRows, type OracleRow } from './testing/oracle.ts'
+import { residueBound } from './testing/residue.ts'
 import { runs } from './testing/runs.ts'
 
 /** Methods that do not spread each disbursement by itself. */

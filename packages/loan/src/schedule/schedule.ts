@@ -56,7 +56,7 @@ export function schedule(terms: Terms, lending: Lending): ScheduleResult {
 type Unnumbered = Omit<ScheduleRow, 'number' | 'balanceAfterMinor'>
 
 /** The rows of a plan. */
-export function scheduleOfPlan(terms: Terms, plan: Plan): Schedule {
+function scheduleOfPlan(terms: Terms, plan: Plan): Schedule {
   const rows: ScheduleRow[] = []
   const { disbursements, periods } = plan
   const walked = deferInterest(plan.walked, terms.grace.interestPayment, terms.rounding.mode)

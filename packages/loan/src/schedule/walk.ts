@@ -55,10 +55,10 @@ export interface Opening {
 }
 
 /** Interest rounded period by period, or the running sum of it rounded, which rounds the whole once. */
-export type InterestRounder = (numerator: bigint, d: bigint) => bigint
+type InterestRounder = (numerator: bigint, d: bigint) => bigint
 
 /** How the interest of each period becomes minor units. A new one for each walk: `at-the-end` keeps what it has rounded. */
-export function interestRounder({ mode, place }: Pick<Rounding, 'mode' | 'place'>): InterestRounder {
+function interestRounder({ mode, place }: Pick<Rounding, 'mode' | 'place'>): InterestRounder {
   switch (place) {
     case 'per-instalment':
       return (numerator, d) => divideRounded(numerator, d, mode)

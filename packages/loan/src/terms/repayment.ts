@@ -119,8 +119,8 @@ export interface Allocation {
   readonly afterDaysPastDue?: { readonly days: number; readonly order: readonly AllocationStep[] }
   /**
    * Where what is left goes: the next instalment first, the last first, the one whose period runs and then from the end
-   * (on a due date none runs), or equally, component by component; held
-   * until something falls due; or refused, and the history that holds such a payment with it.
+   * (on a due date none runs), or equally, component by component; held until something falls due; or refused, and the
+   * history that holds such a payment with it.
    */
   readonly surplus:
     | 'next-instalment'
