@@ -40,7 +40,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'shown',
 ])
 const EFFECTS = ['forbid', 'presume', 'should-not'] as const
-const ANNUALISED = ['nominal', 'effective', 'appendix-j'] as const
+const ANNUALISED = ['nominal', 'effective', 'appendix-j', 'effective-by-days'] as const
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -27,7 +27,7 @@ export default {
       basis: 'reported',
       effect: 'should-not',
       by: 'on.signed',
-      measure: { yearlyCost: 'effective' },
+      measure: { yearlyCost: 'effective-by-days' },
       atMost: { percent: '36' },
     },
   ],

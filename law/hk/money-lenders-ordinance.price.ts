@@ -1,7 +1,8 @@
 /**
  * Hong Kong's Money Lenders Ordinance (Cap. 163): the rates above which lending is an offence (section 24) or presumed
  * extortionate (section 25), before and from 2022-12-30, and compound interest. Known from quotations on CLIC and from
- * law firms. Banks are outside. Whether somebody committed an offence is for a court; here the rate is compared.
+ * law firms. Banks are outside. How days are counted was not read: they stand over 365. Whether somebody committed an
+ * offence is for a court; here the rate is compared.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
 
@@ -13,7 +14,7 @@ const REOPEN = {
   en: 'A court may reopen the transaction.',
   zh: '法院可重新审理该交易。',
 }
-const EFFECTIVE = { yearlyCost: 'effective' } as const
+const EFFECTIVE = { yearlyCost: 'effective-by-days' } as const
 
 export default {
   id: 'hk/money-lenders-ordinance',

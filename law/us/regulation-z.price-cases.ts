@@ -26,6 +26,7 @@ export default {
         advances=5000@1978-01-10 payments=24x230@1978-02-10 rate.shown=9.82 | clear..barred | more
         advances=6000@1978-02-10 payments=36x200@1978-04-01 rate.shown=11.82 | clear | (c)(1)(ii), a long first period: 11.82
         advances=6000@1978-02-10 payments=36x200@1978-04-01 rate.shown=11.69 | clear..barred | more than an eighth below 11.8165
+        advances=6000@1978-02-10 payments=36x200@1978-04-01 rate.shown=11.694 | clear | less than an eighth, with odd days over 30
         rate.shown=11 on.signed=2011-12-30 | clear..barred | the first day
         rate.shown=11 on.signed=2011-12-29 | unbound       | the day before
         rate.shown=11 on.signed=2011-12-31 | clear..barred | the second day

@@ -1,7 +1,7 @@
 /** `forbear loan apr` as a person and as a program meet it: JSON in and out, a page, refusals with their place. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after } from 'node:test'
@@ -84,6 +84,35 @@ test('flows in on standard input, the rate and how it was found out, as JSON', (
     },
   })
   assert.equal(more.length, 1)
+})
+
+/** Keys of objects, wherever they stand; those of words in several languages apart. */
+function keysIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(keysIn)
+  if (typeof value !== 'object' || value === null || 'zh' in value) return []
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysIn(inner)])
+}
+
+test('every key of an answer stands in the reference', () => {
+  const page = readFileSync(new URL('../../../../docs/reference/loan-json.md', import.meta.url), 'utf8')
+  const said = new Set([...page.matchAll(/`([\w/-]+)`/g)].map(([, name]) => name))
+  const answers = [
+    aprText(undefined, { ...NO_FLOWS, json: file('semimonthly.json', SEMIMONTHLY) }),
+    aprText(undefined, {
+      ...NO_FLOWS,
+      json: file('alone.json', {
+        method: 'eu',
+        advances: [{ date: '1994-01-01', amount: '1000' }],
+        payments: [{ date: '1995-07-01', amount: '1200' }],
+      }),
+    }),
+  ]
+  const keys = new Set(answers.flatMap((text) => keysIn(JSON.parse(text))))
+  assert.ok(keys.size > 20)
+  assert.deepEqual(
+    [...keys].filter((key) => !said.has(key) && key !== 'months'),
+    [],
+  )
 })
 
 test('a refusal stands on stderr alone, in the language asked for, and the status is 64', () => {

@@ -1,12 +1,19 @@
 /** Flows placed by their intervals in years: the ground of the European method and of the internal rate of return. */
 import type { Words } from '@forbear/conduct/language'
 import { dayText } from '../calendar/index.ts'
-import { compare, ZERO } from '../money/index.ts'
+import { compare, ZERO, type Fraction } from '../money/index.ts'
 import { explainedFlows, fractionText, type ExplainedFlow } from './answer.ts'
 import type { Placed } from './equation.ts'
 import type { RateRequest } from './flow.ts'
 import { intervalOf, intervalTo, wholePeriodOf, type Interval, type WholePeriod } from './intervals.ts'
 import type { DatedPlace, Occurrence, Occurrences, RelativePlace } from './occurrences.ts'
+
+/** An amount and its time in years from the first advance. */
+export interface InYears {
+  /** Advances above zero, payments below. */
+  readonly amount: Fraction
+  readonly years: Fraction
+}
 
 /** The equation of a request in years, and what there is to say of each flow. */
 export interface PlacedByYears {

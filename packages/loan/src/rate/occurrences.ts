@@ -28,9 +28,6 @@ export interface Occurrence<Place> {
   readonly every: FlowStep | undefined
 }
 
-/** What the calendar shows of a flow: who pays, and when. */
-export type OnCalendar = Pick<Occurrence<DatedPlace>, 'role' | 'place'>
-
 /** Everything paid out and paid back, in the order of the request; all with dates, or none. */
 export type Occurrences =
   | { readonly dated: true; readonly first: Day; readonly all: readonly Occurrence<DatedPlace>[] }
@@ -194,7 +191,7 @@ function withAnchors(all: readonly Occurrence<DatedPlace>[]): readonly Occurrenc
  *
  * @returns in the order of the dates
  */
-export function placesOf(days: readonly Day[]): readonly DatedPlace[] {
+function placesOf(days: readonly Day[]): readonly DatedPlace[] {
   const dates = days.map(civilOf)
   const fits = (anchor: number): number =>
     dates.filter((c) => c.dayOfMonth === Math.min(anchor, monthLength(c.year, c.month))).length

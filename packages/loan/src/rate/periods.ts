@@ -1,6 +1,6 @@
 /** The intervals between successive flows, and the names under which they recur: months, weeks, semimonths, days. */
 import type { Day } from '../calendar/index.ts'
-import type { DatedPlace, OnCalendar } from './occurrences.ts'
+import type { DatedPlace, Occurrence } from './occurrences.ts'
 import { wholeMonthsBetween } from './whole-months.ts'
 
 /** A length that flows can stand apart. A year is twelve months. */
@@ -39,8 +39,8 @@ export function daysOf({ unit, count }: Period): number {
 /** The distinct dates of one role from a day on, in order; the day itself stands first. */
 export function datesFrom(
   first: Day,
-  all: readonly OnCalendar[],
-  role: OnCalendar['role'],
+  all: readonly Occurrence<DatedPlace>[],
+  role: Occurrence<DatedPlace>['role'],
 ): readonly DatedPlace[] {
   const later = new Map<Day, DatedPlace>()
   for (const { role: of, place } of all) if (of === role && place.day > first) later.set(place.day, place)

@@ -8,7 +8,7 @@
  */
 import type { Words } from '@forbear/conduct/language'
 import { dayOf, dayText, type Day } from '../calendar/index.ts'
-import { add, fraction, subtract, ZERO } from '../money/index.ts'
+import { add, fraction, subtract, ZERO, type Fraction } from '../money/index.ts'
 import { problem, type Parsed, type Problem } from '../problem.ts'
 import {
   CERTIFIED_WITHIN,
@@ -43,18 +43,9 @@ const SHOWN_PLACES = 2
  * @see 12 CFR part 1026, appendix J (b)(1), (b)(8)
  */
 export function annualPercentageRate(request: RateRequest, occurrences: Occurrences): Parsed<RateAnswer> {
-  const dated = withDates(occurrences)
-  if (!dated.ok) return dated
-  const { first, all } = dated.value
-  const early = [...paidBefore(first, all), ...nothingFinanced(first, all)]
-  if (early.length > 0) return { ok: false, problems: early }
-  const unit = unitPeriodOf(first, all, saidIn([...request.advances, ...request.payments]))
-  const perYear = unitPeriodsPerYear(unit)
-  const placed = all.map(({ role, amount, place }): Placed => {
-    const { full, part } = unitPeriodsTo(first, place, unit)
-    const signed = role === 'advance' ? amount : fraction(-amount.n, amount.d)
-    return { amount: signed, whole: fraction(full), part }
-  })
+  const laid = placeByUnitPeriods(request, occurrences)
+  if (!laid.ok) return laid
+  const { first, all, unit, perYear, placed } = laid.value
   const solved = solvedRate(placed, perYear, 'refused')
   if (!solved.ok) return solved
   const percent = percentText(solved.value.rate)
@@ -97,6 +88,40 @@ const LABEL: Words = {
 const TOLERANCE: Words = {
   en: 'A rate that is shown is accurate within 1/8 of a percentage point, and within 1/4 where the transaction is irregular (12 CFR 1026.22(a)(2) and (3)).',
   zh: '所示年百分率与此相差不超过 1/8 个百分点即为准确；不规则交易为 1/4 个百分点（12 CFR 1026.22(a)(2)、(3)）。',
+}
+
+/** The equation of a request in unit-periods. */
+export interface PlacedByUnitPeriods {
+  readonly first: Day
+  readonly all: readonly Occurrence<DatedPlace>[]
+  readonly unit: UnitPeriod
+  /** Unit-periods in a year. */
+  readonly perYear: Fraction
+  /** In the order of `all`. */
+  readonly placed: readonly Placed[]
+}
+
+/**
+ * Places every flow at its unit-periods from the first advance.
+ *
+ * @returns why the flows tell no such transaction: paid before the first advance, nothing financed, months beside days
+ */
+export function placeByUnitPeriods(
+  request: RateRequest,
+  occurrences: Occurrences,
+): Parsed<PlacedByUnitPeriods> {
+  const dated = withDates(occurrences)
+  if (!dated.ok) return dated
+  const { first, all } = dated.value
+  const early = [...paidBefore(first, all), ...nothingFinanced(first, all)]
+  if (early.length > 0) return { ok: false, problems: early }
+  const unit = unitPeriodOf(first, all, saidIn([...request.advances, ...request.payments]))
+  const placed = all.map(({ role, amount, place }): Placed => {
+    const { full, part } = unitPeriodsTo(first, place, unit)
+    const signed = role === 'advance' ? amount : fraction(-amount.n, amount.d)
+    return { amount: signed, whole: fraction(full), part }
+  })
+  return { ok: true, value: { first, all, unit, perYear: unitPeriodsPerYear(unit), placed } }
 }
 
 /** The date from which flows without dates are laid out: all months are equal, so which one is nobody's business. */

@@ -5,7 +5,7 @@
  */
 import type { Day } from '../calendar/index.ts'
 import { fraction, ZERO, type Fraction } from '../money/index.ts'
-import type { DatedPlace, OnCalendar } from './occurrences.ts'
+import type { DatedPlace, Occurrence } from './occurrences.ts'
 import { commonPeriods, datesFrom, daysOf, type Period } from './periods.ts'
 import { monthsBack, monthsBefore, wholeMonthsBetween } from './whole-months.ts'
 
@@ -34,7 +34,7 @@ const YEAR: Period = { unit: 'months', count: 12 }
  */
 export function unitPeriodOf(
   first: Day,
-  all: readonly OnCalendar[],
+  all: readonly Occurrence<DatedPlace>[],
   saidIn: 'months' | 'days' | undefined,
 ): UnitPeriod {
   const advances = datesFrom(first, all, 'advance')

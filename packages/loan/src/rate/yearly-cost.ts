@@ -2,7 +2,7 @@
 import { problem, type Parsed, type Problem } from '../problem.ts'
 import { add, compare, ZERO, type Fraction } from '../money/index.ts'
 import { amountShown, type RateAnswer } from './answer.ts'
-import { placeByYears } from './by-years.ts'
+import { placeByYears, type InYears } from './by-years.ts'
 import { internalRateOfReturn } from './cn-irr.ts'
 import { simpleRate } from './cn-simple.ts'
 import { annualPercentageRateOfCharge } from './eu.ts'
@@ -36,13 +36,11 @@ export function yearlyCost(request: RateRequest): Parsed<RateAnswer> {
 }
 
 /**
- * The flows of a request with their times in years from the first advance, as the method `cn-irr` counts them.
+ * The flows of a request with their times, as the methods `eu` and `cn-irr` count them.
  *
- * @returns advances above zero, payments below, or what does not go together
+ * @returns in the order of the request, or what does not go together
  */
-export function yearsOf(
-  request: RateRequest,
-): Parsed<readonly { readonly amount: Fraction; readonly years: Fraction }[]> {
+export function yearsOf(request: RateRequest): Parsed<readonly InYears[]> {
   const spread = spreadOut(request)
   if (!spread.ok) return spread
   const { placed } = placeByYears(request, spread.value)

@@ -14,18 +14,16 @@ import {
   renamed,
   step,
   word,
-  type FlowSaid,
   type Shape,
 } from '../../json/index.ts'
 import type { Currency } from '../../money/index.ts'
 import { CHARGE_KINDS, LIMITATION_EVENTS, PAYEES } from '../language/vocabulary.ts'
 import { percent } from './known.ts'
-import type { Charge, DebtOwed, Flow, LimitationEvent, When } from './loan-facts.ts'
+import { seriesOf } from './series.ts'
+import type { Charge, DebtOwed, Flow, LimitationEvent, FlowSeries, When } from './loan-facts.ts'
 
 /** So many payments of one flow are read: a century of weeks. */
 const COUNT_AT_MOST = 5_200
-
-type Series = FlowSaid<bigint, Step>
 
 /** Flows as for `forbear loan apr`, none before the first advance; a series is spread out. */
 export function flows(of: Currency): Shape<readonly Flow[]> {
@@ -48,17 +46,23 @@ export function flows(of: Currency): Shape<readonly Flow[]> {
       }
       return broken.includes(true) ? undefined : said.flatMap(spread)
     },
-    (all) => all.map(({ when, amount: minor }) => ({ at: when, amount: minor, count: 1, every: undefined })),
+    seriesOf,
   )
 }
 
 /** Weeks and days do not fit whole months: no date says where the month ends. */
-function isBroken({ at, count, every }: Series): boolean {
+function isBroken({ at, count, every }: FlowSeries): boolean {
   return 'month' in at && count > 1 && every !== undefined && !('months' in every)
 }
 
-function spread({ at, amount: minor, count, every }: Series): readonly Flow[] {
-  return Array.from({ length: count }, (_, k) => ({ when: later(at, k, every), amount: minor }))
+function spread(said: FlowSeries): readonly Flow[] {
+  const { at, amount: minor, count, every } = said
+  if (count === 1) return [{ when: at, amount: minor }]
+  return Array.from({ length: count }, (_, k) => ({
+    when: later(at, k, every),
+    amount: minor,
+    series: said,
+  }))
 }
 
 function later(first: When, count: number, every: Step | undefined): When {

@@ -1,6 +1,6 @@
 /** What is known of a loan: each fact the values it can have, a missing one absent. The only shape the judge sees. */
-import type { Day } from '../../calendar/index.ts'
-import type { FlowTime } from '../../json/index.ts'
+import type { Day, Step } from '../../calendar/index.ts'
+import type { FlowSaid, FlowTime } from '../../json/index.ts'
 import type { Currency, Fraction } from '../../money/index.ts'
 import type {
   ChargeKind,
@@ -23,10 +23,15 @@ export interface YearlyRate {
 /** When money moves: on a date, or so many months after the first advance. */
 export type When = FlowTime
 
+/** A series of flows as it was said. */
+export type FlowSeries = FlowSaid<bigint, Step>
+
 /** One movement of money, in minor units. */
 export interface Flow {
   readonly when: When
   readonly amount: bigint
+  /** What it was said in, where that was a series: it tells what recurs, and what month ends keep to. */
+  readonly series?: FlowSeries
 }
 
 /** A charge besides the payments to the lender, in normal performance. */

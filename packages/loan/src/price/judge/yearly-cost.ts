@@ -2,31 +2,35 @@
  * The yearly cost of a loan held against a bound, exactly: not by searching the rate, which is a root, but by the sign
  * of what the payments are worth at the bound less what the advances are worth. Above zero the cost is above the bound.
  */
-import { civilOf, monthsLater, type Day } from '../../calendar/index.ts'
-import { add, decimalText, fraction, multiply, ONE, ZERO, type Fraction } from '../../money/index.ts'
+import { monthsLater } from '../../calendar/index.ts'
+import { add, compare, decimalText, fraction, multiply, ONE, ZERO, type Fraction } from '../../money/index.ts'
+import {
+  signByUnitPeriods,
+  signByYears,
+  yearsOf,
+  type Flow as RateFlow,
+  type InYears,
+  type RateRequest,
+} from '../../rate/index.ts'
 import type { Flow, LoanFacts } from '../facts/loan-facts.ts'
+import { seriesOf } from '../facts/series.ts'
 import type { Annualised } from '../language/measure.ts'
-import { signByUnitPeriods } from './appendix-j.ts'
 import { rootOf, toPower } from './power.ts'
-
-/** A movement of money at a time after the first advance; above zero the borrower pays. */
-export interface Moved {
-  readonly amount: bigint
-  /** Whole months, and days beyond them; where not all flows fall on whole months, days alone. */
-  readonly months: number
-  readonly days: number
-}
 
 /** All that moves while the loan goes as agreed. */
 export interface Movements {
-  readonly moved: readonly Moved[]
-  /** Whether every flow falls on a whole month. */
-  readonly isMonthly: boolean
-  /** The day of the first advance, where the flows have dates. */
-  readonly first: Day | undefined
+  /** The same as a question for a yearly rate, amounts in minor units. */
+  readonly request: RateRequest
+  /** With their times, as the internal rate of return counts them. */
+  readonly moved: readonly InYears[]
+  /** With days over 365 instead, where not all of them fall on whole months. */
+  readonly onDays: readonly InYears[]
 }
 
-const DAYS_OF_YEAR = 365
+interface ByMonth {
+  readonly amount: bigint
+  readonly months: number
+}
 
 /**
  * What the borrower is paid and pays, the charges of third parties included; a charge kept back from the money lent is
@@ -37,48 +41,64 @@ const DAYS_OF_YEAR = 365
 export function movementsOf(facts: LoanFacts): Movements | undefined {
   const { advances = [], payments = [], charges = [] } = facts
   const paid = [...payments, ...charges.flatMap((charge) => (charge.keptBack ? [] : charge.flows))]
-  const days = advances.flatMap(({ when }) => ('day' in when ? [when.day] : []))
-  const hasDays = [...advances, ...paid].some(({ when }) => 'day' in when)
-  if (advances.length === 0 || (hasDays && days.length === 0)) return undefined
-  const first = Math.min(...(days.length > 0 ? days : [0]))
-  const dayAt = ({ when }: Flow): Day => ('day' in when ? when.day : monthsLater(first, when.month, 'clip'))
-  const monthAt = (flow: Flow): number | undefined =>
-    'month' in flow.when ? flow.when.month : wholeMonths(first, dayAt(flow))
-  const all = [...advances.map((flow) => ({ flow, sign: -1n })), ...paid.map((flow) => ({ flow, sign: 1n }))]
-  const isMonthly = all.every(({ flow }) => monthAt(flow) !== undefined)
-  const moved = all.map(({ flow, sign }) => ({
-    amount: sign * flow.amount,
-    months: isMonthly ? (monthAt(flow) ?? 0) : 0,
-    days: isMonthly ? 0 : dayAt(flow) - first,
-  }))
-  const isBeforeAdvance = moved.some(({ months, days: after }) => months < 0 || after < 0)
-  return isBeforeAdvance ? undefined : { moved, isMonthly, first: hasDays ? first : undefined }
+  const request: RateRequest = {
+    method: 'cn-irr',
+    advances: asSaid(advances),
+    payments: asSaid(paid),
+    intervals: 'as-flows-recur',
+  }
+  if (advances.length === 0) return undefined
+  const placed = yearsOf(request)
+  if (!placed.ok || placed.value.some(({ years }) => years.n < 0n)) return undefined
+  const moved = placed.value
+  return { request, moved, onDays: inMonths(moved) === undefined ? overDays(advances, paid) : moved }
 }
 
-/** How many whole months lie between two days, if it is a whole number; a month's end is reached by its last day. */
-function wholeMonths(from: Day, to: Day): number | undefined {
-  const [a, b] = [civilOf(from), civilOf(to)]
-  const months = (b.year - a.year) * 12 + b.month - a.month
-  return monthsLater(from, months, 'clip') === to ? months : undefined
+const DAYS_A_YEAR = 365n
+
+/** Flows of which some fall on no whole month, so that the first advance has a date. */
+function overDays(advances: readonly Flow[], paid: readonly Flow[]): readonly InYears[] {
+  const first = Math.min(...advances.flatMap(({ when }) => ('day' in when ? [when.day] : [])))
+  const timed = ({ when, amount }: Flow, sign: bigint): InYears => {
+    const day = 'day' in when ? when.day : monthsLater(first, when.month, 'clip')
+    return { amount: fraction(sign * amount), years: fraction(BigInt(day - first), DAYS_A_YEAR) }
+  }
+  return [...advances.map((flow) => timed(flow, 1n)), ...paid.map((flow) => timed(flow, -1n))]
 }
+
+function asSaid(flows: readonly Flow[]): readonly RateFlow[] {
+  return seriesOf(flows).map((series) => ({ ...series, amount: fraction(series.amount) }))
+}
+
+/** Flows by whole months, above zero where the borrower pays; `undefined` where one falls on none. */
+function inMonths(moved: readonly InYears[]): readonly ByMonth[] | undefined {
+  const all = moved.map(({ amount, years }) => ({
+    amount: -amount.n,
+    months: multiply(years, MONTHS_A_YEAR),
+  }))
+  if (all.some(({ months }) => months.d !== 1n)) return undefined
+  return all.map(({ amount, months }) => ({ amount, months: Number(months.n) }))
+}
+
+const MONTHS_A_YEAR = fraction(12n)
 
 /**
  * Whether one rate alone, not below zero, solves the equation of value: the running balance, told in time order, turns
  * from owing to owed once and stays there (Norstrøm's criterion).
  */
 export function hasOneRate({ moved }: Movements): boolean {
-  const inOrder = moved.toSorted((a, b) => a.months - b.months || a.days - b.days)
-  let balance = 0n
+  const inOrder = moved.toSorted((a, b) => compare(a.years, b.years))
+  let balance = ZERO
   let turns = 0
-  let before = -1
-  const atOneTime = Map.groupBy(inOrder, ({ months, days }) => `${months} ${days}`)
+  let before = 1
+  const atOneTime = Map.groupBy(inOrder, ({ years }) => `${years.n}/${years.d}`)
   for (const together of atOneTime.values()) {
-    balance += together.reduce((sum, { amount }) => sum + amount, 0n)
-    const sign = balance < 0n ? -1 : balance > 0n ? 1 : 0
+    balance = together.reduce((sum, { amount }) => add(sum, amount), balance)
+    const sign = balance.n < 0n ? -1 : balance.n > 0n ? 1 : 0
     if (sign !== 0 && sign !== before) turns++
     if (sign !== 0) before = sign
   }
-  return turns <= 1 && (inOrder[0]?.amount ?? 0n) !== 0n
+  return turns <= 1 && (inOrder[0]?.amount.n ?? 0n) !== 0n
 }
 
 /**
@@ -93,26 +113,45 @@ export function costAgainst(
   annualised: Annualised,
 ): number | undefined {
   if (!hasOneRate(movements)) return undefined
-  const rate = multiply(percent, fraction(1n, 100n))
-  const total = movements.moved.reduce((sum, { amount }) => sum + amount, 0n)
+  const { moved, onDays, request } = movements
+  const left = moved.reduce((sum, { amount }) => add(sum, amount), ZERO)
   // what is paid back is less than what was lent: the rate is below zero, and so below every bound
-  if (total < 0n) return -1
+  if (left.n > 0n) return -1
+  if (percent.n === 0n) return left.n < 0n ? 1 : 0
   switch (annualised) {
     case 'nominal':
-      return movements.isMonthly
-        ? signByMonths(movements, multiply(rate, fraction(1n, 12n)))
-        : signByRoot(movements, add(ONE, multiply(rate, fraction(1n, 12n))), { times: 12 })
+      return nominally(moved, percent)
     case 'effective':
-      return signByRoot(movements, add(ONE, rate), { times: 1 })
+      return compounded(moved, percent)
+    case 'effective-by-days':
+      return compounded(onDays, percent)
     case 'appendix-j':
-      return signByUnitPeriods(movements.moved, movements.first, rate)
+      return signByUnitPeriods(request, percent)
     default:
       return annualised satisfies never
   }
 }
 
+/** Twelve times a monthly rate: exact where all fall on whole months. */
+function nominally(moved: readonly InYears[], percent: Fraction): number | undefined {
+  const byMonths = inMonths(moved)
+  return byMonths === undefined
+    ? signOrOpen(signByYears(moved, percent, 12))
+    : signByMonths(byMonths, multiply(percent, fraction(1n, 1200n)))
+}
+
+/** Compounded over a year: exact, or open, where all fall on whole months. */
+function compounded(moved: readonly InYears[], percent: Fraction): number | undefined {
+  const byMonths = inMonths(moved)
+  return byMonths === undefined
+    ? signOrOpen(signByYears(moved, percent, 1))
+    : signByRoot(byMonths, add(ONE, multiply(percent, fraction(1n, 100n))))
+}
+
+const signOrOpen = (sign: number): number | undefined => (sign === 0 ? undefined : sign)
+
 /** Whole months at a monthly rate: a sum of fractions, so exact. */
-function signByMonths({ moved }: Movements, monthly: Fraction): number {
+function signByMonths(moved: readonly ByMonth[], monthly: Fraction): number {
   const last = Math.max(...moved.map(({ months }) => months))
   const growth = add(ONE, monthly)
   const worth = moved.reduce(
@@ -124,26 +163,19 @@ function signByMonths({ moved }: Movements, monthly: Fraction): number {
 }
 
 /**
- * Discounting by a fractional power of the growth of a period: enclosed, with the sign told only where it is certain.
+ * Discounting by a fractional power of the growth of a year: enclosed, with the sign told only where it is certain.
  *
- * @param growth of a period
- * @param period how many of them make a year
+ * @param growth of a year
  */
-function signByRoot(
-  { moved, isMonthly }: Movements,
-  growth: Fraction,
-  period: { readonly times: number },
-): number | undefined {
-  const parts = isMonthly ? 12 : DAYS_OF_YEAR
-  const root = rootOf(fraction(growth.d, growth.n), parts)
+function signByRoot(moved: readonly ByMonth[], growth: Fraction): number | undefined {
+  const root = rootOf(fraction(growth.d, growth.n), 12)
   let [low, high] = [0n, 0n]
   const byRest = new Map<number, Fraction>()
-  for (const { amount, months, days } of moved) {
-    const exponent = (isMonthly ? months : days) * period.times
-    const power = toPower(root, exponent)
+  for (const { amount, months } of moved) {
+    const power = toPower(root, months)
     low += amount * (amount < 0n ? power.high : power.low)
     high += amount * (amount < 0n ? power.low : power.high)
-    const [whole, rest] = [Math.floor(exponent / parts), exponent % parts]
+    const [whole, rest] = [Math.floor(months / 12), months % 12]
     const share = fraction(amount * growth.d ** BigInt(whole), growth.n ** BigInt(whole))
     byRest.set(rest, add(byRest.get(rest) ?? ZERO, share))
   }
@@ -191,13 +223,12 @@ const HALVINGS = 60
 
 /** About where the cost lies, in ten-thousandths of a percentage point. */
 function guessed({ moved }: Movements, annualised: Annualised): number {
+  const terms = moved.map(
+    ({ amount, years }) => [-Number(amount.n), Number(years.n) / Number(years.d)] as const,
+  )
   const worth = (percent: number): number => {
-    const month = annualised === 'effective' ? (1 + percent / 100) ** (1 / 12) : 1 + percent / 1200
-    return moved.reduce(
-      (sum, { amount, months, days }) =>
-        sum + Number(amount) / month ** (months + (days * 12) / DAYS_OF_YEAR),
-      0,
-    )
+    const year = annualised.startsWith('effective') ? 1 + percent / 100 : (1 + percent / 1200) ** 12
+    return terms.reduce((sum, [amount, years]) => sum + amount / year ** years, 0)
   }
   let [low, high] = [0, 1]
   while (worth(high) > 0 && high < UNITS_AT_MOST / 10_000) high *= 4

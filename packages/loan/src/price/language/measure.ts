@@ -6,11 +6,12 @@ import type { ChargeKind, CountName, DateName, Payee, RateName, SumName } from '
 /**
  * How a rate that solves an equation of value becomes a yearly one.
  *
- * - `nominal`: twelve times the monthly rate
- * - `effective`: compounded over the year
+ * - `nominal`: twelve times the monthly rate, times counted as `forbear loan apr` counts them for `cn-irr`
+ * - `effective`: compounded over the year, times counted likewise
+ * - `effective-by-days`: compounded over the year; whole months, or else days of which a year has 365
  * - `appendix-j`: Regulation Z, Appendix J: unit-periods, odd days simple, times the unit-periods of a year
  */
-export type Annualised = 'nominal' | 'effective' | 'appendix-j'
+export type Annualised = 'nominal' | 'effective' | 'effective-by-days' | 'appendix-j'
 
 /** Charges that count: of these kinds, to these payees; a part that is absent admits all. */
 export interface ChargeSelector {

@@ -9,6 +9,7 @@ import { withoutStop, type Language } from './phrases.ts'
 const METHODS: Readonly<Record<string, Words>> = {
   nominal: { en: 'twelve times the monthly rate', zh: '按月利率乘以十二' },
   effective: { en: 'compounded over the year', zh: '按年复利' },
+  'effective-by-days': { en: 'compounded over the year', zh: '按年复利' },
   'appendix-j': { en: 'by Appendix J', zh: '按附录J' },
 }
 
