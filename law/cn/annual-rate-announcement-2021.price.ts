@@ -5,6 +5,7 @@
  * the simple method may be: a rate that is said to be one is neither cleared nor accused.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import { YEARLY_COST } from './yearly-cost.shared.ts'
 
 export default {
   id: 'cn/annual-rate-announcement-2021',
@@ -129,9 +130,7 @@ export default {
           basis: 'unverified',
         },
       ],
-      measure: {
-        yearlyCost: { reading: 'annualised', options: { nominal: 'nominal', compounded: 'effective' } },
-      },
+      measure: YEARLY_COST,
       atMost: { asShown: 'rate.shown' },
     },
     {
