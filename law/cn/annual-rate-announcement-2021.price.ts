@@ -117,8 +117,8 @@ export default {
         {
           id: 'said-to-be-simple',
           says: {
-            en: 'The rate was found by the simple method and is said to be. How low such a figure may be was not read: it too holds all costs against what is still outstanding (article 3).',
-            zh: '采用单利方法计算并已说明是单利；未读到单利数值可以低多少，该数值亦应按剩余本金计算（第三条）。',
+            en: 'the rate was found by the simple method and is said to be; how low such a figure may be was not read.',
+            zh: '采用单利方法计算并已说明是单利；未读到单利数值可以低多少。',
           },
           when: {
             all: [
