@@ -12,11 +12,11 @@ const cases = caseFiles.flatMap((file) =>
 )
 const rules = instruments.flatMap((instrument) => instrument.rules.map((rule) => ({ instrument, rule })))
 
-/** Files that are neither an instrument, nor cases, nor a calendar; the rules on money have their own index and test. */
+/** Files that are neither an instrument, nor cases, nor a calendar; the rules on money and what is shared have their own test. */
 const isOther = (path: string): boolean =>
   path === 'index.ts' ||
   path === 'price.ts' ||
-  /\.(?:price|price-cases|series)\.ts$/.test(path) ||
+  /\.(?:price|price-cases|series|shared)\.ts$/.test(path) ||
   path === 'territories.ts' ||
   path.endsWith('.test.ts') ||
   path.endsWith('/ordinary.ts') ||

@@ -1,6 +1,6 @@
 /** The law on money is whole: no file is left out, no id is used twice, no rule is untested, citations read in Chinese. */
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { test } from 'node:test'
 import { sayCitation } from '@forbear/conduct/words'
@@ -42,6 +42,19 @@ test('every file on money is in the index, and an instrument’s id is its path'
         (data as { readonly instrument: string }).instrument,
         path.slice(0, -'.price-cases.ts'.length),
       )
+  }
+})
+
+test('what is shared is used by more than one file', () => {
+  const law = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.ts') && !path.includes('node_modules/'))
+  const shared = law.filter((path) => path.endsWith('.shared.ts'))
+  assert.ok(shared.length > 0)
+  const texts = law.map((path) => readFileSync(join(import.meta.dirname, path), 'utf8'))
+  for (const path of shared) {
+    const name = path.split('/').at(-1) ?? path
+    assert.ok(texts.filter((text) => text.includes(`/${name}'`)).length > 1, path)
   }
 })
 

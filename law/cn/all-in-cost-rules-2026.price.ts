@@ -4,6 +4,7 @@
  * so there are no article numbers; how long the forced reading lasts and the annexed form were not found.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import { YEARLY_COST } from './yearly-cost.shared.ts'
 
 export default {
   id: 'cn/all-in-cost-rules-2026',
@@ -132,9 +133,7 @@ export default {
       },
       by: 'on.signed',
       about: ['rate.shown'],
-      measure: {
-        yearlyCost: { reading: 'annualised', options: { nominal: 'nominal', compounded: 'effective' } },
-      },
+      measure: YEARLY_COST,
       atMost: { asShown: 'rate.shown' },
     },
   ],

@@ -113,7 +113,7 @@ export default {
       table: `
         advances=1000@0+1000@6 payments=1500@3+700@12 | clear..barred | more is paid back than was lent by then, and then lent again: two rates may solve it [needs=nominal+effective]
         advances=1000@0+1000@6 payments=12x180@1      | barred        | lent in two parts, one rate [measured=26.9306…]
-        advances=1000@0 payments=900@12               | clear         | less is paid back than was lent
+        advances=1000@0 payments=900@12               | clear         | less is paid back than was lent [measured=<0]
       `,
     },
     'a simple rate that does not say so': {

@@ -5,6 +5,7 @@
  * the simple method may be: a rate that is said to be one is neither cleared nor accused.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import { YEARLY_COST } from './yearly-cost.shared.ts'
 
 export default {
   id: 'cn/annual-rate-announcement-2021',
@@ -116,8 +117,8 @@ export default {
         {
           id: 'said-to-be-simple',
           says: {
-            en: 'The rate was found by the simple method and is said to be. How low such a figure may be was not read: it too holds all costs against what is still outstanding (article 3).',
-            zh: '采用单利方法计算并已说明是单利；未读到单利数值可以低多少，该数值亦应按剩余本金计算（第三条）。',
+            en: 'the rate was found by the simple method and is said to be; how low such a figure may be was not read.',
+            zh: '采用单利方法计算并已说明是单利；未读到单利数值可以低多少。',
           },
           when: {
             all: [
@@ -129,9 +130,7 @@ export default {
           basis: 'unverified',
         },
       ],
-      measure: {
-        yearlyCost: { reading: 'annualised', options: { nominal: 'nominal', compounded: 'effective' } },
-      },
+      measure: YEARLY_COST,
       atMost: { asShown: 'rate.shown' },
     },
     {

@@ -4,19 +4,11 @@
  */
 import type { PriceInstrument } from '@forbear/loan/price'
 import conduct from './assisted-lending-notice-2025.ts'
-
-const { id, place, citation, title, issuer, force, inForce, readOn, sources } = conduct
+import { headOf } from '../head.shared.ts'
+import { YEARLY_COST } from './yearly-cost.shared.ts'
 
 export default {
-  id,
-  place,
-  citation,
-  title,
-  issuer,
-  force,
-  inForce,
-  readOn,
-  sources,
+  ...headOf(conduct),
   currency: 'CNY',
   binds: {
     all: [
@@ -74,9 +66,7 @@ export default {
       basis: 'unverified',
       effect: 'forbid',
       by: 'on.signed',
-      measure: {
-        yearlyCost: { reading: 'annualised', options: { nominal: 'nominal', compounded: 'effective' } },
-      },
+      measure: YEARLY_COST,
       atMost: { percent: '24' },
     },
   ],

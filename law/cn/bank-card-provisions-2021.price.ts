@@ -3,7 +3,8 @@
  * what more starts limitation anew for a card debt (article 3). Read in a public repository of laws.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
-import { LIMITATION_CLOCK, LIMITATION_READINGS, RESTARTED_BY } from './limitation-clock.ts'
+import { LIMITATION_CLOCK, LIMITATION_READINGS, RESTARTED_BY } from './limitation-clock.shared.ts'
+import { LAW_REPOSITORY } from '../head.shared.ts'
 
 export default {
   id: 'cn/bank-card-provisions-2021',
@@ -17,7 +18,7 @@ export default {
   force: 'judicial-interpretation',
   inForce: { from: '2021-05-25' },
   readOn: '2026-11-24',
-  sources: [{ title: 'LawRefBook/Laws on GitHub, snapshot of 2025-04' }],
+  sources: [LAW_REPOSITORY],
   binds: { fact: 'product', is: ['credit-card'] },
   readings: LIMITATION_READINGS,
   openStandards: [

@@ -4,20 +4,11 @@
  */
 import type { PriceInstrument } from '@forbear/loan/price'
 import conduct from './civil-code.ts'
-import { LIMITATION_CLOCK, LIMITATION_READINGS, RESTARTED_BY } from './limitation-clock.ts'
-
-const { id, place, citation, title, issuer, force, inForce, readOn, sources } = conduct
+import { LIMITATION_CLOCK, LIMITATION_READINGS, RESTARTED_BY } from './limitation-clock.shared.ts'
+import { headOf } from '../head.shared.ts'
 
 export default {
-  id,
-  place,
-  citation,
-  title,
-  issuer,
-  force,
-  inForce,
-  readOn,
-  sources,
+  ...headOf(conduct),
   currency: 'CNY',
   readings: LIMITATION_READINGS,
   openStandards: [

@@ -1,19 +1,10 @@
 /** Measures on consumer-finance companies as far as they speak of amounts. The number is general knowledge, not read. */
 import type { PriceInstrument } from '@forbear/loan/price'
 import conduct from './consumer-finance-measures-2024.ts'
-
-const { id, place, citation, title, issuer, force, inForce, readOn, sources } = conduct
+import { headOf } from '../head.shared.ts'
 
 export default {
-  id,
-  place,
-  citation,
-  title,
-  issuer,
-  force,
-  inForce,
-  readOn,
-  sources,
+  ...headOf(conduct),
   currency: 'CNY',
   binds: { fact: 'lender.type', is: ['consumer-finance'] },
   rules: [

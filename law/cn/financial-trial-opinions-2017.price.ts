@@ -4,6 +4,8 @@
  * the line is a signal to look, no unlawful act, so the effect is that of advice.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import { GENERAL_KNOWLEDGE } from '../head.shared.ts'
+import { YEARLY_COST } from './yearly-cost.shared.ts'
 
 const REVIEW = {
   en: 'A borrower who is sued may ask the court to cut what is above the line; in itself it is a signal to look, and no breach.',
@@ -22,7 +24,7 @@ export default {
   force: 'official-interpretation',
   inForce: { from: '2017-08-04' },
   readOn: '2026-11-24',
-  sources: [{ title: 'General knowledge, in the notes on law of 2026-11-24' }],
+  sources: [GENERAL_KNOWLEDGE],
   binds: {
     fact: 'lender.type',
     is: ['bank', 'consumer-finance', 'auto-finance', 'trust', 'small-loan'],
@@ -50,9 +52,7 @@ export default {
       effect: 'should-not',
       consequence: REVIEW,
       by: 'on.judged',
-      measure: {
-        yearlyCost: { reading: 'annualised', options: { nominal: 'nominal', compounded: 'effective' } },
-      },
+      measure: YEARLY_COST,
       atMost: { percent: '24' },
     },
     {

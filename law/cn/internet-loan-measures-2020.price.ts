@@ -6,8 +6,7 @@
  */
 import type { PriceCondition, PriceInstrument } from '@forbear/loan/price'
 import conduct from './internet-loan-measures-2020.ts'
-
-const { id, place, citation, title, issuer, force, inForce, readOn, sources } = conduct
+import { headOf } from '../head.shared.ts'
 
 /** A bank and a line that the notice of March 2025 speaks of. */
 const UNDER_NOTICE: PriceCondition = {
@@ -25,15 +24,7 @@ const UNSECURED_CONSUMPTION: PriceCondition = {
 }
 
 export default {
-  id,
-  place,
-  citation,
-  title,
-  issuer,
-  force,
-  inForce,
-  readOn,
-  sources,
+  ...headOf(conduct),
   currency: 'CNY',
   binds: {
     all: [

@@ -5,14 +5,13 @@
  * found for 2026: from then on it is not known.
  */
 import type { Series, SeriesValue } from '@forbear/loan/price'
-
-const GENERAL = 'General knowledge, in the notes on law of 2026-11-24'
+import { GENERAL_KNOWLEDGE } from '../head.shared.ts'
 
 /** A value that nothing but general knowledge holds. */
 const known = (from: string, value: string): SeriesValue => ({
   from,
   value,
-  source: GENERAL,
+  source: GENERAL_KNOWLEDGE.title,
   basis: 'unverified',
 })
 

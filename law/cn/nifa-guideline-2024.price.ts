@@ -1,19 +1,10 @@
 /** The association's guideline of 2024 as far as it speaks of loan contracts; replaced by GB/T 45251 on 2025-02-28. */
 import type { PriceInstrument } from '@forbear/loan/price'
 import conduct from './nifa-guideline-2024.ts'
-
-const { id, place, citation, title, issuer, force, inForce, readOn, sources } = conduct
+import { headOf } from '../head.shared.ts'
 
 export default {
-  id,
-  place,
-  citation,
-  title,
-  issuer,
-  force,
-  inForce,
-  readOn,
-  sources,
+  ...headOf(conduct),
   binds: { fact: 'product', is: ['online-consumer-loan'] },
   rules: [
     {

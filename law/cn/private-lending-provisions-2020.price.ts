@@ -5,6 +5,7 @@
  * of local financial organisation (reply of the Court, in force 2021-01-01). The text of 2015, 24 and 36 %, is not here.
  */
 import type { Bound, PriceInstrument } from '@forbear/loan/price'
+import { LAW_REPOSITORY } from '../head.shared.ts'
 
 const capOn = (on: 'on.signed' | 'on.sued'): Bound => ({
   times: '4',
@@ -29,7 +30,7 @@ export default {
   force: 'judicial-interpretation',
   inForce: { from: '2020-08-20' },
   readOn: '2026-11-24',
-  sources: [{ title: 'LawRefBook/Laws on GitHub, snapshot of 2025-04' }],
+  sources: [LAW_REPOSITORY],
   currency: 'CNY',
   binds: { fact: 'lender.type', is: ['private'] },
   notEncoded: [

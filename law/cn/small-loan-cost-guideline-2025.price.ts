@@ -5,10 +5,7 @@
  * steps in between were not found.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
-
-const YEARLY_COST = {
-  yearlyCost: { reading: 'annualised', options: { nominal: 'nominal', compounded: 'effective' } },
-} as const
+import { YEARLY_COST } from './yearly-cost.shared.ts'
 
 export default {
   id: 'cn/small-loan-cost-guideline-2025',

@@ -5,19 +5,10 @@
  */
 import type { PriceInstrument } from '@forbear/loan/price'
 import conduct from './small-loan-measures-2025.ts'
-
-const { id, place, citation, title, issuer, force, inForce, readOn, sources } = conduct
+import { headOf } from '../head.shared.ts'
 
 export default {
-  id,
-  place,
-  citation,
-  title,
-  issuer,
-  force,
-  inForce,
-  readOn,
-  sources,
+  ...headOf(conduct),
   currency: 'CNY',
   binds: { fact: 'lender.type', is: ['small-loan'] },
   notEncoded: [

@@ -3,6 +3,7 @@
  * at the time; no number stands in the text, so nothing is judged. General knowledge.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import { GENERAL_KNOWLEDGE } from '../head.shared.ts'
 
 export default {
   id: 'de/civil-code',
@@ -13,7 +14,7 @@ export default {
   force: 'statute',
   inForce: { from: '1900-01-01' },
   readOn: '2026-11-24',
-  sources: [{ title: 'General knowledge' }],
+  sources: [GENERAL_KNOWLEDGE],
   openStandards: [
     {
       id: 'de/civil-code/138-usury',

@@ -3,6 +3,7 @@
  * was read, so nothing is judged, and it is said that nothing is. General knowledge.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import { GENERAL_KNOWLEDGE } from '../head.shared.ts'
 
 export default {
   id: 'fr/consumer-code',
@@ -13,7 +14,7 @@ export default {
   force: 'statute',
   inForce: { from: '2016-07-01' },
   readOn: '2026-11-24',
-  sources: [{ title: 'General knowledge' }],
+  sources: [GENERAL_KNOWLEDGE],
   notEncoded: [
     {
       clause: 'Art. L.314-6',

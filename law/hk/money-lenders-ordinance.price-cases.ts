@@ -15,7 +15,7 @@ export default {
       facts: '',
       table: `
         payments=15000@12 lender.type=consumer-finance | barred | whoever lends but a bank
-        payments=15000@12    | barred        | 50 % [measured=50.0000… atMost=48]
+        payments=15000@12    | barred        | 50 % [measured=50 atMost=48]
         payments=14800@12    | clear         | 48 % exactly
         payments=14800.01@12 | barred        | one cent more
         payments=14799.99@12 | clear         | one cent less

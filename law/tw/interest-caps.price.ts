@@ -3,6 +3,7 @@
  * text was read: they accuse nobody.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import { GENERAL_KNOWLEDGE } from '../head.shared.ts'
 
 export default {
   id: 'tw/interest-caps',
@@ -13,7 +14,7 @@ export default {
   force: 'statute',
   inForce: { from: '2015-09-01' },
   readOn: '2026-11-24',
-  sources: [{ title: 'General knowledge, in the notes on law of 2026-11-24' }],
+  sources: [GENERAL_KNOWLEDGE],
   rules: [
     {
       id: 'tw/interest-caps/agreed',

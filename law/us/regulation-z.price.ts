@@ -3,6 +3,7 @@
  * are general knowledge and accuse nobody; of Appendix J, by which the rate is found, parts were read.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import { GENERAL_KNOWLEDGE } from '../head.shared.ts'
 
 export default {
   id: 'us/regulation-z',
@@ -13,7 +14,7 @@ export default {
   force: 'regulation',
   inForce: { from: '2011-12-30' },
   readOn: '2026-11-24',
-  sources: [{ title: 'General knowledge, in the notes on law of 2026-11-24' }],
+  sources: [GENERAL_KNOWLEDGE],
   currency: 'USD',
   rules: [
     {

@@ -3,6 +3,7 @@
  * Servicemembers Civil Relief Act on debts from before service. General knowledge, neither was read: they accuse nobody.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import { GENERAL_KNOWLEDGE } from '../head.shared.ts'
 
 export default {
   id: 'us/servicemembers',
@@ -16,7 +17,7 @@ export default {
   force: 'statute',
   inForce: { from: '2003-12-19' },
   readOn: '2026-11-24',
-  sources: [{ title: 'General knowledge, in the notes on law of 2026-11-24' }],
+  sources: [GENERAL_KNOWLEDGE],
   notEncoded: [
     {
       clause: '50 USC 3937, notice',

@@ -230,7 +230,7 @@ test('law list, show, search, diff and export answer', () => {
   assert.match(written.digest, /^sha256:[0-9a-f]{64}$/)
   const price = JSON.parse(readFileSync(join(out, 'price-book.json'), 'utf8')) as { readonly digest: string }
   assert.match(price.digest, /^sha256:[0-9a-f]{64}$/)
-  const again = forbear('cases', join(out, 'cases.json'), '--failed')
+  const again = forbear('cases', join(out, 'cases.json'), join(out, 'price-cases.json'), '--failed')
   assert.match(again.out, / 0 failed$/m)
 })
 

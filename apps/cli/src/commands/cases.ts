@@ -4,7 +4,8 @@ import { parseCaseFile, parseCaseFiles } from '@forbear/conduct/border'
 import type { CaseFile } from '@forbear/conduct/language'
 import { caseFiles, rulebook } from '@forbear/law'
 import { priceBook, priceCaseFiles } from '@forbear/law/price'
-import { runPriceCase } from '@forbear/loan/price'
+import { isOfPriceCases, parsePriceCaseFiles, runPriceCase, type PriceCaseFile } from '@forbear/loan/price'
+import { below } from '@forbear/loan/problem'
 import { Command } from 'commander'
 import { readJson } from '../files.ts'
 import { didYouMean } from '@forbear/audit/nearest'
@@ -23,13 +24,13 @@ export function casesCommand(): Command {
     .addHelpText(
       'after',
       `
-The form is described by the schemas case-file and case-files; forbear law export --out FOLDER writes them, and all cases
-of the law as examples. Exit status: 0 all passed, 1 some failed, 64 asked wrongly or a malformed file, 70 a fault of forbear.`,
+The form is described by the schemas case-file and case-files, of cases on money by price-case-file and price-case-files;
+forbear law export --out FOLDER writes them, and all cases of the law as examples. Exit status: 0 all passed, 1 some failed, 64 asked wrongly or a malformed file, 70 a fault of forbear.`,
     )
     .action(
       (files: readonly string[], options: { readonly instrument?: string; readonly failed?: boolean }) => {
-        const all = files.length > 0 ? readAll(files) : caseFiles
-        const money = files.length > 0 ? [] : priceCaseFiles
+        const { conduct: all, money } =
+          files.length > 0 ? readAll(files) : { conduct: caseFiles, money: priceCaseFiles }
         const isChosen = ({ instrument }: { readonly instrument: string }): boolean =>
           options.instrument === undefined || instrument === options.instrument
         const chosen = all.filter(isChosen)
@@ -51,7 +52,7 @@ of the law as examples. Exit status: 0 all passed, 1 some failed, 64 asked wrong
 type ToldRow = Pick<RowResult, 'caseId' | 'title' | 'text' | 'passed'> & { readonly failure?: string }
 
 /** The rows of an instrument's cases on money. */
-function moneyRows(file: (typeof priceCaseFiles)[number]): readonly ToldRow[] {
+function moneyRows(file: PriceCaseFile): readonly ToldRow[] {
   return Object.entries(file.cases).flatMap(([title, worked]) =>
     runPriceCase(worked, file, priceBook).map(({ caseId, text, failure }) => ({
       caseId,
@@ -74,15 +75,17 @@ function noCases(instrument: string | undefined, all: readonly { readonly instru
   }
 }
 
+/** Worked cases on conduct and on money. */
+interface CasesRead {
+  readonly conduct: readonly CaseFile[]
+  readonly money: readonly PriceCaseFile[]
+}
+
 /** Cases of files in the exported form, the faults of all files at once. */
-function readAll(paths: readonly string[]): readonly CaseFile[] {
+function readAll(paths: readonly string[]): CasesRead {
   const read = paths.map((path) => {
     const { value, file } = readJson(path)
-    // one instrument's cases, or the list of them that an export is
-    const one = Array.isArray(value) ? undefined : parseCaseFile(value)
-    const parsed =
-      one === undefined ? parseCaseFiles(value) : one.ok ? { ok: true as const, value: [one.value] } : one
-    return { name: file.name, parsed }
+    return { name: file.name, parsed: readOne(value) }
   })
   const wrong = read.flatMap(({ name, parsed }) =>
     parsed.ok
@@ -93,7 +96,58 @@ function readAll(paths: readonly string[]): readonly CaseFile[] {
         })),
   )
   if (wrong.length > 0) throw new Refused(wrong)
-  return read.flatMap(({ parsed }) => (parsed.ok ? parsed.value : []))
+  const values = read.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []))
+  return {
+    conduct: values.flatMap(({ conduct }) => conduct),
+    money: values.flatMap(({ money }) => money),
+  }
+}
+
+interface Fault {
+  readonly pointer: string
+  readonly message: { readonly en: string; readonly zh: string }
+}
+
+/** One instrument's cases, or the list of them that an export is. */
+function readOne(
+  document: unknown,
+):
+  | { readonly ok: true; readonly value: CasesRead }
+  | { readonly ok: false; readonly problems: readonly Fault[] } {
+  if (isOfPriceCases(document)) {
+    const money = parsePriceCaseFiles(document)
+    if (!money.ok) return money
+    const unknown = rulesUnknown(money.value, Array.isArray(document))
+    return unknown.length > 0
+      ? { ok: false, problems: unknown }
+      : { ok: true, value: { conduct: [], money: money.value } }
+  }
+  if (Array.isArray(document)) {
+    const many = parseCaseFiles(document)
+    return many.ok ? { ok: true, value: { conduct: many.value, money: [] } } : many
+  }
+  const one = parseCaseFile(document)
+  return one.ok ? { ok: true, value: { conduct: [one.value], money: [] } } : one
+}
+
+/** Cases of rules that the law here does not hold: they could only seem to pass. */
+function rulesUnknown(files: readonly PriceCaseFile[], isList: boolean): readonly Fault[] {
+  const rules = priceBook.instruments.flatMap((instrument) => instrument.rules.map(({ id }) => id))
+  return files.flatMap((file, index) =>
+    Object.entries(file.cases)
+      .filter(([, { tests }]) => !rules.includes(tests))
+      .map(([title, { tests }]) => {
+        const meant = didYouMean(tests, rules)
+        const start = isList ? below('', index) : ''
+        return {
+          pointer: ['cases', title, 'tests'].reduce(below, start),
+          message: {
+            en: `no rule on money is called \`${tests}\`${meant.en}`,
+            zh: `没有名为 \`${tests}\` 的费用规则${meant.zh}`,
+          },
+        }
+      }),
+  )
 }
 
 function print(results: readonly ToldRow[], failedOnly: boolean): void {

@@ -5,7 +5,13 @@ import type { Instrument, Rule } from '@forbear/conduct/language'
 import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import { caseFiles, rulebook } from '@forbear/law'
 import { priceBook, priceCaseFiles } from '@forbear/law/price'
-import { LOAN_FACTS_SCHEMA, type PriceInstrument, type PriceRule } from '@forbear/loan/price'
+import {
+  LOAN_FACTS_SCHEMA,
+  PRICE_CASE_FILE_SCHEMA,
+  PRICE_CASE_FILES_SCHEMA,
+  type PriceInstrument,
+  type PriceRule,
+} from '@forbear/loan/price'
 import { EVIDENCE_SCHEMA } from '@forbear/audit/evidence/evidence'
 import { LOCKED_SCHEMA } from '@forbear/audit/evidence/passphrase'
 import { LOAN_SCHEMA, OPTIONS_SCHEMA, PORTFOLIO_ROW_SCHEMA } from '@forbear/loan/border'
@@ -76,7 +82,7 @@ In diff, + began and - ended between the dates. Exit status: 0, or 64 asked wron
     .description('the whole rulebook with all worked cases and schemas, as JSON')
     .option(
       '--out <folder>',
-      'write rulebook.json, cases.json, price-book.json and schemas/ there; default: one JSON on standard output',
+      'write rulebook.json, cases.json, price-book.json, price-cases.json and schemas/ there; default: one JSON on standard output',
     )
     .action(async (options: { readonly out?: string }) => exportLaw(options.out))
   return law
@@ -231,6 +237,8 @@ const allSchemas = {
   'portfolio-row': PORTFOLIO_ROW_SCHEMA,
   'rate-request': RATE_REQUEST_SCHEMA,
   'loan-facts': LOAN_FACTS_SCHEMA,
+  'price-case-file': PRICE_CASE_FILE_SCHEMA,
+  'price-case-files': PRICE_CASE_FILES_SCHEMA,
 }
 
 async function exportLaw(out: string | undefined): Promise<void> {
@@ -247,6 +255,7 @@ async function exportLaw(out: string | undefined): Promise<void> {
   write('rulebook.json', { digest, rulebook })
   write('cases.json', whole.cases)
   write('price-book.json', price)
+  write('price-cases.json', priceCaseFiles)
   for (const [name, schema] of Object.entries(allSchemas)) write(join('schemas', `${name}.json`), schema)
   print(
     `${out}: ${rulebook.instruments.length} instruments, ${caseFiles.reduce((n, f) => n + Object.keys(f.cases).length, 0)} cases, ${digest}`,

@@ -43,7 +43,9 @@ test('what was paid on an old debt leaves a doubt, which warns and is said', () 
     },
   }
   assert.match(pageOf(paid), /! Before anything is paid or promised: This debt may be too old/)
-  assert.match(pageOf(paid), /what is then paid freely is not given back/)
+  assert.match(pageOf(paid), /The time may have run out, its last day 2023-05-10/)
+  assert.match(pageOf(paid), /give it away: a promise to pay, a payment and an acknowledgement/)
+  assert.match(pageOf(paid), /If it is so: .*what is then paid freely is not given back/)
   assert.match(pageOf(paid, 'zh'), /已自愿履行的，不得请求返还/)
 })
 
@@ -69,6 +71,21 @@ test('a rule is told with its last day and the date of the loan that counts; cla
   assert.match(page, /in force from 2024-05-15 until before 2025-02-28, by the day of the contract/)
   assert.match(page, /cn\/civil-code \(Article 194\): In its last six months/)
   assert.doesNotMatch(page, /cn\/small-loan-measures-2025/)
+})
+
+test('what a payment was booked to, and in which class a loan is reported, stands beside what had to be', () => {
+  const card = {
+    ...LOAN,
+    lender: { type: 'bank' },
+    product: 'credit-card',
+    on: { ...LOAN.on, paid: '2026-05-20' },
+    arrears: { days: 91, interest: '300', principal: '5000' },
+    paid: { amount: '1000', 'to-interest': '300', 'to-principal': '700' },
+    class: { reported: 'special-mention' },
+  }
+  assert.match(pageOf(card), /It was booked otherwise: it goes to principal 1000\.00 CNY and interest/)
+  assert.match(pageOf(card, 'zh'), /未按此入账：应依次抵充：本金 1000\.00 CNY/)
+  assert.match(pageOf(card), /91 days past due: at least substandard, reported as special mention/)
 })
 
 test('sums stand with their currency, and a bound of a shown rate with what was shown', () => {

@@ -1,3 +1,4 @@
-/** Worked cases of price law: their tables read and run. */
+/** Worked cases of price law: read at the border, their tables run. */
 export { documentOf, factsOfCell } from './cells.ts'
+export * from './parse.ts'
 export * from './run.ts'

@@ -10,6 +10,8 @@ export interface ClassificationDecided {
   readonly kind: 'classification'
   readonly days?: number
   readonly class?: LoanClass
+  /** In which it is reported. */
+  readonly reported?: LoanClass
 }
 
 /** Whether a loan is reported in a better class than its days past due allow. */
@@ -18,7 +20,7 @@ export function judgeClassification(
   facts: LoanFacts,
 ): Found<ClassificationDecided> {
   const days = facts.counts['arrears.days']?.[0]
-  const reported = facts.words['class.reported']?.[0]
+  const reported = LOAN_CLASSES.find((each) => each === facts.words['class.reported']?.[0])
   const asked = days === undefined ? undefined : classAt(rule, days)
   const rankOf = (name: string): number => LOAN_CLASSES.findIndex((each) => each === name)
   return {
@@ -33,6 +35,7 @@ export function judgeClassification(
       kind: 'classification',
       ...(days !== undefined && { days }),
       ...(asked !== undefined && { class: asked }),
+      ...(reported !== undefined && { reported }),
     }),
   }
 }

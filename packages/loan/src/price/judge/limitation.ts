@@ -30,7 +30,7 @@ export interface LimitationState {
   readonly moved: readonly ClockMoved[]
   /** What the debtor has once it has run out. */
   readonly afterwards: 'defence' | 'extinction'
-  /** What would give that away, or start the time anew while it runs. */
+  /** What would give that away, on some reading at least, or start the time anew while it runs. */
   readonly revivedBy: readonly LimitationEventKind[]
   readonly restartedBy: readonly LimitationEventKind[]
 }
@@ -54,7 +54,7 @@ export function limitation(
   rule: LimitationRule,
   { asOf, options }: LimitationAsked,
 ): LimitationState {
-  const revivedBy = optionOf(rule.revivedBy, options)
+  const reviving = optionOf(rule.revivedBy, options)
   const dayOne = optionOf(rule.dayOne, options)
   const passed = events.filter(({ on }) => on <= asOf).toSorted((a, b) => a.on - b.on)
   // a debt in instalments runs from the last of them, even one that is due only later
@@ -62,7 +62,7 @@ export function limitation(
   const common = {
     kind: 'limitation',
     afterwards: rule.afterwards,
-    revivedBy,
+    revivedBy: onSomeReading(rule.revivedBy),
     restartedBy: rule.restartedBy,
   } as const
   if (begins === undefined) return { ...common, state: 'unknown', moved: [] }
@@ -88,7 +88,7 @@ export function limitation(
     }
     const ends = isHeld && kind === 'proceedings-ended'
     if (isHeld && !ends) continue
-    if (!ends && !(isOver ? revivedBy : rule.restartedBy).includes(kind)) continue
+    if (!ends && !(isOver ? reviving : rule.restartedBy).includes(kind)) continue
     isHeld = false
     last = Math.max(last, endFrom(on))
     moved.push({
@@ -100,6 +100,11 @@ export function limitation(
   }
   if (isHeld) return { ...common, state: 'held', moved }
   return { ...common, state: asOf > last ? 'run-out' : 'running', lastDay: dateText(last), moved }
+}
+
+/** What is so on any of the readings: who asks what an act may do is told the worst. */
+function onSomeReading(value: LimitationRule['revivedBy']): readonly LimitationEventKind[] {
+  return 'reading' in value ? [...new Set(Object.values(value.options).flat())] : value
 }
 
 /** Whether the time has run out, so that the claim meets a defence. */

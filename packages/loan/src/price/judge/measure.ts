@@ -143,7 +143,7 @@ function yearlyCost(annualised: Annualised, facts: LoanFacts): Measured {
     needs: missing.length > 0 ? missing.map(scope) : [method],
     told: () => {
       const text = movements === undefined ? undefined : costText(movements, annualised)
-      return text === undefined ? undefined : { unit: 'percent', value: `${text}…` }
+      return text === undefined ? undefined : { unit: 'percent', value: text }
     },
     value: undefined,
   }

@@ -3,7 +3,17 @@
  * of what the payments are worth at the bound less what the advances are worth. Above zero the cost is above the bound.
  */
 import { monthsLater } from '../../calendar/index.ts'
-import { add, compare, decimalText, fraction, multiply, ONE, ZERO, type Fraction } from '../../money/index.ts'
+import {
+  add,
+  compare,
+  decimalText,
+  fraction,
+  multiply,
+  ONE,
+  shownDecimal,
+  ZERO,
+  type Fraction,
+} from '../../money/index.ts'
 import {
   signByUnitPeriods,
   signByYears,
@@ -190,19 +200,21 @@ const SHOWN_PLACES = 4
 const UNITS_AT_MOST = 1_000_000_000
 
 /**
- * The yearly cost in percent with four places, cut off.
+ * The yearly cost in percent, exact where four places tell it, else cut off after them with `…`.
  *
  * It is looked for in floating point, which only says where to look: the digits told are those at which the exact sign
  * turns.
  *
- * @returns `undefined` where it cannot be told, or is above a hundred thousand percent
+ * @returns `<0` where less is paid back than was lent; `undefined` where it cannot be told, or is above a hundred thousand
+ *   percent
  */
 export function costText(movements: Movements, annualised: Annualised): string | undefined {
   const isAtLeast = (units: number): boolean | undefined => {
     const sign = costAgainst(movements, fraction(BigInt(units), 10_000n), annualised)
     return sign === undefined ? undefined : sign >= 0
   }
-  if (isAtLeast(0) !== true) return undefined
+  const isAboveZero = isAtLeast(0)
+  if (isAboveZero !== true) return isAboveZero === false ? '<0' : undefined
   const guess = guessed(movements, annualised)
   // outwards from the guess until the cost lies between
   let [good, bad, step] = [guess, guess + 1, 1]
@@ -216,7 +228,10 @@ export function costText(movements: Movements, annualised: Annualised): string |
     if (isAtLeast(middle) === true) good = middle
     else bad = middle
   }
-  return decimalText(fraction(BigInt(good), 10_000n), SHOWN_PLACES, 'down')
+  const cost = fraction(BigInt(good), 10_000n)
+  return costAgainst(movements, cost, annualised) === 0
+    ? shownDecimal(cost, SHOWN_PLACES)
+    : `${decimalText(cost, SHOWN_PLACES, 'down')}…`
 }
 
 const HALVINGS = 60

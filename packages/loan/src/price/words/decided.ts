@@ -22,6 +22,9 @@ const PARTS: Readonly<Record<ArrearsPart, Words>> = {
   principal: { en: 'principal', zh: '本金' },
 }
 
+const counted = (count: number | string, unit: 'day' | 'month'): string =>
+  `${count} ${unit}${String(count) === '1' ? '' : 's'}`
+
 /** A number with its unit: "14.8 % a year", "12 months", "200000.00 CNY". */
 function sayQuantity({ unit, value }: Quantity, { language, currency }: Saying): string {
   switch (unit) {
@@ -30,9 +33,9 @@ function sayQuantity({ unit, value }: Quantity, { language, currency }: Saying):
     case 'money':
       return `${value} ${currency}`
     case 'months':
-      return language === 'zh' ? `${value}个月` : `${value} months`
+      return language === 'zh' ? `${value}个月` : counted(value, 'month')
     case 'days':
-      return language === 'zh' ? `${value}天` : `${value} days`
+      return language === 'zh' ? `${value}天` : counted(value, 'day')
     default:
       return unit satisfies never
   }
@@ -85,6 +88,12 @@ function sayLimit(decided: LimitDecided, mood: Mood, saying: Saying): string {
     : `It comes to ${number}${mayBeMore ? ' or more' : ''}, ${LIMIT[mood].en}: ${bounds}`
 }
 
+/** What is only so on one reading, or under the law that is encoded. */
+const OPEN_STATES: Readonly<Partial<Record<LimitationState['state'], Words>>> = {
+  running: { en: 'Under the law encoded here the time is running', zh: '依此处收录的法律，时效尚未届满' },
+  'run-out': { en: 'The time may have run out', zh: '时效可能已届满' },
+}
+
 const STATES: Readonly<Record<LimitationState['state'], Words>> = {
   running: { en: 'The time is running', zh: '时效尚未届满' },
   held: { en: 'The time stands still while proceedings are open', zh: '程序进行中，时效不计' },
@@ -92,7 +101,8 @@ const STATES: Readonly<Record<LimitationState['state'], Words>> = {
   unknown: { en: 'When the debt was due is not known', zh: '债务到期日不明' },
 }
 
-function sayLimitation(state: LimitationState, language: Language): string {
+function sayLimitation(state: LimitationState, mood: Mood, language: Language): string {
+  const stands = (mood === 'open' ? OPEN_STATES[state.state] : undefined) ?? STATES[state.state]
   const events = (kinds: readonly (keyof typeof EVENT_WORDS)[]): string =>
     listed(
       kinds.map((kind) => EVENT_WORDS[kind][language]),
@@ -103,7 +113,7 @@ function sayLimitation(state: LimitationState, language: Language): string {
   if (language === 'zh') {
     const by = moved.map(({ kind, on }) => `${on} ${EVENT_WORDS[kind].zh}`).join('、')
     return [
-      `${STATES[state.state].zh}${last === undefined ? '' : `，末日为${last}`}${by === '' ? '' : `（${by}）`}`,
+      `${stands.zh}${last === undefined ? '' : `，末日为${last}`}${by === '' ? '' : `（${by}）`}`,
       state.afterwards === 'defence' ? '届满后债务人取得抗辩权' : '届满后债权消灭',
       state.revivedBy.length === 0 ? '' : `届满后下列行为可能放弃抗辩：${events(state.revivedBy)}`,
     ]
@@ -112,7 +122,7 @@ function sayLimitation(state: LimitationState, language: Language): string {
   }
   const by = moved.map(({ kind, on }) => `${EVENT_WORDS[kind].en} on ${on}`).join(', ')
   return [
-    `${STATES[state.state].en}${last === undefined ? '' : `, its last day ${last}`}${by === '' ? '' : ` (${by})`}`,
+    `${stands.en}${last === undefined ? '' : `, its last day ${last}`}${by === '' ? '' : ` (${by})`}`,
     state.afterwards === 'defence'
       ? 'once it has run out the debtor has a defence'
       : 'once it has run out the debt is gone',
@@ -135,6 +145,13 @@ const STOPS: Readonly<Record<'yes' | 'no' | 'unknown', Words>> = {
     en: 'Collecting stops if the plan is performed, which is not told',
     zh: '若协议正常履行则停止催收，是否履行不明',
   },
+}
+
+/** Whether a payment was booked as it had to be; before what it goes to. */
+const BOOKED: Readonly<Record<Mood, Words>> = {
+  broken: { en: 'It was booked otherwise: i', zh: '未按此入账：' },
+  open: { en: 'I', zh: '' },
+  kept: { en: 'It was booked so: i', zh: '已按此入账：' },
 }
 
 /** The numbers that decided, as a phrase. */
@@ -166,20 +183,26 @@ export function sayDecided(decided: PriceDecided, mood: Mood, saying: Saying): s
       })
       if (shares.length === 0) return zh ? '无法算出抵充金额' : 'What it goes to cannot be reckoned'
       return zh
-        ? `应依次抵充：${listed(shares, language)}`
-        : `It goes to ${listed(shares, language)}, in this order`
+        ? `${BOOKED[mood].zh}应依次抵充：${listed(shares, language)}`
+        : `${BOOKED[mood].en}t goes to ${listed(shares, language)}, in this order`
     }
     case 'debt-order': {
       const shares = decided.to.map(({ debt, amount }) => `${debt} ${amount} ${currency}`)
-      return zh ? `应抵充：${listed(shares, language)}` : `It goes to ${listed(shares, language)}`
+      return zh
+        ? `${BOOKED[mood].zh}应抵充：${listed(shares, language)}`
+        : `${BOOKED[mood].en}t goes to ${listed(shares, language)}`
     }
     case 'classification': {
       if (decided.class === undefined) return zh ? '逾期天数不明' : 'The days past due are not known'
       const name = CLASS_WORDS[decided.class][language]
-      return zh ? `逾期${decided.days}天，至少应为${name}` : `${decided.days} days past due: at least ${name}`
+      const reported = decided.reported && CLASS_WORDS[decided.reported][language]
+      const told = reported === undefined ? '' : zh ? `，报告为${reported}` : `, reported as ${reported}`
+      return zh
+        ? `逾期${decided.days}天，至少应为${name}${told}`
+        : `${counted(decided.days ?? 0, 'day')} past due: at least ${name}${told}`
     }
     case 'limitation':
-      return sayLimitation(decided, language)
+      return sayLimitation(decided, mood, language)
     case 'plan-stop':
       return STOPS[decided.stops][language]
     default:

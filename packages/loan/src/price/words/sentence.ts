@@ -27,13 +27,19 @@ export function explainPrice(finding: PriceFinding, language: Language): string 
   const { decided } = finding
   if (decided.kind === 'plan-stop' && decided.stops !== 'no')
     parts.push(STOPPED_BY[finding.force === 'contract' ? 'contract' : 'rule'][language])
-  if (finding.consequence && mood !== 'kept') parts.push(withoutStop(finding.consequence[language]))
+  if (finding.consequence && mood !== 'kept') {
+    const follows = withoutStop(finding.consequence[language])
+    // what follows from a breach is not told as if there were one
+    parts.push(mood === 'broken' ? follows : zh ? `若确属如此：${follows}` : `If it is so: ${follows}`)
+  }
   if (finding.needs.length > 0) {
     const needs = finding.needs.map((need) => sayPriceNeed(need, finding, language))
     parts.push(zh ? `有待确定：${needs.join('；')}` : `What would decide: ${needs.join('; ')}`)
   }
-  if (mood !== 'kept' && finding.unless.length > 0) {
-    const unless = finding.unless.map(({ says }) => withoutStop(says[language]))
+  // an exception that is shown already, and only not verified, stands among the needs
+  const unshown = finding.unless.filter(({ citation }) => finding.needs.every(({ of }) => of !== citation))
+  if (mood !== 'kept' && unshown.length > 0) {
+    const unless = unshown.map(({ says }) => withoutStop(says[language]))
     parts.push(zh ? `能证明下列情形的除外：${unless.join('；')}` : `Unless it is shown: ${unless.join('; ')}`)
   }
   return `${parts.join(stop)}${stop.trim()}`
