@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { aprCommand } from '../loan/apr.ts'
 import { checkCasesCommand } from '../loan/check.ts'
+import { ledgerCommand } from '../loan/ledger.ts'
 import { optionsCommand } from '../loan/options.ts'
 import { payoffCommand } from '../loan/payoff.ts'
 import { portfolioCommand } from '../loan/portfolio.ts'
@@ -22,6 +23,7 @@ export function loanCommand(): Command {
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
     .addCommand(statementCommand())
+    .addCommand(ledgerCommand())
     .addCommand(optionsCommand())
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())

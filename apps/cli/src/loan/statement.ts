@@ -85,7 +85,8 @@ function saidOf(account: Account, statement: Statement | undefined, terms: Terms
   ]
 }
 
-const FROM_AFTER: Reason = {
+/** Days that end before they begin. */
+export const FROM_AFTER: Reason = {
   en: '--from is later than --as-of: expected the same day or an earlier one',
   zh: '--from 晚于 --as-of：应为同一天或更早',
 }

@@ -62,8 +62,12 @@ export interface PenaltySource {
   readonly times?: { readonly factor: Fraction; readonly contractRate: NominalRate }
 }
 
-/** How one payment was spread. */
+/**
+ * How one payment was spread. `paid`: money that came in, and with `surplusMinor` below zero what was held besides; `held-used`:
+ * only money that was held; `kept-back`: by the lender, of what it paid out.
+ */
 export interface Spread {
+  readonly kind: 'paid' | 'held-used' | 'kept-back'
   readonly event: string
   readonly on: Day
   readonly parts: readonly {
@@ -71,7 +75,7 @@ export interface Spread {
     readonly component: Component
     readonly amountMinor: bigint
   }[]
-  /** What nothing was owed for: held for the borrower. */
+  /** What nothing was owed for: held for the borrower. Below zero, used of what was held. */
   readonly surplusMinor: bigint
 }
 

@@ -86,8 +86,9 @@ function payoffOn(book: Book, on: Day): PayoffDay {
   for (const { at, component, amountMinor } of found) {
     amounts[component] += amountMinor
     const row = book.rows[at]
-    const number = row === undefined ? undefined : numbers.get(row)
-    if (row === undefined || number === undefined) continue
+    if (row === undefined) throw new RangeError(`a pay-off of row ${at}, which is not there`)
+    // a row that the account leaves out may still hold a rest of interest: it is told by its place
+    const number = numbers.get(row) ?? at + 1
     parts.push({ kind: row.kind, row: number, dueOn: row.dueOn, component, amountMinor })
   }
   const { heldMinor } = book

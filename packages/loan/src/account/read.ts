@@ -221,7 +221,8 @@ function rowOf(
 function spreadsOf(book: Book, numbers: ReadonlyMap<BookRow, number>): readonly Spread[] {
   return book.postings
     .filter(({ kind }) => kind !== 'waived')
-    .map(({ event, on, parts, surplusMinor }) => ({
+    .map(({ event, on, kind, parts, surplusMinor }) => ({
+      kind: event === 'held' ? 'held-used' : kind === 'deducted' ? 'kept-back' : 'paid',
       event: event === 'held' ? 'held' : event.id,
       on,
       parts: parts.map(({ row, component, amountMinor }) => ({

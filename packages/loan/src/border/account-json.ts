@@ -59,9 +59,10 @@ export function accrualToJson(accrual: Accrual, currency: Currency): unknown {
   }
 }
 
-function spreadToJson({ event, on, parts, surplusMinor }: Spread, currency: Currency): unknown {
+function spreadToJson({ event, kind, on, parts, surplusMinor }: Spread, currency: Currency): unknown {
   return {
     event,
+    kind,
     on: dayText(on),
     parts: parts.map(({ amountMinor, ...part }) => ({ ...part, amount: amountText(amountMinor, currency) })),
     surplus: amountText(surplusMinor, currency),

@@ -22,10 +22,13 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
     sentence(
       `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(dueMinor)} of interest: its part of the interest on all that was lent for the whole term, as the contract fixes it whatever is paid.`,
     ),
-  'row-due': ({ row, component }) =>
-    sentence(
-      `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due[component])} of ${v.component(component)}${row.payee === undefined ? '' : `, received by ${v.payee(row.payee)}`}.`,
-    ),
+  'row-due': ({ row, component, charges }) => {
+    const of = charges.length === 0 ? '' : ` (${v.list(charges.map(({ en }) => en))})`
+    const to = row.payee === undefined ? '' : `, received by ${v.payee(row.payee)}`
+    return sentence(
+      `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due[component])} of ${v.component(component)}${of}${to}.`,
+    )
+  },
   'row-paid': ({ row, component }) => {
     const leftMinor = row.due[component] - row.paid[component] - row.waived[component]
     const left = leftMinor === 0n ? 'nothing' : v.money(leftMinor)
@@ -45,13 +48,25 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
     return `After ${v.row(row.kind, row.number)} of ${v.day(row.dueOn)}, the schedule leaves ${left}.`
   },
   spread: ({ spread, amountMinor, kinds }) => {
+    const { on, surplusMinor } = spread
     const parts = spread.parts.map(
       ({ row, component, amountMinor: part }) =>
         `${v.bare(part)} to the ${v.component(component)} of ${v.row(kinds.get(row) ?? 'instalment', row)}`,
     )
     const to = parts.length === 0 ? 'nothing was owed for it' : v.list(parts)
-    const held = spread.surplusMinor === 0n ? '' : `; ${v.money(spread.surplusMinor)} is held for you`
-    return `Of the ${v.money(amountMinor)} of ${v.day(spread.on)}: ${to}${held}.`
+    switch (spread.kind) {
+      case 'held-used':
+        return `Of what was held for you, ${v.money(-surplusMinor)} was used on ${v.day(on)}: ${to}.`
+      case 'kept-back':
+        return `Of what was paid out on ${v.day(on)}, ${v.money(amountMinor)} was kept back: ${to}.`
+      case 'paid': {
+        const held = surplusMinor < 0n ? ` and ${v.bare(-surplusMinor)} that was held for you` : ''
+        const rest = surplusMinor > 0n ? `; ${v.money(surplusMinor)} is held for you` : ''
+        return `Of the ${v.money(amountMinor)} of ${v.day(on)}${held}: ${to}${rest}.`
+      }
+      default:
+        return spread.kind satisfies never
+    }
   },
   owed: ({ component, asOf, owedMinor, dueMinor }) => {
     const name = v.component(component)

@@ -18,8 +18,11 @@ export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
   },
   'row-flat-interest': ({ row, dueMinor }) =>
     `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付利息${v.money(dueMinor)}：按合同以全部放款金额计算全期利息后分摊到各期，不因还款而改变。`,
-  'row-due': ({ row, component }) =>
-    `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}${row.payee === undefined ? '' : `，收款方为${v.payee(row.payee)}`}。`,
+  'row-due': ({ row, component, charges }) => {
+    const of = charges.length === 0 ? '' : `（${v.list(charges.map(({ zh }) => zh))}）`
+    const to = row.payee === undefined ? '' : `，收款方为${v.payee(row.payee)}`
+    return `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}${of}${to}。`
+  },
   'row-paid': ({ row, component }) => {
     const leftMinor = row.due[component] - row.paid[component] - row.waived[component]
     const left = leftMinor === 0n ? '已付清' : `还剩${v.money(leftMinor)}`
@@ -38,13 +41,25 @@ export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
     return `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}）之后，按还款计划${left}。`
   },
   spread: ({ spread, amountMinor, kinds }) => {
+    const { on, surplusMinor } = spread
     const parts = spread.parts.map(
       ({ row, component, amountMinor: part }) =>
         `${v.bare(part)}冲抵${v.row(kinds.get(row) ?? 'instalment', row)}${v.component(component)}`,
     )
     const to = parts.length === 0 ? '没有可冲抵的欠款' : v.list(parts)
-    const held = spread.surplusMinor === 0n ? '' : `；余下${v.money(spread.surplusMinor)}暂存在您名下`
-    return `${v.day(spread.on)}付的${v.money(amountMinor)}：${to}${held}。`
+    switch (spread.kind) {
+      case 'held-used':
+        return `${v.day(on)}动用暂存在您名下的${v.money(-surplusMinor)}：${to}。`
+      case 'kept-back':
+        return `${v.day(on)}放款时预扣${v.money(amountMinor)}：${to}。`
+      case 'paid': {
+        const held = surplusMinor < 0n ? `和暂存在您名下的${v.bare(-surplusMinor)}` : ''
+        const rest = surplusMinor > 0n ? `；余下${v.money(surplusMinor)}暂存在您名下` : ''
+        return `${v.day(on)}付的${v.money(amountMinor)}${held}：${to}${rest}。`
+      }
+      default:
+        return spread.kind satisfies never
+    }
   },
   owed: ({ component, asOf, owedMinor, dueMinor }) => {
     const name = v.component(component)

@@ -2,29 +2,37 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { accountOf, type Account } from '../account/index.ts'
+import { accountOf, payoffQuote, statementOf, type Account } from '../account/index.ts'
+import { histories, LAST_DAY, LENT_ON, loanTerms } from '../account/testing/loans.ts'
 import { parseDay, type Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { fairOffers } from '../forbearance/index.ts'
 import { owed, plainTerms, YUAN } from '../forbearance/testing/plain-loan.ts'
 import { fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
-import { exactInterest, explainer, figuresOf, voiceOf, type Explained } from './index.ts'
-import { anyHistory, LENT_ON } from './testing/arbitrary-history.ts'
+import {
+  exactInterest,
+  explainer,
+  figuresOf,
+  figuresOfPayoff,
+  figuresOfStatement,
+  voiceOf,
+  type Explained,
+} from './index.ts'
 
 const day = (text: string): Day => parseDay(text) ?? assert.fail(text)
 const terms = plainTerms({ instalments: 3 })
 
 function accountAt(events: readonly LoanEvent[], asOf: Day, of: Terms = terms): Account {
-  const account = accountOf(of, events, { asOf, knownOn: asOf })
+  const account = accountOf(of, events, { asOf, knownOn: asOf + 1000 })
   return account.ok ? account.value : assert.fail(JSON.stringify(account.problems))
 }
 
 const lent: LoanEvent = {
   type: 'disbursed',
   id: 'lent',
-  on: LENT_ON,
-  bookedOn: LENT_ON,
+  on: day('2025-01-10'),
+  bookedOn: day('2025-01-10'),
   amountMinor: 3000_00n,
 }
 const repaid = (on: string, amountMinor: bigint): LoanEvent => ({
@@ -78,11 +86,24 @@ function figuresIn(value: unknown, pointer: string): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) => figuresIn(inner, `${pointer}/${key}`))
 }
 
+/** A whole sentence in each language, with no sign before a number but the mathematical minus of a change. */
+function assertSaid(said: readonly Pick<Explained, 'pointer' | 'says'>[]): void {
+  for (const { says, pointer } of said) {
+    assert.match(says.en, /^[A-Z0-9].*[.]$/, pointer)
+    assert.match(says.zh, /^\S.*。$/, pointer)
+    assert.doesNotMatch(says.en + says.zh, /undefined|NaN|\[object|(?<!\d)-\d/, pointer)
+    assert.doesNotMatch(says.en, /\b1 (?:days|months|instalments|payments|times)\b/, pointer)
+  }
+}
+
+const numRuns = Number(process.env['FORBEAR_RUNS'] ?? 60)
+const anyDay = fc.integer({ min: LENT_ON, max: LENT_ON + LAST_DAY + 100 })
+
 test('every amount of every account stands under exactly one sentence, in both languages', () => {
   fc.assert(
-    fc.property(anyHistory, fc.integer({ min: 0, max: 250 }), (events, after) => {
-      const account = accountAt(events, LENT_ON + after)
-      const explained: readonly Explained[] = figuresOf(account, terms)
+    fc.property(loanTerms, histories, anyDay, (of, events, asOf) => {
+      const account = accountAt(events, asOf, of)
+      const explained = figuresOf(account, of)
       const pointers = explained.map(({ pointer }) => pointer)
       assert.equal(new Set(pointers).size, pointers.length)
       const tops = new Set(pointers)
@@ -90,18 +111,34 @@ test('every amount of every account stands under exactly one sentence, in both l
         const above = figure.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))
         assert.equal(above.filter((pointer) => tops.has(pointer)).length, 1, figure)
       }
-      for (const { says, pointer } of explained) {
-        assert.match(says.en, /^[A-Z0-9].*[.]$/, pointer)
-        assert.match(says.zh, /。$/, pointer)
-        assert.doesNotMatch(says.en + says.zh, /undefined|NaN|\[object|(?<!\d)-\d/, pointer)
+      assertSaid(explained)
+    }),
+    { numRuns },
+  )
+})
+
+test('every line of a statement and every day of a pay-off is said; the parts of a pay-off sum to it', () => {
+  fc.assert(
+    fc.property(loanTerms, histories, anyDay, (of, events, asOf) => {
+      const known = { knownOn: LENT_ON + 1000 }
+      const statement = statementOf(of, events, { from: LENT_ON, until: asOf, ...known })
+      const quote = payoffQuote(of, events, { asOf, validUntil: asOf + 1, ...known })
+      assert.ok(statement.ok && quote.ok)
+      assertSaid(figuresOfStatement(statement.value, of))
+      const explained = figuresOfPayoff(quote.value, of)
+      assertSaid(explained)
+      for (const { figure } of explained) {
+        if (figure.kind !== 'payoff-part') continue
+        const inRows = figure.parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
+        assert.equal(inRows + figure.aheadMinor + figure.earlyFeeMinor, figure.amountMinor)
       }
     }),
-    { numRuns: 60 },
+    { numRuns },
   )
 })
 
 test('what accruals say of an instalment on a schedule kept to the day is its interest', () => {
-  const account = accountAt([lent], LENT_ON)
+  const account = accountAt([lent], day('2025-01-10'))
   for (const row of account.rows) {
     const exact = account.accruals
       .filter((accrual) => accrual.row === row.number)
@@ -193,7 +230,7 @@ test('charges, pay-off, next payment, promises, settlements, offers: each in a s
     [
       { kind: 'promise', state: 'partly', by: on, amountMinor: 100_00n, receivedMinor: 40_00n },
       'CNY 100.00 was promised by 2025-05-01; 40.00 of it has come: the promise was kept in part.',
-      '承诺在2025-05-01前付100.00元，已收到40.00：承诺部分履行。',
+      '承诺不晚于2025-05-01付100.00元，已收到40.00：承诺部分履行。',
     ],
     [
       {
@@ -202,7 +239,7 @@ test('charges, pay-off, next payment, promises, settlements, offers: each in a s
         terms: { paysMinor: 600_00n, forgivenMinor: 400_00n, discount: fraction(2n, 5n), lastOn: on },
       },
       'CNY 600.00 paid by 2025-05-01 closes a debt of 1,000.00: 400.00 (40 %) is forgiven. If it does not come in time, everything is owed again, less what was paid.',
-      '在2025-05-01前付600.00元，即可了结1,000.00的欠款：减免400.00（40%）。逾期未付，则恢复全部欠款，已付部分照数扣除。',
+      '不晚于2025-05-01付600.00元，即可了结1,000.00的欠款：减免400.00（40%）。逾期未付，则恢复全部欠款，已付部分照数扣除。',
     ],
   ]
   for (const [figure, en, zh] of table) assert.deepEqual(explain(figure), { en, zh }, figure.kind)

@@ -2,6 +2,7 @@
  * Figures with all that they are made of. Each kind of figure has one sentence in each language; the catalogues are
  * complete by type, so that a figure without its sentence does not compile.
  */
+import type { Words } from '@forbear/conduct/language'
 import type { Accrual, Advance, Row, RowKind, Spread } from '../account/index.ts'
 import type { PromiseState } from '../arrears/index.ts'
 import type { Day } from '../calendar/index.ts'
@@ -73,7 +74,13 @@ export type AccountFigure =
   | AccrualFigure
   | InterestFigure
   | FlatInterestFigure
-  | { readonly kind: 'row-due'; readonly row: Row; readonly component: Component }
+  /** `charges`: of the contract, that an instalment holds with what is due of a component. */
+  | {
+      readonly kind: 'row-due'
+      readonly row: Row
+      readonly component: Component
+      readonly charges: readonly Words[]
+    }
   | { readonly kind: 'row-paid'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-waived'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-paid-in-advance'; readonly row: Row }

@@ -7,7 +7,7 @@ import type { AccountFigure, InterestFigure, OtherwiseDue, UnpaidPart } from './
 import { inMinor } from './voice.ts'
 
 /** What figures of an account are told with. */
-export type ExplainedTerms = Pick<Terms, 'currency' | 'rounding' | 'interest' | 'repayment'>
+export type ExplainedTerms = Pick<Terms, 'currency' | 'rounding' | 'interest' | 'repayment' | 'charges'>
 
 /** The figures of an account in the order of the account. */
 export function figuresOf(account: Account, terms: ExplainedTerms): readonly Explained<AccountFigure>[] {
@@ -64,18 +64,24 @@ function figuresOfRow(row: Row, { at, account, terms }: RowPlace): readonly Plac
 
 /** What is due of a component; of interest, where accruals of the instalment are known, how it came to be. */
 function dueOf(row: Row, component: Component, { account, terms }: Omit<RowPlace, 'at'>): AccountFigure {
-  if (component !== 'interest' && component !== 'penalty-interest') return { kind: 'row-due', row, component }
+  if (component !== 'interest' && component !== 'penalty-interest') return rowDue(row, component, terms)
   const dueMinor = row.due[component]
   const accruals = account.accruals.filter((each) => each.row === row.number && each.component === component)
   if (accruals.length === 0) {
     const isFlat = component === 'interest' && row.kind === 'instalment' && terms.repayment.method === 'flat'
     return isFlat && !isPaidEarly(row)
       ? { kind: 'row-flat-interest', row, dueMinor }
-      : { kind: 'row-due', row, component }
+      : rowDue(row, component, terms)
   }
   const sum = summed(accruals, terms.rounding)
   const because = otherwiseDue({ row, component, moreMinor: dueMinor - sum.roundedMinor }, account, terms)
   return { kind: 'row-interest', row, component, ...sum, dueMinor, because }
+}
+
+function rowDue(row: Row, component: Component, { charges }: ExplainedTerms): AccountFigure {
+  const own = charges.filter((charge) => charge.when === 'each-instalment' && charge.component === component)
+  const titles = row.kind === 'instalment' ? own.map(({ title }) => title) : []
+  return { kind: 'row-due', row, component, charges: titles }
 }
 
 /** The sum of accruals, exact and rounded once. */

@@ -59,7 +59,10 @@ export const forbearanceInEnglish = (v: Voice): Sentences<ForbearanceFigure> => 
     const exact = `${v.bare(spareMinor)} × ${v.bare(offer.owedMinor)} / ${v.bare(totalOwedMinor)} = ${v.exact(offer.exactMinor)}`
     const rounded =
       offer.rounding === 'exact' ? '' : `, rounded ${offer.rounding} so that all offers sum to what there is`
-    const until = offer.months === undefined ? '' : ` Without interest it is paid in ${offer.months} months.`
+    const until =
+      offer.months === undefined
+        ? ''
+        : ` Without interest it is paid in ${offer.months} ${offer.months === 1 ? 'month' : 'months'}.`
     return `${offer.lender} is offered ${v.money(offer.offerMinor)} a month: ${exact}${rounded}.${until}`
   },
   affordability: ({ answer, instalmentMinor }) =>

@@ -34,7 +34,7 @@ export const forbearanceInChinese = (v: Voice): Sentences<ForbearanceFigure> => 
     return `${when}共付${v.money(outcome.totalMinor)}，单月最多${v.bare(outcome.hardestMonthMinor)}：${cost}，${against}。`
   },
   promise: ({ state, by, amountMinor, receivedMinor }) =>
-    `承诺在${v.day(by)}前付${v.money(amountMinor)}，已收到${v.bare(receivedMinor)}：${STATES[state]}。`,
+    `承诺不晚于${v.day(by)}付${v.money(amountMinor)}，已收到${v.bare(receivedMinor)}：${STATES[state]}。`,
   plan: ({ plan, reliefs }) => {
     const paying = plan.rows.filter(({ amountMinor }) => amountMinor > 0n).length
     const owed = v.bare(plan.totalMinor - plan.interestMinor)
@@ -52,7 +52,7 @@ export const forbearanceInChinese = (v: Voice): Sentences<ForbearanceFigure> => 
     return `${v.day(row.dueOn)}付${v.money(row.amountMinor)}：${v.list(each)}；剩余本金${v.bare(row.balanceMinor)}。`
   },
   settlement: ({ owedMinor, terms }) =>
-    `在${v.day(terms.lastOn)}前付${v.money(terms.paysMinor)}，即可了结${v.bare(owedMinor)}的欠款：减免${v.bare(terms.forgivenMinor)}（${v.share(terms.discount)}）。逾期未付，则恢复全部欠款，已付部分照数扣除。`,
+    `不晚于${v.day(terms.lastOn)}付${v.money(terms.paysMinor)}，即可了结${v.bare(owedMinor)}的欠款：减免${v.bare(terms.forgivenMinor)}（${v.share(terms.discount)}）。逾期未付，则恢复全部欠款，已付部分照数扣除。`,
   offer: ({ offer, spareMinor, totalOwedMinor }) => {
     const exact = `${v.bare(spareMinor)} × ${v.bare(offer.owedMinor)} / ${v.bare(totalOwedMinor)} = ${v.exact(offer.exactMinor)}`
     const rounded =

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../calendar/index.ts'
 import { statementOf, type StatementAsking, type StatementLine } from '../account/index.ts'
-import type { LoanEvent } from '../events/index.ts'
+import { historyOf, type LoanEvent } from '../events/index.ts'
 import type { Parsed } from '../problem.ts'
 import { COMPONENTS, type Components, type Terms, totalOf } from '../terms/index.ts'
 import { EARNED, RECEIVABLE, type LedgerAccount } from './chart.ts'
@@ -25,7 +25,11 @@ export interface LedgerEntry {
   readonly postings: readonly LedgerPosting[]
 }
 
-/** The entries of a loan between two days, both with. */
+/**
+ * The entries of a loan between two days, both with. What the loan stood for before the first is in the entries before it.
+ *
+ * @throws {RangeError} if the days end before they begin
+ */
 export function ledgerOf(
   terms: Terms,
   events: readonly LoanEvent[],
@@ -33,25 +37,22 @@ export function ledgerOf(
 ): Parsed<readonly LedgerEntry[]> {
   const statement = statementOf(terms, events, asking)
   if (!statement.ok) return statement
+  const history = historyOf(events, { asOf: asking.until, knownOn: asking.knownOn })
+  if (!history.ok) return history
   const { opening, lines } = statement.value
+  const before = history.value.filter(({ event }) => event.on < asking.from)
+  let books = before.reduce<Books>((then, { event }) => booksAfter(event, then), 'carried')
   const carrying = { ...opening.owed }
-  const before = events.filter((event) => event.on < asking.from && event.bookedOn <= asking.knownOn)
-  let isOff = before.some(({ type }) => type === 'written-off' || type === 'sold')
   const entries: LedgerEntry[] = []
   for (const line of lines) {
     const sums = new Map<LedgerAccount, bigint>()
     const move: Move = (account, amountMinor) => sums.set(account, (sums.get(account) ?? 0n) + amountMinor)
-    if (isOff) moveOffBooks(line, move)
-    else moveOnBooks(line, move)
+    if (books === 'carried') moveOnBooks(line, move)
+    else moveOffBooks(line, books, move)
     for (const component of COMPONENTS) carrying[component] += line.change[component]
-    if (
-      line.kind === 'event' &&
-      !isOff &&
-      (line.event.type === 'written-off' || line.event.type === 'sold')
-    ) {
-      takeOff(carrying, line.event.type === 'sold' ? 'Assets:DueFromBuyer' : 'Expenses:CreditLoss', move)
-      isOff = true
-    }
+    const next = line.kind === 'event' ? booksAfter(line.event, books) : books
+    if (books === 'carried' && next !== 'carried') takeOff(carrying, next, move)
+    books = next
     const postings = [...sums].filter(([, minor]) => minor !== 0n)
     if (postings.length === 0) continue
     entries.push({
@@ -62,6 +63,13 @@ export function ledgerOf(
     })
   }
   return { ok: true, value: entries }
+}
+
+/** Whether the lender carries the loan as an asset, or why no more. */
+type Books = 'carried' | 'written-off' | 'sold'
+
+function booksAfter({ type }: LoanEvent, before: Books): Books {
+  return type === 'sold' || (type === 'written-off' && before === 'carried') ? type : before
 }
 
 type Move = (account: LedgerAccount, amountMinor: bigint) => void
@@ -84,20 +92,20 @@ function moveOnBooks(line: StatementLine, move: Move): void {
   move('Liabilities:HeldForBorrower', -line.heldMinor)
 }
 
-/** After a write-off or a sale nothing is accrued, and money that comes in is a recovery. */
-function moveOffBooks(line: StatementLine, move: Move): void {
+/** After a write-off or a sale nothing is accrued; what comes in is a recovery, or the buyer's. */
+function moveOffBooks(line: StatementLine, books: Exclude<Books, 'carried'>, move: Move): void {
   if (line.kind === 'accrued' || isForgiven(line)) return
-  const met = metBy(line)
-  const recoveredMinor = totalOf(met)
-  move('Assets:Cash', recoveredMinor + line.heldMinor)
-  move('Income:Recoveries', -recoveredMinor)
+  const paidMinor = totalOf(metBy(line))
+  move('Assets:Cash', paidMinor + line.heldMinor)
+  move(books === 'sold' ? 'Liabilities:DueToBuyer' : 'Income:Recoveries', -paidMinor)
   move('Liabilities:HeldForBorrower', -line.heldMinor)
 }
 
-function takeOff(carrying: Components, to: LedgerAccount, move: Move): void {
+/** What is owed leaves the receivables: a loss, or what the buyer is to pay for. */
+function takeOff(carrying: Components, books: Exclude<Books, 'carried'>, move: Move): void {
   for (const component of COMPONENTS) {
     move(RECEIVABLE[component], -carrying[component])
-    move(to, carrying[component])
+    move(books === 'sold' ? 'Assets:DueFromBuyer' : 'Expenses:CreditLoss', carrying[component])
   }
 }
 

@@ -4,7 +4,10 @@ import { amountText, type Currency } from '../money/index.ts'
 import { CHART, type LedgerAccount } from './chart.ts'
 import type { LedgerEntry } from './entries.ts'
 
-/** One line a posting, debit above zero: date, number of the entry, what, event, account, amount, currency. */
+/**
+ * One line a posting, debit above zero: date, number of the entry, what, event, account, amount, currency. Lines end as RFC
+ * 4180, 2, asks. No identity of an event is taken for a formula: an apostrophe stands before one that would be.
+ */
 export function ledgerCsv(entries: readonly LedgerEntry[], currency: Currency): string {
   const lines = entries.flatMap((entry, k) =>
     entry.postings.map(({ account, amountMinor }) =>
@@ -12,7 +15,7 @@ export function ledgerCsv(entries: readonly LedgerEntry[], currency: Currency): 
         dayText(entry.on),
         k + 1,
         entry.what,
-        quoted(entry.event ?? ''),
+        quoted(unlikeFormula(entry.event ?? '')),
         account,
         amountText(amountMinor, currency),
         currency.code,
@@ -25,16 +28,28 @@ export function ledgerCsv(entries: readonly LedgerEntry[], currency: Currency): 
 /** A field that holds a comma, a quote or a line break stands in quotes, its own quotes doubled. */
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
+/** Spreadsheets take for a formula what begins so; what begins with an apostrophe before it is marked as well. */
+const unlikeFormula = (text: string): string =>
+  /^(?:'?[=+\-@\t\r＝＋－＠]|'')/.test(text) ? `'${text}` : text
+
 /**
- * A Beancount file: every account that is used opened on the day of the first entry, then the entries.
- * Source of the syntax: Beancount language syntax, sections "Open" and "Transactions".
+ * A Beancount file: every account that is used opened on the day of the first entry, with what it means; then the entries.
+ * Source of the syntax: Beancount language syntax, sections "Open", "Metadata" and "Transactions".
  */
 export function ledgerBeancount(entries: readonly LedgerEntry[], currency: Currency): string {
   const [first] = entries
   if (first === undefined) return ''
   const used = new Set(entries.flatMap(({ postings }) => postings.map(({ account }) => account)))
-  const accounts = Object.keys(CHART).filter((account) => used.has(account as LedgerAccount))
-  const opened = accounts.map((account) => `${dayText(first.on)} open ${account} ${currency.code}`)
+  const opened = ACCOUNTS.filter((account) => used.has(account)).flatMap((account) => {
+    const { title, means } = CHART[account]
+    return [
+      `${dayText(first.on)} open ${account} ${currency.code}`,
+      `  title: "${title.en}"`,
+      `  title-zh: "${title.zh}"`,
+      `  means: "${means.en}"`,
+      `  means-zh: "${means.zh}"`,
+    ]
+  })
   const told = entries.map((entry) => {
     const head = `${dayText(entry.on)} * "${entry.what}" "${escaped(entry.event ?? '')}"`
     const postings = entry.postings.map(
@@ -47,8 +62,11 @@ export function ledgerBeancount(entries: readonly LedgerEntry[], currency: Curre
   return `${[options, opened.join('\n'), ...told].join('\n\n')}\n`
 }
 
+const ACCOUNTS = Object.keys(CHART) as readonly LedgerAccount[]
+
+/** A string of Beancount stands on one line; other marks that steer a terminal or a parser are spaces in it. */
 const escaped = (text: string): string =>
   text
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')
-    .replaceAll(/[\r\n]+/g, ' ')
+    .replaceAll(/\p{Cc}+/gu, ' ')

@@ -59,6 +59,28 @@ const entries: readonly LedgerEntry[] = [
   },
 ]
 
+test('no identity of an event is a formula in a spreadsheet', () => {
+  const cellOf = (event: string): string | undefined =>
+    ledgerCsv(
+      [{ ...entries[0], on: 19_753, what: 'repaid', event, postings: entries[0]?.postings ?? [] }],
+      YUAN,
+    )
+      .split('\r\n')[1]
+      ?.split(',')[3]
+  const table: readonly (readonly [event: string, cell: string])[] = [
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM', "'@SUM"],
+    ['\tx', "'\tx"],
+    ['＝1', "'＝1"],
+    ["'=1", "''=1"],
+    ['paid-1', 'paid-1'],
+    ["o'clock", "o'clock"],
+  ]
+  for (const [event, cell] of table) assert.equal(cellOf(event), cell, event)
+})
+
 test('the texts are those of CSV and Beancount', () => {
   assert.equal(
     ledgerCsv(entries, YUAN),
@@ -75,7 +97,15 @@ test('the texts are those of CSV and Beancount', () => {
       'option "operating_currency" "CNY"',
       '',
       '2024-01-31 open Assets:Cash CNY',
+      '  title: "cash"',
+      '  title-zh: "现金"',
+      '  means: "money that came in less money that went out"',
+      '  means-zh: "收到的款项减去付出的款项"',
       '2024-01-31 open Assets:Loans:Principal CNY',
+      '  title: "loans receivable: principal"',
+      '  title-zh: "贷款本金"',
+      '  means: "principal lent and not paid back, due or not"',
+      '  means-zh: "已放款而未收回的本金，不论是否到期"',
       '',
       '2024-01-31 * "disbursed" "a \\"loan\\", first"',
       '  Assets:Loans:Principal                        1000.00 CNY',
