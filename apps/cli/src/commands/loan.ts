@@ -1,6 +1,7 @@
 /** `forbear loan`: what a loan costs, owes and comes to; a file a command under loan/. */
 import { Command } from 'commander'
 import { aprCommand } from '../loan/apr.ts'
+import { arrearsCommand } from '../loan/arrears.ts'
 import { checkCasesCommand } from '../loan/check.ts'
 import { optionsCommand } from '../loan/options.ts'
 import { payoffCommand } from '../loan/payoff.ts'
@@ -22,6 +23,7 @@ export function loanCommand(): Command {
     .addCommand(quoteCommand())
     .addCommand(scheduleCommand())
     .addCommand(statementCommand())
+    .addCommand(arrearsCommand())
     .addCommand(optionsCommand())
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())

@@ -342,7 +342,7 @@ test('a plan comes into force and ends by events; a pause under its condition is
     agreed.map(({ type, id }) => `${type} ${id}`),
     ['plan-agreed plan-1/agreed', 'interest-paused plan-1/interest-paused'],
   )
-  const broken = breakEvents(paused, { on: day('2025-03-14'), bookedOn: day('2025-03-15') })
+  const broken = breakEvents(paused, agreed, { on: day('2025-03-14'), bookedOn: day('2025-03-15') })
   assert.deepEqual(
     broken.map((event) => (event.type === 'reversed' ? `${event.type} ${event.event}` : event.type)),
     ['plan-broken', 'reversed plan-1/interest-paused'],
