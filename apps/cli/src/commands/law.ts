@@ -8,7 +8,13 @@ import { priceBook, priceCaseFiles } from '@forbear/law/price'
 import { LOAN_FACTS_SCHEMA, type PriceInstrument, type PriceRule } from '@forbear/loan/price'
 import { EVIDENCE_SCHEMA } from '@forbear/audit/evidence/evidence'
 import { LOCKED_SCHEMA } from '@forbear/audit/evidence/passphrase'
-import { ARREARS_SCHEMA, LOAN_SCHEMA, OPTIONS_SCHEMA, PORTFOLIO_ROW_SCHEMA } from '@forbear/loan/border'
+import {
+  AFFORDABILITY_SCHEMA,
+  ARREARS_SCHEMA,
+  LOAN_SCHEMA,
+  OPTIONS_SCHEMA,
+  PORTFOLIO_ROW_SCHEMA,
+} from '@forbear/loan/border'
 import { lineSchema, COLLECTORS_SCHEMA, mapSchema } from '@forbear/logs'
 import { RATE_REQUEST_SCHEMA } from '@forbear/loan/rate'
 import { Command } from 'commander'
@@ -228,6 +234,7 @@ const allSchemas = {
   locked: LOCKED_SCHEMA,
   loan: LOAN_SCHEMA,
   'loan-options': OPTIONS_SCHEMA,
+  'loan-affordability': AFFORDABILITY_SCHEMA,
   'loan-arrears': ARREARS_SCHEMA,
   'portfolio-row': PORTFOLIO_ROW_SCHEMA,
   'rate-request': RATE_REQUEST_SCHEMA,

@@ -1,5 +1,6 @@
 /** `forbear loan`: what a loan costs, owes and comes to; a file a command under loan/. */
 import { Command } from 'commander'
+import { affordCommand } from '../loan/afford.ts'
 import { aprCommand } from '../loan/apr.ts'
 import { arrearsCommand } from '../loan/arrears.ts'
 import { checkCasesCommand } from '../loan/check.ts'
@@ -24,6 +25,7 @@ export function loanCommand(): Command {
     .addCommand(scheduleCommand())
     .addCommand(statementCommand())
     .addCommand(arrearsCommand())
+    .addCommand(affordCommand())
     .addCommand(optionsCommand())
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())

@@ -64,7 +64,7 @@ export function optionsResult(asked: OptionsDocument, read: LoanOfOptions['read'
 
 function affords(household: HouseholdAsked, instalmentMinor: bigint): Affordability {
   const { lender: _lender, otherDebts: _debts, ...asked } = household
-  return affordability({ ...asked, before: 'plan', instalmentMinor })
+  return affordability({ ...asked, instalmentMinor })
 }
 
 /**

@@ -3,6 +3,7 @@ import type { PromisedPart } from '../arrears/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type {
   Advice,
+  AffordabilityAsked,
   Budget,
   BudgetLine,
   IncomeMonth,
@@ -39,20 +40,19 @@ import {
   wordOr,
   words,
   type JsonSchema,
+  type Members,
   type Shape,
 } from '../json/index.ts'
-import type { Currency, Fraction } from '../money/index.ts'
+import type { Currency } from '../money/index.ts'
 import type { Parsed, Problem } from '../problem.ts'
 import { LOAN_SCHEMA, parseLoan, type LoanRead } from './loan-json.ts'
 import { nominalRate } from './terms-json.ts'
 
+/** What a household has to pay from; see `affordability`. */
+export type MeansAsked = Omit<AffordabilityAsked, 'instalmentMinor'>
+
 /** The household that would pay, and whom else it owes. */
-export interface HouseholdAsked {
-  readonly budget: Budget
-  readonly otherInstalmentsMinor: bigint | 'unknown'
-  readonly reserveMinor: bigint
-  readonly shareOfIncomeAtMost?: Fraction
-  readonly income: 'seen-or-declared' | 'seen'
+export interface HouseholdAsked extends MeansAsked {
   /** The name of this lender among all. */
   readonly lender: string
   readonly otherDebts: readonly OwedTo[]
@@ -247,13 +247,20 @@ const amountOrUnknown = (of: Currency): Shape<bigint | 'unknown'> => {
   }
 }
 
+const means = (of: Currency): Members<MeansAsked> => ({
+  budget: budgetShape(of),
+  otherInstalmentsMinor: amountOrUnknown(of),
+  reserveMinor: amount(of, 'from-zero'),
+  shareOfIncomeAtMost: renamed('shareOfIncomeAtMostPercent', optional(sharePercent)),
+  income: word(['seen-or-declared', 'seen']),
+})
+
+/** What a household has to pay from, in a currency. */
+export const meansShape = (of: Currency): Shape<MeansAsked> => object<MeansAsked>(means(of))
+
 const householdShape = (of: Currency): Shape<HouseholdAsked> =>
   object<HouseholdAsked>({
-    budget: budgetShape(of),
-    otherInstalmentsMinor: amountOrUnknown(of),
-    reserveMinor: amount(of, 'from-zero'),
-    shareOfIncomeAtMost: renamed('shareOfIncomeAtMostPercent', optional(sharePercent)),
-    income: word(['seen-or-declared', 'seen']),
+    ...means(of),
     lender: name,
     otherDebts: list(object<OwedTo>({ lender: name, owedMinor: amount(of, 'from-zero') })),
   })

@@ -283,7 +283,7 @@ function settlementAnswer(
   )
   if (!then.ok) return then
   const settlement = { ...agreed, owedMinor: totalOf(then.value.owed) }
-  const terms = settlementTerms(settlement)
+  const terms = settlementTerms(settlement, loan.terms.currency)
   if (!terms.ok) {
     const problems = terms.problems.map((found) => ({ ...found, pointer: `${pointer}${found.pointer}` }))
     return { ok: false, problems }

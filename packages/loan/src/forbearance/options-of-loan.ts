@@ -229,7 +229,7 @@ function settlementOption(
   { loan, account, asked }: OptionGround,
 ): Parsed<Made> {
   const settlement: Settlement = { ...agreed, agreedOn: asked.on, owedMinor: totalOf(account.owed) }
-  const terms = settlementTerms(settlement)
+  const terms = settlementTerms(settlement, loan.terms.currency)
   if (!terms.ok) return terms
   const payments = agreed.parts.map(({ by, amountMinor }) => ({ on: by, amountMinor }))
   const limits = settlementWithin(settlement, asked.limits, loan.terms.currency)
