@@ -270,7 +270,8 @@ test('everything wrong with the options is told at once', () => {
 test('a table lines up words that take two cells, and becomes paragraphs where it does not fit', () => {
   const table = { columns: ['期次', 'x'], rows: [['1', '230.00']], left: [0] }
   assert.deepEqual(amountLines(table, undefined), ['期次       x', '────────────', '1     230.00'])
-  assert.deepEqual(amountLines(table, 8), ['期次 1', '  x 230.00'])
+  assert.deepEqual(amountLines(table, 12), amountLines(table, undefined))
+  assert.deepEqual(amountLines(table, 11), ['期次 1', '  x 230.00'])
 })
 
 test('what is owed is never drawn as nothing, and a higher other course is a dot', () => {

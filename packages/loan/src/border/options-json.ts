@@ -41,6 +41,7 @@ import {
   words,
   type JsonSchema,
   type Members,
+  type Place,
   type Shape,
 } from '../json/index.ts'
 import type { Currency } from '../money/index.ts'
@@ -96,9 +97,35 @@ export function parseOptions(input: unknown): Parsed<OptionsDocument> {
       expected: { en: 'an id of its own', zh: '各不相同的标识' },
     })
   }
+  if (asked.options.length === 0) placeBelow(at, 'options').report(NO_OPTIONS)
+  if (asked.household !== undefined) reportLendersTwice(asked.household, placeBelow(at, 'household'))
   if (problems.length > 0) return { ok: false, problems }
   const { limits = [], advice = [], ...others } = asked
   return { ok: true, value: { ...others, limits, advice, loan: loan.value } }
+}
+
+const NO_OPTIONS: Parameters<Place['report']>[0] = {
+  code: 'out-of-range',
+  found: [],
+  says: { en: 'no options', zh: '没有任何方案' },
+  expected: { en: 'one at least', zh: '至少一个' },
+}
+
+/** Offers are made to each lender once: what one is owed twice stands in one sum. */
+function reportLendersTwice({ lender, otherDebts }: HouseholdAsked, at: Place): void {
+  const names = [lender, ...otherDebts.map((debt) => debt.lender)]
+  for (const [index, each] of names.entries()) {
+    if (names.indexOf(each) === index) continue
+    placeBelow(placeBelow(placeBelow(at, 'otherDebts'), index - 1), 'lender').report({
+      code: 'contradiction',
+      found: each,
+      says: { en: `the lender \`${each}\` stands twice`, zh: `债权人 \`${each}\` 出现两次` },
+      expected: {
+        en: 'each lender once, with all that is owed to it',
+        zh: '每个债权人一次，列出欠其全部金额',
+      },
+    })
+  }
 }
 
 const DATES_AT_MOST = 1_200

@@ -71,6 +71,9 @@ test('a settlement that forgives nothing, has no payment or falls back in time i
     }),
     ['/parts/0/amountMinor out-of-range', '/parts/1/by out-of-order'],
   )
+  const early = settlementTerms({ ...settlement, parts: [{ by: day('2025-02-28'), amountMinor: 1n }] }, YUAN)
+  assert.ok(!early.ok)
+  assert.equal(early.problems[0]?.message.en, 'a date before the agreement: expected 2025-03-01 or later')
   // 36,525 days after the agreement, and a day later
   const by = (date: string) => wrong({ parts: [{ by: day(date), amountMinor: 1n }] })
   assert.deepEqual([by('2125-03-02'), by('2125-03-03')], [[], ['/parts/0/by out-of-range']])

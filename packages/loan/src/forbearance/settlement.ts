@@ -86,14 +86,20 @@ function faultsOf(
         }),
       )
     }
-    if (by <= (parts[at - 1]?.by ?? agreedOn - 1)) {
+    const before = parts[at - 1]?.by
+    const earliest = before === undefined ? agreedOn : before + 1
+    if (by < earliest) {
+      const first = dayText(earliest)
       problems.push(
         problem({
           code: 'out-of-order',
           pointer: `/parts/${at}/by`,
           found: dayText(by),
-          says: { en: 'a date that is not after the one before it', zh: '日期不晚于前一日期' },
-          expected: { en: 'a later day', zh: '更晚的日期' },
+          says:
+            before === undefined
+              ? { en: 'a date before the agreement', zh: '日期早于协议日' }
+              : { en: 'a date that is not after the one before it', zh: '日期不晚于前一日期' },
+          expected: { en: `${first} or later`, zh: `不早于${first}` },
         }),
       )
     }
