@@ -14,7 +14,13 @@ import {
 } from '@forbear/loan/price'
 import { EVIDENCE_SCHEMA } from '@forbear/audit/evidence/evidence'
 import { LOCKED_SCHEMA } from '@forbear/audit/evidence/passphrase'
-import { LOAN_SCHEMA, OPTIONS_SCHEMA, PORTFOLIO_ROW_SCHEMA } from '@forbear/loan/border'
+import {
+  AFFORDABILITY_SCHEMA,
+  ARREARS_SCHEMA,
+  LOAN_SCHEMA,
+  OPTIONS_SCHEMA,
+  PORTFOLIO_ROW_SCHEMA,
+} from '@forbear/loan/border'
 import { lineSchema, COLLECTORS_SCHEMA, mapSchema } from '@forbear/logs'
 import { RATE_REQUEST_SCHEMA } from '@forbear/loan/rate'
 import { Command } from 'commander'
@@ -234,6 +240,8 @@ const allSchemas = {
   locked: LOCKED_SCHEMA,
   loan: LOAN_SCHEMA,
   'loan-options': OPTIONS_SCHEMA,
+  'loan-affordability': AFFORDABILITY_SCHEMA,
+  'loan-arrears': ARREARS_SCHEMA,
   'portfolio-row': PORTFOLIO_ROW_SCHEMA,
   'rate-request': RATE_REQUEST_SCHEMA,
   'loan-facts': LOAN_FACTS_SCHEMA,

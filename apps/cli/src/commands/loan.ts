@@ -1,6 +1,8 @@
 /** `forbear loan`: what a loan costs, owes and comes to; a file a command under loan/. */
 import { Command } from 'commander'
+import { affordCommand } from '../loan/afford.ts'
 import { aprCommand } from '../loan/apr.ts'
+import { arrearsCommand } from '../loan/arrears.ts'
 import { checkCasesCommand } from '../loan/check.ts'
 import { ledgerCommand } from '../loan/ledger.ts'
 import { optionsCommand } from '../loan/options.ts'
@@ -24,6 +26,8 @@ export function loanCommand(): Command {
     .addCommand(scheduleCommand())
     .addCommand(statementCommand())
     .addCommand(ledgerCommand())
+    .addCommand(arrearsCommand())
+    .addCommand(affordCommand())
     .addCommand(optionsCommand())
     .addCommand(payoffCommand())
     .addCommand(simulateCommand())

@@ -3,7 +3,9 @@ import { dayText, parseDay, type Day } from '@forbear/loan/calendar'
 import { amountForm } from '@forbear/loan/border'
 import type { LoanEvent } from '@forbear/loan/events'
 import { parseAmount, type Currency } from '@forbear/loan/money'
+import { problem } from '@forbear/loan/problem'
 import { Refused } from '@forbear/audit/refused'
+import { refusedFor } from './problems.ts'
 
 /**
  * The day of an option.
@@ -24,6 +26,27 @@ export function dayOption(option: string, text: string): Day {
 /** Days from the first event of a loan up to which it is told: a hundred and fifty years; terms run for a hundred at most. */
 const DAYS_AT_MOST = 54_787
 
+const latestDay = (events: readonly LoanEvent[]): Day =>
+  Math.min(...events.map(({ on }) => on)) + DAYS_AT_MOST
+
+/**
+ * Checks the day of a document on which an account is told.
+ *
+ * @throws {Refused} if it is so late that nobody can mean it
+ */
+export function expectDayOfAccount(on: Day, file: string, events: readonly LoanEvent[]): void {
+  const latest = latestDay(events)
+  if (on <= latest) return
+  const says = { en: 'the day is too late', zh: '日期过晚' }
+  const expected = {
+    en: `${dayText(latest)} at the latest, 150 years after the loan began`,
+    zh: `不晚于 ${dayText(latest)}，即贷款开始之后 150 年`,
+  }
+  throw refusedFor(file, [
+    problem({ code: 'out-of-range', pointer: '/on', found: dayText(on), says, expected }),
+  ])
+}
+
 /**
  * The day of an option on which an account is told.
  *
@@ -31,7 +54,7 @@ const DAYS_AT_MOST = 54_787
  */
 export function dayOfAccount(option: string, text: string, events: readonly LoanEvent[]): Day {
   const day = dayOption(option, text)
-  const latest = Math.min(...events.map(({ on }) => on)) + DAYS_AT_MOST
+  const latest = latestDay(events)
   if (day <= latest) return day
   const most = dayText(latest)
   throw new Refused([

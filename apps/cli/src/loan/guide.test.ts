@@ -24,9 +24,29 @@ process.env['LC_ALL'] = 'C'
 
 test('the guide shows the commands of a loan with what they print', () => {
   const shown = new Set(examples.map(({ line }) => line.split(' ')[0]))
-  for (const name of ['payoff', 'quote', 'schedule', 'simulate', 'statement'])
+  for (const name of [
+    'afford',
+    'arrears',
+    'payoff',
+    'portfolio',
+    'quote',
+    'schedule',
+    'simulate',
+    'statement',
+  ])
     assert.ok(shown.has(name), name)
 })
+
+/** Commands of which the first prints what the block of text shows a part of. */
+const EXCERPT =
+  /```sh\nnpm run --silent forbear -- loan ([^\n#]+)[^\n]*\n(?:npm run [^\n]+\n)+```\n+```text\n([\s\S]*?)\n```/g
+
+for (const [, line = '', part = ''] of guide.matchAll(EXCERPT))
+  test(`the guide shows a part of what it prints: loan ${line}`, () => {
+    const told = runLoan(...wordsOf(line))
+    assert.ok(told.ok)
+    assert.ok(told.out.includes(part), told.out)
+  })
 
 for (const { line, output } of examples)
   test(`the guide is right about: loan ${line}`, () => {

@@ -267,10 +267,25 @@ test('everything wrong with the options is told at once', () => {
   )
 })
 
+test('products name what was chosen here as the quote does, and not by its place in a document', () => {
+  const told = runLoan('products', '--lang', 'en')
+  assert.ok(told.ok)
+  const chosen = told.out.split('\n').filter((line) => line.startsWith('  chosen here: '))
+  assert.ok(chosen.length > 10)
+  assert.deepEqual(
+    chosen.filter((line) => line.includes(': /')),
+    [],
+  )
+  const zh = runLoan('products', 'weilidai', '--lang', 'zh')
+  assert.ok(zh.ok)
+  assert.match(zh.out, /^ {2}期数：5、10、20$/m)
+})
+
 test('a table lines up words that take two cells, and becomes paragraphs where it does not fit', () => {
   const table = { columns: ['期次', 'x'], rows: [['1', '230.00']], left: [0] }
   assert.deepEqual(amountLines(table, undefined), ['期次       x', '────────────', '1     230.00'])
-  assert.deepEqual(amountLines(table, 8), ['期次 1', '  x 230.00'])
+  assert.deepEqual(amountLines(table, 12), amountLines(table, undefined))
+  assert.deepEqual(amountLines(table, 11), ['期次 1', '  x 230.00'])
 })
 
 test('what is owed is never drawn as nothing, and a higher other course is a dot', () => {

@@ -3,6 +3,7 @@ import type { OptionsResult } from '@forbear/loan/border'
 import { dayText } from '@forbear/loan/calendar'
 import { explainer } from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
+import type { Words } from '@forbear/conduct/language'
 import type { Language } from '../surroundings.ts'
 import { amountLines } from './table.ts'
 
@@ -17,7 +18,6 @@ const HEADS = {
 } as const
 
 const SAYS = {
-  owed: { en: 'owed on', zh: '欠款，截至' },
   costs: {
     en: 'Costs: beyond what is owed now. Against doing nothing: beyond what would be owed on the last day if nothing were paid.',
     zh: '成本：超出现欠的部分。与置之不理相比：超出一直不还时到最后一日欠款的部分。',
@@ -57,7 +57,7 @@ export function optionsLines(result: OptionsResult, { language, width }: Shown):
     text(option.againstNothingMinor),
   ])
   return [
-    `${text(answer.owedMinor)} ${currency.code} ${SAYS.owed[language]} ${dayText(answer.on)}`,
+    owedLine(result)[language],
     ...(warning.warning === 'none' ? [] : ['', warning.says[language], ...adviceLines(result, language)]),
     '',
     ...amountLines({ columns: HEADS[language], rows, left: [0] }, width),
@@ -69,6 +69,11 @@ export function optionsLines(result: OptionsResult, { language, width }: Shown):
     '',
     SAYS.nobody[language],
   ]
+}
+
+function owedLine({ answer: { owedMinor, on }, currency }: OptionsResult): Words {
+  const [owed, day] = [`${amountText(owedMinor, currency)} ${currency.code}`, dayText(on)]
+  return { en: `${owed} owed on ${day}`, zh: `截至 ${day} 欠款 ${owed}` }
 }
 
 /** A name and what belongs to it, with the marks of the language. */
@@ -109,7 +114,11 @@ function detailLines(
           explain({ kind: 'settlement', owedMinor: totalMinor + forgivenMinor, terms: settlement })[language],
         ]),
     ...breaches.map(({ limit, says }) =>
-      named(SAYS.notAllowed[language], [`${says[language]} (${limit.citation})`], language),
+      named(
+        SAYS.notAllowed[language],
+        [language === 'zh' ? `${says.zh}（${limit.citation}）` : `${says.en} (${limit.citation})`],
+        language,
+      ),
     ),
     ...(afford === undefined
       ? []

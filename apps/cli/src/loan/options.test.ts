@@ -1,9 +1,15 @@
 /** `forbear loan options`: the example of the guide, as a page and as JSON; and everything that is wrong with a document at once. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { test } from 'node:test'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { runLoan } from './testing/run-loan.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'forbear-options-'))
+after(() => rmSync(folder, { recursive: true }))
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const EXAMPLE = fileURLToPath(new URL('../../../../packages/loan/examples/options.json', import.meta.url))
@@ -80,6 +86,29 @@ test('the example as JSON: payments sum to totals, offers to what can be spared'
   )
   const offered = answer.offers.lenders.reduce((sum, { offer }) => sum + cents(offer), 0n)
   assert.equal(offered, cents(answer.offers.spare))
+})
+
+test('a plan of the example, agreed by the events it names, is what was shown: to the cent, and kept it leaves nothing', () => {
+  const { out } = run(['--json', '-'], readFileSync(EXAMPLE, 'utf8'))
+  const { options } = JSON.parse(out) as {
+    readonly options: readonly {
+      readonly id: string
+      readonly payments: readonly { readonly on: string; readonly amount: string }[]
+      readonly ifAgreed?: readonly object[]
+    }[]
+  }
+  const { loan } = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as { loan: { events: readonly object[] } }
+  const plans = options.filter(({ ifAgreed }) => ifAgreed !== undefined)
+  assert.equal(plans.length, 2)
+  for (const { id, payments, ifAgreed = [] } of plans) {
+    const paid = payments.map(({ on, amount }) => ({ type: 'repaid', on, amount, channel: 'wallet' }))
+    const path = join(folder, 'agreed.json')
+    writeFileSync(path, JSON.stringify({ ...loan, events: [...loan.events, ...ifAgreed, ...paid] }))
+    const told = runLoan('statement', path, '--as-of', payments.at(-1)?.on ?? '', '--json')
+    assert.ok(told.ok, id)
+    const { status, owed } = JSON.parse(told.out) as { status: string; owed: { total: string } }
+    assert.deepEqual([status, owed.total], ['paid', '0.00'], id)
+  }
 })
 
 test('what is not known of a household is named, and nothing is offered before it is', () => {

@@ -8,6 +8,7 @@ import { readJson } from '../files.ts'
 import { languageOption } from '../options.ts'
 import { languageOf } from '../surroundings.ts'
 import { fileAsked } from './asked.ts'
+import { expectDayOfAccount } from './days.ts'
 import { optionsLines } from './options-page.ts'
 import { printJson, printLines, width } from './print.ts'
 import { refusedFor } from './problems.ts'
@@ -15,7 +16,7 @@ import { refusedFor } from './problems.ts'
 export function optionsCommand(): Command {
   return new Command('options')
     .description(
-      'ways out of a debt beside each other: total, hardest month, until when, against doing nothing',
+      'ways out of a debt beside each other: total, hardest month, until when, against doing nothing. 并列比较各种还债方案：总额、单月最多、至何时、与置之不理相比。',
     )
     .argument('[file]', 'loan, day and options as JSON; - for standard input')
     .option(
@@ -29,6 +30,7 @@ export function optionsCommand(): Command {
 The document names the loan, the day, the options (keep-schedule, pay-off, plan, settlement) and, where they are known,
 limits of product and law, the household's budget, other lenders, and how limitation stands: docs/guides/loan.md.
 Nothing is recommended: which option is best is for the borrower to say.
+文件给出贷款、日期、方案，以及已知的产品与法律限制、家庭收支、其他债权人和诉讼时效；不作推荐。
 Exit status: 0 the options; 64 asked wrongly or bad input, every reason at once and no partial result; 70 a fault of
 forbear.
 
@@ -42,7 +44,8 @@ Example:
         const { value, file } = readJson(path)
         const asked = parseOptions(value)
         if (!asked.ok) throw refusedFor(file.name, asked.problems)
-        const { loan } = asked.value
+        const { loan, on } = asked.value
+        expectDayOfAccount(on, file.name, loan.events)
         const result = optionsResult(asked.value, (events, asOf) =>
           accountOf(loan.terms, events, { asOf, knownOn: asOf }),
         )

@@ -1,14 +1,15 @@
 /** `forbear loan products`: the ready products, and of one everything that it is. */
 import { percentText } from '@forbear/loan/border'
 import { amountText } from '@forbear/loan/money'
-import { PRODUCTS, productOf, type Product } from '@forbear/loan/products'
-import { sayRatePer, sayStep } from '@forbear/loan/words'
+import { contract, PRODUCTS, productOf, type Product } from '@forbear/loan/products'
+import { sayRatePer, sayStep, termsInWords, type SettingInWords } from '@forbear/loan/words'
 import { didYouMean } from '@forbear/audit/nearest'
 import { Refused } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { languageOption } from '../options.ts'
 import { languageOf, type Language } from '../surroundings.ts'
 import { printJson, printLines } from './print.ts'
+import { settingTitle } from './quote-page.ts'
 
 interface Flags {
   readonly json?: true
@@ -21,6 +22,14 @@ export function productsCommand(): Command {
     .argument('[id]', 'this one alone')
     .option('--json', 'JSON instead of words')
     .addOption(languageOption())
+    .addHelpText(
+      'after',
+      `
+Exit status: 0 the products; 64 there is no such product; 70 a fault of forbear.
+
+Example:
+  forbear loan products weilidai --lang zh`,
+    )
     .action((id: string | undefined, flags: Flags) => {
       const language = languageOf(flags.lang)
       const chosen = id === undefined ? PRODUCTS : [productNamed(id)]
@@ -51,7 +60,8 @@ function linesOf(product: Product, language: Language): readonly string[] {
   const [least, most] = [amountMinor.least, amountMinor.most].map((minor) => amountText(minor, currency))
   const offered = ratesOf(product).map((r) => `${r} %`)
   const rate = 'oneOf' in rates ? offered.join(isZh ? '、' : ', ') : [...new Set(offered)].join(' – ')
-  const counts = runsOf(instalments)
+  const counts = runsOf(instalments, isZh ? '、' : ', ')
+  const settings = settingsOf(product)
   const line = (name: { readonly en: string; readonly zh: string }, text: string): string =>
     `  ${name[language]}${isZh ? '：' : ': '}${text}`
   return [
@@ -70,17 +80,30 @@ function linesOf(product: Product, language: Language): readonly string[] {
       ),
     ),
     ...assumed.map(({ setting, why }) =>
-      line({ en: 'chosen here', zh: '本项目设定' }, `${setting}${isZh ? '：' : ': '}${why[language]}`),
+      line(
+        { en: 'chosen here', zh: '本项目设定' },
+        `${settingTitle(setting, settings, language)}${isZh ? '：' : ': '}${why[language]}`,
+      ),
     ),
     '',
   ]
 }
 
 /** `3 – 36` where every number of a run is offered, else each. */
-function runsOf(counts: readonly number[]): string {
+function runsOf(counts: readonly number[], comma: string): string {
   const [first = 0, last = first] = [counts[0], counts.at(-1)]
   const isRun = counts.length > 2 && counts.every((n, i) => n === first + i)
-  return isRun ? `${first} – ${last}` : counts.join(', ')
+  return isRun ? `${first} – ${last}` : counts.join(comma)
+}
+
+/** The settings of the smallest contract in words, by which those chosen here are named. */
+function settingsOf(product: Product): readonly SettingInWords[] {
+  const { rates, instalments, steps, amountMinor } = product
+  const rate = 'oneOf' in rates ? rates.oneOf[0] : rates.least
+  const [count, step] = [instalments[0], steps[0]]
+  if (rate === undefined || count === undefined || step === undefined) return []
+  const terms = contract(product, { amountMinor: amountMinor.least, rate, instalments: count, step, on: 0 })
+  return terms.ok ? termsInWords(terms.value) : []
 }
 
 function productToJson(product: Product): unknown {

@@ -62,13 +62,20 @@ export function quoteLines({ product, terms }: LoanRead, shown: Shown): readonly
 
 const AMOUNT = { setting: '/amount', title: { en: 'Amount', zh: '金额' } }
 
+/** What a setting of the terms is called, by its place; the place itself where it has no name. */
+export function settingTitle(
+  setting: string,
+  settings: readonly SettingInWords[],
+  language: Language,
+): string {
+  return [AMOUNT, ...settings].find((s) => isAtOrBelow(setting, s.setting))?.title[language] ?? setting
+}
+
 function sourceLines(
   { sources, assumed }: NonNullable<LoanRead['product']>,
   settings: readonly SettingInWords[],
   language: Language,
 ): readonly string[] {
-  const titleOf = (setting: string): string =>
-    [AMOUNT, ...settings].find((s) => isAtOrBelow(setting, s.setting))?.title[language] ?? setting
   const isZh = language === 'zh'
   return [
     '',
@@ -78,6 +85,9 @@ function sourceLines(
     ),
     '',
     isZh ? '未见公布、由本项目设定：' : 'Not published, and chosen here:',
-    ...assumed.map(({ setting, why }) => `- ${titleOf(setting)}${isZh ? '：' : ': '}${why[language]}`),
+    ...assumed.map(
+      ({ setting, why }) =>
+        `- ${settingTitle(setting, settings, language)}${isZh ? '：' : ': '}${why[language]}`,
+    ),
   ]
 }

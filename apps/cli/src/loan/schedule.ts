@@ -23,7 +23,9 @@ interface Flags extends LoanFlags {
 
 export function scheduleCommand(): Command {
   return asksForLoan(new Command('schedule'))
-    .description('what is due when: principal, interest and charges of each instalment')
+    .description(
+      'what is due when: principal, interest and charges of each instalment. 还款计划：各期本金、利息与费用。',
+    )
     .option('--explain', EXPLAIN)
     .addHelpText(
       'after',

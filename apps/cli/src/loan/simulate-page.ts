@@ -53,7 +53,7 @@ export function simulationLines({ agreed, whatIf }: Courses, shown: Shown): read
   ]
 }
 
-function comparison(agreed: Course, whatIf: Course, { currency, language }: Shown): readonly string[] {
+function comparison(agreed: Course, whatIf: Course, { currency, language, width }: Shown): readonly string[] {
   const isZh = language === 'zh'
   const text = (minor: bigint): string => amountText(minor, currency)
   const row = (name: string, of: (course: Course) => bigint): readonly string[] => {
@@ -78,7 +78,7 @@ function comparison(agreed: Course, whatIf: Course, { currency, language }: Show
     [isZh ? '结清日' : 'paid off on', cleared(agreed), cleared(whatIf), ''],
   ]
   const heads = isZh ? ['', '按约定', '假设情形', '差额'] : ['', 'as agreed', 'what if', 'difference']
-  return amountLines({ columns: heads, rows, left: [0] }, undefined)
+  return amountLines({ columns: heads, rows, left: [0] }, width)
 }
 
 /** What is supposed, as a sentence. */

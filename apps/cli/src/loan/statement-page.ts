@@ -146,7 +146,16 @@ function nextLines(account: Account, { terms, language }: Shown): readonly strin
   return ['', says[language]]
 }
 
-const OTHER_KINDS = { ...KINDS, prepayment: { en: 'prepaid', zh: '提前还款' } } as const
+const PREPAID: Words = { en: 'prepaid', zh: '提前还款' }
+const CHARGE: Words = { en: 'charge', zh: '费用' }
+/** What a plan takes up stands in rows of its own. */
+const FROM_BEFORE: Words = { en: 'from before', zh: '此前所欠' }
+
+function kindOf({ kind, due }: Row): Words {
+  if (kind === 'prepayment') return PREPAID
+  if (kind !== 'charge') return KINDS[kind]
+  return due.interest + due['penalty-interest'] > 0n ? FROM_BEFORE : CHARGE
+}
 
 function rowLines({ rows }: Account, { terms, language, width }: Shown): readonly string[] {
   const isZh = language === 'zh'
@@ -166,7 +175,7 @@ function rowLines({ rows }: Account, { terms, language, width }: Shown): readonl
     isZh ? '还清日' : 'settled on',
   ]
   const cells = rows.map((row) => [
-    `${row.number} ${OTHER_KINDS[row.kind][language]}`.trim(),
+    `${row.number} ${kindOf(row)[language]}`.trim(),
     dayText(row.dueOn),
     text(row.due.principal),
     text(row.due.interest),

@@ -19,7 +19,7 @@ export function amountLines({ columns, rows, left, sums }: AmountTable, width: n
   const all = [columns, ...rows, ...(sums === undefined ? [] : [sums])]
   const widths = columns.map((_, i) => Math.max(...all.map((row) => widthOf(row[i] ?? ''))))
   const total = widths.reduce((sum, w) => sum + w + 2, 0)
-  if (width !== undefined && total > width) return rows.flatMap((row) => paragraphOf(columns, row))
+  if (width !== undefined && total - 2 > width) return rows.flatMap((row) => paragraphOf(columns, row))
   const line = (cells: readonly string[]): string =>
     widths
       .map((w, i) => {

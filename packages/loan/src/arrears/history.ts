@@ -16,7 +16,10 @@ export interface BucketStretch extends Stretch {
   readonly bucket: Bucket
 }
 
-const isForSomething = (row: Row): boolean => COMPONENTS.some((component) => row.due[component] > 0n)
+/** What of a row says when it was past due. */
+export type DueRow = Pick<Row, 'dueOn' | 'settledOn' | 'due'>
+
+const isForSomething = (row: DueRow): boolean => COMPONENTS.some((component) => row.due[component] > 0n)
 
 /**
  * The stretches in which something was past due, by the rows as they stand.
@@ -27,7 +30,7 @@ const isForSomething = (row: Row): boolean => COMPONENTS.some((component) => row
  * @param rows with due dates in any order
  * @param until the first day that is not looked at
  */
-export function arrearsStretches(rows: readonly Row[], until: Day): readonly ArrearsStretch[] {
+export function arrearsStretches(rows: readonly DueRow[], until: Day): readonly ArrearsStretch[] {
   const stretches: ArrearsStretch[] = []
   let told = -Infinity
   for (const row of rows.toSorted((a, b) => a.dueOn - b.dueOn)) {

@@ -1,6 +1,8 @@
 /** The border of loans: JSON in, with every problem at once, and JSON out. */
 export * from '../json/index.ts'
 export * from './account-json.ts'
+export * from './affordability-json.ts'
+export * from './arrears-json.ts'
 export * from './day-count-json.ts'
 export * from './events-json.ts'
 export * from './ledger-json.ts'

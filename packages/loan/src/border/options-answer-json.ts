@@ -3,6 +3,7 @@ import { dayText, type Day } from '../calendar/index.ts'
 import { explainer, type Explainer } from '../explain/index.ts'
 import {
   affordability,
+  agreementEvents,
   budgetOf,
   fairOffers,
   oldDebtWarning,
@@ -20,6 +21,7 @@ import { exactText } from '../json/index.ts'
 import { amountText, type Currency } from '../money/index.ts'
 import type { Parsed } from '../problem.ts'
 import { componentsToJson } from './account-json.ts'
+import { eventShape } from './events-json.ts'
 import type { HouseholdAsked, OptionsDocument } from './options-json.ts'
 
 /** Offers to all lenders, or what has to be known before any can be made. */
@@ -64,7 +66,7 @@ export function optionsResult(asked: OptionsDocument, read: LoanOfOptions['read'
 
 function affords(household: HouseholdAsked, instalmentMinor: bigint): Affordability {
   const { lender: _lender, otherDebts: _debts, ...asked } = household
-  return affordability({ ...asked, before: 'plan', instalmentMinor })
+  return affordability({ ...asked, instalmentMinor })
 }
 
 /**
@@ -98,11 +100,18 @@ export function optionsToJson(result: OptionsResult): unknown {
     warning,
     options: answer.options.map((option) => ({
       ...optionToJson(option, text, explain),
+      ...eventsToJson(option, currency),
       ...affordabilityToJson(option, affordable.get(option.id), explain),
     })),
     extremes: answer.extremes,
     ...(offers !== undefined && { offers: offersToJson(offers, text, explain) }),
   }
+}
+
+/** The events to enter when a plan is agreed as shown. */
+function eventsToJson({ plan }: OptionAnswer, currency: Currency): object {
+  if (plan === undefined) return {}
+  return { ifAgreed: agreementEvents(plan, plan.agreedOn).map(eventShape(currency).write) }
 }
 
 function optionToJson(option: OptionAnswer, text: (minor: bigint) => string, explain: Explainer): object {

@@ -3,6 +3,7 @@ import type { PromisedPart } from '../arrears/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type {
   Advice,
+  AffordabilityAsked,
   Budget,
   BudgetLine,
   IncomeMonth,
@@ -39,20 +40,20 @@ import {
   wordOr,
   words,
   type JsonSchema,
+  type Members,
+  type Place,
   type Shape,
 } from '../json/index.ts'
-import type { Currency, Fraction } from '../money/index.ts'
+import type { Currency } from '../money/index.ts'
 import type { Parsed, Problem } from '../problem.ts'
 import { LOAN_SCHEMA, parseLoan, type LoanRead } from './loan-json.ts'
 import { nominalRate } from './terms-json.ts'
 
+/** What a household has to pay from; see `affordability`. */
+export type MeansAsked = Omit<AffordabilityAsked, 'instalmentMinor'>
+
 /** The household that would pay, and whom else it owes. */
-export interface HouseholdAsked {
-  readonly budget: Budget
-  readonly otherInstalmentsMinor: bigint | 'unknown'
-  readonly reserveMinor: bigint
-  readonly shareOfIncomeAtMost?: Fraction
-  readonly income: 'seen-or-declared' | 'seen'
+export interface HouseholdAsked extends MeansAsked {
   /** The name of this lender among all. */
   readonly lender: string
   readonly otherDebts: readonly OwedTo[]
@@ -96,9 +97,35 @@ export function parseOptions(input: unknown): Parsed<OptionsDocument> {
       expected: { en: 'an id of its own', zh: '各不相同的标识' },
     })
   }
+  if (asked.options.length === 0) placeBelow(at, 'options').report(NO_OPTIONS)
+  if (asked.household !== undefined) reportLendersTwice(asked.household, placeBelow(at, 'household'))
   if (problems.length > 0) return { ok: false, problems }
   const { limits = [], advice = [], ...others } = asked
   return { ok: true, value: { ...others, limits, advice, loan: loan.value } }
+}
+
+const NO_OPTIONS: Parameters<Place['report']>[0] = {
+  code: 'out-of-range',
+  found: [],
+  says: { en: 'no options', zh: '没有任何方案' },
+  expected: { en: 'one at least', zh: '至少一个' },
+}
+
+/** Offers are made to each lender once: what one is owed twice stands in one sum. */
+function reportLendersTwice({ lender, otherDebts }: HouseholdAsked, at: Place): void {
+  const names = [lender, ...otherDebts.map((debt) => debt.lender)]
+  for (const [index, each] of names.entries()) {
+    if (names.indexOf(each) === index) continue
+    placeBelow(placeBelow(placeBelow(at, 'otherDebts'), index - 1), 'lender').report({
+      code: 'contradiction',
+      found: each,
+      says: { en: `the lender \`${each}\` stands twice`, zh: `债权人 \`${each}\` 出现两次` },
+      expected: {
+        en: 'each lender once, with all that is owed to it',
+        zh: '每个债权人一次，列出欠其全部金额',
+      },
+    })
+  }
 }
 
 const DATES_AT_MOST = 1_200
@@ -247,13 +274,20 @@ const amountOrUnknown = (of: Currency): Shape<bigint | 'unknown'> => {
   }
 }
 
+const means = (of: Currency): Members<MeansAsked> => ({
+  budget: budgetShape(of),
+  otherInstalmentsMinor: amountOrUnknown(of),
+  reserveMinor: amount(of, 'from-zero'),
+  shareOfIncomeAtMost: renamed('shareOfIncomeAtMostPercent', optional(sharePercent)),
+  income: word(['seen-or-declared', 'seen']),
+})
+
+/** What a household has to pay from, in a currency. */
+export const meansShape = (of: Currency): Shape<MeansAsked> => object<MeansAsked>(means(of))
+
 const householdShape = (of: Currency): Shape<HouseholdAsked> =>
   object<HouseholdAsked>({
-    budget: budgetShape(of),
-    otherInstalmentsMinor: amountOrUnknown(of),
-    reserveMinor: amount(of, 'from-zero'),
-    shareOfIncomeAtMost: renamed('shareOfIncomeAtMostPercent', optional(sharePercent)),
-    income: word(['seen-or-declared', 'seen']),
+    ...means(of),
     lender: name,
     otherDebts: list(object<OwedTo>({ lender: name, owedMinor: amount(of, 'from-zero') })),
   })

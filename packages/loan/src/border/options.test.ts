@@ -67,6 +67,18 @@ test('faults of loan, options and all else come at once, where they stand', () =
   assert.equal(keepsSchema(wrong), false)
 })
 
+test('no options, and a lender who stands twice, are refused', () => {
+  assert.deepEqual(faults({ ...example(), options: [] }), ['/options out-of-range'])
+  const { household } = example() as { household: { otherDebts: object[] } }
+  const withDebts = (...lenders: readonly string[]) => ({
+    ...example(),
+    household: { ...household, otherDebts: lenders.map((lender) => ({ lender, owed: '1.00' })) },
+  })
+  assert.deepEqual(faults(withDebts('a', 'b')), [])
+  assert.deepEqual(faults(withDebts('a', 'b', 'a')), ['/household/otherDebts/2/lender contradiction'])
+  assert.deepEqual(faults(withDebts('this lender')), ['/household/otherDebts/0/lender contradiction'])
+})
+
 test('two options of one id are refused', () => {
   const options = [
     { type: 'pay-off', id: 'a' },

@@ -70,8 +70,12 @@ export const forbearanceInEnglish = (v: Voice): Sentences<ForbearanceFigure> => 
 })
 
 function affords(answer: Affordability, v: Voice): string {
-  const { incomeMinor, necessaryMinor } = answer.restsOn.budget
-  const known = `${v.bare(incomeMinor)} of income and ${v.bare(necessaryMinor)} of necessary spending are known`
+  const { budget, otherInstalmentsMinor, reserveMinor } = answer.restsOn
+  const known = `${v.list([
+    `${v.bare(budget.incomeMinor)} of income`,
+    `${v.bare(budget.necessaryMinor)} of necessary spending`,
+    ...(otherInstalmentsMinor === 'unknown' ? [] : [`${v.bare(otherInstalmentsMinor)} for other lenders`]),
+  ])} are known, ${v.bare(reserveMinor)} is kept back`
   switch (answer.state) {
     case 'affordable':
       return `can be afforded: ${known}, and ${v.bare(answer.leftMinor)} is left over`

@@ -67,8 +67,9 @@ export const forbearanceInChinese = (v: Voice): Sentences<ForbearanceFigure> => 
 })
 
 function affords(answer: Affordability, v: Voice): string {
-  const { incomeMinor, necessaryMinor } = answer.restsOn.budget
-  const known = `已知收入${v.bare(incomeMinor)}，必要支出${v.bare(necessaryMinor)}`
+  const { budget, otherInstalmentsMinor, reserveMinor } = answer.restsOn
+  const others = otherInstalmentsMinor === 'unknown' ? '' : `，还其他机构${v.bare(otherInstalmentsMinor)}`
+  const known = `已知收入${v.bare(budget.incomeMinor)}，必要支出${v.bare(budget.necessaryMinor)}${others}，留存${v.bare(reserveMinor)}`
   switch (answer.state) {
     case 'affordable':
       return `负担得起：${known}，还余${v.bare(answer.leftMinor)}`

@@ -6,7 +6,6 @@ import { compare, fraction, type Fraction } from '../money/index.ts'
 import { budgetOf, type Budget, type BudgetResult, type MissingFact, type Source } from './budget.ts'
 
 export interface AffordabilityAsked {
-  readonly before: 'lending' | 'plan'
   readonly budget: Budget
   /** The highest month of the loan or plan, in minor units. */
   readonly instalmentMinor: bigint
@@ -25,9 +24,11 @@ export type TooMuch =
   | { readonly because: 'not-left'; readonly shortMinor: bigint }
   | { readonly because: 'share-of-income'; readonly share: Fraction; readonly atMost: Fraction }
 
-/** What an answer rests on: the budget, and how many lines rest on what. */
+/** What an answer rests on: the budget, what else goes out in a month, and how many lines rest on what. */
 export interface RestsOn {
   readonly budget: BudgetResult
+  readonly otherInstalmentsMinor: bigint | 'unknown'
+  readonly reserveMinor: bigint
   readonly sources: Readonly<Record<Source, number>>
 }
 
@@ -49,9 +50,10 @@ export type Affordability =
  */
 export function affordability(asked: AffordabilityAsked): Affordability {
   const budget = budgetOf(asked.budget)
-  const restsOn = { budget, sources: sourcesOf(asked.budget) }
-  const others = asked.otherInstalmentsMinor === 'unknown' ? 0n : asked.otherInstalmentsMinor
-  const leftMinor = budget.leftMinor - others - asked.reserveMinor - asked.instalmentMinor
+  const { otherInstalmentsMinor, reserveMinor } = asked
+  const restsOn = { budget, otherInstalmentsMinor, reserveMinor, sources: sourcesOf(asked.budget) }
+  const others = otherInstalmentsMinor === 'unknown' ? 0n : otherInstalmentsMinor
+  const leftMinor = budget.leftMinor - others - reserveMinor - asked.instalmentMinor
   const reasons = reasonsOf(asked, { leftMinor, incomeMinor: budget.incomeMinor, others })
   const missingIncome = [...budget.missingIncome, ...unseenIncome(asked)]
   // too much on the person's own word is too much, seen or not

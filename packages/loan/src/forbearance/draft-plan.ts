@@ -4,13 +4,12 @@
  * The interest of each period comes from `schedule/`, so a plan counts days and rounds as the loan does. Money goes to
  * what was owed besides principal, then to interest, then to principal; what is not asked for yet bears no interest.
  */
-import type { Day } from '../calendar/index.ts'
 import { irregularNominalDays } from '../day-count/index.ts'
 import { divideRounded, smaller } from '../money/index.ts'
 import type { Parsed } from '../problem.ts'
 import { ratedPeriodOver, walk, type Asked, type RateSpan, type RatedPeriod } from '../schedule/index.ts'
 import { type Components, type NominalRate, type Terms, totalOf } from '../terms/index.ts'
-import type { Plan, PlanGround, PlanRequest, PlanRow } from './plan.ts'
+import type { Plan, PlanDue, PlanGround, PlanRequest, PlanRow } from './plan.ts'
 import { faultsOfRequest, faultsOfShape } from './plan-faults.ts'
 import { planDates, type PlanDate } from './season.ts'
 
@@ -167,9 +166,7 @@ function leastInstalment(draft: Draft): bigint {
 }
 
 /** The days of a plan on which something is due, as an agreement states them. */
-export function planInstalments({
-  rows,
-}: Pick<Plan, 'rows'>): readonly { readonly dueOn: Day; readonly amountMinor: bigint }[] {
+export function planInstalments({ rows }: { readonly rows: readonly PlanDue[] }): readonly PlanDue[] {
   return rows
     .filter(({ amountMinor }) => amountMinor > 0n)
     .map(({ dueOn, amountMinor }) => ({ dueOn, amountMinor }))

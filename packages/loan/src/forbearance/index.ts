@@ -1,6 +1,8 @@
 /** Forbearance: plans, settlements, options beside each other, budgets and fair offers, what can be afforded, old debts. */
 export * from './affordability.ts'
+export * from './arrears-of-loan.ts'
 export * from './budget.ts'
+export * from './course-words.ts'
 export * from './draft-plan.ts'
 export * from './fair-offer.ts'
 export * from './limit.ts'

@@ -62,25 +62,35 @@ export function outcomeOf(
   const [first, last] = [option.payments[0], option.payments.at(-1)]
   if (first === undefined || last === undefined)
     throw new RangeError(`nothing is paid on option ${option.id}`)
-  const byMonth = new Map<string, bigint>()
-  for (const { on, amountMinor } of option.payments) {
-    const { year, month } = civilOf(on)
-    const key = `${year}-${month}`
-    byMonth.set(key, (byMonth.get(key) ?? 0n) + amountMinor)
-  }
+  const months = byMonth(option.payments)
   const totalMinor = option.payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
   const owedByNothingMinor = owedByNothing(last.on)
   return {
     ...option,
     totalMinor,
     costMinor: totalMinor - owedMinor,
-    hardestMonthMinor: [...byMonth.values()].reduce((most, sum) => (sum > most ? sum : most), 0n),
+    hardestMonthMinor: hardestMonth(option.payments),
     firstOn: first.on,
     lastOn: last.on,
-    months: byMonth.size,
+    months: months.size,
     owedByNothingMinor,
     againstNothingMinor: totalMinor - owedByNothingMinor,
   }
+}
+
+/** What falls into the hardest calendar month of some payments, in minor units; nothing where there are none. */
+export function hardestMonth(payments: readonly OptionPayment[]): bigint {
+  return [...byMonth(payments).values()].reduce((most, sum) => (sum > most ? sum : most), 0n)
+}
+
+function byMonth(payments: readonly OptionPayment[]): ReadonlyMap<string, bigint> {
+  const sums = new Map<string, bigint>()
+  for (const { on, amountMinor } of payments) {
+    const { year, month } = civilOf(on)
+    const key = `${year}-${month}`
+    sums.set(key, (sums.get(key) ?? 0n) + amountMinor)
+  }
+  return sums
 }
 
 /** Which options cost least, ask least in a month and end first, among those that the limits allow; several where equal. */

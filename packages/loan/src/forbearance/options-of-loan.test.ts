@@ -219,6 +219,76 @@ test('a plan changes nothing that is owed on the day it is agreed, and kept to t
   )
 })
 
+const anyRelief = fc.record(
+  {
+    deferred: fc.integer({ min: 0, max: 3 }),
+    reduced: fc.record({ times: fc.integer({ min: 1, max: 4 }), amountMinor: fc.bigInt(1n, 900_00n) }),
+  },
+  { requiredKeys: ['deferred'] },
+)
+
+test('a plan asks on each of its dates for what it says and no more, and nothing between them', () => {
+  fc.assert(
+    fc.property(
+      anyTerms,
+      anyInterest,
+      anyRelief,
+      fc.integer({ min: 1, max: 9 }),
+      (of, interest, relief, instalments) => {
+        const before = [lent, repaid(day('2025-02-10'), 1_100_14n), court]
+        const plan = draftPlan(
+          { ...request(ON, interest), ...relief, instalments },
+          { terms: of, rate: PER_YEAR_18, owed: owedOn(before, ON, of) },
+        )
+        assert.ok(plan.ok)
+        const { rows, highestMinor } = plan.value
+        const events = [...before, ...agreementEvents(plan.value, ON)]
+        const dueOn = (on: Day): bigint => {
+          const account = readOf(of)(events, on)
+          return account.ok ? sum(account.value.due) : assert.fail(JSON.stringify(account.problems))
+        }
+        // amounts that leave interest unpaid up to the last date are refused, as an option is: see below
+        fc.pre(readOf(of)(events, ON).ok)
+        for (const row of rows) {
+          assert.equal(dueOn(row.dueOn - 1), 0n, `the day before ${dayText(row.dueOn)}`)
+          assert.equal(dueOn(row.dueOn), row.amountMinor, dayText(row.dueOn))
+          assert.ok(row.amountMinor <= highestMinor)
+          if (row.amountMinor > 0n) events.push(repaid(row.dueOn, row.amountMinor))
+        }
+        // a reduced instalment asks for its amount, or for less where that is all that is owed
+        const least = relief.reduced
+        for (const row of rows.slice(0, least?.times ?? 0)) {
+          assert.ok(row.amountMinor <= (least?.amountMinor ?? 0n))
+        }
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('a plan that the account would refuse is no option, and says what would be', () => {
+  const tiny: OptionAsked = {
+    type: 'plan',
+    id: 'tiny',
+    dates: even,
+    deferred: 0,
+    reduced: { times: 2, amountMinor: 1n },
+    instalments: 1,
+    interest: { type: 'as-contracted' },
+  }
+  const asked = (options: readonly OptionAsked[]) =>
+    optionsOfLoan({ terms, events: [lent], read: readOf(terms) }, { on: ON, options, limits: [] })
+  const refused = asked([tiny])
+  assert.ok(!refused.ok)
+  assert.deepEqual(
+    refused.problems.map(({ pointer, code }) => `${pointer} ${code}`),
+    ['/options/0 does-not-amortise'],
+  )
+  assert.match(refused.problems[0]?.message.zh ?? '', /连期间产生的利息也不足以偿付/)
+  // the same without interest is carried
+  assert.ok(asked([{ ...tiny, interest: { type: 'paused' } }]).ok)
+})
+
 test('a broken plan owes what would have been owed without it, less what was paid', () => {
   fc.assert(
     fc.property(anyTerms, anyInterest, fc.nat(3), (of, interest, paidTimes) => {
@@ -241,7 +311,7 @@ test('a broken plan owes what would have been owed without it, less what was pai
         ...before,
         ...agreementEvents(plan.value, ON),
         ...paid,
-        ...breakEvents(plan.value, { on: course.on, bookedOn: course.on }),
+        ...breakEvents(plan.value, agreementEvents(plan.value, ON), { on: course.on, bookedOn: course.on }),
       ]
       for (const later of [0, 30, 400]) {
         assert.deepEqual(owedOn(broken, asOf + later, of), owedOn([...before, ...paid], asOf + later, of))

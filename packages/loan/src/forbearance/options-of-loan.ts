@@ -4,11 +4,12 @@
  */
 import type { Account, Row } from '../account/index.ts'
 import type { PromisedPart } from '../arrears/index.ts'
-import type { Day } from '../calendar/index.ts'
+import { dayText, type Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { below, problem, type Parsed, type Problem } from '../problem.ts'
 import { type NominalRate, type Terms, totalOf } from '../terms/index.ts'
 import { draftPlan, planInstalments } from './draft-plan.ts'
+import { agreementEvents } from './plan-course.ts'
 import { heldAgainst, measuredPlan, type PlanLimit } from './limit.ts'
 import { extremesOf, outcomeOf, type Extremes, type OptionOutcome, type ReliefOption } from './option.ts'
 import { reliefsOf, type Plan, type PlanRequest, type Relief } from './plan.ts'
@@ -193,6 +194,8 @@ function planOption(
     { terms: loan.terms, rate: rateInForce(loan, asked.on), owed: account.owed },
   )
   if (!plan.ok) return plan
+  const agreed = loan.read([...loan.events, ...agreementEvents(plan.value, asked.on)], asked.on)
+  if (!agreed.ok) return { ok: false, problems: [notCarried(plan.value)] }
   const payments = planInstalments(plan.value).map(({ dueOn, amountMinor }) => ({ on: dueOn, amountMinor }))
   const limits = heldAgainst(measuredPlan(plan.value), asked.limits, loan.terms.currency)
   const contractEndsOn = account.rows.reduce((last, { dueOn }) => Math.max(last, dueOn), asked.on)
@@ -203,12 +206,30 @@ function planOption(
   }
 }
 
+/** Nobody is shown a plan that the account would refuse once it is agreed. */
+function notCarried({ rows }: Plan): Problem {
+  const [low] = rows.filter(({ carriedMinor }) => carriedMinor > 0n)
+  return problem({
+    code: 'does-not-amortise',
+    pointer: '',
+    found: low === undefined ? undefined : dayText(low.dueOn),
+    says: {
+      en: 'up to its last date the plan does not even pay the interest that runs',
+      zh: '到最后一期之前，方案连期间产生的利息也不足以偿付',
+    },
+    expected: {
+      en: 'higher `reduced` instalments, more `instalments` after them, or a lower rate',
+      zh: '提高 `reduced` 的金额、增加其后的 `instalments`，或降低利率',
+    },
+  })
+}
+
 function settlementOption(
   { type, ...agreed }: Extract<OptionAsked, { readonly type: 'settlement' }>,
   { loan, account, asked }: OptionGround,
 ): Parsed<Made> {
   const settlement: Settlement = { ...agreed, agreedOn: asked.on, owedMinor: totalOf(account.owed) }
-  const terms = settlementTerms(settlement)
+  const terms = settlementTerms(settlement, loan.terms.currency)
   if (!terms.ok) return terms
   const payments = agreed.parts.map(({ by, amountMinor }) => ({ on: by, amountMinor }))
   const limits = settlementWithin(settlement, asked.limits, loan.terms.currency)

@@ -10,7 +10,7 @@ import type { Day } from '../calendar/index.ts'
 import type { InterestPaused, LoanEvent, PlanAgreed, PlanBroken, Reversed } from '../events/index.ts'
 import { ZERO } from '../money/index.ts'
 import { planInstalments } from './draft-plan.ts'
-import type { Plan, PlanRequest } from './plan.ts'
+import type { Plan, PlanDue, PlanRequest } from './plan.ts'
 
 /** Under which conditions a plan stands; of the agreement. */
 export interface PlanConditions {
@@ -37,7 +37,7 @@ export type PlanCourse =
  * @param receipts from the day of agreement on, of this plan; reversed ones left out
  */
 export function planCourse(
-  plan: Pick<Plan, 'id' | 'agreedOn' | 'rows'>,
+  plan: Pick<Plan, 'id' | 'agreedOn'> & { readonly rows: readonly PlanDue[] },
   receipts: readonly Receipt[],
   { asOf, graceDays, missesAllowed }: PlanConditions & { readonly asOf: Day },
 ): PlanCourse {
@@ -81,16 +81,27 @@ export function agreementEvents(plan: Plan, bookedOn: Day): readonly LoanEvent[]
   return [agreed, paused]
 }
 
-/** The events to which a broken plan leads: it ends, and a pause that stood under its condition is taken back. */
+/**
+ * The events to which a broken plan leads: it ends, and a pause that stood under its condition is taken back.
+ *
+ * @param events of the loan, the plan's agreement among them as {@link agreementEvents} gives it
+ */
 export function breakEvents(
-  plan: Plan,
+  plan: Pick<Plan, 'id'>,
+  events: readonly LoanEvent[],
   { on, bookedOn }: { readonly on: Day; readonly bookedOn: Day },
 ): readonly LoanEvent[] {
-  const broken: PlanBroken = { type: 'plan-broken', id: `${plan.id}/broken`, on, bookedOn, plan: plan.id }
-  if (pausedUntil(plan.request) === undefined) return [broken]
+  const broken: PlanBroken = {
+    type: 'plan-broken',
+    id: freeId(`${plan.id}/broken`, events),
+    on,
+    bookedOn,
+    plan: plan.id,
+  }
+  if (events.every(({ id, type }) => id !== pauseId(plan) || type !== 'interest-paused')) return [broken]
   const taken: Reversed = {
     type: 'reversed',
-    id: `${plan.id}/pause-taken-back`,
+    id: freeId(`${plan.id}/pause-taken-back`, events),
     on,
     bookedOn,
     event: pauseId(plan),
@@ -99,8 +110,16 @@ export function breakEvents(
   return [broken, taken]
 }
 
+/** An id that no event has: a break that was taken back keeps its own. */
+function freeId(wanted: string, events: readonly LoanEvent[]): string {
+  const taken = new Set(events.map(({ id }) => id))
+  let id = wanted
+  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
+  return id
+}
+
 const agreementId = ({ id }: Plan): string => `${id}/agreed`
-const pauseId = ({ id }: Plan): string => `${id}/interest-paused`
+const pauseId = ({ id }: Pick<Plan, 'id'>): string => `${id}/interest-paused`
 
 const pausedUntil = ({ interest }: PlanRequest): Day | undefined =>
   interest.type === 'paused' ? interest.until : undefined

@@ -30,6 +30,7 @@ export function faultsOfRequest(
   return [
     ...faultsOfShape(request),
     ...faultsOfFirst(request, dates),
+    ...faultsOfLast(request, dates),
     ...faultsOfInterest(request, ground),
     ...faultsOfDebt(ground),
   ].map(problem)
@@ -78,6 +79,22 @@ function faultsOfFirst({ agreedOn, dates }: PlanRequest, days: readonly PlanDate
       found: dayText(first.dueOn),
       says: { en: 'the first date is not after the agreement', zh: '首个还款日不晚于协议日' },
       expected: { en: `a day after ${dayText(agreedOn)}`, zh: `晚于${dayText(agreedOn)}的日期` },
+    }),
+  ]
+}
+
+/** A hundred years: terms of loans run no longer. */
+export const DAYS_AT_MOST = 36_525
+
+function faultsOfLast({ agreedOn }: PlanRequest, days: readonly PlanDate[]): readonly Fault[] {
+  const last = days.at(-1)
+  if (last === undefined || last.dueOn - agreedOn <= DAYS_AT_MOST) return []
+  const latest = dayText(agreedOn + DAYS_AT_MOST)
+  return [
+    fault('out-of-range', '/dates', {
+      found: undefined,
+      says: { en: 'the last date is more than a hundred years away', zh: '最后还款日超过一百年' },
+      expected: { en: `${latest} at the latest`, zh: `不晚于${latest}` },
     }),
   ]
 }

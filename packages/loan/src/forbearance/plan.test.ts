@@ -261,6 +261,27 @@ test('all that is wrong with a request is told at once', () => {
   )
 })
 
+test('a plan ends within a hundred years: dates that nobody lives to see are refused before they are reckoned', () => {
+  const far = (months: number) =>
+    draftPlan(
+      request({
+        dates: { type: 'even', firstDueOn: day('2025-02-10'), step: { months }, endOfMonth: 'clip' },
+        instalments: 2,
+        interest: { type: 'paused' },
+      }),
+      { terms: plainTerms({}), rate: PER_YEAR_18, owed: owed({ principal: 200_00n }) },
+    )
+  // the second date 1,198 and 1,199 months after the first: 2124-12-10 and 2125-01-10, 36,525 days after the agreement at most
+  assert.ok(far(1198).ok)
+  assert.ok(far(1199).ok)
+  const refused = far(1200)
+  assert.ok(!refused.ok)
+  assert.deepEqual(
+    refused.problems.map(({ pointer, code, message }) => [pointer, code, message.zh]),
+    [['/dates', 'out-of-range', '最后还款日超过一百年：应为不晚于2125-01-11']],
+  )
+})
+
 const CARD_PLAN: PlanLimit = {
   id: 'cn/credit-card-measures-2011/70-months',
   measure: { kind: 'months-at-most', months: 60 },
@@ -342,7 +363,7 @@ test('a plan comes into force and ends by events; a pause under its condition is
     agreed.map(({ type, id }) => `${type} ${id}`),
     ['plan-agreed plan-1/agreed', 'interest-paused plan-1/interest-paused'],
   )
-  const broken = breakEvents(paused, { on: day('2025-03-14'), bookedOn: day('2025-03-15') })
+  const broken = breakEvents(paused, agreed, { on: day('2025-03-14'), bookedOn: day('2025-03-15') })
   assert.deepEqual(
     broken.map((event) => (event.type === 'reversed' ? `${event.type} ${event.event}` : event.type)),
     ['plan-broken', 'reversed plan-1/interest-paused'],

@@ -79,6 +79,9 @@ export interface PlanRow {
   readonly carriedMinor: bigint
 }
 
+/** What is due of a plan and when: all that its course is told by. */
+export type PlanDue = Pick<PlanRow, 'dueOn' | 'amountMinor'>
+
 /** What a request comes to: `totalMinor` is what was owed and the interest of the plan, and the rows sum to it. */
 export interface Plan {
   readonly id: string

@@ -27,7 +27,7 @@ const settlement: Settlement = {
 }
 
 test('6,000 for 10,000 is a discount of two fifths', () => {
-  assert.deepEqual(settlementTerms(settlement), {
+  assert.deepEqual(settlementTerms(settlement, YUAN), {
     ok: true,
     value: {
       paysMinor: 6_000_00n,
@@ -56,7 +56,7 @@ test('6,000 for 10,000 is a discount of two fifths', () => {
 
 test('a settlement that forgives nothing, has no payment or falls back in time is refused', () => {
   const wrong = (settings: Partial<Settlement>) => {
-    const terms = settlementTerms({ ...settlement, ...settings })
+    const terms = settlementTerms({ ...settlement, ...settings }, YUAN)
     return terms.ok ? [] : terms.problems.map(({ code, pointer }) => `${pointer} ${code}`)
   }
   assert.deepEqual(wrong({ owedMinor: 6_000_00n }), ['/parts more-than-owed'])
@@ -71,6 +71,18 @@ test('a settlement that forgives nothing, has no payment or falls back in time i
     }),
     ['/parts/0/amountMinor out-of-range', '/parts/1/by out-of-order'],
   )
+  const early = settlementTerms({ ...settlement, parts: [{ by: day('2025-02-28'), amountMinor: 1n }] }, YUAN)
+  assert.ok(!early.ok)
+  assert.equal(early.problems[0]?.message.en, 'a date before the agreement: expected 2025-03-01 or later')
+  // 36,525 days after the agreement, and a day later
+  const by = (date: string) => wrong({ parts: [{ by: day(date), amountMinor: 1n }] })
+  assert.deepEqual([by('2125-03-02'), by('2125-03-03')], [[], ['/parts/0/by out-of-range']])
+  const told = settlementTerms({ ...settlement, owedMinor: 6_000_00n }, YUAN)
+  assert.ok(!told.ok)
+  assert.deepEqual(told.problems[0]?.message, {
+    en: 'a settlement that forgives nothing: expected less than the 6000.00 CNY owed',
+    zh: '和解没有任何减免：应为少于所欠的 6000.00 CNY',
+  })
 })
 
 test('a settlement is open, met on the day of the last money, or lapsed on the day after the grace', () => {

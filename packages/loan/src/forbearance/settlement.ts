@@ -3,11 +3,12 @@
  * rest is forgiven; lapsed, everything is owed again less what was paid.
  */
 import { promiseOutcomes, type PartOutcome, type PromisedPart, type Receipt } from '../arrears/index.ts'
-import type { Day } from '../calendar/index.ts'
+import { dayText, type Day } from '../calendar/index.ts'
 import type { Settled } from '../events/index.ts'
-import { fraction, type Currency, type Fraction } from '../money/index.ts'
+import { amountText, fraction, type Currency, type Fraction } from '../money/index.ts'
 import { problem, type Parsed, type Problem } from '../problem.ts'
 import { heldAgainst, type LimitAnswer, type PlanLimit } from './limit.ts'
+import { DAYS_AT_MOST } from './plan-faults.ts'
 
 export interface Settlement {
   readonly id: string
@@ -33,9 +34,9 @@ export interface SettlementTerms {
  * What a settlement comes to, or why it is none: `out-of-range` for amounts or days that are none, `out-of-order` for
  * dates that do not rise after the agreement, `more-than-owed` where nothing is forgiven.
  */
-export function settlementTerms(settlement: Settlement): Parsed<SettlementTerms> {
+export function settlementTerms(settlement: Settlement, currency: Currency): Parsed<SettlementTerms> {
   const { parts, owedMinor } = settlement
-  const problems = faultsOf(settlement)
+  const problems = faultsOf(settlement, currency)
   const last = parts.at(-1)
   if (problems.length > 0 || last === undefined) return { ok: false, problems }
   const paysMinor = parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
@@ -46,7 +47,10 @@ export function settlementTerms(settlement: Settlement): Parsed<SettlementTerms>
   }
 }
 
-function faultsOf({ parts, agreedOn, owedMinor, graceDays }: Settlement): readonly Problem[] {
+function faultsOf(
+  { parts, agreedOn, owedMinor, graceDays }: Settlement,
+  currency: Currency,
+): readonly Problem[] {
   const problems: Problem[] = []
   if (parts.length === 0) {
     problems.push(
@@ -76,36 +80,52 @@ function faultsOf({ parts, agreedOn, owedMinor, graceDays }: Settlement): readon
         problem({
           code: 'out-of-range',
           pointer: `/parts/${at}/amountMinor`,
-          found: amountMinor,
+          found: amountText(amountMinor, currency),
           says: { en: 'a payment of nothing', zh: '付款金额有误' },
           expected: { en: 'more than zero', zh: '大于零' },
         }),
       )
     }
-    if (by <= (parts[at - 1]?.by ?? agreedOn - 1)) {
+    const before = parts[at - 1]?.by
+    const earliest = before === undefined ? agreedOn : before + 1
+    if (by < earliest) {
+      const first = dayText(earliest)
       problems.push(
         problem({
           code: 'out-of-order',
           pointer: `/parts/${at}/by`,
-          found: by,
-          says: { en: 'a date that is not after the one before it', zh: '日期不晚于前一日期' },
-          expected: { en: 'a later day', zh: '更晚的日期' },
+          found: dayText(by),
+          says:
+            before === undefined
+              ? { en: 'a date before the agreement', zh: '日期早于协议日' }
+              : { en: 'a date that is not after the one before it', zh: '日期不晚于前一日期' },
+          expected: { en: `${first} or later`, zh: `不早于${first}` },
+        }),
+      )
+    }
+    if (by - agreedOn > DAYS_AT_MOST) {
+      const latest = dayText(agreedOn + DAYS_AT_MOST)
+      problems.push(
+        problem({
+          code: 'out-of-range',
+          pointer: `/parts/${at}/by`,
+          found: dayText(by),
+          says: { en: 'a date more than a hundred years away', zh: '日期超过一百年' },
+          expected: { en: `${latest} at the latest`, zh: `不晚于${latest}` },
         }),
       )
     }
   }
   const paysMinor = parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
   if (paysMinor >= owedMinor) {
+    const owed = `${amountText(owedMinor, currency)} ${currency.code}`
     problems.push(
       problem({
         code: 'more-than-owed',
         pointer: '/parts',
-        found: paysMinor,
+        found: amountText(paysMinor, currency),
         says: { en: 'a settlement that forgives nothing', zh: '和解没有任何减免' },
-        expected: {
-          en: `less than the ${owedMinor} minor units owed`,
-          zh: `少于所欠的${owedMinor}个最小单位`,
-        },
+        expected: { en: `less than the ${owed} owed`, zh: `少于所欠的 ${owed}` },
       }),
     )
   }

@@ -38,11 +38,10 @@ export function monthEnd(accounts: Iterable<LoanAccount>, outstanding: Outstandi
 /** How one loan stands, whether it belongs to the portfolio or has left it. */
 export function standingOf({ loan, account }: LoanAccount, outstanding: Outstanding): LoanStanding {
   const { owed, arrears } = account
-  const all = totalOf(owed)
   return {
     loan,
     daysPastDue: arrears.daysPastDue,
-    outstandingMinor: outstanding === 'principal' ? owed.principal : all,
+    outstandingMinor: outstanding === 'principal' ? owed.principal : totalOf(owed),
   }
 }
 

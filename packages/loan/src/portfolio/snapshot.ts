@@ -1,6 +1,5 @@
 /** A portfolio as it stands on one day: loans and money by bucket, in sum and by segment. */
-import type { Bucket, BucketScheme } from '../arrears/index.ts'
-import { bucketOf } from '../arrears/index.ts'
+import { bucketOf, type Bucket, type BucketScheme } from '../arrears/index.ts'
 import { fraction, type Fraction } from '../money/index.ts'
 
 /** How one loan stands on a day. */
