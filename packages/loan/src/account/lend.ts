@@ -17,6 +17,7 @@ import {
 import type { Disbursed, Rescheduled } from '../events/index.ts'
 import { type Terms, totalOf } from '../terms/index.ts'
 import { insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
+import { levelledAnew } from './level-anew.ts'
 import { bearingOf, followsPayments, openMet, outlook, partLeft } from './outlook.ts'
 import { pay, payHeld } from './pay.ts'
 
@@ -103,16 +104,21 @@ const isLevel = ({ repayment: { method } }: Terms): boolean =>
   method === 'equal-instalments' || method === 'level-by-formula' || method === 'balloon'
 
 /**
- * What is asked after more money was lent. Level instalments are reckoned on the schedule as it would stand had everything
- * been paid when due, so that neither arrears nor payments in advance change them; only after the schedule itself became
- * another are they reckoned on what is left.
+ * What is asked after more money was lent. Level instalments are reckoned from the open period on and corrected on the rows as
+ * they will fall due ({@link levelledAnew}). By formula, with a balloon or in a grace they are reckoned on the schedule as it
+ * would stand had everything been paid when due; only after the schedule itself became another, on what is left.
  */
 function relevel(book: Book): void {
   const isAsPlanned =
     followsPayments(book.terms) && isLevel(book.terms) && !book.isReshaped && !book.isReplanned
-  if (isAsPlanned) planAsLent(book)
+  if (isAsPlanned && isPlainLevel(book)) ask(book, levelledAnew(book, ask))
+  else if (isAsPlanned) planAsLent(book)
   else replan(book)
 }
+
+/** Whether each instalment to come is level at its own rate. */
+const isPlainLevel = ({ terms: { repayment, grace }, current, plannedFrom }: Book): boolean =>
+  repayment.method === 'equal-instalments' && current - plannedFrom >= grace.principal
 
 /** What is asked by the money lent alone, from the first instalment of the schedule on. */
 function planAsLent(book: Book): void {

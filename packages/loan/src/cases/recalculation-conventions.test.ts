@@ -108,20 +108,34 @@ test('under rests at due dates, arrears read on a due date bear to that day', ()
   )
 })
 
-test('arrears do not enter the instalment after a tranche', () => {
-  // On the schedule 83.57 and 100.00 stand on 1 February: 37.36 five times, of which the last would lack 0.28 or so, for
-  // the second 100.00 came on the 15th; a fifth of it makes 37.30. The interest of February counts the arrears of 16.43
-  // to the 15th: 7/1200 × (100.00 × 14 + 183.57 × 15) / 29 = 0.8355.
+test('after a tranche the instalment is corrected on the rows as they stand, what arrears have borne in them', () => {
+  // 83.57, the arrears of 16.43 and 100.00 over five make 40.70, of which the last is 17.13 below, for the arrears are taken to
+  // be paid today. A fifth of it less is 37.27, of which the last is 0.22 above; a fifth of that more is 37.31, of which it is
+  // 0.02 above. The interest of February counts the arrears to the 15th: 7/1200 × (100.00 × 14 + 183.57 × 15) / 29 = 0.8355.
   check(
     {},
     [LENT, ['disbursement', '2024-02-15', '100.00']],
     [
       { due: '2024-02-01', principal: 1643, interest: 58 },
-      { due: '2024-03-01', principal: 3646, interest: 84 },
-      { due: '2024-04-01', principal: 3644, interest: 86 },
-      { due: '2024-05-01', principal: 3665, interest: 65 },
-      { due: '2024-06-01', principal: 3687, interest: 43 },
-      { due: '2024-07-01', principal: 3715, interest: 22 },
+      { due: '2024-03-01', principal: 3647, interest: 84 },
+      { due: '2024-04-01', principal: 3645, interest: 86 },
+      { due: '2024-05-01', principal: 3666, interest: 65 },
+      { due: '2024-06-01', principal: 3688, interest: 43 },
+      { due: '2024-07-01', principal: 3711, interest: 22 },
+    ],
+  )
+})
+
+test('after a tranche the instalment is corrected on the rows as they stand, what was paid in advance in them', () => {
+  // 1 % a month, 200.00 over three: 68.00, of which the last is 0.66 below, for 34.00 bear only half of January and the tranche
+  // the other half; a third of it less is 67.78. January: 0.01 × (100.00 × 15 + 166.00 × 16) / 31 = 1.3406.
+  check(
+    { ratePercent: '12', numberOfRepayments: 3 },
+    [LENT, ['repayment', '2024-01-16', '34.00'], ['disbursement', '2024-01-16', '100.00']],
+    [
+      { due: '2024-02-01', principal: 6644, interest: 134, paid: { inAdvance: 3400 } },
+      { due: '2024-03-01', principal: 6644, interest: 134 },
+      { due: '2024-04-01', principal: 6712, interest: 67 },
     ],
   )
 })

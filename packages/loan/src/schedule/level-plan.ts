@@ -2,7 +2,7 @@
  * What is asked for under level instalments: the instalment is reckoned where the loan begins, and again from the period
  * into which more money falls; a last instalment that differs much from the others corrects them.
  */
-import { divideRounded, type Fraction } from '../money/index.ts'
+import { divideRounded, roundToMultiple, type Fraction } from '../money/index.ts'
 import type { Terms } from '../terms/index.ts'
 import {
   exactInstalment,
@@ -140,6 +140,7 @@ function levelFrom(loan: LevelLoan, level: Level): Levelled {
   const first = tried(loan, level, instalmentOf(exact, loan))
   const trials = even === undefined ? corrected(loan, level, first) : [first]
   const { walked, instalmentMinor } = trials.findLast(({ isKept }) => isKept) ?? first
+  if (trials.at(-1)?.isKept === false) ask(level.paces, start, instalmentMinor)
   const tries = trials.map((trial) => ({
     instalmentMinor: trial.instalmentMinor,
     gapMinor: trial.gapMinor,
@@ -173,24 +174,47 @@ function ask(paces: readonly OpenPace[], start: number, amountMinor: bigint): vo
   for (let k = start; k < paces.length - 1; k++) at(paces, k).asked = asked
 }
 
+/** The instalment with its corrections: each tried on the walk. */
+function corrected(loan: LevelLoan, level: Level, first: Trial): readonly Trial[] {
+  const count = loan.rated.length - level.start
+  return corrections(first, {
+    count,
+    sharers: () => count,
+    rounding: loan.rounding,
+    attempt: (instalmentMinor) => tried(loan, level, instalmentMinor),
+  })
+}
+
+/** What a correction is tried with. */
+export interface Correcting<T extends LevelTry> {
+  /** Instalments to come, those met before their time among them. */
+  readonly count: number
+  /** Over how many of them the difference is shared. At least 1. */
+  readonly sharers: (of: T) => number
+  readonly rounding: Terms['rounding']
+  readonly attempt: (instalmentMinor: bigint) => T
+}
+
 /**
  * While the last instalment of m differs from the others by more minor units than half of m rounded down, a part of the
  * difference is tried in each, and kept where it makes the difference smaller.
  *
  * @returns every trial, the first among them; the last that is kept holds
  */
-function corrected(loan: LevelLoan, level: Level, first: Trial): readonly Trial[] {
-  const count = BigInt(loan.rated.length - level.start)
+export function corrections<T extends LevelTry>(
+  first: T,
+  { count, sharers, rounding, attempt }: Correcting<T>,
+): readonly T[] {
   const trials = [first]
   let best = first
-  for (let tries = 0; tries < CORRECTIONS_AT_MOST && size(best.gapMinor) > count / 2n; tries++) {
+  const tolerated = BigInt(Math.floor(count / 2))
+  for (let tries = 0; tries < CORRECTIONS_AT_MOST && size(best.gapMinor) > tolerated; tries++) {
     // The part of the gap is what is rounded: between two even units the sum would be rounded the other way.
-    const part = divideRounded(best.gapMinor, count, loan.rounding.mode)
-    const instalmentMinor = instalmentOf({ n: best.instalmentMinor + part, d: 1n }, loan)
-    if (count < 2n || instalmentMinor === best.instalmentMinor) break
-    const trial = tried(loan, level, instalmentMinor)
+    const part = divideRounded(best.gapMinor, BigInt(sharers(best)), rounding.mode)
+    const instalmentMinor = inMultiples(best.instalmentMinor + part, rounding)
+    if (count < 2 || instalmentMinor === best.instalmentMinor) break
+    const trial = attempt(instalmentMinor)
     if (size(trial.gapMinor) >= size(best.gapMinor)) {
-      ask(level.paces, level.start, best.instalmentMinor)
       trials.push({ ...trial, isKept: false })
       break
     }
@@ -199,5 +223,8 @@ function corrected(loan: LevelLoan, level: Level, first: Trial): readonly Trial[
   }
   return trials
 }
+
+const inMultiples = (minor: bigint, { mode, instalmentMultipleMinor }: Terms['rounding']): bigint =>
+  roundToMultiple(minor, instalmentMultipleMinor, mode)
 
 const size = (value: bigint): bigint => (value < 0n ? -value : value)
