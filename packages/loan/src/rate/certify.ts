@@ -26,10 +26,18 @@ interface Valued {
   readonly error: bigint
 }
 
-/** Bits of the working numbers beyond those that the size of a rate needs twice over. */
+/** Bits of the working numbers beyond those that the size of a rate needs twice over, and amounts that lie far apart. */
 const BITS = 224
+/** Bits by which amounts may lie apart before working numbers need more. */
+const BITS_APART = 48
 /** Bits that rounding may have spoiled in a term: the error of the logarithm, times the periods of the longest term. */
 const SPOILED_BITS = 64
+
+/** Bits for the terms of an equation: the least of them must not be lost in the rounding of the largest. */
+function bitsOfTerms(terms: readonly Term[]): number {
+  const sizes = terms.map(({ coefficient: c }) => (c < 0n ? -c : c).toString(2).length)
+  return BITS + Math.max(0, Math.max(...sizes) - Math.min(...sizes) - BITS_APART)
+}
 
 /**
  * The value of an equation at the logarithm of 1 + the rate per period, taken to sixty binary places.
@@ -37,7 +45,7 @@ const SPOILED_BITS = 64
  * @returns in its largest coefficient, to floating point; 0 where it is nothing to within its error bound
  */
 export function certainValueAt(terms: readonly Term[], at: number): number {
-  const bits = BITS + Math.ceil(3 * at)
+  const bits = bitsOfTerms(terms) + Math.ceil(3 * at)
   const log = BigInt(Math.round(at * 2 ** 60)) << BigInt(bits - 60)
   const perPeriod = exponential(log, bits) - (1n << BigInt(bits))
   const valued = valueAt(terms, { log, perPeriod, bits })
@@ -51,11 +59,11 @@ export function certainValueAt(terms: readonly Term[], at: number): number {
  * @returns 0 where the equation is nothing to within its error bound
  */
 export function signAtRate(asked: Asked, rate: CertifiedRate): number {
-  return signOf(valueAtRate(asked, rate, bitsFor(rate)))
+  return signOf(valueAtRate(asked, rate, bitsFor(asked, rate)))
 }
 
-function bitsFor(rate: CertifiedRate): number {
-  return BITS + 2 * Math.max(0, rate.toString(2).length - UNITS_OF_ONE.toString(2).length)
+function bitsFor({ terms }: Asked, rate: CertifiedRate): number {
+  return bitsOfTerms(terms) + 2 * Math.max(0, rate.toString(2).length - UNITS_OF_ONE.toString(2).length)
 }
 
 function valueAtRate({ terms, periodsPerYear }: Asked, rate: CertifiedRate, bits: number): Valued {
@@ -100,7 +108,7 @@ interface End {
  * two ends at which the equation has opposite signs for certain.
  */
 export function certifiedRoot(asked: Asked, { from, until, signBefore }: RootInterval): CertifiedRate {
-  const bits = bitsFor(rateAt(asked, until))
+  const bits = bitsFor(asked, rateAt(asked, until))
   const valueOf = (rate: CertifiedRate): Valued => valueAtRate(asked, rate, bits)
   const outward = (start: CertifiedRate, step: 1n | -1n, sign: number): End => {
     for (let far = 1n, rate = start; ; rate += step * far, far *= 4n) {

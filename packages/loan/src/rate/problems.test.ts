@@ -119,3 +119,10 @@ test('a loan without cost is 0 %', () => {
     assert.deepEqual(problemsOf(asked(method, '1000@0', '10x100@1/1m')), [])
   }
 })
+
+test('amounts of any size have a rate or a reason: a thousand, and 10^-40 beside 10^40', () => {
+  const [tiny, huge] = [`0.${'0'.repeat(39)}1`, '9'.repeat(40)]
+  const flows = asked('cn-irr', `${tiny}@0 ${huge}@960`, '12x1000@480/1m')
+  assert.deepEqual(problemsOf(flows), ['no-single-root /payments'])
+  assert.deepEqual(problemsOf(asked('eu', `${tiny}@0`, `${huge}@12`)), [])
+})

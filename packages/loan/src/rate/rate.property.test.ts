@@ -236,3 +236,28 @@ test('roots close together are told apart, and those that fall together are neve
   }
   assert.match(answerTo(withRoots([50, 100, 100], 1_000n)).explanation.notes[0]?.en ?? '', /fall together/)
 })
+
+/** Flows of any size and in any order: before the first advance, long after it, twice as many as make sense. */
+const anyFlow = fc
+  .record({
+    month: fc.integer({ min: -12, max: 60 }),
+    amount: fc.oneof(amount, fc.constantFrom('0.01', '1', `0.${'0'.repeat(39)}1`, '9'.repeat(40))),
+    series: fc.option(fc.record({ count: fc.integer({ min: 2, max: 40 }), every: step }), { nil: undefined }),
+  })
+  .map(({ month, amount: sum, series }) => ({ month, amount: sum, ...series }))
+
+test('whatever is asked, there is a rate of ten decimals from 0 up, or a reason why there is none', () => {
+  const flows = fc.array(anyFlow, { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(
+      flows,
+      flows,
+      fc.constantFrom(...METHODS, 'cn-simple' as const),
+      (advances, payments, method) => {
+        const said = { method, advances, payments }
+        if (problemsOf(said).length === 0) assert.match(answerTo(said).ratePercent, /^\d+\.\d{10}$/)
+      },
+    ),
+    { numRuns: Number(process.env['FORBEAR_RUNS'] ?? 60) },
+  )
+})
