@@ -23,9 +23,38 @@ export default {
         payments=12x40@1+1000@12 borrower.covered-servicemember=no | unbound | not covered
         payments=12x40@1+1000@12 borrower.covered-servicemember=?  | clear..barred | not known whether
         payments=12x40@1+1000@12 product=mortgage     | unbound       | a mortgage
+        payments=12x40@1+1000@12 product=business-loan | unbound      | no consumer credit
+        payments=12x40@1+1000@12 on.signed=2016-10-03 | clear..barred | the first day
+        payments=12x40@1+1000@12 on.signed=2016-10-02 | unbound       | the day before: the older rule
+        payments=12x40@1+1000@12 on.signed=2016-10-04 | clear..barred | the second day
+        payments=12x40@1+1000@12 product=credit-card on.signed=2017-10-03 | clear..barred | the first day of cards
+        payments=12x40@1+1000@12 product=credit-card on.signed=2017-10-02 | unbound       | the day before
+        payments=12x40@1+1000@12 product=credit-card on.signed=2017-10-04 | clear..barred | the second day
+        payments=12x40@1+1000@12 product=online-consumer-loan on.signed=2017-10-02 | clear..barred | only cards had a year more
+      `,
+    },
+    'a payday loan of 2010': {
+      id: 'MLA-1-B',
+      cites: 'MLA-1',
+      basis: 'constructed',
+      tests: 'us/servicemembers/mla-36-2007',
+      ifMissed: 'The cap is thought to be as old as its widest form, or as young.',
+      facts: 'borrower.covered-servicemember=yes advances=1000@0 on.signed=2010-05-06',
+      table: `
+        advances=1000@0 payments=270@3+270@6+270@9+270@12 | clear | quarters: four times the quarterly rate [measured=12.6045…]
+        payments=12x30@1+1000@12    | clear         | 3 % a month: 36 exactly
+        payments=12x30@1+1000.01@12 | clear..barred | one cent more
+        payments=12x40@1+1000@12 product=online-consumer-loan | clear..barred | may be a payday loan
+        payments=12x40@1+1000@12 product=auto-loan            | clear..barred | may be a title loan
+        payments=12x40@1+1000@12 product=other-consumer-debt  | clear..barred | may be a refund loan
+        payments=12x40@1+1000@12 product=credit-card          | unbound       | a card
+        payments=12x40@1+1000@12 borrower.covered-servicemember=no | unbound  | not covered
         payments=12x40@1+1000@12 on.signed=2007-10-01 | clear..barred | the first day
         payments=12x40@1+1000@12 on.signed=2007-09-30 | unbound       | the day before
         payments=12x40@1+1000@12 on.signed=2007-10-02 | clear..barred | the second day
+        payments=12x40@1+1000@12 on.signed=2016-10-02 | clear..barred | the last day
+        payments=12x40@1+1000@12 on.signed=2016-10-01 | clear..barred | the last day but one
+        payments=12x40@1+1000@12 on.signed=2016-10-03 | unbound       | the wider rule
       `,
     },
     '6 % on an earlier debt': {
