@@ -137,6 +137,32 @@ test('every line of a statement and every day of a pay-off is said; the parts of
   )
 })
 
+test('lines of a statement name instalments as the account does at last, whatever came between them since', () => {
+  const charged: LoanEvent = {
+    type: 'charged',
+    id: 'letter',
+    on: day('2025-02-20'),
+    bookedOn: day('2025-02-20'),
+    component: 'fee',
+    amountMinor: 5_00n,
+    payee: 'lender',
+    dueOn: day('2025-02-20'),
+  }
+  const asking = { from: day('2025-02-11'), until: day('2025-02-28'), knownOn: day('2025-02-28') }
+  const told = statementOf(terms, [lent, charged], asking)
+  assert.ok(told.ok)
+  const rows = told.value.lines.flatMap((line) =>
+    line.kind === 'accrued' ? line.accruals.map(({ row }) => row) : [],
+  )
+  // the charge of 20 February became row 2, and the instalment of 10 March row 3
+  assert.deepEqual(rows, [3, 3])
+  const account = accountAt([lent, charged], asking.until)
+  assert.deepEqual(
+    account.rows.map(({ kind }) => kind),
+    ['instalment', 'charge', 'instalment', 'instalment'],
+  )
+})
+
 test('what accruals say of an instalment on a schedule kept to the day is its interest', () => {
   const account = accountAt([lent], day('2025-01-10'))
   for (const row of account.rows) {
