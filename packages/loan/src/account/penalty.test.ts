@@ -114,6 +114,21 @@ test('each stretch says what bears it, how many times which rate of the contract
   })
 })
 
+test('days go on as one stretch over due dates, but for months that count as thirty days whatever their length', () => {
+  const terms = termsWith({ graceDays: 0 })
+  assert.deepEqual(linesOf(accountAt(terms, [], '2023-03-05').accruals).slice(0, 1), [
+    '1 2023-02-01..2023-03-05 1000.00 0.15 48', // 32 × 1.50
+  ])
+  const { interest } = terms
+  const thirty = { days: '30', year: 360, convention: 'whole-periods' } as const
+  const rate = { value: fraction(36n, 100n), per: 'year' } as const
+  const byMonths: Terms = { ...terms, interest: { ...interest, rate, dayCount: thirty } }
+  assert.deepEqual(linesOf(accountAt(byMonths, [], '2023-03-05').accruals).slice(0, 2), [
+    '1 2023-02-01..2023-03-01 1000.00 54 45', // a month of 54 % a year
+    '1 2023-03-01..2023-03-05 1000.00 54 5.806451…', // 4/31 of it
+  ])
+})
+
 test('within the days of grace nothing is told, after them everything since the due date', () => {
   const told = (asOf: string): readonly string[] => linesOf(accountAt(termsWith({}), [], asOf).accruals)
   assert.deepEqual(told('2023-02-04'), [])

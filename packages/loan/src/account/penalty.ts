@@ -86,12 +86,7 @@ function cutDays(
 /** A stretch that goes on as the last did makes it longer. */
 function goOn(stretches: PenaltyStretch[], next: PenaltyStretch): void {
   const last = stretches.at(-1)
-  const isSame =
-    last?.until === next.from &&
-    last.balanceMinor === next.balanceMinor &&
-    last.rests === next.rests &&
-    last.contractRate === next.contractRate
-  if (!isSame) {
+  if (last === undefined || !isAlike(last, next)) {
     stretches.push(next)
     return
   }
@@ -99,6 +94,14 @@ function goOn(stretches: PenaltyStretch[], next: PenaltyStretch): void {
   addExact(bears, next.n, next.d)
   stretches[stretches.length - 1] = { ...last, ...bears, until: next.until }
 }
+
+/** Whether a stretch goes on with the same balance, bearing as much a day: months that count as thirty days do not. */
+const isAlike = (last: PenaltyStretch, next: PenaltyStretch): boolean =>
+  last.until === next.from &&
+  last.balanceMinor === next.balanceMinor &&
+  last.rests === next.rests &&
+  last.contractRate === next.contractRate &&
+  last.n * next.d * BigInt(next.until - next.from) === next.n * last.d * BigInt(last.until - last.from)
 
 /** Penalty interest of a row on a day, in minor units, paid or not; none within the days of grace. */
 export function penaltyMinor(book: Book, row: BookRow, on: Day): bigint {

@@ -10,7 +10,7 @@ import { accrualsOf } from './accruals.ts'
 import type { Accrual } from './account.ts'
 import { addTo, noAmounts, type Amounts } from './amounts.ts'
 import { apply } from './apply.ts'
-import { emptyBook, type Book, type Posting } from './book.ts'
+import { emptyBook, type Book, type BookRow, type Posting } from './book.ts'
 import { outlook } from './outlook.ts'
 import { nextChange, runTo } from './periods.ts'
 import { penaltyAccrualsOf } from './penalty-accruals.ts'
@@ -94,7 +94,7 @@ export function statementOf(
   const history = historyOf(events, { asOf: until, knownOn })
   if (!history.ok) return history
   const book = emptyBook(terms)
-  const lines: StatementLine[] = []
+  const lines: Unnumbered[] = []
   let opening: Standing | undefined
   for (const { event, at } of history.value) {
     if (event.on >= from) opening ??= standAt(book, from - 1)
@@ -112,7 +112,28 @@ export function statementOf(
   }
   opening ??= standAt(book, from - 1)
   run(book, until, lines)
-  return { ok: true, value: { from, until, knownOn, opening, lines, closing: standing(book, until) } }
+  const closing = standing(book, until)
+  return { ok: true, value: { from, until, knownOn, opening, lines: numbered(book, lines), closing } }
+}
+
+/** A line while rows may still come before those that it tells of, and move their numbers. */
+type Unnumbered =
+  | Exclude<StatementLine, { readonly kind: 'accrued' }>
+  | (Omit<Extract<StatementLine, { readonly kind: 'accrued' }>, 'accruals'> & {
+      readonly accruals: readonly { readonly accrual: Accrual; readonly row: BookRow | undefined }[]
+    })
+
+/** The lines with rows by their numbers at the end; one that was spread anew since has that of its time. */
+function numbered(book: Book, lines: readonly Unnumbered[]): readonly StatementLine[] {
+  const ahead = outlook(book, { on: book.day, interest: 'to-period-end' })
+  const { numbers } = listedRows(book, { asOf: book.day, ahead })
+  const atEnd = ({ accrual, row }: { accrual: Accrual; row: BookRow | undefined }): Accrual => ({
+    ...accrual,
+    row: (row === undefined ? undefined : numbers.get(row)) ?? accrual.row,
+  })
+  return lines.map((line) =>
+    line.kind === 'accrued' ? { ...line, accruals: line.accruals.map(atEnd) } : line,
+  )
 }
 
 function standAt(book: Book, day: Day): Standing {
@@ -127,7 +148,7 @@ const standing = (book: Book, on: Day): Standing => ({
 })
 
 /** Brings the book to a day, stop by stop, and tells what ran meanwhile where lines are wanted. */
-function run(book: Book, day: Day, lines: StatementLine[] | undefined): void {
+function run(book: Book, day: Day, lines: Unnumbered[] | undefined): void {
   if (lines === undefined) {
     runTo(book, day)
     return
@@ -148,22 +169,32 @@ function run(book: Book, day: Day, lines: StatementLine[] | undefined): void {
   }
 }
 
-function accrualsWithin(book: Book, from: Day, until: Day): readonly Accrual[] {
+function accrualsWithin(
+  book: Book,
+  from: Day,
+  until: Day,
+): Extract<Unnumbered, { readonly kind: 'accrued' }>['accruals'] {
   const ahead = outlook(book, { on: until, interest: 'to-period-end' })
   const { numbers } = listedRows(book, { asOf: until, ahead })
-  return [
+  const rows = new Map([...numbers].map(([row, number]) => [number, row]))
+  const accruals = [
     ...accrualsOf(book, { ahead, numbers, within: { from, until } }),
     ...penaltyAccrualsOf(book, { numbers, from, until }),
   ]
+  return accruals.map((accrual) => ({ accrual, row: rows.get(accrual.row) }))
 }
 
-function heldLine(posting: Posting, on: Day): StatementLine {
+function heldLine(posting: Posting, on: Day): Extract<StatementLine, { readonly kind: 'held-used' }> {
   const change = noAmounts()
   addTo(change, sumOf(posting), -1n)
   return { kind: 'held-used', on, change, heldMinor: -totalOf(sumOf(posting)), parts: partsOf(posting) }
 }
 
-function eventLine(book: Book, event: LoanEvent, before: Standing): StatementLine {
+function eventLine(
+  book: Book,
+  event: LoanEvent,
+  before: Standing,
+): Extract<StatementLine, { readonly kind: 'event' }> {
   const after = standing(book, event.on)
   return {
     kind: 'event',

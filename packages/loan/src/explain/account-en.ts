@@ -22,11 +22,12 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
     sentence(
       `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(dueMinor)} of interest: its part of the interest on all that was lent for the whole term, as the contract fixes it whatever is paid.`,
     ),
-  'row-due': ({ row, component, charges }) => {
+  'row-due': ({ row, component, charges, isFromBefore }) => {
     const of = charges.length === 0 ? '' : ` (${v.list(charges.map(({ en }) => en))})`
     const to = row.payee === undefined ? '' : `, received by ${v.payee(row.payee)}`
+    const before = isFromBefore ? ', owed from before' : ''
     return sentence(
-      `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due[component])} of ${v.component(component)}${of}${to}.`,
+      `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due[component])} of ${v.component(component)}${of}${to}${before}.`,
     )
   },
   'row-paid': ({ row, component }) => {
@@ -182,8 +183,8 @@ function otherwise(v: Voice, because: OtherwiseDue): string {
       return 'Rounded as the sum of all instalments so far,'
     case 'paid-early':
       return `It was paid before its time, with interest ${UP_TO[because.interest]}:`
-    case 'paid-ahead':
-      return 'After payments before their time,'
+    case 'changed':
+      return 'Changed by payments before their time or by what was moved between instalments:'
     case 'moved':
       return because.moreMinor > 0n
         ? `With ${v.money(because.moreMinor)} from other instalments,`

@@ -18,10 +18,11 @@ export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
   },
   'row-flat-interest': ({ row, dueMinor }) =>
     `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付利息${v.money(dueMinor)}：按合同以全部放款金额计算全期利息后分摊到各期，不因还款而改变。`,
-  'row-due': ({ row, component, charges }) => {
+  'row-due': ({ row, component, charges, isFromBefore }) => {
     const of = charges.length === 0 ? '' : `（${v.list(charges.map(({ zh }) => zh))}）`
     const to = row.payee === undefined ? '' : `，收款方为${v.payee(row.payee)}`
-    return `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}${of}${to}。`
+    const before = isFromBefore ? '，为此前所欠' : ''
+    return `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}${of}${to}${before}。`
   },
   'row-paid': ({ row, component }) => {
     const leftMinor = row.due[component] - row.paid[component] - row.waived[component]
@@ -171,8 +172,8 @@ function otherwise(v: Voice, because: OtherwiseDue): string {
       return '与此前各期合计后取整'
     case 'paid-early':
       return `该期提前还清，利息计至${UP_TO[because.interest]}`
-    case 'paid-ahead':
-      return '因其他款项提前支付'
+    case 'changed':
+      return '因提前还款或各期之间结转'
     case 'moved':
       return because.moreMinor > 0n
         ? `连同其他各期转入的${v.money(because.moreMinor)}`

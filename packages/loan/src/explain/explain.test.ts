@@ -137,6 +137,78 @@ test('every line of a statement and every day of a pay-off is said; the parts of
   )
 })
 
+test('what is due besides instalments is named: charges of the contract, who receives one, what a plan took up', () => {
+  const charges: Terms['charges'] = [
+    {
+      id: 'service',
+      title: { en: 'service fee', zh: '服务费' },
+      component: 'fee',
+      payee: 'lender',
+      amount: { flatMinor: 10_00n },
+      when: 'each-instalment',
+    },
+    {
+      id: 'late',
+      title: { en: 'late fee', zh: '逾期费' },
+      component: 'fee',
+      payee: 'platform',
+      amount: { flatMinor: 20_00n },
+      when: 'on-late-instalment',
+    },
+  ]
+  const plan: LoanEvent = {
+    type: 'plan-agreed',
+    id: 'plan',
+    on: day('2025-02-20'),
+    bookedOn: day('2025-02-20'),
+    plan: 'spring',
+    instalments: [{ dueOn: day('2025-03-20'), amountMinor: 3000_00n }],
+    penalty: 'pauses',
+  }
+  const said = (events: readonly LoanEvent[], asOf: string): readonly string[] =>
+    figuresOf(accountAt(events, day(asOf), { ...terms, charges }), { ...terms, charges })
+      .filter(({ figure }) => figure.kind === 'row-due' && figure.row.due[figure.component] > 0n)
+      .map(({ says }) => says.en)
+      .filter((text) => !text.endsWith('of principal.'))
+  assert.deepEqual(said([lent], '2025-02-12'), [
+    'Instalment 1 of 2025-02-10 holds CNY 10.00 of fees (service fee).',
+    'Charge 2 of 2025-02-11 holds CNY 20.00 of fees, received by the platform.',
+    'Instalment 3 of 2025-03-10 holds CNY 10.00 of fees (service fee).',
+    'Instalment 4 of 2025-04-10 holds CNY 10.00 of fees (service fee).',
+  ])
+  // interest of January to 10 February: 3,000.00 × 31/365 × 18 % = 45.86
+  assert.deepEqual(said([lent, plan], '2025-02-21'), [
+    'Charge 4 of 2025-03-20 holds CNY 45.86 of interest, owed from before.',
+    'Charge 4 of 2025-03-20 holds CNY 30.00 of fees, owed from before.',
+  ])
+})
+
+test('lines of a statement name instalments as the account does at last, whatever came between them since', () => {
+  const charged: LoanEvent = {
+    type: 'charged',
+    id: 'letter',
+    on: day('2025-02-20'),
+    bookedOn: day('2025-02-20'),
+    component: 'fee',
+    amountMinor: 5_00n,
+    payee: 'lender',
+    dueOn: day('2025-02-20'),
+  }
+  const asking = { from: day('2025-02-11'), until: day('2025-02-28'), knownOn: day('2025-02-28') }
+  const told = statementOf(terms, [lent, charged], asking)
+  assert.ok(told.ok)
+  const rows = told.value.lines.flatMap((line) =>
+    line.kind === 'accrued' ? line.accruals.map(({ row }) => row) : [],
+  )
+  // the charge of 20 February became row 2, and the instalment of 10 March row 3
+  assert.deepEqual(rows, [3, 3])
+  const account = accountAt([lent, charged], asking.until)
+  assert.deepEqual(
+    account.rows.map(({ kind }) => kind),
+    ['instalment', 'charge', 'instalment', 'instalment'],
+  )
+})
+
 test('what accruals say of an instalment on a schedule kept to the day is its interest', () => {
   const account = accountAt([lent], day('2025-01-10'))
   for (const row of account.rows) {

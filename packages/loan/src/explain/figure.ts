@@ -30,13 +30,13 @@ export interface UnpaidPart {
 
 /**
  * Why what is due of an instalment is not what ran for it, where it is not. `rounded-as-a-sum`: the running sum of the loan is
- * what is rounded. `paid-early`: it was paid before its due date, with interest up to the day that the terms say. `paid-ahead`:
- * other instalments were. `moved`: so much of others is asked for here, or below zero, of it elsewhere.
+ * what is rounded. `paid-early`: it was paid before its due date, with interest up to the day that the terms say. `changed`: by
+ * payments before their time, or by what was moved between instalments. `moved`: so much of others is asked for here, or below zero, of it elsewhere.
  */
 export type OtherwiseDue =
   | { readonly reason: 'rounded-as-a-sum' }
   | { readonly reason: 'paid-early'; readonly interest: Interest['onPayoff'] }
-  | { readonly reason: 'paid-ahead' }
+  | { readonly reason: 'changed' }
   | { readonly reason: 'moved'; readonly moreMinor: bigint }
 
 /** Interest or penalty interest of some days; `exactMinor` is not rounded. */
@@ -74,12 +74,16 @@ export type AccountFigure =
   | AccrualFigure
   | InterestFigure
   | FlatInterestFigure
-  /** `charges`: of the contract, that an instalment holds with what is due of a component. */
+  /**
+   * `charges`: of the contract, that an instalment holds with what is due of a component. `isFromBefore`: owed before a plan
+   * was agreed, and put on one of its dates.
+   */
   | {
       readonly kind: 'row-due'
       readonly row: Row
       readonly component: Component
       readonly charges: readonly Words[]
+      readonly isFromBefore: boolean
     }
   | { readonly kind: 'row-paid'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-waived'; readonly row: Row; readonly component: Component }

@@ -81,8 +81,12 @@ function dueOf(row: Row, component: Component, { account, terms }: Omit<RowPlace
 function rowDue(row: Row, component: Component, { charges }: ExplainedTerms): AccountFigure {
   const own = charges.filter((charge) => charge.when === 'each-instalment' && charge.component === component)
   const titles = row.kind === 'instalment' ? own.map(({ title }) => title) : []
-  return { kind: 'row-due', row, component, charges: titles }
+  return { kind: 'row-due', row, component, charges: titles, isFromBefore: isFromBefore(row) }
 }
+
+/** No charge holds interest that nobody is named for: only what a plan took up. */
+const isFromBefore = ({ kind, payee, due }: Row): boolean =>
+  kind === 'charge' && payee === undefined && due.interest + due['penalty-interest'] > 0n
 
 /** The sum of accruals, exact and rounded once. */
 export function summed(
@@ -110,7 +114,7 @@ function otherwiseDue(
   if (moreMinor !== 0n && isPaidEarly(row)) return { reason: 'paid-early', interest: interest.onPayoff }
   if (isOfSum(moreMinor, rounding)) return { reason: 'rounded-as-a-sum' }
   const isPaidAhead = rows.some((each) => each.kind === 'prepayment' || each.paidInAdvanceMinor > 0n)
-  return moreMinor !== 0n && isPaidAhead ? { reason: 'paid-ahead' } : movedBy(moreMinor)
+  return moreMinor !== 0n && isPaidAhead ? { reason: 'changed' } : movedBy(moreMinor)
 }
 
 /** Interest of a schedule that is due elsewhere than it ran. */

@@ -163,6 +163,22 @@ test('money lent within a period bears interest from its day', () => {
   )
 })
 
+test('a part of a month that counts as thirty days is its share of it by days', () => {
+  const thirty = { days: '30', year: 360, convention: 'whole-periods' } as const
+  const terms = at({ value: fraction(36n, 100n), per: 'year' }, thirty)
+  assert.deepEqual(
+    interestSaid(terms, lent, { on: on + 11, amountMinor: 620_00n }).map((said) => said.replace(/^.*: /, '')),
+    [
+      'CNY 1,200.00 × 11/31 × 30/360 of a year × 36 % a year = 12.774193….',
+      // 36.00 on the 1,200.00 for the whole month; 20/31 of 18.60 on what came on the 12th
+      'CNY 1,820.00 × 20/31 × 30/360 of a year × 36 % a year = 35.225806….',
+      'The interest that ran for instalment 1 comes to CNY 48.00.',
+      'CNY 910.00 × 30/360 of a year × 36 % a year = 27.30.',
+      'The interest that ran for instalment 2 comes to CNY 27.30.',
+    ],
+  )
+})
+
 test('a rate is said by what it is agreed for: days, months, the term; days of two years by each', () => {
   const share = (n: bigint): Terms['interest']['rate']['value'] => fraction(n, 1000n)
   const first = (terms: Terms): string => interestSaid(terms, lent)[0]?.replace(/^.*: CNY/, '') ?? ''

@@ -88,9 +88,9 @@ test('interest that is not what ran says why', () => {
       `${beginning}该期提前还清，利息计至当期期末，本期应付12.00元。`,
     ],
     [
-      sum({ reason: 'paid-ahead' }, 900n),
-      `${start} After payments before their time, CNY 9.00 is asked for here.`,
-      `${beginning}因其他款项提前支付，本期应付9.00元。`,
+      sum({ reason: 'changed' }, 900n),
+      `${start} Changed by payments before their time or by what was moved between instalments: CNY 9.00 is asked for here.`,
+      `${beginning}因提前还款或各期之间结转，本期应付9.00元。`,
     ],
     [
       sum({ reason: 'moved', moreMinor: -1n }, 1_000n),

@@ -110,7 +110,7 @@ const YEARS = [360n, 365n, 366n] as const
 
 /**
  * A part of a year, over the year that its days were counted by where there is one: `10/365`, not `2/73`. Days that lie in
- * two years are counted by each: `(19/365 + 12/366)`.
+ * two years are counted by each: `(19/365 + 12/366)`; of a month that counts as thirty, by their share: `17/31 × 30/360`.
  *
  * @param days of the calendar
  */
@@ -123,8 +123,24 @@ export function partOfYear({ n, d }: Fraction, days: number): string {
   if (short % d === 0n && short > 0n && short / d < counted) {
     return `(${short / d}/365 + ${counted - short / d}/366)`
   }
+  const period = periodOfMonths({ n, d }, counted)
+  if (period !== undefined) return `${days}/${period.days} × ${period.ofYear}/360`
   const even = YEARS.find((each) => (n * each) % d === 0n)
   return even === undefined ? `${n}/${d}` : `${(n * even) / d}/${even}`
+}
+
+/** The months that these days are a part of by their number, each counted as thirty days of 360; none where they are all of them. */
+function periodOfMonths(
+  { n, d }: Fraction,
+  counted: bigint,
+): { readonly days: bigint; readonly ofYear: bigint } | undefined {
+  for (let months = 1n; months <= 12n; months++) {
+    const [over, of] = [months * 30n * d * counted, 360n * n]
+    const days = over / of
+    const isMonths = days >= months * 28n && days <= months * 31n
+    if (over % of === 0n && isMonths) return days === counted ? undefined : { days, ofYear: months * 30n }
+  }
+  return undefined
 }
 
 /** A sentence with its first letter in capitals. */
