@@ -1,6 +1,7 @@
 /** Options reckoned by the account itself; and that breaking a plan leaves what would have been owed, less what was paid. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { accountOf } from '../account/index.ts'
 import { dayText, parseDay, type Day } from '../calendar/index.ts'
@@ -158,7 +159,7 @@ test('paying on the schedule as the option says leaves nothing owed', () => {
         )
       },
     ),
-    { numRuns: 40 },
+    runs(40),
   )
 })
 
@@ -212,7 +213,7 @@ test('a plan changes nothing that is owed on the day it is agreed, and kept to t
       assert.equal(end.value.arrears.daysPastDue, 0)
     }),
     {
-      numRuns: 40,
+      ...runs(40),
       // the first amounts do not even pay the interest that ran, which is carried and paid before principal
       examples: [[terms, { type: 'paused', until: ON + 1 }, 28]],
     },
@@ -262,7 +263,7 @@ test('a plan asks on each of its dates for what it says and no more, and nothing
         }
       },
     ),
-    { numRuns: 40 },
+    runs(40),
   )
 })
 
@@ -317,7 +318,7 @@ test('a broken plan owes what would have been owed without it, less what was pai
         assert.deepEqual(owedOn(broken, asOf + later, of), owedOn([...before, ...paid], asOf + later, of))
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })
 
