@@ -173,7 +173,7 @@ test('an accepted survivor has a reason in a sentence', () => {
 })
 
 const noLaw = existsSync(fileURLToPath(LAW)) ? false : 'law/index.ts does not stand yet'
-const SAMPLE = { count: 300, seed: Number(process.env['FORBEAR_SEED'] ?? 1) }
+const SAMPLE = { count: 200, seed: Number(process.env['FORBEAR_SEED'] ?? 1) }
 
 test(`${SAMPLE.count} mutants of the rulebook, seed ${SAMPLE.seed}, are noticed, and judged alike by both executions`, {
   skip: noLaw,

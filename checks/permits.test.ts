@@ -4,10 +4,11 @@ import { test } from 'node:test'
 import type { Contact, Matter, Timeline } from '@forbear/conduct/facts'
 import { type JudgeOptions, judge } from '@forbear/conduct/judge'
 import { compile, outstandingThatFall } from '@forbear/conduct/sweep'
-import { COMPLETE, arbitraryWishes, epoch, ordinaryLog, runGate, runs } from '@forbear/conduct/testing'
+import { COMPLETE, arbitraryWishes, epoch, ordinaryLog, runGate } from '@forbear/conduct/testing'
 import { rulebook } from '@forbear/law'
 import fc from 'fast-check'
 import { ORDINARY_PLACES } from './agreement/logs.ts'
+import { runs } from './runs.ts'
 
 const BEFORE: JudgeOptions = {
   rulebook,

@@ -19,7 +19,39 @@ const INVENTED = {
   lists: 'as-old-as-may-be',
 } as const
 
-const ONE_DEBTOR = [{ id: 'matter', persons: [{ id: 'debtor', role: 'debtor' }] }] as const
+/** One debtor in one matter, called by one dialler. */
+const ONE_DEBTOR = {
+  ...INVENTED,
+  matters: [{ id: 'matter', persons: [{ id: 'debtor', role: 'debtor' }] }],
+  intents: [call('matter', 'debtor', 0)],
+} as const
+
+/** One debtor, who may be left in peace after a conversation. */
+const TALKS = {
+  ...ONE_DEBTOR,
+  rulebook: LAWS['cool-off'],
+  outcomes: ['conversation', 'no-answer'],
+} as const
+
+/** One debtor, called by two diallers: the clock of one is slow, that of the other fast. */
+const CLOCKS_APART = {
+  ...ONE_DEBTOR,
+  intents: [call('matter', 'debtor', 0), call('matter', 'debtor', 1)],
+  clocksAheadSeconds: [-TICK_SECONDS, TICK_SECONDS],
+  skewSeconds: TICK_SECONDS,
+  permitSeconds: 3 * TICK_SECONDS,
+} as const
+
+/** A person in two matters, each with a dialler of its own. */
+const SHARED_PERSON = {
+  ...INVENTED,
+  matters: [
+    { id: 'north', persons: [{ id: 'anna', role: 'debtor' }] },
+    { id: 'south', persons: [{ id: 'anna', role: 'co-debtor' }] },
+  ],
+  intents: [call('north', 'anna', 0), call('south', 'anna', 1)],
+  clocksAheadSeconds: [0, 0],
+} as const
 
 /** Bounds of one size: how many ticks and permits are explored. */
 export interface Size {
@@ -33,63 +65,39 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
   readonly large: Size
 })[] = [
   {
-    ...INVENTED,
+    ...SHARED_PERSON,
     name: 'two debtors of one matter each share a person, who may be called twice a day; two diallers; midnight',
     rulebook: LAWS['two a day'],
     from: '2026-03-04T23:58:30',
-    matters: [
-      { id: 'north', persons: [{ id: 'anna', role: 'debtor' }] },
-      { id: 'south', persons: [{ id: 'anna', role: 'co-debtor' }] },
-    ],
-    intents: [call('north', 'anna', 0), call('south', 'anna', 1)],
-    clocksAheadSeconds: [0, 0],
     steps: ['lose-answer', 'crash', 'report'],
     small: { ticks: 2, permits: 2 },
     large: { ticks: 3, permits: 3 },
   },
   {
-    ...INVENTED,
+    ...SHARED_PERSON,
     name: 'one call a day to a person whom two matters share; logs, reports, permits given back',
     rulebook: LAWS['one a day'],
-    matters: [
-      { id: 'north', persons: [{ id: 'anna', role: 'debtor' }] },
-      { id: 'south', persons: [{ id: 'anna', role: 'co-debtor' }] },
-    ],
-    intents: [call('north', 'anna', 0), call('south', 'anna', 1)],
-    clocksAheadSeconds: [0, 0],
     steps: ['lose-answer', 'crash', 'report', 'give-back', 'import'],
     small: { ticks: 3, permits: 2 },
     large: { ticks: 6, permits: 3 },
   },
   {
-    ...INVENTED,
+    ...TALKS,
     name: 'a conversation starts a quiet time; permits given back, outcomes lost',
-    rulebook: LAWS['cool-off'],
-    matters: ONE_DEBTOR,
-    intents: [call('matter', 'debtor', 0)],
-    outcomes: ['conversation', 'no-answer'],
     steps: ['crash', 'report', 'give-back'],
-    small: { ticks: 5, permits: 2 },
+    small: { ticks: 4, permits: 2 },
     large: { ticks: 6, permits: 2 },
   },
   {
-    ...INVENTED,
+    ...TALKS,
     name: 'a conversation starts a quiet time; talks overstated by holders, logs',
-    rulebook: LAWS['cool-off'],
-    matters: ONE_DEBTOR,
-    intents: [call('matter', 'debtor', 0)],
-    outcomes: ['conversation', 'no-answer'],
     steps: ['report', 'overstate', 'import'],
-    small: { ticks: 4, permits: 2 },
+    small: { ticks: 3, permits: 2 },
     large: { ticks: 5, permits: 2 },
   },
   {
-    ...INVENTED,
+    ...TALKS,
     name: 'a quiet time that the person starts by calling, and a stop',
-    rulebook: LAWS['cool-off'],
-    matters: ONE_DEBTOR,
-    intents: [call('matter', 'debtor', 0)],
-    outcomes: ['conversation', 'no-answer'],
     events: [
       { kind: 'inbound', matter: 'matter', person: 'debtor' },
       { kind: 'stop', of: 'opt-out', matter: 'matter', person: 'debtor' },
@@ -99,40 +107,28 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     large: { ticks: 4, permits: 2 },
   },
   {
-    ...INVENTED,
+    ...TALKS,
     name: 'a conversation past the gate comes to light while a permit is out',
-    rulebook: LAWS['cool-off'],
-    matters: ONE_DEBTOR,
-    intents: [call('matter', 'debtor', 0)],
-    outcomes: ['conversation', 'no-answer'],
     events: [{ kind: 'late-import', matter: 'matter', person: 'debtor', secondsAgo: TICK_SECONDS }],
     steps: ['lose-answer', 'report'],
     small: { ticks: 4, permits: 2 },
     large: { ticks: 6, permits: 2 },
   },
   {
-    ...INVENTED,
+    ...ONE_DEBTOR,
     name: 'a stop binds from notice, while the audience learns of voids late',
     rulebook: LAWS['one a day'],
-    matters: ONE_DEBTOR,
-    intents: [call('matter', 'debtor', 0)],
     permitSeconds: 4 * TICK_SECONDS,
     events: [{ kind: 'stop', of: 'opt-out', matter: 'matter', person: 'debtor' }],
     steps: ['lose-answer', 'crash', 'give-back', 'report'],
     lists: 'fetched',
-    small: { ticks: 5, permits: 2 },
+    small: { ticks: 4, permits: 2 },
     large: { ticks: 6, permits: 3 },
   },
   {
-    ...INVENTED,
+    ...SHARED_PERSON,
     name: 'a stop is heard in one of two matters that share a person',
     rulebook: LAWS['one a day'],
-    matters: [
-      { id: 'north', persons: [{ id: 'anna', role: 'debtor' }] },
-      { id: 'south', persons: [{ id: 'anna', role: 'co-debtor' }] },
-    ],
-    intents: [call('north', 'anna', 0), call('south', 'anna', 1)],
-    clocksAheadSeconds: [0, 0],
     events: [{ kind: 'stop', of: 'opt-out', matter: 'north', person: 'anna' }],
     steps: ['lose-answer', 'give-back'],
     small: { ticks: 3, permits: 2 },
@@ -153,46 +149,34 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     ],
     intents: [call('matter', 'debtor', 0), call('matter', 'friend', 0)],
     steps: ['report', 'import'],
-    small: { ticks: 3, permits: 2 },
+    small: { ticks: 2, permits: 2 },
     large: { ticks: 4, permits: 2 },
   },
   {
-    ...INVENTED,
+    ...CLOCKS_APART,
     name: 'hours end while permits are out and clocks are a tick fast or slow',
     rulebook: LAWS.window,
     from: '2026-03-04T20:57:30',
-    matters: ONE_DEBTOR,
-    intents: [call('matter', 'debtor', 0), call('matter', 'debtor', 1)],
-    clocksAheadSeconds: [-TICK_SECONDS, TICK_SECONDS],
-    skewSeconds: TICK_SECONDS,
-    permitSeconds: 3 * TICK_SECONDS,
     steps: ['lose-answer', 'give-back', 'report'],
     small: { ticks: 4, permits: 1 },
     large: { ticks: 6, permits: 2 },
   },
   {
-    ...INVENTED,
+    ...CLOCKS_APART,
     name: 'one call a day by diallers whose clocks are a tick fast or slow, with logs by these clocks',
     rulebook: LAWS['one a day'],
-    matters: ONE_DEBTOR,
-    intents: [call('matter', 'debtor', 0), call('matter', 'debtor', 1)],
-    clocksAheadSeconds: [-TICK_SECONDS, TICK_SECONDS],
-    skewSeconds: TICK_SECONDS,
-    permitSeconds: 3 * TICK_SECONDS,
     steps: ['crash', 'import'],
     small: { ticks: 4, permits: 2 },
     large: { ticks: 6, permits: 3 },
   },
   {
-    ...INVENTED,
+    ...ONE_DEBTOR,
     name: 'the whole law of China as the hours of the evening end, with a refusal',
     rulebook: LAWS['all China'],
     jurisdiction: 'CN',
     zone: 'Asia/Shanghai',
     from: '2026-03-04T21:58:30',
     openAgain: '2026-03-20T10:00:00',
-    matters: ONE_DEBTOR,
-    intents: [call('matter', 'debtor', 0)],
     outcomes: ['conversation'],
     events: [{ kind: 'stop', of: 'refusal', matter: 'matter', person: 'debtor' }],
     steps: ['report'],
@@ -200,15 +184,13 @@ export const SCENARIOS: readonly (Omit<Scenario, keyof Size> & {
     large: { ticks: 3, permits: 3 },
   },
   {
-    ...INVENTED,
+    ...ONE_DEBTOR,
     name: 'Regulation F: no call within seven days of a talk, seven calls in seven days',
     rulebook: LAWS['Regulation F'],
     jurisdiction: 'US/NY',
     zone: 'America/New_York',
     lender: 'debt-buyer',
     openAgain: '2026-03-20T10:00:00',
-    matters: ONE_DEBTOR,
-    intents: [call('matter', 'debtor', 0)],
     outcomes: ['conversation', 'no-answer'],
     steps: ['crash', 'report', 'give-back'],
     small: { ticks: 2, permits: 2 },

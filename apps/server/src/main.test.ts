@@ -29,7 +29,15 @@ interface Program {
 
 function program(environment: Readonly<Record<string, string>> = {}): Program {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], PORT: '0', FORBEAR_DATA: folder, FORBEAR_LOG: 'debug', ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      // what the tests compiled is not compiled again at each start
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      PORT: '0',
+      FORBEAR_DATA: folder,
+      FORBEAR_LOG: 'debug',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [out, errors] = ['', '']

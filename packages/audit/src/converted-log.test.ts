@@ -1,6 +1,7 @@
 /** S9, S13, S34: a log converted into Forbear's JSON lines is judged as the source it was taken from, rule by rule. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { digestOf } from '@forbear/conduct/border'
 import type { ContentItem } from '@forbear/conduct/facts'
@@ -143,9 +144,9 @@ test('a phone log, and the same converted, give the same findings, rules not tes
         assert.deepEqual(is, was)
       },
     ),
-    { numRuns: 100 },
+    runs(60),
   )
-  assert.ok(found > 100, `${found} findings were compared`)
+  assert.ok(found > 30, `${found} findings were compared`)
 })
 
 test('S13: a carrier bill’s answered calls alone cover nothing, converted or not', () => {

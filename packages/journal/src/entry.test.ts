@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createHash, hash } from 'node:crypto'
 import { test } from 'node:test'
 import canonicalize from 'canonicalize'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { fromUtf8, toBase64Url, toUtf8 } from './bytes.ts'
 import { commitment, parseEntry, sealEntry, verifyOpenings } from './entry.ts'
@@ -101,7 +102,7 @@ test('S35 whatever can be committed to is sealed, read back and fits; another va
         }
       },
     ),
-    { numRuns: 150 },
+    runs(150),
   )
 })
 

@@ -1,6 +1,7 @@
 /** Evidence that holds, and every way to forge it that we know, each with the name that the verifier must give it. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { fromBase64Url, toBase64Url, toUtf8 } from './bytes.ts'
 import { sealEntry } from './entry.ts'
@@ -462,7 +463,7 @@ test('S35 a byte changed anywhere in the file never verifies, unless it changed 
       if (answer.answer === 'verified') assert.deepEqual(answer.evidence, parsed)
       else assert.ok(faults(answer).length > 0)
     }),
-    { numRuns: 100 },
+    runs(100),
   )
 })
 
@@ -479,7 +480,7 @@ test('S35 a digit, letter or hash changed within the form never verifies', () =>
       if (answer.evidence) inForm += 1
       assert.equal(answer.answer, 'failed')
     }),
-    { numRuns: 80 },
+    runs(80),
   )
   assert.ok(inForm > 25, `${inForm} stayed within the form`)
 })

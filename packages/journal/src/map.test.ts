@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { toUtf8 } from './bytes.ts'
 import type { ChainHead } from './chain.ts'
@@ -56,7 +57,7 @@ test('S35 one set has one root, in whatever order and in however many steps it c
         )
       assert.deepEqual(mapRoot(nodes), whole)
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 
@@ -85,7 +86,7 @@ test('S35 proofs hold for every chain in the map and for chains that are not, an
         assert.equal(verifyInMap({ root, chain, end: { count, head }, proof }).ok, false)
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 

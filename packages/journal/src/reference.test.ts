@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { toBase64Url } from './bytes.ts'
 import { mapCommitmentOf, parseCheckpoint } from './checkpoint.ts'
@@ -63,6 +64,6 @@ test('S35 both verifiers agree on every file with a character exchanged', () => 
         )
       },
     ),
-    { numRuns: 100 },
+    runs(100),
   )
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import canonicalize from 'canonicalize'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { readStrictJson } from './strict-json.ts'
 
@@ -15,7 +16,7 @@ test('whatever JSON there is reads in its canonical form, indented too, with quo
       for (const text of [canonical, spaced, ` \n${canonical}\t\r\n`])
         assert.deepEqual(readStrictJson(text), { ok: true, value: JSON.parse(canonical) as unknown })
     }),
-    { numRuns: 100 },
+    runs(100),
   )
   const quoted = '{"a":"he said \\"no  more\\"  ","b\\\\":"\\\\"}'
   assert.ok(readStrictJson(quoted).ok)

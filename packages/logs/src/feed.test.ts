@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { bufferedFeed, wholeOf } from './feed.ts'
 import { formats, type ColumnMap } from './index.ts'
@@ -50,7 +51,7 @@ for (const [name, file] of Object.entries(EXAMPLES)) {
           read(bytes, options),
         )
       }),
-      { numRuns: 30 },
+      runs(30),
     )
   })
 

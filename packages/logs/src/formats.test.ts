@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import {
   addsUp,
@@ -115,7 +116,7 @@ for (const name of names) {
         assertSound(read(bytes, { logZone, phone: EXAMPLE_PHONE }), bytes)
         assertSound(read(bytes, { ...EXAMPLE_OPTIONS, encoding: 'gb18030', eachRecordIsACall: true }), bytes)
       }),
-      { numRuns: 400 },
+      runs(400),
     )
   })
 
@@ -125,6 +126,7 @@ for (const name of names) {
         assertSound(read(bytes, {}), bytes)
         assertSound(read(bytes, EXAMPLE_OPTIONS), bytes)
       }),
+      runs(100),
     )
   })
 

@@ -1,6 +1,7 @@
 /** One number, one spelling: what names the same subscriber has the same digest, and what does not has not. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { addressDigest, e164, emailAddress, normaliseAddress } from './address.ts'
 
@@ -69,6 +70,7 @@ test('Bringing an address to its spelling again changes nothing', () => {
       const once = normaliseAddress(channel, text)
       if (once !== undefined) assert.equal(normaliseAddress(channel, once), once)
     }),
+    runs(100),
   )
 })
 

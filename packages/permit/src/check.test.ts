@@ -1,6 +1,7 @@
 /** The checker: what it allows, the fixed order of its refusals, and every bad day on which it must refuse. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Checked, ContactToCheck } from './check.ts'
 import { REFUSAL_CODES } from './refusal.ts'
@@ -190,7 +191,7 @@ test('A void is seen by a contact more than n seconds after it, whatever is fetc
         }
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 

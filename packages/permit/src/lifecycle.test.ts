@@ -1,6 +1,7 @@
 /** The life of a permit: its table of states and commands, a model run over every sequence of a small world, and random ones. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { INCIDENT_WORDS } from './incident.ts'
 import { applyCommand, engineState, incidentsAt, isUnsettled, reserve } from './lifecycle.ts'
@@ -329,7 +330,7 @@ test('Random lives keep S28, S29 and S30', () => {
         past.push(command)
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 
@@ -351,7 +352,7 @@ test('Whether report or log comes first, the engine is told the same (S30)', () 
         }
       },
     ),
-    { numRuns: 100 },
+    runs(100),
   )
 })
 

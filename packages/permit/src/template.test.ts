@@ -1,6 +1,7 @@
 /** Templates: what they give, what their digest covers, and everything that somebody might smuggle in by a value. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { PARAMETER_TYPES } from './parameter.ts'
 import type { ParameterType } from './parameter.ts'
@@ -213,7 +214,7 @@ test('Whatever the values, a text that is given has one line, no link that the t
       assert.doesNotMatch(rendered.value, /[\n\r{}<>\u202e\u200b]|:\/\/(?!pay\.lender\.example)/u)
       assert.ok(rendered.value.startsWith('a ') && rendered.value.endsWith(' b'))
     }),
-    { numRuns: 400 },
+    runs(400),
   )
 })
 

@@ -4,7 +4,14 @@ import { ACTOR_KINDS, CREDITOR_TYPES, type Organisation } from '@forbear/conduct
 import { voidsOfAll } from '../gate/lives.ts'
 import { keyHash } from '../platform/authentication.ts'
 import { IdempotencyHeader, bodyOf, decidedWith, idempotencyOf } from '../platform/idempotency.ts'
-import { ProblemError, declared } from '../platform/problem.ts'
+import { json, jsonBody, sendText } from '../platform/json.ts'
+import {
+  ProblemError,
+  READING_PROBLEMS,
+  RECORDING_ANEW_PROBLEMS,
+  RECORDING_PROBLEMS,
+  declared,
+} from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id } from '../platform/schemas.ts'
 import { SCOPE_NAMES, type Scope } from '../platform/scopes.ts'
@@ -41,15 +48,6 @@ const ClientAnswer = z
   .object({ id: z.string(), name: z.string(), organisation: z.string(), scopes: z.array(z.string()) })
   .openapi('Client')
 
-const managed = {
-  400: declared('malformed-json', 'key-missing'),
-  401: declared('unauthenticated'),
-  403: declared('forbidden'),
-  413: declared('too-large'),
-  422: declared('invalid', 'key-reused'),
-  503: declared('not-recorded'),
-} as const
-
 const listOrganisations = createRoute({
   operationId: 'listOrganisations',
   method: 'get',
@@ -57,12 +55,8 @@ const listOrganisations = createRoute({
   summary: 'Organisations that are known here',
   security: [{ key: [] }],
   responses: {
-    200: {
-      content: { 'application/json': { schema: z.object({ items: z.array(OrganisationStated) }) } },
-      description: 'All of them',
-    },
-    401: declared('unauthenticated'),
-    403: declared('forbidden'),
+    200: json(z.object({ items: z.array(OrganisationStated) }), 'All of them'),
+    ...READING_PROBLEMS,
   },
 })
 
@@ -76,14 +70,11 @@ const stateOrganisation = createRoute({
   security: [{ key: [] }],
   request: {
     headers: IdempotencyHeader,
-    body: { content: { 'application/json': { schema: OrganisationStated } }, required: true },
+    body: jsonBody(OrganisationStated),
   },
   responses: {
-    200: {
-      content: { 'application/json': { schema: z.object({ id: z.string(), voided: z.int() }) } },
-      description: 'Stated; how many permits are void now',
-    },
-    ...managed,
+    200: json(z.object({ id: z.string(), voided: z.int() }), 'Stated; how many permits are void now'),
+    ...RECORDING_ANEW_PROBLEMS,
   },
 })
 
@@ -94,12 +85,8 @@ const listClients = createRoute({
   summary: 'Clients that may ask',
   security: [{ key: [] }],
   responses: {
-    200: {
-      content: { 'application/json': { schema: z.object({ items: z.array(ClientAnswer) }) } },
-      description: 'All that were not ended',
-    },
-    401: declared('unauthenticated'),
-    403: declared('forbidden'),
+    200: json(z.object({ items: z.array(ClientAnswer) }), 'All that were not ended'),
+    ...READING_PROBLEMS,
   },
 })
 
@@ -113,16 +100,14 @@ const admitClient = createRoute({
   security: [{ key: [] }],
   request: {
     headers: IdempotencyHeader,
-    body: { content: { 'application/json': { schema: ClientAdmission } }, required: true },
+    body: jsonBody(ClientAdmission),
   },
   responses: {
-    201: {
-      content: {
-        'application/json': { schema: z.object({ id: z.string(), key: z.string().optional() }) },
-      },
-      description: 'Admitted; the key is shown this once',
-    },
-    ...managed,
+    201: json(
+      z.object({ id: z.string(), key: z.string().optional() }),
+      'Admitted; the key is shown this once',
+    ),
+    ...RECORDING_ANEW_PROBLEMS,
   },
 })
 
@@ -135,13 +120,9 @@ const endClient = createRoute({
   security: [{ key: [] }],
   request: { headers: IdempotencyHeader, params: z.object({ id: Id }) },
   responses: {
-    200: {
-      content: { 'application/json': { schema: z.object({ id: z.string(), voided: z.int() }) } },
-      description: 'Ended; how many permits are void now',
-    },
-    404: declared('not-found'),
+    200: json(z.object({ id: z.string(), voided: z.int() }), 'Ended; how many permits are void now'),
     409: declared('conflict'),
-    ...managed,
+    ...RECORDING_PROBLEMS,
   },
 })
 
@@ -150,9 +131,7 @@ export const houseRoutes = (service: Service) =>
     .openapi(listOrganisations, async (c) => {
       requireScope(c.get('client'), 'house:manage')
       const { organisations } = await houseOf(service)
-      return c.body(JSON.stringify({ items: organisations }), 200, {
-        'content-type': 'application/json',
-      }) as never
+      return sendText(c, JSON.stringify({ items: organisations }), 200) as never
     })
     .openapi(stateOrganisation, async (c) => {
       const client = c.get('client')
@@ -182,9 +161,7 @@ export const houseRoutes = (service: Service) =>
           return decidedWith([stated, ...voids], { id: organisation.id, voided: voids.length })
         },
       })
-      return c.body(bodyOf(recorded), 200, {
-        'content-type': 'application/json',
-      }) as never
+      return sendText(c, bodyOf(recorded), 200) as never
     })
     .openapi(listClients, async (c) => {
       requireScope(c.get('client'), 'house:manage')
@@ -219,10 +196,7 @@ export const houseRoutes = (service: Service) =>
           return { drafts: [admitted], answer: JSON.stringify({ id, key }), reply }
         },
       })
-      return c.body(bodyOf(recorded), 201, {
-        'content-type': 'application/json',
-        'cache-control': 'no-store',
-      }) as never
+      return sendText(c, bodyOf(recorded), 201, { 'cache-control': 'no-store' }) as never
     })
     .openapi(endClient, async (c) => {
       const client = c.get('client')
@@ -234,9 +208,7 @@ export const houseRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => end(id, { locked, client: client.id }),
       })
-      return c.body(bodyOf(recorded), 200, {
-        'content-type': 'application/json',
-      }) as never
+      return sendText(c, bodyOf(recorded), 200) as never
     })
 
 function end(id: string, of: { readonly locked: Locked; readonly client: string }): Decided<string> {

@@ -133,13 +133,24 @@ export const declared = (...codes: readonly ProblemCode[]) => ({
   description: codes.map((code) => PROBLEMS[code].title.en).join('; '),
 })
 
-/** What every route may answer that records something of a thing that is named in its address. */
-export const RECORDING_PROBLEMS = {
+/** What every route may answer that reads. */
+export const READING_PROBLEMS = {
+  401: declared('unauthenticated'),
+  403: declared('forbidden'),
+} as const
+
+/** What every route may answer that records something. */
+export const RECORDING_ANEW_PROBLEMS = {
   400: declared('malformed-json', 'key-missing'),
   401: declared('unauthenticated'),
   403: declared('forbidden'),
-  404: declared('not-found'),
   413: declared('too-large'),
   422: declared('invalid', 'key-reused'),
   503: declared('not-recorded'),
+} as const
+
+/** The same, of a thing that is named in its address. */
+export const RECORDING_PROBLEMS = {
+  ...RECORDING_ANEW_PROBLEMS,
+  404: declared('not-found'),
 } as const

@@ -2,7 +2,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type Decided, type Locked } from '../record/recorder.ts'
 import { IdempotencyHeader, bodyOf, idempotencyOf, decidedWith } from '../platform/idempotency.ts'
-import { ProblemError, declared } from '../platform/problem.ts'
+import { json, jsonBody, sendText } from '../platform/json.ts'
+import { ProblemError, READING_PROBLEMS, RECORDING_ANEW_PROBLEMS, declared } from '../platform/problem.ts'
 import { requireScope, router } from '../platform/router.ts'
 import { Id, Moment } from '../platform/schemas.ts'
 import { HOUSE, type Draft } from '../record/fact.ts'
@@ -32,9 +33,8 @@ const listRulebooks = createRoute({
   summary: 'Which rulebook judges, which did, which are proposed',
   security: [{ key: [] }],
   responses: {
-    200: { content: { 'application/json': { schema: RulebooksAnswer } }, description: 'Rulebooks' },
-    401: declared('unauthenticated'),
-    403: declared('forbidden'),
+    200: json(RulebooksAnswer, 'Rulebooks'),
+    ...READING_PROBLEMS,
   },
 })
 
@@ -46,12 +46,8 @@ const getRulebook = createRoute({
   security: [{ key: [] }],
   request: { params: z.object({ digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) }) },
   responses: {
-    200: {
-      content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
-      description: 'The rulebook, by the schema `rulebook`',
-    },
-    401: declared('unauthenticated'),
-    403: declared('forbidden'),
+    200: json(z.record(z.string(), z.unknown()), 'The rulebook, by the schema `rulebook`'),
+    ...READING_PROBLEMS,
     404: declared('not-found'),
     422: declared('invalid'),
   },
@@ -67,21 +63,11 @@ const proposeRulebook = createRoute({
   security: [{ key: [] }],
   request: {
     headers: IdempotencyHeader,
-    body: { content: { 'application/json': { schema: RulebookProposal } }, required: true },
+    body: jsonBody(RulebookProposal),
   },
   responses: {
-    201: {
-      content: {
-        'application/json': { schema: z.object({ id: z.string(), rulebook: z.string() }) },
-      },
-      description: 'Proposed',
-    },
-    400: declared('malformed-json', 'key-missing'),
-    401: declared('unauthenticated'),
-    403: declared('forbidden'),
-    413: declared('too-large'),
-    422: declared('invalid', 'key-reused'),
-    503: declared('not-recorded'),
+    201: json(z.object({ id: z.string(), rulebook: z.string() }), 'Proposed'),
+    ...RECORDING_ANEW_PROBLEMS,
   },
 })
 
@@ -95,17 +81,12 @@ const adoptRulebook = createRoute({
   security: [{ key: [] }],
   request: { headers: IdempotencyHeader, params: z.object({ id: Id }) },
   responses: {
-    200: {
-      content: {
-        'application/json': {
-          schema: z.object({ adopted: z.string(), voided: z.array(z.string()) }),
-        },
-      },
-      description: 'Adopted; the permits that are void now',
-    },
+    200: json(
+      z.object({ adopted: z.string(), voided: z.array(z.string()) }),
+      'Adopted; the permits that are void now',
+    ),
     400: declared('key-missing'),
-    401: declared('unauthenticated'),
-    403: declared('forbidden'),
+    ...READING_PROBLEMS,
     404: declared('not-found'),
     409: declared('conflict'),
     422: declared('invalid', 'key-reused'),
@@ -123,33 +104,24 @@ const rejudge = createRoute({
   security: [{ key: [] }],
   request: {
     params: z.object({ digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) }),
-    body: {
-      content: {
-        'application/json': {
-          schema: z
-            .strictObject({
-              from: Moment,
-              until: Moment,
-              limit: z.int().min(1).max(1000).default(200),
-              cursor: z
-                .string()
-                .regex(/^\d{1,18}$/)
-                .optional(),
-            })
-            .openapi('RejudgementRequest'),
-        },
-      },
-      required: true,
-    },
+    body: jsonBody(
+      z
+        .strictObject({
+          from: Moment,
+          until: Moment,
+          limit: z.int().min(1).max(1000).default(200),
+          cursor: z
+            .string()
+            .regex(/^\d{1,18}$/)
+            .optional(),
+        })
+        .openapi('RejudgementRequest'),
+    ),
   },
   responses: {
-    200: {
-      content: { 'application/json': { schema: Rejudgement } },
-      description: 'What stays and what changes',
-    },
+    200: json(Rejudgement, 'What stays and what changes'),
     400: declared('malformed-json'),
-    401: declared('unauthenticated'),
-    403: declared('forbidden'),
+    ...READING_PROBLEMS,
     404: declared('not-found'),
     413: declared('too-large'),
     422: declared('invalid'),
@@ -189,7 +161,7 @@ export const rulebookRoutes = (service: Service) =>
       requireScope(c.get('client'), 'matters:read')
       const engine = await service.rulebooks.load(c.req.valid('param').digest)
       if (!engine) throw unknownRulebook()
-      return c.body(JSON.stringify(engine.rulebook), 200, { 'content-type': 'application/json' }) as never
+      return sendText(c, JSON.stringify(engine.rulebook), 200) as never
     })
     .openapi(proposeRulebook, async (c) => {
       const client = c.get('client')
@@ -231,9 +203,7 @@ export const rulebookRoutes = (service: Service) =>
           }
         },
       })
-      return c.body(bodyOf(recorded), 201, {
-        'content-type': 'application/json',
-      }) as never
+      return sendText(c, bodyOf(recorded), 201) as never
     })
     .openapi(adoptRulebook, async (c) => {
       const client = c.get('client')
@@ -248,9 +218,7 @@ export const rulebookRoutes = (service: Service) =>
         idempotency: await idempotencyOf(c),
         decide: (locked) => adopt(id, { locked, client: client.id, service }),
       })
-      return c.body(bodyOf(recorded), 200, {
-        'content-type': 'application/json',
-      }) as never
+      return sendText(c, bodyOf(recorded), 200) as never
     })
     .openapi(rejudge, async (c) => {
       requireScope(c.get('client'), 'matters:read')

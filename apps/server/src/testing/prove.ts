@@ -3,7 +3,8 @@
  * and fails where anything was raced, lost or done twice.
  *
  * `FORBEAR_RACES` races (default 1000), `FORBEAR_KILLS` kills on PostgreSQL (default 200; a quarter of it on PGlite),
- * `FORBEAR_SEED`; `FORBEAR_ONLY` one of `races-postgres`, `races-pglite`, `kills-postgres`, `kills-pglite`.
+ * `FORBEAR_SEED`; `FORBEAR_ONLY` one of `races`, `kills`, or of these on one database `races-postgres`, `races-pglite`,
+ * `kills-postgres`, `kills-pglite`.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,7 +18,8 @@ const kills = Number(process.env['FORBEAR_KILLS'] ?? 200)
 const seed = Number(process.env['FORBEAR_SEED'] ?? 1)
 const only = process.env['FORBEAR_ONLY']
 const wants = (name: string): boolean =>
-  (only === undefined || only === name) && (name.endsWith('pglite') || postgresPrograms() !== undefined)
+  (only === undefined || only === name || name.startsWith(`${only}-`)) &&
+  (name.endsWith('pglite') || postgresPrograms() !== undefined)
 
 const raced: (readonly [string, Raced])[] = []
 const crashed: (readonly [string, Crashed])[] = []

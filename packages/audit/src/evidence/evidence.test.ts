@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { digestOf } from '@forbear/conduct/border'
 import { isOfSubstance } from './compare.ts'
@@ -229,7 +230,7 @@ test('any bytes are answered; a changed byte is never sealed evidence with anoth
       if (read.ok) assert.deepEqual(read.value, evidence)
       parseEvidence(changed.slice(0, at))
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
@@ -240,7 +241,7 @@ test('any JSON in the place of any member is answered', () => {
       const { seal: _seal, ...rest } = { ...evidence, [key]: value }
       for (const { says } of read(rest)) inBothLanguages(says)
     }),
-    { numRuns: 300 },
+    runs(300),
   )
   function read(given: unknown): readonly { readonly says: Words }[] {
     const found = parseEvidence(encode({ ...(given as object), seal: `sha256:${'0'.repeat(64)}` }))

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createCipheriv, pbkdf2Sync } from 'node:crypto'
 import test from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { LOCKED_SCHEMA, isLocked, lock, unlock } from './passphrase.ts'
 
@@ -87,6 +88,6 @@ test('any bytes are answered', async () => {
         await unlock(encode({ ...envelope, [key]: value }), PHRASE)
       },
     ),
-    { numRuns: 100 },
+    runs(100),
   )
 })

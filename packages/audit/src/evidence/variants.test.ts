@@ -1,6 +1,7 @@
 /** Evidence for other eyes: nothing of it that must not go out, and the same verdicts, rules and counts. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { FindingRow } from '../findings/row.ts'
 import { type Evidence, evidenceBytes, makeEvidence, readEvidence } from './evidence.ts'
@@ -129,7 +130,7 @@ test('verdicts, rules and counts are the same in all variants', () => {
           assert.deepEqual(verdicts(narrowed(evidence, variant)), verdicts(evidence))
       },
     ),
-    { numRuns: 25 },
+    runs(12),
   )
   assert.ok(found > 20, `${found} findings were compared`)
 })

@@ -1,6 +1,7 @@
 /** Intervals against published examples, and against what they promise. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import {
   NO_SUMS,
@@ -57,6 +58,7 @@ test('a rate lies in its interval, and the interval in [0, 1]', () => {
         assert.ok(0 <= rate.from && rate.from <= rate.value && rate.value <= rate.until && rate.until <= 1)
       }
     }),
+    runs(100),
   )
 })
 

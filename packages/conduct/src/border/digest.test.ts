@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { canonicalJson, digestOf } from './digest.ts'
 
@@ -102,6 +103,6 @@ test('order of keys and a trip through JSON change nothing; the same part twice 
       assert.equal(canonicalJson(reversed), text)
       assert.equal(canonicalJson(JSON.parse(text)), text)
     }),
-    { numRuns: 100 },
+    runs(100),
   )
 })

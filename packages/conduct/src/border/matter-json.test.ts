@@ -1,6 +1,7 @@
 /** What `forbear judge` is asked: the examples are read, every kind of time becomes seconds, and all comes back as it went. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { CHANNELS } from '../facts/vocabulary.ts'
 import { outcomesOf } from '../facts/channel.ts'
@@ -137,7 +138,7 @@ test('any contact comes back as it went', () => {
       const document: unknown = JSON.parse(JSON.stringify(judgeRequestToJson(request)))
       assert.equal(canonicalJson(valueOf(parseJudgeRequest(document))), canonicalJson(request))
     }),
-    { numRuns: 100 },
+    runs(100),
   )
 })
 

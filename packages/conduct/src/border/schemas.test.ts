@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { parseContext, parseJudgeRequest } from './matter-json.ts'
 import { FORM_CODES, type Parsed } from './problem.ts'
@@ -110,7 +111,7 @@ for (const [name, document, read] of documents) {
           `${one.at}: ${JSON.stringify(memberAt(changed, one.at))} ${JSON.stringify(validate.errors?.slice(0, 3))}`,
         )
       }),
-      { numRuns: 600 },
+      runs(200),
     )
   })
 

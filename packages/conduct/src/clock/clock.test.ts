@@ -1,10 +1,11 @@
 /** Clocks, spans, periods, openings and calendars in tables: each row is a trap that a day of 24 hours falls into. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Calendar } from '../language/instrument.ts'
 import type { Period, Span } from '../language/period.ts'
-import { STAGES, arbitraryInstant, arbitraryStage, epoch, inventedRulebook, runs } from '../testing/index.ts'
+import { STAGES, arbitraryInstant, arbitraryStage, epoch, inventedRulebook } from '../testing/index.ts'
 import { CalendarEnded, isHoliday, isInDaySet, isWorkingDay } from './calendar.ts'
 import { type DecidedOpening, closesAfter, isOpenAt, openingOn, turnsOn } from './opening.ts'
 import { periodLeft, periodStart, spanEnd } from './span.ts'

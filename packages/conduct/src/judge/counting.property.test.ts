@@ -1,6 +1,7 @@
 /** S13, S19, S21: what a count survives, and what it cannot see. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Contact } from '../facts/contact.ts'
 import type { Matter, Timeline } from '../facts/matter.ts'
@@ -18,7 +19,6 @@ import {
   judging,
   ordinaryCall,
   ordinaryMatter,
-  runs,
 } from '../testing/index.ts'
 import { judge } from './judge.ts'
 import type { Pair } from './level.ts'

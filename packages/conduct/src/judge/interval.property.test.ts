@@ -1,11 +1,12 @@
 /** S28: the interval of a permit against a scan second by second, by both executions. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Contact } from '../facts/contact.ts'
 import { exactly } from '../facts/fact.ts'
 import { type PreparedMatter, compile } from '../sweep/index.ts'
-import { type WideCase, atTurns, judging, permitCase, runs } from '../testing/index.ts'
+import { type WideCase, atTurns, judging, permitCase } from '../testing/index.ts'
 import { decide } from './decide.ts'
 import { type Standing, standsUntil } from './interval.ts'
 import { judgementOf, prepare } from './judge.ts'

@@ -1,6 +1,7 @@
 /** S27: `notBefore` against a scan that knows nothing of turning points, through clock changes. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Contact } from '../facts/contact.ts'
 import { exactly } from '../facts/fact.ts'
@@ -15,7 +16,6 @@ import {
   judging,
   ordinaryCall,
   ordinaryMatter,
-  runs,
 } from '../testing/index.ts'
 import type { Judgement } from './judgement.ts'
 import { judge } from './judge.ts'
@@ -30,7 +30,7 @@ const SCANNED_DAYS = 8
 const STEP_SECONDS = process.env['FORBEAR_RUNS'] === undefined ? 900 : 60
 
 /** A scan asks hundreds of times for each case: a fiftieth of the runs that other properties have. */
-const scans = (): { readonly numRuns: number } => ({ numRuns: Math.ceil(runs(600).numRuns / 50) })
+const scans = (): { readonly numRuns: number } => ({ numRuns: Math.ceil(runs(300).numRuns / 50) })
 
 /** The same act at another instant, judged as if for the first time: no walk, no turning points. */
 function isClearAt(c: ArbitraryCase, at: number): boolean {

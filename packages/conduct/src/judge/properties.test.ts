@@ -1,6 +1,7 @@
 /** What must hold of every judgement, whatever the law and the log; each title names the clause of the semantics. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { outcomesOf } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
@@ -18,7 +19,6 @@ import {
   byRule,
   isMilderOrEqual,
   judging,
-  runs,
   showPair,
 } from '../testing/index.ts'
 import type { Judgement } from './judgement.ts'

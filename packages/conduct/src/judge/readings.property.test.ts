@@ -1,6 +1,7 @@
 /** S6, S10, S16: alternatives. Certain is what all of them bar, possible what one of them does. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Contact } from '../facts/contact.ts'
 import { exactly } from '../facts/fact.ts'
@@ -15,7 +16,6 @@ import {
   judging,
   ordinaryCall,
   ordinaryMatter,
-  runs,
 } from '../testing/index.ts'
 import { judge } from './judge.ts'
 import { type Pair, mildest, strongest } from './level.ts'

@@ -1,6 +1,7 @@
 /** The compiled execution never differs from the readable judge, whatever the law and the log (design, section 3). */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Contact } from '../facts/contact.ts'
 import type { Instrument } from '../language/instrument.ts'
@@ -16,13 +17,12 @@ import {
   held,
   judging,
   oneFactChanged,
-  runs,
   waysOf,
   wideCase,
 } from '../testing/index.ts'
 
 /** How much more often than usual a long proof tries: each try asks some hundred questions of both executions. */
-const LONGER_AT_MOST = 8
+const LONGER_AT_MOST = 16
 
 /** The case is made small by the helper itself, which knows what a case is; fast-check's own steps would repeat it. */
 function tries(usual: number): fc.Parameters<unknown> {
@@ -63,7 +63,7 @@ test('every contact and every log is judged alike, in every way of asking', () =
     fc.property(wideCase(5), (c) => {
       for (const both of everyWay(c)) both.agreeTogether([questionOf(c)])
     }),
-    tries(15),
+    tries(8),
   )
 })
 
@@ -75,7 +75,7 @@ test('the plainer cases of the judge’s own properties are judged alike', () =>
         questionOf(c),
       ])
     }),
-    tries(60),
+    tries(30),
   )
 })
 
@@ -92,7 +92,7 @@ for (const kind of ['window', 'cap', 'gate', 'stop', 'party', 'attribute', 'cont
           held({ ...optionsOf(c), mode, moment, knowledge }).agreeTogether([questionOf(c)])
         },
       ),
-      tries(20),
+      tries(10),
     )
   })
 }
@@ -108,7 +108,7 @@ test('one compiled rulebook over matters that differ in one fact only tells noth
         both.agreeTogether([first])
       }
     }),
-    tries(10),
+    tries(5),
   )
 })
 
@@ -118,7 +118,7 @@ test('several matters in hand at once, asked in turn and explained later, are ke
       const first = questionOf(c)
       heldIn(c, way).agreeTogether([first, ...spread(oneFactChanged(first), 6, from), first])
     }),
-    tries(10),
+    tries(5),
   )
 })
 
@@ -133,7 +133,7 @@ test('matters of other people under one compiled rulebook are kept apart', () =>
       for (const question of questions) both.agreeTogether([question])
       both.agreeTogether(questions.toReversed())
     }),
-    tries(10),
+    tries(5),
   )
 })
 
@@ -154,7 +154,7 @@ test('S16: rows in another order, and the same facts in other objects, are judge
         turned,
       )
     }),
-    tries(10),
+    tries(5),
   )
 })
 
@@ -164,7 +164,7 @@ test('an act that also stands in the timeline is judged alike, as it was and as 
       const again = c.timeline.contacts.map(({ outcome: _outcome, ...rest }): Contact => rest)
       heldIn(c, way).agree(c.matter, c.timeline, again)
     }),
-    tries(10),
+    tries(5),
   )
 })
 
@@ -180,7 +180,7 @@ test('S5: rules that break when they are asked are judged alike', () => {
       const options = judging([instrument], c.asking)
       heldIn(c, way, options).agreeTogether([questionOf(c)])
     }),
-    tries(20),
+    tries(10),
   )
 })
 

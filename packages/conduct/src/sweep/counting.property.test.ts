@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Contact } from '../facts/contact.ts'
 import { exactly } from '../facts/fact.ts'
@@ -21,7 +22,6 @@ import {
   judging,
   ordinaryCall,
   ordinaryMatter,
-  runs,
 } from '../testing/index.ts'
 import { compile } from './compile.ts'
 import type { ColumnLog } from './sweep.ts'
@@ -161,7 +161,7 @@ test('what a gate is asked about a long log in any order is judged alike, pendin
         held(options).agree(matterOf(of.debts), timeline, acts)
       }
     }),
-    { ...runs(8), endOnFailure: true },
+    { ...runs(4), endOnFailure: true },
   )
 })
 
@@ -178,7 +178,7 @@ test('the sweep of a log of several debtors finds what the readable judge finds'
         sweptAlike(debtors, options, which)
       }
     }),
-    { ...runs(8), endOnFailure: true },
+    { ...runs(4), endOnFailure: true },
   )
 })
 

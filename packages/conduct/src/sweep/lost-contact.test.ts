@@ -1,6 +1,7 @@
 /** Whether contact is lost is asked of columns as the readable judge asks it of contacts: dials, answers, whose numbers. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Contact } from '../facts/contact.ts'
 import type { TimelineEvent } from '../facts/event.ts'
@@ -20,7 +21,6 @@ import {
   judging,
   ordinaryCall,
   ordinaryMatter,
-  runs,
 } from '../testing/index.ts'
 import { compile } from './compile.ts'
 import type { ColumnLog } from './sweep.ts'
@@ -294,7 +294,7 @@ test('however dials, answers, numbers and people are mixed, both executions say 
         toFriend('late', -DAY),
       ])
     }),
-    { numRuns: runs(60).numRuns, endOnFailure: true },
+    { ...runs(40), endOnFailure: true },
   )
 })
 
@@ -351,6 +351,6 @@ test('a sweep over columns says the same, whatever numbers stand for the telepho
         assert.deepEqual(said, [rank(j.certain), rank(j.possible), rows[row]])
       }
     }),
-    { numRuns: runs(100).numRuns, endOnFailure: true },
+    { ...runs(60), endOnFailure: true },
   )
 })

@@ -1,6 +1,7 @@
 /** S28: whatever order permitted contacts are made in, each is as lawful after the act as it was when it was permitted. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Channel } from '../facts/vocabulary.ts'
 import type { Instrument } from '../language/instrument.ts'
@@ -17,7 +18,6 @@ import {
   ordinaryCall,
   permitCase,
   runGate,
-  runs,
 } from '../testing/index.ts'
 import { compile } from './compile.ts'
 

@@ -3,6 +3,7 @@
  * is looked at or sums tell, and of rules that no source lets test too.
  */
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Outcome } from '../facts/channel.ts'
 import type { Contact } from '../facts/contact.ts'
@@ -18,7 +19,6 @@ import {
   judging,
   ordinaryCall,
   ordinaryMatter,
-  runs,
   words,
 } from '../testing/index.ts'
 
@@ -262,6 +262,6 @@ test('what would decide among many contacts is listed alike', () => {
         held(options).agree(matterOf(of.debts), timeline, [...own, ...again.toReversed()])
       }
     }),
-    { ...runs(4), endOnFailure: true },
+    { ...runs(2), endOnFailure: true },
   )
 })

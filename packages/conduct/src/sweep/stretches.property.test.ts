@@ -1,12 +1,16 @@
 /** What hangs on events is settled for acts that come again: at every turn it is answered as the readable judge does. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
-import { type WideCase, atTurns, held, judging, runs, waysOf, wideCase } from '../testing/index.ts'
+import { type WideCase, atTurns, held, judging, waysOf, wideCase } from '../testing/index.ts'
+
+/** How much more often than usual a long proof tries: each try asks some hundred questions of both executions. */
+const LONGER_AT_MOST = 20
 
 /** The case is made small by the helper itself, which knows what a case is; fast-check's own steps would repeat it. */
 const tries = (usual: number): fc.Parameters<unknown> => ({
-  numRuns: Math.min(runs(usual).numRuns, usual * 8),
+  numRuns: Math.min(runs(usual).numRuns, usual * LONGER_AT_MOST),
   endOnFailure: true,
 })
 
@@ -27,7 +31,7 @@ test('one act asked about again at every turn of events is judged alike, in ever
     fc.property(wideCase(6), fc.integer({ min: 0, max: 11 }), fc.nat(100), (c, way, from) => {
       agreeAtTurns(c, way, from)
     }),
-    tries(25),
+    tries(10),
   )
 })
 
@@ -42,7 +46,7 @@ for (const kind of ['stop', 'gate', 'cap', 'party', 'attribute', 'window'] as co
           agreeAtTurns(c, way, from)
         },
       ),
-      tries(20),
+      tries(8),
     )
   })
 }
@@ -61,6 +65,6 @@ test('S27: when next is answered alike again and again', () => {
         both.agree(c.matter, c.timeline, [...acts, ...back])
       }
     }),
-    tries(4),
+    tries(2),
   )
 })

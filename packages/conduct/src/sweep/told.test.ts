@@ -1,6 +1,7 @@
 /** Findings read as soon as each act is judged, matter by matter in turn: nothing of one act or matter is told of another. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Contact } from '../facts/contact.ts'
 import type { TimelineEvent } from '../facts/event.ts'
@@ -19,7 +20,6 @@ import {
   judging,
   ordinaryCall,
   ordinaryMatter,
-  runs,
   waysOf,
   wideCase,
   words,
@@ -188,7 +188,6 @@ test('findings that hang on events are told without asking the readable judge ab
 })
 
 test('findings read at once, at every turn of events, of two matters in turn', () => {
-  const { numRuns } = runs(30)
   fc.assert(
     fc.property(wideCase(6), fc.integer({ min: 0, max: 11 }), fc.nat(100), (c, way, from) => {
       const options = waysOf(judging(c.instruments, c.asking), c.instant)[way]
@@ -202,6 +201,6 @@ test('findings read at once, at every turn of events, of two matters in turn', (
         2,
       )
     }),
-    { numRuns, endOnFailure: true },
+    { ...runs(15), endOnFailure: true },
   )
 })

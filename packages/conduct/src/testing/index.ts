@@ -37,6 +37,5 @@ export {
   judging,
   ordinaryCall,
   ordinaryMatter,
-  runs,
   words,
 } from './ordinary.ts'

@@ -7,12 +7,6 @@ import type { Rule } from '../language/rule.ts'
 import type { Words } from '../language/words.ts'
 import type { JudgeOptions } from '../judge/setting.ts'
 
-/** How often a property is tried; `FORBEAR_RUNS` asks for more. */
-export function runs(usual: number): { readonly numRuns: number } {
-  const asked = process.env['FORBEAR_RUNS']
-  return { numRuns: asked === undefined ? usual : Number(asked) }
-}
-
 /** The same words in both languages. */
 export function words(text: string): Words {
   return { en: text, zh: text }

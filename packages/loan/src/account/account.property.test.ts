@@ -1,6 +1,7 @@
 /** What has to hold of every account, whatever happened: sums, order, the fold, reversals, both histories. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
@@ -59,6 +60,7 @@ test('principal of the rows sums to what was lent, and every component is paid, 
         }
       }
     }),
+    runs(100),
   )
 })
 
@@ -80,6 +82,7 @@ test('no minor unit of a payment is lost: what came in is on rows or held', () =
         received + paidOff,
       )
     }),
+    runs(100),
   )
 })
 
@@ -104,7 +107,7 @@ test('folded event by event and day by day, the account is the one that replayin
         }
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 
@@ -128,7 +131,7 @@ test('events that were entered late and out of order lead to what entering them 
         assert.deepEqual(readAccount(state.book, { asOf: END, knownOn: END }), told(terms, distinct, END))
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 
@@ -149,6 +152,7 @@ test('a reversed event leaves no trace in what is owed', () => {
       const without = events.filter((event) => event !== target)
       assert.deepEqual(told(terms, [...events, reversal], asOf), told(terms, without, asOf))
     }),
+    runs(100),
   )
 })
 
@@ -158,7 +162,7 @@ test('as known on a day is what the events entered by then come to', () => {
       const entered = events.filter((event) => event.bookedOn <= knownOn)
       assert.deepEqual(told(terms, events, knownOn, knownOn), told(terms, entered, knownOn, knownOn))
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })
 
@@ -182,6 +186,6 @@ test('a statement opens, tells and closes with the same sums as the accounts of 
         assert.equal(line.change.principal, 0n)
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })

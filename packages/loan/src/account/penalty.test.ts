@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { dayText, parseDay, type Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
@@ -190,7 +191,6 @@ test('a line of a statement tells the days in which it became more, and all sinc
   )
 })
 
-const numRuns = Number(process.env['FORBEAR_RUNS'] ?? 60)
 const anyDay = fc.integer({ min: LENT_ON, max: LENT_ON + LAST_DAY + 100 })
 const sumOf = (accruals: readonly Accrual[]): Fraction =>
   accruals.filter(isPenalty).map(exactInterest).reduce(add, ZERO)
@@ -207,7 +207,7 @@ test('the stretches of a row, rounded once, are its penalty interest', () => {
         assert.equal(rounded(sumOf(own), terms.rounding.mode), row.due['penalty-interest'])
       }
     }),
-    { numRuns },
+    runs(60),
   )
 })
 
@@ -222,6 +222,6 @@ test('the stretches of a line come to what it became more by: less than a minor 
         assert.ok(gap === 0n || (gap < 0n ? -gap : gap) < BigInt(rows) * d, `${n}/${d} in ${rows} rows`)
       }
     }),
-    { numRuns },
+    runs(60),
   )
 })

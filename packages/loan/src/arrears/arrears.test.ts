@@ -1,6 +1,7 @@
 /** Buckets, pauses, histories and promises: tables by hand, and each property against the same thing counted day by day. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Row } from '../account/index.ts'
 import { dayText, parseDay, type Day } from '../calendar/index.ts'
@@ -131,6 +132,7 @@ test('counted days are the days after the due date on which no pause stood, one 
       const days = Array.from({ length: more }, (_, at) => since + 1 + at).filter((at) => !rests(at))
       assert.equal(countedDays(since, since + more, pausedStretches(orders)), days.length)
     }),
+    runs(100),
   )
 })
 
@@ -188,7 +190,7 @@ test('a history in stretches is the bucket of every single day', () => {
         )
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 
@@ -260,5 +262,6 @@ test('no minor unit keeps two promises, and none is lost while a promise waits f
         }
       }
     }),
+    runs(100),
   )
 })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Words } from '@forbear/conduct/language'
 import { parseDay } from '../calendar/index.ts'
@@ -48,7 +49,7 @@ test('any terms and events that were written are read back as they were, and kee
       const read = parseLoan(written)
       assert.deepEqual(read, { ok: true, value: { terms, events } })
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 
@@ -72,7 +73,7 @@ test('whatever is exchanged in a loan, schema and border agree on whether it is 
       if (isLoan(document) && !read.ok && read.problems.every(isBeyondASchema)) return
       assert.equal(read.ok, isLoan(document), JSON.stringify(document))
     }),
-    { numRuns: Number(process.env['FORBEAR_RUNS'] ?? 200) },
+    runs(200),
   )
 })
 

@@ -1,6 +1,7 @@
 /** Days and steps against the calendar of the language (Temporal, ISO 8601). */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { civilOf, dayOf, dayText, monthsLater, parseDay, stepped, weekdayOf, type Day } from './index.ts'
 
@@ -20,6 +21,7 @@ test('a day has the date, the text and the weekday that the calendar gives it, a
         assert.equal(parseDay(dayText(day)), day)
       }
     }),
+    runs(100),
   )
 })
 
@@ -45,6 +47,7 @@ test('months later is what the calendar gives, with the day clipped to the month
       const expected = plain(day).add({ months }, { overflow: 'constrain' })
       assert.ok(plain(monthsLater(day, months, 'clip')).equals(expected))
     }),
+    runs(100),
   )
 })
 

@@ -1,9 +1,9 @@
 /** A line of cases with anything in the place of anything: read or refused with its place, never a fault of ours. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { accountTable, readCase, runLines, scheduleTable } from './index.ts'
-import { runs } from '../schedule/testing/runs.ts'
 
 const CASE = {
   id: 'ONE',
@@ -107,7 +107,7 @@ test('anything in the place of any setting is read, or refused with its place', 
         assert.match(message.zh, /：应为/)
       }
     }),
-    { numRuns: runs(400) },
+    runs(400),
   )
 })
 
@@ -195,5 +195,6 @@ test('any text for a line is read or refused', () => {
       const read = readCase(line)
       assert.ok(read.ok || read.problems.length > 0)
     }),
+    runs(100),
   )
 })

@@ -1,6 +1,7 @@
 /** Day counts: the thirty-day conventions by their clauses, and parts of a period that come to the whole. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { parseDay, stepped, type Day } from '../calendar/index.ts'
 import { fraction } from '../money/index.ts'
@@ -77,6 +78,7 @@ test('parts of a period come to the whole, wherever it is split', () => {
       )
       assert.ok(Number.isSafeInteger(measure.whole(period)) && measure.over(period) > 0)
     }),
+    runs(100),
   )
 })
 

@@ -1,6 +1,7 @@
 /** Figures in words: sentences pinned by hand, and that no figure of any account is left without one. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { accountOf, payoffQuote, statementOf, type Account } from '../account/index.ts'
 import { histories, LAST_DAY, LENT_ON, loanTerms } from '../account/testing/loans.ts'
@@ -96,7 +97,6 @@ function assertSaid(said: readonly Pick<Explained, 'pointer' | 'says'>[]): void 
   }
 }
 
-const numRuns = Number(process.env['FORBEAR_RUNS'] ?? 60)
 const anyDay = fc.integer({ min: LENT_ON, max: LENT_ON + LAST_DAY + 100 })
 
 test('every amount of every account stands under exactly one sentence, in both languages', () => {
@@ -113,7 +113,7 @@ test('every amount of every account stands under exactly one sentence, in both l
       }
       assertSaid(explained)
     }),
-    { numRuns },
+    runs(60),
   )
 })
 
@@ -133,7 +133,7 @@ test('every line of a statement and every day of a pay-off is said; the parts of
         assert.equal(inRows + figure.aheadMinor + figure.earlyFeeMinor, figure.amountMinor)
       }
     }),
-    { numRuns },
+    runs(60),
   )
 })
 

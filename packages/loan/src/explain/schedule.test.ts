@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { loanTerms } from '../account/testing/loans.ts'
 import { parseDay } from '../calendar/index.ts'
@@ -245,6 +246,6 @@ test('the interest that the sentences reckon, rounded once, is that of each row,
         else assert.equal(because.reason === 'moved' && because.moreMinor, gap)
       }
     }),
-    { numRuns: Number(process.env['FORBEAR_RUNS'] ?? 60) },
+    runs(60),
   )
 })

@@ -1,6 +1,7 @@
 /** That a history in buckets is what the account of every day says. `FORBEAR_RUNS` says how many (a tenth of it). */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { MONTHLY_BUCKETS, bucketOf, type BucketStretch } from '../arrears/index.ts'
 import { dayText } from '../calendar/index.ts'
@@ -8,7 +9,7 @@ import type { LoanEvent } from '../events/index.ts'
 import { arrearsOfLoan } from './index.ts'
 import { dailyLoan, LENT, LENT_ON } from './testing/daily-loan.ts'
 
-const RUNS = Math.max(25, Math.ceil(Number(process.env['FORBEAR_RUNS'] ?? 0) / 10))
+const RUNS = Math.ceil(runs(250).numRuns / 10)
 
 const NOTHING_ASKED = {
   scheme: MONTHLY_BUCKETS,

@@ -1,6 +1,7 @@
 /** Budgets, fair offers, what can be afforded, and the warning on old debts. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { parseDay } from '../calendar/index.ts'
 import { compare, fraction } from '../money/index.ts'
@@ -142,6 +143,7 @@ test('whatever a budget says, one missing fact keeps every instalment from being
       assert.notEqual(answer.state, 'affordable')
       if (lacks === 'wage') assert.equal(answer.state, 'undetermined')
     }),
+    runs(100),
   )
 })
 
@@ -199,6 +201,7 @@ test('offers sum to what can be spared or all that is owed; each is its exact sh
         }
       }
     }),
+    runs(100),
   )
   assert.throws(() => fairOffers(1n, [{ lender: 'A', owedMinor: -1n }]), RangeError)
   assert.throws(

@@ -1,6 +1,7 @@
 /** Plans: worked examples by hand, and that a plan repays exactly what it says, counted again by a slower road. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { dayText, parseDay, type Day } from '../calendar/index.ts'
 import { add, fraction, multiply, rounded, ZERO } from '../money/index.ts'
@@ -194,7 +195,7 @@ test('a plan repays exactly what it says: what was owed, and the interest of its
       assert.equal(paid, total + run)
       assert.equal(plan.totalMinor, paid)
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 
@@ -219,7 +220,7 @@ test('the instalments after the reduced ones are equal, the last is no higher, a
         assert.ok(rest > full - 1n, `${rest} ${full}`)
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 

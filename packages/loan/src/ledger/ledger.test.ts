@@ -1,6 +1,7 @@
 /** Entries: each sums to nothing, the receivables are what the account owes, and the texts are what other programs read. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { accountOf } from '../account/index.ts'
 import { histories, LAST_DAY, LENT_ON, loanTerms } from '../account/testing/loans.ts'
@@ -43,7 +44,7 @@ test('every entry balances, and receivables and held money are those of the acco
       const received = paid.reduce((sum, minor) => sum + minor, 0n) + held
       assert.equal(balanceOf(ledger.value, 'Assets:Cash'), received - 100_000n)
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 

@@ -1,6 +1,7 @@
 /** Portfolios: worked tables by hand, and that no loan and no minor unit falls between two buckets. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { MONTHLY_BUCKETS } from '../arrears/index.ts'
 import { accountOf } from '../account/index.ts'
@@ -123,7 +124,7 @@ test('rolls from all buckets hold every loan and every minor unit of the first d
         assert.deepEqual(sum, count === 0 ? ZERO : fraction(1n))
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 

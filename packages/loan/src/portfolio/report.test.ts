@@ -1,6 +1,7 @@
 /** The report of a portfolio: three month ends by hand, and that segments and buckets hold every loan and minor unit once. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { MONTHLY_BUCKETS } from '../arrears/index.ts'
 import { fraction } from '../money/index.ts'
@@ -116,5 +117,6 @@ test('buckets, and segments where there are any, partition loans and money; what
       const late = end.buckets.filter(({ bucket }) => bucket.fromDays > 30)
       assert.deepEqual(sumOf(end.atRisk), sumOf(late))
     }),
+    runs(100),
   )
 })

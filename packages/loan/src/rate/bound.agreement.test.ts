@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { add, fraction, parseDecimal, type Fraction } from '../money/index.ts'
 import { parseLoanFacts } from '../price/index.ts'
@@ -62,7 +63,7 @@ test('a cost is above a bound a hair below its rate, and not above one a hair ab
         assert.equal(costAgainst(moved, add(rate, HAIR), annualised), -1)
       }
     }),
-    { numRuns: 25 },
+    runs(25),
   )
 })
 
@@ -118,6 +119,6 @@ test('the same of dates, by every method: unit-periods, odd days, month ends and
         assert.equal(costAgainst(moved, add(rate, HAIR), annualised), -1)
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })

@@ -1,6 +1,7 @@
 /** The Chinese methods: worked cases of the announcement 3/2021, and what simple and compounded rates have to do with each other. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { answerTo, flowsSaid, rateOf } from './testing/said.ts'
 
@@ -71,6 +72,6 @@ test('where payments cover their interest, the simple rate by months is twelve t
       const difference = rateOf('cn-simple', advances, payments) - rateOf('cn-irr', advances, payments)
       assert.ok(Math.abs(difference) < 1e-9)
     }),
-    { numRuns: 30 },
+    runs(30),
   )
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Decimal } from 'decimal.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { exponential, logarithm } from './fixed-point.ts'
 
@@ -20,7 +21,7 @@ test('the exponential is within 2^(24 − bits) of its value, or one in the last
       const allowed = wanted.mul(new exact(2).pow(24 - BITS)).plus(new exact(2).pow(-BITS))
       assert.ok(isNear(decimalOf(exponential(x, BITS)), wanted, allowed))
     }),
-    { numRuns: 40 },
+    runs(40),
   )
   assert.equal(exponential(-1000n * ONE, BITS), 0n)
 })
@@ -32,7 +33,7 @@ test('the logarithm is within 2^(32 − bits) of its value', () => {
       const value = x << BigInt(twos)
       assert.ok(isNear(decimalOf(logarithm(value, BITS)), decimalOf(value).ln(), new exact(2).pow(32 - BITS)))
     }),
-    { numRuns: 40 },
+    runs(40),
   )
   assert.ok(isNear(decimalOf(logarithm(ONE, BITS)), new exact(0), new exact(2).pow(32 - BITS)))
   assert.throws(() => logarithm(0n, BITS), RangeError)

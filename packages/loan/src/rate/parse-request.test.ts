@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { parseDay } from '../calendar/index.ts'
 import { damagedFrom } from '../json/testing/damage.ts'
@@ -66,6 +67,6 @@ test('whatever is exchanged in a request, schema and border agree on whether it 
     fc.property(damagedFrom(whole), (other) => {
       assert.equal(parseRateRequest(other).ok, validates(other), JSON.stringify(other))
     }),
-    { numRuns: Number(process.env['FORBEAR_RUNS'] ?? 200) },
+    runs(200),
   )
 })

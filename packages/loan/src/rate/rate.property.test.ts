@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Decimal } from 'decimal.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { civilOf, dayText, monthsLater, parseDay, type Day } from '../calendar/index.ts'
 import type { RateMethod } from './index.ts'
@@ -70,7 +71,7 @@ test('the rate discounts the flows to nothing, by an independent reckoning: the 
       assert.ok(series !== undefined)
       assertTurnsAt(worthOf({ method, ...flows }, series.every), answer.ratePercent)
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })
 
@@ -127,7 +128,7 @@ test('amounts in another currency unit give the same rate', () => {
         assert.equal(answerTo(other).ratePercent, answerTo({ method, ...flows }).ratePercent)
       },
     ),
-    { numRuns: 30 },
+    runs(30),
   )
 })
 
@@ -155,7 +156,7 @@ test('where time is counted in days, shifting every date leaves the rate', () =>
         )
       },
     ),
-    { numRuns: 40 },
+    runs(40),
   )
 })
 
@@ -183,7 +184,7 @@ test('equal months: flows said in months and by the dates of those months have o
         assert.equal(answerTo({ method, advances: mixed.advances, payments: alone }).ratePercent, rate)
       },
     ),
-    { numRuns: 40 },
+    runs(40),
   )
 })
 
@@ -211,7 +212,7 @@ test('every positive root is found: an equation made from its roots gives them b
       const expected = [...permille].sort((a, b) => a - b).map((r) => (r / 10).toFixed(10))
       assert.deepEqual([answer.ratePercent, ...answer.otherRootsPercent], expected)
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })
 

@@ -1,6 +1,7 @@
 /** Whole months between dates: measured back from the later one, clipped and kept at month ends (appendix J (b)(3)). */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { civilOf, dayText, parseDay, type Day } from '../calendar/index.ts'
 import { lengthOfYearTo, monthsBack, monthsBefore, wholeMonthsBetween } from './whole-months.ts'
@@ -18,6 +19,7 @@ test('as many whole months as fit, and the days before them', () => {
       assert.equal(from - earlier, days)
       assert.ok(days >= 0 && monthsBefore(later, months + 1) < earlier)
     }),
+    runs(100),
   )
 })
 

@@ -1,13 +1,13 @@
 /** Schedules of arbitrary terms: equal to the oracle, and true to what every schedule has to keep. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { stepped } from '../calendar/index.ts'
 import { planLoan, rateOfPeriod, schedule, type ScheduleRow } from './index.ts'
 import { arbitraryLoan, METHODS, type ArbitraryLoan } from './testing/arbitrary-terms.ts'
 import { oracleRows, type OracleRow } from './testing/oracle.ts'
 import { residueBound } from './testing/residue.ts'
-import { runs } from './testing/runs.ts'
 
 /** Methods that do not spread each disbursement by itself. */
 const TOGETHER = ['equal-instalments', 'level-by-formula', 'interest-only', 'bullet', 'balloon'] as const
@@ -35,7 +35,7 @@ for (const method of METHODS) {
         compared++
         assert.deepEqual(instalmentsOf(rows), oracleRows(loan.terms, loan.disbursements))
       }),
-      { numRuns: runs(60) },
+      runs(60),
     )
     assert.ok(compared > 40, `only ${compared} loans were not refused`)
   })
@@ -58,7 +58,7 @@ test('principal repaid sums to what was lent, no balance is negative, and the la
         rows.map((_, k) => k + 1),
       )
     }),
-    { numRuns: runs(200) },
+    runs(200),
   )
 })
 
@@ -69,7 +69,7 @@ test('the order in which disbursements are stated changes nothing', () => {
       const byDay = new Set(loan.disbursements.map(({ on }) => on)).size === loan.disbursements.length
       if (byDay) assert.deepEqual(rowsOf(turned), rowsOf(loan))
     }),
-    { numRuns: runs(100) },
+    runs(100),
   )
 })
 
@@ -87,7 +87,7 @@ test('money lent in two on one day is money lent at once, where it comes back to
         rowsOf({ terms, disbursements }),
       )
     }),
-    { numRuns: runs(100) },
+    runs(100),
   )
 })
 
@@ -115,7 +115,7 @@ test('the last instalment differs from the others by no more than the documented
       held++
       assert.ok((gap < 0n ? -gap : gap) * bound.d <= bound.n, `${gap} is above ${bound.n}/${bound.d}`)
     }),
-    { numRuns: runs(100) },
+    runs(100),
   )
   assert.ok(held > 50, `only ${held} loans were compared`)
 })
@@ -145,6 +145,7 @@ test('named instalments: each row is the oracle’s, and amounts that never reac
       compared++
       assert.deepEqual(instalmentsOf(rows), oracleRows(loan.terms, loan.disbursements))
     }),
+    runs(100),
   )
   assert.ok(compared > 30, `only ${compared} loans were not refused`)
 })

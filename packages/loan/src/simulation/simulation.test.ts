@@ -1,6 +1,7 @@
 /** What if: the course as agreed is the schedule, for every product; what pays off leaves nothing, on any day. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { accountOf, payoffQuote } from '../account/index.ts'
 import { parseDay } from '../calendar/index.ts'
@@ -17,7 +18,6 @@ import { totalsOf } from '../quote/index.ts'
 import { schedule } from '../schedule/index.ts'
 import { totalOf, type Terms } from '../terms/index.ts'
 import { courseOf } from './index.ts'
-import { runs } from '../schedule/testing/runs.ts'
 
 const ON = parseDay('2024-01-31') ?? assert.fail()
 
@@ -64,7 +64,7 @@ test('a loan that is carried on as agreed pays its schedule and nothing else', (
       assert.equal(paid['penalty-interest'], 0n)
       assert.deepEqual([end.status, clearedOn], ['paid', until])
     }),
-    { numRuns: runs(40) },
+    runs(40),
   )
 })
 
@@ -107,7 +107,7 @@ test('what pays a loan off on a day leaves nothing owed on that day or later', (
         assert.deepEqual([account.value.status, account.value.surplusMinor], ['paid', 0n])
       }
     }),
-    { numRuns: runs(40) },
+    runs(40),
   )
 })
 

@@ -1,6 +1,7 @@
 /** Records of a file in pieces are the records of the whole text, whatever the cuts; a record beyond the limit costs one line. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { csvRecords } from './csv.ts'
 import { csvFeed, type CsvFeedOptions, type FedRecord } from './csv-feed.ts'
@@ -40,7 +41,7 @@ test('any cutting gives the records of the whole text', () => {
       assert.deepEqual(plain(fed(encoder.encode(text), pieces)), [...csvRecords(text)])
       assert.deepEqual(plain(fed(encoder.encode(long), [padding, ...pieces])), [...csvRecords(long)])
     }),
-    { numRuns: 2000 },
+    runs(2000),
   )
 })
 
@@ -55,7 +56,7 @@ test('the limit falls where the bytes say, not where the pieces end', () => {
         [...new Set(whole.map(({ line }) => line))].toSorted((a, b) => a - b),
       )
     }),
-    { numRuns: 2000 },
+    runs(2000),
   )
 })
 

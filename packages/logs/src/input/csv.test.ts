@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { csvLine, csvRecords, guardFormula, unguardFormula } from './csv.ts'
 
@@ -46,6 +47,7 @@ test('what is written is read again, by this reader and by csv-parse', () => {
       assert.deepEqual(cellsOf(text), solid)
       assert.deepEqual(parse(text, { relax_column_count: true, record_delimiter: '\r\n' }), solid)
     }),
+    runs(100),
   )
 })
 
@@ -59,5 +61,6 @@ test('no written cell begins like a formula, and the guard is undone', () => {
       assert.doesNotMatch(guardFormula(text), /^[=+\-@\t\r]/)
       assert.equal(unguardFormula(guardFormula(text)), text)
     }),
+    runs(100),
   )
 })

@@ -1,6 +1,7 @@
 /** A feed gives, for any separator and any cutting, the records that the whole text gives, in GB18030 too. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { csvFeed } from './csv-feed.ts'
 import { csvRecords, type CsvRecord } from './csv.ts'
@@ -47,6 +48,6 @@ test('records of a file in pieces are those of its text', () => {
         assert.deepEqual(plain, [...csvRecords(text, separator)])
       },
     ),
-    { numRuns: 2000 },
+    runs(2000),
   )
 })

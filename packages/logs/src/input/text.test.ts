@@ -1,6 +1,7 @@
 /** Encodings: marks are accepted, broken bytes lose no neighbour, other encodings are named. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { decode, textStream } from './text.ts'
 
@@ -66,7 +67,7 @@ for (const encoding of ['utf-8', 'gb18030'] as const) {
         // a text of zeros is refused as a whole, before anything is decoded
         if (decoded.ok) assert.equal(said, decoded.text)
       }),
-      { numRuns: 3000 },
+      runs(3000),
     )
   })
 }

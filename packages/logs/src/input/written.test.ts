@@ -1,6 +1,7 @@
 /** Times and lengths as people write them: what is meant, and what could be two things and is none. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { foldedText, takeTime, wholeTime, writtenSeconds, YEAR_NEEDED, type YearOf } from './written.ts'
 
@@ -111,5 +112,6 @@ test('any text is answered, and quickly', () => {
         assert.ok(seconds === undefined || seconds >= 0)
       },
     ),
+    runs(100),
   )
 })

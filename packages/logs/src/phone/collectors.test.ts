@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { damaged } from '../testing/contacts.ts'
 import { COLLECTORS_SCHEMA, phoneOf, readCollectors, type CollectorsRead } from './collectors.ts'
@@ -183,6 +184,6 @@ test('what is read fits the schema, and damaged files never throw', () => {
         assert.ok(validates(JSON.parse(new TextDecoder().decode(bytes))), JSON.stringify(validates.errors))
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })

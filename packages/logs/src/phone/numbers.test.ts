@@ -1,6 +1,7 @@
 /** Which writings mean one number, as a table; and that a `*` never lists everybody. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { isListed, listedNumber, numberKeys, numberSearch } from './numbers.ts'
 
@@ -171,6 +172,7 @@ test('separators never change which number is meant', () => {
       assert.ok(listed)
       assert.ok(isListed(listed, written), written)
     }),
+    runs(100),
   )
 })
 
@@ -180,5 +182,6 @@ test('any text is answered', () => {
       const listed = listedNumber(text)
       assert.ok(listed === undefined || 'beginnings' in listed || isListed(listed, text))
     }),
+    runs(100),
   )
 })

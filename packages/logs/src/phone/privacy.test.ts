@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { formats } from '../index.ts'
 import { damaged } from '../testing/contacts.ts'
@@ -45,7 +46,7 @@ for (const [name, file] of EXAMPLES) {
         const said = JSON.stringify(read(bytes, EXAMPLE_OPTIONS))
         for (const other of OTHERS) assert.ok(!said.includes(other), `${other}: ${said}`)
       }),
-      { numRuns: 600 },
+      runs(600),
     )
   })
 

@@ -1,6 +1,7 @@
 /** A phone surveyed: every number counted once however it is written, by the owner's clock, with nothing else held. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { formats } from '../index.ts'
 import type { LogContact, SurveyedPhone } from '../log.ts'
@@ -101,5 +102,6 @@ test('every entry is in exactly one count, in whatever order they come', () => {
           n.callsIn + n.messagesIn,
         )
     }),
+    runs(100),
   )
 })

@@ -1,6 +1,7 @@
 /** The assignment is the cheapest of all, and its slack is what the best other one costs more. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { assign } from './assign.ts'
 
@@ -68,7 +69,7 @@ test('cheapest of all, and the slack of every row and column', () => {
         else assert.equal(got.columnSlack[column], other)
       }
     }),
-    { numRuns: 3000 },
+    runs(3000),
   )
 })
 

@@ -1,6 +1,7 @@
 /** S34: two logs held together. One to one, nothing outside the tolerance, a planted absence is named, drift is found. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { LogContact } from '../log.ts'
 import { numberKeysOf } from './number-keys.ts'
@@ -110,7 +111,7 @@ test('S34 one to one always, nothing lost, no pair outside the tolerance', () =>
       accounted(result, a, b)
       for (const { by, apartSeconds } of result.pairs) assert.ok(by === 'permit' || apartSeconds <= 60)
     }),
-    { numRuns: 400 },
+    runs(400),
   )
 })
 
@@ -135,7 +136,7 @@ test('S34 the order of rows does not matter', () => {
       })
       assert.deepEqual(plain(hold(shuffle(a), shuffle(b))), plain(hold(a, b)))
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })
 
@@ -155,6 +156,7 @@ test('S34 a planted absence is named, whatever the drift', () => {
         assert.equal(result.pairs.length, 29)
       },
     ),
+    runs(100),
   )
 })
 
@@ -188,6 +190,7 @@ test('S34 drift from −3 to 3 minutes is found to the second', () => {
         assert.equal(rough.pairs.length, count)
       },
     ),
+    runs(100),
   )
 })
 

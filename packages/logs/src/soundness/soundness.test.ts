@@ -1,6 +1,7 @@
 /** Soundness: nothing is said of a plain month, each planted flaw is found, and the order of equal times does not show. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { read } from '../formats/forbear-csv/read.ts'
 import type { LogContact } from '../log.ts'
@@ -57,7 +58,7 @@ test('nothing is said of a plain month, whatever its size', () => {
       const report = look(agencyMonth(chosen))
       assert.deepEqual(codes(report), [], JSON.stringify(report.observations[0]))
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })
 
@@ -85,7 +86,7 @@ test('S16 the order in which rows of the same time are fed does not show', () =>
         report.observations.map(({ code, count, severity }) => [code, count, severity])
       assert.deepEqual(plain(got), plain(expected))
     }),
-    { numRuns: 30 },
+    runs(30),
   )
   assert.ok(codes(expected).includes('known-to-the-minute'))
 })
@@ -103,6 +104,7 @@ test('S13 a missing day and a missing afternoon are found, with what other weeks
         assert.deepEqual(codes(report), ['missing-days'])
       },
     ),
+    runs(100),
   )
   const noon = MONTH_BEGINS + 10 * 86_400 + 13 * 3600
   const holed = month.filter(({ start }) => start.earliest < noon || start.earliest >= noon + 6 * 3600)
@@ -382,6 +384,7 @@ test('the table of keys finds every double, and says so when it had to forget', 
       })
       assert.ok(!table.hasForgotten())
     }),
+    runs(100),
   )
   const small = newKeyTable(10)
   for (let n = 0; n < 25; n++) small.firstLineOf(`k${n}`, n)

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { parseDay } from '../../calendar/index.ts'
 import { damagedFrom } from '../../json/testing/damage.ts'
@@ -91,7 +92,7 @@ test('whatever is exchanged in a document, schema and border agree on whether it
       if (validates(document) && isMoreThanASchemaSays(document)) return
       assert.equal(parseLoanFacts(document).ok, validates(document), JSON.stringify(document))
     }),
-    { numRuns: Number(process.env['FORBEAR_RUNS'] ?? 200) },
+    runs(200),
   )
 })
 

@@ -1,6 +1,7 @@
 /** The clock of limitation (Civil Code articles 188, 192, 195): what holds for any claim, whatever happened to it. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { LimitationEvent } from '../facts/loan-facts.ts'
 import type { LimitationRule } from '../language/rule.ts'
@@ -44,6 +45,7 @@ test('the order in which events are told carries no meaning', () => {
     fc.property(claim, ({ events, asOf }) => {
       assert.deepEqual(at(events.toReversed(), asOf), at(events, asOf))
     }),
+    runs(100),
   )
 })
 
@@ -53,6 +55,7 @@ test('what happens after the day asked about changes nothing, but for when the l
       const known = events.filter(({ kind, on }) => kind === 'due' || on <= asOf)
       assert.deepEqual(at(known, asOf), at(events, asOf))
     }),
+    runs(100),
   )
 })
 
@@ -65,6 +68,7 @@ test('article 195: a demand never brings the last day forward, and article 192: 
       assert.ok(after.lastDay >= before.lastDay)
       if (before.state === 'run-out' && at(events, on).state === 'run-out') assert.deepEqual(after, before)
     }),
+    runs(100),
   )
 })
 
@@ -75,6 +79,7 @@ test('article 188: nothing carries the last day beyond twenty years', () => {
       const ceiling = at(events.slice(0, 1), asOf, { ...RULE, years: 20 }).lastDay
       if (bounded !== undefined && ceiling !== undefined) assert.ok(bounded <= ceiling)
     }),
+    runs(100),
   )
 })
 

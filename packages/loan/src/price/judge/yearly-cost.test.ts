@@ -1,6 +1,7 @@
 /** The yearly cost held against a bound agrees with the rate that is found by search and certified. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { currencyOf, fraction } from '../../money/index.ts'
 import { yearlyCost, type RateMethod } from '../../rate/index.ts'
@@ -95,7 +96,7 @@ test('the figure told is the certified rate, cut off, of months and of dates', (
         compared += 1
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   )
   assert.ok(compared > 80, `only ${compared} compared`)
 })
@@ -141,6 +142,6 @@ test('an enclosed power holds the value', () => {
       assert.ok(back.low * value.d <= value.n * unit && value.n * unit <= back.high * value.d)
       assert.ok(back.high - back.low < 1n << 60n, 'and closely')
     }),
-    { numRuns: 50 },
+    runs(50),
   )
 })

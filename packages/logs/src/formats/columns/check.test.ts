@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { checkMap } from './check.ts'
 import { mapSchema } from './schema.ts'
@@ -125,6 +126,6 @@ test('any JSON at all is answered', () => {
         assert.ok(checked.ok || checked.problems.length > 0)
       }
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { addsUp, type Log, type LogContact, type ReadOptions, type ReadResult } from '../../log.ts'
@@ -531,7 +532,7 @@ test('pieces of any length, damaged or not, give what the whole gives', () => {
         )
       },
     ),
-    { numRuns: 150 },
+    runs(150),
   )
 })
 
@@ -563,7 +564,7 @@ test('damaged workbooks and Parquet files are answered, and their rows add up', 
         const result = read(bytes, { map })
         assert.ok(result.ok ? addsUp(result.rows) : result.problems.length > 0)
       }),
-      { numRuns: 150 },
+      runs(150),
     )
   }
 })

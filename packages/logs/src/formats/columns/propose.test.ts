@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { damaged } from '../../testing/contacts.ts'
@@ -175,7 +176,7 @@ test('no bytes make a proposal throw', () => {
         const proposed = proposeMap(bytes)
         assert.ok(proposed.ok ? proposed.map.version === 1 : proposed.problems.length > 0)
       }),
-      { numRuns: 80 },
+      runs(80),
     )
   }
 })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { LogContact, ReadOptions, ReadResult } from '../../log.ts'
 import { contacts } from '../../testing/contacts.ts'
@@ -215,7 +216,7 @@ test('what is written is read again', () => {
       const back = contactsOf(result).map((contact) => ({ ...contact, rows: [], missing: [] }))
       assert.deepEqual(back, all)
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 

@@ -1,6 +1,7 @@
 /** Several values in one cell are told apart, and separators inside a value survive. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { joinCell, splitCell } from './separators.ts'
 
@@ -17,5 +18,6 @@ test('joined and split again is the same', () => {
     fc.property(fc.array(value), fc.constantFrom('|', ';'), (values, separator) => {
       assert.deepEqual(splitCell(joinCell(values, separator), separator), values)
     }),
+    runs(100),
   )
 })

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { CANNOT_HOLD, FACT_NAMES, type Log, type ReadOptions, type ReadResult } from '../../log.ts'
 import { contacts, coverages, declarations, events } from '../../testing/contacts.ts'
@@ -227,6 +228,6 @@ test('what is written is read again, and fits the schema', () => {
         }
       },
     ),
-    { numRuns: 200 },
+    runs(200),
   )
 })

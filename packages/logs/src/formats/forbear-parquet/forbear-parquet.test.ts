@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { parquetReadObjects } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
@@ -54,7 +55,7 @@ test('what is written is read again, whatever the size of the row groups', () =>
       const back = result.contacts.map((contact) => ({ ...contact, rows: [], missing: [] }))
       assert.deepEqual(back, all)
     }),
-    { numRuns: 120 },
+    runs(120),
   )
 })
 

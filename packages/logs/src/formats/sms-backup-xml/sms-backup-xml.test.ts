@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Log, LogContact, ReadResult } from '../../log.ts'
 import { EXAMPLE_OPTIONS, EXAMPLE_PHONE } from '../../testing/phones.ts'
@@ -252,6 +253,6 @@ test('messages in pieces of any length are the messages of the whole file', () =
       assert.ok(end.ok)
       assert.deepEqual({ ok: true, contacts: [...contacts, ...end.contacts], ...end.log }, whole)
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })

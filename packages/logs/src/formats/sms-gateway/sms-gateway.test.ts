@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { addsUp, type Log, type ReadOptions, type ReadResult } from '../../log.ts'
 import { damaged } from '../../testing/contacts.ts'
@@ -339,7 +340,7 @@ test('damaged receipts and tables of parts never throw, and their rows add up', 
       assert.equal(result.rows.inContacts, lines.length)
       assert.equal(new Set(result.contacts.map(({ id }) => id)).size, result.contacts.length)
     }),
-    { numRuns: 600 },
+    runs(600),
   )
 })
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import type { Outcome } from '@forbear/conduct/facts'
 import {
@@ -338,7 +339,7 @@ test('damaged JSON and CSV never throw, and their rows add up', () => {
       assert.equal(new Set(rows).size, rows.length)
       assert.equal(result.rows.inContacts, rows.length)
     }),
-    { numRuns: 600 },
+    runs(600),
   )
 })
 

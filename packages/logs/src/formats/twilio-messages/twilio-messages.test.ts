@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { addsUp, type Log, type ReadOptions, type ReadResult } from '../../log.ts'
 import { damaged } from '../../testing/contacts.ts'
@@ -185,7 +186,7 @@ test('damaged JSON never throws, and its rows add up', () => {
       assert.ok(addsUp(result.rows))
       assert.equal(result.rows.inContacts, result.contacts.length)
     }),
-    { numRuns: 300 },
+    runs(300),
   )
   for (const deep of ['['.repeat(50_000), `${'['.repeat(50_000)}${']'.repeat(50_000)}`]) {
     assert.ok(read(encode(deep), {}).ok || problems(read(encode(deep), {})).length > 0)
