@@ -86,7 +86,11 @@ test('the figure told is the certified rate, cut off, of months and of dates', (
         const [whole = '', places = ''] = rate.split('.')
         const isCut = told.endsWith('…')
         const [toldWhole, toldPlaces = ''] = told.replace('…', '').split('.')
-        assert.equal(`${toldWhole}.${toldPlaces.padEnd(4, '0')}`, `${whole}.${places.slice(0, 4)}`, annualised)
+        assert.equal(
+          `${toldWhole}.${toldPlaces.padEnd(4, '0')}`,
+          `${whole}.${places.slice(0, 4)}`,
+          annualised,
+        )
         if (!isCut) assert.match(places.slice(4), /^0*$/, annualised)
         compared += 1
       }
