@@ -1,4 +1,5 @@
 /** What each event does to a book. The book stands at the start of the event's day, with everything before it in. */
+import type { Words } from '@forbear/conduct/language'
 import type { LoanEvent, Settled, Waived } from '../events/index.ts'
 import { problem, type Problem } from '../problem.ts'
 import { amountText, type Currency, smaller } from '../money/index.ts'
@@ -34,7 +35,8 @@ export function apply(book: Book, event: LoanEvent): Applied {
     case 'waived':
       return waived(book, event)
     case 'refunded':
-      if (event.amountMinor > book.heldMinor) return [moreThan(book, event.amountMinor, book.heldMinor)]
+      if (event.amountMinor > book.heldMinor)
+        return [moreThan(book, event, { mostMinor: book.heldMinor, says: MORE_THAN_HELD })]
       book.heldMinor -= event.amountMinor
       return FINE
     case 'rate-changed':
@@ -82,7 +84,7 @@ function repaid(book: Book, event: Extract<LoanEvent, { type: 'repaid' | 'recove
   receive(book, { event, amountMinor: event.amountMinor, on: event.on })
   const over = book.heldMinor - heldBefore
   if (over > 0n && book.terms.allocation.surplus === 'refuse') {
-    return [moreThan(book, event.amountMinor, event.amountMinor - over)]
+    return [moreThan(book, event, { mostMinor: event.amountMinor - over, says: MORE_THAN_TO_PAY })]
   }
   return FINE
 }
@@ -115,7 +117,9 @@ function waived(book: Book, event: Waived): Applied {
     allocation: OLDEST_FIRST(component),
   })
   book.postings.push({ event, on, kind: 'waived', parts, surplusMinor: 0n })
-  return leftMinor === 0n ? FINE : [moreThan(book, amountMinor, amountMinor - leftMinor)]
+  return leftMinor === 0n
+    ? FINE
+    : [moreThan(book, event, { mostMinor: amountMinor - leftMinor, says: MORE_THAN_OWED })]
 }
 
 /** What is left is forgiven: exactly that, so that nobody is told of a settlement that leaves a rest. */
@@ -145,14 +149,21 @@ const both = (minor: bigint, currency: Currency): { readonly en: string; readonl
   return { en: text, zh: text }
 }
 
-function moreThan(book: Book, found: bigint, mostMinor: bigint): Problem {
-  const { currency } = book.terms
+const MORE_THAN_TO_PAY: Words = { en: 'more than there is to pay', zh: '金额超过应付' }
+const MORE_THAN_OWED: Words = { en: 'more than there is to waive', zh: '减免金额超过该项欠款' }
+const MORE_THAN_HELD: Words = { en: 'more than is held for the borrower', zh: '退款金额超过暂存余额' }
+
+function moreThan(
+  { terms: { currency } }: Book,
+  { amountMinor }: { readonly amountMinor: bigint },
+  { mostMinor, says }: { readonly mostMinor: bigint; readonly says: Words },
+): Problem {
   const most = amountText(mostMinor, currency)
   return problem({
     code: 'more-than-owed',
     pointer: '/amountMinor',
-    found: amountText(found, currency),
-    says: { en: 'more than there is to pay', zh: '金额超过应付' },
+    found: amountText(amountMinor, currency),
+    says,
     expected: { en: `no more than ${most}`, zh: `不超过 ${most}` },
   })
 }

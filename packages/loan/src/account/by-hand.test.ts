@@ -200,7 +200,7 @@ test('waived, what is owed is lower by that much of that component, and what wou
     holds([...charges, waived(component, amountMinor)], `${head}\n${table}`)
   }
   assert.deepEqual(refused([...charges, waived('fee', 3_001n)]), [
-    '/events/3/amountMinor more than there is to pay: expected no more than 30.00 | 金额超过应付：应为不超过 30.00',
+    '/events/3/amountMinor more than there is to waive: expected no more than 30.00 | 减免金额超过该项欠款：应为不超过 30.00',
   ])
 })
 
@@ -229,7 +229,7 @@ test('refunded after the loan is paid off: nothing is owed again; more than is h
      2023-04-01      0.00     0.00    0.00 0.00 0.00 50.00    0 paid`,
   )
   assert.deepEqual(refused([over, { ...at('2023-01-21'), type: 'refunded', amountMinor: 9_001n }]), [
-    '/events/2/amountMinor more than there is to pay: expected no more than 90.00 | 金额超过应付：应为不超过 90.00',
+    '/events/2/amountMinor more than is held for the borrower: expected no more than 90.00 | 退款金额超过暂存余额：应为不超过 90.00',
   ])
 })
 

@@ -65,11 +65,11 @@ test('what only changes when money is due, or who is owed it, changes nothing of
   )
 })
 
-test('principal of the rows is what was lent, and each component of them is paid, waived or owed, to the end', () => {
+test('principal of the rows is what was lent, each component of them is paid, waived or owed, and rows add up to what is due', () => {
   fc.assert(
     fc.property(lives, days, (life, middle) => {
       for (const asOf of [middle, END]) {
-        const { advances, rows, owed } = told(life, asOf)
+        const { advances, rows, owed, due: dueNow, arrears } = told(life, asOf)
         const lentMinor = sum(advances, ({ amountMinor }) => amountMinor)
         assert.equal(
           sum(rows, ({ due }) => due.principal),
@@ -86,6 +86,17 @@ test('principal of the rows is what was lent, and each component of them is paid
           owed.principal,
           lentMinor - sum(rows, ({ paid, waived }) => paid.principal + waived.principal),
         )
+        for (const component of COMPONENTS) {
+          const unpaidOf = (some: typeof rows): bigint =>
+            sum(some, ({ due, paid, waived }) => due[component] - paid[component] - waived[component])
+          assert.equal(dueNow[component], unpaidOf(rows.filter(({ dueOn }) => dueOn <= asOf)), component)
+          assert.equal(
+            arrears.overdue[component],
+            unpaidOf(rows.filter(({ dueOn }) => dueOn < asOf)),
+            component,
+          )
+          assert.ok(owed[component] >= dueNow[component], component)
+        }
         const unpaid = sum(rows, ({ due, paid, waived }) => totalOf(due) - totalOf(paid) - totalOf(waived))
         if (asOf === END) assert.equal(totalOf(owed), unpaid)
         else assert.ok(totalOf(owed) <= unpaid + lentMinor)
