@@ -2,57 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { orderOn } from '../allocation/index.ts'
-import { parseDay, type Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { fraction } from '../money/index.ts'
-import type { AllocationStep, Component, Terms } from '../terms/index.ts'
+import type { Terms } from '../terms/index.ts'
 import { accountOf, nextPayment, payoffQuote, type Account } from './index.ts'
-
-const day = (text: string): Day => parseDay(text) ?? assert.fail(text)
-const steps = (...components: readonly Component[]): readonly AllocationStep[] =>
-  (['past-due', 'due', 'in-advance'] as const).flatMap((of) =>
-    components.map((component) => ({ of, component })),
-  )
-
-/** 1,000.00 at 36.5 % a year over actual/365: one yuan a day. Interest monthly, principal at the end; penalty 1.5 times. */
-const TERMS: Terms = {
-  currency: { code: 'CNY', places: 2 },
-  repayment: { method: 'interest-only' },
-  instalments: 2,
-  dates: { step: { months: 1 }, endOfMonth: 'clip', from: 'disbursement' },
-  interest: {
-    rate: { value: fraction(365n, 1000n), per: 'year' },
-    dayCount: { days: 'actual', year: 365 },
-    accrual: 'by-days',
-    recalculation: 'daily',
-    onOverduePrincipal: 'does-not-bear',
-    onPayoff: 'to-the-day',
-  },
-  grace: { principal: 0, interestPayment: 0, interestFree: 0 },
-  rounding: { mode: 'half-even', place: 'per-instalment', instalmentMultipleMinor: 1n },
-  charges: [],
-  penalty: {
-    rate: { timesContractRate: fraction(3n, 2n) },
-    on: 'overdue-principal',
-    instead: 'of-contract-interest',
-    graceDays: 3,
-  },
-  allocation: {
-    across: 'component-by-component',
-    order: steps('penalty-interest', 'fee', 'cost', 'interest', 'principal'),
-    surplus: 'next-instalment',
-  },
-  prepayment: { allowed: 'whole-and-part', partly: 'keep-schedule', fee: fraction(0n) },
-}
-
-const at = (text: string) => ({ id: text, on: day(text), bookedOn: day(text) })
-const LENT: LoanEvent = { ...at('2023-01-01'), type: 'disbursed', amountMinor: 100_000n }
-const repaid = (text: string, amountMinor: bigint): LoanEvent => ({
-  ...at(text),
-  type: 'repaid',
-  amountMinor,
-  channel: 'transfer',
-})
+import { at, day, LENT, ONE_A_DAY as TERMS, repaid, steps } from './testing/one-a-day.ts'
 
 function told(events: readonly LoanEvent[], asOf: string, knownOn = '2030-01-01'): Account {
   const account = accountOf(TERMS, [LENT, ...events], { asOf: day(asOf), knownOn: day(knownOn) })

@@ -1,8 +1,9 @@
 /** The stretches of days that the interest of each instalment is made of, exact: days, balance, rate, part of a year. */
 import type { Day } from '../calendar/index.ts'
 import { fraction } from '../money/index.ts'
+import type { RatedPeriod } from '../schedule/index.ts'
 import type { Accrual } from './account.ts'
-import type { Bearing, Book, BookRow, InstalmentRow } from './book.ts'
+import type { Bearing, Book, BookRow, StoppedPeriod } from './book.ts'
 import { overYear, rateOn } from './contract-rate.ts'
 import { bearsToDueDate, followsPayments, type Ahead } from './outlook.ts'
 
@@ -23,25 +24,28 @@ export function accrualsOf(book: Book, { ahead, numbers, within }: Told): readon
   const log = [...book.bearings, ...bearingsAhead(book, ahead)]
   const cuts = rateCuts(book)
   const accruals: Accrual[] = []
-  for (const row of book.instalments) {
-    const number = numbers.get(row)
-    if (number === undefined || isFixed(book, row)) continue
-    for (const stretch of stretchesOf(row, log, cuts)) {
+  for (const { rated, until: end, at } of periodsRun(book)) {
+    const row = book.instalments[at]
+    const number = row === undefined ? undefined : numbers.get(row)
+    if (number === undefined) continue
+    for (const stretch of stretchesOf(rated, log, cuts)) {
       const from = Math.max(stretch.from, within?.from ?? stretch.from)
-      const until = Math.min(stretch.until, within?.until ?? stretch.until)
-      const accrual = from < until ? accrualOf(book, row, { ...stretch, from, until, number }) : undefined
+      const until = Math.min(stretch.until, within?.until ?? stretch.until, end)
+      const accrual = from < until ? accrualOf(book, rated, { ...stretch, from, until, number }) : undefined
       if (accrual !== undefined) accruals.push(accrual)
     }
   }
   return accruals
 }
 
-/**
- * Whether the contract fixes the interest of an instalment, whatever the balance bears. One of another contract that was paid
- * off before its time holds a fixed amount too, and that has run.
- */
-const isFixed = ({ terms }: Book, { asked, isSettled }: InstalmentRow): boolean =>
-  'fixedInterestMinor' in asked && (terms.repayment.method === 'flat' || !isSettled)
+/** The periods in which interest ran on the balance: of the instalments, and those that were broken off before them, in order. */
+function periodsRun({ instalments, stopped }: Book): readonly StoppedPeriod[] {
+  const whole = instalments.flatMap(({ rated, isFixed }, at) =>
+    isFixed ? [] : [{ rated, until: rated.period.until, at }],
+  )
+  if (stopped.length === 0) return whole
+  return [...stopped, ...whole].sort((a, b) => a.rated.period.from - b.rated.period.from)
+}
 
 /** From today on, with what is overdue paid, and from each later due date on. */
 function bearingsAhead(book: Book, ahead: readonly Ahead[]): readonly Bearing[] {
@@ -69,11 +73,11 @@ interface StretchOfRow {
 }
 
 function stretchesOf(
-  row: InstalmentRow,
+  rated: RatedPeriod,
   log: readonly Bearing[],
   cuts: readonly Day[],
 ): readonly StretchOfRow[] {
-  const { from, until } = row.rated.period
+  const { from, until } = rated.period
   const days = new Set([from, until, ...cuts.filter((day) => day > from && day < until)])
   for (const { on } of log) if (on > from && on < until) days.add(on)
   const ordered = [...days].sort((a, b) => a - b)
@@ -91,12 +95,12 @@ function stretchesOf(
 
 function accrualOf(
   book: Book,
-  row: InstalmentRow,
+  rated: RatedPeriod,
   { from, until, balanceMinor, number }: StretchOfRow & { readonly number: number },
 ): Accrual | undefined {
   if (balanceMinor <= 0n) return undefined
   const rate = rateOn(book, from)
-  const bears = fraction(row.rated.part(from, until), row.rated.d)
+  const bears = fraction(rated.part(from, until), rated.d)
   return {
     from,
     until,

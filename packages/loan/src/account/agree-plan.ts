@@ -2,17 +2,16 @@
  * A plan that is agreed: everything owed is spread over the plan's own dates, and interest runs on what is left of it until
  * the last. A plan that breaks is told as if none of this had been (`events/history.ts`).
  */
-import { smaller } from '../money/index.ts'
+import { larger, smaller } from '../money/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { PlanAgreed } from '../events/index.ts'
 import type { Problem } from '../problem.ts'
-import { type Component, COMPONENTS, totalOf } from '../terms/index.ts'
-import { noAmounts, type Amounts } from './amounts.ts'
-import { insertRow, rowOn, type Book, type BookRow } from './book.ts'
-import { rate, reschedule } from './lend.ts'
-import { moveToRest } from './move-late.ts'
-import { owedOn } from './pay.ts'
-import { accruePenalty, movePenalty } from './penalty.ts'
+import { type Component, totalOf } from '../terms/index.ts'
+import { addTo, noAmounts, type Amounts } from './amounts.ts'
+import { insertRow, isDone, rowOn, type Book } from './book.ts'
+import { rate } from './lend.ts'
+import { besidesPrincipal, emptyRow, moveToRest, sumOf } from './move.ts'
+import { spreadAnew, stopInstalments } from './spread-anew.ts'
 
 /**
  * Writes a plan into a book. What is owed besides principal is paid first and bears nothing; then interest, then principal.
@@ -26,9 +25,18 @@ export function agreePlan(book: Book, event: PlanAgreed): readonly Problem[] {
   if (event.penalty === 'pauses') book.penaltyRests.push({ from: on })
   if (instalments.length === 0) return []
   const earlier = takeUp(book, on)
+  const { run, moved } = stopInstalments(book, on)
+  addTo(earlier, moved, 1n)
+  // interest that has run goes into the schedule, but where others were paid ahead of theirs, or nothing else is left to repay
+  const isApart = run.aheadMinor > 0n || book.restMinor === 0n
+  if (isApart) earlier.interest += run.owedMinor
   book.terms = withoutExtras(book.terms)
   const rows = splitOff(instalments, earlier)
-  const problems = reschedule(
+  for (const { dueOn, earlier: due } of rows) {
+    if (totalOf(due) > 0n) insertRow(book, rowOn('charge', dueOn, due))
+  }
+  if (book.restMinor === 0n) return []
+  const problems = spreadAnew(
     book,
     {
       ...event,
@@ -40,12 +48,9 @@ export function agreePlan(book: Book, event: PlanAgreed): readonly Problem[] {
       instalments: rows.length,
       dates: planDates(book.terms),
     },
-    '',
+    isApart ? { ...run, owedMinor: 0n } : run,
   )
-  for (const { dueOn, earlier: due } of rows) {
-    if (totalOf(due) > 0n) insertRow(book, rowOn('charge', dueOn, due))
-  }
-  return problems
+  return problems.map((found) => ({ ...found, pointer: found.pointer.replace(/^\/repayment(?=\/)/, '') }))
 }
 
 /** Grace, charges of instalments and days off are the contract's, not the plan's. */
@@ -65,25 +70,15 @@ const planDates = ({ dates: { step, endOfMonth } }: Book['terms']): Book['terms'
 
 /** Empties every row that has fallen due or stands by itself: principal to what is to come, the rest as amounts. */
 function takeUp(book: Book, on: Day): Amounts {
-  const earlier = noAmounts()
-  for (const row of book.rows) {
-    if (!row.isClosed || row.isSettled) continue
-    accruePenalty(book, row, on)
-    for (const component of COMPONENTS) {
-      const left = owedOn(book, row, { component, on })
-      if (component === 'principal') moveToRest(book, row.kind === 'instalment', left)
-      else earlier[component] += left
-    }
-    movePenalty(book, row, on)
-    empty(row, on)
-  }
-  return earlier
-}
-
-function empty(row: BookRow, on: Day): void {
-  row.due = { ...row.met }
-  row.isSettled = true
-  row.settledOn = on
+  return sumOf(
+    book.rows
+      .filter((row) => row.isClosed && !isDone(row))
+      .map((row) => {
+        const amounts = emptyRow(book, row, on)
+        moveToRest(book, row, amounts.principal)
+        return besidesPrincipal(amounts)
+      }),
+  )
 }
 
 /** In which order what is owed besides principal is paid on a plan. */
@@ -95,14 +90,14 @@ function splitOff(
   owed: Amounts,
 ): readonly { readonly dueOn: Day; readonly amountMinor: bigint; readonly earlier: Amounts }[] {
   const left = { ...owed }
-  return instalments.map(({ dueOn, amountMinor }) => {
+  return instalments.map(({ dueOn, amountMinor }, k) => {
     const earlier = noAmounts()
     let free = amountMinor
     for (const component of EARLIER_FIRST) {
-      const taken = smaller(free, left[component])
+      const taken = k === instalments.length - 1 ? left[component] : smaller(free, left[component])
       earlier[component] = taken
       left[component] -= taken
-      free -= taken
+      free = larger(free - taken, 0n)
     }
     return { dueOn, amountMinor: free, earlier }
   })

@@ -18,9 +18,9 @@ export interface BookRow {
   readonly dueOn: Day
   /** Whom a charge is for; absent: the lender. */
   readonly payee?: string
-  /** Known when it is closed; of an open instalment only what was added besides the schedule. */
+  /** Known when it is closed; of an open instalment nothing yet. */
   due: Amounts
-  /** Paid or waived. */
+  /** Paid or waived; of an open instalment, of what the schedule asks in it. */
   met: Amounts
   waived: Amounts
   /** Its due columns change no more. */
@@ -63,6 +63,18 @@ export interface InstalmentRow extends BookRow {
   rated: RatedPeriod
   /** Of its period's interest, what the one before passed on; known when closed. */
   carriedInMinor: bigint
+  /** Whether the contract names its interest, whatever the balance bears (flat). */
+  readonly isFixed: boolean
+  /**
+   * While it is open, what was owed already and has become due with it: by re-ageing, or because the rest was spread anew.
+   * It is counted apart from what the schedule asks, so that interest which runs and interest which has run are never taken
+   * for each other; principal becomes part of what is left instead. `met`: what of it was paid or waived. Absent: nothing.
+   */
+  moved?: { readonly due: Amounts; readonly met: Amounts }
+  /** Of the interest met on it, what was put off to it from the instalments at the beginning in which none is asked for. */
+  putOffMetMinor: bigint
+  /** Paid on it in advance and lowering the balance until it falls due, where whole payments do. */
+  wholeMinor: bigint
 }
 
 /** Interest-bearing principal from a day on. */
@@ -82,7 +94,7 @@ export interface SpreadPart {
 export interface Posting {
   readonly event: LoanEvent | 'held'
   readonly on: Day
-  readonly kind: 'paid' | 'waived' | 'down-payment' | 'deducted'
+  readonly kind: 'paid' | 'waived' | 'deducted'
   readonly parts: readonly SpreadPart[]
   readonly surplusMinor: bigint
 }
@@ -103,6 +115,14 @@ export interface RoundingSum {
   givenMinor: bigint
 }
 
+/** A period in which interest ran until it was broken off; what ran is asked for in the instalment that took its place. */
+export interface StoppedPeriod {
+  readonly rated: RatedPeriod
+  readonly until: Day
+  /** Index of that instalment. */
+  readonly at: number
+}
+
 export interface Book {
   terms: Terms
   /** Start of day: everything before it is in; its own events are being written. */
@@ -113,6 +133,8 @@ export interface Book {
   instalments: InstalmentRow[]
   /** The periods of the instalments. */
   periods: readonly SchedulePeriod[]
+  /** Periods that were broken off when the rest was spread anew. */
+  stopped: StoppedPeriod[]
   /** Index of the open instalment; their number once the last is closed. */
   current: number
   disbursements: Disbursement[]
@@ -135,7 +157,7 @@ export interface Book {
   overdueMinor: bigint
   /** Paid and bearing on until the period ends. */
   pendingMinor: bigint
-  /** Paid in advance with its interest, lowering the balance until its due date, by instalment. */
+  /** `wholeMinor` of all open instalments. */
   wholeMinor: bigint
   /** Interest of the open period over `rated.d` if nothing changes until its end. */
   numerator: bigint
@@ -162,6 +184,7 @@ export function emptyBook(terms: Terms): Book {
     rows: [],
     instalments: [],
     periods: [],
+    stopped: [],
     current: 0,
     disbursements: [],
     plannedFor: [],
@@ -198,9 +221,13 @@ export function copyOf(book: Book): Book {
   const copied: Book = {
     ...book,
     rows,
-    instalments: rows.filter(isInstalment),
+    // Not every row of this kind is one: those that were paid on before the rest was spread anew are not.
+    instalments: book.instalments
+      .map((row) => copies.get(row))
+      .filter((row) => row !== undefined && isInstalment(row)),
     disbursements: [...book.disbursements],
     plannedFor: [...book.plannedFor],
+    stopped: [...book.stopped],
     changes: [...book.changes],
     rounding: { ...book.rounding },
     rateSpans: [...book.rateSpans],
@@ -216,7 +243,11 @@ export function copyOf(book: Book): Book {
 }
 
 function copyOfRow(row: BookRow): BookRow {
-  return { ...row, due: { ...row.due }, met: { ...row.met }, waived: { ...row.waived } }
+  const copy = { ...row, due: { ...row.due }, met: { ...row.met }, waived: { ...row.waived } }
+  if (!isInstalment(copy) || copy.moved === undefined) return copy
+  const { due, met } = copy.moved
+  copy.moved = { due: { ...due }, met: { ...met } }
+  return copy
 }
 
 /** Whether the row is an instalment. */
@@ -252,6 +283,9 @@ export function instalmentRow(
     asked,
     rated,
     carriedInMinor: 0n,
+    isFixed: 'fixedInterestMinor' in asked,
+    putOffMetMinor: 0n,
+    wholeMinor: 0n,
     due: noAmounts(),
     met: noAmounts(),
     waived: noAmounts(),
@@ -274,6 +308,10 @@ export const isDone = (row: BookRow): boolean => row.isClosed && row.settledOn !
 
 /** What is unpaid of a component of a closed row, as far as it is written down. */
 export const unmet = (row: BookRow, component: Component): bigint => row.due[component] - row.met[component]
+
+/** What was moved of a component to an open instalment and is unpaid there. */
+export const movedLeft = ({ moved }: InstalmentRow, component: Component): bigint =>
+  moved === undefined ? 0n : moved.due[component] - moved.met[component]
 
 /** Principal lent so far, in minor units. */
 export const lentSoFar = (book: Book): bigint =>

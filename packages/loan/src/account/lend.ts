@@ -1,7 +1,8 @@
 /** Money lent, and schedules that are planned, planned anew, or reckoned at another rate. */
-import type { Day } from '../calendar/index.ts'
-import { leastCommonMultiple } from '../money/index.ts'
-import type { Problem } from '../problem.ts'
+import { dayText, type Day } from '../calendar/index.ts'
+import type { Disbursed } from '../events/index.ts'
+import { leastCommonMultiple, smaller } from '../money/index.ts'
+import { problem, type Problem } from '../problem.ts'
 import {
   chargesOfDisbursement,
   downPaymentOf,
@@ -14,17 +15,16 @@ import {
   type RatedPeriod,
   type RateSpan,
 } from '../schedule/index.ts'
-import type { Disbursed, Rescheduled } from '../events/index.ts'
-import { type Terms, totalOf } from '../terms/index.ts'
+import { COMPONENTS, type Terms } from '../terms/index.ts'
 import { insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
 import { levelledAnew } from './level-anew.ts'
-import { bearingOf, followsPayments, openMet, outlook, partLeft } from './outlook.ts'
-import { pay, payHeld } from './pay.ts'
+import { bearingOf, followsPayments, partLeft } from './outlook.ts'
+import { payHeld } from './pay.ts'
 
 /** Writes a disbursement: its rows of that day, its part in the schedule, what of it is paid or kept at once. */
 export function disburse(book: Book, event: Disbursed): readonly Problem[] {
   const { on, amountMinor } = event
-  const problems = book.instalments.length === 0 ? plan(book, event) : []
+  const problems = book.disbursements.length === 0 ? plan(book, event) : lentAfterTheEnd(book, event)
   if (problems.length > 0) return problems
   const downMinor = downPaymentOf(amountMinor, book.terms)
   book.disbursements.push({ on, amountMinor })
@@ -34,6 +34,21 @@ export function disburse(book: Book, event: Disbursed): readonly Problem[] {
   writeRowsOfDay(book, event, downMinor)
   if (book.heldMinor > 0n && keepsSchedule(book.terms)) payHeld(book, on, book.terms.allocation)
   return []
+}
+
+/** Money lent when no instalment is to come would never fall due. */
+function lentAfterTheEnd({ instalments, current }: Book, { on }: Disbursed): readonly Problem[] {
+  if (current < instalments.length) return []
+  const end = instalments.at(-1)?.until ?? on
+  return [
+    problem({
+      code: 'out-of-order',
+      pointer: '/on',
+      found: dayText(on),
+      says: { en: 'money lent when the last instalment is due or later', zh: '放款不早于最后一期还款日' },
+      expected: { en: `a day before ${dayText(end)}`, zh: `早于 ${dayText(end)} 的日期` },
+    }),
+  ]
 }
 
 /** Whether money in advance goes to instalments: then what was held because nothing was left to pay does so now. */
@@ -53,17 +68,12 @@ function bear(book: Book, amountMinor: bigint, on: Day): void {
 function plan(book: Book, { on, amountMinor }: Disbursed): readonly Problem[] {
   const planned = planLoan(book.terms, { disbursements: [{ on, amountMinor }], rateSpans: book.rateSpans })
   if (!planned.ok) return planned.problems
-  writePlan(book, planned.value)
-  // The first money of a loan whose periods begin before it may fall into a later one.
-  while ((book.instalments[book.current]?.until ?? Number.POSITIVE_INFINITY) <= on) {
-    const passed = book.instalments[book.current]
-    if (passed !== undefined) passed.isClosed = true
-    book.current++
-  }
+  writePlan(book, planned.value, on)
   return []
 }
 
-function writePlan(book: Book, { periods, paces }: Plan): void {
+/** Writes the rows of a plan that begins on a day; the first money may fall into a period that is not the first. */
+export function writePlan(book: Book, { periods, paces }: Plan, on: Day): void {
   book.periods = periods
   book.instalments = periods.flatMap((period, k) => {
     const pace = paces[k]
@@ -71,6 +81,11 @@ function writePlan(book: Book, { periods, paces }: Plan): void {
   })
   for (const row of book.instalments) insertRow(book, row)
   book.current = 0
+  while ((book.instalments[book.current]?.until ?? Number.POSITIVE_INFINITY) <= on) {
+    const passed = book.instalments[book.current]
+    if (passed !== undefined) passed.isClosed = true
+    book.current++
+  }
 }
 
 /** Down payment and charges that fall due with a disbursement, and those kept from it. */
@@ -81,22 +96,29 @@ function writeRowsOfDay(book: Book, event: Disbursed, downMinor: bigint): void {
     for (const charge of chargesOfDisbursement(terms, { on, amountMinor }, when)) {
       const row = { ...rowOn('charge', on, { [charge.component]: charge.amountMinor }), payee: charge.payee }
       insertRow(book, row)
-      if (when === 'deducted-at-disbursement') keep(book, event, row)
+      if (when === 'deducted-at-disbursement') meetAtOnce(book, row, { event, kind: 'deducted' })
     }
   }
   if (downMinor === 0n) return
-  insertRow(book, rowOn('down-payment', on, { principal: downMinor }))
-  if (terms.downPayment?.paid === 'at-once') {
-    pay(book, { event, amountMinor: downMinor, on, allocation: terms.allocation })
-  }
+  const row = rowOn('down-payment', on, { principal: downMinor })
+  insertRow(book, row)
+  if (terms.downPayment?.paid === 'at-once') meetAtOnce(book, row, { event, kind: 'paid' })
 }
 
-function keep(book: Book, event: Disbursed, row: BookRow): void {
+/** Meets a row of the day with the money of the day itself: nothing of it goes to what was overdue before. */
+function meetAtOnce(
+  book: Book,
+  row: BookRow,
+  { event, kind }: { readonly event: Disbursed; readonly kind: 'paid' | 'deducted' },
+): void {
   row.met = { ...row.due }
   row.settledOn = event.on
-  const component = row.due.fee > 0n ? 'fee' : 'cost'
-  const parts = [{ row, component, amountMinor: totalOf(row.due) }] as const
-  book.postings.push({ event, on: event.on, kind: 'deducted', parts, surplusMinor: 0n })
+  const parts = COMPONENTS.filter((component) => row.due[component] > 0n).map((component) => ({
+    row,
+    component,
+    amountMinor: row.due[component],
+  }))
+  book.postings.push({ event, on: event.on, kind, parts, surplusMinor: 0n })
 }
 
 /** Methods whose instalment follows from the balance; of the others each disbursement has its own parts. */
@@ -113,12 +135,42 @@ function relevel(book: Book): void {
     followsPayments(book.terms) && isLevel(book.terms) && !book.isReshaped && !book.isReplanned
   if (isAsPlanned && isPlainLevel(book)) ask(book, levelledAnew(book, ask))
   else if (isAsPlanned) planAsLent(book)
+  else if (book.isReshaped && isNamed(book.terms)) askForMore(book)
   else replan(book)
 }
 
 /** Whether each instalment to come is level at its own rate. */
 const isPlainLevel = ({ terms: { repayment, grace }, current, plannedFrom }: Book): boolean =>
   repayment.method === 'equal-instalments' && current - plannedFrom >= grace.principal
+
+/** What is named instalment by instalment and was changed since holds more money by its own parts; a custom last has it all. */
+function askForMore({ terms, instalments, current, changes }: Book): void {
+  const open = instalments.slice(current)
+  const lent = changes.at(-1)
+  const last = open.at(-1)
+  if (lent === undefined || last === undefined) return
+  const rated = open.map((row) => row.rated)
+  const parts =
+    terms.repayment.method === 'flat'
+      ? plannedBy(terms, rated, [
+          [{ ...lent, until: open[0]?.until ?? lent.from }],
+          ...rated.slice(1).map(() => []),
+        ]).paces
+      : []
+  for (const [k, row] of open.entries()) {
+    const more = parts[k]?.asked
+    if (more === undefined || !('fixedInterestMinor' in more) || !('principalMinor' in row.asked)) continue
+    row.asked = {
+      principalMinor: row.asked.principalMinor + more.principalMinor,
+      fixedInterestMinor:
+        ('fixedInterestMinor' in row.asked ? row.asked.fixedInterestMinor : 0n) + more.fixedInterestMinor,
+    }
+    row.isSettled = false
+    delete row.settledOn
+  }
+  last.isSettled = false
+  if (terms.repayment.method === 'custom') last.asked = { rest: true }
+}
 
 /** What is asked by the money lent alone, from the first instalment of the schedule on. */
 function planAsLent(book: Book): void {
@@ -154,10 +206,9 @@ export function replan(book: Book): void {
   const open = instalments.slice(current)
   const first = open[0]
   if (first === undefined) return
-  const { method } = terms.repayment
   // What the contract names instalment by instalment was already changed where it had to be.
-  if (book.isReshaped && (method === 'custom' || method === 'flat')) return
-  if (!isLevel(terms) && (method === 'custom' || method === 'flat' || !book.isReshaped)) {
+  if (book.isReshaped && isNamed(terms)) return
+  if (!isLevel(terms) && (isNamed(terms) || !book.isReshaped)) {
     planAsLent(book)
     return
   }
@@ -172,7 +223,7 @@ export function replan(book: Book): void {
         ],
   )
   const { paces } = plannedBy(
-    remaining(terms, current - book.plannedFrom),
+    remaining(book),
     open.map((row) => row.rated),
     lent,
   )
@@ -182,15 +233,26 @@ export function replan(book: Book): void {
   )
 }
 
-/** The terms for what is left after some instalments. */
-function remaining(terms: Terms, passed: number): Terms {
-  const { grace } = terms
+/** The terms for what is left. */
+function remaining({ terms, instalments, current, plannedFrom, restMinor }: Book): Terms {
+  const { grace, repayment } = terms
+  const passed = current - plannedFrom
+  const left = { principal: Math.max(grace.principal - passed, 0) }
+  const hasBalloon = passed < terms.instalments
   return {
     ...terms,
-    instalments: terms.instalments - passed,
-    grace: { ...grace, principal: Math.max(grace.principal - passed, 0) },
+    instalments: instalments.length - current,
+    grace: { ...grace, ...left },
+    // a balloon falls due once, and is no more than what is left for it
+    repayment:
+      repayment.method === 'balloon'
+        ? { ...repayment, balloonMinor: hasBalloon ? smaller(repayment.balloonMinor, restMinor) : 0n }
+        : repayment,
   }
 }
+
+/** Whether each instalment is what the contract names, whatever the balance. */
+export const isNamed = ({ repayment: { method } }: Terms): boolean => method === 'flat' || method === 'custom'
 
 /** Asks anew of the open instalments; one on which more was paid than is asked now stands as it was paid. */
 function ask(book: Book, asked: readonly Asked[]): void {
@@ -242,50 +304,4 @@ function atNewRate(
   }
   book.numerator = run + bearing * rated.part(day, until)
   return rated
-}
-
-/**
- * What is not yet due is spread anew from a day on: interest run until then is asked for with the first new instalment,
- * what was paid in advance stands as a row of its own, what is overdue stays as it is.
- */
-export function reschedule(book: Book, event: Rescheduled, pointer: string): readonly Problem[] {
-  const { on, repayment, instalments, dates } = event
-  const { downPayment: _, ...terms } = { ...book.terms, repayment, instalments, dates }
-  const rest = { on, amountMinor: book.restMinor }
-  const planned = planLoan(terms, { disbursements: [rest], rateSpans: book.rateSpans })
-  if (!planned.ok) return planned.problems.map((found) => ({ ...found, pointer: pointer + found.pointer }))
-  const carriedMinor = interestRun(book, on)
-  const open = new Set<BookRow>(book.instalments.slice(book.current))
-  const kept = [...open].filter((row) => totalOf(row.met) > 0n)
-  for (const row of kept) {
-    row.due = { ...row.met }
-    row.isClosed = true
-  }
-  const closed = book.instalments.slice(0, book.current)
-  book.rows = book.rows.filter((row) => !open.has(row) || kept.includes(row))
-  book.terms =
-    book.terms.downPayment === undefined ? terms : { ...terms, downPayment: book.terms.downPayment }
-  writePlan(book, planned.value)
-  book.instalments = [...closed, ...book.instalments]
-  book.periods = book.instalments.map((row) => ({ ...row.rated.period, dueOn: row.dueOn }))
-  book.current = closed.length
-  book.plannedFrom = closed.length
-  book.carriedMinor = carriedMinor
-  book.plannedFor = [rest]
-  book.isReshaped = false
-  book.isReplanned = false
-  book.openingMinor = book.restMinor
-  book.changes = []
-  const first = book.instalments[book.current]
-  book.numerator = first === undefined ? 0n : bearingOf(book) * first.rated.whole
-  return []
-}
-
-/** Interest of the open period until a day, with what was passed on to it and less what was paid of it, in minor units. */
-export function interestRun(book: Book, on: Day): bigint {
-  const open = book.instalments[book.current]
-  if (open === undefined) return book.carriedMinor
-  const [first] = outlook(book, { on, interest: 'to-the-day' })
-  const paid = openMet(book).reduce((sum, met) => sum + met.interest, 0n)
-  return (first?.runMinor ?? 0n) - paid
 }

@@ -5,10 +5,13 @@
 import type { Day } from '../calendar/index.ts'
 import { divideRounded, larger, leastCommonMultiple, smaller } from '../money/index.ts'
 import { chargesOfInstalment, take, type ChargedPart } from '../schedule/index.ts'
-import type { Components, Terms } from '../terms/index.ts'
+import type { Component, Terms } from '../terms/index.ts'
 import { lentSoFar, type Book, type InstalmentRow, type RoundingSum } from './book.ts'
 
-/** An open instalment as it will fall due. Amounts in minor units, what was paid in advance included. */
+/**
+ * An open instalment as it will fall due by the schedule: what was moved to it besides is not in. Amounts in minor units, what
+ * was paid in advance included.
+ */
 export interface Ahead {
   readonly row: InstalmentRow
   readonly principalMinor: bigint
@@ -20,6 +23,8 @@ export interface Ahead {
   readonly carriedInMinor: bigint
   /** Interest passed on to the next. */
   readonly carriedOutMinor: bigint
+  /** Of its interest, what was put off until now. */
+  readonly putOffMinor: bigint
   /** Interest put off to later instalments so far, of those at the beginning in which none is asked for. */
   readonly deferredMinor: bigint
 }
@@ -27,7 +32,12 @@ export interface Ahead {
 /** From which day everything is taken to be paid in time, and how far interest is counted. */
 export interface Outlook {
   readonly on: Day
-  readonly interest: 'to-period-end' | 'to-the-day'
+  /**
+   * `to-this-period-end`: none beyond the open period. `if-met-today`: to the end of the period, each instalment by itself reckoned as if it were met in full on the day. Where
+   * whole payments lower the balance that is the least interest it can come to, whatever is paid on it from that day on: a
+   * payment that is split by it is split for good.
+   */
+  readonly interest: 'to-period-end' | 'to-the-day' | 'to-this-period-end' | 'if-met-today'
 }
 
 /**
@@ -82,6 +92,7 @@ export function outlookOn(book: Book, row: InstalmentRow, view: Outlook): Ahead 
 export function stepsAhead(book: Book, { on, interest }: Outlook): () => Ahead | undefined {
   const last = lastUnsettled(book)
   const follows = followsPayments(book.terms)
+  const runsOn = interest === 'to-period-end' || interest === 'if-met-today'
   const rounding = { ...book.rounding }
   let {
     current: at,
@@ -90,17 +101,32 @@ export function stepsAhead(book: Book, { on, interest }: Outlook): () => Ahead |
     wholeMinor: whole,
     deferredMinor: deferred,
   } = book
-  let reserved = paidAhead(book)
+  let reserved = metAhead(book, 'principal')
+  let reservedInterest = metAhead(book, 'interest')
   let numerator = openNumerator(book, { on, interest })
   return () => {
     const row = book.instalments[at]
     if (row === undefined) return undefined
-    if (at > book.current) numerator = interest === 'to-the-day' ? 0n : (rest - whole) * row.rated.whole
+    if (at > book.current) numerator = runsOn ? (rest - whole) * row.rated.whole : 0n
     reserved -= row.met.principal
-    const from = { reserved, numerator, rest, carried, deferred, rounding, at, isLast: at === last }
-    const step = aheadOf(book, row, from)
+    reservedInterest -= row.met.interest
+    const from = {
+      reserved,
+      reservedInterest,
+      numerator,
+      rest,
+      carried,
+      deferred,
+      rounding,
+      at,
+      isLast: at === last,
+    }
+    const step =
+      interest === 'if-met-today' && !row.isSettled
+        ? ifMet(book, row, { ...from, bears: at === book.current ? partLeft(book, on) : row.rated.whole })
+        : aheadOf(book, row, from)
     rest -= step.principalMinor - (follows ? row.met.principal : 0n)
-    whole = larger(whole - row.met.principal - row.met.interest, 0n)
+    whole -= row.wholeMinor
     carried = step.carriedOutMinor
     deferred = step.deferredMinor
     at++
@@ -108,13 +134,32 @@ export function stepsAhead(book: Book, { on, interest }: Outlook): () => Ahead |
   }
 }
 
+/** What is left to pay of an instalment lowers its interest, and with it what is left to pay: this often at most. */
+const TRIES = 4
+
+/** One instalment as it would fall due if all that is left of it were paid today and lowered the balance. */
+function ifMet(book: Book, row: InstalmentRow, of: Reckoning & { readonly bears: bigint }): Ahead {
+  const { bears, ...from } = of
+  const metMinor = row.met.principal + row.met.interest
+  let leftMinor = 0n
+  for (let tries = 0; tries < TRIES; tries++) {
+    const numerator = from.numerator - leftMinor * bears
+    const trial = aheadOf(book, row, { ...from, numerator, rounding: { ...from.rounding } })
+    const left = larger(trial.principalMinor + trial.interestMinor - metMinor, 0n)
+    if (left === leftMinor) break
+    leftMinor = left
+  }
+  return aheadOf(book, row, { ...from, numerator: from.numerator - leftMinor * bears })
+}
+
 /** What an instalment is reckoned from. */
 export interface Reckoning {
   /** Interest of its period over `rated.d`. */
   readonly numerator: bigint
   readonly rest: bigint
-  /** Of it, paid on later instalments. */
+  /** Of it, paid on later instalments, and interest paid on them. */
   readonly reserved: bigint
+  readonly reservedInterest: bigint
   readonly carried: bigint
   readonly deferred: bigint
   readonly rounding: RoundingSum
@@ -127,26 +172,37 @@ export interface Reckoning {
 /** One instalment. */
 export function aheadOf(book: Book, row: InstalmentRow, from: Reckoning): Ahead {
   const { terms } = book
-  const share = deferredShare(book, from)
-  const extraMinor = row.due.interest + share
+  const extraMinor = deferredShare(book, from)
   const periodMinor = roundedInterest(terms, from.rounding, { n: from.numerator, d: row.rated.d })
-  const { rest, reserved, isLast } = from
-  const of: Asking = { row, extraMinor, runMinor: periodMinor + from.carried, rest, reserved, isLast }
+  const { rest, reserved, reservedInterest } = from
+  const isLast = from.isLast || from.at === book.instalments.length - 1
+  const of: Asking = {
+    row,
+    extraMinor,
+    runMinor: periodMinor + from.carried,
+    rest,
+    reserved,
+    reservedInterest,
+    isLast,
+  }
   const asked = cameOf(terms, of)
-  const isPutOff = from.at < terms.grace.interestPayment
+  const isPutOff = from.at - book.plannedFrom < terms.grace.interestPayment
   const interestMinor = isPutOff ? row.met.interest : asked.interestMinor
   const instalmentMinor = asked.principalMinor + interestMinor
-  const charges = chargesOn(book, { openingMinor: from.rest, instalmentMinor })
+  // Once everything is repaid, an instalment that holds nothing is none, and nothing is charged with it.
+  const isEmpty = from.rest === 0n && instalmentMinor === 0n
+  const charges = isEmpty ? NO_CHARGES : chargesOn(book, { openingMinor: from.rest, instalmentMinor })
   return {
     row,
     principalMinor: asked.principalMinor,
     interestMinor,
-    feeMinor: row.due.fee + sumOf(charges, 'fee'),
-    costMinor: row.due.cost + sumOf(charges, 'cost'),
+    feeMinor: larger(sumOf(charges, 'fee'), row.met.fee),
+    costMinor: larger(sumOf(charges, 'cost'), row.met.cost),
     runMinor: of.runMinor + extraMinor,
     carriedInMinor: from.carried,
     carriedOutMinor: asked.carriedMinor,
-    deferredMinor: from.deferred - share + (asked.interestMinor - interestMinor),
+    putOffMinor: extraMinor,
+    deferredMinor: from.deferred - extraMinor + (asked.interestMinor - interestMinor),
   }
 }
 
@@ -164,18 +220,19 @@ const sumOf = (charges: readonly ChargedPart[], component: ChargedPart['componen
   charges.reduce((sum, charge) => (charge.component === component ? sum + charge.amountMinor : sum), 0n)
 
 /** Of interest that was put off, the share of an instalment after those in which none is asked for. */
-function deferredShare({ terms, instalments }: Book, { at, deferred }: Reckoning): bigint {
-  if (deferred === 0n || at < terms.grace.interestPayment) return 0n
+function deferredShare({ terms, instalments, plannedFrom }: Book, { at, deferred }: Reckoning): bigint {
+  if (deferred === 0n || at - plannedFrom < terms.grace.interestPayment) return 0n
   return divideRounded(deferred, BigInt(instalments.length - at), terms.rounding.mode)
 }
 
 interface Asking {
   readonly row: InstalmentRow
-  /** Interest that was added to the instalment and comes on top of what is asked. */
+  /** Interest that was put off until now and comes on top of what is asked. */
   readonly extraMinor: bigint
   readonly runMinor: bigint
   readonly rest: bigint
   readonly reserved: bigint
+  readonly reservedInterest: bigint
   readonly isLast: boolean
 }
 
@@ -193,50 +250,33 @@ function cameOf({ interest }: Terms, of: Asking): Came {
     case 'none':
       return scheduled(of)
     case 'daily-by-whole-payment':
-      return loweredByWhole(of)
+      // what was paid in advance is still counted in what is left
+      return followed({ ...of, rest: of.rest - of.reserved - of.row.met.principal })
     default:
       return interest.recalculation satisfies never
   }
 }
 
-/** An instalment as scheduled, no less than was paid on it and leaving what was paid on later ones. */
-function scheduled({ row, extraMinor, runMinor, rest, reserved }: Asking): Came {
+/**
+ * An instalment as scheduled, no less than was paid on it and leaving what was paid on later ones; one that was met stands as
+ * it was paid. Interest that was paid
+ * before it ran is a credit below zero, passed on until there is interest to take it.
+ */
+function scheduled({ row, extraMinor, runMinor, rest, reserved, isLast }: Asking): Came {
   const { met } = row
-  const taken = take(row.asked, runMinor, rest - reserved)
-  const principalMinor = larger(taken.principalMinor, met.principal)
+  const creditMinor = smaller(runMinor, 0n)
+  if (row.isSettled) {
+    const principalMinor = isLast ? larger(rest - reserved, met.principal) : met.principal
+    return { principalMinor, interestMinor: met.interest, carriedMinor: creditMinor }
+  }
+  const taken = take(row.asked, runMinor - creditMinor, rest - reserved)
+  // Whatever was asked before it, nothing is left after the last.
+  const principalMinor = isLast ? rest - reserved : larger(taken.principalMinor, met.principal)
   return {
     principalMinor,
     interestMinor: larger(taken.interestMinor + extraMinor, met.interest),
-    carriedMinor: taken.carriedMinor,
+    carriedMinor: taken.carriedMinor + creditMinor,
   }
-}
-
-/**
- * An instalment on which a whole payment in advance lowers the balance: how the payment is split is settled when the
- * instalment falls due, unless it was met in full.
- */
-function loweredByWhole({ row: { asked, met, isSettled }, extraMinor, runMinor, rest }: Asking): Came {
-  if (isSettled) {
-    const carriedMinor = runMinor + extraMinor - met.interest
-    return { principalMinor: met.principal, interestMinor: met.interest, carriedMinor }
-  }
-  // Below zero it is interest that was paid before its balance fell: a credit, passed on until there is interest to take it.
-  const creditMinor = smaller(runMinor, 0n)
-  const { principalMinor, interestMinor, carriedMinor } = take(asked, runMinor - creditMinor, rest)
-  const early = met.principal + met.interest
-  return {
-    principalMinor,
-    interestMinor: larger(interestMinor + extraMinor, early - principalMinor),
-    carriedMinor: carriedMinor + creditMinor,
-  }
-}
-
-/** What was paid on an instalment before its time, split as its interest now stands. */
-export function metNow({ terms }: Book, { row, interestMinor }: Ahead): Components {
-  if (terms.interest.recalculation !== 'daily-by-whole-payment' || row.isSettled) return row.met
-  const early = row.met.principal + row.met.interest
-  const interest = smaller(early, interestMinor)
-  return { ...row.met, interest, principal: early - interest }
 }
 
 /**
@@ -257,7 +297,8 @@ function followed({ row: { asked, met, isSettled }, extraMinor, ...of }: Asking)
     const interestMinor = larger(asked.fixedInterestMinor + extraMinor, met.interest)
     return { principalMinor: met.principal + left, interestMinor, carriedMinor: 0n }
   }
-  if (isLast) return came(met.principal + of.rest, larger(runMinor, met.interest))
+  // What was passed on and paid on later instalments already is not asked for again.
+  if (isLast) return came(met.principal + of.rest, larger(runMinor - of.reservedInterest, met.interest))
   if ('principalMinor' in asked) {
     const left = smaller(larger(asked.principalMinor - met.principal, 0n), of.rest)
     return came(met.principal + left, larger(runMinor, met.interest))
@@ -272,25 +313,22 @@ function followed({ row: { asked, met, isSettled }, extraMinor, ...of }: Asking)
 }
 
 /** Interest of the open period: what is overdue is taken to be paid on the day, or interest to stop there. */
-function openNumerator(book: Book, { on, interest }: Outlook): bigint {
+export function openNumerator(book: Book, { on, interest }: Outlook): bigint {
   if (interest === 'to-the-day') return book.numerator - bearingOf(book) * partLeft(book, on)
   if (book.overdueMinor === 0n || bearsToDueDate(book, on)) return book.numerator
   return book.numerator - book.overdueMinor * partLeft(book, on)
 }
 
-/** What was paid on each open instalment, split as it now stands. */
-export function openMet(book: Book): readonly Components[] {
-  if (book.wholeMinor === 0n) return book.instalments.slice(book.current).map((row) => row.met)
-  return outlook(book, { on: book.day, interest: 'to-period-end' }).map((step) => metNow(book, step))
-}
-
-/** Principal paid on open instalments that stand as scheduled. */
-export function paidAhead(book: Book): bigint {
+/** Met of a component on open instalments, of what the schedule asks in them. */
+export function metAhead({ instalments, current }: Book, component: Component): bigint {
   let sum = 0n
-  for (let at = book.current; at < book.instalments.length; at++)
-    sum += book.instalments[at]?.met.principal ?? 0n
+  for (let at = current; at < instalments.length; at++) sum += instalments[at]?.met[component] ?? 0n
   return sum
 }
+
+/** Principal not yet due; on a schedule that follows no payments, less what was paid of it in advance. */
+export const openPrincipal = (book: Book): bigint =>
+  followsPayments(book.terms) ? book.restMinor : book.restMinor - metAhead(book, 'principal')
 
 /** Under rests at due dates what is overdue bears to the next one; on a due date, to that day. */
 export function bearsToDueDate({ terms, instalments, current }: Book, on: Day): boolean {

@@ -7,6 +7,7 @@ import { type Allocation, type Component, COMPONENTS, totalOf } from '../terms/i
 import {
   isDone,
   isInstalment,
+  movedLeft,
   unmet,
   type Book,
   type BookRow,
@@ -17,7 +18,6 @@ import {
 import {
   bearingOf,
   followsPayments,
-  metNow,
   outlook,
   outlookOn,
   overdueBears,
@@ -140,17 +140,23 @@ function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow
     payable: (row, component) => {
       if (isDone(row)) return 0n
       if (row.isClosed || !isInstalment(row)) return owedOn(book, row, { component, on })
-      if (row.isSettled) return 0n
+      const moved = movedLeft(row, component)
+      if (row.isSettled) return moved
       const step = ahead(row)
-      if (step === undefined) return 0n
+      if (step === undefined) return moved
       const levelMinor = component === 'principal' ? levelAhead(book, row, on) : undefined
       if (levelMinor !== undefined) {
-        const left = levelMinor - larger(step.interestMinor, row.met.interest) - row.met.principal
+        const interestMinor = larger(step.interestMinor, row.met.interest)
+        const left = levelMinor + step.putOffMinor - interestMinor - row.met.principal
         return larger(smaller(left, book.restMinor), 0n)
       }
-      return larger(duePart(step, component) - metNow(book, step)[component], 0n)
+      return moved + larger(duePart(step, component) - row.met[component], 0n)
     },
     pay: (row, component, amountMinor) => {
+      if (component === 'interest' && !row.isClosed && isInstalment(row)) {
+        const putOff = (ahead(row)?.putOffMinor ?? 0n) - row.putOffMetMinor
+        row.putOffMetMinor += larger(smaller(amountMinor - movedLeft(row, component), putOff), 0n)
+      }
       post(book, row, { component, amountMinor, on, as })
       views.clear()
       const part = parts.find((other) => other.row === row && other.component === component)
@@ -173,19 +179,23 @@ function levelAhead(book: Book, row: InstalmentRow, on: Day): bigint | undefined
     'rest' in asked ? asked.aheadMinor : 'amountMinor' in asked ? asked.amountMinor : undefined
   if (amountMinor === undefined) return undefined
   const isOnlyOne = instalments.every((other) => other === row || isPaid(other))
-  return isOnlyOne ? undefined : amountMinor + row.due.interest
+  return isOnlyOne ? undefined : amountMinor
 }
 
-/** Whether nothing more can be paid on an instalment. */
-function isPaid({ isClosed, isSettled, asked, met, due }: InstalmentRow): boolean {
+/** Whether nothing more can be paid on an instalment of what the schedule asks. */
+function isPaid(row: InstalmentRow): boolean {
+  const { isClosed, isSettled, asked, met, due } = row
   if (isClosed) return totalOf(met) >= totalOf(due)
-  return (
-    isSettled || ('amountMinor' in asked && met.principal + met.interest >= asked.amountMinor + due.interest)
-  )
+  return isSettled || ('amountMinor' in asked && levelMet(row) >= asked.amountMinor)
 }
+
+/** What was met of a level instalment: interest that was put off to it comes on top. */
+const levelMet = ({ met, putOffMetMinor }: InstalmentRow): bigint =>
+  met.principal + met.interest - putOffMetMinor
 
 /** Up to where interest is counted that is paid with an open instalment. */
 function countedTo(book: Book, row: InstalmentRow, on: Day): Outlook['interest'] {
+  if (book.terms.interest.recalculation === 'daily-by-whole-payment') return 'if-met-today'
   if (!followsPayments(book.terms) || row.dueOn <= on) return 'to-period-end'
   const { onPayoff } = book.terms.interest
   switch (onPayoff) {
@@ -203,7 +213,7 @@ function countedTo(book: Book, row: InstalmentRow, on: Day): Outlook['interest']
   }
 }
 
-/** A component of what falls due. */
+/** A component of what falls due by the schedule. */
 export function duePart(step: Ahead, component: Component): bigint {
   switch (component) {
     case 'principal':
@@ -211,7 +221,7 @@ export function duePart(step: Ahead, component: Component): bigint {
     case 'interest':
       return step.interestMinor
     case 'penalty-interest':
-      return step.row.due['penalty-interest']
+      return 0n
     case 'fee':
       return step.feeMinor
     case 'cost':
@@ -229,18 +239,40 @@ interface Post {
 }
 
 function post(book: Book, row: BookRow, { component, amountMinor, on, as }: Post): void {
-  row.met[component] += amountMinor
   if (as === 'waived') row.waived[component] += amountMinor
   else if (on < row.dueOn) row.inAdvanceMinor += amountMinor
   else if (on > row.dueOn) row.lateMinor += amountMinor
-  if (!isInstalment(row)) return
+  if (row.isClosed || !isInstalment(row)) {
+    row.met[component] += amountMinor
+    if (component === 'principal' && isInstalment(row)) repayOverdue(book, amountMinor, on)
+    return
+  }
+  // what has been owed for longer goes first
+  const ofMoved = smaller(amountMinor, movedLeft(row, component))
+  if (row.moved !== undefined) row.moved.met[component] += ofMoved
+  meetAhead(book, row, { component, amountMinor: amountMinor - ofMoved, on, as })
+}
+
+/** Meets what the schedule asks in an open instalment. */
+function meetAhead(book: Book, row: InstalmentRow, { component, amountMinor, on, as }: Post): void {
+  row.met[component] += amountMinor
   const { recalculation } = book.terms.interest
-  if (!row.isClosed && recalculation === 'daily-by-whole-payment') {
-    book.wholeMinor += amountMinor
-    unbear(book, amountMinor, on)
-  } else if (component === 'principal' && recalculation !== 'none') {
-    if (row.isClosed) repayOverdue(book, amountMinor, on)
-    else prepayPrincipal(book, row, { amountMinor, on })
+  switch (recalculation) {
+    case 'none':
+      return
+    case 'daily':
+    case 'at-due-date':
+      if (component === 'principal' && amountMinor > 0n) prepayPrincipal(book, row, { amountMinor, on })
+      return
+    case 'daily-by-whole-payment':
+      // charges bear nothing, and interest that is forgiven is no money that came in
+      if (component !== 'principal' && (component !== 'interest' || as === 'waived')) return
+      row.wholeMinor += amountMinor
+      book.wholeMinor += amountMinor
+      unbear(book, amountMinor, on)
+      return
+    default:
+      recalculation satisfies never
   }
 }
 
@@ -289,35 +321,39 @@ function settle(book: Book, parts: readonly SpreadPart[], on: Day): void {
         row.settledOn = on
         forgetPenaltyInGrace(book, row, on)
       }
-    } else if (isMet(book, row, on)) settleEarly(book, row, on)
+    } else {
+      if (!row.isSettled && isMet(book, row, on)) row.isSettled = true
+      markSettled(row, on)
+    }
   }
   if (book.restMinor !== 0n || touched.size === 0 || !followsPayments(book.terms)) return
   // Nothing is left to fall due: every open row is met as it stands.
   for (const row of book.instalments)
-    if (!row.isClosed && !row.isSettled && isMet(book, row, on)) settleEarly(book, row, on)
+    if (!row.isClosed && !row.isSettled && isMet(book, row, on)) {
+      row.isSettled = true
+      markSettled(row, on)
+    }
 }
 
-function settleEarly(book: Book, row: InstalmentRow, on: Day): void {
-  const step = outlookOn(book, row, { on, interest: countedTo(book, row, on) })
-  if (step !== undefined) row.met = { ...metNow(book, step) }
-  row.isSettled = true
-  if (totalOf(row.met) > 0n) row.settledOn = on
+/** The day on which nothing was left to pay on an open instalment, of its own and of what was moved to it. */
+function markSettled(row: InstalmentRow, on: Day): void {
+  const { isSettled, met, moved } = row
+  if (!isSettled || (moved !== undefined && totalOf(moved.due) > totalOf(moved.met))) return
+  if (totalOf(met) > 0n || moved !== undefined) row.settledOn = on
 }
 
-function isMetBy(book: Book, step: Ahead): boolean {
-  const met = metNow(book, step)
-  return COMPONENTS.every((component) => duePart(step, component) <= met[component])
-}
+const isMetBy = (step: Ahead): boolean =>
+  COMPONENTS.every((component) => duePart(step, component) <= step.row.met[component])
 
 /** Whether nothing can be paid on an open instalment now, and nothing of what was asked in it is to come. */
 function isMet(book: Book, row: InstalmentRow, on: Day): boolean {
   const levelMinor = levelAhead(book, row, on)
   if (levelMinor !== undefined) return isMetAhead(book, row, { on, levelMinor })
   const step = outlookOn(book, row, { on, interest: countedTo(book, row, on) })
-  if (step === undefined || !isMetBy(book, step)) return false
+  if (step === undefined || !isMetBy(step)) return false
   if (book.restMinor === 0n || !followsPayments(book.terms)) return true
   if ('amountMinor' in row.asked) {
-    return row.met.principal + row.met.interest >= row.asked.amountMinor + row.due.interest
+    return levelMet(row) >= row.asked.amountMinor
   }
   return (
     'principalMinor' in row.asked &&
@@ -332,9 +368,8 @@ function isMetAhead(
   row: InstalmentRow,
   { on, levelMinor }: { readonly on: Day; readonly levelMinor: bigint },
 ): boolean {
-  const metMinor = row.met.principal + row.met.interest
-  if (metMinor >= levelMinor) return true
+  if (levelMet(row) >= levelMinor) return true
   const ahead = outlook(book, { on, interest: 'to-period-end' })
   const step = ahead.findLast((other) => !other.row.isSettled)
-  return step?.row === row && step.principalMinor + step.interestMinor <= metMinor
+  return step?.row === row && step.principalMinor + step.interestMinor <= row.met.principal + row.met.interest
 }

@@ -3,15 +3,8 @@ import { totalOf } from '../terms/index.ts'
 import type { Day } from '../calendar/index.ts'
 import { chargesOf } from '../schedule/index.ts'
 import { chargesWhen, insertRow, lentSoFar, rowOn, type Book, type InstalmentRow } from './book.ts'
-import {
-  aheadOf,
-  bearingOf,
-  followsPayments,
-  metNow,
-  overdueBears,
-  paidAhead,
-  type Ahead,
-} from './outlook.ts'
+import { aheadOf, bearingOf, followsPayments, metAhead, overdueBears } from './outlook.ts'
+import { addTo } from './amounts.ts'
 import { payHeld } from './pay.ts'
 
 /** The next day on which a book changes without an event; `undefined` where none is to come. */
@@ -51,16 +44,33 @@ function closePeriod(book: Book): void {
     rounding,
     current: at,
   } = book
-  const reserved = paidAhead(book) - row.met.principal
-  const closing = aheadOf(book, row, { numerator, rest, reserved, carried, deferred, rounding, at, isLast })
+  const reserved = metAhead(book, 'principal') - row.met.principal
+  const reservedInterest = metAhead(book, 'interest') - row.met.interest
+  const closing = aheadOf(book, row, {
+    numerator,
+    rest,
+    reserved,
+    reservedInterest,
+    carried,
+    deferred,
+    rounding,
+    at,
+    isLast,
+  })
   const follows = followsPayments(book.terms)
-  if (book.terms.interest.recalculation === 'daily-by-whole-payment') splitAgain(book, row, closing)
+  book.wholeMinor -= row.wholeMinor
+  row.wholeMinor = 0n
   book.restMinor -= closing.principalMinor - (follows ? row.met.principal : 0n)
   if (overdueBears(book.terms)) book.overdueMinor += closing.principalMinor - row.met.principal
   row.due.principal = closing.principalMinor
   row.due.interest = closing.interestMinor
   row.due.fee = closing.feeMinor
   row.due.cost = closing.costMinor
+  if (row.moved !== undefined) {
+    addTo(row.due, row.moved.due, 1n)
+    addTo(row.met, row.moved.met, 1n)
+    delete row.moved
+  }
   row.carriedInMinor = closing.carriedInMinor
   row.isClosed = true
   if (totalOf(row.due) > totalOf(row.met)) delete row.settledOn
@@ -68,12 +78,6 @@ function closePeriod(book: Book): void {
   book.deferredMinor = closing.deferredMinor
   book.current++
   openPeriod(book, row)
-}
-
-/** What a payment as a whole has lowered the balance by is, once its instalment is due, split as that came to. */
-function splitAgain(book: Book, row: InstalmentRow, closing: Ahead): void {
-  book.wholeMinor -= row.met.principal + row.met.interest
-  row.met = { ...metNow(book, closing) }
 }
 
 function openPeriod(book: Book, closed: InstalmentRow): void {

@@ -5,8 +5,8 @@ import type { LoanEvent } from '../events/index.ts'
 import { type Allocation, type Components, totalOf } from '../terms/index.ts'
 import { noAmounts } from './amounts.ts'
 import { copyOf, insertRow, lentSoFar, rowOn, type Book, type SpreadPart } from './book.ts'
-import { bearingOf, followsPayments, outlook, paidAhead, partLeft } from './outlook.ts'
-import { meet, pay } from './pay.ts'
+import { bearingOf, openPrincipal, outlook, partLeft, type Outlook } from './outlook.ts'
+import { meet, pay, type Meeting } from './pay.ts'
 import { replan } from './lend.ts'
 import { chargesOf } from '../schedule/index.ts'
 
@@ -38,7 +38,7 @@ export function receive(book: Book, receipt: Receipt): void {
   book.heldMinor -= leftMinor
   book.postings.pop()
   const parts = isWhole
-    ? payOff(book, receipt, wholeMinor)
+    ? payOff(book, { ...receipt, amountMinor: wholeMinor }, 'paid')
     : prepay(book, { ...receipt, amountMinor: leftMinor })
   const takenMinor = parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
   book.heldMinor += leftMinor - takenMinor
@@ -49,7 +49,7 @@ export function receive(book: Book, receipt: Receipt): void {
   })
 }
 
-/** Everything that can be paid on a day so that nothing is left, by component. What is held is not taken off. */
+/** What has to be paid on a day so that nothing is left, by component. What is held is not taken off. */
 export function payoffOf(book: Book, on: Day): Components {
   const { earlyFeeMinor, parts } = payoffPartsOf(book, on)
   const amounts = { ...noAmounts(), fee: earlyFeeMinor }
@@ -64,36 +64,39 @@ export function payoffPartsOf(
 ): { readonly earlyFeeMinor: bigint; readonly parts: readonly (Omit<SpreadPart, 'row'> & { at: number })[] } {
   const trial = copyOf(book)
   const earlyFeeMinor = prepaymentFee(trial, on)
-  standEarly(trial, on)
-  const { parts } = meet(trial, { ...whole(trial, on), amountMinor: MORE_THAN_OWED })
+  const parts = meetAll(trial, { event: 'held', on, amountMinor: MORE_THAN_OWED, as: 'paid' })
   return { earlyFeeMinor, parts: parts.map(({ row, ...part }) => ({ ...part, at: trial.rows.indexOf(row) })) }
 }
 
 /** {@link payoffOf} in one sum of minor units. */
 export const payoffMinor = (book: Book, on: Day): bigint => totalOf(payoffOf(book, on))
 
-/** Pays a loan off; the amount is what {@link payoffMinor} says, or more. */
-export function payOff(
-  book: Book,
-  { event, on }: Receipt,
-  amountMinor: bigint,
-): ReturnType<typeof meet>['parts'] {
+type Paying = Pick<Meeting, 'event' | 'on' | 'amountMinor'>
+
+/**
+ * Pays or forgives everything, with the fee for principal that is not yet due; the amount is what {@link payoffMinor} says,
+ * or more.
+ */
+export function payOff(book: Book, paying: Paying, as: Meeting['as']): ReturnType<typeof meet>['parts'] {
+  const { on } = paying
   const feeMinor = prepaymentFee(book, on)
   if (feeMinor > 0n) insertRow(book, rowOn('charge', on, { fee: feeMinor }))
-  standEarly(book, on)
-  const { surplus } = book.terms.allocation
-  const allocation = whole(book, on).allocation
-  const asked =
-    surplus === 'last-instalment' || surplus === 'next-then-last' ? { ...allocation, surplus } : allocation
-  return meet(book, { event, on, as: 'paid', allocation: asked, amountMinor }).parts
+  return meetAll(book, { ...paying, as })
 }
 
-const whole = (book: Book, on: Day) => ({
-  event: 'held' as const,
-  on,
-  as: 'paid' as const,
-  allocation: { ...book.terms.allocation, surplus: 'next-instalment' } satisfies Allocation,
-})
+/** Meets everything that is owed or is to come. Nothing runs on the loan from then on. */
+function meetAll(
+  book: Book,
+  meeting: Paying & { readonly as: Meeting['as'] },
+): ReturnType<typeof meet>['parts'] {
+  standEarly(book, meeting.on)
+  const allocation: Allocation = { ...book.terms.allocation, surplus: 'next-instalment' }
+  const { parts } = meet(book, { ...meeting, allocation })
+  for (const row of book.instalments.slice(book.current)) row.isSettled = true
+  book.numerator = 0n
+  book.pendingMinor = 0n
+  return parts
+}
 
 /** The fee on principal that is not yet due. */
 function prepaymentFee(book: Book, on: Day): bigint {
@@ -111,23 +114,43 @@ function prepaymentFee(book: Book, on: Day): bigint {
 }
 
 /**
- * Without recalculation the open instalments stand as scheduled; where paying off early is to cost interest to the day or to
- * the end of the period only, they hold no more of it than that.
+ * The open instalments as they are paid off: each holds its principal, and together no more interest than paying off early
+ * costs. What was passed on or put off is asked for in them.
  */
 function standEarly(book: Book, on: Day): void {
-  const { onPayoff } = book.terms.interest
-  if (followsPayments(book.terms) || onPayoff === 'whole-term') return
-  const run = outlook(book, { on, interest: onPayoff === 'to-the-day' ? 'to-the-day' : 'to-period-end' })[0]
-  for (const [k, step] of outlook(book, { on, interest: 'to-period-end' }).entries()) {
-    if (step.row.dueOn <= on) continue
-    const ran = k === 0 ? (run?.runMinor ?? 0n) : 0n
-    const interestMinor = ran > step.row.met.interest ? ran : step.row.met.interest
-    step.row.asked = { principalMinor: step.principalMinor, fixedInterestMinor: interestMinor }
+  const steps = outlook(book, { on, interest: paidToOnPayoff(book, on) })
+  for (const { row, principalMinor, interestMinor } of steps) {
+    row.asked = { principalMinor, fixedInterestMinor: interestMinor }
+    // what comes with an instalment besides may be unpaid where principal and interest are not
+    row.isSettled = false
   }
+  // What overdue principal bears while every instalment to come is paid finds none of them: the last has it.
+  const last = steps.at(-1)
+  const leftMinor = last === undefined ? 0n : last.carriedOutMinor + last.deferredMinor
+  if (last !== undefined && leftMinor > 0n) {
+    last.row.asked = {
+      principalMinor: last.principalMinor,
+      fixedInterestMinor: last.interestMinor + leftMinor,
+    }
+  }
+  book.carriedMinor = 0n
+  book.deferredMinor = 0n
 }
 
-/** Principal that was paid on instalments to come and is still counted in what is left: payments change no balance there. */
-const scheduledPaid = (book: Book): bigint => (followsPayments(book.terms) ? 0n : paidAhead(book))
+/** Up to where interest is paid when a loan is paid off: on a due date the next period has not begun to run. */
+function paidToOnPayoff({ terms, instalments, current }: Book, on: Day): Outlook['interest'] {
+  const { onPayoff } = terms.interest
+  switch (onPayoff) {
+    case 'to-the-day':
+      return 'to-the-day'
+    case 'to-the-due-date':
+      return on > (instalments[current]?.rated.period.from ?? on) ? 'to-this-period-end' : 'to-the-day'
+    case 'whole-term':
+      return 'to-period-end'
+    default:
+      return onPayoff satisfies never
+  }
+}
 
 /**
  * Principal repaid outside the instalments, with its fee: a row of its own. The instalments stay and end sooner, or become
@@ -137,7 +160,7 @@ function prepay(book: Book, { event: _, amountMinor, on }: Receipt): ReturnType<
   const { prepayment, rounding } = book.terms
   const { n, d } = prepayment.fee
   const feeOf = (principal: bigint): bigint => divideRounded(principal * n, d, rounding.mode)
-  let principal = smaller((amountMinor * d) / (d + n), book.restMinor - scheduledPaid(book))
+  let principal = smaller((amountMinor * d) / (d + n), openPrincipal(book))
   while (principal > 0n && principal + feeOf(principal) > amountMinor) principal--
   const fee = feeOf(principal)
   if (principal <= 0n) return []

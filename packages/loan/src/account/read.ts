@@ -1,13 +1,12 @@
 /** What a book comes to on its day, as an account: rows, what is owed, what is due, arrears, how payments were spread. */
-import { larger, smaller } from '../money/index.ts'
 import type { Day } from '../calendar/index.ts'
 import { COMPONENTS, type Components, totalOf } from '../terms/index.ts'
 import { accrualsOf } from './accruals.ts'
 import type { Account, AccountStatus, Row, Spread } from './account.ts'
 import { addTo, noAmounts, type Amounts } from './amounts.ts'
 import { isDone, isInstalment, type Book, type BookRow } from './book.ts'
-import { interestRun } from './lend.ts'
-import { followsPayments, metNow, openMet, outlook, type Ahead } from './outlook.ts'
+import { interestRun } from './interest-run.ts'
+import { openPrincipal, outlook, type Ahead } from './outlook.ts'
 import { duePart, owedOn } from './pay.ts'
 import { penaltyAccrualsOf } from './penalty-accruals.ts'
 import { penaltyMinor } from './penalty.ts'
@@ -63,50 +62,21 @@ export function positionOf(book: Book, asOf: Day): Position {
     }
   }
   owed.principal += openPrincipal(book)
-  if (!isMetAhead(book)) {
-    const first = book.instalments[book.current]?.due.interest ?? 0n
-    owed.interest += larger(interestRun(book, asOf) - first, 0n)
-    addTo(owed, movedAhead(book, asOf), 1n)
+  owed.interest += interestRun(book, asOf, { ...book.rounding }).owedMinor
+  for (let at = book.current; at < book.instalments.length; at++) {
+    const row = book.instalments[at]
+    if (row?.moved === undefined) continue
+    addTo(owed, row.moved.due, 1n)
+    addTo(owed, row.moved.met, -1n)
   }
   const arrears = arrearsOf(book, { asOf, overdue, since })
   return { status: statusOf(book, { owed, arrears }), owed, due, arrears }
 }
 
-/** Whether every instalment to come is met: a schedule that follows no payments still counts its days, and none is owed. */
-function isMetAhead({ instalments, current }: Book): boolean {
-  for (let at = instalments.length - 1; at >= current; at--)
-    if (instalments[at]?.isSettled === false) return false
-  return instalments.length > current
-}
-
-/** What re-ageing moved to instalments to come and is unpaid there: it is owed already, whenever it falls due. */
-export function movedAhead(book: Book, on: Day): Amounts {
-  const moved = noAmounts()
-  const hasMoved = (row: BookRow): boolean => MOVED.some((component) => row.due[component] > 0n)
-  if (!book.instalments.slice(book.current).some(hasMoved)) return moved
-  for (const step of outlook(book, { on, interest: 'to-period-end' })) {
-    const met = metNow(book, step)
-    for (const component of MOVED) {
-      const unpaid = larger(duePart(step, component) - met[component], 0n)
-      moved[component] += smaller(step.row.due[component], unpaid)
-    }
-  }
-  return moved
-}
-
-/** Principal that is moved becomes part of what is left and needs no count of its own. */
-const MOVED = ['interest', 'penalty-interest', 'fee', 'cost'] as const
-
 function unpaidOf(book: Book, row: BookRow, on: Day): Amounts | undefined {
   const unpaid = noAmounts()
   for (const component of COMPONENTS) unpaid[component] = owedOn(book, row, { component, on })
   return totalOf(unpaid) === 0n ? undefined : unpaid
-}
-
-/** Principal not yet due; on a schedule that follows no payments, less what was paid of it in advance. */
-function openPrincipal(book: Book): bigint {
-  if (followsPayments(book.terms)) return book.restMinor
-  return openMet(book).reduce((sum, met) => sum - met.principal, book.restMinor)
 }
 
 /**
@@ -154,7 +124,7 @@ export interface Listed {
   readonly numbers: ReadonlyMap<BookRow, number>
 }
 
-/** The rows with their numbers; instalments that a shorter term has emptied are left out. */
+/** The rows with their numbers; instalments that a shorter term leaves nothing for are left out. */
 export function listedRows(
   book: Book,
   { asOf, ahead }: { readonly asOf: Day; readonly ahead: readonly Ahead[] },
@@ -165,7 +135,7 @@ export function listedRows(
   let [principalMinor, lentAt] = [0n, 0]
   for (const row of book.rows) {
     const due = dueOf(book, row, { asOf, step: views.get(row) })
-    if (totalOf(due) === 0n && isLeftOut(book, row)) continue
+    if (book.isReshaped && isInstalment(row) && totalOf(due) === 0n && row.settledOn === undefined) continue
     for (let next = book.disbursements[lentAt]; next !== undefined; next = book.disbursements[++lentAt]) {
       if (next.on > row.dueOn || (next.on === row.dueOn && isInstalment(row))) break
       principalMinor += next.amountMinor
@@ -173,15 +143,12 @@ export function listedRows(
     principalMinor -= due.principal
     numbers.set(row, rows.length + 1)
     const step = views.get(row)
-    const met = step === undefined ? row.met : metNow(book, step)
+    const met = { ...row.met }
+    if (step?.row.moved !== undefined) addTo(met, step.row.moved.met, 1n)
     rows.push(rowOf(row, { due, met, number: rows.length + 1, balanceAfterMinor: principalMinor }))
   }
   return { rows, numbers }
 }
-
-/** Whether a row of nothing is one that a shorter term has emptied; what has run on one and was moved is still told there. */
-const isLeftOut = ({ isReshaped }: Book, row: BookRow): boolean =>
-  isReshaped && isInstalment(row) && (row.penaltyMoved ?? []).length === 0
 
 function dueOf(
   book: Book,
@@ -189,13 +156,9 @@ function dueOf(
   { asOf, step }: { readonly asOf: Day; readonly step: Ahead | undefined },
 ): Components {
   if (step === undefined) return { ...row.due, 'penalty-interest': penaltyMinor(book, row, asOf) }
-  return {
-    principal: step.principalMinor,
-    interest: step.interestMinor,
-    'penalty-interest': row.due['penalty-interest'],
-    fee: step.feeMinor,
-    cost: step.costMinor,
-  }
+  const due = { ...(step.row.moved?.due ?? noAmounts()) }
+  for (const component of COMPONENTS) due[component] += duePart(step, component)
+  return due
 }
 
 function rowOf(

@@ -27,11 +27,7 @@ export interface StatementPart {
 /** One line. `change` is signed, in minor units: above zero, more is owed. */
 export type StatementLine =
   | {
-      /**
-       * What ran by itself: interest, penalty interest, charges that came with an instalment or its lateness. Where a whole
-       * payment in advance lowers the balance, how it is split between interest and principal is settled here too, when its
-       * instalment falls due.
-       */
+      /** What ran by itself: interest, penalty interest, charges that came with an instalment or its lateness. */
       readonly kind: 'accrued'
       readonly from: Day
       readonly until: Day

@@ -42,18 +42,26 @@ export interface Payment {
  * @returns what no claim could take, in minor units
  */
 export function allocate<C extends Claim>(payment: Payment, desk: Desk<C>): bigint {
-  const order = orderOn(payment.allocation, payment.daysPastDue)
-  const { across } = payment.allocation
-  switch (across) {
+  const turns = turnsOf(payment)
+  let left = payment.amountMinor
+  // What is paid in one turn may let a claim of an earlier one take more: until nothing more is taken.
+  for (let before = left + 1n; left > 0n && left < before; ) {
+    before = left
+    for (const steps of turns) left = byInstalment(left, steps, { payment, desk })
+  }
+  return left
+}
+
+/** What is paid in turn: each group of claims in the whole order, or one component of them after the other. */
+function turnsOf({ allocation, daysPastDue }: Payment): readonly (readonly AllocationStep[])[] {
+  const order = orderOn(allocation, daysPastDue)
+  switch (allocation.across) {
     case 'instalment-by-instalment':
-      return groupsOf(order).reduce(
-        (left, steps) => byInstalment(left, steps, { payment, desk }),
-        payment.amountMinor,
-      )
+      return groupsOf(order)
     case 'component-by-component':
-      return order.reduce((left, step) => byInstalment(left, [step], { payment, desk }), payment.amountMinor)
+      return order.map((step) => [step])
     default:
-      return across satisfies never
+      return allocation.across satisfies never
   }
 }
 

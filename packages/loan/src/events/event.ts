@@ -70,7 +70,10 @@ export interface RateChanged extends EventBase {
   readonly rate: NominalRate
 }
 
-/** The rest is spread anew from this day: other number, dates or method. */
+/**
+ * What is not yet due is spread anew from this day: other number, dates or method. Nothing that is owed changes on the day:
+ * what is overdue stays overdue, what was paid in advance stays paid. A grace of the contract ends with it.
+ */
 export interface Rescheduled extends EventBase {
   readonly type: 'rescheduled'
   readonly repayment: Repayment
@@ -86,7 +89,10 @@ export interface InterestPaused extends EventBase {
   readonly penalty: 'pauses' | 'runs-on'
 }
 
-/** What is past due becomes due later, spread over what remains; days past due begin at zero. */
+/**
+ * What is past due becomes due later, with the unpaid instalments to come, or as many new ones where none is; days past due
+ * begin at zero. Nothing that is owed changes on the day, of any component.
+ */
 export interface ReAged extends EventBase {
   readonly type: 're-aged'
 }

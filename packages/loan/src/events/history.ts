@@ -4,7 +4,7 @@
  */
 import { dayText, type Day } from '../calendar/index.ts'
 import { below, problem, type Parsed, type Problem, type Saying } from '../problem.ts'
-import type { LoanEvent, Reversed } from './event.ts'
+import type { InterestPaused, LoanEvent, PlanAgreed, Reversed } from './event.ts'
 
 /** From which day's knowledge a history is told, and up to which value. */
 export interface Known {
@@ -30,13 +30,13 @@ export function historyOf(
   { asOf, knownOn }: Known,
 ): Parsed<readonly HistoryEntry[]> {
   const known = events.map((event, at) => ({ event, at })).filter(({ event }) => event.bookedOn <= knownOn)
-  const problems = known.flatMap((entry) => wrongIn(entry, known))
-  if (problems.length > 0) return { ok: false, problems }
+  const named = firstOfEach(known)
   const undone = takenBack(known)
-  const standing = known.filter(
-    ({ event }) => event.type !== 'reversed' && !undone.has(event.id) && event.on <= asOf,
-  )
-  const ordered = standing.toSorted((a, b) => a.event.on - b.event.on)
+  const standing = known.filter(({ event }) => event.type !== 'reversed' && !undone.has(event.id))
+  const problems = [...known.flatMap((entry) => wrongIn(entry, named)), ...wrongPlans(standing)]
+  if (problems.length > 0) return { ok: false, problems }
+  const past = standing.filter(({ event }) => event.on <= asOf)
+  const ordered = past.toSorted((a, b) => a.event.on - b.event.on)
   const late = lentTooLate(ordered)
   if (late.length > 0) return { ok: false, problems: late }
   return { ok: true, value: withoutBrokenPlans(ordered) }
@@ -83,47 +83,106 @@ function lentTooLate(ordered: readonly HistoryEntry[]): readonly Problem[] {
   )
 }
 
-function wrongIn({ event, at }: HistoryEntry, known: readonly HistoryEntry[]): readonly Problem[] {
+/** The first event of each identity. */
+function firstOfEach(known: readonly HistoryEntry[]): ReadonlyMap<string, HistoryEntry> {
+  const named = new Map<string, HistoryEntry>()
+  for (const entry of known) if (!named.has(entry.event.id)) named.set(entry.event.id, entry)
+  return named
+}
+
+/** Says what is wrong with one key of an event. */
+type Wrong = (key: string, saying: Omit<Saying, 'pointer'>) => void
+
+function wrongIn({ event, at }: HistoryEntry, named: ReadonlyMap<string, HistoryEntry>): readonly Problem[] {
   const pointer = below('/events', at)
   const problems: Problem[] = []
-  const wrong = (key: string, saying: Omit<Saying, 'pointer'>): void => {
-    problems.push(problem({ ...saying, pointer: below(pointer, key) }))
-  }
-  if (known.some((other) => other.at < at && other.event.id === event.id)) {
-    wrong('id', {
+  const wrong: Wrong = (key, saying) => problems.push(problem({ ...saying, pointer: pointer + key }))
+  if (named.get(event.id)?.at !== at) {
+    wrong('/id', {
       code: 'contradiction',
       found: event.id,
       says: { en: 'an identity that another event has', zh: '事件标识重复' },
       expected: { en: 'one of its own', zh: '唯一的标识' },
     })
   }
-  if ('amountMinor' in event && event.amountMinor <= 0n) wrong('amountMinor', notPositive(event.amountMinor))
+  if ('amountMinor' in event && event.amountMinor <= 0n) wrong('/amountMinor', notPositive(event.amountMinor))
+  if ('rate' in event && event.rate !== undefined && event.rate.value.n < 0n) {
+    const { n, d } = event.rate.value
+    wrong('/rate/value', { ...negative(`${n}/${d}`), says: { en: 'a negative rate', zh: '利率为负' } })
+  }
   if (event.type === 'settled' && event.forgivenMinor < 0n)
-    wrong('forgivenMinor', notPositive(event.forgivenMinor))
-  if (event.type === 'interest-paused' && event.until <= event.on) {
-    wrong('until', {
-      code: 'out-of-order',
-      found: dayText(event.until),
-      says: { en: 'a pause that ends before it begins', zh: '暂停计息的截止日不晚于起始日' },
-      expected: { en: `a day after ${dayText(event.on)}`, zh: `晚于 ${dayText(event.on)} 的日期` },
-    })
-  }
-  if (event.type === 'reversed') problems.push(...wrongReversal(event, pointer, known))
-  if (event.type === 'plan-broken' && !known.some((other) => isPlan(other.event, event.plan))) {
-    wrong('plan', unknownReference(event.plan, { en: 'a plan that was agreed', zh: '已达成的方案' }))
-  }
+    wrong('/forgivenMinor', negative(event.forgivenMinor))
+  if (event.type === 'interest-paused' && event.until <= event.on) wrong('/until', endsTooSoon(event))
+  if (event.type === 'plan-agreed') wrongInstalments(event, wrong)
+  if (event.type === 'reversed') wrongReversal(event, named, wrong)
   return problems
 }
 
-const isPlan = (event: LoanEvent, plan: string): boolean =>
-  event.type === 'plan-agreed' && event.plan === plan
+const endsTooSoon = ({ on, until }: InterestPaused): Omit<Saying, 'pointer'> => ({
+  code: 'out-of-order',
+  found: dayText(until),
+  says: { en: 'a pause that ends before it begins', zh: '暂停计息的截止日不晚于起始日' },
+  expected: { en: `a day after ${dayText(on)}`, zh: `晚于 ${dayText(on)} 的日期` },
+})
 
-function wrongReversal(event: Reversed, pointer: string, known: readonly HistoryEntry[]): readonly Problem[] {
-  const target = known.find((other) => other.event.id === event.event)
-  if (target !== undefined && target.event.id !== event.id && target.event.bookedOn <= event.bookedOn)
-    return []
-  const expected = { en: 'an event entered before', zh: '此前已登记的事件' }
-  return [problem({ ...unknownReference(event.event, expected), pointer: below(pointer, 'event') })]
+/** The dates of a plan come one after the other, after the day it is agreed, and something is paid on each. */
+function wrongInstalments({ on, instalments }: PlanAgreed, wrong: Wrong): void {
+  let before = on
+  for (const [k, { dueOn, amountMinor }] of instalments.entries()) {
+    const pointer = below('/instalments', k)
+    if (amountMinor <= 0n) wrong(`${pointer}/amountMinor`, notPositive(amountMinor))
+    if (dueOn <= before) {
+      wrong(`${pointer}/dueOn`, {
+        code: 'out-of-order',
+        found: dayText(dueOn),
+        says: { en: 'a date of a plan that is not after the one before', zh: '方案的还款日不晚于前一日期' },
+        expected: { en: `a day after ${dayText(before)}`, zh: `晚于 ${dayText(before)} 的日期` },
+      })
+    }
+    before = Math.max(before, dueOn)
+  }
+}
+
+function wrongReversal(
+  { id, event, bookedOn }: Reversed,
+  named: ReadonlyMap<string, HistoryEntry>,
+  wrong: Wrong,
+): void {
+  const target = named.get(event)?.event
+  if (target !== undefined && target.id !== id && target.bookedOn <= bookedOn) return
+  wrong('/event', unknownReference(event, { en: 'an event entered before', zh: '此前已登记的事件' }))
+}
+
+/** A plan is agreed once under its name, and breaks no sooner than it was agreed. */
+function wrongPlans(standing: readonly HistoryEntry[]): readonly Problem[] {
+  const agreed = new Map<string, Day>()
+  const problems: Problem[] = []
+  for (const { event, at } of standing) {
+    if (event.type !== 'plan-agreed') continue
+    if (!agreed.has(event.plan)) {
+      agreed.set(event.plan, event.on)
+      continue
+    }
+    problems.push(
+      problem({
+        code: 'contradiction',
+        pointer: below(below('/events', at), 'plan'),
+        found: event.plan,
+        says: { en: 'a name that another plan has', zh: '方案标识重复' },
+        expected: { en: 'one of its own', zh: '唯一的标识' },
+      }),
+    )
+  }
+  for (const { event, at } of standing) {
+    if (event.type !== 'plan-broken') continue
+    const on = agreed.get(event.plan)
+    if (on !== undefined && on <= event.on) continue
+    const expected = { en: 'a plan that was agreed before', zh: '此前已达成的方案' }
+    problems.push(
+      problem({ ...unknownReference(event.plan, expected), pointer: below(below('/events', at), 'plan') }),
+    )
+  }
+  return problems
 }
 
 const unknownReference = (found: string, expected: Saying['expected']): Omit<Saying, 'pointer'> => ({
@@ -131,6 +190,13 @@ const unknownReference = (found: string, expected: Saying['expected']): Omit<Say
   found,
   says: { en: 'names nothing that is there', zh: '所指对象不存在' },
   expected,
+})
+
+const negative = (found: bigint | string): Omit<Saying, 'pointer'> => ({
+  code: 'out-of-range',
+  found,
+  says: { en: 'an amount below zero', zh: '金额小于零' },
+  expected: { en: 'no less than zero', zh: '不小于零' },
 })
 
 const notPositive = (found: bigint): Omit<Saying, 'pointer'> => ({
