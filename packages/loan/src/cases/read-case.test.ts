@@ -173,6 +173,7 @@ test('whatever the notes leave blank may be blank', () => {
 test('a setting that is not known fails its own case, with field and reason', () => {
   const read = readCase(
     withChanged([
+      ['allocationOrder', ['PAST_DUE_constructor']],
       ['daysInYear', 364],
       ['roundingScale', 10],
       ['repaymentFrequency', 'YEARS'],
@@ -185,6 +186,7 @@ test('a setting that is not known fails its own case, with field and reason', ()
       '/inputs/roundingScale a wrong number: expected a whole number from 0 to 9',
       '/inputs/repaymentFrequency an unknown word: expected one of DAYS, WEEKS, MONTHS',
       '/inputs/daysInYear an unknown word: expected one of 360, 365, ACTUAL',
+      '/inputs/allocationOrder an unknown step of allocation: expected a list of steps such as PAST_DUE_PRINCIPAL, DUE_INTEREST, IN_ADVANCE_FEE',
     ],
   )
 })

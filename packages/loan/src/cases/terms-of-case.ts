@@ -51,17 +51,18 @@ const SURPLUS: Readonly<Record<string, Allocation['surplus']>> = {
   REAMORTIZATION: 'spread-equally',
   null: 'next-instalment',
 }
-const COMPONENT_WORDS: Readonly<Record<string, Component>> = {
-  PENALTY: 'penalty-interest',
-  FEE: 'fee',
-  INTEREST: 'interest',
-  PRINCIPAL: 'principal',
-}
-const DUE_WORDS: Readonly<Record<string, AllocationStep['of']>> = {
-  PAST_DUE: 'past-due',
-  DUE: 'due',
-  IN_ADVANCE: 'in-advance',
-}
+const COMPONENT_WORDS: ReadonlyMap<string, Component> = new Map([
+  ['PENALTY', 'penalty-interest'],
+  ['FEE', 'fee'],
+  ['INTEREST', 'interest'],
+  ['PRINCIPAL', 'principal'],
+])
+const DUE_WORDS: ReadonlyMap<string, AllocationStep['of']> = new Map([
+  ['PAST_DUE', 'past-due'],
+  ['DUE', 'due'],
+  ['IN_ADVANCE', 'in-advance'],
+])
+
 /** The terms that the `inputs` of a case state; faults are noted in its fields. */
 export function termsOfCase(inputs: Fields, currency: Currency): Terms {
   const isProgressive = inputs.word('schedule', { PROGRESSIVE: true, CUMULATIVE: false })
@@ -198,7 +199,9 @@ const COMPONENTS_NAMED = 4
 
 function componentsOf(name: string): readonly Component[] {
   const words = name.match(/PENALT(?=Y|IES)|FEE|INTEREST|PRINCIPAL/g) ?? []
-  return [...new Set(words)].flatMap((word) => COMPONENT_WORDS[word === 'PENALT' ? 'PENALTY' : word] ?? [])
+  return [...new Set(words)].flatMap(
+    (word) => COMPONENT_WORDS.get(word === 'PENALT' ? 'PENALTY' : word) ?? [],
+  )
 }
 
 function statedSteps(inputs: Fields): readonly AllocationStep[] {
@@ -206,7 +209,7 @@ function statedSteps(inputs: Fields): readonly AllocationStep[] {
   const words: readonly unknown[] = Array.isArray(stated) ? stated : []
   const read = words.flatMap((word) => {
     const found = typeof word === 'string' ? /^(PAST_DUE|DUE|IN_ADVANCE)_(\w+)$/.exec(word) : null
-    const [of, component] = [DUE_WORDS[found?.[1] ?? ''], COMPONENT_WORDS[found?.[2] ?? '']]
+    const [of, component] = [DUE_WORDS.get(found?.[1] ?? ''), COMPONENT_WORDS.get(found?.[2] ?? '')]
     return of === undefined || component === undefined ? [] : [{ of, component }]
   })
   if (!Array.isArray(stated) || read.length < words.length) {

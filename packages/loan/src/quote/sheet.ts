@@ -7,22 +7,21 @@ import {
   type Payee,
   type PlannedCharge,
 } from '../cost-sheet/index.ts'
-import { fraction, type Fraction } from '../money/index.ts'
 import type { Parsed } from '../problem.ts'
-import type { Flow } from '../rate/index.ts'
 import type { Schedule } from '../schedule/index.ts'
 import type { Charge, Terms } from '../terms/index.ts'
 import { sayChargeSize, sayPenalty, sayPrepaymentFee, sayRate } from '../words/index.ts'
+import { flowsIn } from './flow.ts'
 
 const LENDER: Payee = { name: 'lender', role: 'lender' }
-const ROLES: Readonly<Record<string, Payee['role']>> = {
-  lender: 'lender',
-  platform: 'partner',
-  guarantor: 'guarantor',
-  insurer: 'insurer',
-}
+const ROLES: ReadonlyMap<string, Payee['role']> = new Map([
+  ['lender', 'lender'],
+  ['platform', 'partner'],
+  ['guarantor', 'guarantor'],
+  ['insurer', 'insurer'],
+])
 
-const payeeOf = (name: string): Payee => ({ name, role: ROLES[name] ?? 'other' })
+const payeeOf = (name: string): Payee => ({ name, role: ROLES.get(name) ?? 'other' })
 
 /**
  * The sheet of a loan that is paid as scheduled.
@@ -30,7 +29,7 @@ const payeeOf = (name: string): Payee => ({ name, role: ROLES[name] ?? 'other' }
  * @returns what the yearly cost refuses, where payments have no rate
  */
 export function costSheetOf(terms: Terms, schedule: Schedule): Parsed<CostSheet> {
-  const at = flowsIn(terms)
+  const at = flowsIn(terms.currency)
   return costSheet({
     currency: terms.currency,
     advances: schedule.advances.map((a) => at(a.on, a.amountMinor)),
@@ -43,15 +42,8 @@ export function costSheetOf(terms: Terms, schedule: Schedule): Parsed<CostSheet>
   })
 }
 
-type FlowAt = (day: number, minor: bigint) => Flow
-
-function flowsIn({ currency }: Terms): FlowAt {
-  const major = (minor: bigint): Fraction => fraction(minor, 10n ** BigInt(currency.places))
-  return (day, minor) => ({ at: { day }, amount: major(minor), count: 1, every: undefined })
-}
-
 function interestOf(terms: Terms, { rows }: Schedule): readonly PlannedCharge[] {
-  const at = flowsIn(terms)
+  const at = flowsIn(terms.currency)
   const payments = rows.filter((r) => r.interestMinor > 0n).map((r) => at(r.dueOn, r.interestMinor))
   if (payments.length === 0) return []
   const way = payments.length === 1 ? 'once-at-the-end' : 'with-each-payment'
@@ -69,7 +61,7 @@ const WAYS = {
 function plannedOf(charge: Charge, terms: Terms, { advances, rows }: Schedule): readonly PlannedCharge[] {
   const { id, title, payee, when } = charge
   if (when === 'on-late-instalment' || when === 'on-prepayment') return []
-  const at = flowsIn(terms)
+  const at = flowsIn(terms.currency)
   const own = (parts: Schedule['rows'][number]['charges']): bigint =>
     parts.filter((part) => part.id === id).reduce((sum, part) => sum + part.amountMinor, 0n)
   const paid = [

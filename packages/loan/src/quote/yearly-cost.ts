@@ -3,10 +3,10 @@
  * time, charges to third parties too.
  */
 import type { Currency } from '../money/index.ts'
-import { fraction, type Fraction } from '../money/index.ts'
 import type { Parsed } from '../problem.ts'
-import { yearlyCost, type Flow, type RateAnswer, type RateMethod } from '../rate/index.ts'
+import { yearlyCost, type RateAnswer, type RateMethod } from '../rate/index.ts'
 import type { Schedule } from '../schedule/index.ts'
+import { flowsIn } from './flow.ts'
 import { chargesOfRow, dueOfRow } from './totals.ts'
 
 /**
@@ -18,15 +18,9 @@ import { chargesOfRow, dueOfRow } from './totals.ts'
 export function yearlyCostOfSchedule(
   schedule: Schedule,
   method: RateMethod,
-  { places }: Currency,
+  currency: Currency,
 ): Parsed<RateAnswer> {
-  const major = (minor: bigint): Fraction => fraction(minor, 10n ** BigInt(places))
-  const flow = (day: number, minor: bigint): Flow => ({
-    at: { day },
-    amount: major(minor),
-    count: 1,
-    every: undefined,
-  })
+  const flow = flowsIn(currency)
   return yearlyCost({
     method,
     // what is kept back never was in the borrower's hand

@@ -1,5 +1,5 @@
 /** Flows spread out: each single advance and payment with its date, or its distance from the first advance. */
-import { civilOf, dayOf, monthLength, monthsLater, stepped, type Day } from '../calendar/index.ts'
+import { civilOf, dayOf, LAST_DAY, monthLength, monthsLater, stepped, type Day } from '../calendar/index.ts'
 import type { Fraction } from '../money/index.ts'
 import { below, problem, type Problem } from '../problem.ts'
 import type { Flow, FlowStep, RateRequest } from './flow.ts'
@@ -39,8 +39,6 @@ interface Named {
   readonly pointer: string
 }
 
-/** 9999-12-31, the last date that can be written. */
-const LAST_DAY = dayOf({ year: 9999, month: 12, dayOfMonth: 31 })
 /** 0000-01-01. */
 const FIRST_DAY = dayOf({ year: 0, month: 1, dayOfMonth: 1 })
 
