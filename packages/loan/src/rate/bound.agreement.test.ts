@@ -8,7 +8,7 @@ import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { add, fraction, parseDecimal, type Fraction } from '../money/index.ts'
 import { parseLoanFacts } from '../price/index.ts'
-import { costAgainst, movementsOf, type Movements } from '../price/judge/yearly-cost.ts'
+import { costAgainst, costText, movementsOf, type Movements } from '../price/judge/yearly-cost.ts'
 import { answerTo } from './testing/said.ts'
 
 interface Flows {
@@ -121,4 +121,29 @@ test('the same of dates, by every method: unit-periods, odd days, month ends and
     }),
     runs(40),
   )
+})
+
+test('a cost that is the bound to the last digit is neither above it nor below, odd days too', () => {
+  // 1 % a month: each payment is 3016 × 1.01^k for 3000 lent, 16 odd days making 1 + 16/30 × 1 % = 3016/3000
+  const flows = (last: string): Flows => ({
+    advances: [{ date: '2024-01-16', amount: '90000000.00' }],
+    payments: [
+      { date: '2024-03-01', amount: '30461600.00' },
+      { date: '2024-04-01', amount: '30766216.00' },
+      { date: '2024-05-01', amount: last },
+    ],
+  })
+  const signs = ['31073878.15', '31073878.16', '31073878.17'].map((last) =>
+    costAgainst(movements(flows(last)), fraction(12n), 'appendix-j'),
+  )
+  assert.deepEqual(signs, [-1, 0, 1])
+})
+
+// sums of fractions took a minute for these digits
+test('the digits of a mortgage of 360 payments are told in seconds', { timeout: 30_000 }, () => {
+  const moved = movements({
+    advances: [{ date: '2024-01-17', amount: '300000.00' }],
+    payments: [{ date: '2024-03-01', amount: '1900.00', count: 360, every: { months: 1 } }],
+  })
+  assert.equal(costText(moved, 'appendix-j'), '6.4932…')
 })
