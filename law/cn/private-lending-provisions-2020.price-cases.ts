@@ -145,6 +145,44 @@ export default {
         rate.overdue=1.3:month      | barred        | 15.6 % a year
       `,
     },
+    'no late rate, but one for the term': {
+      id: 'PL-28-B',
+      cites: 'PL-28',
+      basis: 'constructed',
+      tests: 'cn/private-lending-provisions-2020/28-term-rate',
+      ifMissed: 'A rate that nobody agreed begins with the first day of default.',
+      facts: 'terms.late-rate-agreed=no terms.interest-clause=agreed rate.contract=6',
+      table: `
+        rate.overdue=6    | clear  | as in the term
+        rate.overdue=6.01 | barred | more than was agreed
+        rate.overdue=5.99 | clear  | less
+        rate.overdue=14.8 terms.late-rate-agreed=yes  | unbound       | a late rate was agreed
+        rate.overdue=14.8 terms.interest-clause=none  | unbound       | no rate at all: see the next case
+        rate.overdue=14.8 terms.interest-clause=unclear | unbound     | no rate that could be told
+        rate.overdue=14.8 terms.interest-clause=?     | clear..barred | what was agreed is not known [needs=terms.interest-clause]
+        rate.overdue=6 rate.contract=?                | clear..barred | the rate of the term is not known [needs=rate.contract]
+        rate.overdue=14.8 terms.late-rate-agreed=?    | not-tested    | nobody says whether one was agreed
+      `,
+    },
+    'no rate at all': {
+      id: 'PL-28-C',
+      cites: 'PL-28',
+      basis: 'constructed',
+      tests: 'cn/private-lending-provisions-2020/28-no-rate',
+      ifMissed: 'A loan without interest bears whatever is asked once it is late.',
+      facts:
+        'terms.late-rate-agreed=no terms.interest-clause=none on.signed=2021-12-01 on.overdue=2022-03-01',
+      table: `
+        rate.overdue=3.7  | clear         | the LPR of default, below that of the contract
+        rate.overdue=3.71 | clear..barred | above that of default, below that of the contract [needs=lpr-of-default]
+        rate.overdue=3.85 | clear..barred | that of the contract
+        rate.overdue=3.86 | barred        | above both
+        rate.overdue=3.71 on.signed=2022-03-01 | barred | both are 3.70
+        rate.overdue=3.7 on.overdue=?          | clear..barred | when it was late is not known [needs=on.overdue+lpr-of-default]
+        rate.overdue=3.86 terms.interest-clause=agreed    | unbound | a rate of the term: see the case before
+        rate.overdue=3.86 terms.late-rate-agreed=yes      | unbound | a late rate was agreed
+      `,
+    },
     'late interest, penalty and other charges together': {
       id: 'W72',
       cites: 'PL-29',

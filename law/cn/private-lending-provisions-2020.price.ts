@@ -33,6 +33,16 @@ export default {
   sources: [LAW_REPOSITORY],
   currency: 'CNY',
   binds: { fact: 'lender.type', is: ['private'] },
+  readings: {
+    'lpr-of-default': {
+      says: {
+        en: 'Whether the LPR "of that time" is that of the day of the contract or of the first day past due.',
+        zh: '“当时”的一年期贷款市场报价利率，指合同成立时还是逾期之日的报价。',
+      },
+      citation: 'Article 28',
+      options: ['first-day-past-due', 'contract'],
+    },
+  },
   notEncoded: [
     {
       clause: 'Article 31, interest up to 2020-08-19',
@@ -42,15 +52,6 @@ export default {
       },
       why: 'not-read',
       closedBy: 'The text of 2015 as an instrument of its own, up to 2020-08-19.',
-    },
-    {
-      clause: 'Article 28, no late rate agreed',
-      says: {
-        en: 'Without an agreed late rate: the LPR where no rate was agreed at all, otherwise the rate of the term.',
-        zh: '未约定逾期利率的：未约定借期利率的按一年期LPR，约定借期利率的按借期利率。',
-      },
-      why: 'later-step',
-      closedBy: 'A schedule of what is owed after default.',
     },
     {
       clause: 'Article 30',
@@ -113,6 +114,56 @@ export default {
       about: ['rate.overdue'],
       measure: { rates: ['rate.overdue'] },
       atMost: capOn('on.signed'),
+    },
+    {
+      id: 'cn/private-lending-provisions-2020/28-term-rate',
+      kind: 'limit',
+      citation: 'Article 28',
+      says: {
+        en: 'Where a rate for the term was agreed and none for default, the late rate is at most that of the term.',
+        zh: '约定了借期内利率但未约定逾期利率的，逾期利息按借期内利率计算。',
+      },
+      basis: 'read',
+      effect: 'forbid',
+      consequence: NOT_SUPPORTED,
+      by: 'on.signed',
+      about: ['terms.late-rate-agreed'],
+      applies: {
+        all: [
+          { fact: 'terms.late-rate-agreed', is: ['no'] },
+          { fact: 'terms.interest-clause', is: ['agreed'] },
+        ],
+      },
+      measure: { rates: ['rate.overdue'] },
+      atMost: { times: '1', of: { rates: ['rate.contract'] } },
+    },
+    {
+      id: 'cn/private-lending-provisions-2020/28-no-rate',
+      kind: 'limit',
+      citation: 'Article 28',
+      says: {
+        en: 'Where no rate was agreed at all, the late rate is at most the one-year LPR of that time.',
+        zh: '借期内利率和逾期利率均未约定的，逾期利息以当时一年期贷款市场报价利率为限。',
+      },
+      basis: 'read',
+      effect: 'forbid',
+      consequence: NOT_SUPPORTED,
+      by: 'on.signed',
+      about: ['terms.late-rate-agreed'],
+      applies: {
+        all: [
+          { fact: 'terms.late-rate-agreed', is: ['no'] },
+          { fact: 'terms.interest-clause', is: ['none'] },
+        ],
+      },
+      measure: { rates: ['rate.overdue'] },
+      atMost: {
+        reading: 'lpr-of-default',
+        options: {
+          'first-day-past-due': { times: '1', series: 'cn/loan-prime-rate-1-year', on: 'on.overdue' },
+          contract: { times: '1', series: 'cn/loan-prime-rate-1-year', on: 'on.signed' },
+        },
+      },
     },
     {
       id: 'cn/private-lending-provisions-2020/29-together',

@@ -88,6 +88,19 @@ test('what a payment was booked to, and in which class a loan is reported, stand
   assert.match(pageOf(card), /91 days past due: at least substandard, reported as special mention/)
 })
 
+test('what can be told comes first; rules of whose subject nothing is stated come last, and say what to state', () => {
+  const bank = { ...LOAN, lender: { type: 'bank' }, product: 'consumer-loan' }
+  const page = pageOf({ ...bank, rate: { contract: '14.4', overdue: '21.6' } })
+  const [told = '', wanting = ''] = page.split('Undetermined for want of facts:')
+  assert.match(
+    told,
+    /It comes to 21\.6 % a year, which is within: at least 18\.72 % a year and at most 21\.6 %/,
+  )
+  assert.match(wanting, /1-contract \(.*Article 1; in force from 2021-03-31, by the day of the contract\): /)
+  assert.match(wanting, /the annual rate in the contract \(`shown\.contract\.annual-rate` is not stated\)/)
+  assert.match(told, /not barred by any rule encoded here {2}cn\/lending-rate-notice-2003\/3-overdue/)
+})
+
 test('sums stand with their currency, and a bound of a shown rate with what was shown', () => {
   const page = pageOf({
     ...LOAN,

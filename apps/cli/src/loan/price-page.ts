@@ -1,8 +1,12 @@
-/** The page of `forbear loan price`: the verdict, then a table of rules, then each finding with its numbers and words. */
+/**
+ * The page of `forbear loan price`: the verdict, then a table of rules, then each finding with its numbers and words; those
+ * of which nothing is stated come last, and short.
+ */
 import { sayBasis, sayCitation, sayForce } from '@forbear/conduct/words'
 import {
   explainPrice,
   factWords,
+  isForWantOfFacts,
   sayNotTested,
   sayPriceLevel,
   sayPriceVerdict,
@@ -28,6 +32,7 @@ const TEXTS = {
     warning: 'Before anything is paid or promised',
     rule: 'rule',
     verdict: 'verdict',
+    wanting: 'Undetermined for want of facts:',
     notTested: 'Not tested:',
     open: 'Standards without a number:',
     notEncoded: 'Clauses that are not judged:',
@@ -42,6 +47,7 @@ const TEXTS = {
     warning: '在付款或承诺之前',
     rule: '规则',
     verdict: '结论',
+    wanting: '因缺少事实而待定：',
     notTested: '未检验：',
     open: '没有数字的标准：',
     notEncoded: '未评判的条款：',
@@ -56,14 +62,20 @@ const TEXTS = {
 export function pricePage({ judgement, warning, book }: PricePage, language: Language): readonly string[] {
   const texts = TEXTS[language]
   const { findings, isCovered } = judgement
+  const told = findings.filter((finding) => !isForWantOfFacts(finding))
+  const wanting = findings.filter(isForWantOfFacts)
   const level = (which: 'certain' | 'possible'): string =>
     `${texts[which]}${texts.colon}${sayPriceLevel(judgement, which)[language]}`
   return [
     `${level('certain')}   ${level('possible')}`,
     ...(warning ? ['', `! ${texts.warning}${texts.colon}${warning[language]}`] : []),
     '',
-    ...(findings.length > 0 ? tableOf(findings, language) : [isCovered ? texts.none : texts.uncovered]),
-    ...findings.flatMap((finding) => ['', ...findingLines(finding, language)]),
+    ...(findings.length > 0
+      ? tableOf([...told, ...wanting], language)
+      : [isCovered ? texts.none : texts.uncovered]),
+    ...told.flatMap((finding) => ['', ...findingLines(finding, language)]),
+    ...(wanting.length > 0 ? ['', texts.wanting] : []),
+    ...wanting.flatMap((finding) => wantingLines(finding, language)),
     ...notTestedLines(judgement, language),
     ...openLines(judgement, language),
     '',
@@ -82,19 +94,31 @@ function tableOf(findings: readonly PriceFinding[], language: Language): readonl
 }
 
 function findingLines(finding: PriceFinding, language: Language): readonly string[] {
-  const { title, citation, instrumentCitation, force, basis, says, rule } = finding
-  const cited = [instrumentCitation, citation]
-    .map((each) => sayCitation(each, language))
-    .join(language === 'zh' ? '，' : ', ')
+  const { title, force, basis, says, rule } = finding
   return [
     `${sayPriceVerdict(finding)[language]}  ${rule}`,
     language === 'zh'
-      ? `  ${title.zh}（${cited}）；${sayInForce(finding, language)}`
-      : `  ${title.en} (${cited}); ${sayInForce(finding, language)}`,
+      ? `  ${title.zh}（${sayCited(finding, language)}）；${sayInForce(finding, language)}`
+      : `  ${title.en} (${sayCited(finding, language)}); ${sayInForce(finding, language)}`,
     `  ${sayForce(force, language)}${language === 'zh' ? '' : ' '}${sayBasis(basis, language)}`,
     `  ${says[language]}`,
     `  ${explainPrice(finding, language)}`,
   ]
+}
+
+/** A rule of whose subject nothing is stated: what it says, and what to state. */
+function wantingLines(finding: PriceFinding, language: Language): readonly string[] {
+  const cited = `${sayCited(finding, language)}${language === 'zh' ? '；' : '; '}${sayInForce(finding, language)}`
+  return [
+    `  ${finding.rule}${language === 'zh' ? `（${cited}）：` : ` (${cited}): `}${finding.says[language]}`,
+    `    ${explainPrice(finding, language)}`,
+  ]
+}
+
+function sayCited({ instrumentCitation, citation }: PriceFinding, language: Language): string {
+  return [instrumentCitation, citation]
+    .map((each) => sayCitation(each, language))
+    .join(language === 'zh' ? '，' : ', ')
 }
 
 /** Since when and until when the rule is in force, and which date of the loan is held against that. */

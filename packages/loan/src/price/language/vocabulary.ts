@@ -120,6 +120,7 @@ export const WORD_FACTS = {
   'terms.assisted': YES_NO,
   'terms.payment-order-agreed': YES_NO,
   'terms.interest-clause': ['agreed', 'unclear', 'none'],
+  'terms.late-rate-agreed': YES_NO,
   /** Whether the instalments and advances are regular, in the sense of 12 CFR 1026.22(a)(3). */
   'terms.regular': YES_NO,
   'rate.method': ['irr', 'simple'],
@@ -157,6 +158,7 @@ export const DATE_FACTS = [
   'on.judged',
   'on.signed',
   'on.advertised',
+  'on.overdue',
   'on.sued',
   'on.plan-signed',
   'on.paid',

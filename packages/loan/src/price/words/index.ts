@@ -1,5 +1,5 @@
 /** Findings on money in words, English and Chinese. */
-export { explainPrice } from './sentence.ts'
+export { explainPrice, isForWantOfFacts } from './sentence.ts'
 export { sayNotTested, sayPriceNeed } from './need.ts'
 export { sayPriceLevel, sayPriceVerdict } from './verdict.ts'
 export { revivalWarning } from './revival.ts'

@@ -1,9 +1,36 @@
 /** A finding on money in words with its numbers, in both languages; no more is claimed than it holds. */
 import type { Words } from '@forbear/conduct/language'
-import type { PriceFinding } from '../judge/finding.ts'
+import type { PriceDecided, PriceFinding } from '../judge/finding.ts'
 import { sayDecided, type Mood } from './decided.ts'
 import { sayPriceNeed } from './need.ts'
 import { withoutStop, type Language } from './phrases.ts'
+
+/** Whether a finding is open for want of facts alone: nothing is stated in which a breach could be seen. */
+export function isForWantOfFacts({ verdict, decided }: PriceFinding): boolean {
+  return verdict === 'undetermined' && !isTold(decided)
+}
+
+/** Whether there is anything that a breach could be seen in. */
+function isTold(decided: PriceDecided): boolean {
+  switch (decided.kind) {
+    case 'limit':
+      return decided.measured !== undefined
+    case 'disclosure':
+      return decided.missing.length > 0
+    case 'deduction':
+      return decided.keptBack !== undefined
+    case 'limitation':
+      return decided.state !== 'unknown'
+    case 'classification':
+      return decided.class !== undefined
+    case 'allocation':
+    case 'debt-order':
+    case 'plan-stop':
+      return true
+    default:
+      return decided satisfies never
+  }
+}
 
 /** By what force a plan stops collecting: outside credit cards of banks it is the parties' word alone. */
 const STOPPED_BY: Readonly<Record<'contract' | 'rule', Words>> = {
@@ -27,7 +54,7 @@ export function explainPrice(finding: PriceFinding, language: Language): string 
   const { decided } = finding
   if (decided.kind === 'plan-stop' && decided.stops !== 'no')
     parts.push(STOPPED_BY[finding.force === 'contract' ? 'contract' : 'rule'][language])
-  if (finding.consequence && mood !== 'kept') {
+  if (finding.consequence && mood !== 'kept' && isTold(decided)) {
     const follows = withoutStop(finding.consequence[language])
     // what follows from a breach is not told as if there were one
     parts.push(mood === 'broken' ? follows : zh ? `若确属如此：${follows}` : `If it is so: ${follows}`)
