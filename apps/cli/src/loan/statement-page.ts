@@ -94,13 +94,12 @@ function isWorthSaying({ figure }: ReturnType<typeof figuresOf>[number]): boolea
       return figure.overdueMinor > 0n
     case 'surplus':
       return figure.surplusMinor > 0n
-    case 'row-flat-interest':
-      return figure.dueMinor > 0n
     case 'spread':
     case 'accrual':
       return false
     case 'advance':
     case 'row-interest':
+    case 'row-flat-interest':
     case 'row-balance':
     case 'days-past-due':
     case 'plan-paid':

@@ -164,6 +164,7 @@ function moreThan(
     pointer: '/amountMinor',
     found: amountText(amountMinor, currency),
     says,
-    expected: { en: `no more than ${most}`, zh: `不超过 ${most}` },
+    expected:
+      mostMinor === 0n ? { en: 'nothing', zh: '零' } : { en: `no more than ${most}`, zh: `不超过 ${most}` },
   })
 }

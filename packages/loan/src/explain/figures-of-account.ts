@@ -69,7 +69,7 @@ function dueOf(row: Row, component: Component, { account, terms }: Omit<RowPlace
   const accruals = account.accruals.filter((each) => each.row === row.number && each.component === component)
   if (accruals.length === 0) {
     const isFlat = component === 'interest' && row.kind === 'instalment' && terms.repayment.method === 'flat'
-    return isFlat && !isPaidEarly(row)
+    return isFlat && dueMinor > 0n && !isPaidEarly(row)
       ? { kind: 'row-flat-interest', row, dueMinor }
       : rowDue(row, component, terms)
   }

@@ -180,6 +180,15 @@ test('a part of a month that counts as thirty days is its share of it by days', 
   )
 })
 
+test('a week by periods is the fifty-second part of a year', () => {
+  const weekly: Terms = {
+    ...at({ value: fraction(52n, 100n), per: 'year' }),
+    dates: { ...plain.dates, step: { weeks: 1 } },
+  }
+  const terms: Terms = { ...weekly, interest: { ...weekly.interest, accrual: 'by-period' } }
+  assert.match(interestSaid(terms, lent)[0] ?? '', / × 1\/52 of a year × 52 % a year = 12\.00\.$/)
+})
+
 test('a rate is said by what it is agreed for: days, months, the term; days of two years by each', () => {
   const share = (n: bigint): Terms['interest']['rate']['value'] => fraction(n, 1000n)
   const first = (terms: Terms): string => interestSaid(terms, lent)[0]?.replace(/^.*: CNY/, '') ?? ''

@@ -123,24 +123,17 @@ export function partOfYear({ n, d }: Fraction, days: number): string {
   if (short % d === 0n && short > 0n && short / d < counted) {
     return `(${short / d}/365 + ${counted - short / d}/366)`
   }
-  const period = periodOfMonths({ n, d }, counted)
-  if (period !== undefined) return `${days}/${period.days} × ${period.ofYear}/360`
+  const month = daysOfMonth({ n, d }, counted)
+  if (month !== undefined) return `${days}/${month} × 30/360`
   const even = YEARS.find((each) => (n * each) % d === 0n)
   return even === undefined ? `${n}/${d}` : `${(n * even) / d}/${even}`
 }
 
-/** The months that these days are a part of by their number, each counted as thirty days of 360; none where they are all of them. */
-function periodOfMonths(
-  { n, d }: Fraction,
-  counted: bigint,
-): { readonly days: bigint; readonly ofYear: bigint } | undefined {
-  for (let months = 1n; months <= 12n; months++) {
-    const [over, of] = [months * 30n * d * counted, 360n * n]
-    const days = over / of
-    const isMonths = days >= months * 28n && days <= months * 31n
-    if (over % of === 0n && isMonths) return days === counted ? undefined : { days, ofYear: months * 30n }
-  }
-  return undefined
+/** The days of the month that these are a part of by their number, where it counts as thirty of 360; none where it is whole. */
+function daysOfMonth({ n, d }: Fraction, counted: bigint): bigint | undefined {
+  const [over, of] = [30n * d * counted, 360n * n]
+  const days = over / of
+  return over % of === 0n && days >= 28n && days <= 31n && days > counted ? days : undefined
 }
 
 /** A sentence with its first letter in capitals. */
