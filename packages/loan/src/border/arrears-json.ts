@@ -198,6 +198,7 @@ export function arrearsToJson(answer: ArrearsAnswer, currency: Currency): unknow
       pays: text(each.terms.paysMinor),
       forgiven: text(each.terms.forgivenMinor),
       parts: parts(each.course.parts),
+      ...(each.closing !== undefined && { ifClosed: { events: [eventShape(currency).write(each.closing)] } }),
       says: saySettlement(each, currency),
     })),
   }

@@ -145,6 +145,14 @@ test('settlements: open, met and lapsed, of what was owed on the day of agreemen
   })
   const met = on('2019-01-10', [...before, repaid('2019-01-02', 6000_00n)])
   assert.match(saySettlement(met, CNY).en, /it was met on 2019-01-02/)
+  // closed by the event of the answer, the account is settled, and the answer has no other
+  const paid = [...before, repaid('2019-01-02', 6000_00n)]
+  assert.ok(met.closing?.type === 'settled')
+  // 8,000.00, interest 124.00 + 90.00 + 22 days × 2.00, penalty interest 52 and 22 days × 1.50; less 6,000.00
+  assert.equal(met.closing.forgivenMinor, 2369_00n)
+  const closed = told([...paid, met.closing], { on: day('2019-01-10'), settlements: [settlement] })
+  assert.deepEqual([closed.account.status, totalOf(closed.account.owed)], ['settled', 0n])
+  assert.equal(closed.settlements[0]?.closing, undefined)
   const lapsed = on('2019-01-03', [...before, repaid('2019-01-02', 5999_99n)])
   assert.match(saySettlement(lapsed, CNY).en, /5999\.99 of 6000\.00 CNY has come; it lapsed on 2019-01-03/)
   assert.match(saySettlement(lapsed, CNY).zh, /已于2019-01-03失效/)

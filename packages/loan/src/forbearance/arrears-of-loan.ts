@@ -26,6 +26,7 @@ import { type Components, totalOf } from '../terms/index.ts'
 import type { LoanOfOptions } from './options-of-loan.ts'
 import { breakEvents, planCourse, type PlanConditions, type PlanCourse } from './plan-course.ts'
 import {
+  settledEvent,
   settlementCourse,
   settlementTerms,
   type Settlement,
@@ -66,6 +67,8 @@ export interface SettlementAnswer {
   readonly settlement: Settlement
   readonly terms: SettlementTerms
   readonly course: SettlementCourse
+  /** The event that forgives what is left of a debt whose settlement was met; absent once one was entered. */
+  readonly closing?: LoanEvent
 }
 
 export interface ArrearsAnswer {
@@ -104,7 +107,13 @@ export function arrearsOfLoan(loan: LoanOfOptions, asked: ArrearsAsked): Parsed<
     return told.ok ? [told.value] : []
   })
   const settlements = asked.settlements.flatMap((settlement, at) => {
-    const told = settlementAnswer(settlement, { loan, receipts, on, pointer: below('/settlements', at) })
+    const told = settlementAnswer(settlement, {
+      loan,
+      standing,
+      receipts,
+      on,
+      pointer: below('/settlements', at),
+    })
     if (!told.ok) problems.push(...told.problems)
     return told.ok ? [told.value] : []
   })
@@ -268,13 +277,13 @@ function noSuchPlan(plan: string, pointer: string): Problem {
   })
 }
 
-interface SettlementGround extends Pick<PlanGroundOfLoan, 'loan' | 'on' | 'pointer'> {
+interface SettlementGround extends Pick<PlanGroundOfLoan, 'loan' | 'standing' | 'on' | 'pointer'> {
   readonly receipts: readonly Receipt[]
 }
 
 function settlementAnswer(
   agreed: Omit<Settlement, 'owedMinor'>,
-  { loan, receipts, on, pointer }: SettlementGround,
+  { loan, standing, receipts, on, pointer }: SettlementGround,
 ): Parsed<SettlementAnswer> {
   if (agreed.agreedOn > on) return { ok: false, problems: [notYetAgreed(agreed.agreedOn, on, pointer)] }
   const then = loan.read(
@@ -288,10 +297,25 @@ function settlementAnswer(
     const problems = terms.problems.map((found) => ({ ...found, pointer: `${pointer}${found.pointer}` }))
     return { ok: false, problems }
   }
-  return {
-    ok: true,
-    value: { settlement, terms: terms.value, course: settlementCourse(settlement, receipts, on) },
-  }
+  const course = settlementCourse(settlement, receipts, on)
+  const told = { settlement, terms: terms.value, course }
+  if (course.state !== 'met' || standing.some(({ type }) => type === 'settled'))
+    return { ok: true, value: told }
+  const left = payoffOn(loan, course.on, on)
+  if (!left.ok) return left
+  const closing = settledEvent(settlement, { on: course.on, bookedOn: on, leftMinor: left.value })
+  return { ok: true, value: { ...told, closing } }
+}
+
+/** What would pay the loan off on a day, after all that happened on it. */
+function payoffOn({ events, read }: LoanOfOptions, day: Day, bookedOn: Day): Parsed<bigint> {
+  const until = events.filter((event) => event.on <= day)
+  const now = read(until, day)
+  if (!now.ok) return now
+  if (totalOf(now.value.owed) === 0n) return { ok: true, value: 0n }
+  const event = { type: 'paid-off', id: 'payoff/asked', on: day, bookedOn, channel: 'asked' } as const
+  const paid = read([...until, event], day)
+  return paid.ok ? { ok: true, value: amountOf(event, paid.value.spreads) } : paid
 }
 
 function notYetAgreed(agreedOn: Day, on: Day, pointer: string): Problem {
