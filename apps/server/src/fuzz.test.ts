@@ -1,6 +1,6 @@
 /**
  * Every route against requests that nobody should send: never a fault of the service, never a success for what the
- * document does not allow, always a problem with a known code. `FORBEAR_RUNS` says how many (default 250).
+ * document does not allow, always a problem with a known code. `FORBEAR_RUNS` says how many (default 150).
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
@@ -13,7 +13,7 @@ import { guizhouMatter, numberOf } from './testing/matters.ts'
 import { HOSTILE_TEXTS, type ValuesOptions, damaged, hostile, valuesOf } from './testing/schema-values.ts'
 import { type TestService, testService } from './testing/service.ts'
 
-const RUNS = Number(process.env['FORBEAR_RUNS'] ?? 250)
+const RUNS = Number(process.env['FORBEAR_RUNS'] ?? 150)
 /** The usual runs end after this long, wherever they are. */
 const USUAL_MILLISECONDS = 5000
 

@@ -116,7 +116,7 @@ for (const name of names) {
         assertSound(read(bytes, { logZone, phone: EXAMPLE_PHONE }), bytes)
         assertSound(read(bytes, { ...EXAMPLE_OPTIONS, encoding: 'gb18030', eachRecordIsACall: true }), bytes)
       }),
-      runs(400),
+      runs(150),
     )
   })
 

@@ -126,7 +126,7 @@ test('S28: every second of the interval gets the same verdict and conditions, an
         assert.deepEqual(prepared.standing(act, until), standing, 'the compiled execution')
       }
     }),
-    scans(60),
+    scans(30),
   )
 })
 

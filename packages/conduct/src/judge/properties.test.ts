@@ -139,7 +139,7 @@ test('S1: certain is never stronger than possible, in no finding, judgement or p
         assert.equal(j.certain === j.possible, j.needs.length === 0)
       },
     ),
-    runs(150),
+    runs(75),
   )
 })
 
@@ -176,7 +176,7 @@ test('S1: in one world under one reading the pair is the maximum over the findin
       assert.equal(j.certain, strongest(j.findings.map((f) => f.certain)))
       assert.equal(j.possible, strongest(j.findings.map((f) => f.possible)))
     }),
-    runs(100),
+    runs(50),
   )
 })
 
@@ -196,7 +196,7 @@ test('S6, S12: learning an element only narrows the pair', () => {
         }
       },
     ),
-    runs(150),
+    runs(75),
   )
 })
 
@@ -226,7 +226,7 @@ test('S5, S12: one more prohibition never weakens either reading', () => {
         )
       },
     ),
-    runs(120),
+    runs(60),
   )
 })
 
@@ -300,7 +300,7 @@ test('S16: ids never order', () => {
       const gist = (j: Judgement): unknown => j.findings.map((f) => [f.rule, showPair(f)])
       assert.deepEqual(gist(b), gist(a))
     }),
-    runs(100),
+    runs(50),
   )
 })
 
@@ -327,7 +327,7 @@ test('S18: what is recorded later does not change what was known then', () => {
         judged(c, { mode, knowledge: 'then' }),
       )
     }),
-    runs(100),
+    runs(50),
   )
 })
 
@@ -367,7 +367,7 @@ test('S19, S20: before the act possible is never milder than after it, whatever 
         }
       },
     ),
-    runs(100),
+    runs(50),
   )
 })
 
@@ -397,7 +397,7 @@ test('S28: a pending permit counts as any contact it may become, at each of its 
         assert.ok(isMilderOrEqual(one.possible, other.possible), `${outcome}: ${rule}`)
       }
     }),
-    runs(100),
+    runs(50),
   )
 })
 

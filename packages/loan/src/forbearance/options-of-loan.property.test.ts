@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { dayText, type Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
@@ -20,7 +21,7 @@ import {
 import { day, lent, LENT_ON, ON, owedOn, readOf, repaid, terms } from './testing/late-loan.ts'
 import { PER_YEAR_18 } from './testing/plain-loan.ts'
 
-const RUNS = Math.max(40, Math.ceil(Number(process.env['FORBEAR_RUNS'] ?? 0) / 10))
+const RUNS = Math.ceil(runs(400).numRuns / 10)
 
 /** Under each way in which late and early payments change interest, with penalty interest and without. */
 const anyTerms: fc.Arbitrary<Terms> = fc

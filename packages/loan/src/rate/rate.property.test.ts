@@ -259,6 +259,6 @@ test('whatever is asked, there is a rate of ten decimals from 0 up, or a reason 
         if (problemsOf(said).length === 0) assert.match(answerTo(said).ratePercent, /^\d+\.\d{10}$/)
       },
     ),
-    { numRuns: Number(process.env['FORBEAR_RUNS'] ?? 60) },
+    runs(60),
   )
 })
