@@ -14,6 +14,8 @@ import { dirname } from 'node:path'
 import { doubledKeys } from '@forbear/logs'
 import { Refused } from '@forbear/audit/refused'
 
+const STANDARD_INPUT = 'standard input'
+
 /** A file read whole, with what identifies it. */
 export interface FileBytes {
   readonly name: string
@@ -57,7 +59,7 @@ export function readBytes(path: string): FileBytes {
   try {
     const bytes = readFileSync(path === '-' ? 0 : path)
     return {
-      name: path === '-' ? 'standard input' : path,
+      name: path === '-' ? STANDARD_INPUT : path,
       bytes,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     }
@@ -186,11 +188,17 @@ export function jsonOf(file: FileBytes): unknown {
     const before = text.slice(0, at).split('\n')
     const place = `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
     const here = text.slice(at, at + 20).split('\n')[0] ?? ''
-    const found = here === '' ? { en: 'the text ends too early', zh: '文本过早结束' } : undefined
+    const why =
+      text.trim() === ''
+        ? { en: 'the text ends too early: there is nothing in it', zh: '文本过早结束：没有任何内容' }
+        : here === ''
+          ? { en: `the text ends too early (${message})`, zh: '文本过早结束' }
+          : { en: `unexpected here: \`${here}\` (${message})`, zh: `此处不应出现 \`${here}\`` }
+    const zhName = file.name === STANDARD_INPUT ? '标准输入' : file.name
     throw new Refused([
       {
-        en: `${file.name}${place}: not JSON; ${found?.en ?? `unexpected here: \`${here}\``} (${message})`,
-        zh: `${file.name}${place}：不是 JSON；${found?.zh ?? `此处不应出现 \`${here}\``}`,
+        en: `${file.name}${place}: not JSON; ${why.en}`,
+        zh: `${zhName}${place}：不是 JSON；${why.zh}`,
       },
     ])
   }

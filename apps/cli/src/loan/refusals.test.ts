@@ -130,6 +130,12 @@ test('a program that asks for JSON is refused in JSON: both languages, place and
       found: '"2025-02-30"',
     },
   )
+  assert.deepEqual(run('', 'statement', '--json', '-', '--as-of', '2025-03-01').refused, [
+    {
+      en: 'standard input:1:1: not JSON; the text ends too early: there is nothing in it',
+      zh: '标准输入:1:1：不是 JSON；文本过早结束：没有任何内容',
+    },
+  ])
   assert.deepEqual(run('', 'quote', '--json', '--frm').refused[0], {
     en: 'unknown option `--frm`',
     zh: '没有选项 `--frm`',

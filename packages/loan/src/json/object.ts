@@ -169,7 +169,7 @@ export function reportUnknownKeys(
       code: 'unknown-key',
       found: input[key],
       says: { en: `there is no key \`${key}\` here`, zh: `此处没有键 \`${key}\`` },
-      expected: { en: `only ${list.en}`, zh: `只能有 ${list.zh}` },
+      expected: { en: `only ${list.en}`, zh: `以下键之一：${list.zh}` },
     })
   }
 }
