@@ -201,8 +201,8 @@ const BAD: readonly Case[] = [
       }),
       ...asOf,
     ],
-    '/events/1/amount: more than there is to pay: expected no more than 0.00',
-    '/events/1/amount：金额超过应付：应为不超过 0.00',
+    '/events/1/amount: more than there is to pay: expected nothing',
+    '/events/1/amount：金额超过应付：应为零',
   ],
   [
     'instalments below the interest',
