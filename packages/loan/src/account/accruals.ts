@@ -25,8 +25,7 @@ export function accrualsOf(book: Book, { ahead, numbers, within }: Told): readon
   const cuts = rateCuts(book)
   const accruals: Accrual[] = []
   for (const { rated, until: end, at } of periodsRun(book)) {
-    const row = book.instalments[at]
-    const number = row === undefined ? undefined : numbers.get(row)
+    const number = numberOf(book, { rated, at, numbers })
     if (number === undefined) continue
     for (const stretch of stretchesOf(rated, log, cuts)) {
       const from = Math.max(stretch.from, within?.from ?? stretch.from)
@@ -36,6 +35,15 @@ export function accrualsOf(book: Book, { ahead, numbers, within }: Told): readon
     }
   }
   return accruals
+}
+
+/** The row whose interest it becomes: the instalment, or where nothing was left to take its place the one that was broken off. */
+function numberOf(
+  { instalments, rows }: Book,
+  { rated, at, numbers }: Pick<StoppedPeriod, 'rated' | 'at'> & Pick<Told, 'numbers'>,
+): number | undefined {
+  const row = instalments[at] ?? rows.findLast(({ from }) => from === rated.period.from)
+  return row === undefined ? undefined : numbers.get(row)
 }
 
 /** The periods in which interest ran on the balance: of the instalments, and those that were broken off before them, in order. */

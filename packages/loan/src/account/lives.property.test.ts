@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '@forbear/checks/runs'
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { add, fraction, multiply, subtract, ZERO, type Fraction } from '../money/index.ts'
@@ -24,10 +25,10 @@ import { accrualsOf } from './accruals.ts'
 import { outlook } from './outlook.ts'
 import { payoffMinor } from './prepay.ts'
 import { listedRows } from './read.ts'
-import { happen, LIVED_DAYS, LIVES, lives, rearrangements, type Life } from './testing/lives.ts'
+import { happen, LIVED_DAYS, lives, rearrangements, type Life } from './testing/lives.ts'
 import { LENT_ON } from './testing/loans.ts'
 
-const RUNS = { numRuns: LIVES }
+const RUNS = runs(60)
 const END: Day = LENT_ON + LIVED_DAYS + 500
 const days = fc.integer({ min: LENT_ON, max: LENT_ON + LIVED_DAYS + 60 })
 

@@ -111,3 +111,33 @@ test('a down payment that is paid at once pays itself, whatever is overdue', () 
     [[['principal', 25_000n]], [['principal', 2_500n]]],
   )
 })
+
+test('paid off, the charge of an instalment whose principal was forgiven is paid too', () => {
+  const charge = {
+    id: 'service',
+    title: { en: 'service fee', zh: '服务费' },
+    component: 'fee',
+    payee: 'lender',
+    amount: { flatMinor: 150n },
+    when: 'each-instalment',
+  } as const
+  const terms: Terms = {
+    ...ONE_A_DAY,
+    repayment: { method: 'equal-instalments' },
+    instalments: 3,
+    charges: [charge],
+  }
+  // 668.00 of principal are forgiven, all that the first instalment asks and more; 332.00 are left and bear 0.332 a day.
+  const waived: LoanEvent = {
+    ...at('2023-01-01'),
+    id: 'waived',
+    type: 'waived',
+    component: 'principal',
+    amountMinor: 66_800n,
+  }
+  const { principal, interest: interestMinor, fee } = payoff(terms, [waived], '2023-01-11')
+  assert.deepEqual([principal, interestMinor, fee], [33_200n, 332n, 3n * 150n])
+  const off: LoanEvent = { ...at('2023-01-11'), type: 'paid-off', channel: 'counter' }
+  const { status, owed } = told(terms, [waived, off], '2023-06-01')
+  assert.deepEqual([status, owed.fee], ['paid', 0n])
+})

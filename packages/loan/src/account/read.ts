@@ -135,11 +135,12 @@ export function listedRows(
   let [principalMinor, lentAt] = [0n, 0]
   for (const row of book.rows) {
     const due = dueOf(book, row, { asOf, step: views.get(row) })
-    if (book.isReshaped && isInstalment(row) && totalOf(due) === 0n && row.settledOn === undefined) continue
     for (let next = book.disbursements[lentAt]; next !== undefined; next = book.disbursements[++lentAt]) {
       if (next.on > row.dueOn || (next.on === row.dueOn && isInstalment(row))) break
       principalMinor += next.amountMinor
     }
+    const isEmpty = isInstalment(row) && totalOf(due) === 0n && row.settledOn === undefined
+    if (book.isReshaped && isEmpty && principalMinor === 0n) continue
     principalMinor -= due.principal
     numbers.set(row, rows.length + 1)
     const step = views.get(row)

@@ -20,9 +20,6 @@ export interface Life {
   readonly events: readonly LoanEvent[]
 }
 
-/** How often a property is tried; `FORBEAR_RUNS` asks for more. */
-export const LIVES = Number(process.env['FORBEAR_RUNS'] ?? 60)
-
 /** Days after the first money on which something may happen: beyond the last due date of most. */
 export const LIVED_DAYS = 330
 
