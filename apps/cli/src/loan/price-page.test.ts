@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { priceBook } from '@forbear/law/price'
 import { judgePrice, parseLoanFacts, revivalWarning } from '@forbear/loan/price'
 import { pricePage } from './price-page.ts'
+import { statusOf } from './price.ts'
 
 const LOAN = {
   place: 'CN',
@@ -17,10 +18,14 @@ const LOAN = {
   rate: { contract: '10' },
 }
 
-const pageOf = (document: object, language: 'en' | 'zh' = 'en'): string => {
+const judged = (document: object) => {
   const facts = parseLoanFacts(document)
   assert.ok(facts.ok)
-  const judgement = judgePrice(facts.value, priceBook)
+  return { facts, judgement: judgePrice(facts.value, priceBook) }
+}
+
+const pageOf = (document: object, language: 'en' | 'zh' = 'en'): string => {
+  const { facts, judgement } = judged(document)
   const warning = revivalWarning(facts.value, judgement)
   return pricePage({ judgement, warning, book: 'sha256:…' }, language).join('\n')
 }
@@ -50,8 +55,10 @@ test('what was paid on an old debt leaves a doubt, which warns and is said', () 
 })
 
 test('a place whose law on money is not encoded is not told to be lawful', () => {
-  const page = pageOf({ ...LOAN, place: 'JP', currency: 'JPY' })
-  assert.match(page, /No law on money of this place is encoded here: nothing was judged\./)
+  // in Spain a bill is known, which judges nothing
+  const abroad = { ...LOAN, place: 'JP', currency: 'JPY' }
+  for (const place of ['JP', 'ES']) assert.equal(statusOf(judged({ ...abroad, place }).judgement), 3)
+  assert.match(pageOf(abroad), /No rule on money of this place is encoded here: nothing was judged\./)
 })
 
 test('all that is missing is named, as it is to be stated and where to look', () => {

@@ -38,7 +38,7 @@ export function priceCommand(): Command {
       if (!facts.ok) throw refusedFor(file.name, facts.problems)
       const judgement = judgePrice(facts.value, priceBook)
       const book = await digestOf(priceBook)
-      process.exitCode = judgement.certain !== 'clear' ? 1 : judgement.possible !== 'clear' ? 3 : 0
+      process.exitCode = statusOf(judgement)
       if (flags.json === true) {
         process.stdout.write(`${JSON.stringify(asJson(facts.value, judgement, book), null, 2)}\n`)
         return
@@ -49,6 +49,12 @@ export function priceCommand(): Command {
       )
       process.stdout.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(process.stdout))}\n`)
     })
+}
+
+/** The exit status; a place of which no law is encoded is no lawful loan. */
+export function statusOf({ certain, possible, isCovered }: PriceJudgement): 0 | 1 | 3 {
+  if (certain !== 'clear') return 1
+  return possible !== 'clear' || !isCovered ? 3 : 0
 }
 
 /** The judgement with its words, and with what it rests on. */
@@ -72,8 +78,8 @@ The document names facts by their place: {"place": "CN", "currency": "CNY", "on"
 decimal texts; {"oneOf": [...]} says that a fact is one of several. A fact that is left out is not known, and what is not
 known never clears. All names stand in docs/guides/loan.md.
 
-Exit status: 0 possible is clear, 1 certain is not, 3 only possible is not; 64 asked wrongly or a malformed document (all
-its faults at once, each with its JSON pointer), 70 a fault of forbear.
+Exit status: 0 possible is clear, 1 certain is not, 3 only possible is not, or no rule on money of the place is encoded;
+64 asked wrongly or a malformed document (all its faults at once, each with its JSON pointer), 70 a fault of forbear.
 
 Example:
   forbear loan price facts.json --lang zh`

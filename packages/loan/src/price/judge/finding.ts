@@ -73,7 +73,7 @@ export interface PriceNotTested {
 }
 
 export interface PriceJudgement {
-  /** Whether any text on money of the loan's place is encoded at all. */
+  /** Whether any rule on money of the loan's place is encoded at all. */
   readonly isCovered: boolean
   readonly verdict: Verdict
   readonly certain: Level

@@ -58,7 +58,7 @@ export function judgePrice(facts: LoanFacts, book: PriceBook): PriceJudgement {
   )
   const [certain, possible] = [strongest(findings, 'certain'), strongest(findings, 'possible')]
   return {
-    isCovered: here.length > 0,
+    isCovered: here.some(({ rules }) => rules.length > 0),
     verdict: verdictOf(certain, possible),
     certain,
     possible,
