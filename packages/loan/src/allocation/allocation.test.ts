@@ -1,6 +1,7 @@
 /** How payments are spread: never more than a claim can take, never a minor unit lost, nothing held that could be paid. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { COMPONENTS, type Allocation, type Component } from '../terms/index.ts'
 import { allocate, equalParts, orderOn, type Claim, type Desk } from './index.ts'
@@ -89,6 +90,7 @@ test('what is paid and what is left are the payment, and nothing is left while s
         if (leftMinor > 0n) assert.equal(totalOf(open), 0n)
       },
     ),
+    runs(100),
   )
 })
 
@@ -136,6 +138,7 @@ test('equal parts are the amount, none below zero, the last no larger than the o
         assert.ok(last - first < BigInt(count) && first - last < BigInt(count))
       },
     ),
+    runs(100),
   )
 })
 
