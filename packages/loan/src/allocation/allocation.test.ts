@@ -1,6 +1,7 @@
 /** How payments are spread: never more than a claim can take, never a minor unit lost, nothing held that could be paid. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
 import { runs } from '@forbear/checks/runs'
 import { COMPONENTS, type Allocation, type Component } from '../terms/index.ts'
