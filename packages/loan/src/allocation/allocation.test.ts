@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runs } from '@forbear/checks/runs'
 import fc from 'fast-check'
-import { runs } from '@forbear/checks/runs'
 import { COMPONENTS, type Allocation, type Component } from '../terms/index.ts'
 import { allocate, equalParts, orderOn, type Claim, type Desk } from './index.ts'
 
