@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { orderOn } from '../allocation/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { fraction } from '../money/index.ts'
-import type { Terms } from '../terms/index.ts'
+import { type Terms, totalOf } from '../terms/index.ts'
 import { accountOf, nextPayment, payoffQuote, type Account } from './index.ts'
 import { at, day, LENT, ONE_A_DAY as TERMS, repaid, steps } from './testing/one-a-day.ts'
 
@@ -86,6 +86,37 @@ test('a plan that breaks leaves what was forgone owed again, and what was paid s
   assert.equal(told([agreed, paid], '2023-04-03').arrears.daysPastDue, 2)
   const broken: LoanEvent = { ...at('2023-04-05'), type: 'plan-broken', plan: 'p' }
   assert.deepEqual(told([agreed, paid, broken], '2023-04-05').owed, told([paid], '2023-04-05').owed)
+})
+
+test('who pays ahead on a plan has paid its next date, whatever the contract makes of early payments', () => {
+  const agreed: LoanEvent = {
+    ...at('2023-03-02'),
+    type: 'plan-agreed',
+    plan: 'p',
+    instalments: [
+      { dueOn: day('2023-04-01'), amountMinor: 50_000n },
+      { dueOn: day('2023-05-01'), amountMinor: 70_000n },
+    ],
+    penalty: 'pauses',
+  }
+  const events = [LENT, agreed, repaid('2023-03-10', 50_000n)]
+  for (const partly of ['shorten-term', 'lower-instalment', 'keep-schedule'] as const) {
+    for (const surplus of ['next-instalment', 'last-instalment', 'spread-equally', 'hold'] as const) {
+      const terms: Terms = {
+        ...TERMS,
+        allocation: { ...TERMS.allocation, surplus },
+        prepayment: { ...TERMS.prepayment, partly },
+      }
+      const on = (asOf: string): string => {
+        const account = accountOf(terms, events, { asOf: day(asOf), knownOn: day(asOf) })
+        if (!account.ok) return assert.fail(account.problems.map(({ message }) => message.en).join('\n'))
+        const { arrears, status } = account.value
+        return `${status} ${arrears.daysPastDue} ${totalOf(arrears.overdue) > 0n ? 'overdue' : 'nothing overdue'}`
+      }
+      assert.equal(on('2023-04-10'), 'current 0 nothing overdue', `${partly} ${surplus}`)
+      assert.equal(on('2023-05-03'), 'in-arrears 2 overdue', `${partly} ${surplus}`)
+    }
+  }
 })
 
 test('a settlement forgives exactly what is left; another sum is refused with the right one', () => {

@@ -20,7 +20,7 @@ import { spreadAnew, stopInstalments } from './spread-anew.ts'
  */
 export function agreePlan(book: Book, event: PlanAgreed): readonly Problem[] {
   const { on, plan, instalments } = event
-  book.plan = { id: plan, on, instalments, paidMinor: 0n }
+  book.plan = { id: plan, paidMinor: 0n }
   if (event.rate !== undefined) rate(book, { from: on, rate: event.rate })
   if (event.penalty === 'pauses') book.penaltyRests.push({ from: on })
   if (instalments.length === 0) return []
@@ -53,10 +53,20 @@ export function agreePlan(book: Book, event: PlanAgreed): readonly Problem[] {
   return problems.map((found) => ({ ...found, pointer: found.pointer.replace(/^\/repayment(?=\/)/, '') }))
 }
 
-/** Grace, charges of instalments and days off are the contract's, not the plan's. */
+/**
+ * Grace, charges of instalments and days off are the contract's, not the plan's. Who pays ahead on a plan has paid its next
+ * date: a shorter term would leave that date unpaid, and the borrower late who came early.
+ */
 function withoutExtras(terms: Book['terms']): Book['terms'] {
+  const { allocation, prepayment } = terms
+  const { surplus } = allocation
   return {
     ...terms,
+    allocation: {
+      ...allocation,
+      surplus: surplus === 'hold' || surplus === 'refuse' ? surplus : 'next-instalment',
+    },
+    prepayment: { ...prepayment, partly: 'keep-schedule' },
     grace: { principal: 0, interestPayment: 0, interestFree: 0 },
     charges: terms.charges.filter(({ when }) => when !== 'each-instalment' && when !== 'on-late-instalment'),
   }

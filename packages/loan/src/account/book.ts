@@ -102,8 +102,6 @@ export interface Posting {
 /** A plan that is running. */
 export interface RunningPlan {
   readonly id: string
-  readonly on: Day
-  readonly instalments: readonly { readonly dueOn: Day; readonly amountMinor: bigint }[]
   /** Paid since it was agreed. */
   paidMinor: bigint
 }

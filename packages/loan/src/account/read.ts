@@ -69,7 +69,7 @@ export function positionOf(book: Book, asOf: Day): Position {
     addTo(owed, row.moved.due, 1n)
     addTo(owed, row.moved.met, -1n)
   }
-  const arrears = arrearsOf(book, { asOf, overdue, since })
+  const arrears = arrearsOf(asOf, overdue, since)
   return { status: statusOf(book, { owed, arrears }), owed, due, arrears }
 }
 
@@ -81,33 +81,13 @@ function unpaidOf(book: Book, row: BookRow, on: Day): Amounts | undefined {
 
 /**
  * Days past due count from the day after the due date of the oldest row not met in full, the custom for Chinese loans and
- * credit cards: due on the first and unpaid on the second is one day. Under a plan they count from the plan's oldest date
- * that was not met.
+ * credit cards: due on the first and unpaid on the second is one day. Under a plan the rows are the plan's.
  */
-function arrearsOf(
-  { plan }: Book,
-  {
-    asOf,
-    overdue,
-    since,
-  }: { readonly asOf: Day; readonly overdue: Components; readonly since: Day | undefined },
-): Account['arrears'] {
-  const from = plan === undefined ? since : missedOf(plan, asOf)
-  return {
-    overdue,
-    ...(from !== undefined && { since: from }),
-    daysPastDue: from === undefined ? 0 : asOf - from,
-  }
-}
-
-function missedOf(plan: NonNullable<Book['plan']>, asOf: Day): Day | undefined {
-  let wantedMinor = 0n
-  for (const { dueOn, amountMinor } of plan.instalments) {
-    wantedMinor += amountMinor
-    if (dueOn < asOf && wantedMinor > plan.paidMinor) return dueOn
-  }
-  return undefined
-}
+const arrearsOf = (asOf: Day, overdue: Components, since: Day | undefined): Account['arrears'] => ({
+  overdue,
+  ...(since !== undefined && { since }),
+  daysPastDue: since === undefined ? 0 : asOf - since,
+})
 
 function statusOf(
   book: Book,
