@@ -85,6 +85,26 @@ export async function keepAsking(
   }
 }
 
+/** The same at several addresses at once, the connections shared out among them. */
+export async function askSeveral(
+  addresses: readonly string[],
+  client: string,
+  of: Parameters<typeof keepAsking>[2],
+): Promise<Answered> {
+  const connections = Math.max(1, Math.floor(of.connections / addresses.length))
+  const all = await Promise.all(
+    addresses.map((address) => keepAsking(address, client, { ...of, connections })),
+  )
+  const statuses: Record<string, number> = {}
+  for (const { statuses: own } of all)
+    for (const [status, count] of Object.entries(own)) statuses[status] = (statuses[status] ?? 0) + count
+  return {
+    seconds: Math.max(...all.map(({ seconds }) => seconds)),
+    statuses,
+    took: Float64Array.from(all.flatMap(({ took }) => [...took])).toSorted(),
+  }
+}
+
 /** The time that so many of a hundred answers took at most. */
 export const percentile = (took: Float64Array, hundredth: number): number =>
   took[Math.min(took.length - 1, Math.floor((took.length * hundredth) / 100))] ?? Number.NaN

@@ -152,6 +152,9 @@ async function copy(
             ${inText('t.openings::text')}::json from ${n}, entry t ${where} order by n.i, t.number;
         insert into matter select (json_populate_record(t, ${inText('to_json(t)::text')}::json)).*
           from ${n}, matter t where t.id = '${template.matter}';
+        insert into snapshot (matter, entries, head, fold, state)
+          select ${inText('t.matter')}, t.entries, t.head, t.fold, ${inText('t.state::text')}::json
+          from ${n}, snapshot t where t.matter = '${template.matter}';
         insert into link (key, matter)
           select ${inText('t.key')}, ${inText('t.matter')} from ${n}, link t where t.matter = '${template.matter}';
         insert into peer_debtor (id) select ${inText(`'${template.matter}'`)} from ${n};

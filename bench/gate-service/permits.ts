@@ -4,13 +4,16 @@
  *
  *   npm run --silent bench:permits -- --seconds 10 --rounds 3
  *   npm run --silent bench:dry-runs
+ *
+ * `--processes 2` runs each side as two processes on the one database. `--met` asks about every debtor before anything is
+ * measured, so that the process keeps all of them.
  */
 import { parseArgs } from 'node:util'
 import { startPostgres } from '@forbear/checks/postgres'
 import { prepare, secondsToNoon, startProcess } from '../../apps/server/src/testing/process.ts'
-import { type Answered, type Ask, keepAsking, percentile } from './client.ts'
+import { type Answered, type Ask, askSeveral, percentile } from './client.ts'
 import { type Template, fill, nth } from './fill.ts'
-import { machine, processorSeconds, startPeer } from './sides.ts'
+import { type Side, machine, processorSeconds, startPeer } from './sides.ts'
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +25,8 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '32' },
     lanes: { type: 'string', default: '2' },
     batch: { type: 'string', default: '64' },
+    processes: { type: 'string', default: '1' },
+    met: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 })
@@ -34,7 +39,7 @@ const [seconds, debtors, contacts, connections] = [
 ].map(Number) as [number, number, number, number]
 
 /** Calls to debtors in an order that jumps about, each debtor once before any comes again. */
-function asksFor(template: Template, side: string): () => Ask {
+function asksFor(template: Template, side: string, path: string): () => Ask {
   let count = 0
   // a step that shares no factor with the number of debtors visits all of them
   const step = 7919
@@ -42,7 +47,7 @@ function asksFor(template: Template, side: string): () => Ask {
     const { matter, person, point, debt } = nth(template, (count * step) % debtors)
     count += 1
     return {
-      path: isDry ? '/v1/judgements' : '/v1/permits',
+      path,
       key: `${side}-${count}-of-this-run`,
       body: JSON.stringify({
         matter,
@@ -57,6 +62,19 @@ function asksFor(template: Template, side: string): () => Ask {
         seconds: 60,
       }),
     }
+  }
+}
+
+/** Asks about each debtor once at each process, which keeps what it read of them. */
+async function meet(
+  processes: readonly Pick<Side, 'address'>[],
+  next: () => Ask,
+  client: string,
+): Promise<void> {
+  for (const { address } of processes) {
+    let asked = 0
+    const upTo = (): Ask | undefined => (asked++ < debtors ? next() : undefined)
+    await askSeveral([address], client, { connections, seconds: Infinity, next: upTo })
   }
 }
 
@@ -75,31 +93,39 @@ try {
   const place = { kind: 'postgres', url: await postgres.freshDatabase(), connections: 8 } as const
   const prepared = await prepare(place)
   const template = await fill(place, { keys: prepared.keys, debtors, contacts })
-  const ours = await startProcess({
-    place,
-    keys: prepared.keys,
-    aheadSeconds: secondsToNoon(),
-    lanes: Number(values.lanes),
-    batch: Number(values.batch),
-    kept: debtors + 1000,
-    sequence: 'never',
-  })
-  const peer = await startPeer({ url: place.url, connections: 32, client: prepared.lender })
+  const several = <T>(begin: () => Promise<T>): Promise<readonly T[]> =>
+    Promise.all(Array.from({ length: Number(values.processes) }, begin))
+  const ours = await several(() =>
+    startProcess({
+      place,
+      keys: prepared.keys,
+      aheadSeconds: secondsToNoon(),
+      lanes: Number(values.lanes),
+      batch: Number(values.batch),
+      kept: debtors + 1000,
+      sequence: 'never',
+    }),
+  )
+  const peers = await several(() => startPeer({ url: place.url, connections: 32, client: prepared.lender }))
+  const measured = isDry ? '/v1/judgements' : '/v1/permits'
   const sides = [
-    { name: 'peer', side: peer, next: asksFor(template, 'peer') },
-    { name: 'forbear', side: ours, next: asksFor(template, 'forbear') },
+    { name: 'peer', processes: peers, next: asksFor(template, 'peer', measured) },
+    { name: 'forbear', processes: ours, next: asksFor(template, 'forbear', measured) },
   ].filter(({ name }) => values.only === undefined || values.only === name)
+  if (values.met) await meet(ours, asksFor(template, 'first', '/v1/judgements'), prepared.lender)
   const results: Result[] = []
   for (let round = 0; round <= Number(values.rounds); round++)
-    for (const { name, side, next } of sides) {
-      const before = processorSeconds(side.pid, place.url)
-      const answered = await keepAsking(side.address, prepared.lender, {
+    for (const { name, processes, next } of sides) {
+      const addresses = processes.map(({ address }) => address)
+      const pids = processes.map(({ pid }) => pid)
+      const before = processorSeconds(pids, place.url)
+      const answered = await askSeveral(addresses, prepared.lender, {
         connections,
         // the first round warms up and does not count
         seconds: round === 0 ? Math.min(3, seconds) : seconds,
         next,
       })
-      const after = processorSeconds(side.pid, place.url)
+      const after = processorSeconds(pids, place.url)
       if (round > 0)
         results.push({
           name,
@@ -133,14 +159,14 @@ try {
   })
   const base = rows.find((r) => r.name === 'peer')
   console.log(
-    `${machine()}; ${debtors} debtors with ${contacts} contacts each, ${connections} connections, medians of ${values.rounds}`,
+    `${machine()}; ${debtors} debtors with ${contacts} contacts each${values.met ? ', met before' : ''}, ${connections} connections, ${values.processes} processes a side, medians of ${values.rounds}`,
   )
   for (const r of rows)
     console.log(
       `${r.name.padEnd(8)} ${r.perSecond.toFixed(0)} a second (${(r.perSecond / (base?.perSecond ?? r.perSecond)).toFixed(2)}×), ${r.perProcessorSecond.toFixed(0)} a second of processor (${(r.perProcessorSecond / (base?.perProcessorSecond ?? r.perProcessorSecond)).toFixed(2)}×); microseconds of processor: ${r.server.toFixed(0)} process, ${r.database.toFixed(0)} database; p50 ${r.p50.toFixed(1)} ms, p99 ${r.p99.toFixed(1)} ms; ${r.statuses}`,
     )
-  await ours.stop()
-  peer.kill()
+  await Promise.all(ours.map((one) => one.stop()))
+  for (const peer of peers) peer.kill()
   prepared.remove()
 } finally {
   await postgres.stop()

@@ -39,12 +39,12 @@ function usedBy(pid: number | string): number {
 }
 
 /**
- * The same of a process, and of PostgreSQL's of one cluster: another may be at work beside it.
+ * The same of processes, and of PostgreSQL's of one cluster: another may be at work beside it.
  *
  * @param url  the address of one of the cluster's databases, reached by a socket in its folder
  */
 export function processorSeconds(
-  pid: number,
+  pids: readonly number[],
   url: string,
 ): { readonly server: number; readonly database: number } {
   const folder = new URL(url).searchParams.get('host') ?? ''
@@ -61,7 +61,7 @@ export function processorSeconds(
       }
     })
     .reduce((sum, name) => sum + usedBy(name), 0)
-  return { server: usedBy(pid), database }
+  return { server: pids.reduce((sum, pid) => sum + usedBy(pid), 0), database }
 }
 
 /** The machine that figures belong to. */

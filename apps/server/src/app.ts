@@ -19,6 +19,7 @@ import { Metrics } from './platform/metrics.ts'
 import { observe } from './platform/observe.ts'
 import { operatingRoutes } from './platform/operating.ts'
 import { ProblemError } from './platform/problem.ts'
+import { pooled } from './platform/pooled-random.ts'
 import { type RouteTable, routeTable } from './platform/route-table.ts'
 import { router, sendProblem } from './platform/router.ts'
 import { secured } from './platform/secured.ts'
@@ -59,7 +60,9 @@ export const appOf = (service: Service, options: AppOptions = {}) => {
   // only once all routes are registered is there anything to read
   const table = (): RouteTable => (known ??= routeTable(app))
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
-  app.use(observe({ table, log, metrics, newRequestId: () => randomBytes(8).toString('hex') }))
+  const random = pooled(randomBytes)
+  const newRequestId = (): string => Buffer.from(random(8)).toString('hex')
+  app.use(observe({ table, log, metrics, newRequestId }))
   app.use(secured)
   app.use('/v1/*', limitBodies(table))
   // checkers hold no key of this service: what they check by is served before any key is looked at

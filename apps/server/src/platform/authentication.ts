@@ -1,12 +1,12 @@
 /** Who asks: a client by its key, known only by its hash. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { Client, HouseState } from '../house/state.ts'
 import { ProblemError } from './problem.ts'
 import type { Variables } from './router.ts'
 
 /** Keys are 256 bits of chance, so that a plain hash hides them. */
-export const keyHash = (key: string): string => createHash('sha256').update(key).digest('base64url')
+export const keyHash = (key: string): string => hash('sha256', key, 'base64url')
 
 /**
  * Finds the client of a request.

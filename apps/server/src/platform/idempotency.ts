@@ -1,5 +1,5 @@
 /** `Idempotency-Key`: the same request again is answered the same, another under the same key is refused. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Draft } from '../record/fact.ts'
@@ -23,10 +23,8 @@ export const IdempotencyHeader = z.object({
 
 /** The key of a request and what it asks, as the record keeps them. */
 export async function idempotencyOf(c: Context<{ Variables: Variables }>): Promise<Idempotency> {
-  const fingerprint = createHash('sha256')
-    .update(`${c.req.method} ${c.req.path}\n`)
-    .update(await c.req.text())
-    .digest('base64url')
+  const asked = `${c.req.method} ${c.req.path}\n${await c.req.text()}`
+  const fingerprint = hash('sha256', asked, 'base64url')
   return { client: c.get('client').id, key: c.req.header('idempotency-key') ?? '', fingerprint }
 }
 

@@ -109,6 +109,17 @@ export interface MatterTable {
   readonly opened_at: Moment
 }
 
+/** What a matter has come to by one of its entries: an index over them, which saves folding them. */
+export interface SnapshotTable {
+  readonly matter: string
+  readonly entries: number
+  /** Leaf hash of that entry, base64url. */
+  readonly head: string
+  /** Version of the fold that made it. */
+  readonly fold: number
+  readonly state: ColumnType<unknown, string, string>
+}
+
 /** A rulebook that judges or judged, under its digest. */
 export interface RulebookTable {
   readonly digest: string
@@ -128,4 +139,5 @@ export interface Tables {
   readonly incident: IncidentTable
   readonly release: ReleaseTable
   readonly matter: MatterTable
+  readonly snapshot: SnapshotTable
 }

@@ -8,7 +8,9 @@ import { type HouseState, emptyHouse, foldHouse } from '../house/state.ts'
 import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { Kept } from './kept.ts'
-import { foldedFactsAfter, houseFactsAfter } from './load.ts'
+import type { MatterFact, Recorded } from './fact.ts'
+import { factsToFold, houseFactsAfter } from './load.ts'
+import { snapshotsOf } from './snapshots.ts'
 
 /** Where a chain ends, as its row says. */
 export interface ChainEnd {
@@ -26,7 +28,7 @@ export const isCurrent = (state: Pick<MatterState, 'entries' | 'head'>, end: Cha
 const isErasing = ({ kind }: { readonly kind: string }): boolean => kind === 'data-erased'
 
 /**
- * States of matters as recorded.
+ * States of matters as recorded: what is kept, or else what is written down of them, and the entries since.
  *
  * @param ends  rows of their chains; what is locked does not change meanwhile, what is not may be found further on
  */
@@ -35,29 +37,41 @@ export async function currentMatters(
   kept: Kept,
   ends: readonly ChainEnd[],
 ): Promise<ReadonlyMap<string, MatterState>> {
+  const unmet = ends.filter(({ id, entries }) => entries > 0 && !kept.matter(id)).map(({ id }) => id)
+  const written = await snapshotsOf(database, unmet)
   const states = new Map<string, MatterState>()
   const stale = new Map<string, number>()
   for (const end of ends) {
-    const state = kept.matter(end.id) ?? emptyMatter(end.id)
+    const state = kept.matter(end.id) ?? written.get(end.id) ?? emptyMatter(end.id)
     states.set(end.id, state)
-    // the last entry that is known is read once more, to be compared
-    if (!isCurrent(state, end)) stale.set(end.id, Math.max(0, state.entries - 1))
+    if (!isCurrent(state, end)) stale.set(end.id, state.entries)
   }
   if (stale.size === 0) return states
-  const facts = await foldedFactsAfter(database, stale)
+  const facts = await factsToFold(database, stale)
   const anew = new Map<string, number>()
   for (const id of stale.keys()) {
     const state = states.get(id) ?? emptyMatter(id)
-    const found = facts.get(id) ?? []
-    if (state.entries === 0) states.set(id, foldMatter(state, found))
-    else if (found[0]?.leaf === state.head && !found.slice(1).some(isErasing))
-      states.set(id, foldMatter(state, found.slice(1)))
+    const next = continued(state, facts.get(id) ?? [])
+    if (next) states.set(id, next)
     else anew.set(id, 0)
   }
   if (anew.size === 0) return states
-  const all = await foldedFactsAfter(database, anew)
+  const all = await factsToFold(database, anew)
   for (const id of anew.keys()) states.set(id, foldMatter(emptyMatter(id), all.get(id) ?? []))
   return states
+}
+
+/**
+ * A state with the entries since.
+ *
+ * @param found  from its last entry on; of a state of none, from the first
+ * @returns `undefined` where the state is not what the chain had come to, or still holds what was erased since
+ */
+function continued(state: MatterState, found: readonly Recorded<MatterFact>[]): MatterState | undefined {
+  if (state.entries === 0) return foldMatter(state, found)
+  const [last, ...more] = found
+  const isConfirmed = last?.number === state.entries && last.leaf === state.head
+  return isConfirmed && !more.some(isErasing) ? foldMatter(state, more) : undefined
 }
 
 /** The house as recorded; the one that is known where the chain ends there. */

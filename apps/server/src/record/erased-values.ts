@@ -47,6 +47,8 @@ export async function eraseValues(tx: Transaction<Tables>, of: Erased): Promise<
   )
   if (forgotten.includes(matter))
     await sql`update matter set reference = null where id = ${matter}`.execute(tx)
+  // the next is made of what is left
+  await sql`delete from snapshot where matter = ${matter}`.execute(tx)
   await forgetAnswers(tx, of)
 }
 

@@ -28,18 +28,28 @@ export async function matterFactsAfter(
   database: Kysely<Tables> | Transaction<Tables>,
   after: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, readonly Recorded<MatterFact>[]>> {
-  return ofMatters(await entriesAfter(database, after, []))
+  return ofMatters(await entriesAfter(database, after))
 }
 
 /**
- * The same for a fold: what a matter is not made of comes without its values. A refusal has the longest of all entries,
- * as it holds what stood against the contact, and a debtor may have many.
+ * The same for a fold, which goes on from the last entry that is known: it comes once more, to be compared. It comes
+ * without its values, as does what a matter is not made of. A refusal has the longest of all entries, as it holds what
+ * stood against the contact, and a debtor may have many.
+ *
+ * @param known  chain → number of the last entry that is known; 0: none, and all entries come
  */
-export async function foldedFactsAfter(
+export async function factsToFold(
   database: Kysely<Tables> | Transaction<Tables>,
-  after: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, readonly Recorded<MatterFact>[]>> {
-  return ofMatters(await entriesAfter(database, after, UNFOLDED))
+  const { rows } = await sql<EntryRow>`
+    select e.chain, e.number, e.kind, e.recorded_at, e.leaf,
+      case when e.kind = any(${UNFOLDED}::text[]) or e.number = known.number then '{}' else e.openings end as openings,
+      e.kept from entry e
+    join unnest(${[...known.keys()]}::text[], ${[...known.values()]}::int[]) as known (chain, number)
+      on e.chain = known.chain and e.number >= known.number
+    order by e.chain, e.number`.execute(database)
+  return ofMatters(factsOf(rows))
 }
 
 const ofMatters = (
@@ -54,24 +64,24 @@ export async function houseFactsAfter(
   database: Kysely<Tables> | Transaction<Tables>,
   after: number,
 ): Promise<readonly Recorded<HouseFact>[]> {
-  const facts = await entriesAfter(database, new Map([[HOUSE, after]]), [])
+  const facts = await entriesAfter(database, new Map([[HOUSE, after]]))
   return (facts.get(HOUSE) ?? []).filter(isOfHouse)
 }
 
-/** @param bare  kinds whose values are left where they are */
 async function entriesAfter(
   database: Kysely<Tables> | Transaction<Tables>,
   after: ReadonlyMap<string, number>,
-  bare: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Recorded[]>> {
   const { rows } = await sql<EntryRow>`
-    select e.chain, e.number, e.kind, e.recorded_at, e.leaf,
-      case when e.kind = any(${bare}::text[]) then '{}' else e.openings end as openings, e.kept from entry e
+    select e.chain, e.number, e.kind, e.recorded_at, e.leaf, e.openings, e.kept from entry e
     join unnest(${[...after.keys()]}::text[], ${[...after.values()]}::int[]) as known (chain, number)
       on e.chain = known.chain and e.number > known.number
     order by e.chain, e.number`.execute(database)
-  return new Map([...Map.groupBy(rows, (row) => row.chain)].map(([chain, list]) => [chain, list.map(factOf)]))
+  return factsOf(rows)
 }
+
+const factsOf = (rows: readonly EntryRow[]): ReadonlyMap<string, readonly Recorded[]> =>
+  new Map([...Map.groupBy(rows, (row) => row.chain)].map(([chain, list]) => [chain, list.map(factOf)]))
 
 /** The fact that an entry states; of a value that was erased, what was kept of it. Only this service writes entries, so what it reads has the form it wrote. */
 export function factOf(row: EntryRow): Recorded {

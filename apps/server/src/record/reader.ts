@@ -81,10 +81,11 @@ export class Reader {
     for (let round = 0; round < 2 && missing.length > 0; round++) {
       for (const row of await this.#rowsOf(missing)) {
         rows.set(row.id, row)
-        at = this.#options.clock?.() ?? row.at
+        at = row.at
       }
       missing = [...wanted].flatMap((id) => rows.get(id)?.neighbours ?? []).filter((id) => !rows.has(id))
     }
+    at = this.#options.clock?.() ?? at
     const known = recorder.house
     const end = rows.get(HOUSE)
     const house = end ? await currentHouse(database, known, end) : emptyHouse

@@ -13,6 +13,7 @@ import type { JsonValue } from '@forbear/journal/value'
 import { type HouseState, emptyHouse, foldHouse } from '../house/state.ts'
 import { type GateRow, gateRowsOf, writeGateRows } from '../gate/index-rows.ts'
 import { isUsable } from '../gate/permit.ts'
+import { isWorthWriting } from '../matters/snapshot.ts'
 import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import type { View } from '../matters/view.ts'
 import type { Database } from '../platform/database.ts'
@@ -23,6 +24,7 @@ import { type Draft, type Recorded as RecordedFact, HOUSE, isOfHouse } from './f
 import { debtsConcerned } from './concern.ts'
 import { type IndexRows, indexRowsOf, writeIndexes } from './indexes.ts'
 import type { Kept } from './kept.ts'
+import { writeSnapshots } from './snapshots.ts'
 
 /** What a request was answered, kept under its key so that repeating it repeats the answer. */
 export interface Reply {
@@ -349,6 +351,8 @@ class Work {
   readonly #chains = new Map<string, LockedChain>()
   #at: Temporal.Instant = Temporal.Instant.fromEpochMilliseconds(0)
   readonly #ids = new Map<string, string>()
+  /** Matters that are written down as they are when all is decided. */
+  readonly #worthWriting = new Set<string>()
   #isHouseLocked = false
   #withPermitsOut: readonly string[] = []
   #answered: ReadonlyMap<string, { readonly fingerprint: string; readonly reply: Reply }> = new Map()
@@ -551,6 +555,12 @@ class Work {
       rows.replies.push({ ...job.idempotency, ...reply, created_at: this.#at.toString() })
     }
     await rows.write(this.#tx, this.#chains, this.#at)
+    // the state of one that something was erased of still holds it
+    const worth = [...this.#worthWriting].filter((id) => !this.erased.has(id))
+    await writeSnapshots(
+      this.#tx,
+      worth.flatMap((id) => this.states.get(id) ?? []),
+    )
   }
 
   #locked(job: Job<unknown>): Locked {
@@ -617,6 +627,7 @@ class Work {
       const before = this.states.get(draft.chain) ?? emptyMatter(draft.chain)
       const after = foldMatter(before, [fact])
       this.states.set(draft.chain, after)
+      if (isWorthWriting(after, fact)) this.#worthWriting.add(draft.chain)
       rows.gate.push(...gateRowsOf(fact, before, after))
     }
     const { links, references } = indexRowsOf(draft)

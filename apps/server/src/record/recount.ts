@@ -3,24 +3,27 @@
  * every row of an index is what follows from the entries alone, no more and no less.
  */
 import { type Transaction, sql } from 'kysely'
+import { isDeepStrictEqual } from 'node:util'
 import { verifyChain } from '@forbear/journal/chain'
 import { parseEntry, verifyOpenings } from '@forbear/journal/entry'
 import { leafHash } from '@forbear/journal/tree'
 import { type GateRow, gateRowsOf, writeGateRows } from '../gate/index-rows.ts'
-import { emptyMatter, foldMatter } from '../matters/state.ts'
+import { writtenOf } from '../matters/snapshot.ts'
+import { type MatterState, emptyMatter, foldMatter } from '../matters/state.ts'
 import type { Database } from '../platform/database.ts'
 import type { Tables } from '../platform/tables.ts'
-import type { Draft } from './fact.ts'
+import type { Draft, MatterFact, Recorded } from './fact.ts'
 import { isOfHouse } from './fact.ts'
 import { type IndexRows, indexRowsOf, writeIndexes } from './indexes.ts'
 import { type EntryRow as StoredRow, factOf } from './load.ts'
+import { snapshotsOf } from './snapshots.ts'
 
 /** Tables whose every row follows from the entries. */
 const INDEXES = ['reference', 'link', 'placement', 'permit', 'incident', 'release'] as const
 
 /** What stands in a table and what should. */
 export interface Difference {
-  readonly table: 'chain' | 'entry' | (typeof INDEXES)[number]
+  readonly table: 'chain' | 'entry' | 'snapshot' | (typeof INDEXES)[number]
   /** The chain, the entry's chain and number, or the whole row. */
   readonly key: string
   /** `undefined`: there is no such row. */
@@ -76,11 +79,14 @@ async function recountIn(tx: Transaction<Tables>): Promise<Recount> {
   let entries = 0
   let rows: IndexRows[] = []
   let gateRows: GateRow[] = []
+  let chains: (readonly EntryRow[])[] = []
   const write = async (): Promise<void> => {
     await writeIndexes(tx, rows)
     await writeGateRows(tx, gateRows)
+    differences.push(...(await snapshotDifferences(tx, chains)))
     rows = []
     gateRows = []
+    chains = []
   }
   for await (const chain of chainsOf(tx)) {
     const last = chain.at(-1)
@@ -93,6 +99,7 @@ async function recountIn(tx: Transaction<Tables>): Promise<Recount> {
       for (const key of links) knownBy.set(key, (knownBy.get(key) ?? new Set()).add(matter))
     rows.push(...own)
     gateRows.push(...gateRowsIn(chain))
+    chains.push(chain)
     if (rows.length >= PAGE) await write()
   }
   await write()
@@ -164,6 +171,24 @@ function gateRowsIn(chain: readonly EntryRow[]): readonly GateRow[] {
     return gateRowsOf(fact, before, state)
   })
 }
+
+/** What is written down of matters, against what their entries come to. */
+async function snapshotDifferences(
+  tx: Transaction<Tables>,
+  chains: readonly (readonly EntryRow[])[],
+): Promise<readonly Difference[]> {
+  const rowsOf = new Map(chains.map((rows) => [rows[0]?.chain ?? '', rows]))
+  const written = await snapshotsOf(tx, [...rowsOf.keys()])
+  return [...written].flatMap(([key, stands]) => {
+    const facts = (rowsOf.get(key) ?? []).slice(0, stands.entries).map(factOf)
+    const follows = foldMatter(emptyMatter(key), facts as readonly Recorded<MatterFact>[])
+    return isDeepStrictEqual(stands, follows)
+      ? []
+      : [{ table: 'snapshot', key, stands: endAndState(stands), follows: endAndState(follows) }]
+  })
+}
+
+const endAndState = (state: MatterState): string => `${state.entries} ${state.head} ${writtenOf(state)}`
 
 /** What is wrong with the entries of one chain themselves. */
 function faultsOf(rows: readonly EntryRow[]): readonly Difference[] {
