@@ -35,6 +35,15 @@ export const READERS: readonly Required<Reader>[] = (['zh', 'en'] as const).flat
   ),
 )
 
+/**
+ * Of the eight readers four: each language with each theme and each size, and each theme with each size, once. Faults of three
+ * things together that no two of them have are left to whoever looks at the pictures.
+ */
+export const IN_PAIRS: readonly Required<Reader>[] = READERS.filter(
+  ({ language, theme, size }) =>
+    [language === 'zh', theme === 'light', size === 'phone'].filter((yes) => yes).length % 2 === 1,
+)
+
 /** An opened page, and what happened behind it. */
 export interface OpenedPage {
   readonly page: Page

@@ -6,7 +6,7 @@ import type { Workspace } from '../../matter/workspace.ts'
 import {
   type Desk,
   type OpenedPage,
-  READERS,
+  IN_PAIRS,
   type Reader,
   openDesk,
   overflowOf,
@@ -39,7 +39,7 @@ async function openWith(reader: Reader, workspace: Workspace): Promise<OpenedPag
   return opened
 }
 
-for (const reader of READERS)
+for (const reader of IN_PAIRS)
   test(`the whole screen, ${reader.language}, ${reader.theme}, ${reader.size}`, { skip }, async () => {
     const words = wordsIn(reader.language).what
     const { page, complaints, requests, close } = await openWith(reader, WORKSPACE)
