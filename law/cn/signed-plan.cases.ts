@@ -79,6 +79,83 @@ export default {
         2021-01-02 10:01 | call debts=other-card | no-answer | barred | a card that is no bank's
       `,
     },
+    'a plan stops from its signature, outlasts talks, and binds once it is on record': {
+      id: 'CN-PLAN-runs',
+      cites: 'Civil Code art. 678',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'One answered call is taken for the end of the plan.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor debts=loan collection=stops noticed=2026-03-05T09:00 | . | . | signed with the bank
+        2026-03-02 11:00 | call    | conversation | barred | signed an hour ago
+        2026-03-02 12:00 | in:call | conversation | .      | she calls
+        2026-03-02 13:00 | call    | no-answer    | barred | the plan stands
+      `,
+    },
+    'a plan that was not on record when the call was made': {
+      id: 'CN-PLAN-recorded-late',
+      cites: 'Civil Code art. 678',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'An agency is accused for a plan nobody told it of.',
+      zone: ZONE,
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor debts=loan collection=stops recorded=2026-03-03T09:00 | . | . | entered a day late
+        2026-03-02 11:00 | call | no-answer | clear  | nothing on record
+        2026-03-03 11:00 | call | no-answer | barred | on record
+      `,
+    },
+    'a signed plan stops the search for the borrower too, and nothing that is no collecting': {
+      id: 'CN-PLAN-search',
+      cites: 'Civil Code art. 678',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'Somebody who pays as agreed is asked after at her mother’s.',
+      zone: ZONE,
+      log: `
+        2026-03-02 09:00 | call to=mother purpose=location      | no-answer | clear  | before the plan; other rules speak of it
+        2026-03-02 10:00 | event:plan-signed person=debtor debts=loan collection=stops | . | . | signed
+        2026-03-03 10:00 | call to=mother purpose=location      | no-answer | barred | looking for her in order to collect
+        2026-03-03 10:01 | call to=mother purpose=relay-message | no-answer | barred | a message to be passed on
+        2026-03-03 10:02 | call purpose=fraud-warning template=fraud-1 | conversation | clear | not collecting
+      `,
+    },
+    'of a debt that is not due, a call is no collecting': {
+      id: 'CN-PLAN-not-due',
+      cites: 'Civil Code art. 678',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'The lender may not answer a question about a loan that is paid as agreed.',
+      zone: ZONE,
+      facts: {
+        debts: ordinary.debts.map((debt) => ({ ...debt, stage: 'not-due' })),
+      },
+      log: `
+        2026-03-02 10:00 | event:plan-signed person=debtor debts=loan collection=stops | . | . | signed before anything was overdue
+        2026-03-03 10:00 | call purpose=servicing | conversation | clear | about the account
+      `,
+    },
+    'the first day is counted in China, wherever the borrower lives': {
+      id: 'CN-PLAN-clock',
+      cites: 'Civil Code art. 1260',
+      basis: 'constructed',
+      tests: [STOP],
+      ifMissed: 'The Code is read back by the clock of another country.',
+      zone: ZONE,
+      facts: {
+        persons: ordinary.persons.map((person) =>
+          person.id === 'debtor'
+            ? { ...person, zones: [{ evidence: 'residence', oneOf: ['Asia/Tokyo'] }] }
+            : person,
+        ),
+      },
+      log: `
+        2020-12-30 10:00 | event:plan-signed person=debtor debts=loan collection=stops | . | . | signed
+        2020-12-31 23:30 | call | no-answer | clear  | 1 January in Tokyo, not in China
+        2021-01-01 00:30 | call | no-answer | barred | in both
+      `,
+    },
     'a plan for one loan does not stop collecting on another': {
       id: 'CN-PLAN-debt',
       cites: 'Civil Code art. 678',

@@ -4,17 +4,11 @@
  * agree on another date of payment (article 678, read); who collects before it asks for what is not due.
  */
 import type { PriceInstrument } from '@forbear/loan/price'
+import conduct from './signed-plan.ts'
+import { headOf } from '../head.shared.ts'
 
 export default {
-  id: 'cn/signed-plan',
-  place: 'CN',
-  citation: '还款协议的约定；中华人民共和国民法典第678条',
-  title: { en: 'A signed repayment plan', zh: '签订的还款协议' },
-  issuer: 'The parties',
-  force: 'contract',
-  inForce: { from: '2021-01-01' },
-  readOn: '2026-11-24',
-  sources: [{ title: 'LawRefBook/Laws on GitHub, snapshot of 2025-04 (article 678)' }],
+  ...headOf(conduct),
   rules: [
     {
       id: 'cn/signed-plan/stop',

@@ -2,12 +2,11 @@
 import { affordAnswer, affordToJson, type AffordAnswer } from '@forbear/loan/border'
 import { explainer } from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
-import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { readJson } from '../files.ts'
 import { languageOption } from '../options.ts'
 import { languageOf, type Language } from '../surroundings.ts'
-import { fileAsked } from './asked.ts'
+import { documentAsked } from './asked.ts'
 import { printJson, printLines, width } from './print.ts'
 import { refusedFor } from './problems.ts'
 import { amountLines } from './table.ts'
@@ -23,9 +22,7 @@ export function affordCommand(): Command {
     .addHelpText('after', HELP)
     .action(
       (argument: string | undefined, flags: { readonly json?: true | string; readonly lang?: string }) => {
-        const path = fileAsked(argument, flags.json)
-        if (path === undefined) throw new Refused([NO_FILE])
-        const { value, file } = readJson(path)
+        const { value, file } = readJson(documentAsked(argument, flags.json))
         const answer = affordAnswer(value)
         if (!answer.ok) throw refusedFor(file.name, answer.problems)
         process.exitCode = STATUS[answer.value.answer.state]
@@ -36,11 +33,6 @@ export function affordCommand(): Command {
 }
 
 const STATUS = { affordable: 0, 'not-affordable': 1, undetermined: 3 } as const
-
-const NO_FILE: Reason = {
-  en: 'no document was named: give a JSON file, or `-` for standard input',
-  zh: '未指明文件：请给出 JSON 文件，或用 `-` 表示标准输入',
-}
 
 /** A month as a table, and the answer as a sentence. */
 function affordLines(

@@ -9,13 +9,12 @@ import {
 } from '@forbear/loan/border'
 import { arrearsOfLoan, type ArrearsAnswer, type LoanOfOptions } from '@forbear/loan/forbearance'
 import type { Parsed, Problem } from '@forbear/loan/problem'
-import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { readJson } from '../files.ts'
 import { languageOption } from '../options.ts'
 import { languageOf } from '../surroundings.ts'
 import { arrearsLines } from './arrears-page.ts'
-import { fileAsked } from './asked.ts'
+import { documentAsked } from './asked.ts'
 import { expectDayOfAccount } from './days.ts'
 import { printJson, printLines, width } from './print.ts'
 import { refusedFor } from './problems.ts'
@@ -31,9 +30,7 @@ export function arrearsCommand(): Command {
     .addHelpText('after', HELP)
     .action(
       (argument: string | undefined, flags: { readonly json?: true | string; readonly lang?: string }) => {
-        const path = fileAsked(argument, flags.json)
-        if (path === undefined) throw new Refused([NO_FILE])
-        const { value, file } = readJson(path)
+        const { value, file } = readJson(documentAsked(argument, flags.json))
         const document = parseArrears(value)
         if (!document.ok) throw refusedFor(file.name, document.problems)
         expectDayOfAccount(document.value.asked.on, file.name, document.value.loan.events)
@@ -47,11 +44,6 @@ export function arrearsCommand(): Command {
           )
       },
     )
-}
-
-const NO_FILE: Reason = {
-  en: 'no document was named: give a JSON file, or `-` for standard input',
-  zh: '未指明文件：请给出 JSON 文件，或用 `-` 表示标准输入',
 }
 
 /** The account is read with what was booked by the day asked of, whenever it is told. */

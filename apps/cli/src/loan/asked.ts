@@ -75,6 +75,22 @@ export function fileAsked(argument: string | undefined, json: true | string | un
   return argument ?? inOption
 }
 
+/**
+ * The document that was named, as the argument or behind `--json`, of a command that has no other way to be asked.
+ *
+ * @throws {Refused} where both name one, or neither
+ */
+export function documentAsked(argument: string | undefined, json: true | string | undefined): string {
+  const file = fileAsked(argument, json)
+  if (file === undefined) throw new Refused([NO_DOCUMENT])
+  return file
+}
+
+const NO_DOCUMENT: Reason = {
+  en: 'no document was named: give a JSON file, or `-` for standard input',
+  zh: '未指明文件：请给出 JSON 文件，或用 `-` 表示标准输入',
+}
+
 const TWO_FILES: Reason = {
   en: 'two files were named: name the loan once',
   zh: '给出了两个文件：贷款只需指明一次',

@@ -2,12 +2,11 @@
 import { accountOf } from '@forbear/loan/account'
 import { inDocument, optionsResult, optionsToJson, parseOptions } from '@forbear/loan/border'
 import type { Problem } from '@forbear/loan/problem'
-import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command } from 'commander'
 import { readJson } from '../files.ts'
 import { languageOption } from '../options.ts'
 import { languageOf } from '../surroundings.ts'
-import { fileAsked } from './asked.ts'
+import { documentAsked } from './asked.ts'
 import { expectDayOfAccount } from './days.ts'
 import { optionsLines } from './options-page.ts'
 import { printJson, printLines, width } from './print.ts'
@@ -39,9 +38,7 @@ Example:
     )
     .action(
       (argument: string | undefined, flags: { readonly json?: true | string; readonly lang?: string }) => {
-        const path = fileAsked(argument, flags.json)
-        if (path === undefined) throw new Refused([NO_FILE])
-        const { value, file } = readJson(path)
+        const { value, file } = readJson(documentAsked(argument, flags.json))
         const asked = parseOptions(value)
         if (!asked.ok) throw refusedFor(file.name, asked.problems)
         const { loan, on } = asked.value
@@ -54,11 +51,6 @@ Example:
         else printLines(optionsLines(result.value, { language: languageOf(flags.lang), width: width() }))
       },
     )
-}
-
-const NO_FILE: Reason = {
-  en: 'no document was named: give a JSON file, or `-` for standard input',
-  zh: '未指明文件：请给出 JSON 文件，或用 `-` 表示标准输入',
 }
 
 /** Problems of the account stand within the loan; those of options and day stand where they are. */
