@@ -144,7 +144,7 @@ test('a phone log, and the same converted, give the same findings, rules not tes
         assert.deepEqual(is, was)
       },
     ),
-    runs(60),
+    runs(100),
   )
   assert.ok(found > 30, `${found} findings were compared`)
 })
