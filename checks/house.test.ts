@@ -27,6 +27,13 @@ const inPackages = (path: string): boolean =>
 const bannedWords =
   /\bTemporal\s*\.\s*Now\b|\bnew\s+Date\b|\bDate\s*\.\s*(?:now|parse|UTC)\b|\bMath\s*\.\s*random\b|\bgetRandomValues\b|\brandomUUID\b|\bperformance\s*\.\s*now\b|\bparseFloat\b/g
 
+/** As `bannedWords`, of what asks the surroundings: a date that is only read or formatted asks nobody. */
+const clockAndChance =
+  /\bTemporal\s*\.\s*Now\b|\bnew\s+Date\s*\(\s*\)|\bDate\s*\.\s*now\b|\bMath\s*\.\s*random\b|\bgetRandomValues\b|\brandomUUID\b|\bperformance\s*\.\s*now\b/g
+
+const inPages = (path: string): boolean =>
+  /^apps\/\w+\/src\/page\//.test(path) && isTypeScript(path) && !isTestFile(path)
+
 const exportedFunction =
   /^export (?:default )?(?:(?:async )?function\b\*?\s*(\w*)|const (\w+)(?::[^=\n]+)? = (?:async )?(?:function\b|<[^\n]*>\(|\((?:$|[^\n]*(?:=>|[(,]$))|\w+ =>))/gm
 
@@ -68,6 +75,21 @@ const rules: readonly HouseRule[] = [
       file('packages/a/src/a.ts', '// never Date.now()', '/* nor Math.random() */', "const s = 'new Date'"),
       file('packages/a/src/a.ts', 'const s = `new Date ${x}`', 'const r = /parseFloat/'),
       file('packages/a/src/a.test.ts', 'const d = new Date(0)'),
+    ],
+  },
+  {
+    says: 'Pages take time and chance from one file, clock.ts, so that setting one clock sets them all',
+    reads: (path) => inPages(path) && !path.endsWith('/page/clock.ts'),
+    finds: ({ text }) => hits(blanked(text, 'code-only'), clockAndChance),
+    wrong: [
+      file('apps/check/src/page/a.tsx', "const day = Temporal.Now.plainDateISO('Asia/Shanghai')"),
+      file('apps/check/src/page/do/a.ts', 'const d = Date.now()'),
+      file('apps/check/src/page/do/a.ts', 'const d = new Date()'),
+    ],
+    right: [
+      file('apps/check/src/page/a.tsx', "const day = todayIn('Asia/Shanghai')"),
+      file('apps/check/src/page/a.ts', "const d = new Date('2026-01-01')"),
+      file('apps/check/src/page/a.test.ts', 'Date.now()'),
     ],
   },
   {

@@ -1,6 +1,7 @@
 /** The quick exit: forgets everything and shows a clock, without asking any network. */
 import { HTML_LANG, WRITTEN_AS, type Language } from '../words/language.ts'
 import { wordsIn } from '../words/use-words.ts'
+import { nowDate } from './clock.ts'
 
 /**
  * Replaces everything in the document by a clock. Whoever calls it has ended the engine and emptied the store.
@@ -15,7 +16,7 @@ export function showClock(language: Language): void {
   time.className = 'clock-time'
   day.className = 'clock-day'
   const tell = () => {
-    const now = new Date()
+    const now = nowDate()
     time.textContent = now.toLocaleTimeString(HTML_LANG[language], { hour: '2-digit', minute: '2-digit' })
     day.textContent = now.toLocaleDateString(WRITTEN_AS[language], { dateStyle: 'full' })
   }

@@ -4,6 +4,7 @@ import { Notice } from '../../kit/notice.tsx'
 import { inventedMonth } from '../../matter/invented.ts'
 import { emptyWorkspace, type Workspace } from '../../matter/workspace.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
+import { todayIn } from '../clock.ts'
 import { useMatter } from '../matter.ts'
 import { useApp, useChange } from '../store.ts'
 import { NOTHING_MARKED } from '../who/who-state.ts'
@@ -30,7 +31,7 @@ export function useInvented() {
   return {
     canTry: workspace.invented === undefined && isUntouched(workspace, bring),
     tryIt: (): void => {
-      const until = Temporal.Now.plainDateISO('Asia/Shanghai').subtract({ days: 1 }).toString()
+      const until = Temporal.PlainDate.from(todayIn('Asia/Shanghai')).subtract({ days: 1 }).toString()
       const made = inventedMonth({ until, seed: SEED, language })
       forget()
       take(

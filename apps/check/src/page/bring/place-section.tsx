@@ -4,6 +4,7 @@ import { Details } from '../../kit/details.tsx'
 import { RadioGroup } from '../../kit/question.tsx'
 import { withPlace } from '../../matter/changes.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
+import { nowDate } from '../clock.ts'
 import { useMatter } from '../matter.ts'
 import { ClockSelect } from './clock-select.tsx'
 import {
@@ -68,7 +69,7 @@ function ClockChoice() {
       onChoose={(chosen) => change((w) => withPlace(w, w.place, chosen))}
     />
   )
-  const differs = !showSameTime(device, zone, new Date())
+  const differs = !showSameTime(device, zone, nowDate())
   const isOne = proposed.length === 1 && proposed[0]?.zone === zone
   return (
     <>
