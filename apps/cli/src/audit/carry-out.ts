@@ -21,6 +21,7 @@ import { type SectionStore, folderStore, temporaryStore } from './section-store.
 import { partitionsOf, workersFor } from './spread.ts'
 import { inTurns } from './turns.ts'
 import { jobOf } from './worker-job.ts'
+import { printing } from '../printing.ts'
 
 /** What an audit takes from where it runs. */
 export interface Surroundings {
@@ -184,10 +185,10 @@ function contactsOf({ shelved, request }: Prepared): number {
 }
 
 function newTelling(language: Language): ReturnType<typeof progressLine> | undefined {
-  if (!process.stderr.isTTY) return undefined
+  if (!printing.err.isTTY) return undefined
   return progressLine(
     language,
-    (text) => process.stderr.write(text),
+    (text) => printing.err.write(text),
     () => Date.now(),
   )
 }

@@ -1,14 +1,12 @@
 /** `--against` as a user meets it: what is missing is named, the clocks are told, wrong questions are refused at once. */
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import type { AuditResult } from '@forbear/audit/result'
+import { forbear, type Run } from '../testing/run-forbear.ts'
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'forbear-against-'))
 after(() => rmSync(folder, { recursive: true }))
 const file = (name: string, lines: readonly string[]): string => {
@@ -17,13 +15,7 @@ const file = (name: string, lines: readonly string[]): string => {
   return path
 }
 
-const run = (...args: readonly string[]) => {
-  const ran = spawnSync(process.execPath, [MAIN, 'audit', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'C.UTF-8' },
-  })
-  return { status: ran.status, out: ran.stdout, err: ran.stderr }
-}
+const run = async (...words: readonly string[]): Promise<Run> => await forbear(['audit', ...words])
 
 const clock = (n: number, seconds: number): string => {
   const at = Temporal.PlainDateTime.from('2026-03-02T09:00').add({
@@ -49,8 +41,8 @@ const phone = file('phone.csv', [
 const place = ['--format', 'forbear-csv', '--jurisdiction', 'CN', '--zone', 'Asia/Shanghai']
 const against = ['--against', phone, '--against-format', 'forbear-csv', '--against-log-zone', 'Asia/Shanghai']
 
-test('S34 a call that the lender left out is named, and the clocks are told', () => {
-  const { out, err } = run(lender, ...place, ...against, '--lang', 'en')
+test('S34 a call that the lender left out is named, and the clocks are told', async () => {
+  const { out, err } = await run(lender, ...place, ...against, '--lang', 'en')
   assert.match(out, /Soundness of the log/, err)
   assert.match(out, /is ahead by 95 s \(from 9 pairs/)
   assert.match(out, /In both: 9 \(within 60 s\), of which 1 differ/)
@@ -62,8 +54,8 @@ test('S34 a call that the lender left out is named, and the clocks are told', ()
   assert.ok(out.indexOf('Soundness of the log') < out.indexOf('Audit of collection contacts'))
 })
 
-test('the JSON result holds both, and no number', () => {
-  const { out } = run(lender, ...place, ...against, '--json', '-')
+test('the JSON result holds both, and no number', async () => {
+  const { out } = await run(lender, ...place, ...against, '--json', '-')
   const { soundness, against: second } = JSON.parse(out) as AuditResult
   const result = second?.result
   assert.equal(soundness.clock, 'Asia/Shanghai')
@@ -73,18 +65,18 @@ test('the JSON result holds both, and no number', () => {
   )
   assert.equal(result.drift.status === 'estimated' && result.drift.offsetSeconds, 95)
   assert.ok(!JSON.stringify(second).includes('0013'))
-  assert.equal((JSON.parse(run(lender, ...place, '--json', '-').out) as AuditResult).against, null)
+  assert.equal((JSON.parse((await run(lender, ...place, '--json', '-')).out) as AuditResult).against, null)
 })
 
-test('a second log read in the wrong zone is not compared', () => {
+test('a second log read in the wrong zone is not compared', async () => {
   const wrong = ['--against', phone, '--against-format', 'forbear-csv', '--against-log-zone', 'UTC']
-  const { out } = run(lender, ...place, ...wrong, '--lang', 'zh')
+  const { out } = await run(lender, ...place, ...wrong, '--lang', 'zh')
   assert.match(out, /相差 \+8 小时/)
   assert.match(out, /未作任何比较/)
 })
 
-test('every wrong flag is named at once', () => {
-  const { status, err, out } = run(
+test('every wrong flag is named at once', async () => {
+  const { status, err, out } = await run(
     lender,
     ...place,
     '--against',
@@ -107,9 +99,9 @@ test('every wrong flag is named at once', () => {
       .map((line) => line.replace(/^forbear: /, '').split(/[,:]/)[0]),
     ['unknown format `csv`', '--against-cannot-hold `missed`', '--tolerance `-1`'],
   )
-  assert.equal(run(lender, ...place, '--against', phone).status, 64)
+  assert.equal((await run(lender, ...place, '--against', phone)).status, 64)
   assert.match(
-    run(lender, ...place, '--against', phone, '--against-format', 'forbear-csv', '--lang', 'en').err,
+    (await run(lender, ...place, '--against', phone, '--against-format', 'forbear-csv', '--lang', 'en')).err,
     /zone/,
   )
 })

@@ -14,6 +14,7 @@ import { stoppable } from '../progress.ts'
 import { type Language, languageOf } from '../surroundings.ts'
 import { mergeCommand } from './merge.ts'
 import { tellResult } from './tell-result.ts'
+import { printing } from '../printing.ts'
 
 /** The command with its options; what it does with them is the caller's, so that a manifest can be run again. */
 export function auditOptions(): Command {
@@ -113,7 +114,7 @@ async function carryOut(
   const language = languageOf(flags.lang)
   if (flags.partition !== undefined) {
     const path = await auditPart(files, flags, language, surroundings)
-    process.stderr.write(`${written(language)}: ${path}\n`)
+    printing.err.write(`${written(language)}: ${path}\n`)
     return
   }
   const audit = await auditFiles(files, flags, language, 'written', surroundings)
@@ -134,7 +135,7 @@ function writeOut(
 ): void {
   const { outputs } = writeOutputs(out, audit, files, flags, language)
   const paths = [...outputs.map((o) => o.name), 'manifest.json'].map((name) => join(out, name))
-  process.stderr.write(`${written(language)}: ${paths.join('  ')}\n`)
+  printing.err.write(`${written(language)}: ${paths.join('  ')}\n`)
 }
 
 function helpText(): string {

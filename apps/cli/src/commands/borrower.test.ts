@@ -1,14 +1,12 @@
 /** A borrower's own logs from the command line: only listed numbers are kept, phones stand in one matter, claims are claims. */
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import type { AuditResult } from '@forbear/audit/result'
+import { forbear, type Run } from '../testing/run-forbear.ts'
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'forbear-borrower-'))
 after(() => rmSync(folder, { recursive: true }))
 const file = (name: string, text: string): string => {
@@ -16,13 +14,7 @@ const file = (name: string, text: string): string => {
   writeFileSync(path, text)
   return path
 }
-const run = (...args: readonly string[]) => {
-  const ran = spawnSync(process.execPath, [MAIN, 'audit', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'C.UTF-8' },
-  })
-  return { status: ran.status, out: ran.stdout, err: ran.stderr }
-}
+const run = async (...words: readonly string[]): Promise<Run> => await forbear(['audit', ...words])
 
 const PRIVATE = '13912345678'
 const at = (text: string): number => Temporal.Instant.from(text).epochMilliseconds
@@ -71,8 +63,8 @@ const ASSUMED = [
   'debts=one',
 ]
 
-test('S25: incoming is what the collector placed; two phones are one matter; nobody else’s call is kept', () => {
-  const { out, err } = run(
+test('S25: incoming is what the collector placed; two phones are one matter; nobody else’s call is kept', async () => {
+  const { out, err } = await run(
     own,
     mother,
     ...ARGS,
@@ -101,19 +93,19 @@ test('S25: incoming is what the collector placed; two phones are one matter; nob
   )
 })
 
-test('without a list of collectors nothing is read; a phone that nobody names is not guessed', () => {
-  const none = run(own, ...ARGS)
+test('without a list of collectors nothing is read; a phone that nobody names is not guessed', async () => {
+  const none = await run(own, ...ARGS)
   assert.equal(none.status, 64)
   assert.match(none.err, /--format sms-backup-xml needs --collectors/)
   const other = file('calls-other.xml', backup())
-  const unnamed = run(other, ...ARGS, '--collectors', collectors)
+  const unnamed = await run(other, ...ARGS, '--collectors', collectors)
   assert.equal(unnamed.status, 64)
   assert.match(unnamed.err, /calls-other\.xml`: no entry of `phones`/)
-  const wrong = run(own, ...ARGS, '--collectors', collectors, '--sheet', 'x')
+  const wrong = await run(own, ...ARGS, '--collectors', collectors, '--sheet', 'x')
   assert.match(wrong.err, /--sheet means nothing for --format sms-backup-xml/)
 })
 
-test('S34: a phone held against the lender’s log names the call that the lender left out', () => {
+test('S34: a phone held against the lender’s log names the call that the lender left out', async () => {
   const lender = file(
     'lender.csv',
     [
@@ -122,7 +114,7 @@ test('S34: a phone held against the lender’s log names the call that the lende
       'b,2026-11-07T09:00:00+08:00,call,outbound,13800138000,01055550101,me,conversation,stillwater-agency',
     ].join('\n'),
   )
-  const { out, err } = run(
+  const { out, err } = await run(
     lender,
     '--jurisdiction',
     'CN',

@@ -13,6 +13,7 @@ import { languageOption } from '../options.ts'
 import { type Reason, Refused } from '@forbear/audit/refused'
 import { ENGINE_VERSION, TIME_ZONE_DATA } from '../surroundings.ts'
 import { harmless } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 export function casesCommand(): Command {
   return new Command('cases')
@@ -154,12 +155,12 @@ function print(results: readonly ToldRow[], failedOnly: boolean): void {
   let current = ''
   for (const r of results) {
     if (failedOnly && r.passed) continue
-    if (r.caseId !== current) process.stdout.write(harmless(`\n${r.caseId}  ${r.title}\n`))
+    if (r.caseId !== current) printing.out.write(harmless(`\n${r.caseId}  ${r.title}\n`))
     current = r.caseId
-    process.stdout.write(
+    printing.out.write(
       harmless(`  ${r.passed ? 'ok  ' : 'FAIL'}  ${r.text}${r.passed ? '' : `\n        ${r.failure}`}\n`),
     )
   }
   const failed = results.filter((r) => !r.passed).length
-  process.stdout.write(`\n${results.length - failed} passed, ${failed} failed\n`)
+  printing.out.write(`\n${results.length - failed} passed, ${failed} failed\n`)
 }

@@ -13,6 +13,7 @@ import { languageOption } from '../options.ts'
 import { stoppable } from '../progress.ts'
 import { Refused } from '@forbear/audit/refused'
 import { type Language, languageOf } from '../surroundings.ts'
+import { printing } from '../printing.ts'
 
 /** The page's own build; it runs as a program of its own, since no app imports another. */
 const BUILD = fileURLToPath(new URL('../../../check/build/build.ts', import.meta.url))
@@ -43,7 +44,7 @@ Exit status: 0 written, or ended by Ctrl-C; 64 asked wrongly, or the page cannot
       if (options.out !== undefined) expectWritable(options.out, [])
       if (options.out !== undefined) {
         writeFile(options.out, [await builtPage()])
-        process.stdout.write(`${options.out}\n`)
+        printing.out.write(`${options.out}\n`)
       } else await stoppable(async (stop) => await serve(port, language, stop))
     })
 }
@@ -131,7 +132,7 @@ async function serve(port: number, language: Language, stop: AbortSignal): Promi
     throw error
   }
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  process.stdout.write(
+  printing.out.write(
     language === 'zh'
       ? `查我的手机：${address}\n只有这台机器能打开。按 Ctrl-C 结束。\n`
       : `Check my phone: ${address}\nOnly this machine can open it. Ctrl-C ends it.\n`,

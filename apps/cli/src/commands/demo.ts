@@ -20,6 +20,7 @@ import { textReport } from '../report/text.ts'
 import { pseudonymKey, pseudonyms, realNames } from '@forbear/audit/statistics/pseudonyms'
 import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, wrappedText } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 export function demoCommand(): Command {
   return new Command('demo')
@@ -55,9 +56,9 @@ export function demoCommand(): Command {
         writeFile(join(options.out, 'audit.json'), jsonPieces(result))
         writeFile(join(options.out, 'report.en.html'), [htmlReport(result, 'en')])
         writeFile(join(options.out, 'report.zh.html'), [htmlReport(result, 'zh')])
-        process.stdout.write(wrappedText(textReport(result, language), columnsOf(process.stdout)))
-        process.stdout.write(planText(month, result, language))
-        process.stdout.write(
+        printing.out.write(wrappedText(textReport(result, language), columnsOf(printing.out)))
+        printing.out.write(planText(month, result, language))
+        printing.out.write(
           `\n${join(options.out, 'report.en.html')}\n${join(options.out, 'report.zh.html')}\n`,
         )
         if (missed(month, result).length > 0) process.exitCode = 1

@@ -36,6 +36,7 @@ import type { FindingRow } from '@forbear/audit/findings/row'
 import { newReading } from '@forbear/audit/reading'
 import { memoryShelf } from '@forbear/audit/shelf'
 import { ENGINE_VERSION, TIME_ZONE_DATA } from '../surroundings.ts'
+import { forbear, type Run } from '../testing/run-forbear.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'forbear-evidence-test-'))
@@ -46,14 +47,8 @@ const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(join(folder, name), content)
   return join(folder, name)
 }
-const forbear = (...args: readonly string[]) => {
-  const ran = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'C.UTF-8', TMPDIR: temporary },
-  })
-  return { status: ran.status, out: ran.stdout, err: ran.stderr }
-}
+const run = async (...words: readonly string[]): Promise<Run> =>
+  await forbear(words, { cwd: folder, env: { TMPDIR: temporary } })
 
 const call = (number: string, when: string, type: number, seconds: number): string =>
   `<call number="${number}" duration="${seconds}" date="${Temporal.Instant.from(when).epochMilliseconds}" type="${type}" />`
@@ -163,11 +158,11 @@ for (const [name, phones] of [
   ['one phone', [own]],
   ['two phones of one matter', [own, mother]],
 ] as const)
-  test(`${name}: the file repeats, and what is inside gives what the phone’s own export gives`, () => {
+  test(`${name}: the file repeats, and what is inside gives what the phone’s own export gives`, async () => {
     const made = evidenceOf(phones)
     const given = file(`${name}.json`, evidenceBytes(made))
     const inside = join(folder, `${name} inside`)
-    const repeated = forbear('repeat', given, '--extract', inside, '--in', folder)
+    const repeated = await run('repeat', given, '--extract', inside, '--in', folder)
     assert.equal(repeated.status, 0, repeated.out + repeated.err)
     assert.match(repeated.out, /seal whole/)
     assert.match(repeated.out, /rulebook the same/)
@@ -186,7 +181,7 @@ for (const [name, phones] of [
     const rows = ['--context', context, '--names', '--findings', 'jsonl']
     const direct = join(folder, `${name} direct`)
     const phone = ['--format', 'sms-backup-xml', '--collectors', collectors]
-    forbear('audit', ...phones, ...phone, ...asked, ...rows, '--out', direct)
+    await run('audit', ...phones, ...phone, ...asked, ...rows, '--out', direct)
     const command = readFileSync(join(inside, 'command.txt'), 'utf8').trimEnd()
     const shell = spawnSync(
       'sh',
@@ -204,17 +199,17 @@ for (const [name, phones] of [
     assert.deepEqual(readdirSync(temporary), [], 'nothing is left of it')
   })
 
-test('variants for a court and the public repeat too', () => {
+test('variants for a court and the public repeat too', async () => {
   for (const variant of ['court', 'public'] as const) {
     const made = variantOf(evidence, variant, { law, key: new Uint8Array(16) })
     assert.ok(made.ok)
-    const { status, out, err } = forbear('repeat', file(`${variant}.json`, evidenceBytes(made.value)))
+    const { status, out, err } = await run('repeat', file(`${variant}.json`, evidenceBytes(made.value)))
     assert.equal(status, 0, out + err)
     assert.match(out, variant === 'court' ? /for a court/ : /for the public/)
   }
 })
 
-test('what does not come out is named; a broken seal is told and what is inside judged all the same', () => {
+test('what does not come out is named; a broken seal is told and what is inside judged all the same', async () => {
   const { seal: _seal, ...rest } = evidence
   const [first, second, ...others] = rest.findings
   assert.ok(first && second)
@@ -241,21 +236,21 @@ test('what does not come out is named; a broken seal is told and what is inside 
     ],
   ]
   for (const [name, content, says] of cases) {
-    const { status, out, err } = forbear('repeat', file('changed.json', JSON.stringify(content)))
+    const { status, out, err } = await run('repeat', file('changed.json', JSON.stringify(content)))
     assert.equal(status, 1, `${name}: ${out}${err}`)
     for (const pattern of says) assert.match(out, pattern, name)
   }
 })
 
-test('another rulebook or version is told, and is no difference by itself', () => {
+test('another rulebook or version is told, and is no difference by itself', async () => {
   const { seal: _seal, ...rest } = evidence
   const older = sealed({ ...rest, rulebook: `sha256:${'0'.repeat(64)}`, madeBy: 'forbear 0.0.9' })
-  const { status, out } = forbear('repeat', file('older.json', evidenceBytes(older)), '--lang', 'zh')
+  const { status, out } = await run('repeat', file('older.json', evidenceBytes(older)), '--lang', 'zh')
   assert.equal(status, 0, out)
   assert.match(out, /规则库不同，发现可能因此不同/)
   assert.match(out, /引擎版本不同/)
   assert.match(out, /封签完好/)
-  const same = forbear('repeat', path, '--rulebook', file('law.json', JSON.stringify(rulebook)))
+  const same = await run('repeat', path, '--rulebook', file('law.json', JSON.stringify(rulebook)))
   assert.equal(same.status, 0, same.out + same.err)
 })
 
@@ -267,23 +262,23 @@ test('a locked file opens under its passphrase and under no other', async () => 
   assert.ok(locked.ok)
   const given = file('locked.json', locked.value)
   const phrase = file('phrase', 'nine lanterns on the water\n')
-  assert.equal(forbear('repeat', given, '--passphrase-file', phrase).status, 0)
+  assert.equal((await run('repeat', given, '--passphrase-file', phrase)).status, 0)
   const cases: readonly (readonly [args: readonly string[], en: RegExp])[] = [
     [['--passphrase-file', file('other', 'nine lanterns on the wall')], /does not open the file/],
     [['--passphrase-file', join(folder, 'nowhere')], /no such file/],
     [[], /--passphrase-file/],
   ]
   for (const [args, says] of cases) {
-    const { status, out, err } = forbear('repeat', given, ...args)
+    const { status, out, err } = await run('repeat', given, ...args)
     assert.deepEqual([status, out], [64, ''], err)
     assert.match(err, says)
   }
-  const open = forbear('repeat', path, '--passphrase-file', phrase)
+  const open = await run('repeat', path, '--passphrase-file', phrase)
   assert.equal(open.status, 64)
   assert.match(open.err, /is not locked/)
 })
 
-test('what is no evidence is refused with what it is, in both languages', () => {
+test('what is no evidence is refused with what it is, in both languages', async () => {
   const whole = evidenceBytes(evidence)
   const cases: readonly (readonly [content: string | Uint8Array, en: RegExp, zh: RegExp])[] = [
     ['', /not JSON; the text ends too early/, /文本过早结束/],
@@ -311,15 +306,15 @@ test('what is no evidence is refused with what it is, in both languages', () => 
     const given = file('given.json', content)
     // in turn: the words of both languages stand side by side, and each run of the command takes its time
     const isChinese = i % 2 === 0
-    const ran = forbear('repeat', given, ...(isChinese ? ['--lang', 'zh'] : []))
+    const ran = await run('repeat', given, ...(isChinese ? ['--lang', 'zh'] : []))
     assert.deepEqual([ran.status, ran.out], [64, ''], ran.err)
     assert.match(ran.err, isChinese ? zh : en)
   }
 })
 
-test('options that mean nothing here are refused; nothing is written over', () => {
+test('options that mean nothing here are refused; nothing is written over', async () => {
   const manifest = file('manifest.json', JSON.stringify({ manifest: 'forbear-audit-1' }))
-  const idle = forbear('repeat', manifest, '--extract', join(folder, 'x'), '--passphrase-file', path)
+  const idle = await run('repeat', manifest, '--extract', join(folder, 'x'), '--passphrase-file', path)
   assert.equal(idle.status, 64)
   assert.match(idle.err, /--passphrase-file is for an evidence file/)
   assert.match(idle.err, /--extract is for an evidence file/)
@@ -327,12 +322,12 @@ test('options that mean nothing here are refused; nothing is written over', () =
   const full = join(folder, 'full')
   mkdirSync(full)
   writeFileSync(join(full, 'log.jsonl'), 'mine')
-  const taken = forbear('repeat', path, '--extract', full)
+  const taken = await run('repeat', path, '--extract', full)
   assert.equal(taken.status, 64)
   assert.match(taken.err, /is there already/)
   assert.equal(readFileSync(join(full, 'log.jsonl'), 'utf8'), 'mine')
-  assert.match(forbear('repeat', path, '--in', join(folder, 'nowhere')).err, /no such folder/)
-  const elsewhere = forbear('repeat', path, '--in', temporary)
+  assert.match((await run('repeat', path, '--in', join(folder, 'nowhere'))).err, /no such folder/)
+  const elsewhere = await run('repeat', path, '--in', temporary)
   assert.equal(elsewhere.status, 0)
   assert.match(elsewhere.out, /no file of the same bytes was found/)
 })

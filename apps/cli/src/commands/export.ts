@@ -12,6 +12,7 @@ import { type Server, type ServerFlags, ask, serverOf, serverOptions } from '../
 import { CHECKPOINT_FILE } from '../record/whole-log.ts'
 import { writeBytes } from '../record/write-bytes.ts'
 import { type Language, languageOf } from '../surroundings.ts'
+import { printing } from '../printing.ts'
 
 interface ExportFlags extends ServerFlags {
   readonly out: string
@@ -159,5 +160,5 @@ async function fetchInto(server: Server, folder: string, path: string): Promise<
 }
 
 function say(language: Language, en: string, zh: string): void {
-  process.stderr.write(`${language === 'zh' ? zh : en}\n`)
+  printing.err.write(`${language === 'zh' ? zh : en}\n`)
 }

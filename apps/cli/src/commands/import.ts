@@ -6,6 +6,7 @@ import { languageOption } from '../options.ts'
 import { type ServerFlags, ask, jsonOf, serverOf, serverOptions } from '../record/server.ts'
 import { type Language, languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 interface ImportFlags extends ServerFlags {
   readonly format: string
@@ -83,10 +84,10 @@ Example:
       form.set('options', JSON.stringify(optionsOf(flags)))
       form.set('file', new File([new Uint8Array(bytes)], basename(path)))
       const report = jsonOf(await ask(server, '/v1/imports', form)) as Report
-      if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+      if (flags.json) printing.out.write(`${JSON.stringify(report, null, 2)}\n`)
       else
-        process.stdout.write(
-          `${wrappedText(harmless(linesOf(report, language).join('\n')), columnsOf(process.stdout))}\n`,
+        printing.out.write(
+          `${wrappedText(harmless(linesOf(report, language).join('\n')), columnsOf(printing.out))}\n`,
         )
     })
 }

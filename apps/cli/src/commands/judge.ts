@@ -10,6 +10,7 @@ import { languageOption } from '../options.ts'
 import { Refused } from '@forbear/audit/refused'
 import { ENGINE_VERSION, TIME_ZONE_DATA, languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 export function judgeCommand(): Command {
   return new Command('judge')
@@ -57,11 +58,11 @@ Example:
           en: explain(f, 'en', judgement.moment),
           zh: explain(f, 'zh', judgement.moment),
         }))
-        process.stdout.write(`${JSON.stringify({ ...judgementToJson(judgement), says }, null, 2)}\n`)
+        printing.out.write(`${JSON.stringify({ ...judgementToJson(judgement), says }, null, 2)}\n`)
         return
       }
       const zone = matter.persons[0]?.zones?.[0]?.oneOf[0] ?? 'UTC'
       const lines = judgementPage(judgement, rulebook, zone, language)
-      process.stdout.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(process.stdout))}\n`)
+      printing.out.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(printing.out))}\n`)
     })
 }

@@ -32,6 +32,7 @@ import { lawPlaces } from '../places.ts'
 import { Refused } from '@forbear/audit/refused'
 import { type Language, languageOf } from '../surroundings.ts'
 import { columnsOf, wrapped } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 export function lawCommand(): Command {
   const law = new Command('law').description('the law as data: list, show, search, diff, export').addHelpText(
@@ -95,8 +96,8 @@ In diff, + began and - ended between the dates. Exit status: 0, or 64 asked wron
 }
 
 function print(text: string): void {
-  const columns = columnsOf(process.stdout)
-  for (const line of text.split('\n')) process.stdout.write(`${wrapped(line, columns)}\n`)
+  const columns = columnsOf(printing.out)
+  for (const line of text.split('\n')) printing.out.write(`${wrapped(line, columns)}\n`)
 }
 
 /** The rules of conduct and those on money of one instrument stand in two files and share its id. */
@@ -254,7 +255,7 @@ async function exportLaw(out: string | undefined): Promise<void> {
   const price = { digest: await digestOf(priceBook), priceBook, cases: priceCaseFiles }
   const whole = { digest, rulebook, cases: caseFilesToJson(caseFiles), price }
   if (out === undefined) {
-    process.stdout.write(`${JSON.stringify({ ...whole, schemas: allSchemas }, null, 2)}\n`)
+    printing.out.write(`${JSON.stringify({ ...whole, schemas: allSchemas }, null, 2)}\n`)
     return
   }
   makeFolder(join(out, 'schemas'))

@@ -1,21 +1,11 @@
 /** From a vendor's export to an audit: a proposal on standard output, what to check on stderr, refused until confirmed. */
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import type { AuditResult } from '@forbear/audit/result'
-
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
-const forbear = (...args: readonly string[]) => {
-  const run = spawnSync(process.execPath, [MAIN, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'C.UTF-8' },
-  })
-  return { status: run.status, out: run.stdout, err: run.stderr }
-}
+import { forbear, type Run } from '../testing/run-forbear.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forbear-map-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -32,16 +22,26 @@ const EXPORT = file(
 2026/11/5 10:30:00;138****0000;K2;呼出;蓝屏;HT-2
 `,
 )
-const audit = (...more: readonly string[]) =>
-  forbear('audit', EXPORT, '--format', 'columns', '--jurisdiction', 'CN', '--zone', 'Asia/Shanghai', ...more)
+const audit = async (...more: readonly string[]): Promise<Run> =>
+  await forbear([
+    'audit',
+    EXPORT,
+    '--format',
+    'columns',
+    '--jurisdiction',
+    'CN',
+    '--zone',
+    'Asia/Shanghai',
+    ...more,
+  ])
 
-test('a proposal is refused until its open words are decided and somebody confirms it', () => {
-  const proposed = forbear('map', EXPORT, '--log-zone', 'Asia/Shanghai')
+test('a proposal is refused until its open words are decided and somebody confirms it', async () => {
+  const proposed = await forbear(['map', EXPORT, '--log-zone', 'Asia/Shanghai'])
   assert.equal(proposed.status, 0, proposed.err)
   assert.match(proposed.err, /蓝屏 × 1 → \?/)
   assert.match(proposed.err, /"confirmed": \{ "by": "name", "on": "YYYY-MM-DD" \}/)
   const map = JSON.parse(proposed.out) as { facts: { outcome: { words: Record<string, string> } } }
-  const refused = audit('--map', file('proposed.json', proposed.out))
+  const refused = await audit('--map', file('proposed.json', proposed.out))
   assert.equal(refused.status, 64)
   assert.match(refused.err, /\/facts\/outcome\/words\/蓝屏/)
   assert.match(refused.err, /Nobody has confirmed the column map/)
@@ -50,7 +50,7 @@ test('a proposal is refused until its open words are decided and somebody confir
     'map.json',
     JSON.stringify({ ...map, confirmed: { by: 'a lawyer', on: '2026-11-06' } }),
   )
-  const run = audit(
+  const run = await audit(
     '--map',
     confirmed,
     '--json',
@@ -66,20 +66,20 @@ test('a proposal is refused until its open words are decided and somebody confir
   assert.match(result.head.layout, /confirmed by a lawyer on 2026-11-06/)
 })
 
-test('two people with one masked number stay two, whatever is assumed of numbers', () => {
+test('two people with one masked number stay two, whatever is assumed of numbers', async () => {
   const log = file(
     'masked.csv',
     `呼叫时间;客户号码\n2026/11/5 10:00:00;138****0000\n2026/11/5 10:05:00;138****0000\n`,
   )
   const out = join(folder, 'masked.json')
-  assert.equal(forbear('map', log, '--log-zone', 'Asia/Shanghai', '--out', out).status, 0)
+  assert.equal((await forbear(['map', log, '--log-zone', 'Asia/Shanghai', '--out', out])).status, 0)
   const proposal = JSON.parse(readFileSync(out, 'utf8')) as { facts: object }
   const facts = { ...proposal.facts, channel: { always: 'call' } }
   const map = file(
     'masked-map.json',
     JSON.stringify({ ...proposal, facts, confirmed: { by: 'x', on: '2026-11-06' } }),
   )
-  const run = forbear(
+  const run = await forbear([
     'audit',
     log,
     '--format',
@@ -94,19 +94,28 @@ test('two people with one masked number stay two, whatever is assumed of numbers
     'person=number',
     '--assume',
     'direction=outbound',
-  )
+  ])
   const result = JSON.parse(run.out) as AuditResult
   assert.equal(result.totals.contacts, 2)
   assert.equal(new Set(result.contacts.map(({ matter }) => matter)).size, 2)
 })
 
-test('without a map the message says how to get one; a map for another format is refused; hints are checked', () => {
-  assert.match(audit().err, /forbear map FILE/)
-  const other = forbear('audit', EXPORT, '--format', 'forbear-csv', '--jurisdiction', 'CN', '--map', EXPORT)
+test('without a map the message says how to get one; a map for another format is refused; hints are checked', async () => {
+  assert.match((await audit()).err, /forbear map FILE/)
+  const other = await forbear([
+    'audit',
+    EXPORT,
+    '--format',
+    'forbear-csv',
+    '--jurisdiction',
+    'CN',
+    '--map',
+    EXPORT,
+  ])
   assert.match(other.err, /--map means nothing for --format forbear-csv/)
-  const wrong = forbear('map', EXPORT, '--encoding', 'big5', '--separator', 'dot', '--rows', '0')
+  const wrong = await forbear(['map', EXPORT, '--encoding', 'big5', '--separator', 'dot', '--rows', '0'])
   assert.equal(wrong.status, 64)
   for (const word of ['`big5`', '`dot`', '`0`']) assert.ok(wrong.err.includes(word), wrong.err)
-  assert.match(forbear('map', file('empty.csv', '')).err, /The file is empty/)
-  assert.match(forbear('map', EXPORT, '--lang', 'zh').err, /有待决定/)
+  assert.match((await forbear(['map', file('empty.csv', '')])).err, /The file is empty/)
+  assert.match((await forbear(['map', EXPORT, '--lang', 'zh'])).err, /有待决定/)
 })

@@ -8,6 +8,7 @@ import { languageOption } from '../options.ts'
 import { type Reason, Refused } from '@forbear/audit/refused'
 import { type Language, languageOf } from '../surroundings.ts'
 import { harmless } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 interface MapFlags {
   readonly encoding?: string
@@ -52,9 +53,9 @@ export function mapCommand(): Command {
         )
       }
       const json = `${JSON.stringify(proposed.map, null, 2)}\n`
-      if (flags.out === undefined) process.stdout.write(json)
+      if (flags.out === undefined) printing.out.write(json)
       else writeFile(flags.out, [json])
-      process.stderr.write(guide(proposed.map, path, flags.out ?? 'map.json', language))
+      printing.err.write(guide(proposed.map, path, flags.out ?? 'map.json', language))
     })
 }
 

@@ -18,6 +18,7 @@ import { Refused } from '@forbear/audit/refused'
 import { ENGINE_VERSION, languageOf } from '../surroundings.ts'
 import { tellResult } from './tell-result.ts'
 import type { AuditResult } from '@forbear/audit/result'
+import { printing } from '../printing.ts'
 
 interface MergeFlags {
   readonly out?: string
@@ -79,7 +80,7 @@ export async function merge(
       const audit = { result, inputs: identity.inputs, findings: findings?.close() ?? [] }
       const { outputs } = writeAll(out, audit, identity, language)
       const written = [...outputs.map((o) => o.name), 'manifest.json'].map((name) => join(out, name))
-      process.stderr.write(`${language === 'zh' ? '已写入' : 'written'}: ${written.join('  ')}\n`)
+      printing.err.write(`${language === 'zh' ? '已写入' : 'written'}: ${written.join('  ')}\n`)
     }
     return result
   } catch (error) {

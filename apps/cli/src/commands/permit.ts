@@ -15,6 +15,7 @@ import {
 import { printRefusal } from '../refused.ts'
 import { type Language, languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 interface Flags extends ServerFlags {
   readonly lang?: string
@@ -203,9 +204,9 @@ function wordsOf(
 }
 
 const print = (lines: readonly string[]): void => {
-  process.stdout.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(process.stdout))}\n`)
+  printing.out.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(printing.out))}\n`)
 }
 
 const printJson = (value: unknown): void => {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+  printing.out.write(`${JSON.stringify(value, null, 2)}\n`)
 }

@@ -4,6 +4,7 @@ import { languageOption } from '../options.ts'
 import { type Server, type ServerFlags, ask, jsonOf, serverOf, serverOptions } from '../record/server.ts'
 import { type Language, languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 interface RejudgeFlags extends ServerFlags {
   readonly from: string
@@ -65,10 +66,10 @@ Example:
       const whole = await rejudged(server, await digestOf(server, flags.rulebook), flags)
       process.exitCode =
         whole.notReproduced.length > 0 ? NOT_REPRODUCED : whole.changes.length > 0 ? CHANGED : SAME
-      if (flags.json) process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`)
+      if (flags.json) printing.out.write(`${JSON.stringify(whole, null, 2)}\n`)
       else
-        process.stdout.write(
-          `${wrappedText(harmless(linesOf(whole, language).join('\n')), columnsOf(process.stdout))}\n`,
+        printing.out.write(
+          `${wrappedText(harmless(linesOf(whole, language).join('\n')), columnsOf(printing.out))}\n`,
         )
     })
 }

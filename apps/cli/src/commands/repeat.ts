@@ -19,6 +19,7 @@ import { type Reason, Refused } from '@forbear/audit/refused'
 import { type Language, languageOf } from '../surroundings.ts'
 import { harmless } from '../terminal.ts'
 import { auditOptions } from './audit.ts'
+import { printing } from '../printing.ts'
 
 export function repeatCommand(): Command {
   return new Command('repeat')
@@ -66,7 +67,7 @@ Examples:
       expectManifestFlags(flags)
       const manifest = parseManifest(expectManifest(value, file.name), path)
       const found = await inFolder(flags.in, () => repeat(manifest))
-      process.stdout.write(harmless(told(manifest, found, language)))
+      printing.out.write(harmless(told(manifest, found, language)))
       process.exitCode = found.length === 0 ? 0 : 1
     })
 }
@@ -99,7 +100,7 @@ async function repeatEvidence(
     ...(originals && { originals }),
     extracted: flags.extract === undefined ? [] : extract(evidence, flags.extract),
   }
-  process.stdout.write(harmless(`${evidenceTold(repeated, language).join('\n')}\n`))
+  printing.out.write(harmless(`${evidenceTold(repeated, language).join('\n')}\n`))
   process.exitCode = isSame(repeated) ? 0 : 1
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { languageOption } from '../options.ts'
 import { type Language, languageOf } from '../surroundings.ts'
+import { printing } from '../printing.ts'
 
 const SERVER = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url))
 
@@ -16,7 +17,7 @@ export function serveCommand(): Command {
     .action(async (options: { readonly lang?: string; readonly help?: boolean }, command: Command) => {
       const language = languageOf(options.lang)
       if (options.help === true) {
-        process.stdout.write(`${command.helpInformation()}\n${TEXTS[language]}\n`)
+        printing.out.write(`${command.helpInformation()}\n${TEXTS[language]}\n`)
         await ended(['--help'], language)
         return
       }

@@ -6,6 +6,7 @@ import { jsonPieces } from '../report/json.ts'
 import { explainContact, textReport } from '../report/text.ts'
 import type { Language } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 /** Tells the result. */
 export function tellResult(
@@ -14,7 +15,7 @@ export function tellResult(
   language: Language,
 ): void {
   if (json === '-') {
-    for (const piece of batched(jsonPieces(result))) process.stdout.write(piece)
+    for (const piece of batched(jsonPieces(result))) printing.out.write(piece)
     return
   }
   if (json !== undefined) writeFile(json, jsonPieces(result), 'own')
@@ -22,5 +23,5 @@ export function tellResult(
     explain === undefined
       ? checkedText(result, language, result.head.zone) + textReport(result, language)
       : explainContact(result, explain, language)
-  process.stdout.write(wrappedText(harmless(text ?? ''), columnsOf(process.stdout)))
+  printing.out.write(wrappedText(harmless(text ?? ''), columnsOf(printing.out)))
 }

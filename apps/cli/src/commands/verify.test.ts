@@ -1,11 +1,9 @@
 /** `forbear verify` on files alone: what holds, what was forged, and what it says to whom. */
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { sealEntry } from '@forbear/journal/entry'
 import { type Evidence, formatEvidence } from '@forbear/journal/evidence'
 import { createLog, type LoggedEntry } from '@forbear/journal/log'
@@ -14,8 +12,8 @@ import { evidencePage } from '@forbear/journal/page'
 import { evidenceScene } from '@forbear/journal/testing/evidence'
 import { TILE_WIDTH, bundlePath, tileWidth, writeBundle } from '@forbear/journal/tiles'
 import { verifyFolder } from '../record/whole-log.ts'
+import { forbear, type Run } from '../testing/run-forbear.ts'
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'forbear-verify-test-'))
 after(() => rmSync(folder, { recursive: true }))
 const file = (name: string, content: string | Uint8Array): string => {
@@ -24,15 +22,7 @@ const file = (name: string, content: string | Uint8Array): string => {
   return join(folder, name)
 }
 
-function forbear(...args: readonly string[]): Promise<{ status: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [MAIN, 'verify', ...args], {
-    env: { ...process.env, LANG: 'C.UTF-8' },
-  })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (chunk) => (out += String(chunk)))
-  child.stderr.on('data', (chunk) => (err += String(chunk)))
-  return new Promise((resolve) => child.on('close', (status) => resolve({ status, out, err })))
-}
+const verify = async (...words: readonly string[]): Promise<Run> => await forbear(['verify', ...words])
 
 const scene = evidenceScene()
 const evidence = scene.evidence()
@@ -43,12 +33,11 @@ test('evidence is answered by exit status and names: well, forged, of nobody kno
   const page = file('e.html', evidencePage(evidence))
   const kept = file('kept.txt', formatNote(scene.first))
   const forged: Evidence = { ...evidence, entries: evidence.entries.slice(1) }
-  const [well, unasked, wrong, foreign] = await Promise.all([
-    forbear(page, '--key', key, '--witness', formatVerifierKey(scene.witnessKey), '--checkpoint', kept),
-    forbear(json),
-    forbear(file('forged.json', formatEvidence(forged)), '--key', key, '--lang', 'zh'),
-    forbear(file('other.json', '{}'), '--key', 'no key'),
-  ])
+  const witness = ['--witness', formatVerifierKey(scene.witnessKey)]
+  const well = await verify(page, '--key', key, ...witness, '--checkpoint', kept)
+  const unasked = await verify(json)
+  const wrong = await verify(file('forged.json', formatEvidence(forged)), '--key', key, '--lang', 'zh')
+  const foreign = await verify(file('other.json', '{}'), '--key', 'no key')
   assert.equal(well.status, 0, well.out + well.err)
   assert.match(well.out, /Everything holds under a key you trust/)
   assert.equal(unasked.status, 3, unasked.out)

@@ -14,6 +14,7 @@ import { type KeptCheckpoint, readCheckpoints, readKeys } from '../record/keys.t
 import { CHECKPOINT_FILE, type LogAnswer, verifyFolder } from '../record/whole-log.ts'
 import { type Language, languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 interface VerifyFlags {
   readonly key: readonly string[]
@@ -79,7 +80,7 @@ Examples:
             }),
           )
       const text = `${told.lines.map((line) => harmless(line[language])).join('\n')}\n`
-      process.stdout.write(wrappedText(text, columnsOf(process.stdout)))
+      printing.out.write(wrappedText(text, columnsOf(printing.out)))
       process.exitCode = told.status
     })
 }

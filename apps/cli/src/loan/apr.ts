@@ -15,6 +15,7 @@ import { columnsOf, harmless, wrappedText } from '../terminal.ts'
 import { aprPage } from './apr-page.ts'
 import { flowOfFlag } from './flow-flags.ts'
 import { refusedFor } from './problems.ts'
+import { printing } from '../printing.ts'
 
 export interface AprFlags {
   readonly json?: string
@@ -44,7 +45,7 @@ export function aprCommand(): Command {
     .action((file: string | undefined, flags: AprFlags) => {
       const text = aprText(file, flags)
       const isPage = flags.json === undefined
-      process.stdout.write(`${isPage ? wrappedText(harmless(text), columnsOf(process.stdout)) : text}\n`)
+      printing.out.write(`${isPage ? wrappedText(harmless(text), columnsOf(printing.out)) : text}\n`)
     })
 }
 

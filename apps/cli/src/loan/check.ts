@@ -6,6 +6,7 @@ import { readText } from '../files.ts'
 import { languageOption } from '../options.ts'
 import { type Language, languageOf } from '../surroundings.ts'
 import { harmless } from '../terminal.ts'
+import { printing } from '../printing.ts'
 
 interface CheckFlags {
   readonly failed?: boolean
@@ -38,7 +39,7 @@ export function checkCasesCommand(): Command {
       const lines = files.flatMap((file) => file.lines)
       if (lines.every(({ outcome }) => outcome === 'unreadable')) throw nothingToCheck(files)
       const text = flags.json === true ? asJson(files) : asLines(files, flags)
-      process.stdout.write(`${harmless(text)}\n`)
+      printing.out.write(`${harmless(text)}\n`)
       if (lines.some(({ outcome }) => outcome !== 'passed')) process.exitCode = 1
     })
 }

@@ -13,6 +13,7 @@ import { EVENT_TITLES } from './event-titles.ts'
 import { printJson, printLines } from './print.ts'
 import { FROM_AFTER } from './statement.ts'
 import { amountLines } from './table.ts'
+import { printing } from '../printing.ts'
 
 interface Flags extends LoanFlags {
   readonly asOf: string
@@ -49,8 +50,8 @@ Examples:
       const { currency } = asked.loan.terms
       if (flags.json !== undefined) printJson(ledgerToJson(entries, currency))
       else if (flags.format === 'table') printLines(tableOf(entries, currency, languageOf(flags.lang)))
-      else if (flags.format === 'csv') process.stdout.write(`\uFEFF${ledgerCsv(entries, currency)}`)
-      else process.stdout.write(ledgerBeancount(entries, currency))
+      else if (flags.format === 'csv') printing.out.write(`\uFEFF${ledgerCsv(entries, currency)}`)
+      else printing.out.write(ledgerBeancount(entries, currency))
     })
 }
 

@@ -16,6 +16,7 @@ import { ENGINE_VERSION, languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
 import { pricePage } from './price-page.ts'
 import { refusedFor } from './problems.ts'
+import { printing } from '../printing.ts'
 
 interface PriceFlags {
   readonly json?: boolean
@@ -40,14 +41,14 @@ export function priceCommand(): Command {
       const book = await digestOf(priceBook)
       process.exitCode = statusOf(judgement)
       if (flags.json === true) {
-        process.stdout.write(`${JSON.stringify(asJson(facts.value, judgement, book), null, 2)}\n`)
+        printing.out.write(`${JSON.stringify(asJson(facts.value, judgement, book), null, 2)}\n`)
         return
       }
       const lines = pricePage(
         { judgement, warning: revivalWarning(facts.value, judgement), book },
         languageOf(flags.lang),
       )
-      process.stdout.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(process.stdout))}\n`)
+      printing.out.write(`${wrappedText(harmless(lines.join('\n')), columnsOf(printing.out))}\n`)
     })
 }
 
