@@ -1,15 +1,21 @@
-/** Options of a loan as lines: what is owed, the warning that comes before any promise, the options, offers to all lenders. */
+/**
+ * Options of a loan as lines: what is owed, the warning that comes before any promise, the options, limits of plans, offers
+ * to all lenders. What the law says and what was given by hand stand apart (`options-law-lines.ts`).
+ */
 import type { OptionsResult } from '@forbear/loan/border'
 import { dayText } from '@forbear/loan/calendar'
 import { explainer } from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
 import type { Words } from '@forbear/conduct/language'
 import type { Language } from '../surroundings.ts'
+import { breachLines, limitLines, limitationLines } from './options-law-lines.ts'
 import { amountLines } from './table.ts'
 
 interface Shown {
   readonly language: Language
   readonly width: number | undefined
+  /** The digest of the law that was asked. */
+  readonly book: string
 }
 
 const HEADS = {
@@ -21,6 +27,10 @@ const SAYS = {
   costs: {
     en: 'Costs: beyond what is owed now. Against doing nothing: beyond what would be owed on the last day if nothing were paid.',
     zh: '成本：超出现欠的部分。与置之不理相比：超出一直不还时到最后一日欠款的部分。',
+  },
+  marked: {
+    en: '* Beyond a limit, or perhaps beyond one, as told below; not compared in the next line.',
+    zh: '* 超出或可能超出下列限制，不参与下一行的比较。',
   },
   extremes: {
     leastTotal: { en: 'least in total', zh: '总额最少' },
@@ -37,7 +47,7 @@ const SAYS = {
     en: 'Nothing is left of a month to offer to the lenders.',
     zh: '每月没有余款可以分给各家。',
   },
-  notAllowed: { en: 'not allowed', zh: '不允许' },
+  law: { en: 'law', zh: '法律数据' },
   nobody: {
     en: 'Which option is best depends on what you know and this does not; none is recommended.',
     zh: '哪个方案最合适取决于您自己的情况，这里不作推荐。',
@@ -45,11 +55,11 @@ const SAYS = {
 } as const
 
 /** The lines of a result. */
-export function optionsLines(result: OptionsResult, { language, width }: Shown): readonly string[] {
+export function optionsLines(result: OptionsResult, { language, width, book }: Shown): readonly string[] {
   const { currency, answer, warning } = result
   const text = (minor: bigint): string => amountText(minor, currency)
   const rows = answer.options.map((option) => [
-    option.id,
+    option.limits.state === 'within' ? option.id : `${option.id} *`,
     text(option.totalMinor),
     text(option.costMinor),
     text(option.hardestMonthMinor),
@@ -58,16 +68,22 @@ export function optionsLines(result: OptionsResult, { language, width }: Shown):
   ])
   return [
     owedLine(result)[language],
-    ...(warning.warning === 'none' ? [] : ['', warning.says[language], ...adviceLines(result, language)]),
+    '',
+    ...(warning.warning === 'none' ? [] : [warning.says[language], ...adviceLines(result, language)]),
+    ...limitationLines(result, language),
     '',
     ...amountLines({ columns: HEADS[language], rows, left: [0] }, width),
     '',
     SAYS.costs[language],
+    ...(answer.options.some(({ limits }) => limits.state !== 'within') ? [SAYS.marked[language]] : []),
     ...extremeLines(result, language),
+    '',
+    ...limitLines(result, language),
     ...answer.options.flatMap((option) => detailLines(option.id, result, language)),
     ...offerLines(result, language),
     '',
     SAYS.nobody[language],
+    ...(result.law === undefined ? [] : ['', named(SAYS.law[language], [book], language)]),
   ]
 }
 
@@ -102,7 +118,6 @@ function detailLines(
   const option = answer.options.find((each) => each.id === id)
   if (option === undefined) return []
   const { limits, hardestMonthMinor } = option
-  const breaches = limits.state === 'rejected' ? limits.breaches : []
   const afford = affordable.get(id)
   const explain = explainer(currency)
   const { plan, reliefs = [], settlement, totalMinor, forgivenMinor } = option
@@ -113,13 +128,7 @@ function detailLines(
       : [
           explain({ kind: 'settlement', owedMinor: totalMinor + forgivenMinor, terms: settlement })[language],
         ]),
-    ...breaches.map(({ limit, says }) =>
-      named(
-        SAYS.notAllowed[language],
-        [language === 'zh' ? `${says.zh}（${limit.citation}）` : `${says.en} (${limit.citation})`],
-        language,
-      ),
-    ),
+    ...breachLines(limits, language),
     ...(afford === undefined
       ? []
       : [explain({ kind: 'affordability', answer: afford, instalmentMinor: hardestMonthMinor })[language]]),

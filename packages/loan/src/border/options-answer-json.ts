@@ -5,61 +5,92 @@ import {
   affordability,
   agreementEvents,
   budgetOf,
+  claimOfLoan,
   fairOffers,
-  oldDebtWarning,
+  limitationByLaw,
+  limitsByLaw,
   optionsOfLoan,
   type Affordability,
   type FairOffers,
-  type LimitAnswer,
   type LoanOfOptions,
   type MissingFact,
-  type OldDebtWarning,
   type OptionAnswer,
   type OptionsAnswer,
 } from '../forbearance/index.ts'
 import { exactText } from '../json/index.ts'
 import { amountText, type Currency } from '../money/index.ts'
+import type { PriceBook } from '../price/index.ts'
 import type { Parsed } from '../problem.ts'
 import { componentsToJson } from './account-json.ts'
 import { eventShape } from './events-json.ts'
 import type { HouseholdAsked, OptionsDocument } from './options-json.ts'
+import {
+  factsOf,
+  givenToJson,
+  lawToJson,
+  limitsToJson,
+  warningOf,
+  type LawOfOptions,
+  type WarningOf,
+} from './options-law.ts'
 
 /** Offers to all lenders, or what has to be known before any can be made. */
 export type OffersAnswer =
   | ({ readonly state: 'made'; readonly spareMinor: bigint; readonly totalOwedMinor: bigint } & FairOffers)
   | { readonly state: 'undetermined'; readonly missing: readonly MissingFact[] }
 
+/** What options are reckoned with. */
+export interface OptionsGround {
+  /** The account of events on a day. */
+  readonly read: LoanOfOptions['read']
+  /** The law on money, as data. */
+  readonly book: PriceBook
+}
+
 /** Everything that the options of a document come to. */
 export interface OptionsResult {
+  readonly asked: OptionsDocument
   readonly currency: Currency
   readonly answer: OptionsAnswer
   /** By the id of the option, where a household was told. */
   readonly affordable: ReadonlyMap<string, Affordability>
   readonly offers?: OffersAnswer
+  /** What the law says, where a place was named. */
+  readonly law?: LawOfOptions
   /** What is told before a plan or a payment. */
-  readonly warning: OldDebtWarning
+  readonly warning: WarningOf
 }
 
-/** Reckons the options of a document; `read` gives the account of events on a day. */
-export function optionsResult(asked: OptionsDocument, read: LoanOfOptions['read']): Parsed<OptionsResult> {
+/** Reckons the options of a document, held against the law of its place where it names one. */
+export function optionsResult(asked: OptionsDocument, { read, book }: OptionsGround): Parsed<OptionsResult> {
   const { loan, on, household } = asked
   const events = loan.events.filter(({ bookedOn }) => bookedOn <= on)
-  const answer = optionsOfLoan({ terms: loan.terms, events, read }, asked)
+  const facts = factsOf(asked)
+  const byLaw = facts && limitsByLaw(facts, book)
+  const limits = [...(byLaw?.limits ?? []), ...asked.limits]
+  const answer = optionsOfLoan({ terms: loan.terms, events, read }, { ...asked, limits })
   if (!answer.ok) return answer
+  const law = facts &&
+    byLaw && {
+      place: facts.place,
+      limits: byLaw,
+      limitation: limitationByLaw(facts, claimOfLoan(answer.value.account, { events, read }), book),
+    }
   const affordable = new Map(
     household === undefined
       ? []
       : answer.value.options.map(({ id, hardestMonthMinor }) => [id, affords(household, hardestMonthMinor)]),
   )
-  const act = asked.options.some(({ type }) => type === 'plan') ? 'plan' : 'payment'
   return {
     ok: true,
     value: {
+      asked,
       currency: loan.terms.currency,
       answer: answer.value,
       affordable,
       ...(household !== undefined && { offers: offersOf(household, answer.value.owedMinor) }),
-      warning: oldDebtWarning(act, asked.limitation, asked.advice),
+      ...(law !== undefined && { law }),
+      warning: warningOf(asked, law?.limitation),
     },
   }
 }
@@ -88,8 +119,8 @@ function offersOf(household: HouseholdAsked, owedMinor: bigint): OffersAnswer {
 }
 
 /** The result as JSON; amounts are decimal text of major units. */
-export function optionsToJson(result: OptionsResult): unknown {
-  const { currency, answer, affordable, offers, warning } = result
+export function optionsToJson(result: OptionsResult): object {
+  const { asked, currency, answer, affordable, offers, law, warning } = result
   const text = (minor: bigint): string => amountText(minor, currency)
   const explain = explainer(currency)
   return {
@@ -98,6 +129,8 @@ export function optionsToJson(result: OptionsResult): unknown {
     owed: componentsToJson(answer.account.owed, currency),
     daysPastDue: answer.account.arrears.daysPastDue,
     warning,
+    ...(law !== undefined && { law: lawToJson(law) }),
+    given: givenToJson(asked),
     options: answer.options.map((option) => ({
       ...optionToJson(option, text, explain),
       ...eventsToJson(option, currency),
@@ -160,26 +193,6 @@ function paymentsToJson(
     balance: text(row.balanceMinor),
     says: explain({ kind: 'plan-row', row }),
   }))
-}
-
-function limitsToJson(limits: LimitAnswer): unknown {
-  switch (limits.state) {
-    case 'within':
-      return { state: limits.state, heldAgainst: limits.limits.map(({ id, citation }) => ({ id, citation })) }
-    case 'rejected':
-      return {
-        state: limits.state,
-        breaches: limits.breaches.map(({ limit: { id, citation, force, basis }, says }) => ({
-          id,
-          citation,
-          force,
-          basis,
-          says,
-        })),
-      }
-    default:
-      return limits satisfies never
-  }
 }
 
 function affordabilityToJson(

@@ -1,11 +1,12 @@
 /** What `forbear loan options` is asked, as JSON: a loan, a day, the options, and what they are held against. */
 import type { PromisedPart } from '../arrears/index.ts'
-import type { Day } from '../calendar/index.ts'
+import { dayText, type Day } from '../calendar/index.ts'
 import type {
   Advice,
   AffordabilityAsked,
   Budget,
   BudgetLine,
+  GivenLimit,
   IncomeMonth,
   LimitationAct,
   LimitationAnswer,
@@ -16,7 +17,6 @@ import type {
   OwedTo,
   PlanDates,
   PlanInterest,
-  PlanLimit,
 } from '../forbearance/index.ts'
 import {
   amount,
@@ -45,6 +45,7 @@ import {
   type Shape,
 } from '../json/index.ts'
 import type { Currency } from '../money/index.ts'
+import { someFactsShape, type SomeFacts } from '../price/index.ts'
 import type { Parsed, Problem } from '../problem.ts'
 import { LOAN_SCHEMA, parseLoan, type LoanRead } from './loan-json.ts'
 import { nominalRate } from './terms-json.ts'
@@ -63,14 +64,18 @@ export interface OptionsDocument {
   readonly loan: LoanRead
   readonly on: Day
   readonly options: readonly OptionAsked[]
-  readonly limits: readonly PlanLimit[]
+  /** Where the loan is, and what the law has to know of it: limits and limitation are then reckoned. */
+  readonly law?: SomeFacts
+  /** As the lender or somebody else has them, beside those of the law. */
+  readonly limits: readonly GivenLimit[]
   readonly household?: HouseholdAsked
+  /** As somebody else reckoned it, beside the law's. */
   readonly limitation?: LimitationAnswer
   readonly advice: readonly Advice[]
 }
 
 type Asked = Omit<OptionsDocument, 'loan' | 'limits' | 'advice'> & {
-  readonly limits?: readonly PlanLimit[]
+  readonly limits?: readonly GivenLimit[]
   readonly advice?: readonly Advice[]
 }
 
@@ -98,6 +103,7 @@ export function parseOptions(input: unknown): Parsed<OptionsDocument> {
     })
   }
   if (asked.options.length === 0) placeBelow(at, 'options').report(NO_OPTIONS)
+  reportLaterEvents(asked, at)
   if (asked.household !== undefined) reportLendersTwice(asked.household, placeBelow(at, 'household'))
   if (problems.length > 0) return { ok: false, problems }
   const { limits = [], advice = [], ...others } = asked
@@ -109,6 +115,20 @@ const NO_OPTIONS: Parameters<Place['report']>[0] = {
   found: [],
   says: { en: 'no options', zh: '没有任何方案' },
   expected: { en: 'one at least', zh: '至少一个' },
+}
+
+/** What has not happened yet moves no clock, and is more likely a slip of the pen; only what falls due may lie ahead. */
+function reportLaterEvents({ law, on }: Asked, top: Place): void {
+  const at = ['law', 'limitation', 'events'].reduce(placeBelow, top)
+  for (const [index, { kind, on: happenedOn }] of (law?.limitationEvents ?? []).entries()) {
+    if (happenedOn <= on || kind === 'due' || kind === 'last-instalment-due') continue
+    placeBelow(placeBelow(at, index), 'on').report({
+      code: 'out-of-range',
+      found: dayText(happenedOn),
+      says: { en: 'it happens after the day that is asked for', zh: '事由晚于所问之日' },
+      expected: { en: `${dayText(on)} or earlier`, zh: `不晚于 ${dayText(on)}` },
+    })
+  }
 }
 
 /** Offers are made to each lender once: what one is owed twice stands in one sum. */
@@ -209,8 +229,8 @@ const measureShape = (of: Currency): Shape<LimitMeasure> =>
     'forgiven-at-most': object({ kind: word(['forgiven-at-most']), share }),
   })
 
-const limitShape = (of: Currency): Shape<PlanLimit> =>
-  object<PlanLimit>({
+const limitShape = (of: Currency): Shape<GivenLimit> =>
+  object<GivenLimit>({
     id: name,
     measure: measureShape(of),
     citation: name,
@@ -308,10 +328,16 @@ const limitation: Shape<LimitationAnswer> = object<LimitationAnswer>({
   revivedBy: list(limitationAct),
 })
 
+/** What decides which limit of a plan binds, and which clock runs: the same names as in the facts of `forbear loan price`. */
+export const FACTS_OF_LAW = ['lender.type', 'product', 'limitation.events'] as const
+
+const lawShape: Shape<SomeFacts> = someFactsShape(FACTS_OF_LAW)
+
 const askedShape = (of: Currency): Shape<Asked> =>
   object<Asked>({
     on: day,
     options: list(optionShape(of)),
+    law: optional(lawShape),
     limits: optional(list(limitShape(of))),
     household: optional(householdShape(of)),
     limitation: optional(limitation),

@@ -86,3 +86,36 @@ test('two options of one id are refused', () => {
   ]
   assert.deepEqual(faults({ ...example(), options }), ['/options/1/id contradiction'])
 })
+
+test('the law is asked by place, with the facts of `loan price` that it needs and no others', () => {
+  const asking = (law: unknown) => ({ ...example(), law })
+  const right: readonly unknown[] = [
+    { place: 'CN' },
+    { place: 'US/NY', lender: { type: { oneOf: ['bank', 'platform'] } }, product: 'credit-card' },
+    { place: 'CN', limitation: { events: [] } },
+    // what falls due may lie ahead; nothing else has happened yet
+    { place: 'CN', limitation: { events: [{ kind: 'due', on: '2025-05-21' }] } },
+    { place: 'CN', limitation: { events: [{ kind: 'demand', on: '2025-05-20' }] } },
+  ]
+  for (const law of right) {
+    assert.deepEqual(faults(asking(law)), [], JSON.stringify(law))
+    assert.ok(keepsSchema(asking(law)), JSON.stringify(law))
+  }
+  const wrong: readonly (readonly [law: unknown, fault: string])[] = [
+    [{}, '/law missing-key'],
+    [{ place: 'cn' }, '/law/place unknown-word'],
+    [{ place: 'CN', product: 'card' }, '/law/product unknown-word'],
+    [{ place: 'CN', rate: { contract: '36' } }, '/law/rate unknown-key'],
+    [{ place: 'CN', on: { judged: '2025-05-20' } }, '/law/on unknown-key'],
+    [
+      { place: 'CN', limitation: { events: [{ kind: 'phone call', on: '2025-05-20' }] } },
+      '/law/limitation/events/0/kind unknown-word',
+    ],
+  ]
+  for (const [law, fault] of wrong) {
+    assert.deepEqual(faults(asking(law)), [fault], JSON.stringify(law))
+    assert.equal(keepsSchema(asking(law)), false, JSON.stringify(law))
+  }
+  const later = asking({ place: 'CN', limitation: { events: [{ kind: 'demand', on: '2025-05-21' }] } })
+  assert.deepEqual(faults(later), ['/law/limitation/events/0/on out-of-range'])
+})

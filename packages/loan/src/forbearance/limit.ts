@@ -1,19 +1,19 @@
 /**
- * Limits on plans: what a product or a law allows, handed in with its citation, and which of them a plan breaks. Which
- * law binds whom is decided where the law is data (`price/`, `law/`); here a bound is only held against a plan.
+ * Limits on plans: what a product or a law allows, with its citation, and which of them a plan breaks. Which law binds whom
+ * is decided where the law is data (`limits-by-law.ts`); here a bound is only held against a plan.
  */
 import type { Basis, Force, Words } from '@forbear/conduct/language'
 import { dayText, monthsLater, type Day } from '../calendar/index.ts'
 import { amountText, compare, fraction, shownDecimal, type Currency, type Fraction } from '../money/index.ts'
 import { totalOf } from '../terms/index.ts'
+import type { Clause } from './clause.ts'
 import { planInstalments } from './draft-plan.ts'
 import type { Plan } from './plan.ts'
 
 /**
  * What is bounded.
  *
- * - `months-at-most`: the last date, so many months after the agreement; 60 for plans on Chinese credit cards
- *   (商业银行信用卡业务监督管理办法, article 70)
+ * - `months-at-most`: the last date, so many months after the agreement
  * - `instalments-at-most`: dates on which something is due
  * - `instalment-at-least`: each amount but the last
  * - `first-due-within-days`: from the agreement to the first date
@@ -28,7 +28,8 @@ export type LimitMeasure =
   | { readonly kind: 'interest-at-most'; readonly share: Fraction }
   | { readonly kind: 'forgiven-at-most'; readonly share: Fraction }
 
-export interface PlanLimit {
+/** A limit as somebody wrote it down, such as the lender's own policy; its force and basis are that person's word. */
+export interface GivenLimit {
   readonly id: string
   readonly measure: LimitMeasure
   readonly citation: string
@@ -36,15 +37,32 @@ export interface PlanLimit {
   readonly basis: Basis
 }
 
+/** A limit that was found in the law's data. */
+export interface LimitByLaw extends GivenLimit {
+  readonly clause: Clause
+  /** `possible`: whether it binds this loan is not known; `needs` would decide. */
+  readonly binds: 'certain' | 'possible'
+  readonly needs: readonly Words[]
+}
+
+export type PlanLimit = GivenLimit | LimitByLaw
+
+/** Whether a limit was found in the law's data; any other stands as it was given. */
+export const isByLaw = (limit: PlanLimit): limit is LimitByLaw => 'clause' in limit
+
 /** A limit that is broken: what was found, in the words of the limit. */
 export interface LimitBreach {
   readonly limit: PlanLimit
   readonly says: Words
 }
 
-/** Whether a plan stays within the limits it was held against. `within` says nothing of limits that were not handed in. */
+/**
+ * Whether a plan stays within the limits it was held against. `within` says nothing of limits that were not looked at;
+ * `undetermined`: it is beyond limits of which it is not known whether they bind, and so not allowed for certain.
+ */
 export type LimitAnswer =
   | { readonly state: 'within'; readonly limits: readonly PlanLimit[] }
+  | { readonly state: 'undetermined'; readonly breaches: readonly LimitBreach[] }
   | { readonly state: 'rejected'; readonly breaches: readonly LimitBreach[] }
 
 /** What a limit measures, of a plan or of a settlement. */
@@ -77,8 +95,15 @@ export function heldAgainst(
     const says = breachOf(limit.measure, measured, currency)
     return says === undefined ? [] : [{ limit, says }]
   })
-  return breaches.length === 0 ? { state: 'within', limits } : { state: 'rejected', breaches }
+  if (breaches.length === 0) return { state: 'within', limits }
+  return {
+    state: breaches.some(({ limit }) => bindsForCertain(limit)) ? 'rejected' : 'undetermined',
+    breaches,
+  }
 }
+
+/** A given limit is the word of whoever gave it. */
+export const bindsForCertain = (limit: PlanLimit): boolean => !isByLaw(limit) || limit.binds === 'certain'
 
 function breachOf(measure: LimitMeasure, found: Measured, currency: Currency): Words | undefined {
   const { instalments, agreedOn } = found
@@ -126,9 +151,41 @@ function breachOf(measure: LimitMeasure, found: Measured, currency: Currency): W
   }
 }
 
+/** A limit in words, as a phrase. */
+export function sayLimit(measure: LimitMeasure, currency: Currency): Words {
+  switch (measure.kind) {
+    case 'months-at-most':
+      return { en: `at most ${measure.months} months long`, zh: `最长${measure.months}个月` }
+    case 'instalments-at-most':
+      return { en: `at most ${measure.count} instalments`, zh: `最多${measure.count}期` }
+    case 'instalment-at-least': {
+      const least = `${currency.code} ${amountText(measure.amountMinor, currency)}`
+      return { en: `instalments of ${least} at least`, zh: `每期不低于${least}` }
+    }
+    case 'first-due-within-days':
+      return {
+        en: `a first payment within ${measure.days} days`,
+        zh: `首期不晚于协议后${measure.days}天`,
+      }
+    case 'interest-at-most':
+      return {
+        en: `interest of at most ${percent(measure.share)} of what is owed`,
+        zh: `利息不超过欠款的${percent(measure.share)}`,
+      }
+    case 'forgiven-at-most':
+      return {
+        en: `at most ${percent(measure.share)} of what is owed forgiven`,
+        zh: `减免不超过欠款的${percent(measure.share)}`,
+      }
+    default:
+      return measure satisfies never
+  }
+}
+
+const percent = (share: Fraction): string => `${shownDecimal(fraction(share.n * 100n, share.d), 2)} %`
+
 function shareBreach(part: bigint, whole: bigint, most: Fraction, what: Words): Words | undefined {
   if (whole === 0n || compare(fraction(part, whole), most) <= 0) return undefined
-  const percent = (share: Fraction): string => `${shownDecimal(fraction(share.n * 100n, share.d), 2)} %`
   const [is, may] = [percent(fraction(part, whole)), percent(most)]
   return {
     en: `${what.en} is ${is} of what was owed; at most ${may} is allowed`,

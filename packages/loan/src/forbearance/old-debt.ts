@@ -6,6 +6,7 @@
 import type { Words } from '@forbear/conduct/language'
 import { dayText, parseDay, type Day } from '../calendar/index.ts'
 import {
+  BEFORE_ANY_ACT,
   sayBeginsAnew,
   sayMayHaveRunOut,
   sayRanOut,
@@ -123,16 +124,30 @@ export function oldDebtWarning(
         ? { ...said, warning: 'begins-anew', says: sayBeginsAnew(act, dayText(standing.until)) }
         : { ...said, warning: 'none', says: sayUnchanged(act) }
     case 'undetermined':
-      return { ...said, warning: 'may-be-revived', says: sayMayHaveRunOut(act) }
+      return { ...said, warning: 'may-be-revived', says: withAdvice(sayMayHaveRunOut(act), advice) }
     case 'run-out':
       return isAmong(limitation?.revivedBy)
         ? {
             ...said,
             warning: 'may-be-revived',
-            says: sayRanOut(act, dayText(standing.since), standing.effect),
+            says: withAdvice(sayRanOut(act, dayText(standing.since), standing.effect), advice),
           }
         : { ...said, warning: 'none', says: sayUnchanged(act) }
     default:
       return standing satisfies never
   }
+}
+
+/** Nobody is told to take advice and not where: what is had everywhere stands in for what was not named. */
+function withAdvice(says: Words, advice: readonly Advice[]): Words {
+  if (advice.length > 0) return says
+  return { en: `${says.en} ${BEFORE_ANY_ACT.en}`, zh: `${says.zh}${BEFORE_ANY_ACT.zh}` }
+}
+
+const GRAVITY: readonly OldDebtWarning['warning'][] = ['none', 'begins-anew', 'may-be-revived']
+
+/** The gravest of some warnings, the first of equal ones. A plan is a promise and leads to payments: each is asked about. */
+export function gravestWarning<W extends OldDebtWarning>(warnings: readonly [W, ...W[]]): W {
+  const gravity = ({ warning }: OldDebtWarning): number => GRAVITY.indexOf(warning)
+  return warnings.reduce((worst, each) => (gravity(each) > gravity(worst) ? each : worst))
 }

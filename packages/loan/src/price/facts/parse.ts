@@ -15,7 +15,16 @@ import {
 } from '../../json/index.ts'
 import { currencyOf, type Currency } from '../../money/index.ts'
 import type { Parsed } from '../../problem.ts'
-import { COUNT_FACTS, DATE_FACTS, RATE_FACTS, SHOWN, SUM_FACTS, WORD_FACTS } from '../language/vocabulary.ts'
+import {
+  COUNT_FACTS,
+  DATE_FACTS,
+  RATE_FACTS,
+  SHOWN,
+  SUM_FACTS,
+  WORD_FACTS,
+  type ListName,
+  type WordName,
+} from '../language/vocabulary.ts'
 import { known, yearlyRate } from './known.ts'
 import { charges, debts, flows, limitationEvents } from './list-shapes.ts'
 import type { LoanFacts } from './loan-facts.ts'
@@ -113,6 +122,33 @@ export function factsShape(of: Currency): Shape<LoanFacts> {
     nested({ shapes: shapesIn(of), required: ['place', 'currency', 'on.judged'] }),
     factsOf,
     namedOf,
+  )
+}
+
+/** Some facts of a loan, where its currency and all dates and sums are known from elsewhere. */
+export type SomeFacts = Pick<LoanFacts, 'place' | 'words' | 'limitationEvents'>
+
+/**
+ * A part of the same document that states the place and some words, and what happened to the claim: for a loan whose
+ * account is there, so that nothing has to be said twice.
+ */
+export function someFactsShape(
+  names: readonly (WordName | Extract<ListName, 'limitation.events'>)[],
+): Shape<SomeFacts> {
+  const all = shapesIn(ANY_CURRENCY)
+  const stated = new Map([...all].filter(([name]) => name === 'place' || names.some((each) => each === name)))
+  return readAs(
+    nested({ shapes: stated, required: ['place'] }),
+    (named): SomeFacts => {
+      const { place: path, words, limitationEvents: events } = factsOf(named)
+      return { place: path, words, ...(events !== undefined && { limitationEvents: events }) }
+    },
+    ({ place: path, words, limitationEvents: events }) =>
+      new Map<string, unknown>([
+        ['place', path],
+        ...Object.entries(words),
+        ...(events === undefined ? [] : [['limitation.events', events] as const]),
+      ]),
   )
 }
 

@@ -1,0 +1,74 @@
+/** What a loan itself knows of the limitation of its claim: when the last of it is due, and what the borrower did since. */
+import type { Account, Row } from '../account/index.ts'
+import type { Day } from '../calendar/index.ts'
+import { historyOf, type LoanEvent } from '../events/index.ts'
+import type { LimitationEvent } from '../price/index.ts'
+import type { LoanOfOptions } from './options-of-loan.ts'
+
+export interface ClaimOfLoan {
+  /**
+   * When the last of it is due: a debt in instalments runs from there (Civil Code, article 189); of a plan, where one is
+   * running. Two where dates were moved since, which a lender can also write down alone: with and without that.
+   */
+  readonly due: readonly [LimitationEvent, ...LimitationEvent[]]
+  /** Payments, and plans that were agreed: a promise and an acknowledgement each. */
+  readonly acts: readonly LimitationEvent[]
+  /** Days on which money was taken by another hand than the borrower's. Whether that is an act of theirs is open. */
+  readonly takenOn: readonly Day[]
+}
+
+/** Ways by which money comes without the borrower doing anything on the day. */
+const BY_ANOTHER_HAND: ReadonlySet<string> = new Set(['direct-debit', 'employer'])
+
+/**
+ * The claim as it was known on the day of the account. Demands, suits and what was said are no events of a loan: whoever
+ * knows of them has to state them.
+ *
+ * @param read gives the account of other events on a day
+ */
+export function claimOfLoan(
+  account: Account,
+  { events, read }: Pick<LoanOfOptions, 'events' | 'read'>,
+): ClaimOfLoan {
+  const { asOf, knownOn } = account
+  const history = historyOf(events, { asOf, knownOn })
+  const known = history.ok ? history.value.map(({ event }) => event) : []
+  const due = dueOf(account)
+  const unmoved = known.some(movesDates)
+    ? read(
+        known.filter((event) => !movesDates(event)),
+        asOf,
+      )
+    : undefined
+  const before = unmoved?.ok === true ? dueOf(unmoved.value) : due
+  const later = known.filter(({ on }) => on > Math.min(due.on, before.on))
+  return {
+    due: before.on === due.on ? [due] : [due, before],
+    acts: later.flatMap(actsOf),
+    takenOn: later.flatMap((event) => (isPayment(event) && isByAnotherHand(event) ? [event.on] : [])),
+  }
+}
+
+const movesDates = ({ type }: LoanEvent): boolean => type === 're-aged' || type === 'rescheduled'
+
+function dueOf({ rows, asOf }: Account): LimitationEvent {
+  const isDated = ({ kind }: Row): boolean => kind === 'instalment' || kind === 'down-payment'
+  const days = rows.filter(isDated).map(({ dueOn }) => dueOn)
+  const on = days.length === 0 ? asOf : Math.max(...days)
+  return { kind: days.length > 1 ? 'last-instalment-due' : 'due', on }
+}
+
+type Payment = Extract<LoanEvent, { readonly type: 'repaid' | 'recovered' }>
+const isPayment = (event: LoanEvent): event is Payment =>
+  event.type === 'repaid' || event.type === 'recovered'
+const isByAnotherHand = ({ channel }: Payment): boolean => BY_ANOTHER_HAND.has(channel)
+
+function actsOf(event: LoanEvent): readonly LimitationEvent[] {
+  const { on } = event
+  if (isPayment(event)) return isByAnotherHand(event) ? [] : [{ kind: 'payment', on }]
+  if (event.type !== 'plan-agreed') return []
+  return [
+    { kind: 'promise', on },
+    { kind: 'acknowledgement', on },
+  ]
+}
