@@ -13,13 +13,3 @@ export function dateOf(text: string | undefined): Temporal.PlainDate | undefined
     return undefined
   }
 }
-
-/** The latest of dates, or `undefined` if there is none. */
-export function latestOf(dates: readonly (Temporal.PlainDate | undefined)[]): Temporal.PlainDate | undefined {
-  return dates
-    .filter((d) => d !== undefined)
-    .reduce<Temporal.PlainDate | undefined>(
-      (late, d) => (late && Temporal.PlainDate.compare(late, d) >= 0 ? late : d),
-      undefined,
-    )
-}

@@ -1,16 +1,26 @@
 /**
  * Old debts: before a person pays, promises or asks for a plan, they are told that it may make an old debt run anew.
- * What is not known always warns. Sums are whole calendar years; the day itself still counts as not run out.
+ * What is not known always warns. Where the law's data hold the clock of limitation of a place (`law/` beside the price
+ * rules), `revival.test.ts` holds the clock here to it, day by day, and the periods that are told; the page itself carries no
+ * law on money, so as to stay small.
  */
-import { dateOf, latestOf } from './dates.ts'
+import { dateOf } from './dates.ts'
 import { placesOf } from './place.ts'
 import type { Situation } from './situation.ts'
 import { clause, quoted, reported, says, toCheck, type Source, type Sourced, type Words } from './sourced.ts'
 
+/** The clock of a place, with the shortest time that could hold. */
+interface Clock {
+  readonly years: number
+  /** However often it starts anew, it ends so many years after the debt was due. */
+  readonly longestYears?: number
+  /** A debt that was due before this day had another time, which may have been shorter. `YYYY-MM-DD`. */
+  readonly otherLawBefore?: string
+}
+
 /** How the limitation of a place is reckoned here. */
 interface Limitation {
-  /** The shortest period it could be. */
-  readonly years: number
+  readonly clock: Clock
   readonly source: Source
   /** What restarts it or gives it up, and what it means for the person. */
   readonly effects: readonly Sourced[]
@@ -25,7 +35,7 @@ export interface RevivalWarning {
   /** Whether to hold a person up before a promise or a payment: everything but `not-yet`. */
   readonly warns: boolean
   readonly says: Words
-  /** The first day on which the shortest period is over, `YYYY-MM-DD`. */
+  /** The first day on which the shortest period may be over, `YYYY-MM-DD`; absent where the dates do not tell it. */
   readonly earliestOver?: string
   readonly source: Source
   readonly effects: readonly Sourced[]
@@ -44,19 +54,26 @@ const RU_PERIOD = toCheck(
   'Russian Civil Code, articles 196, 203 and 206',
 )
 
+const CN_CLOCK = { years: 3, longestYears: 20, otherLawBefore: '2017-10-01' } satisfies Clock
+
 const CN: Limitation = {
-  years: 3,
+  clock: CN_CLOCK,
   source: CN_PERIOD,
   effects: [
     says(
       CN_PERIOD,
-      '分期的，从最后一期到期时起算。',
-      'With instalments it runs from the end of the last one.',
+      `时效${CN_CLOCK.years}年。分期的，从最后一期到期时起算。`,
+      `It is ${CN_CLOCK.years} years. With instalments it runs from the end of the last one.`,
     ),
     says(
       CN_EFFECT,
-      '时效内，对方催要、您承认或还一点，都重新起算。',
-      'While it runs, a demand, an admission or a part payment starts it anew.',
+      '时效内，对方催要、您承认、答应还或还一点，都重新起算。',
+      'While it runs, a demand, an admission, a promise or a part payment starts it anew.',
+    ),
+    says(
+      CN_PERIOD,
+      `最长到期后${CN_CLOCK.longestYears}年。`,
+      `It ends ${CN_CLOCK.longestYears} years after the debt was due at the latest.`,
     ),
     says(
       CN_EFFECT,
@@ -71,8 +88,14 @@ const CN: Limitation = {
   ),
 }
 
+const CN_CARD_EFFECT: Sourced = says(
+  clause('read', '法释〔2021〕10号第3条', 'Fa Shi [2021] No. 10, article 3'),
+  '信用卡：银行按约定扣款、按您留的联系方式催收、报案，也重新起算。',
+  'On a card, an agreed debit, a reminder to the details you left or a police report does too.',
+)
+
 const US: Limitation = {
-  years: 3,
+  clock: { years: 3 },
   source: US_PERIOD,
   effects: [
     says(US_PERIOD, '各州不同，常见3到10年。', 'It differs by state, often 3 to 10 years.'),
@@ -128,11 +151,13 @@ const NYC_EFFECTS: readonly Sourced[] = [
   ),
 ]
 
+const RU_CLOCK = { years: 3 } satisfies Clock
+
 const RU: Limitation = {
-  years: 3,
+  clock: RU_CLOCK,
   source: RU_PERIOD,
   effects: [
-    says(RU_PERIOD, '一般为3年。', 'It is 3 years in general.'),
+    says(RU_PERIOD, `一般为${RU_CLOCK.years}年。`, `It is ${RU_CLOCK.years} years in general.`),
     says(RU_PERIOD, '承认债务可能重新起算。', 'An admission may start it anew.'),
     says(
       RU_PERIOD,
@@ -172,9 +197,12 @@ const SAYS: Readonly<Record<RevivalWarning['state'], Words>> = {
   },
 }
 
-function limitationOf(place: string): Limitation | undefined {
+function limitationOf({ place, product }: Situation): Limitation | undefined {
   const places = placesOf(place)
-  if (places.includes('CN')) return CN
+  if (places.includes('CN')) {
+    const mayBeCard = product === undefined || product === 'credit-card'
+    return mayBeCard ? { ...CN, effects: [...CN.effects, CN_CARD_EFFECT] } : CN
+  }
   if (places.includes('RU')) return RU
   if (!places.includes('US')) return undefined
   return {
@@ -190,33 +218,68 @@ function limitationOf(place: string): Limitation | undefined {
 /**
  * Whether the limitation of the debt may have run, on the dates the person knows.
  *
- * Reckoned from the latest of default, last payment and last admission, with the shortest period that could hold. A
- * demand that reached the person may have restarted it since: hence "may".
+ * Reckoned from the default, with the shortest period that could hold, and anew from a payment or an admission that came
+ * before it was over: one that came later need not have given it up. A demand that reached the person may have restarted it
+ * since: hence "may".
  */
 export function revivalWarning(situation: Situation): RevivalWarning {
-  const limitation = limitationOf(situation.place)
+  const limitation = limitationOf(situation)
   const today = dateOf(situation.today)
-  const last = latestOf([
-    dateOf(situation.overdueSince),
-    dateOf(situation.lastPaidOn),
-    dateOf(situation.lastAcknowledgedOn),
-  ])
   const told = {
     source: limitation?.source ?? ELSEWHERE_ADVICE.source,
     effects: limitation?.effects ?? [],
     advice: limitation?.advice ?? ELSEWHERE_ADVICE,
   }
-  if (limitation === undefined || today === undefined || last === undefined)
-    return { state: 'unknown', warns: true, says: SAYS.unknown, ...told }
-
-  const lastDay = last.add({ years: limitation.years })
-  const over = lastDay.add({ days: 1 })
-  const state = stateOn(today, over)
-  return { state, warns: state !== 'not-yet', says: SAYS[state], earliestOver: over.toString(), ...told }
+  const stands = limitation && today && standingOn(today, situation, limitation.clock)
+  if (stands === undefined) return { state: 'unknown', warns: true, says: SAYS.unknown, ...told }
+  const { state, over } = stands
+  const earliestOver = over === undefined ? {} : { earliestOver: over.toString() }
+  return { state, warns: state !== 'not-yet', says: SAYS[state], ...earliestOver, ...told }
 }
 
-function stateOn(today: Temporal.PlainDate, over: Temporal.PlainDate): RevivalWarning['state'] {
-  if (Temporal.PlainDate.compare(today, over) >= 0) return 'may-have-run'
+type Day = Temporal.PlainDate
+/** Looked up when it is asked: a page may bring its calendar after this file was read. */
+const compare = (a: Day, b: Day): number => Temporal.PlainDate.compare(a, b)
+
+interface Standing {
+  readonly state: RevivalWarning['state']
+  readonly over?: Day
+}
+
+/** Where the clock stands; `undefined` where the dates do not tell. */
+function standingOn(today: Day, known: Situation, clock: Clock): Standing | undefined {
+  const due = dateOf(known.overdueSince)
+  const acts = [dateOf(known.lastPaidOn), dateOf(known.lastAcknowledgedOn)]
+    .filter((on) => on !== undefined)
+    .filter((on) => compare(on, today) <= 0)
+    .toSorted(compare)
+  if (due === undefined) {
+    // it may have been over before the last act; if its time from there is over too, it may be over whatever it was
+    const last = acts.at(-1)
+    const over = last && earliestOver(last, [], clock)
+    return over && compare(today, over) >= 0 ? { state: 'may-have-run', over } : undefined
+  }
+  const over = earliestOver(due, acts, clock)
+  const state = stateOn(today, over)
+  const isOlder = clock.otherLawBefore !== undefined && due.toString() < clock.otherLawBefore
+  return isOlder && state !== 'may-have-run' ? { state: 'may-have-run' } : { state, over }
+}
+
+/** The first day on which the time may be over. Whether the first day counts is open, so it is the anniversary itself. */
+function earliestOver(due: Day, acts: readonly Day[], { years, longestYears }: Clock): Day {
+  const longest = longestYears === undefined ? undefined : due.add({ years: longestYears })
+  const overFrom = (from: Day): Day => {
+    const over = from.add({ years })
+    return longest !== undefined && compare(longest, over) < 0 ? longest : over
+  }
+  return acts.reduce(
+    (over, on) => (compare(on, due) > 0 && compare(on, over) < 0 ? overFrom(on) : over),
+    overFrom(due),
+  )
+}
+
+function stateOn(today: Day, over: Day): RevivalWarning['state'] {
+  if (compare(today, over) >= 0) return 'may-have-run'
   const soonFrom = over.subtract({ months: SOON_MONTHS })
-  return Temporal.PlainDate.compare(today, soonFrom) >= 0 ? 'soon' : 'not-yet'
+  return compare(today, soonFrom) >= 0 ? 'soon' : 'not-yet'
 }
