@@ -84,6 +84,16 @@ const clocks: readonly PriceInstrument[] = priceBook.instruments
   .map((each) => ({ ...each, rules: each.rules.filter(isLimitation) }))
   .filter(({ rules }) => rules.length > 0)
 
+const onEveryReading = (revivedBy: LimitationRule['revivedBy']): readonly LimitationEventKind[] =>
+  'reading' in revivedBy ? Object.values(revivedBy.options).flat() : revivedBy
+
+/** Acts by which an old debt may be revived, as the warning names them. */
+const WARNED: Readonly<Partial<Record<LimitationEventKind, readonly [zh: string, en: string]>>> = {
+  payment: ['付款', 'pay'],
+  promise: ['答应', 'promise'],
+  acknowledgement: ['承认', 'admit'],
+}
+
 interface Dates {
   readonly today: string
   readonly overdueSince: string
@@ -176,6 +186,12 @@ test('what is told of China’s periods and of what starts them anew is what the
           years,
         )
       assert.equal(rule.basis, 'read')
+    }
+    // what may give the defence away on some reading is what the warning names
+    const warned = revivalWarning(situation({ product, overdueSince: '2015-01-01' })).says
+    for (const kind of rules.filter(isLimitation).flatMap(({ revivedBy }) => onEveryReading(revivedBy))) {
+      const [zh, en] = WARNED[kind] ?? assert.fail(`the warning does not name ${kind}`)
+      assert.ok(warned.zh.includes(zh) && warned.en.includes(en), kind)
     }
     for (const each of [source, ...effects.map((effect) => effect.source)]) {
       assert.equal(each.known, 'read')

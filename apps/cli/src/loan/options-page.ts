@@ -29,8 +29,8 @@ const SAYS = {
     zh: '成本：超出现欠的部分。与置之不理相比：超出一直不还时到最后一日欠款的部分。',
   },
   marked: {
-    en: '* Beyond a limit, or perhaps beyond one, as told below; not compared in the next line.',
-    zh: '* 超出或可能超出下列限制，不参与下一行的比较。',
+    en: '* Beyond a limit, or perhaps beyond one, as told below; never named as least, easiest or soonest.',
+    zh: '* 超出或可能超出下列限制，不列入总额最少、单月最轻、最早结清。',
   },
   extremes: {
     leastTotal: { en: 'least in total', zh: '总额最少' },

@@ -204,7 +204,12 @@ interface ByLaw {
       readonly needs: readonly { readonly en: string; readonly zh: string }[]
     }
   }
-  readonly given: { readonly limits: readonly { readonly by: string }[] }
+  readonly given: {
+    readonly limits: readonly {
+      readonly by: string
+      readonly allows: { readonly en: string; readonly zh: string }
+    }[]
+  }
   readonly options: readonly {
     readonly id: string
     readonly limits: { readonly state: string }
@@ -334,6 +339,36 @@ test('limitation by law: from the last instalment and what the borrower did; wha
   }
 })
 
+test('a fact that is left out never makes a warning milder or a plan more allowed', () => {
+  const GRAVITY = ['none', 'begins-anew', 'may-be-revived']
+  const ALLOWED = ['rejected', 'undetermined', 'within']
+  const events = [{ kind: 'agreed-debit', on: '2027-03-01' }]
+  const wholes: readonly Readonly<Record<string, unknown>>[] = [
+    { ...CARD, limitation: { events } },
+    { ...LOAN, limitation: { events } },
+    { ...LOAN, limitation: { events: [{ kind: 'suit-filed', on: '2027-03-01' }] } },
+  ]
+  for (const whole of wholes) {
+    const told = (law: object) => {
+      const { warning, options } = reckoned({
+        law,
+        on: '2028-11-11',
+        options: [planOf(61, '2028-12-11'), PAY_OFF],
+      })
+      return [GRAVITY.indexOf(warning.warning), ALLOWED.indexOf(options[0]?.limits.state ?? '')] as const
+    }
+    const [grave, allowed] = told(whole)
+    for (const without of ['product', 'lender', 'limitation']) {
+      const [graver, less] = told(
+        Object.fromEntries(Object.entries(whole).filter(([key]) => key !== without)),
+      )
+      assert.ok(graver >= grave, `${JSON.stringify(whole)} without ${without}: the warning`)
+      // not known to bind is not allowed for certain, and a plan that was allowed may be less so
+      assert.ok(allowed === 2 || less < 2, `${JSON.stringify(whole)} without ${without}: the plan`)
+    }
+  }
+})
+
 test('what the loan knows moves the clock: payments, a plan that was agreed; not what was taken back, nor for certain what was taken', () => {
   const law = { ...LOAN, limitation: { events: [] } }
   const paid = (on: string, channel = 'wallet', id = 'p') => ({
@@ -343,9 +378,10 @@ test('what the loan knows moves the clock: payments, a plan that was agreed; not
     amount: '50.00',
     channel,
   })
-  const standingWith = (...more: readonly object[]): string => {
+  const standingWith = (...more: readonly object[]): string => standingBy(law, more)
+  const standingBy = (asked: object, more: readonly object[], on = '2029-01-10'): string => {
     const loan = { ...document.loan, events: [...document.loan.events, ...more] }
-    const { limitation } = reckoned({ law, on: '2029-01-10', loan }).law ?? assert.fail()
+    const { limitation } = reckoned({ law: asked, on, loan }).law ?? assert.fail()
     const { state, until, since } = limitation.standing
     return [state, until ?? since, ...limitation.moved.map(({ kind, on }) => `${kind} ${on}`)].join(' ')
   }
@@ -361,6 +397,11 @@ test('what the loan knows moves the clock: payments, a plan that was agreed; not
     standingWith(paid('2027-02-01', 'direct-debit'), paid('2028-02-01', 'wallet', 'q')),
     /^running 2031-02-01 /,
   )
+  // it runs at least until the earlier of the two, and has run out when the later has
+  assert.match(standingBy(law, [paid('2027-02-01', 'direct-debit')], '2028-01-10'), /^running 2028-11-10 /)
+  assert.match(standingWith(paid('2025-12-01', 'employer')), /^run-out 2028-12-01 /)
+  const writtenOff = { type: 'written-off', on: '2027-01-01' }
+  assert.match(standingWith(writtenOff, { ...paid('2027-02-01'), type: 'recovered' }), /^running 2030-02-01 /)
   const plan = {
     type: 'plan-agreed',
     on: '2027-02-01',
@@ -370,8 +411,26 @@ test('what the loan knows moves the clock: payments, a plan that was agreed; not
   }
   // the plan’s own last date is then the last to fall due
   assert.equal(standingWith(plan), 'running 2030-06-01 last-instalment-due 2027-06-01')
+  // broken, its dates are gone and the promise stays, even one that came late
+  const late = { ...plan, on: '2028-12-01', instalments: [{ dueOn: '2028-12-20', amount: '40000.00' }] }
+  const broken = { type: 'plan-broken', on: '2029-01-05', plan: 'x' }
+  assert.match(standingWith(late, broken), /^running 2031-12-01 /)
+  // what is paid after the lender called everything due counts, though the contract’s last date is still to come
+  const called = { ...law, limitation: { events: [{ kind: 'due', on: '2025-04-01' }] } }
+  assert.equal(
+    standingBy(called, [paid('2025-09-01')]),
+    'run-out 2028-09-01 due 2025-04-01 payment 2025-09-01',
+  )
   // a lender can write later dates down alone
   assert.match(standingWith({ type: 're-aged', on: '2026-12-01' }), /^undetermined /)
+  const dates = { from: 'disbursement', firstDueOn: '2025-07-10', step: { months: 1 }, endOfMonth: 'clip' }
+  const spread = {
+    type: 'rescheduled',
+    on: '2025-06-01',
+    repayment: { method: 'equal-principal' },
+    instalments: 24,
+  }
+  assert.match(standingWith({ ...spread, dates }), /^undetermined /)
 })
 
 test('what was given by hand stands beside the law and takes none of its warnings away', () => {
@@ -397,12 +456,15 @@ test('what was given by hand stands beside the law and takes none of its warning
       basis: 'read',
     },
   ]
+  // who signs a plan will pay, and this law asks for a payment alone
+  const byPayment = { ...held, standing: { state: 'running', until: '2027-01-01' }, restartedBy: ['payment'] }
+  assert.equal(warned({ limitation: byPayment, options: [planOf(12)] }), 'begins-anew given')
   // a lender that allows more than the law does not widen it
   const answer = reckoned({ law: CARD, limits, options: [planOf(61), PAY_OFF] })
   assert.equal(answer.options[0]?.limits.state, 'rejected')
   assert.deepEqual(
-    answer.given.limits.map(({ by }) => by),
-    ['given'],
+    answer.given.limits.map(({ by, allows }) => `${by}: ${allows.en}, ${allows.zh}`),
+    ['given: at most 72 months long, 最长72个月'],
   )
 })
 

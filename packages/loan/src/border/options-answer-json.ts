@@ -129,7 +129,7 @@ export function optionsToJson(result: OptionsResult): object {
     owed: componentsToJson(answer.account.owed, currency),
     daysPastDue: answer.account.arrears.daysPastDue,
     warning,
-    ...(law !== undefined && { law: lawToJson(law) }),
+    ...(law !== undefined && { law: lawToJson(law, currency) }),
     given: givenToJson(asked),
     options: answer.options.map((option) => ({
       ...optionToJson(option, text, explain),

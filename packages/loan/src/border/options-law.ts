@@ -4,16 +4,17 @@ import {
   gravestWarning,
   isByLaw,
   oldDebtWarning,
+  sayLimit,
   type LimitationAnswer,
   type LimitationByLaw,
   type LimitationStanding,
-  type LimitByLaw,
   type LimitAnswer,
   type LimitsByLaw,
   type OldDebtWarning,
   type OptionAsked,
   type PlanLimit,
 } from '../forbearance/index.ts'
+import type { Currency } from '../money/index.ts'
 import type { LoanFacts, RevivingAct } from '../price/index.ts'
 import type { OptionsDocument } from './options-json.ts'
 
@@ -73,11 +74,11 @@ export function warningOf(
 }
 
 /** What the law says, as JSON. */
-export function lawToJson({ place, limits, limitation }: LawOfOptions): object {
+export function lawToJson({ place, limits, limitation }: LawOfOptions, currency: Currency): object {
   const { standing, clauses, moved, needs } = limitation
   return {
     place,
-    planLimits: { state: limits.state, limits: limits.limits.map(limitToJson) },
+    planLimits: { state: limits.state, limits: limits.limits.map((limit) => limitToJson(limit, currency)) },
     limitation: {
       ...limitationToJson(limitation),
       ...(standing.state === 'undetermined' && { standing: { state: standing.state } }),
@@ -89,9 +90,9 @@ export function lawToJson({ place, limits, limitation }: LawOfOptions): object {
 }
 
 /** What was given by hand, as JSON. */
-export function givenToJson({ limits, limitation }: OptionsDocument): object {
+export function givenToJson({ limits, limitation, loan }: OptionsDocument): object {
   return {
-    limits: limits.map(limitToJson),
+    limits: limits.map((limit) => limitToJson(limit, loan.terms.currency)),
     ...(limitation !== undefined && { limitation: limitationToJson(limitation) }),
   }
 }
@@ -114,20 +115,21 @@ function standingToJson(standing: LimitationStanding): object {
   }
 }
 
-function limitToJson(limit: PlanLimit): object {
-  return { ...limitHeadToJson(limit), ...(isByLaw(limit) && lawOfLimitToJson(limit)) }
+function limitToJson(limit: PlanLimit, currency: Currency): object {
+  return {
+    ...limitHeadToJson(limit),
+    allows: sayLimit(limit.measure, currency),
+    ...(isByLaw(limit) && { binds: limit.binds, needs: limit.needs, clause: limit.clause }),
+  }
 }
 
-const limitHeadToJson = ({ id, citation, force, basis, measure, ...limit }: PlanLimit): object => ({
-  id,
-  by: 'clause' in limit ? 'law' : 'given',
-  citation,
-  force,
-  basis,
-  ...(measure.kind === 'months-at-most' && { monthsAtMost: measure.months }),
-})
+const limitHeadToJson = (limit: PlanLimit): object => {
+  const { id, citation, force, basis, measure } = limit
+  const most = measure.kind === 'months-at-most' ? { monthsAtMost: measure.months } : {}
+  return { id, by: byOf(limit), citation, force, basis, ...most }
+}
 
-const lawOfLimitToJson = ({ binds, needs, clause }: LimitByLaw): object => ({ binds, needs, clause })
+const byOf = (limit: PlanLimit): 'law' | 'given' => (isByLaw(limit) ? 'law' : 'given')
 
 /** How an option stands to the limits, as JSON. */
 export function limitsToJson(limits: LimitAnswer): object {
@@ -137,7 +139,7 @@ export function limitsToJson(limits: LimitAnswer): object {
         state: limits.state,
         heldAgainst: limits.limits.map((limit) => ({
           id: limit.id,
-          by: isByLaw(limit) ? 'law' : 'given',
+          by: byOf(limit),
           citation: limit.citation,
         })),
       }

@@ -11,7 +11,7 @@ export interface ClaimOfLoan {
    * running. Two where dates were moved since, which a lender can also write down alone: with and without that.
    */
   readonly due: readonly [LimitationEvent, ...LimitationEvent[]]
-  /** Payments, and plans that were agreed: a promise and an acknowledgement each. */
+  /** Payments, and plans that were agreed: a promise and an acknowledgement each. Those before it was due move nothing. */
   readonly acts: readonly LimitationEvent[]
   /** Days on which money was taken by another hand than the borrower's. Whether that is an act of theirs is open. */
   readonly takenOn: readonly Day[]
@@ -41,11 +41,10 @@ export function claimOfLoan(
       )
     : undefined
   const before = unmoved?.ok === true ? dueOf(unmoved.value) : due
-  const later = known.filter(({ on }) => on > Math.min(due.on, before.on))
   return {
     due: before.on === due.on ? [due] : [due, before],
-    acts: later.flatMap(actsOf),
-    takenOn: later.flatMap((event) => (isPayment(event) && isByAnotherHand(event) ? [event.on] : [])),
+    acts: known.flatMap(actsOf),
+    takenOn: known.flatMap((event) => (isPayment(event) && isByAnotherHand(event) ? [event.on] : [])),
   }
 }
 

@@ -74,13 +74,18 @@ function eventsInEachWay(
   stated: readonly LimitationEvent[],
   { due, acts, takenOn }: ClaimOfLoan,
 ): readonly (readonly LimitationEvent[])[] {
-  const isDue = ({ kind }: LimitationEvent): boolean => kind === 'due' || kind === 'last-instalment-due'
-  const dues = stated.some(isDue) ? [[]] : due.map((each) => [each])
-  const taken = takenOn.length === 0 ? [] : (['agreed-debit', 'payment'] as const)
-  return dues.flatMap((begin) => {
-    const certain = [...begin, ...acts, ...stated]
+  const statedDues = stated.filter(({ kind }) => kind === 'due' || kind === 'last-instalment-due')
+  const dues = statedDues.length > 0 ? [statedDues] : due.map((each) => [each])
+  return dues.flatMap((begins) => {
+    const begunOn = Math.max(...begins.map(({ on }) => on))
+    const after = [...begins, ...stated.filter((each) => !statedDues.includes(each))]
+    const certain = [...after, ...acts.filter(({ on }) => on > begunOn)]
+    const taken = takenOn.filter((on) => on > begunOn)
     if (taken.length === 0) return [certain]
-    return taken.map((kind) => [...certain, ...takenOn.map((on) => ({ kind, on }))])
+    return (['agreed-debit', 'payment'] as const).map((kind) => [
+      ...certain,
+      ...taken.map((on) => ({ kind, on })),
+    ])
   })
 }
 
@@ -150,13 +155,9 @@ const WHOSE_DATES: Words = {
 }
 
 function notEncoded(place: string): LimitationByLaw {
-  return undetermined(
-    [],
-    [
-      {
-        en: `the law of limitation of ${place}, which is not encoded here`,
-        zh: `${place}的时效法，此处未收录`,
-      },
-    ],
-  )
+  const need = {
+    en: `the law of limitation of ${place}, which is not encoded here: whoever has reckoned it can state \`limitation\``,
+    zh: `${place}的时效法，此处未收录：已自行核算的，可填写 \`limitation\``,
+  }
+  return undetermined([], [need])
 }

@@ -10,7 +10,7 @@ import { below, problem, type Parsed, type Problem } from '../problem.ts'
 import { type NominalRate, type Terms, totalOf } from '../terms/index.ts'
 import { draftPlan, planInstalments } from './draft-plan.ts'
 import { agreementEvents } from './plan-course.ts'
-import { heldAgainst, measuredPlan, type PlanLimit } from './limit.ts'
+import { heldAgainst, measuredPlan, type LimitAnswer, type PlanLimit } from './limit.ts'
 import { extremesOf, outcomeOf, type Extremes, type OptionOutcome, type ReliefOption } from './option.ts'
 import { reliefsOf, type Plan, type PlanRequest, type Relief } from './plan.ts'
 import { settlementTerms, settlementWithin, type Settlement, type SettlementTerms } from './settlement.ts'
@@ -134,9 +134,12 @@ function optionOf(option: OptionAsked, ground: OptionGround): Parsed<Made> {
   }
 }
 
+/** What the contract itself gives is no agreement, and is held against no limit of one. */
+const NOT_LIMITED: LimitAnswer = { state: 'within', limits: [] }
+
 /** What is due is paid on the day, the rest as it falls due. */
 function keepSchedule(id: string, { loan, account, asked }: OptionGround): Parsed<Made> {
-  const { on, limits } = asked
+  const { on } = asked
   const dueMinor = totalOf(account.due)
   const caughtUp =
     dueMinor === 0n
@@ -162,7 +165,7 @@ function keepSchedule(id: string, { loan, account, asked }: OptionGround): Parse
   const payments = [{ on, amountMinor: dueMinor }, ...later].filter(({ amountMinor }) => amountMinor > 0n)
   return {
     ok: true,
-    value: { id, type: 'keep-schedule', payments, forgivenMinor: 0n, limits: { state: 'within', limits } },
+    value: { id, type: 'keep-schedule', payments, forgivenMinor: 0n, limits: NOT_LIMITED },
   }
 }
 
@@ -172,7 +175,7 @@ export function leftOf(row: Row): bigint {
 }
 
 /** Everything on the day, with what the terms charge for paying early. */
-function payOff(id: string, { loan, asked: { on, limits } }: OptionGround): Parsed<Made> {
+function payOff(id: string, { loan, asked: { on } }: OptionGround): Parsed<Made> {
   const event: LoanEvent = { type: 'paid-off', id: `${id}/paid-off`, on, bookedOn: on, channel: 'option' }
   const paid = loan.read([...loan.events, event], on)
   if (!paid.ok) return paid
@@ -181,7 +184,7 @@ function payOff(id: string, { loan, asked: { on, limits } }: OptionGround): Pars
   const payments = amountMinor > 0n ? [{ on, amountMinor }] : []
   return {
     ok: true,
-    value: { id, type: 'pay-off', payments, forgivenMinor: 0n, limits: { state: 'within', limits } },
+    value: { id, type: 'pay-off', payments, forgivenMinor: 0n, limits: NOT_LIMITED },
   }
 }
 
