@@ -1,4 +1,5 @@
 /** Places that a rulebook has law for. */
+import { isPlacePath, isWithin } from '@forbear/conduct/facts'
 import type { Rulebook } from '@forbear/conduct/language'
 
 /** Places with instruments of their own, as paths. */
@@ -14,8 +15,6 @@ export function lawPlaces(rulebook: {
  * @param path a place path, for example `US/NY/NYC`
  */
 export function placeExists(path: string, rulebook: Rulebook): boolean {
-  const inside = lawPlaces(rulebook).some(
-    (p) => path === p || path.startsWith(`${p}/`) || p.startsWith(`${path}/`),
-  )
-  return inside && /^[A-Z]{2}(\/[A-Za-z0-9-]+)*$/.test(path)
+  const inside = lawPlaces(rulebook).some((p) => isWithin(path, p) || isWithin(p, path))
+  return inside && isPlacePath(path)
 }

@@ -11,6 +11,7 @@ import { ASSUMPTIONS } from './assumptions.ts'
 import type { ListedAtMost } from './bounded.ts'
 import type { ReadLog } from './reading.ts'
 import type { AuditHead, AuditResult } from './result.ts'
+import { isWithin } from '@forbear/conduct/facts'
 
 /** Plain data: what is written down of it and read again is the same. */
 export interface Frame {
@@ -89,7 +90,5 @@ export function placesWithoutLaw(log: Pick<ReadLog, 'places'>, rulebook: Ruleboo
 }
 
 function hasLaw(rulebook: Rulebook, place: string): boolean {
-  return rulebook.instruments.some(
-    (i) => i.place !== '' && (place === i.place || place.startsWith(`${i.place}/`)),
-  )
+  return rulebook.instruments.some((i) => i.place !== '' && isWithin(place, i.place))
 }

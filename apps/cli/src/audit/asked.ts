@@ -291,6 +291,15 @@ function wrongPlace(place: string | undefined, rulebook: Rulebook): readonly Rea
       },
     ]
   }
+  const [, own] = /^CN[/-](HK|MO|TW)(?:\/|$)/.exec(place) ?? []
+  if (own !== undefined) {
+    return [
+      {
+        en: `\`${place}\`: mainland law does not apply there, its place is \`${own}\``,
+        zh: `\`${place}\`：内地法律不适用于该地，其法域写作 \`${own}\``,
+      },
+    ]
+  }
   const meant = didYouMean(place, known)
   return [
     {

@@ -11,6 +11,7 @@ import {
   PROVENANCES,
   ROLES,
   STAGES,
+  PLACE_PATTERN,
 } from '@forbear/conduct/facts'
 import { type NumberPlan, normaliseAddress } from '@forbear/permit/address'
 import type { Client } from '../house/state.ts'
@@ -21,10 +22,7 @@ import type { Draft } from '../record/fact.ts'
 import type { Decided, Locked, Reference } from '../record/recorder.ts'
 import { debtFact, personFact, pointFact } from './stated.ts'
 
-const Place = z
-  .string()
-  .regex(/^[A-Z]{2}(?:\/[A-Za-z0-9][A-Za-z0-9-]*)*$/)
-  .openapi({ example: 'CN' })
+const Place = z.string().regex(new RegExp(PLACE_PATTERN, 'u')).openapi({ example: 'CN' })
 
 /** Classes of states that a source can declare complete. */
 export const EVENT_CLASSES: readonly EventClass[] = [...new Set(Object.values(EVENT_CLASS))]

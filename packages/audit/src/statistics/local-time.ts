@@ -1,6 +1,6 @@
 /** The debtor's own wall clock, where what is known leaves one only: on it hours and days are counted (S15). */
 import { dateText, weekdayOf, zoneClock } from '@forbear/conduct/clock'
-import type { Matter, Person, ZoneFact } from '@forbear/conduct/facts'
+import { isWithin, type Matter, type Person, type ZoneFact } from '@forbear/conduct/facts'
 import type { Territory } from '@forbear/conduct/language'
 
 /** A date, its weekday (1 = Monday) and the hour of a wall clock. */
@@ -51,7 +51,7 @@ function hasBegun({ from, oneOf }: ZoneFact, at: number): boolean {
 }
 
 function zonesOfPlace(place: string, territories: readonly Territory[]): readonly string[] {
-  const around = territories.filter((t) => place === t.place || place.startsWith(`${t.place}/`))
+  const around = territories.filter((t) => isWithin(place, t.place))
   return around.toSorted((a, b) => b.place.length - a.place.length)[0]?.zones ?? []
 }
 

@@ -69,6 +69,7 @@ import {
   yesOrNo,
 } from './shape.ts'
 import { clockText, date, instant, instantText, stamp, zone } from './time.ts'
+import { PLACE_PATTERN } from '../facts/place.ts'
 
 /** A name by which documents refer to something. */
 export const id: Shape<string> = text({
@@ -84,14 +85,14 @@ export const phrase: Shape<string> = text({
   expected: { en: 'text', zh: '非空文本' },
 })
 
-/** The form of a place path. */
-export const PLACE = '^[A-Z]{2}(?:/[A-Za-z0-9][A-Za-z0-9-]*)*$'
-
 /** A place path. */
 export const place: Shape<string> = text({
   code: 'bad-place',
-  pattern: PLACE,
-  expected: { en: 'a place path such as `US/NY/NYC`', zh: '地域路径，例如 `US/NY/NYC`' },
+  pattern: PLACE_PATTERN,
+  expected: {
+    en: 'a place path such as `US/NY/NYC`; Hong Kong, Macao and Taiwan are `HK`, `MO` and `TW`',
+    zh: '地域路径，例如 `US/NY/NYC`；香港、澳门、台湾写作 `HK`、`MO`、`TW`',
+  },
 })
 
 /** A value of an event's details. */

@@ -54,7 +54,6 @@ import type { Bound, Opening, WindowRule } from '../language/window.ts'
 import type { Words } from '../language/words.ts'
 import {
   EVENT_KINDS,
-  PLACE,
   PROOFS,
   channel,
   contentItem,
@@ -88,6 +87,7 @@ import {
   yesOrNo,
 } from './shape.ts'
 import { clockText, date, zone } from './time.ts'
+import { PLACE_PATTERN } from '../facts/place.ts'
 
 const what = (en: string, zh: string): Words => ({ en, zh })
 const positive = integer({ least: 1 })
@@ -716,7 +716,7 @@ const source = object<Source>(what('a source', '来源'), { title: phrase, href:
 /** Where an instrument binds: a place path, or everywhere, as a house policy that is named does. */
 const placeOrEverywhere: Shape<string> = text({
   code: 'bad-place',
-  pattern: `^$|${PLACE}`,
+  pattern: `^$|${PLACE_PATTERN}`,
   expected: {
     en: 'a place path such as `US/NY/NYC`, or empty for everywhere',
     zh: '地域路径，例如 `US/NY/NYC`；空表示各地',

@@ -179,7 +179,7 @@ const rows: readonly Row[] = [
     'bad-place',
     '/matter/jurisdiction',
     'china',
-    '`china` is not in form: expected a place path such as `US/NY/NYC`',
+    '`china` is not in form: expected a place path such as `US/NY/NYC`; Hong Kong, Macao and Taiwan are `HK`, `MO` and `TW`',
   ),
   law(
     'bad-place',

@@ -9,6 +9,7 @@ import type { DateText, Fact, Place, Stamp, ZoneName } from '../facts/fact.ts'
 import type { ContactPoint, Debt, Matter, Organisation, Person, Timeline, ZoneFact } from '../facts/matter.ts'
 import type { ActorKind } from '../facts/vocabulary.ts'
 import { type ZoneClock, dateText, zoneClock } from '../clock/zone.ts'
+import { isWithin } from '../facts/place.ts'
 
 /** How to judge. Everything that could come from the surroundings is an argument. */
 export interface JudgeOptions {
@@ -130,7 +131,7 @@ export function precedes(
 /** Zones of a place's legal time: the territory of the longest path that is listed. */
 export function territoryZones(rulebook: Rulebook, place: Place): readonly ZoneName[] {
   const territory = rulebook.territories
-    .filter((t) => place === t.place || place.startsWith(`${t.place}/`))
+    .filter((t) => isWithin(place, t.place))
     .sort((a, b) => b.place.length - a.place.length)[0]
   return territory?.zones ?? []
 }

@@ -5,6 +5,7 @@ import type { Instrument, Rulebook } from '../language/instrument.ts'
 import type { ClockName } from '../language/period.ts'
 import type { Rule } from '../language/rule.ts'
 import { type Setting, type World, valuesOf, zonesOf } from './setting.ts'
+import { isWithin } from '../facts/place.ts'
 
 /** The most worlds that are enumerated; beyond, the possible verdict is `barred` (S6). */
 export const WORLDS_AT_MOST = 64
@@ -70,7 +71,9 @@ export function placesOf(setting: Pick<Setting, 'matter' | 'options'>): readonly
 
 /** Places with instruments of their own below a path. */
 export function placesBelow(rulebook: Rulebook, place: Place): readonly Place[] {
-  return [...new Set(rulebook.instruments.map((i) => i.place))].filter((p) => p.startsWith(`${place}/`))
+  return [...new Set(rulebook.instruments.map((i) => i.place))].filter(
+    (p) => p !== place && isWithin(p, place),
+  )
 }
 
 /** The instruments of a place's path, and the house policies that are named (S3). */
@@ -81,7 +84,7 @@ export function instrumentsAt(
   const named = new Set([...(setting.matter.policies ?? []), ...(setting.options.policies ?? [])])
   return setting.options.rulebook.instruments.filter((i) => {
     if (i.force === 'own-policy' && !named.has(i.id)) return false
-    return i.place === '' || i.place === place || place.startsWith(`${i.place}/`)
+    return isWithin(place, i.place)
   })
 }
 

@@ -8,6 +8,7 @@ import type { Instrument, Rulebook } from '../language/instrument.ts'
 import { NO_TALKS, TALKS } from '../judge/gate.ts'
 import { UNANSWERED } from '../judge/lost-contact.ts'
 import { classIn, listsOf } from './facets.ts'
+import { isWithin } from '../facts/place.ts'
 
 /** The columns of words that rules often tell apart less finely than logs do. */
 export type ClassedColumn = 'outcome' | 'product' | 'mode'
@@ -52,6 +53,5 @@ function listedBy(
 }
 
 function isOf({ place, force }: Instrument, of: Place): boolean {
-  if (force === 'own-policy' || place === '' || place === of) return true
-  return of.startsWith(`${place}/`) || place.startsWith(`${of}/`)
+  return force === 'own-policy' || isWithin(of, place) || isWithin(place, of)
 }

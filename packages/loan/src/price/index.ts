@@ -5,6 +5,7 @@ export {
   factsShape,
   LOAN_FACTS_SCHEMA,
   parseLoanFacts,
+  PLACE_PATTERN,
   someFactsShape,
   type SomeFacts,
 } from './facts/parse.ts'

@@ -79,13 +79,21 @@ export function wordOf<W extends string>(
   return allowed.has(text) ? (text as W) : complain(reader, 'unknown-word', field, text, oneOfWords(allowed))
 }
 
+/**
+ * The form of a place path, to be read with the flag `u`: as the law's own, which knows Hong Kong, Macao and Taiwan as
+ * `HK`, `MO` and `TW` alone.
+ */
+export const PLACE_PATTERN = '^(?!CN/(?:HK|MO|TW)(?:/|$))[A-Z]{2}(?:/[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)*$'
+
+const PLACE_FORM = new RegExp(PLACE_PATTERN, 'u')
+
 /** A place path, such as `US/NY/NYC`. */
 export function placeOf(reader: ValueReader, field: string, text: string): Place | undefined {
-  return /^[A-Z]{2}(\/[\p{L}\p{N}-]+)*$/u.test(text)
+  return PLACE_FORM.test(text)
     ? text
     : complain(reader, 'not-a-place', field, text, {
-        en: 'an ISO 3166 country and then the law’s own names, such as CN or US/NY/NYC',
-        zh: 'ISO 3166 国家代码及其下的地名，如 CN、US/NY/NYC',
+        en: 'an ISO 3166 country and then the law’s own names, such as CN or US/NY/NYC; Hong Kong, Macao and Taiwan are HK, MO and TW',
+        zh: 'ISO 3166 国家代码及其下的地名，如 CN、US/NY/NYC；香港、澳门、台湾写作 HK、MO、TW',
       })
 }
 

@@ -30,24 +30,32 @@ import { charges, debts, flows, limitationEvents } from './list-shapes.ts'
 import type { LoanFacts } from './loan-facts.ts'
 import { nested, type Named } from './nested.ts'
 
-const PLACE_FORM = {
-  en: 'a jurisdiction path such as `CN` or `US/NY`',
-  zh: '法域路径，例如 `CN` 或 `US/NY`',
+/**
+ * The form of a place path, to be read with the flag `u`: as that of contacts, which knows Hong Kong, Macao and Taiwan as
+ * `HK`, `MO` and `TW` alone.
+ */
+export const PLACE_PATTERN = '^(?!CN/(?:HK|MO|TW)(?:/|$))[A-Z]{2}(?:/[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)*$'
+
+const PLACE_FORM = new RegExp(PLACE_PATTERN, 'u')
+
+const A_PLACE = {
+  en: 'a jurisdiction path such as `CN` or `US/NY`; Hong Kong, Macao and Taiwan are `HK`, `MO` and `TW`',
+  zh: '法域路径，例如 `CN` 或 `US/NY`；香港、澳门、台湾写作 `HK`、`MO`、`TW`',
 }
 
 const place: Shape<string> = textual(
   (text, at) => {
-    if (/^[A-Z]{2}(?:\/[A-Z0-9-]+)*$/.test(text)) return text
+    if (PLACE_FORM.test(text)) return text
     at.report({
       code: 'unknown-word',
       found: text,
       says: { en: `\`${text}\` is no place`, zh: `\`${text}\` 不是法域` },
-      expected: PLACE_FORM,
+      expected: A_PLACE,
     })
     return undefined
   },
   (path) => path,
-  { expected: PLACE_FORM, schema: { pattern: '^[A-Z]{2}(?:/[A-Z0-9-]+)*$' } },
+  { expected: A_PLACE, schema: { pattern: PLACE_PATTERN } },
 )
 
 /** Days and months of a loan: far more than any has. */

@@ -3,6 +3,7 @@ import { FIELDS, type Field, type FieldKind } from '../../row/fields.ts'
 import { VOCABULARY, type VocabularyName } from '../../row/vocabulary.ts'
 import type { JsonObject } from './row.ts'
 import type { STATEMENT_KEYS } from './statements.ts'
+import { PLACE_PATTERN } from '../../row/values.ts'
 
 const text: JsonObject = { type: 'string', minLength: 1 }
 const whole: JsonObject = { type: 'integer', minimum: 0 }
@@ -19,7 +20,7 @@ const clock: JsonObject = {
   type: 'string',
   pattern: '^(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?|24:00(?::00)?)$',
 }
-const place: JsonObject = { type: 'string', pattern: '^[A-Z]{2}(?:/[\\p{L}\\p{N}-]+)*$' }
+const place: JsonObject = { type: 'string', pattern: PLACE_PATTERN }
 
 const word = (name: VocabularyName): JsonObject => ({ enum: [...VOCABULARY[name]] })
 const words = (name: VocabularyName): JsonObject => ({ type: 'array', items: word(name) })
