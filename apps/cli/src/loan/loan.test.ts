@@ -201,8 +201,8 @@ const BAD: readonly Case[] = [
       }),
       ...asOf,
     ],
-    '/events/1/amount: more than there is to pay: expected nothing',
-    '/events/1/amount：金额超过应付：应为零',
+    '/events/1/amount: more than there is to pay: expected nothing, or 10016.13, which pays the loan off',
+    '/events/1/amount：金额超过应付：应为零，或可结清贷款的 10016.13',
   ],
   [
     'instalments below the interest',

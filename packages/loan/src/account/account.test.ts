@@ -66,6 +66,44 @@ test('paid off in mid-period, interest runs to the day; the quote says so for ea
   })
 })
 
+test('a plain payment of what was quoted pays the loan off, whatever the terms do with a surplus; what is above it is held', () => {
+  // On 11 January 10.00 of interest have run. Terms without recalculation would ask 59.00 in all of instalments paid ahead.
+  const standing: Terms = { ...TERMS, interest: { ...TERMS.interest, recalculation: 'none' } }
+  const after = (
+    terms: Terms,
+    amountMinor: bigint,
+  ): readonly [string, bigint, bigint] | readonly string[] => {
+    const asking = { asOf: day('2023-04-01'), knownOn: day('2023-04-01') }
+    const account = accountOf(terms, [LENT, repaid('2023-01-11', amountMinor)], asking)
+    if (!account.ok) return account.problems.map(({ message }) => message.en)
+    const { status, owed, surplusMinor } = account.value
+    return [status, totalOf(owed), surplusMinor]
+  }
+  for (const surplus of ['next-instalment', 'hold', 'refuse'] as const) {
+    const terms = { ...standing, allocation: { ...TERMS.allocation, surplus } }
+    assert.deepEqual(after(terms, 101_000n), ['paid', 0n, 0n], surplus)
+    const isRefused = surplus === 'refuse'
+    assert.deepEqual(
+      after(terms, 106_000n),
+      isRefused
+        ? ['more than there is to pay: expected nothing, or 1010.00, which pays the loan off']
+        : ['paid', 0n, 5_000n],
+      surplus,
+    )
+  }
+  const closed: Terms = { ...standing, prepayment: { ...TERMS.prepayment, allowed: 'no' } }
+  const asking = { asOf: day('2023-01-11'), knownOn: day('2023-01-11'), validUntil: day('2023-01-11') }
+  const quoted = [standing, closed].map((terms) => payoffQuote(terms, [LENT], asking))
+  assert.deepEqual(
+    quoted.map(
+      (quote) =>
+        quote.ok && quote.value.days.map(({ totalMinor, isByAgreement }) => [totalMinor, isByAgreement]),
+    ),
+    [[[101_000n, false]], [[101_000n, true]]],
+  )
+  assert.equal(after(closed, 101_000n)[0], 'in-arrears')
+})
+
 test('a payment entered late changes what is known now and not what was known then', () => {
   const late: LoanEvent = { ...repaid('2023-02-01', 3_100n), bookedOn: day('2023-02-20') }
   assert.equal(told([late], '2023-02-10', '2023-02-10').arrears.daysPastDue, 9)
@@ -208,6 +246,6 @@ test('a history that cannot be is refused with every fault, in both languages', 
   ])
   const refusing: Terms = { ...TERMS, allocation: { ...TERMS.allocation, surplus: 'refuse' } }
   assert.deepEqual(messages(refusing, [LENT, repaid('2023-02-01', 5_000n)]), [
-    '/events/1/amountMinor more than there is to pay: expected no more than 31.00 | 金额超过应付：应为不超过 31.00',
+    '/events/1/amountMinor more than there is to pay: expected no more than 31.00, or 1031.00, which pays the loan off | 金额超过应付：应为不超过 31.00，或可结清贷款的 1031.00',
   ])
 })

@@ -15,11 +15,13 @@ import {
   advance,
   advanceTo,
   openLoan,
+  payoffQuote,
   positionOf,
   readAccount,
   replay,
   type Account,
   type LoanState,
+  type PayoffDay,
 } from './index.ts'
 import { accrualsOf } from './accruals.ts'
 import { outlook } from './outlook.ts'
@@ -157,6 +159,25 @@ test('paid off, settled, nothing is owed that day or later, and what was met is 
         }
       },
     ),
+    RUNS,
+  )
+})
+
+test('who pays on a day what was quoted for it owes nothing then or later, unless the quote says that the lender has to agree', () => {
+  fc.assert(
+    fc.property(lives, fc.nat({ max: 60 }), ({ terms, events }, gap) => {
+      const state = lived(terms, events)
+      const on = state.day + gap
+      const quote = payoffQuote(terms, events, { asOf: on, knownOn: END, validUntil: on })
+      assert.ok(quote.ok)
+      const [{ totalMinor, isByAgreement }] = quote.value.days as readonly [PayoffDay]
+      fc.pre(totalMinor > 0n && !isByAgreement)
+      const paid = { id: 'off', on, bookedOn: on, type: 'repaid', channel: 'transfer' } as const
+      const after = advance(advanceTo(state, on), { ...paid, amountMinor: totalMinor })
+      assert.ok(after.ok)
+      for (const asOf of [on, on + 1, on + 40, END])
+        assert.equal(totalOf(positionOf(advanceTo(after.value, asOf).book, asOf).owed), 0n)
+    }),
     RUNS,
   )
 })

@@ -126,9 +126,9 @@ export const demandInEnglish = (v: Voice): Sentences<DemandFigure> => ({
         : `${v.percent(amount.share)} of the ${{ principal: 'amount lent', 'outstanding-principal': 'principal left', instalment: 'instalment' }[amount.shareOf]}`
     return `${sentence(charge.title.en)} of ${v.money(amountMinor)} on ${v.day(on)}: ${how}, received by ${v.payee(charge.payee)}.`
   },
-  payoff: ({ on, amounts, heldMinor, totalMinor }) => {
+  payoff: ({ on, amounts, heldMinor, totalMinor, isByAgreement }) => {
     const held = heldMinor === 0n ? '' : `, less ${v.bare(heldMinor)} that is held for you`
-    return `${v.money(totalMinor)} paid on ${v.day(on)} closes the loan: ${v.parts(amounts)}${held}.`
+    return `${v.money(totalMinor)} paid on ${v.day(on)} closes the loan${isByAgreement ? ' if the lender agrees, since the contract allows no payment before time' : ''}: ${v.parts(amounts)}${held}.`
   },
   'payoff-part': ({ component, amountMinor, parts, aheadMinor, earlyFeeMinor }) => {
     const each = [

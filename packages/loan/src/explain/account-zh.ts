@@ -118,9 +118,10 @@ export const demandInChinese = (v: Voice): Sentences<DemandFigure> => ({
         : `${{ principal: '放款金额', 'outstanding-principal': '剩余本金', instalment: '每期金额' }[amount.shareOf]}的${v.percent(amount.share)}`
     return `${v.day(on)}收取${charge.title.zh}${v.money(amountMinor)}：${how}，收款方为${v.payee(charge.payee)}。`
   },
-  payoff: ({ on, amounts, heldMinor, totalMinor }) => {
+  payoff: ({ on, amounts, heldMinor, totalMinor, isByAgreement }) => {
     const held = heldMinor === 0n ? '' : `，扣除暂存在您名下的${v.bare(heldMinor)}`
-    return `${v.day(on)}付${v.money(totalMinor)}即可结清：${v.parts(amounts)}${held}。`
+    const when = isByAgreement ? '，合同不允许提前还款，须经贷款人同意方可结清' : '即可结清'
+    return `${v.day(on)}付${v.money(totalMinor)}${when}：${v.parts(amounts)}${held}。`
   },
   'payoff-part': ({ component, amountMinor, parts, aheadMinor, earlyFeeMinor }) => {
     const each = [

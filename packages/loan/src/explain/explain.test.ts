@@ -273,9 +273,22 @@ test('charges, pay-off, next payment, promises, settlements, offers: each in a s
         amounts: owed({ principal: 1000_00n, interest: 10_00n }),
         heldMinor: 5_00n,
         totalMinor: 1005_00n,
+        isByAgreement: false,
       },
       'CNY 1,005.00 paid on 2025-05-01 closes the loan: 1,000.00 principal and 10.00 interest, less 5.00 that is held for you.',
       '2025-05-01付1,005.00元即可结清：本金1,000.00、利息10.00，扣除暂存在您名下的5.00。',
+    ],
+    [
+      {
+        kind: 'payoff',
+        on,
+        amounts: owed({ principal: 1000_00n }),
+        heldMinor: 0n,
+        totalMinor: 1000_00n,
+        isByAgreement: true,
+      },
+      'CNY 1,000.00 paid on 2025-05-01 closes the loan if the lender agrees, since the contract allows no payment before time: 1,000.00 principal.',
+      '2025-05-01付1,000.00元，合同不允许提前还款，须经贷款人同意方可结清：本金1,000.00。',
     ],
     [
       { kind: 'next-payment', dueOn: on, dueMinor: 100_00n, overdueMinor: 30_00n },

@@ -134,6 +134,7 @@ export type DemandFigure =
       readonly amounts: Components
       readonly heldMinor: bigint
       readonly totalMinor: bigint
+      readonly isByAgreement: boolean
     }
   /**
    * What a pay-off holds of one component: of rows that have fallen due, of instalments to come, and the fee for paying before
