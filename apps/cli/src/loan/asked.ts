@@ -1,7 +1,7 @@
 /** What loan a command is asked about: a JSON file, standard input, or a ready product chosen by options. */
 import { inDocument, isAtOrBelow, parseLoan, type LoanRead } from '@forbear/loan/border'
 import { PRODUCTS } from '@forbear/loan/products'
-import type { Problem } from '@forbear/loan/problem'
+import { saidWith, type Problem } from '@forbear/loan/problem'
 import { schedule, type Disbursement, type Schedule } from '@forbear/loan/schedule'
 import { Refused, type Reason } from '@forbear/audit/refused'
 import { type Command, Option } from 'commander'
@@ -146,7 +146,7 @@ function ofFlags(flags: LoanFlags): AskedLoan {
       return { en: `${flag}: ${p.message.en}`, zh: `${flag}：${p.message.zh}` }
     }
     const found = flag === '--every' ? flags.every : flags.instalments
-    return { en: `${flag}: \`${found}\`: expected ${form.en}`, zh: `${flag}：\`${found}\`：应为${form.zh}` }
+    return saidWith({ en: `${flag}: \`${found}\``, zh: `${flag}：\`${found}\`` }, form)
   }
   return asked(documentOf(flags), (problems) => new Refused(problems.map(told)))
 }

@@ -167,7 +167,7 @@ const BAD: readonly Case[] = [
     'an amount that is no whole cents',
     ['schedule', '--product', 'weilidai', '--amount', '10000.005', ...WEILIDAI.slice(4)],
     '--amount: `10000.005` holds a part of the smallest unit of CNY: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
-    '--amount：`10000.005` 含有不足 CNY 最小单位的部分：应为CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
+    '--amount：`10000.005` 含有不足 CNY 最小单位的部分：应为 CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
   ],
   [
     'a negative rate',

@@ -168,7 +168,7 @@ test('a settlement forgives exactly what is left; another sum is refused with th
   assert.ok(account.ok)
   assert.equal(account.value.status, 'settled')
   assert.deepEqual(messages(TERMS, [...events, { ...settled, forgivenMinor: 50_000n }]), [
-    '/events/3/forgivenMinor a settlement that does not forgive what is left: expected 600.00 | 和解减免额与剩余欠款不符：应为600.00',
+    '/events/3/forgivenMinor a settlement that does not forgive what is left: expected 600.00 | 和解减免额与剩余欠款不符：应为 600.00',
   ])
 })
 

@@ -359,7 +359,7 @@ const anew = (on: string, instalments: number): LoanEvent => ({
 const REFUSED: readonly (readonly [readonly LoanEvent[], string])[] = [
   [
     [anew('2023-02-10', 0)],
-    '/events/1/instalments wrong number of instalments: expected a whole number from 1 to 3660 | 期数有误：应为1 至 3660 的整数',
+    '/events/1/instalments wrong number of instalments: expected a whole number from 1 to 3660 | 期数有误：应为 1 至 3660 的整数',
   ],
   [
     [{ ...at('2023-03-01'), type: 'disbursed', amountMinor: 100n }],
@@ -368,7 +368,7 @@ const REFUSED: readonly (readonly [readonly LoanEvent[], string])[] = [
   [
     // 31.00 and 28.00 of interest and 10 days at 1.50 are owed; 1,074.00 would have to be forgiven
     [{ ...at('2023-03-11'), type: 'settled', forgivenMinor: 107_399n }],
-    '/events/1/forgivenMinor a settlement that does not forgive what is left: expected 1074.00 | 和解减免额与剩余欠款不符：应为1074.00',
+    '/events/1/forgivenMinor a settlement that does not forgive what is left: expected 1074.00 | 和解减免额与剩余欠款不符：应为 1074.00',
   ],
   [
     // one yuan a day is not paid by 1.00 a month

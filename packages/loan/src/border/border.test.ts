@@ -9,7 +9,7 @@ import type { Words } from '@forbear/conduct/language'
 import { parseDay } from '../calendar/index.ts'
 import { damagedFrom } from '../json/testing/damage.ts'
 import { schedule } from '../schedule/index.ts'
-import type { Problem } from '../problem.ts'
+import { problem, type Problem } from '../problem.ts'
 import { weilidai } from '../products/weilidai.ts'
 import {
   eventShape,
@@ -30,6 +30,17 @@ const throughText = (value: unknown): unknown => JSON.parse(JSON.stringify(value
 const isReal = (text: string): boolean => parseDay(text) !== undefined
 const validator = new Ajv2020({ strict: false, formats: { date: isReal } })
 const isLoan = validator.compile(LOAN_SCHEMA)
+
+test('in Chinese, letters, figures and quotations stand apart from the words, and quotations as they are', () => {
+  const { message } = problem({
+    code: 'out-of-range',
+    pointer: '',
+    found: undefined,
+    says: { en: 'too low', zh: '`a额1`过低：第3期CNY金额' },
+    expected: { en: 'CNY 5', zh: 'CNY金额，利率7' },
+  })
+  assert.equal(message.zh, '`a额1` 过低：第 3 期 CNY 金额：应为 CNY 金额，利率 7')
+})
 
 test('any terms and events that were written are read back as they were, and keep the schema', () => {
   const any = fc
@@ -108,7 +119,7 @@ const BAD: readonly (readonly [title: string, document: unknown, pointer: string
     '/chosen/amount',
     {
       en: '`10000.005` holds a part of the smallest unit of CNY: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
-      zh: '`10000.005` 含有不足 CNY 最小单位的部分：应为CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
+      zh: '`10000.005` 含有不足 CNY 最小单位的部分：应为 CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
     },
   ],
   [
@@ -117,7 +128,7 @@ const BAD: readonly (readonly [title: string, document: unknown, pointer: string
     '/chosen/amount',
     {
       en: 'this is a number: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
-      zh: '此处是数字：应为CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
+      zh: '此处是数字：应为 CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
     },
   ],
   [
@@ -151,13 +162,13 @@ const BAD: readonly (readonly [title: string, document: unknown, pointer: string
     'an event without its amount',
     { product: 'weilidai', chosen, events: [{ type: 'repaid', on: '2018-10-11', channel: 'wallet' }] },
     '/events/0',
-    { en: 'the key `amount` is missing: expected `amount`', zh: '缺少键 `amount`：应为`amount`' },
+    { en: 'the key `amount` is missing: expected `amount`', zh: '缺少键 `amount`：应为 `amount`' },
   ],
   [
     'a product with another currency',
     { product: 'weilidai', currency: 'USD', chosen },
     '/currency',
-    { en: 'the loan is in another currency: expected CNY', zh: '贷款使用另一种货币：应为CNY' },
+    { en: 'the loan is in another currency: expected CNY', zh: '贷款使用另一种货币：应为 CNY' },
   ],
   [
     'neither product nor terms',
@@ -165,7 +176,7 @@ const BAD: readonly (readonly [title: string, document: unknown, pointer: string
     '',
     {
       en: 'neither `product` nor `terms` is there: expected `product` with `chosen`, or `terms` with `events`',
-      zh: '既没有 `product` 也没有 `terms`：应为`product` 与 `chosen`，或 `terms` 与 `events`',
+      zh: '既没有 `product` 也没有 `terms`：应为 `product` 与 `chosen`，或 `terms` 与 `events`',
     },
   ],
 ]
