@@ -196,7 +196,10 @@ const BAD: readonly Case[] = [
     [
       'statement',
       fileOf({
-        terms: termsWith({ allocation: { ...(termsWith({})['allocation'] as object), surplus: 'refuse' } }),
+        terms: termsWith({
+          allocation: { ...(termsWith({})['allocation'] as object), surplus: 'refuse' },
+          prepayment: { ...(termsWith({})['prepayment'] as object), allowed: 'whole-only' },
+        }),
         events: [lent, { ...repaid, on: '2026-01-20', amount: '20000' }],
       }),
       ...asOf,

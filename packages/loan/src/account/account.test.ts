@@ -15,6 +15,9 @@ function told(events: readonly LoanEvent[], asOf: string, knownOn = '2030-01-01'
     : assert.fail(account.problems.map(({ message }) => message.en).join('\n'))
 }
 
+/** A surplus that is refused contradicts that a part may be repaid early. */
+const WHOLE_ONLY: Pick<Terms, 'prepayment'> = { prepayment: { ...TERMS.prepayment, allowed: 'whole-only' } }
+
 const messages = (terms: Terms, events: readonly LoanEvent[]): readonly string[] => {
   const account = accountOf(terms, events, { asOf: day('2023-06-01'), knownOn: day('2023-06-01') })
   return account.ok
@@ -80,7 +83,8 @@ test('a plain payment of what was quoted pays the loan off, whatever the terms d
     return [status, totalOf(owed), surplusMinor]
   }
   for (const surplus of ['next-instalment', 'hold', 'refuse'] as const) {
-    const terms = { ...standing, allocation: { ...TERMS.allocation, surplus } }
+    const allocation = { ...TERMS.allocation, surplus }
+    const terms: Terms = { ...standing, allocation, ...(surplus === 'refuse' && WHOLE_ONLY) }
     assert.deepEqual(after(terms, 101_000n), ['paid', 0n, 0n], surplus)
     const isRefused = surplus === 'refuse'
     assert.deepEqual(
@@ -102,6 +106,12 @@ test('a plain payment of what was quoted pays the loan off, whatever the terms d
     [[[101_000n, false]], [[101_000n, true]]],
   )
   assert.equal(after(closed, 101_000n)[0], 'in-arrears')
+})
+
+test('terms that contradict themselves are refused when money is lent under them', () => {
+  const terms: Terms = { ...TERMS, interest: { ...TERMS.interest, onOverduePrincipal: 'bears' } }
+  const [told = ''] = messages(terms, [LENT])
+  assert.match(told, /^\/events\/0\/penalty\/instead penalty interest in place of contract interest, though/)
 })
 
 test('a payment entered late changes what is known now and not what was known then', () => {
@@ -244,7 +254,7 @@ test('a history that cannot be is refused with every fault, in both languages', 
     '/events/1/amountMinor an amount that is not above zero: expected above zero | 金额不大于零：应为大于零',
     '/events/2/event names nothing that is there: expected an event entered before | 所指对象不存在：应为此前已登记的事件',
   ])
-  const refusing: Terms = { ...TERMS, allocation: { ...TERMS.allocation, surplus: 'refuse' } }
+  const refusing: Terms = { ...TERMS, ...WHOLE_ONLY, allocation: { ...TERMS.allocation, surplus: 'refuse' } }
   assert.deepEqual(messages(refusing, [LENT, repaid('2023-02-01', 5_000n)]), [
     '/events/1/amountMinor more than there is to pay: expected no more than 31.00, or 1031.00, which pays the loan off | 金额超过应付：应为不超过 31.00，或可结清贷款的 1031.00',
   ])

@@ -15,7 +15,7 @@ import {
   type RatedPeriod,
   type RateSpan,
 } from '../schedule/index.ts'
-import { COMPONENTS, type Terms } from '../terms/index.ts'
+import { COMPONENTS, contradictionsIn, type Terms } from '../terms/index.ts'
 import { insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
 import { levelledAnew } from './level-anew.ts'
 import { bearingOf, followsPayments, partLeft } from './outlook.ts'
@@ -66,6 +66,8 @@ function bear(book: Book, amountMinor: bigint, on: Day): void {
 
 /** The schedule of the first money lent. */
 function plan(book: Book, { on, amountMinor }: Disbursed): readonly Problem[] {
+  const contradictions = contradictionsIn(book.terms)
+  if (contradictions.length > 0) return contradictions.map(problem)
   const planned = planLoan(book.terms, { disbursements: [{ on, amountMinor }], rateSpans: book.rateSpans })
   if (!planned.ok) return planned.problems
   writePlan(book, planned.value, on)

@@ -8,7 +8,9 @@ import fc from 'fast-check'
 import type { Words } from '@forbear/conduct/language'
 import { parseDay } from '../calendar/index.ts'
 import { damagedFrom } from '../json/testing/damage.ts'
+import { fraction } from '../money/index.ts'
 import { schedule } from '../schedule/index.ts'
+import type { Allocation, Charge, Terms } from '../terms/index.ts'
 import { problem, type Problem } from '../problem.ts'
 import { weilidai } from '../products/weilidai.ts'
 import {
@@ -106,6 +108,120 @@ test('a key that a form has not is refused wherever it stands', () => {
 })
 
 const chosen = { amount: '10000', ratePercent: '0.05', instalments: 5, on: '2018-09-11' }
+
+/** Terms without a fault, to change in one or two settings. */
+const SOUND: Terms = (() => {
+  const loan = parseLoan({ product: 'weilidai', chosen })
+  assert.ok(loan.ok)
+  const { penalty, ...terms } = loan.value.terms
+  const charge: Charge = {
+    id: 'service',
+    title: { en: 'service fee', zh: '服务费' },
+    component: 'fee',
+    payee: 'lender',
+    amount: { shareOf: 'instalment', share: fraction(1n, 100n) },
+    when: 'each-instalment',
+  }
+  return { ...terms, penalty: penalty ?? assert.fail(), charges: [charge] }
+})()
+const { allocation, charges, interest, penalty, prepayment } = SOUND
+const [service = assert.fail()] = charges
+const without = (of: string, component: string): Allocation['order'] =>
+  allocation.order.filter((step) => step.of !== of || step.component !== component)
+
+const CONTRADICTIONS: readonly (readonly [pointer: string, says: Words, changes: Partial<Terms>])[] = [
+  [
+    '/penalty/instead',
+    {
+      en: 'penalty interest in place of contract interest, though `interest.onOverduePrincipal` lets overdue principal bear contract interest too',
+      zh: '罚息代替合同利息，而 `interest.onOverduePrincipal` 又约定逾期本金仍计合同利息',
+    },
+    { interest: { ...interest, onOverduePrincipal: 'bears' } },
+  ],
+  [
+    '/allocation/surplus',
+    {
+      en: 'a surplus that is refused, though `prepayment.allowed` lets a part be repaid early',
+      zh: '拒收余款，而 `prepayment.allowed` 又允许提前归还一部分',
+    },
+    { allocation: { ...allocation, surplus: 'refuse' } },
+  ],
+  [
+    '/allocation/surplus',
+    {
+      en: 'a surplus for instalments to come, though `allocation.order` names no step `in-advance`',
+      zh: '余款用于未到期各期，而 `allocation.order` 中没有 `in-advance` 一步',
+    },
+    {
+      allocation: { ...allocation, order: allocation.order.filter(({ of }) => of !== 'in-advance') },
+      prepayment: { ...prepayment, partly: 'keep-schedule' },
+    },
+  ],
+  [
+    '/allocation/order',
+    {
+      en: 'an order without steps for what the terms give rise to, so that no payment could ever go to it: expected `due` `fee` besides',
+      zh: '次序中缺少本条款会产生的款项，任何还款都无法偿付这些款项：应为另列出 `due` `fee`',
+    },
+    { allocation: { ...allocation, order: without('due', 'fee') } },
+  ],
+  [
+    '/allocation/afterDaysPastDue/order/15',
+    { en: 'a step that is step 5 of the order already', zh: '该步骤与次序中的第 5 步重复' },
+    {
+      allocation: {
+        ...allocation,
+        afterDaysPastDue: { days: 91, order: [...allocation.order, ...allocation.order.slice(4, 5)] },
+      },
+    },
+  ],
+  [
+    '/charges/1/id',
+    { en: 'an id that another charge has', zh: '费用标识重复' },
+    { charges: [service, service] },
+  ],
+  [
+    '/charges/0/amount/shareOf',
+    {
+      en: 'a share of the instalment, though `when` is `due-at-disbursement`, where there is none',
+      zh: '按每期金额的比例收取，而 `when` 为 `due-at-disbursement`，放款时并无当期金额',
+    },
+    { charges: [{ ...service, when: 'due-at-disbursement' }] },
+  ],
+]
+
+test('settings that contradict each other are refused with both fields; those that have no effect beside others are not', () => {
+  const shape = termsShape(SOUND.currency)
+  const parsed = (changes: Partial<Terms>): ReturnType<typeof parseWith<Terms>> =>
+    parseWith(shape, shape.write({ ...SOUND, ...changes }))
+  for (const [pointer, says, changes] of CONTRADICTIONS) {
+    const read = parsed(changes)
+    assert.ok(!read.ok)
+    assert.deepEqual(
+      read.problems.map((found) => [found.code, found.pointer]),
+      [['contradiction', pointer]],
+    )
+    const { en = '', zh = '' } = read.problems[0]?.message ?? {}
+    assert.ok(en.startsWith(says.en) && zh.startsWith(says.zh), `${en}\n${zh}`)
+  }
+  const idle: readonly Partial<Terms>[] = [
+    {},
+    { penalty: { ...(penalty ?? assert.fail()), instead: 'besides-contract-interest' } },
+    { interest: { ...interest, rate: { ...interest.rate, value: fraction(0n) } } },
+    { prepayment: { allowed: 'no', partly: 'shorten-term', fee: fraction(1n, 100n) } },
+    { allocation: { ...allocation, surplus: 'hold' } },
+    {
+      allocation: { ...allocation, surplus: 'refuse' },
+      prepayment: { ...prepayment, allowed: 'whole-only' },
+    },
+    {
+      charges: [{ ...service, when: 'deducted-at-disbursement', amount: { flatMinor: 1n } }],
+      allocation: { ...allocation, order: without('due', 'fee') },
+    },
+  ]
+  for (const changes of idle) assert.ok(parsed(changes).ok, JSON.stringify(Object.keys(changes)))
+})
+
 const of = (document: unknown): readonly (readonly [string, string, string])[] => {
   const read = parseLoan(document)
   assert.ok(!read.ok)
