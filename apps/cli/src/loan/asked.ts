@@ -1,5 +1,6 @@
 /** What loan a command is asked about: a JSON file, standard input, or a ready product chosen by options. */
 import { inDocument, isAtOrBelow, parseLoan, type LoanRead } from '@forbear/loan/border'
+import { inOrderLent } from '@forbear/loan/events'
 import { PRODUCTS } from '@forbear/loan/products'
 import { saidWith, type Problem } from '@forbear/loan/problem'
 import { schedule, type Disbursement, type Schedule } from '@forbear/loan/schedule'
@@ -185,7 +186,10 @@ function asked(document: unknown, refused: AskedLoan['refused']): AskedLoan {
 
 /** What was lent by the events of a loan. */
 export function disbursementsOf({ events }: LoanRead): readonly Disbursement[] {
-  return events.flatMap((e) => (e.type === 'disbursed' ? [{ on: e.on, amountMinor: e.amountMinor }] : []))
+  return events
+    .flatMap((event) => (event.type === 'disbursed' ? [event] : []))
+    .toSorted(inOrderLent)
+    .map(({ on, amountMinor }) => ({ on, amountMinor }))
 }
 
 /**

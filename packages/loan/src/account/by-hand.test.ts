@@ -8,7 +8,8 @@ import type { LoanEvent } from '../events/index.ts'
 import { amountText, fraction } from '../money/index.ts'
 import { COMPONENTS, type Component, type Terms } from '../terms/index.ts'
 import { dayText } from '../calendar/index.ts'
-import { accountOf, type Account } from './index.ts'
+import { accountOf, advance, openLoan, readAccount, type Account, type LoanState } from './index.ts'
+import type { Parsed } from '../problem.ts'
 import { at, day, LENT, ONE_A_DAY, repaid } from './testing/one-a-day.ts'
 
 const NEVER_LATER = '2030-01-01'
@@ -145,6 +146,47 @@ test('rescheduled after re-ageing, with interest paid ahead, not a cent is other
      2023-02-24   1000.00    16.00    0.00 0.00 0.00 0.00    0 current`,
     { terms: standing },
   )
+})
+
+test('of two down payments on one day that of the first id is the first row and paid first, wherever it stands in the list', () => {
+  const terms: Terms = { ...ONE_A_DAY, downPayment: { share: fraction(1n, 4n), paid: 'when-paid' } }
+  const more: LoanEvent = {
+    ...at('2023-01-01'),
+    id: '2023-01-01 more',
+    type: 'disbursed',
+    amountMinor: 40_000n,
+  }
+  const paid = repaid('2023-01-01', 26_000n)
+  const asking = { asOf: day('2023-01-01'), knownOn: day('2023-01-01') }
+  const told = [
+    [LENT, more, paid],
+    [more, LENT, paid],
+  ].map((events) => {
+    const replayed = accountOf(terms, events, asking)
+    const folded = events.reduce<Parsed<LoanState>>(
+      (state, event) => (state.ok ? advance(state.value, event) : state),
+      { ok: true, value: openLoan(terms) },
+    )
+    assert.ok(replayed.ok && folded.ok)
+    assert.deepEqual(readAccount(folded.value.book, asking), replayed.value)
+    return replayed.value
+  })
+  // A quarter of 1,000.00 and of 400.00; 260.00 pay the first whole and 10.00 of the second.
+  assert.deepEqual(
+    told[0]?.rows
+      .slice(0, 2)
+      .map(({ kind, due, paid: met, balanceAfterMinor }) => [
+        kind,
+        due.principal,
+        met.principal,
+        balanceAfterMinor,
+      ]),
+    [
+      ['down-payment', 25_000n, 25_000n, 115_000n],
+      ['down-payment', 10_000n, 1_000n, 105_000n],
+    ],
+  )
+  assert.deepEqual(told[1], told[0])
 })
 
 test('waived, what is owed is lower by that much of that component, and what would have run on it does not', () => {
