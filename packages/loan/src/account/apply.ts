@@ -1,12 +1,13 @@
 /** What each event does to a book. The book stands at the start of the event's day, with everything before it in. */
 import type { Words } from '@forbear/conduct/language'
-import type { LoanEvent, Settled, Waived } from '../events/index.ts'
+import type { Charged, LoanEvent, Settled, Waived } from '../events/index.ts'
 import { problem, type Problem, type Saying } from '../problem.ts'
 import { amountText, type Currency, smaller } from '../money/index.ts'
 import type { Allocation } from '../terms/index.ts'
 import { agreePlan } from './agree-plan.ts'
-import { copyOf, insertRow, rowOn, type Book } from './book.ts'
+import { chargeRow, copyOf, insertRow, type Book } from './book.ts'
 import { disburse, rate, replan } from './lend.ts'
+import type { NamedCharge } from './named-charges.ts'
 import { meet } from './pay.ts'
 import { payOff, payoffMinor, receive, takenOf } from './prepay.ts'
 import { reAge, reschedule } from './rearrange.ts'
@@ -27,10 +28,7 @@ export function apply(book: Book, event: LoanEvent): Applied {
     case 'paid-off':
       return paidOff(book, event)
     case 'charged':
-      insertRow(book, {
-        ...rowOn('charge', event.dueOn, { [event.component]: event.amountMinor }),
-        payee: event.payee,
-      })
+      insertRow(book, chargeRow(event.dueOn, [chargedBy(event)]))
       return FINE
     case 'waived':
       return waived(book, event)
@@ -100,6 +98,13 @@ function repaid(book: Book, event: Extract<LoanEvent, { type: 'repaid' | 'recove
       : { en: `${most.en}, or ${whole}, which pays the loan off`, zh: `${most.zh}，或可结清贷款的 ${whole}` }
   return [moreThan(book, event, { says: MORE_THAN_TO_PAY, expected })]
 }
+
+const chargedBy = ({ component, payee, amountMinor, dueOn }: Charged): NamedCharge => ({
+  component,
+  payee,
+  since: dueOn,
+  amountMinor,
+})
 
 /** What is held goes first; the rest is money that came in. */
 function paidOff(book: Book, event: Extract<LoanEvent, { type: 'paid-off' }>): Applied {

@@ -189,6 +189,101 @@ test('of two down payments on one day that of the first id is the first row and 
   assert.deepEqual(told[1], told[0])
 })
 
+test('moved, each charge is still told for what it is and whose: re-aged, rescheduled, put on a plan', () => {
+  const title = (en: string) => ({ en, zh: en })
+  const terms: Terms = {
+    ...ONE_A_DAY,
+    instalments: 4,
+    charges: [
+      {
+        id: 'late',
+        title: title('late fee'),
+        component: 'fee',
+        payee: 'lender',
+        amount: { flatMinor: 500n },
+        when: 'on-late-instalment',
+      },
+      {
+        id: 'cover',
+        title: title('cover'),
+        component: 'fee',
+        payee: 'Guarantor A',
+        amount: { flatMinor: 300n },
+        when: 'each-instalment',
+      },
+    ],
+  }
+  const court: LoanEvent = {
+    ...at('2023-02-05'),
+    type: 'charged',
+    component: 'cost',
+    amountMinor: 900n,
+    payee: 'court',
+    dueOn: day('2023-02-05'),
+  }
+  // By the tenth: the guarantor's 3.00 of 1 February, 5.00 for its lateness, 9.00 of the court. Later instalments hold 3.00 each.
+  const charges = (events: readonly LoanEvent[]): readonly string[] =>
+    told([court, ...events], '2023-02-10', { terms }).rows.flatMap((row) =>
+      row.charges.map(({ title: of, payee, since, dueMinor, metMinor }) =>
+        [
+          dayText(row.dueOn).slice(5),
+          of?.en ?? 'charged',
+          dayText(since).slice(5),
+          payee,
+          dueMinor,
+          metMinor,
+        ].join(' '),
+      ),
+    )
+  const reAged: LoanEvent = { ...at('2023-02-10'), type: 're-aged' }
+  assert.deepEqual(charges([reAged]), [
+    '03-01 cover 02-01 Guarantor A 267 0',
+    '03-01 charged 02-05 court 300 0',
+    '03-01 cover 03-01 Guarantor A 300 0',
+    '04-01 cover 02-01 Guarantor A 33 0',
+    '04-01 late fee 02-02 lender 234 0',
+    '04-01 charged 02-05 court 300 0',
+    '04-01 cover 04-01 Guarantor A 300 0',
+    '05-01 late fee 02-02 lender 266 0',
+    '05-01 charged 02-05 court 300 0',
+    '05-01 cover 05-01 Guarantor A 300 0',
+  ])
+  const dates: Terms['dates'] = { step: { months: 1 }, endOfMonth: 'clip', from: { on: day('2023-02-10') } }
+  const rescheduled: LoanEvent = {
+    ...at('2023-02-10'),
+    id: 'anew',
+    type: 'rescheduled',
+    repayment: { method: 'interest-only' },
+    instalments: 1,
+    dates,
+  }
+  assert.deepEqual(charges([reAged, rescheduled]), [
+    '03-10 cover 02-01 Guarantor A 300 0',
+    '03-10 late fee 02-02 lender 500 0',
+    '03-10 charged 02-05 court 900 0',
+    '03-10 cover 03-10 Guarantor A 300 0',
+  ])
+  const plan: LoanEvent = {
+    ...at('2023-02-10'),
+    id: 'plan',
+    type: 'plan-agreed',
+    plan: 'p',
+    instalments: [
+      { dueOn: day('2023-03-10'), amountMinor: 1_000n },
+      { dueOn: day('2023-04-10'), amountMinor: 60_000n },
+      { dueOn: day('2023-05-10'), amountMinor: 70_000n },
+    ],
+    penalty: 'pauses',
+  }
+  assert.deepEqual(charges([repaid('2023-02-10', 100n), plan]), [
+    '02-01 cover 02-01 Guarantor A 100 100',
+    '03-10 charged 02-05 court 900 0',
+    '03-10 cover 02-01 Guarantor A 100 0',
+    '04-10 cover 02-01 Guarantor A 100 0',
+    '04-10 late fee 02-02 lender 500 0',
+  ])
+})
+
 test('waived, what is owed is lower by that much of that component, and what would have run on it does not', () => {
   const charges = (['fee', 'cost'] as const).map(
     (component): LoanEvent => ({

@@ -16,8 +16,9 @@ import {
   type RateSpan,
 } from '../schedule/index.ts'
 import { COMPONENTS, contradictionsIn, type Terms } from '../terms/index.ts'
-import { insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
+import { chargeRow, insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
 import { levelledAnew } from './level-anew.ts'
+import { named } from './named-charges.ts'
 import { bearingOf, followsPayments, partLeft } from './outlook.ts'
 import { payHeld } from './pay.ts'
 
@@ -96,7 +97,7 @@ function writeRowsOfDay(book: Book, event: Disbursed, downMinor: bigint): void {
   const { terms } = book
   for (const when of ['deducted-at-disbursement', 'due-at-disbursement'] as const) {
     for (const charge of chargesOfDisbursement(terms, { on, amountMinor }, when)) {
-      const row = { ...rowOn('charge', on, { [charge.component]: charge.amountMinor }), payee: charge.payee }
+      const row = { ...chargeRow(on, named([charge], terms, on)), payee: charge.payee }
       insertRow(book, row)
       if (when === 'deducted-at-disbursement') meetAtOnce(book, row, { event, kind: 'deducted' })
     }

@@ -30,6 +30,8 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
       `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due[component])} of ${v.component(component)}${of}${to}${before}.`,
     )
   },
+  'row-charge': ({ row, charge: { component, title, payee, since, dueMinor, metMinor } }) =>
+    `Of the ${v.component(component)} of ${v.row(row.kind, row.number)}, ${v.money(dueMinor)} is ${title === undefined ? 'a charge' : `charged as ${title.en}`} of ${v.day(since)}, received by ${v.payee(payee)}; ${v.bare(metMinor)} of it has been paid or forgiven.`,
   'row-paid': ({ row, component }) => {
     const leftMinor = row.due[component] - row.paid[component] - row.waived[component]
     const left = leftMinor === 0n ? 'nothing' : v.money(leftMinor)

@@ -24,6 +24,8 @@ export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
     const before = isFromBefore ? '，为此前所欠' : ''
     return `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}${of}${to}${before}。`
   },
+  'row-charge': ({ row, charge: { component, title, payee, since, dueMinor, metMinor } }) =>
+    `${v.row(row.kind, row.number)}的${v.component(component)}中，${v.money(dueMinor)}为${v.day(since)}的${title === undefined ? '收费' : title.zh}，收款方为${v.payee(payee)}，其中已付或已减免${v.money(metMinor)}。`,
   'row-paid': ({ row, component }) => {
     const leftMinor = row.due[component] - row.paid[component] - row.waived[component]
     const left = leftMinor === 0n ? '已付清' : `还剩${v.money(leftMinor)}`

@@ -184,6 +184,19 @@ test('what is due besides instalments is named: charges of the contract, who rec
       'Charge of 2025-03-20 holds CNY 30.00 of fees, owed from before.',
     ],
   )
+  const moved = figuresOf(accountAt([lent, plan], day('2025-02-21'), { ...terms, charges }), {
+    ...terms,
+    charges,
+  })
+  const [service, late] = moved.flatMap(({ figure, says }) => (figure.kind === 'row-charge' ? [says] : []))
+  assert.deepEqual(service, {
+    en: 'Of the fees of charge 3, CNY 10.00 is charged as service fee of 2025-02-10, received by the lender; 0.00 of it has been paid or forgiven.',
+    zh: '第3项（费用）的费用中，10.00元为2025-02-10的服务费，收款方为贷款人，其中已付或已减免0.00元。',
+  })
+  assert.deepEqual(late, {
+    en: 'Of the fees of charge 3, CNY 20.00 is charged as late fee of 2025-02-11, received by the platform; 0.00 of it has been paid or forgiven.',
+    zh: '第3项（费用）的费用中，20.00元为2025-02-11的逾期费，收款方为平台，其中已付或已减免0.00元。',
+  })
 })
 
 test('flat interest is told as fixed and never by days', () => {
