@@ -55,8 +55,33 @@ export function problem({ code, pointer, found, says, expected }: Saying): Probl
     pointer,
     found: shown(found),
     expected,
-    message: { en: `${says.en}: expected ${expected.en}`, zh: `${says.zh}：应为${expected.zh}` },
+    message: saidWith(says, expected),
   }
+}
+
+/** What is wrong and what would be right, in one sentence. */
+export const saidWith = (says: Words, expected: Words): Words => ({
+  en: `${says.en}: expected ${expected.en}`,
+  zh: setOff(`${says.zh}：应为${expected.zh}`),
+})
+
+const HAN = '\\p{Script=Han}'
+const LATIN = '[A-Za-z0-9]'
+const TURNS = new RegExp(`(?<=${HAN})(?=${LATIN})|(?<=${LATIN})(?=${HAN})`, 'gu')
+const ENDS_IN_HAN = new RegExp(`${HAN}$`, 'u')
+const BEGINS_IN_HAN = new RegExp(`^${HAN}`, 'u')
+
+/** Chinese in which Latin letters, figures and what is quoted in backticks stand apart by a space; a quotation is left as it is. */
+function setOff(zh: string): string {
+  return zh
+    .split(/(`[^`]*`)/)
+    .map((part, k) => (k % 2 === 1 ? part : part.replaceAll(TURNS, ' ')))
+    .reduce((text, part) => {
+      const isApart = part.startsWith('`')
+        ? ENDS_IN_HAN.test(text)
+        : text.endsWith('`') && BEGINS_IN_HAN.test(part)
+      return text + (isApart ? ' ' : '') + part
+    }, '')
 }
 
 const SHOWN_AT_MOST = 60

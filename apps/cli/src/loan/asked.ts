@@ -1,7 +1,8 @@
 /** What loan a command is asked about: a JSON file, standard input, or a ready product chosen by options. */
 import { inDocument, isAtOrBelow, parseLoan, type LoanRead } from '@forbear/loan/border'
+import { inOrderLent } from '@forbear/loan/events'
 import { PRODUCTS } from '@forbear/loan/products'
-import type { Problem } from '@forbear/loan/problem'
+import { saidWith, type Problem } from '@forbear/loan/problem'
 import { schedule, type Disbursement, type Schedule } from '@forbear/loan/schedule'
 import { Refused, type Reason } from '@forbear/audit/refused'
 import { type Command, Option } from 'commander'
@@ -146,7 +147,7 @@ function ofFlags(flags: LoanFlags): AskedLoan {
       return { en: `${flag}: ${p.message.en}`, zh: `${flag}：${p.message.zh}` }
     }
     const found = flag === '--every' ? flags.every : flags.instalments
-    return { en: `${flag}: \`${found}\`: expected ${form.en}`, zh: `${flag}：\`${found}\`：应为${form.zh}` }
+    return saidWith({ en: `${flag}: \`${found}\``, zh: `${flag}：\`${found}\`` }, form)
   }
   return asked(documentOf(flags), (problems) => new Refused(problems.map(told)))
 }
@@ -185,7 +186,10 @@ function asked(document: unknown, refused: AskedLoan['refused']): AskedLoan {
 
 /** What was lent by the events of a loan. */
 export function disbursementsOf({ events }: LoanRead): readonly Disbursement[] {
-  return events.flatMap((e) => (e.type === 'disbursed' ? [{ on: e.on, amountMinor: e.amountMinor }] : []))
+  return events
+    .flatMap((event) => (event.type === 'disbursed' ? [event] : []))
+    .toSorted(inOrderLent)
+    .map(({ on, amountMinor }) => ({ on, amountMinor }))
 }
 
 /**

@@ -3,7 +3,7 @@ import { dayText, parseDay, type Day } from '@forbear/loan/calendar'
 import { amountForm } from '@forbear/loan/border'
 import type { LoanEvent } from '@forbear/loan/events'
 import { parseAmount, type Currency } from '@forbear/loan/money'
-import { problem } from '@forbear/loan/problem'
+import { problem, saidWith } from '@forbear/loan/problem'
 import { Refused } from '@forbear/audit/refused'
 import { refusedFor } from './problems.ts'
 
@@ -75,9 +75,12 @@ export function amountOption(option: string, text: string, currency: Currency): 
   if (typeof minor === 'bigint' && minor > 0n) return minor
   const form = amountForm(currency)
   throw new Refused([
-    {
-      en: `${option}: \`${text}\` is no amount above zero: expected ${form.en}`,
-      zh: `${option}：\`${text}\` 不是大于零的金额：应为${form.zh}`,
-    },
+    saidWith(
+      {
+        en: `${option}: \`${text}\` is no amount above zero`,
+        zh: `${option}：\`${text}\` 不是大于零的金额`,
+      },
+      form,
+    ),
   ])
 }

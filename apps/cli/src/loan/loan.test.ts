@@ -167,7 +167,7 @@ const BAD: readonly Case[] = [
     'an amount that is no whole cents',
     ['schedule', '--product', 'weilidai', '--amount', '10000.005', ...WEILIDAI.slice(4)],
     '--amount: `10000.005` holds a part of the smallest unit of CNY: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
-    '--amount：`10000.005` 含有不足 CNY 最小单位的部分：应为CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
+    '--amount：`10000.005` 含有不足 CNY 最小单位的部分：应为 CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
   ],
   [
     'a negative rate',
@@ -196,13 +196,16 @@ const BAD: readonly Case[] = [
     [
       'statement',
       fileOf({
-        terms: termsWith({ allocation: { ...(termsWith({})['allocation'] as object), surplus: 'refuse' } }),
+        terms: termsWith({
+          allocation: { ...(termsWith({})['allocation'] as object), surplus: 'refuse' },
+          prepayment: { ...(termsWith({})['prepayment'] as object), allowed: 'whole-only' },
+        }),
         events: [lent, { ...repaid, on: '2026-01-20', amount: '20000' }],
       }),
       ...asOf,
     ],
-    '/events/1/amount: more than there is to pay: expected nothing',
-    '/events/1/amount：金额超过应付：应为零',
+    '/events/1/amount: more than there is to pay: expected nothing, or 10016.13, which pays the loan off',
+    '/events/1/amount：金额超过应付：应为零，或可结清贷款的 10016.13',
   ],
   [
     'instalments below the interest',

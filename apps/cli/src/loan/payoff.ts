@@ -100,5 +100,13 @@ function linesOf({ loan }: AskedLoan, { days }: PayoffQuote, language: Language)
     en: `To pay the loan off, ${currency.code}`,
     zh: `结清贷款所需，${currency.code}`,
   }
-  return [title[language], '', ...amountLines({ columns, rows, left: [0] }, width())]
+  const last = days.findLast(({ isByAgreement }) => isByAgreement)
+  const note = last === undefined ? [] : ['', byAgreement(dayText(last.on))[language]]
+  return [title[language], '', ...amountLines({ columns, rows, left: [0] }, width()), ...note]
 }
+
+/** Of a quote that cannot be relied on alone: the terms allow nothing to be paid early. */
+const byAgreement = (until: string): Readonly<Record<Language, string>> => ({
+  en: `The contract allows no payment before time: until ${until} this pays the loan off only if the lender agrees.`,
+  zh: `合同不允许提前还款：${until} 及之前，须经贷款人同意，付清上述金额方可结清。`,
+})

@@ -76,6 +76,8 @@ function saidOnPage(account: Account, statement: Statement | undefined, terms: T
 /** Figures of nothing are left out on a page, and so is what another says already; JSON has them all. */
 function isWorthSaying({ figure }: ReturnType<typeof figuresOf>[number]): boolean {
   switch (figure.kind) {
+    case 'row-charge':
+      return figure.row.kind !== 'charge' || figure.charge.title !== undefined
     case 'row-due':
       return figure.row.due[figure.component] > 0n
     case 'row-paid':

@@ -15,6 +15,9 @@ function told(events: readonly LoanEvent[], asOf: string, knownOn = '2030-01-01'
     : assert.fail(account.problems.map(({ message }) => message.en).join('\n'))
 }
 
+/** A surplus that is refused contradicts that a part may be repaid early. */
+const WHOLE_ONLY: Pick<Terms, 'prepayment'> = { prepayment: { ...TERMS.prepayment, allowed: 'whole-only' } }
+
 const messages = (terms: Terms, events: readonly LoanEvent[]): readonly string[] => {
   const account = accountOf(terms, events, { asOf: day('2023-06-01'), knownOn: day('2023-06-01') })
   return account.ok
@@ -64,6 +67,51 @@ test('paid off in mid-period, interest runs to the day; the quote says so for ea
     dueMinor: 102_800n,
     overdueMinor: 3_100n,
   })
+})
+
+test('a plain payment of what was quoted pays the loan off, whatever the terms do with a surplus; what is above it is held', () => {
+  // On 11 January 10.00 of interest have run. Terms without recalculation would ask 59.00 in all of instalments paid ahead.
+  const standing: Terms = { ...TERMS, interest: { ...TERMS.interest, recalculation: 'none' } }
+  const after = (
+    terms: Terms,
+    amountMinor: bigint,
+  ): readonly [string, bigint, bigint] | readonly string[] => {
+    const asking = { asOf: day('2023-04-01'), knownOn: day('2023-04-01') }
+    const account = accountOf(terms, [LENT, repaid('2023-01-11', amountMinor)], asking)
+    if (!account.ok) return account.problems.map(({ message }) => message.en)
+    const { status, owed, surplusMinor } = account.value
+    return [status, totalOf(owed), surplusMinor]
+  }
+  for (const surplus of ['next-instalment', 'hold', 'refuse'] as const) {
+    const allocation = { ...TERMS.allocation, surplus }
+    const terms: Terms = { ...standing, allocation, ...(surplus === 'refuse' && WHOLE_ONLY) }
+    assert.deepEqual(after(terms, 101_000n), ['paid', 0n, 0n], surplus)
+    const isRefused = surplus === 'refuse'
+    assert.deepEqual(
+      after(terms, 106_000n),
+      isRefused
+        ? ['more than there is to pay: expected nothing, or 1010.00, which pays the loan off']
+        : ['paid', 0n, 5_000n],
+      surplus,
+    )
+  }
+  const closed: Terms = { ...standing, prepayment: { ...TERMS.prepayment, allowed: 'no' } }
+  const asking = { asOf: day('2023-01-11'), knownOn: day('2023-01-11'), validUntil: day('2023-01-11') }
+  const quoted = [standing, closed].map((terms) => payoffQuote(terms, [LENT], asking))
+  assert.deepEqual(
+    quoted.map(
+      (quote) =>
+        quote.ok && quote.value.days.map(({ totalMinor, isByAgreement }) => [totalMinor, isByAgreement]),
+    ),
+    [[[101_000n, false]], [[101_000n, true]]],
+  )
+  assert.equal(after(closed, 101_000n)[0], 'in-arrears')
+})
+
+test('terms that contradict themselves are refused when money is lent under them', () => {
+  const terms: Terms = { ...TERMS, interest: { ...TERMS.interest, onOverduePrincipal: 'bears' } }
+  const [told = ''] = messages(terms, [LENT])
+  assert.match(told, /^\/events\/0\/penalty\/instead penalty interest in place of contract interest, though/)
 })
 
 test('a payment entered late changes what is known now and not what was known then', () => {
@@ -130,7 +178,7 @@ test('a settlement forgives exactly what is left; another sum is refused with th
   assert.ok(account.ok)
   assert.equal(account.value.status, 'settled')
   assert.deepEqual(messages(TERMS, [...events, { ...settled, forgivenMinor: 50_000n }]), [
-    '/events/3/forgivenMinor a settlement that does not forgive what is left: expected 600.00 | 和解减免额与剩余欠款不符：应为600.00',
+    '/events/3/forgivenMinor a settlement that does not forgive what is left: expected 600.00 | 和解减免额与剩余欠款不符：应为 600.00',
   ])
 })
 
@@ -206,8 +254,8 @@ test('a history that cannot be is refused with every fault, in both languages', 
     '/events/1/amountMinor an amount that is not above zero: expected above zero | 金额不大于零：应为大于零',
     '/events/2/event names nothing that is there: expected an event entered before | 所指对象不存在：应为此前已登记的事件',
   ])
-  const refusing: Terms = { ...TERMS, allocation: { ...TERMS.allocation, surplus: 'refuse' } }
+  const refusing: Terms = { ...TERMS, ...WHOLE_ONLY, allocation: { ...TERMS.allocation, surplus: 'refuse' } }
   assert.deepEqual(messages(refusing, [LENT, repaid('2023-02-01', 5_000n)]), [
-    '/events/1/amountMinor more than there is to pay: expected no more than 31.00 | 金额超过应付：应为不超过 31.00',
+    '/events/1/amountMinor more than there is to pay: expected no more than 31.00, or 1031.00, which pays the loan off | 金额超过应付：应为不超过 31.00，或可结清贷款的 1031.00',
   ])
 })

@@ -1,4 +1,5 @@
 /** What a loan comes to on a day: the schedule as it stands, what is owed and why, arrears. A function of events and dates. */
+import type { Words } from '@forbear/conduct/language'
 import type { Day } from '../calendar/index.ts'
 import type { Fraction } from '../money/index.ts'
 import type { Component, Components, NominalRate, PenaltyInterest } from '../terms/index.ts'
@@ -21,6 +22,8 @@ export interface Row {
   readonly waived: Components
   /** Whom a charge is for; absent: the lender. */
   readonly payee?: string
+  /** What charges it holds and whose, whether they fell due with it first or were moved to it. Empty where none. */
+  readonly charges: readonly RowCharge[]
   /** Of what was paid: before the due date, and after it. */
   readonly paidInAdvanceMinor: bigint
   readonly paidLateMinor: bigint
@@ -28,6 +31,20 @@ export interface Row {
   readonly settledOn?: Day
   /** Principal of the schedule left after it. */
   readonly balanceAfterMinor: bigint
+}
+
+/** A charge in a row, or the part of one that is due with it: what it is and whose. Amounts in minor units. */
+export interface RowCharge {
+  /** Of the row's amounts, which it is part of. */
+  readonly component: Component
+  /** As the terms call it; absent where an event charged it. */
+  readonly title?: Words
+  readonly payee: string
+  /** When it first fell due, or will; with the row it may be due later. */
+  readonly since: Day
+  readonly dueMinor: bigint
+  /** Paid or waived; of several charges of a component, in their order. */
+  readonly metMinor: bigint
 }
 
 /** Money paid out, with the balance it leaves; a row of its own in a printed schedule. */

@@ -7,10 +7,11 @@ import type { Day } from '../calendar/index.ts'
 import type { PlanAgreed } from '../events/index.ts'
 import type { Problem } from '../problem.ts'
 import { type Component, totalOf } from '../terms/index.ts'
-import { addTo, noAmounts, type Amounts } from './amounts.ts'
+import { noAmounts, type Amounts } from './amounts.ts'
 import { insertRow, isDone, rowOn, type Book } from './book.ts'
 import { rate } from './lend.ts'
-import { besidesPrincipal, emptyRow, moveToRest, sumOf } from './move.ts'
+import { besidesPrincipal, emptyRow, moveToRest, sumOf, type Taken } from './move.ts'
+import { laidOver, type NamedCharge } from './named-charges.ts'
 import { spreadAnew, stopInstalments } from './spread-anew.ts'
 
 /**
@@ -24,17 +25,15 @@ export function agreePlan(book: Book, event: PlanAgreed): readonly Problem[] {
   if (event.rate !== undefined) rate(book, { from: on, rate: event.rate })
   if (event.penalty === 'pauses') book.penaltyRests.push({ from: on })
   if (instalments.length === 0) return []
-  const earlier = takeUp(book, on)
+  const taken = takeUp(book, on)
   const { run, moved } = stopInstalments(book, on)
-  addTo(earlier, moved, 1n)
+  const { amounts: earlier, charges } = sumOf([taken, moved])
   // interest that has run goes into the schedule, but where others were paid ahead of theirs, or nothing else is left to repay
   const isApart = run.aheadMinor > 0n || book.restMinor === 0n
   if (isApart) earlier.interest += run.owedMinor
   book.terms = withoutExtras(book.terms)
   const rows = splitOff(instalments, earlier)
-  for (const { dueOn, earlier: due } of rows) {
-    if (totalOf(due) > 0n) insertRow(book, rowOn('charge', dueOn, due))
-  }
+  writeEarlier(book, rows, charges)
   if (book.restMinor === 0n) return []
   const problems = spreadAnew(
     book,
@@ -79,14 +78,14 @@ const planDates = ({ dates: { step, endOfMonth } }: Book['terms']): Book['terms'
 })
 
 /** Empties every row that has fallen due or stands by itself: principal to what is to come, the rest as amounts. */
-function takeUp(book: Book, on: Day): Amounts {
+function takeUp(book: Book, on: Day): Taken {
   return sumOf(
     book.rows
       .filter((row) => row.isClosed && !isDone(row))
       .map((row) => {
-        const amounts = emptyRow(book, row, on)
-        moveToRest(book, row, amounts.principal)
-        return besidesPrincipal(amounts)
+        const emptied = emptyRow(book, row, on)
+        moveToRest(book, row, emptied.amounts.principal)
+        return besidesPrincipal(emptied)
       }),
   )
 }
@@ -94,11 +93,31 @@ function takeUp(book: Book, on: Day): Amounts {
 /** In which order what is owed besides principal is paid on a plan. */
 const EARLIER_FIRST: readonly Component[] = ['cost', 'fee', 'penalty-interest', 'interest']
 
-/** The dates of a plan, each with what of the earlier debt it holds and what is left of its amount for the schedule. */
-function splitOff(
-  instalments: PlanAgreed['instalments'],
-  owed: Amounts,
-): readonly { readonly dueOn: Day; readonly amountMinor: bigint; readonly earlier: Amounts }[] {
+/** A date of a plan, with what of the earlier debt it holds and what is left of its amount for the schedule. */
+interface PlanDate {
+  readonly dueOn: Day
+  readonly amountMinor: bigint
+  readonly earlier: Amounts
+}
+
+/** Writes what of the earlier debt falls on each date, with the charges that it is made of. */
+function writeEarlier(book: Book, dates: readonly PlanDate[], charges: readonly NamedCharge[]): void {
+  const laid = EARLIER_FIRST.map((component) =>
+    laidOver(
+      charges,
+      component,
+      dates.map(({ earlier }) => earlier[component]),
+    ),
+  )
+  for (const [k, { dueOn, earlier }] of dates.entries()) {
+    const row = rowOn('charge', dueOn, earlier)
+    row.charges = laid.flatMap((byDate) => byDate[k] ?? [])
+    if (totalOf(earlier) > 0n) insertRow(book, row)
+  }
+}
+
+/** The dates of a plan. */
+function splitOff(instalments: PlanAgreed['instalments'], owed: Amounts): readonly PlanDate[] {
   const left = { ...owed }
   return instalments.map(({ dueOn, amountMinor }, k) => {
     const earlier = noAmounts()

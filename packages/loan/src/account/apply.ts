@@ -1,14 +1,15 @@
 /** What each event does to a book. The book stands at the start of the event's day, with everything before it in. */
 import type { Words } from '@forbear/conduct/language'
-import type { LoanEvent, Settled, Waived } from '../events/index.ts'
-import { problem, type Problem } from '../problem.ts'
+import type { Charged, LoanEvent, Settled, Waived } from '../events/index.ts'
+import { problem, type Problem, type Saying } from '../problem.ts'
 import { amountText, type Currency, smaller } from '../money/index.ts'
 import type { Allocation } from '../terms/index.ts'
 import { agreePlan } from './agree-plan.ts'
-import { insertRow, rowOn, type Book } from './book.ts'
+import { chargeRow, copyOf, insertRow, type Book } from './book.ts'
 import { disburse, rate, replan } from './lend.ts'
+import type { NamedCharge } from './named-charges.ts'
 import { meet } from './pay.ts'
-import { payOff, payoffMinor, receive } from './prepay.ts'
+import { payOff, payoffMinor, receive, takenOf } from './prepay.ts'
 import { reAge, reschedule } from './rearrange.ts'
 
 /** What an event came to: nothing wrong, or everything that is, with pointers into the event. */
@@ -27,16 +28,18 @@ export function apply(book: Book, event: LoanEvent): Applied {
     case 'paid-off':
       return paidOff(book, event)
     case 'charged':
-      insertRow(book, {
-        ...rowOn('charge', event.dueOn, { [event.component]: event.amountMinor }),
-        payee: event.payee,
-      })
+      insertRow(book, chargeRow(event.dueOn, [chargedBy(event)]))
       return FINE
     case 'waived':
       return waived(book, event)
     case 'refunded':
       if (event.amountMinor > book.heldMinor)
-        return [moreThan(book, event, { mostMinor: book.heldMinor, says: MORE_THAN_HELD })]
+        return [
+          moreThan(book, event, {
+            says: MORE_THAN_HELD,
+            expected: atMost(book.heldMinor, book.terms.currency),
+          }),
+        ]
       book.heldMinor -= event.amountMinor
       return FINE
     case 'rate-changed':
@@ -80,14 +83,28 @@ export function apply(book: Book, event: LoanEvent): Applied {
 }
 
 function repaid(book: Book, event: Extract<LoanEvent, { type: 'repaid' | 'recovered' }>): Applied {
-  const heldBefore = book.heldMinor
-  receive(book, { event, amountMinor: event.amountMinor, on: event.on })
-  const over = book.heldMinor - heldBefore
-  if (over > 0n && book.terms.allocation.surplus === 'refuse') {
-    return [moreThan(book, event, { mostMinor: event.amountMinor - over, says: MORE_THAN_TO_PAY })]
-  }
-  return FINE
+  const before = book.terms.allocation.surplus === 'refuse' ? copyOf(book) : undefined
+  const receipt = { event, amountMinor: event.amountMinor, on: event.on }
+  receive(book, receipt)
+  if (before === undefined || book.heldMinor <= before.heldMinor) return FINE
+  const { currency } = book.terms
+  const { dueMinor, wholeMinor } = takenOf(before, receipt)
+  const most = atMost(dueMinor, currency)
+  const whole =
+    wholeMinor !== undefined && wholeMinor > dueMinor ? amountText(wholeMinor, currency) : undefined
+  const expected =
+    whole === undefined
+      ? most
+      : { en: `${most.en}, or ${whole}, which pays the loan off`, zh: `${most.zh}，或可结清贷款的 ${whole}` }
+  return [moreThan(book, event, { says: MORE_THAN_TO_PAY, expected })]
 }
+
+const chargedBy = ({ component, payee, amountMinor, dueOn }: Charged): NamedCharge => ({
+  component,
+  payee,
+  since: dueOn,
+  amountMinor,
+})
 
 /** What is held goes first; the rest is money that came in. */
 function paidOff(book: Book, event: Extract<LoanEvent, { type: 'paid-off' }>): Applied {
@@ -119,7 +136,12 @@ function waived(book: Book, event: Waived): Applied {
   book.postings.push({ event, on, kind: 'waived', parts, surplusMinor: 0n })
   return leftMinor === 0n
     ? FINE
-    : [moreThan(book, event, { mostMinor: amountMinor - leftMinor, says: MORE_THAN_OWED })]
+    : [
+        moreThan(book, event, {
+          says: MORE_THAN_OWED,
+          expected: atMost(amountMinor - leftMinor, book.terms.currency),
+        }),
+      ]
 }
 
 /** What is left is forgiven: exactly that, so that nobody is told of a settlement that leaves a rest. */
@@ -153,18 +175,21 @@ const MORE_THAN_TO_PAY: Words = { en: 'more than there is to pay', zh: '金额�
 const MORE_THAN_OWED: Words = { en: 'more than there is to waive', zh: '减免金额超过该项欠款' }
 const MORE_THAN_HELD: Words = { en: 'more than is held for the borrower', zh: '退款金额超过暂存余额' }
 
-function moreThan(
+/** No more than an amount, or nothing at all. */
+const atMost = (minor: bigint, currency: Currency): Words => {
+  const most = amountText(minor, currency)
+  return minor === 0n ? { en: 'nothing', zh: '零' } : { en: `no more than ${most}`, zh: `不超过 ${most}` }
+}
+
+const moreThan = (
   { terms: { currency } }: Book,
   { amountMinor }: { readonly amountMinor: bigint },
-  { mostMinor, says }: { readonly mostMinor: bigint; readonly says: Words },
-): Problem {
-  const most = amountText(mostMinor, currency)
-  return problem({
+  { says, expected }: Pick<Saying, 'says' | 'expected'>,
+): Problem =>
+  problem({
     code: 'more-than-owed',
     pointer: '/amountMinor',
     found: amountText(amountMinor, currency),
     says,
-    expected:
-      mostMinor === 0n ? { en: 'nothing', zh: '零' } : { en: `no more than ${most}`, zh: `不超过 ${most}` },
+    expected,
   })
-}

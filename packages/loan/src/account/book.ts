@@ -8,6 +8,7 @@ import type { Asked, Disbursement, RatedPeriod, RateSpan, SchedulePeriod } from 
 import type { Charge, Component, NominalRate, Terms } from '../terms/index.ts'
 import type { AccountStatus, RowKind } from './account.ts'
 import { noAmounts, type Amounts } from './amounts.ts'
+import type { NamedCharge } from './named-charges.ts'
 
 /** One row: an instalment, or something else that falls due on a day of its own. */
 export interface BookRow {
@@ -18,6 +19,8 @@ export interface BookRow {
   readonly dueOn: Day
   /** Whom a charge is for; absent: the lender. */
   readonly payee?: string
+  /** What of `due` is which charge; of an open instalment nothing yet. */
+  charges: readonly NamedCharge[]
   /** Known when it is closed; of an open instalment nothing yet. */
   due: Amounts
   /** Paid or waived; of an open instalment, of what the schedule asks in it. */
@@ -70,7 +73,7 @@ export interface InstalmentRow extends BookRow {
    * It is counted apart from what the schedule asks, so that interest which runs and interest which has run are never taken
    * for each other; principal becomes part of what is left instead. `met`: what of it was paid or waived. Absent: nothing.
    */
-  moved?: { readonly due: Amounts; readonly met: Amounts }
+  moved?: { readonly due: Amounts; readonly met: Amounts; charges: readonly NamedCharge[] }
   /** Of the interest met on it, what was put off to it from the instalments at the beginning in which none is asked for. */
   putOffMetMinor: bigint
   /** Paid on it in advance and lowering the balance until it falls due, where whole payments do. */
@@ -243,8 +246,8 @@ export function copyOf(book: Book): Book {
 function copyOfRow(row: BookRow): BookRow {
   const copy = { ...row, due: { ...row.due }, met: { ...row.met }, waived: { ...row.waived } }
   if (!isInstalment(copy) || copy.moved === undefined) return copy
-  const { due, met } = copy.moved
-  copy.moved = { due: { ...due }, met: { ...met } }
+  const { due, met, charges } = copy.moved
+  copy.moved = { due: { ...due }, met: { ...met }, charges }
   return copy
 }
 
@@ -259,6 +262,7 @@ export function rowOn(kind: Exclude<RowKind, 'instalment'>, on: Day, due: Partia
     until: on,
     dueOn: on,
     due: { ...noAmounts(), ...due },
+    charges: [],
     met: noAmounts(),
     waived: noAmounts(),
     isClosed: true,
@@ -266,6 +270,16 @@ export function rowOn(kind: Exclude<RowKind, 'instalment'>, on: Day, due: Partia
     inAdvanceMinor: 0n,
     lateMinor: 0n,
   }
+}
+
+/** A row that holds charges and nothing else. */
+export function chargeRow(on: Day, charges: readonly NamedCharge[]): BookRow {
+  const due = noAmounts()
+  for (const { component, amountMinor } of charges) due[component] += amountMinor
+  const [first] = charges
+  const payee =
+    first !== undefined && charges.every((charge) => charge.payee === first.payee) ? first.payee : undefined
+  return { ...rowOn('charge', on, due), ...(payee !== undefined && { payee }), charges }
 }
 
 /** An instalment not yet due. */
@@ -285,6 +299,7 @@ export function instalmentRow(
     putOffMetMinor: 0n,
     wholeMinor: 0n,
     due: noAmounts(),
+    charges: [],
     met: noAmounts(),
     waived: noAmounts(),
     isClosed: false,

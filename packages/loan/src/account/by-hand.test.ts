@@ -8,7 +8,8 @@ import type { LoanEvent } from '../events/index.ts'
 import { amountText, fraction } from '../money/index.ts'
 import { COMPONENTS, type Component, type Terms } from '../terms/index.ts'
 import { dayText } from '../calendar/index.ts'
-import { accountOf, type Account } from './index.ts'
+import { accountOf, advance, openLoan, readAccount, type Account, type LoanState } from './index.ts'
+import type { Parsed } from '../problem.ts'
 import { at, day, LENT, ONE_A_DAY, repaid } from './testing/one-a-day.ts'
 
 const NEVER_LATER = '2030-01-01'
@@ -145,6 +146,142 @@ test('rescheduled after re-ageing, with interest paid ahead, not a cent is other
      2023-02-24   1000.00    16.00    0.00 0.00 0.00 0.00    0 current`,
     { terms: standing },
   )
+})
+
+test('of two down payments on one day that of the first id is the first row and paid first, wherever it stands in the list', () => {
+  const terms: Terms = { ...ONE_A_DAY, downPayment: { share: fraction(1n, 4n), paid: 'when-paid' } }
+  const more: LoanEvent = {
+    ...at('2023-01-01'),
+    id: '2023-01-01 more',
+    type: 'disbursed',
+    amountMinor: 40_000n,
+  }
+  const paid = repaid('2023-01-01', 26_000n)
+  const asking = { asOf: day('2023-01-01'), knownOn: day('2023-01-01') }
+  const told = [
+    [LENT, more, paid],
+    [more, LENT, paid],
+  ].map((events) => {
+    const replayed = accountOf(terms, events, asking)
+    const folded = events.reduce<Parsed<LoanState>>(
+      (state, event) => (state.ok ? advance(state.value, event) : state),
+      { ok: true, value: openLoan(terms) },
+    )
+    assert.ok(replayed.ok && folded.ok)
+    assert.deepEqual(readAccount(folded.value.book, asking), replayed.value)
+    return replayed.value
+  })
+  // A quarter of 1,000.00 and of 400.00; 260.00 pay the first whole and 10.00 of the second.
+  assert.deepEqual(
+    told[0]?.rows
+      .slice(0, 2)
+      .map(({ kind, due, paid: met, balanceAfterMinor }) => [
+        kind,
+        due.principal,
+        met.principal,
+        balanceAfterMinor,
+      ]),
+    [
+      ['down-payment', 25_000n, 25_000n, 115_000n],
+      ['down-payment', 10_000n, 1_000n, 105_000n],
+    ],
+  )
+  assert.deepEqual(told[1], told[0])
+})
+
+test('moved, each charge is still told for what it is and whose: re-aged, rescheduled, put on a plan', () => {
+  const title = (en: string) => ({ en, zh: en })
+  const terms: Terms = {
+    ...ONE_A_DAY,
+    instalments: 4,
+    charges: [
+      {
+        id: 'late',
+        title: title('late fee'),
+        component: 'fee',
+        payee: 'lender',
+        amount: { flatMinor: 500n },
+        when: 'on-late-instalment',
+      },
+      {
+        id: 'cover',
+        title: title('cover'),
+        component: 'fee',
+        payee: 'Guarantor A',
+        amount: { flatMinor: 300n },
+        when: 'each-instalment',
+      },
+    ],
+  }
+  const court: LoanEvent = {
+    ...at('2023-02-05'),
+    type: 'charged',
+    component: 'cost',
+    amountMinor: 900n,
+    payee: 'court',
+    dueOn: day('2023-02-05'),
+  }
+  // By the tenth: the guarantor's 3.00 of 1 February, 5.00 for its lateness, 9.00 of the court. Later instalments hold 3.00 each.
+  const charges = (events: readonly LoanEvent[]): readonly string[] =>
+    told([court, ...events], '2023-02-10', { terms }).rows.flatMap((row) =>
+      row.charges.map(({ title: of, payee, since, dueMinor, metMinor }) =>
+        [
+          dayText(row.dueOn).slice(5),
+          of?.en ?? 'charged',
+          dayText(since).slice(5),
+          payee,
+          dueMinor,
+          metMinor,
+        ].join(' '),
+      ),
+    )
+  const reAged: LoanEvent = { ...at('2023-02-10'), type: 're-aged' }
+  assert.deepEqual(charges([reAged]), [
+    '03-01 cover 02-01 Guarantor A 267 0',
+    '03-01 charged 02-05 court 300 0',
+    '03-01 cover 03-01 Guarantor A 300 0',
+    '04-01 cover 02-01 Guarantor A 33 0',
+    '04-01 late fee 02-02 lender 234 0',
+    '04-01 charged 02-05 court 300 0',
+    '04-01 cover 04-01 Guarantor A 300 0',
+    '05-01 late fee 02-02 lender 266 0',
+    '05-01 charged 02-05 court 300 0',
+    '05-01 cover 05-01 Guarantor A 300 0',
+  ])
+  const dates: Terms['dates'] = { step: { months: 1 }, endOfMonth: 'clip', from: { on: day('2023-02-10') } }
+  const rescheduled: LoanEvent = {
+    ...at('2023-02-10'),
+    id: 'anew',
+    type: 'rescheduled',
+    repayment: { method: 'interest-only' },
+    instalments: 1,
+    dates,
+  }
+  assert.deepEqual(charges([reAged, rescheduled]), [
+    '03-10 cover 02-01 Guarantor A 300 0',
+    '03-10 late fee 02-02 lender 500 0',
+    '03-10 charged 02-05 court 900 0',
+    '03-10 cover 03-10 Guarantor A 300 0',
+  ])
+  const plan: LoanEvent = {
+    ...at('2023-02-10'),
+    id: 'plan',
+    type: 'plan-agreed',
+    plan: 'p',
+    instalments: [
+      { dueOn: day('2023-03-10'), amountMinor: 1_000n },
+      { dueOn: day('2023-04-10'), amountMinor: 60_000n },
+      { dueOn: day('2023-05-10'), amountMinor: 70_000n },
+    ],
+    penalty: 'pauses',
+  }
+  assert.deepEqual(charges([repaid('2023-02-10', 100n), plan]), [
+    '02-01 cover 02-01 Guarantor A 100 100',
+    '03-10 charged 02-05 court 900 0',
+    '03-10 cover 02-01 Guarantor A 100 0',
+    '04-10 cover 02-01 Guarantor A 100 0',
+    '04-10 late fee 02-02 lender 500 0',
+  ])
 })
 
 test('waived, what is owed is lower by that much of that component, and what would have run on it does not', () => {
@@ -359,7 +496,7 @@ const anew = (on: string, instalments: number): LoanEvent => ({
 const REFUSED: readonly (readonly [readonly LoanEvent[], string])[] = [
   [
     [anew('2023-02-10', 0)],
-    '/events/1/instalments wrong number of instalments: expected a whole number from 1 to 3660 | 期数有误：应为1 至 3660 的整数',
+    '/events/1/instalments wrong number of instalments: expected a whole number from 1 to 3660 | 期数有误：应为 1 至 3660 的整数',
   ],
   [
     [{ ...at('2023-03-01'), type: 'disbursed', amountMinor: 100n }],
@@ -368,7 +505,7 @@ const REFUSED: readonly (readonly [readonly LoanEvent[], string])[] = [
   [
     // 31.00 and 28.00 of interest and 10 days at 1.50 are owed; 1,074.00 would have to be forgiven
     [{ ...at('2023-03-11'), type: 'settled', forgivenMinor: 107_399n }],
-    '/events/1/forgivenMinor a settlement that does not forgive what is left: expected 1074.00 | 和解减免额与剩余欠款不符：应为1074.00',
+    '/events/1/forgivenMinor a settlement that does not forgive what is left: expected 1074.00 | 和解减免额与剩余欠款不符：应为 1074.00',
   ],
   [
     // one yuan a day is not paid by 1.00 a month

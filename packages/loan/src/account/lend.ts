@@ -15,9 +15,10 @@ import {
   type RatedPeriod,
   type RateSpan,
 } from '../schedule/index.ts'
-import { COMPONENTS, type Terms } from '../terms/index.ts'
-import { insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
+import { COMPONENTS, contradictionsIn, type Terms } from '../terms/index.ts'
+import { chargeRow, insertRow, instalmentRow, rowOn, type Book, type BookRow } from './book.ts'
 import { levelledAnew } from './level-anew.ts'
+import { named } from './named-charges.ts'
 import { bearingOf, followsPayments, partLeft } from './outlook.ts'
 import { payHeld } from './pay.ts'
 
@@ -66,6 +67,8 @@ function bear(book: Book, amountMinor: bigint, on: Day): void {
 
 /** The schedule of the first money lent. */
 function plan(book: Book, { on, amountMinor }: Disbursed): readonly Problem[] {
+  const contradictions = contradictionsIn(book.terms)
+  if (contradictions.length > 0) return contradictions.map(problem)
   const planned = planLoan(book.terms, { disbursements: [{ on, amountMinor }], rateSpans: book.rateSpans })
   if (!planned.ok) return planned.problems
   writePlan(book, planned.value, on)
@@ -94,7 +97,7 @@ function writeRowsOfDay(book: Book, event: Disbursed, downMinor: bigint): void {
   const { terms } = book
   for (const when of ['deducted-at-disbursement', 'due-at-disbursement'] as const) {
     for (const charge of chargesOfDisbursement(terms, { on, amountMinor }, when)) {
-      const row = { ...rowOn('charge', on, { [charge.component]: charge.amountMinor }), payee: charge.payee }
+      const row = { ...chargeRow(on, named([charge], terms, on)), payee: charge.payee }
       insertRow(book, row)
       if (when === 'deducted-at-disbursement') meetAtOnce(book, row, { event, kind: 'deducted' })
     }

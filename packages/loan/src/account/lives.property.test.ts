@@ -15,11 +15,13 @@ import {
   advance,
   advanceTo,
   openLoan,
+  payoffQuote,
   positionOf,
   readAccount,
   replay,
   type Account,
   type LoanState,
+  type PayoffDay,
 } from './index.ts'
 import { accrualsOf } from './accruals.ts'
 import { outlook } from './outlook.ts'
@@ -52,15 +54,26 @@ function lived(terms: Terms, events: readonly LoanEvent[]): LoanState {
 
 const account = (state: LoanState, asOf: Day): Account => readAccount(state.book, { asOf, knownOn: END })
 
+/** What is left of the charges that fell due by lateness or by an event, by what they are and whose. */
+function fallenDue({ rows }: Account): ReadonlyMap<string, bigint> {
+  const left = new Map<string, bigint>()
+  for (const { title, payee, dueMinor, metMinor } of rows.flatMap((row) => row.charges)) {
+    const key = `${title?.en ?? 'charged'} of ${payee}`
+    if (title?.en !== 'service fee') left.set(key, (left.get(key) ?? 0n) + dueMinor - metMinor)
+  }
+  return new Map([...left].filter(([, minor]) => minor > 0n).toSorted(([a], [b]) => a.localeCompare(b)))
+}
+
 test('what only changes when money is due, or who is owed it, changes nothing of what is owed on its day', () => {
   fc.assert(
     fc.property(lives, rearrangements, fc.nat({ max: 60 }), ({ terms, events }, happening, gap) => {
       const state = lived(terms, events)
       const on = state.day + gap
-      const before = positionOf(advanceTo(state, on).book, on).owed
+      const before = advanceTo(state, on)
       const after = happen(state, { happening, id: 'rearranged', on })
       fc.pre(after !== undefined)
-      assert.deepEqual(positionOf(after.book, on).owed, before)
+      assert.deepEqual(positionOf(after.book, on).owed, positionOf(before.book, on).owed)
+      assert.deepEqual(fallenDue(account(after, on)), fallenDue(account(before, on)))
     }),
     RUNS,
   )
@@ -76,11 +89,14 @@ test('principal of the rows is what was lent, each component of them is paid, wa
           sum(rows, ({ due }) => due.principal),
           lentMinor,
         )
-        for (const { number, due, paid, waived } of rows) {
+        for (const { number, due, paid, waived, charges } of rows) {
           for (const component of COMPONENTS) {
             const name = `${component} of row ${number}`
             assert.ok(paid[component] >= 0n && waived[component] >= 0n, name)
             assert.ok(paid[component] + waived[component] <= due[component], name)
+            const own = charges.filter((charge) => charge.component === component)
+            assert.ok(sum(own, ({ dueMinor }) => dueMinor) <= due[component], name)
+            assert.ok(sum(own, ({ metMinor }) => metMinor) <= paid[component] + waived[component], name)
           }
         }
         assert.equal(
@@ -157,6 +173,25 @@ test('paid off, settled, nothing is owed that day or later, and what was met is 
         }
       },
     ),
+    RUNS,
+  )
+})
+
+test('who pays on a day what was quoted for it owes nothing then or later, unless the quote says that the lender has to agree', () => {
+  fc.assert(
+    fc.property(lives, fc.nat({ max: 60 }), ({ terms, events }, gap) => {
+      const state = lived(terms, events)
+      const on = state.day + gap
+      const quote = payoffQuote(terms, events, { asOf: on, knownOn: END, validUntil: on })
+      assert.ok(quote.ok)
+      const [{ totalMinor, isByAgreement }] = quote.value.days as readonly [PayoffDay]
+      fc.pre(totalMinor > 0n && !isByAgreement)
+      const paid = { id: 'off', on, bookedOn: on, type: 'repaid', channel: 'transfer' } as const
+      const after = advance(advanceTo(state, on), { ...paid, amountMinor: totalMinor })
+      assert.ok(after.ok)
+      for (const asOf of [on, on + 1, on + 40, END])
+        assert.equal(totalOf(positionOf(advanceTo(after.value, asOf).book, asOf).owed), 0n)
+    }),
     RUNS,
   )
 })

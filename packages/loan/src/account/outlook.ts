@@ -18,6 +18,8 @@ export interface Ahead {
   readonly interestMinor: bigint
   readonly feeMinor: bigint
   readonly costMinor: bigint
+  /** What of fees and costs is which charge of the contract. */
+  readonly charges: readonly ChargedPart[]
   /** Interest of its period and what the one before passed on, before anything was passed on to the next. */
   readonly runMinor: bigint
   readonly carriedInMinor: bigint
@@ -198,6 +200,7 @@ export function aheadOf(book: Book, row: InstalmentRow, from: Reckoning): Ahead 
     interestMinor,
     feeMinor: larger(sumOf(charges, 'fee'), row.met.fee),
     costMinor: larger(sumOf(charges, 'cost'), row.met.cost),
+    charges,
     runMinor: of.runMinor + extraMinor,
     carriedInMinor: from.carried,
     carriedOutMinor: asked.carriedMinor,

@@ -10,11 +10,14 @@ import { noAmounts } from './amounts.ts'
 import type { Book } from './book.ts'
 import { outlook } from './outlook.ts'
 import { penaltyAccrualsOf } from './penalty-accruals.ts'
-import { payoffPartsOf } from './prepay.ts'
+import { isByAgreement, payoffPartsOf } from './prepay.ts'
 import { listedRows } from './read.ts'
 import { advanceTo, replay, type LoanState } from './state.ts'
 
-/** What pays the loan off on one day. Amounts in minor units. */
+/**
+ * What pays the loan off on one day. Amounts in minor units. Who pays `totalMinor` on that day, by whatever way, owes nothing
+ * then or later; unless `isByAgreement`, where it is held like any payment before its time until the lender agrees (`paid-off`).
+ */
 export interface PayoffDay {
   readonly on: Day
   readonly amounts: Components
@@ -22,6 +25,8 @@ export interface PayoffDay {
   readonly heldMinor: bigint
   /** To be paid: all amounts less what is held. */
   readonly totalMinor: bigint
+  /** Whether it counts only with the lender's consent: something of it is not yet due, and the terms allow nothing early. */
+  readonly isByAgreement: boolean
   /** The amounts by the rows that hold them; in `fee` the fee for paying before time is besides. */
   readonly parts: readonly PayoffPart[]
   readonly earlyFeeMinor: bigint
@@ -101,6 +106,7 @@ function payoffOn(book: Book, on: Day): PayoffDay {
     amounts,
     heldMinor,
     totalMinor: larger(totalOf(amounts) - heldMinor, 0n),
+    isByAgreement: isByAgreement(book, on),
     parts,
     earlyFeeMinor,
     accruals: accruals.filter(({ row, component }) => hold.has(`${row} ${component}`)),

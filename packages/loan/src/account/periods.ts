@@ -2,9 +2,10 @@
 import { totalOf } from '../terms/index.ts'
 import type { Day } from '../calendar/index.ts'
 import { chargesOf } from '../schedule/index.ts'
-import { chargesWhen, insertRow, lentSoFar, rowOn, type Book, type InstalmentRow } from './book.ts'
+import { chargeRow, chargesWhen, insertRow, lentSoFar, type Book, type InstalmentRow } from './book.ts'
 import { aheadOf, bearingOf, followsPayments, metAhead, overdueBears } from './outlook.ts'
 import { addTo } from './amounts.ts'
+import { named } from './named-charges.ts'
 import { payHeld } from './pay.ts'
 
 /** The next day on which a book changes without an event; `undefined` where none is to come. */
@@ -66,6 +67,8 @@ function closePeriod(book: Book): void {
   row.due.interest = closing.interestMinor
   row.due.fee = closing.feeMinor
   row.due.cost = closing.costMinor
+  // what was moved to it has been owed for longer, and is met first
+  row.charges = [...(row.moved?.charges ?? []), ...named(closing.charges, book.terms, row.dueOn)]
   if (row.moved !== undefined) {
     addTo(row.due, row.moved.due, 1n)
     addTo(row.met, row.moved.met, 1n)
@@ -110,8 +113,7 @@ function chargeLate(book: Book, day: Day): void {
       openingMinor: book.restMinor + unpaid,
       instalmentMinor: unpaid,
     }
-    for (const { amountMinor, component, payee } of chargesOf(book.terms, 'on-late-instalment', bases)) {
-      if (amountMinor > 0n) insertRow(book, { ...rowOn('charge', day, { [component]: amountMinor }), payee })
-    }
+    const charges = named(chargesOf(book.terms, 'on-late-instalment', bases), book.terms, day)
+    for (const charge of charges) insertRow(book, chargeRow(day, [charge]))
   }
 }

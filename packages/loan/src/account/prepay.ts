@@ -4,10 +4,12 @@ import { divideRounded, smaller } from '../money/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { type Allocation, type Components, totalOf } from '../terms/index.ts'
 import { noAmounts } from './amounts.ts'
-import { copyOf, insertRow, lentSoFar, rowOn, type Book, type SpreadPart } from './book.ts'
+import { copyOf, insertRow, lentSoFar, rowOn, unmet, type Book, type SpreadPart } from './book.ts'
 import { bearingOf, openPrincipal, outlook, partLeft, type Outlook } from './outlook.ts'
 import { meet, pay, type Meeting } from './pay.ts'
 import { replan } from './lend.ts'
+import { runTo } from './periods.ts'
+import { positionOf } from './read.ts'
 import { chargesOf } from '../schedule/index.ts'
 
 /** Money that comes in. */
@@ -20,8 +22,76 @@ export interface Receipt {
 /** Nothing that a loan can owe is above this, in minor units. */
 const MORE_THAN_OWED = 10n ** 30n
 
-/** A payment: for what is due, then before its time as the terms have it. What nothing takes is held for the borrower. */
+/**
+ * A payment. Who pays what pays the loan off on the day, or with what is held has paid it, owes nothing, whatever the terms do
+ * with a surplus: so that a quote can be relied on. Any other is for what is due, then before its time as the terms have it.
+ * What nothing takes is held for the borrower.
+ */
 export function receive(book: Book, receipt: Receipt): void {
+  const wholeMinor = wholePaid(book, receipt)
+  if (wholeMinor === undefined || paysAsWell(book, receipt, wholeMinor)) spread(book, receipt)
+  else receiveWhole(book, receipt, wholeMinor)
+}
+
+/**
+ * What pays the loan off where a payment, with what is held, is no less; `undefined` where it is less, or would take what the
+ * borrower may not pay yet.
+ */
+function wholePaid(book: Book, { amountMinor, on }: Receipt): bigint | undefined {
+  const mostMinor = amountMinor + book.heldMinor
+  // Nothing less than the principal pays a loan off: most payments are told apart by it, and no book is copied for them.
+  if (mostMinor < principalOwed(book) || isByAgreement(book, on)) return undefined
+  const wholeMinor = payoffMinor(book, on)
+  return mostMinor < wholeMinor ? undefined : wholeMinor
+}
+
+/** Whether spread as any other it leaves nothing too, on its day and on any to come, and no less of it held. */
+function paysAsWell(book: Book, receipt: Receipt, wholeMinor: bigint): boolean {
+  const { amountMinor, on } = receipt
+  const trial = copyOf(book)
+  spread(trial, receipt)
+  const { heldMinor } = trial
+  if (heldMinor < book.heldMinor + amountMinor - wholeMinor) return false
+  const dueDates = trial.rows.map((row) => row.dueOn).filter((dueOn) => dueOn > on)
+  const days = [on, ...dueDates.flatMap((dueOn) => [dueOn - 1, dueOn])]
+  return days.every((day) => {
+    runTo(trial, day)
+    return totalOf(positionOf(trial, day).owed) === 0n && trial.heldMinor === heldMinor
+  })
+}
+
+/** Whether paying a loan off on a day takes the lender's consent: something of it is not yet due, and may not be paid early. */
+export const isByAgreement = ({ terms, rows }: Book, on: Day): boolean =>
+  terms.prepayment.allowed === 'no' && rows.some((row) => row.dueOn > on && row.settledOn === undefined)
+
+const principalOwed = (book: Book): bigint =>
+  book.rows.reduce((sum, row) => (row.isClosed ? sum + unmet(row, 'principal') : sum), openPrincipal(book))
+
+/**
+ * What is taken of a payment where a surplus is refused: for what is due, or as the whole that pays the loan off; that is
+ * `undefined` where it may not be paid. The book is written to.
+ */
+export function takenOf(
+  book: Book,
+  receipt: Receipt,
+): { readonly dueMinor: bigint; readonly wholeMinor: bigint | undefined } {
+  const { heldMinor } = book
+  const wholeMinor = isByAgreement(book, receipt.on) ? undefined : payoffMinor(book, receipt.on) - heldMinor
+  spread(book, receipt)
+  return { dueMinor: receipt.amountMinor - (book.heldMinor - heldMinor), wholeMinor }
+}
+
+/** Pays the loan off with what came in and as much of what is held as it takes. */
+function receiveWhole(book: Book, { event, amountMinor, on }: Receipt, wholeMinor: bigint): void {
+  const parts = payOff(book, { event, amountMinor: wholeMinor, on }, 'paid')
+  const surplusMinor = amountMinor - wholeMinor
+  if (book.plan !== undefined) book.plan.paidMinor += amountMinor
+  book.heldMinor += surplusMinor
+  book.postings.push({ event, on, kind: 'paid', parts, surplusMinor })
+}
+
+/** Spreads a payment over what is due, and what it leaves as the terms have it. */
+function spread(book: Book, receipt: Receipt): void {
   const { allocation, prepayment } = book.terms
   const { allowed, partly } = prepayment
   const isKept = partly === 'keep-schedule' && allowed === 'whole-and-part'
@@ -31,15 +101,10 @@ export function receive(book: Book, receipt: Receipt): void {
   }
   const posting = pay(book, { ...receipt, allocation: { ...allocation, surplus: 'hold' } })
   const leftMinor = posting.surplusMinor
-  if (leftMinor === 0n || allowed === 'no') return
-  const wholeMinor = payoffMinor(book, receipt.on)
-  const isWhole = leftMinor >= wholeMinor
-  if (!isWhole && allowed === 'whole-only') return
+  if (leftMinor === 0n || allowed !== 'whole-and-part') return
   book.heldMinor -= leftMinor
   book.postings.pop()
-  const parts = isWhole
-    ? payOff(book, { ...receipt, amountMinor: wholeMinor }, 'paid')
-    : prepay(book, { ...receipt, amountMinor: leftMinor })
+  const parts = prepay(book, { ...receipt, amountMinor: leftMinor })
   const takenMinor = parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
   book.heldMinor += leftMinor - takenMinor
   book.postings.push({

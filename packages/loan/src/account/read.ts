@@ -6,6 +6,7 @@ import type { Account, AccountStatus, Row, Spread } from './account.ts'
 import { addTo, noAmounts, type Amounts } from './amounts.ts'
 import { isDone, isInstalment, type Book, type BookRow } from './book.ts'
 import { interestRun } from './interest-run.ts'
+import { named, toldCharges, type NamedCharge } from './named-charges.ts'
 import { openPrincipal, outlook, type Ahead } from './outlook.ts'
 import { duePart, owedOn } from './pay.ts'
 import { penaltyAccrualsOf } from './penalty-accruals.ts'
@@ -126,7 +127,8 @@ export function listedRows(
     const step = views.get(row)
     const met = { ...row.met }
     if (step?.row.moved !== undefined) addTo(met, step.row.moved.met, 1n)
-    rows.push(rowOf(row, { due, met, number: rows.length + 1, balanceAfterMinor: principalMinor }))
+    const charges = toldCharges(chargesIn(book, row, step), met)
+    rows.push(rowOf(row, { due, met, charges, number: rows.length + 1, balanceAfterMinor: principalMinor }))
   }
   return { rows, numbers }
 }
@@ -142,9 +144,18 @@ function dueOf(
   return due
 }
 
+/** The charges of a row; of an open instalment those that were moved to it and those that will fall due with it. */
+const chargesIn = ({ terms }: Book, row: BookRow, step: Ahead | undefined): readonly NamedCharge[] =>
+  step === undefined
+    ? row.charges
+    : [...(step.row.moved?.charges ?? []), ...named(step.charges, terms, row.dueOn)]
+
 function rowOf(
   row: BookRow,
-  { met, ...of }: Pick<Row, 'due' | 'number' | 'balanceAfterMinor'> & { readonly met: Components },
+  {
+    met,
+    ...of
+  }: Pick<Row, 'due' | 'charges' | 'number' | 'balanceAfterMinor'> & { readonly met: Components },
 ): Row {
   const paid = { ...met }
   addTo(paid, row.waived, -1n)

@@ -29,9 +29,10 @@ export function reAge(book: Book, on: Day): void {
   )
   if (late.length === 0) return
   // before periods are added: penalty interest is counted by the periods of the days that passed
-  const taken = late.map((row) => ({ row, amounts: emptyRow(book, row, on) }))
-  const owed = sumOf(taken.map(({ amounts }) => amounts))
-  if (totalOf(owed) === 0n) return
+  const taken = late.map((row) => ({ row, ...emptyRow(book, row, on) }))
+  const owed = sumOf(taken)
+  const { principal } = owed.amounts
+  if (totalOf(owed.amounts) === 0n) return
   if (book.instalments.slice(book.current).every((row) => row.isSettled)) {
     addInstalments(book, Math.max(late.filter(({ kind }) => kind === 'instalment').length, 1))
   }
@@ -39,10 +40,10 @@ export function reAge(book: Book, on: Day): void {
   const open = book.instalments.slice(book.current)
   const unpaid = open.filter((row) => !row.isSettled)
   moveTo(unpaid, besidesPrincipal(owed), book.terms.rounding.mode)
-  if (owed.principal === 0n) return
+  if (principal === 0n) return
   book.isReshaped = true
   if (isNamed(book.terms) || unpaid.length < open.length) {
-    askMore(unpaid, equalParts(owed.principal, unpaid.length, book.terms.rounding.mode))
+    askMore(unpaid, equalParts(principal, unpaid.length, book.terms.rounding.mode))
   } else replan(book)
 }
 

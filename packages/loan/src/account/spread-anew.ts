@@ -5,19 +5,20 @@ import { smaller } from '../money/index.ts'
 import type { Problem } from '../problem.ts'
 import { planLoan } from '../schedule/index.ts'
 import { type Terms, totalOf } from '../terms/index.ts'
-import { addTo, noAmounts, type Amounts } from './amounts.ts'
+import { addTo, noAmounts } from './amounts.ts'
 import { isDone, type Book, type BookRow, type InstalmentRow } from './book.ts'
 import { interestRun, type InterestRun } from './interest-run.ts'
 import { writePlan } from './lend.ts'
-import { moveTo, sumOf, takeMoved } from './move.ts'
-import { bearingOf, openPrincipal, partLeft } from './outlook.ts'
+import { moveTo, sumOf, takeMoved, type Taken } from './move.ts'
+import { named, parted, type NamedCharge } from './named-charges.ts'
+import { bearingOf, openPrincipal, outlook, partLeft } from './outlook.ts'
 import { accruePenalty } from './penalty.ts'
 
 /**
  * Stops the open instalments on a day: the interest that has run is owed, what was paid on them in advance stands as rows of
  * their own, the others are gone. What is left to repay is in `restMinor`, and what was moved to them comes back.
  */
-export function stopInstalments(book: Book, on: Day): { readonly run: InterestRun; readonly moved: Amounts } {
+export function stopInstalments(book: Book, on: Day): { readonly run: InterestRun; readonly moved: Taken } {
   // Penalty interest is counted by the periods of the days that passed: it is written down before there are others.
   for (const row of book.rows) if (!isDone(row)) accruePenalty(book, row, on)
   const run = interestRun(book, on, book.rounding)
@@ -25,8 +26,13 @@ export function stopInstalments(book: Book, on: Day): { readonly run: InterestRu
   const open = book.instalments.slice(book.current)
   const [first] = open
   if (first?.isFixed === false) book.stopped.push({ rated: first.rated, until: on, at: book.current })
+  const asked = new Map(
+    outlook(book, { on, interest: 'to-period-end' }).map((step) => [step.row, step.charges]),
+  )
   const moved = sumOf(open.map(takeMoved))
-  const kept = new Set<BookRow>(open.filter((row) => isKept(row, on)))
+  const kept = new Set<BookRow>(
+    open.filter((row) => isKept(row, { on, charges: named(asked.get(row) ?? [], book.terms, row.dueOn) })),
+  )
   book.rows = book.rows.filter((row) => !open.some((other) => other === row) || kept.has(row))
   book.instalments = book.instalments.slice(0, book.current)
   book.periods = book.periods.slice(0, book.current)
@@ -38,8 +44,12 @@ export function stopInstalments(book: Book, on: Day): { readonly run: InterestRu
   return { run, moved }
 }
 
-/** Closes an instalment on what was paid of it; `false` where nothing was. */
-function isKept(row: InstalmentRow, on: Day): boolean {
+/** Closes an instalment on what was paid of it, of its charges too; `false` where nothing was. */
+function isKept(
+  row: InstalmentRow,
+  { on, charges }: { readonly on: Day; readonly charges: readonly NamedCharge[] },
+): boolean {
+  row.charges = [...(row.moved?.charges ?? []), ...parted(charges, row.met).met]
   if (row.moved !== undefined) addTo(row.met, row.moved.met, 1n)
   delete row.moved
   if (totalOf(row.met) === 0n) return false
@@ -105,7 +115,7 @@ function carry(book: Book, { owedMinor, aheadMinor }: InterestRun): void {
     book.carriedMinor = owedMinor
     return
   }
-  moveTo([first], { ...noAmounts(), interest: owedMinor }, book.terms.rounding.mode)
+  moveTo([first], { amounts: { ...noAmounts(), interest: owedMinor }, charges: [] }, book.terms.rounding.mode)
   if (!isNamed) {
     book.carriedMinor = -aheadMinor
     return

@@ -71,7 +71,7 @@ export function advance(state: LoanState, event: LoanEvent): Parsed<LoanState> {
   const events = [...state.events, event]
   const day = Math.max(state.day, event.on)
   const knownOn = Math.max(state.knownOn, event.bookedOn, event.on)
-  if (event.on < state.day || event.type === 'reversed' || event.type === 'plan-broken') {
+  if (isToldAnew(state, event)) {
     return replay(state.terms, events, { asOf: day, knownOn })
   }
   const checked = historyOf(events, { asOf: day, knownOn })
@@ -80,4 +80,11 @@ export function advance(state: LoanState, event: LoanEvent): Parsed<LoanState> {
   const problems = enter(book, { event, at: events.length - 1 })
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, value: { ...state, events, day, knownOn, book } }
+}
+
+/** Whether an event changes what came before it, or where that stands: the history is told from its beginning. */
+function isToldAnew({ day, events }: LoanState, event: LoanEvent): boolean {
+  if (event.on < day || event.type === 'reversed' || event.type === 'plan-broken') return true
+  // what is lent in several on one day stands by day of entry and id
+  return event.type === 'disbursed' && events.some(({ type, on }) => type === 'disbursed' && on === event.on)
 }

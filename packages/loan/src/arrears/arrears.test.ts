@@ -35,6 +35,7 @@ const row = (number: number, dueOn: Day, settledOn?: Day): Row => ({
   due: principal(100n),
   paid: principal(settledOn === undefined ? 0n : 100n),
   waived: principal(0n),
+  charges: [],
   paidInAdvanceMinor: 0n,
   paidLateMinor: 0n,
   ...(settledOn === undefined ? {} : { settledOn }),

@@ -24,6 +24,12 @@ function rowToJson(row: Row, currency: Currency): unknown {
     paid: componentsToJson(row.paid, currency),
     waived: componentsToJson(row.waived, currency),
     ...(row.payee !== undefined && { payee: row.payee }),
+    charges: row.charges.map(({ since, dueMinor, metMinor, ...charge }) => ({
+      ...charge,
+      since: dayText(since),
+      due: amountText(dueMinor, currency),
+      met: amountText(metMinor, currency),
+    })),
     paidInAdvance: amountText(row.paidInAdvanceMinor, currency),
     paidLate: amountText(row.paidLateMinor, currency),
     ...optionalDay('settledOn', row.settledOn),

@@ -8,8 +8,10 @@ import fc from 'fast-check'
 import type { Words } from '@forbear/conduct/language'
 import { parseDay } from '../calendar/index.ts'
 import { damagedFrom } from '../json/testing/damage.ts'
+import { fraction } from '../money/index.ts'
 import { schedule } from '../schedule/index.ts'
-import type { Problem } from '../problem.ts'
+import type { Allocation, Charge, Terms } from '../terms/index.ts'
+import { problem, type Problem } from '../problem.ts'
 import { weilidai } from '../products/weilidai.ts'
 import {
   eventShape,
@@ -30,6 +32,17 @@ const throughText = (value: unknown): unknown => JSON.parse(JSON.stringify(value
 const isReal = (text: string): boolean => parseDay(text) !== undefined
 const validator = new Ajv2020({ strict: false, formats: { date: isReal } })
 const isLoan = validator.compile(LOAN_SCHEMA)
+
+test('in Chinese, letters, figures and quotations stand apart from the words, and quotations as they are', () => {
+  const { message } = problem({
+    code: 'out-of-range',
+    pointer: '',
+    found: undefined,
+    says: { en: 'too low', zh: '`a额1`过低：第3期CNY金额' },
+    expected: { en: 'CNY 5', zh: 'CNY金额，利率7' },
+  })
+  assert.equal(message.zh, '`a额1` 过低：第 3 期 CNY 金额：应为 CNY 金额，利率 7')
+})
 
 test('any terms and events that were written are read back as they were, and keep the schema', () => {
   const any = fc
@@ -95,6 +108,120 @@ test('a key that a form has not is refused wherever it stands', () => {
 })
 
 const chosen = { amount: '10000', ratePercent: '0.05', instalments: 5, on: '2018-09-11' }
+
+/** Terms without a fault, to change in one or two settings. */
+const SOUND: Terms = (() => {
+  const loan = parseLoan({ product: 'weilidai', chosen })
+  assert.ok(loan.ok)
+  const { penalty, ...terms } = loan.value.terms
+  const charge: Charge = {
+    id: 'service',
+    title: { en: 'service fee', zh: '服务费' },
+    component: 'fee',
+    payee: 'lender',
+    amount: { shareOf: 'instalment', share: fraction(1n, 100n) },
+    when: 'each-instalment',
+  }
+  return { ...terms, penalty: penalty ?? assert.fail(), charges: [charge] }
+})()
+const { allocation, charges, interest, penalty, prepayment } = SOUND
+const [service = assert.fail()] = charges
+const without = (of: string, component: string): Allocation['order'] =>
+  allocation.order.filter((step) => step.of !== of || step.component !== component)
+
+const CONTRADICTIONS: readonly (readonly [pointer: string, says: Words, changes: Partial<Terms>])[] = [
+  [
+    '/penalty/instead',
+    {
+      en: 'penalty interest in place of contract interest, though `interest.onOverduePrincipal` lets overdue principal bear contract interest too',
+      zh: '罚息代替合同利息，而 `interest.onOverduePrincipal` 又约定逾期本金仍计合同利息',
+    },
+    { interest: { ...interest, onOverduePrincipal: 'bears' } },
+  ],
+  [
+    '/allocation/surplus',
+    {
+      en: 'a surplus that is refused, though `prepayment.allowed` lets a part be repaid early',
+      zh: '拒收余款，而 `prepayment.allowed` 又允许提前归还一部分',
+    },
+    { allocation: { ...allocation, surplus: 'refuse' } },
+  ],
+  [
+    '/allocation/surplus',
+    {
+      en: 'a surplus for instalments to come, though `allocation.order` names no step `in-advance`',
+      zh: '余款用于未到期各期，而 `allocation.order` 中没有 `in-advance` 一步',
+    },
+    {
+      allocation: { ...allocation, order: allocation.order.filter(({ of }) => of !== 'in-advance') },
+      prepayment: { ...prepayment, partly: 'keep-schedule' },
+    },
+  ],
+  [
+    '/allocation/order',
+    {
+      en: 'an order without steps for what the terms give rise to, so that no payment could ever go to it: expected `due` `fee` besides',
+      zh: '次序中缺少本条款会产生的款项，任何还款都无法偿付这些款项：应为另列出 `due` `fee`',
+    },
+    { allocation: { ...allocation, order: without('due', 'fee') } },
+  ],
+  [
+    '/allocation/afterDaysPastDue/order/15',
+    { en: 'a step that is step 5 of the order already', zh: '该步骤与次序中的第 5 步重复' },
+    {
+      allocation: {
+        ...allocation,
+        afterDaysPastDue: { days: 91, order: [...allocation.order, ...allocation.order.slice(4, 5)] },
+      },
+    },
+  ],
+  [
+    '/charges/1/id',
+    { en: 'an id that another charge has', zh: '费用标识重复' },
+    { charges: [service, service] },
+  ],
+  [
+    '/charges/0/amount/shareOf',
+    {
+      en: 'a share of the instalment, though `when` is `due-at-disbursement`, where there is none',
+      zh: '按每期金额的比例收取，而 `when` 为 `due-at-disbursement`，放款时并无当期金额',
+    },
+    { charges: [{ ...service, when: 'due-at-disbursement' }] },
+  ],
+]
+
+test('settings that contradict each other are refused with both fields; those that have no effect beside others are not', () => {
+  const shape = termsShape(SOUND.currency)
+  const parsed = (changes: Partial<Terms>): ReturnType<typeof parseWith<Terms>> =>
+    parseWith(shape, shape.write({ ...SOUND, ...changes }))
+  for (const [pointer, says, changes] of CONTRADICTIONS) {
+    const read = parsed(changes)
+    assert.ok(!read.ok)
+    assert.deepEqual(
+      read.problems.map((found) => [found.code, found.pointer]),
+      [['contradiction', pointer]],
+    )
+    const { en = '', zh = '' } = read.problems[0]?.message ?? {}
+    assert.ok(en.startsWith(says.en) && zh.startsWith(says.zh), `${en}\n${zh}`)
+  }
+  const idle: readonly Partial<Terms>[] = [
+    {},
+    { penalty: { ...(penalty ?? assert.fail()), instead: 'besides-contract-interest' } },
+    { interest: { ...interest, rate: { ...interest.rate, value: fraction(0n) } } },
+    { prepayment: { allowed: 'no', partly: 'shorten-term', fee: fraction(1n, 100n) } },
+    { allocation: { ...allocation, surplus: 'hold' } },
+    {
+      allocation: { ...allocation, surplus: 'refuse' },
+      prepayment: { ...prepayment, allowed: 'whole-only' },
+    },
+    {
+      charges: [{ ...service, when: 'deducted-at-disbursement', amount: { flatMinor: 1n } }],
+      allocation: { ...allocation, order: without('due', 'fee') },
+    },
+  ]
+  for (const changes of idle) assert.ok(parsed(changes).ok, JSON.stringify(Object.keys(changes)))
+})
+
 const of = (document: unknown): readonly (readonly [string, string, string])[] => {
   const read = parseLoan(document)
   assert.ok(!read.ok)
@@ -108,7 +235,7 @@ const BAD: readonly (readonly [title: string, document: unknown, pointer: string
     '/chosen/amount',
     {
       en: '`10000.005` holds a part of the smallest unit of CNY: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
-      zh: '`10000.005` 含有不足 CNY 最小单位的部分：应为CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
+      zh: '`10000.005` 含有不足 CNY 最小单位的部分：应为 CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
     },
   ],
   [
@@ -117,7 +244,7 @@ const BAD: readonly (readonly [title: string, document: unknown, pointer: string
     '/chosen/amount',
     {
       en: 'this is a number: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
-      zh: '此处是数字：应为CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
+      zh: '此处是数字：应为 CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
     },
   ],
   [
@@ -151,13 +278,13 @@ const BAD: readonly (readonly [title: string, document: unknown, pointer: string
     'an event without its amount',
     { product: 'weilidai', chosen, events: [{ type: 'repaid', on: '2018-10-11', channel: 'wallet' }] },
     '/events/0',
-    { en: 'the key `amount` is missing: expected `amount`', zh: '缺少键 `amount`：应为`amount`' },
+    { en: 'the key `amount` is missing: expected `amount`', zh: '缺少键 `amount`：应为 `amount`' },
   ],
   [
     'a product with another currency',
     { product: 'weilidai', currency: 'USD', chosen },
     '/currency',
-    { en: 'the loan is in another currency: expected CNY', zh: '贷款使用另一种货币：应为CNY' },
+    { en: 'the loan is in another currency: expected CNY', zh: '贷款使用另一种货币：应为 CNY' },
   ],
   [
     'neither product nor terms',
@@ -165,7 +292,7 @@ const BAD: readonly (readonly [title: string, document: unknown, pointer: string
     '',
     {
       en: 'neither `product` nor `terms` is there: expected `product` with `chosen`, or `terms` with `events`',
-      zh: '既没有 `product` 也没有 `terms`：应为`product` 与 `chosen`，或 `terms` 与 `events`',
+      zh: '既没有 `product` 也没有 `terms`：应为 `product` 与 `chosen`，或 `terms` 与 `events`',
     },
   ],
 ]

@@ -3,7 +3,7 @@
  *
  *     { "product": "weilidai", "chosen": { "amount": "10000", "ratePercent": "0.05", "instalments": 5, "on": "2018-09-11" } }
  */
-import type { LoanEvent } from '../events/index.ts'
+import { inOrderLent, type LoanEvent } from '../events/index.ts'
 import {
   amount,
   ANY_CURRENCY,
@@ -192,7 +192,9 @@ function eventIn(pointer: string, loan: LoanRead): string {
 function disbursementIn(pointer: string, loan: LoanRead): string {
   const { events, chosen } = loan
   const [, , index = '0', member] = pointer.split('/')
-  const disbursed = events.filter(({ type }) => type === 'disbursed').toSorted((a, b) => a.on - b.on)
+  const disbursed = events
+    .flatMap((event) => (event.type === 'disbursed' ? [event] : []))
+    .toSorted(inOrderLent)
   const event = disbursed[Number(index)]
   const end = member === undefined ? '' : asInJson(`/${member}`)
   if (event === undefined) return '/events'

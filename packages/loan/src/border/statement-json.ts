@@ -84,6 +84,7 @@ export function payoffToJson(quote: PayoffQuote, currency: Currency): Readonly<R
       amounts: componentsToJson(day.amounts, currency),
       held: text(day.heldMinor),
       toPay: text(day.totalMinor),
+      ...(day.isByAgreement && { byAgreement: true }),
       parts: day.parts.map(({ amountMinor, dueOn, ...part }) => ({
         ...part,
         dueOn: dayText(dueOn),

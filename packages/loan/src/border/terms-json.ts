@@ -24,6 +24,7 @@ import type { Currency } from '../money/index.ts'
 import { ROUNDING_MODES } from '../money/index.ts'
 import {
   COMPONENTS,
+  contradictionsIn,
   type Allocation,
   type AllocationStep,
   type Charge,
@@ -196,6 +197,8 @@ export function termsShape(of: Currency): Shape<Terms> {
           },
           expected: { en: 'fewer instalments of grace than instalments', zh: '少于总期数的宽限期数' },
         })
+      for (const { pointer, ...saying } of contradictionsIn(terms))
+        at.report({ ...saying, pointer: at.pointer + pointer })
     },
   )
 }

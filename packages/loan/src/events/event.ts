@@ -91,7 +91,7 @@ export interface InterestPaused extends EventBase {
 
 /**
  * What is past due becomes due later, with the unpaid instalments to come, or as many new ones where none is; days past due
- * begin at zero. Nothing that is owed changes on the day, of any component.
+ * begin at zero. Nothing that is owed changes on the day, of any component, and each charge stays what it was and whose.
  */
 export interface ReAged extends EventBase {
   readonly type: 're-aged'

@@ -4,7 +4,7 @@
  */
 import { dayText, type Day } from '../calendar/index.ts'
 import { below, problem, type Parsed, type Problem, type Saying } from '../problem.ts'
-import type { InterestPaused, LoanEvent, PlanAgreed, Reversed } from './event.ts'
+import type { Disbursed, InterestPaused, LoanEvent, PlanAgreed, Reversed } from './event.ts'
 
 /** From which day's knowledge a history is told, and up to which value. */
 export interface Known {
@@ -20,8 +20,9 @@ export interface HistoryEntry {
 }
 
 /**
- * Events by day of value, those of one day in the order in which they were entered. A reversal takes its event out as if it
- * had never been, a reversed reversal puts it back; a broken plan is told without what it granted.
+ * Events by day of value, those of one day in the order in which they were entered; what is lent in several on one day, with
+ * nothing between, by day of entry and id, so that rows stand and are paid the same however a list is ordered. A reversal takes
+ * its event out as if it had never been, a reversed reversal puts it back; a broken plan is told without what it granted.
  *
  * @returns every problem at once, with pointers such as `/events/3/amountMinor`
  */
@@ -36,11 +37,36 @@ export function historyOf(
   const problems = [...known.flatMap((entry) => wrongIn(entry, named)), ...wrongPlans(standing)]
   if (problems.length > 0) return { ok: false, problems }
   const past = standing.filter(({ event }) => event.on <= asOf)
-  const ordered = past.toSorted((a, b) => a.event.on - b.event.on)
+  const ordered = lentInOrder(past.toSorted((a, b) => a.event.on - b.event.on))
   const late = lentTooLate(ordered)
   if (late.length > 0) return { ok: false, problems: late }
   return { ok: true, value: withoutBrokenPlans(ordered) }
 }
+
+function lentInOrder(ordered: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  if (ordered.filter(({ event }) => event.type === 'disbursed').length < 2) return ordered
+  const told: HistoryEntry[] = []
+  for (const entry of ordered) {
+    let at = told.length
+    while (isLentLater(told[at - 1]?.event, entry.event)) at--
+    told.splice(at, 0, entry)
+  }
+  return told
+}
+
+/** So that the second of a day comes before the tenth. */
+const IDS = new Intl.Collator('en', { numeric: true })
+
+/** Money lent by day of value, day of entry and id. */
+export const inOrderLent = (a: Disbursed, b: Disbursed): number =>
+  a.on - b.on || a.bookedOn - b.bookedOn || IDS.compare(a.id, b.id)
+
+/** Whether both are money lent on one day, and the first of them comes after the other. */
+const isLentLater = (first: LoanEvent | undefined, other: LoanEvent): boolean =>
+  first?.type === 'disbursed' &&
+  other.type === 'disbursed' &&
+  first.on === other.on &&
+  inOrderLent(first, other) > 0
 
 /** Identities of events that a reversal stands against. */
 function takenBack(known: readonly HistoryEntry[]): ReadonlySet<string> {

@@ -30,6 +30,8 @@ export const accountInEnglish = (v: Voice): Sentences<AccountFigure> => ({
       `${v.row(row.kind, row.number)} of ${v.day(row.dueOn)} holds ${v.money(row.due[component])} of ${v.component(component)}${of}${to}${before}.`,
     )
   },
+  'row-charge': ({ row, charge: { component, title, payee, since, dueMinor, metMinor } }) =>
+    `Of the ${v.component(component)} of ${v.row(row.kind, row.number)}, ${v.money(dueMinor)} is ${title === undefined ? 'a charge' : `charged as ${title.en}`} of ${v.day(since)}, received by ${v.payee(payee)}; ${v.bare(metMinor)} of it has been paid or forgiven.`,
   'row-paid': ({ row, component }) => {
     const leftMinor = row.due[component] - row.paid[component] - row.waived[component]
     const left = leftMinor === 0n ? 'nothing' : v.money(leftMinor)
@@ -126,9 +128,9 @@ export const demandInEnglish = (v: Voice): Sentences<DemandFigure> => ({
         : `${v.percent(amount.share)} of the ${{ principal: 'amount lent', 'outstanding-principal': 'principal left', instalment: 'instalment' }[amount.shareOf]}`
     return `${sentence(charge.title.en)} of ${v.money(amountMinor)} on ${v.day(on)}: ${how}, received by ${v.payee(charge.payee)}.`
   },
-  payoff: ({ on, amounts, heldMinor, totalMinor }) => {
+  payoff: ({ on, amounts, heldMinor, totalMinor, isByAgreement }) => {
     const held = heldMinor === 0n ? '' : `, less ${v.bare(heldMinor)} that is held for you`
-    return `${v.money(totalMinor)} paid on ${v.day(on)} closes the loan: ${v.parts(amounts)}${held}.`
+    return `${v.money(totalMinor)} paid on ${v.day(on)} closes the loan${isByAgreement ? ' if the lender agrees, since the contract allows no payment before time' : ''}: ${v.parts(amounts)}${held}.`
   },
   'payoff-part': ({ component, amountMinor, parts, aheadMinor, earlyFeeMinor }) => {
     const each = [

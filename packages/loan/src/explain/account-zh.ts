@@ -24,6 +24,8 @@ export const accountInChinese = (v: Voice): Sentences<AccountFigure> => ({
     const before = isFromBefore ? '，为此前所欠' : ''
     return `${v.row(row.kind, row.number)}（${v.day(row.dueOn)}到期）应付${v.component(component)}${v.money(row.due[component])}${of}${to}${before}。`
   },
+  'row-charge': ({ row, charge: { component, title, payee, since, dueMinor, metMinor } }) =>
+    `${v.row(row.kind, row.number)}的${v.component(component)}中，${v.money(dueMinor)}为${v.day(since)}的${title === undefined ? '收费' : title.zh}，收款方为${v.payee(payee)}，其中已付或已减免${v.money(metMinor)}。`,
   'row-paid': ({ row, component }) => {
     const leftMinor = row.due[component] - row.paid[component] - row.waived[component]
     const left = leftMinor === 0n ? '已付清' : `还剩${v.money(leftMinor)}`
@@ -118,9 +120,10 @@ export const demandInChinese = (v: Voice): Sentences<DemandFigure> => ({
         : `${{ principal: '放款金额', 'outstanding-principal': '剩余本金', instalment: '每期金额' }[amount.shareOf]}的${v.percent(amount.share)}`
     return `${v.day(on)}收取${charge.title.zh}${v.money(amountMinor)}：${how}，收款方为${v.payee(charge.payee)}。`
   },
-  payoff: ({ on, amounts, heldMinor, totalMinor }) => {
+  payoff: ({ on, amounts, heldMinor, totalMinor, isByAgreement }) => {
     const held = heldMinor === 0n ? '' : `，扣除暂存在您名下的${v.bare(heldMinor)}`
-    return `${v.day(on)}付${v.money(totalMinor)}即可结清：${v.parts(amounts)}${held}。`
+    const when = isByAgreement ? '，合同不允许提前还款，须经贷款人同意方可结清' : '即可结清'
+    return `${v.day(on)}付${v.money(totalMinor)}${when}：${v.parts(amounts)}${held}。`
   },
   'payoff-part': ({ component, amountMinor, parts, aheadMinor, earlyFeeMinor }) => {
     const each = [

@@ -184,6 +184,19 @@ test('what is due besides instalments is named: charges of the contract, who rec
       'Charge of 2025-03-20 holds CNY 30.00 of fees, owed from before.',
     ],
   )
+  const moved = figuresOf(accountAt([lent, plan], day('2025-02-21'), { ...terms, charges }), {
+    ...terms,
+    charges,
+  })
+  const [service, late] = moved.flatMap(({ figure, says }) => (figure.kind === 'row-charge' ? [says] : []))
+  assert.deepEqual(service, {
+    en: 'Of the fees of charge 3, CNY 10.00 is charged as service fee of 2025-02-10, received by the lender; 0.00 of it has been paid or forgiven.',
+    zh: '第3项（费用）的费用中，10.00元为2025-02-10的服务费，收款方为贷款人，其中已付或已减免0.00元。',
+  })
+  assert.deepEqual(late, {
+    en: 'Of the fees of charge 3, CNY 20.00 is charged as late fee of 2025-02-11, received by the platform; 0.00 of it has been paid or forgiven.',
+    zh: '第3项（费用）的费用中，20.00元为2025-02-11的逾期费，收款方为平台，其中已付或已减免0.00元。',
+  })
 })
 
 test('flat interest is told as fixed and never by days', () => {
@@ -273,9 +286,22 @@ test('charges, pay-off, next payment, promises, settlements, offers: each in a s
         amounts: owed({ principal: 1000_00n, interest: 10_00n }),
         heldMinor: 5_00n,
         totalMinor: 1005_00n,
+        isByAgreement: false,
       },
       'CNY 1,005.00 paid on 2025-05-01 closes the loan: 1,000.00 principal and 10.00 interest, less 5.00 that is held for you.',
       '2025-05-01付1,005.00元即可结清：本金1,000.00、利息10.00，扣除暂存在您名下的5.00。',
+    ],
+    [
+      {
+        kind: 'payoff',
+        on,
+        amounts: owed({ principal: 1000_00n }),
+        heldMinor: 0n,
+        totalMinor: 1000_00n,
+        isByAgreement: true,
+      },
+      'CNY 1,000.00 paid on 2025-05-01 closes the loan if the lender agrees, since the contract allows no payment before time: 1,000.00 principal.',
+      '2025-05-01付1,000.00元，合同不允许提前还款，须经贷款人同意方可结清：本金1,000.00。',
     ],
     [
       { kind: 'next-payment', dueOn: on, dueMinor: 100_00n, overdueMinor: 30_00n },

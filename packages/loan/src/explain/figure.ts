@@ -3,7 +3,7 @@
  * complete by type, so that a figure without its sentence does not compile.
  */
 import type { Words } from '@forbear/conduct/language'
-import type { Accrual, Advance, Row, RowKind, Spread } from '../account/index.ts'
+import type { Accrual, Advance, Row, RowCharge, RowKind, Spread } from '../account/index.ts'
 import type { PromiseState } from '../arrears/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type {
@@ -85,6 +85,7 @@ export type AccountFigure =
       readonly charges: readonly Words[]
       readonly isFromBefore: boolean
     }
+  | { readonly kind: 'row-charge'; readonly row: Pick<Row, 'kind' | 'number'>; readonly charge: RowCharge }
   | { readonly kind: 'row-paid'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-waived'; readonly row: Row; readonly component: Component }
   | { readonly kind: 'row-paid-in-advance'; readonly row: Row }
@@ -134,6 +135,7 @@ export type DemandFigure =
       readonly amounts: Components
       readonly heldMinor: bigint
       readonly totalMinor: bigint
+      readonly isByAgreement: boolean
     }
   /**
    * What a pay-off holds of one component: of rows that have fallen due, of instalments to come, and the fee for paying before

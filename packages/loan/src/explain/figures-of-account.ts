@@ -56,6 +56,9 @@ function figuresOfRow(row: Row, { at, account, terms }: RowPlace): readonly Plac
       [`${place}/paid/${component}`, { kind: 'row-paid', row, component }] as const,
       [`${place}/waived/${component}`, { kind: 'row-waived', row, component }] as const,
     ]),
+    ...row.charges.map(
+      (charge, k) => [`${place}/charges/${k}`, { kind: 'row-charge', row, charge }] as const,
+    ),
     [`${place}/paidInAdvanceMinor`, { kind: 'row-paid-in-advance', row }],
     [`${place}/paidLateMinor`, { kind: 'row-paid-late', row }],
     [`${place}/balanceAfterMinor`, { kind: 'row-balance', row }],

@@ -50,9 +50,9 @@ export function figuresOfPayoff(
   { currency }: Priced,
 ): readonly Explained<DemandFigure | AccrualFigure>[] {
   const figures = days.flatMap((day, at): readonly Placed<DemandFigure | AccrualFigure>[] => {
-    const { on, amounts, heldMinor, totalMinor } = day
+    const { on, amounts, heldMinor, totalMinor, isByAgreement } = day
     return [
-      [`/days/${at}`, { kind: 'payoff', on, amounts, heldMinor, totalMinor }],
+      [`/days/${at}`, { kind: 'payoff', on, amounts, heldMinor, totalMinor, isByAgreement }],
       ...COMPONENTS.filter((component) => amounts[component] > 0n).map(
         (component): Placed<DemandFigure> => [`/days/${at}/amounts/${component}`, payoffPart(day, component)],
       ),

@@ -130,7 +130,7 @@ function breachOf(measure: LimitMeasure, found: Measured, currency: Currency): W
       const [is, least] = [amountText(low.amountMinor, currency), amountText(measure.amountMinor, currency)]
       return {
         en: `the instalment of ${dayText(low.dueOn)} is ${currency.code} ${is}; at least ${least} is asked for`,
-        zh: `${dayText(low.dueOn)}一期为${currency.code} ${is}；每期不得低于${least}`,
+        zh: `${dayText(low.dueOn)}一期为 ${currency.code} ${is}；每期不得低于${least}`,
       }
     }
     case 'first-due-within-days':

@@ -238,10 +238,10 @@ test('all that is wrong with a request is told at once', () => {
   assert.deepEqual(
     plan.problems.map(({ pointer, code, message }) => `${pointer} ${code} ${message.en} | ${message.zh}`),
     [
-      '/deferred out-of-range a number of dates: expected a whole number from 0 to 1200 | 期数有误：应为0至1200的整数',
-      '/instalments out-of-range a number of dates: expected a whole number from 1 to 1200 | 期数有误：应为1至1200的整数',
-      '/dates/dayOfMonth out-of-range a day of the month: expected 1 to 31 | 还款日有误：应为1至31',
-      '/dates/months/0/month out-of-range a month in which money comes in: expected 1 to 12, each once | 收入月份有误：应为1至12，各一次',
+      '/deferred out-of-range a number of dates: expected a whole number from 0 to 1200 | 期数有误：应为 0 至 1200 的整数',
+      '/instalments out-of-range a number of dates: expected a whole number from 1 to 1200 | 期数有误：应为 1 至 1200 的整数',
+      '/dates/dayOfMonth out-of-range a day of the month: expected 1 to 31 | 还款日有误：应为 1 至 31',
+      '/dates/months/0/month out-of-range a month in which money comes in: expected 1 to 12, each once | 收入月份有误：应为 1 至 12，各一次',
       '/dates/months/0/share out-of-range the share of a month: expected a whole number above zero | 月份比重有误：应为大于零的整数',
       "/interest/rate contradiction a lowered rate above the contract's: expected at most the contract's rate | 降低后的利率高于合同利率：应为不高于合同利率",
       ' contradiction nothing is owed: expected a debt to plan for | 没有欠款：应为有待安排的欠款',
@@ -279,7 +279,7 @@ test('a plan ends within a hundred years: dates that nobody lives to see are ref
   assert.ok(!refused.ok)
   assert.deepEqual(
     refused.problems.map(({ pointer, code, message }) => [pointer, code, message.zh]),
-    [['/dates', 'out-of-range', '最后还款日超过一百年：应为不晚于2125-01-11']],
+    [['/dates', 'out-of-range', '最后还款日超过一百年：应为不晚于 2125-01-11']],
   )
 })
 

@@ -150,7 +150,7 @@ test('what a product does not offer is refused, all of it at once', () => {
       [
         '/amount',
         'the product does not lend this amount: expected 500.00 to 300000.00 CNY',
-        '该产品不提供此金额：应为500.00 至 300000.00 CNY',
+        '该产品不提供此金额：应为 500.00 至 300000.00 CNY',
       ],
       [
         '/ratePercent',
@@ -160,12 +160,12 @@ test('what a product does not offer is refused, all of it at once', () => {
       [
         '/instalments',
         'the product has no such number of instalments: expected one of 5, 10, 20',
-        '该产品没有此期数：应为5、10、20 之一',
+        '该产品没有此期数：应为 5、10、20 之一',
       ],
       [
         '/step',
         'the product has no such step between due dates: expected 1m',
-        '该产品没有此还款间隔：应为1 个月（1m）',
+        '该产品没有此还款间隔：应为 1 个月（1m）',
       ],
       [
         '/firstDueOn',

@@ -49,11 +49,11 @@ test('a problem is said in both languages', () => {
     [
       {
         en: 'the key `advances` is missing: expected `advances`',
-        zh: '缺少键 `advances`：应为`advances`',
+        zh: '缺少键 `advances`：应为 `advances`',
       },
       {
         en: 'the key `payments` is missing: expected `payments`',
-        zh: '缺少键 `payments`：应为`payments`',
+        zh: '缺少键 `payments`：应为 `payments`',
       },
     ],
   )

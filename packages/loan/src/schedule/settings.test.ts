@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import { parseLoan } from '../border/index.ts'
 import { dayText } from '../calendar/index.ts'
 import { amountText } from '../money/index.ts'
+import { COMPONENTS } from '../terms/index.ts'
 import { schedule } from './index.ts'
 
 const TERMS = {
@@ -28,7 +29,9 @@ const TERMS = {
   charges: [],
   allocation: {
     across: 'instalment-by-instalment',
-    order: [{ of: 'due', component: 'principal' }],
+    order: ['past-due', 'due', 'in-advance'].flatMap((of) =>
+      COMPONENTS.map((component) => ({ of, component })),
+    ),
     surplus: 'next-instalment',
   },
   prepayment: { allowed: 'whole-and-part', partly: 'keep-schedule', feePercent: '0' },

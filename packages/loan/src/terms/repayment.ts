@@ -120,7 +120,7 @@ export interface Allocation {
   /**
    * Where what is left goes: the next instalment first, the last first, the one whose period runs and then from the end
    * (on a due date none runs), or equally, component by component; held until something falls due; or refused, and the
-   * history that holds such a payment with it.
+   * history that holds such a payment with it. What pays the whole loan off is no surplus, where that is allowed.
    */
   readonly surplus:
     | 'next-instalment'

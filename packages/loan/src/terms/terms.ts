@@ -13,7 +13,10 @@ export interface Terms {
   readonly interest: Interest
   readonly grace: Grace
   readonly rounding: Rounding
-  /** A share of every disbursement due on its own date; `paid`: booked as paid at once, or due like another row. */
+  /**
+   * A share of every disbursement due on its own date; `paid`: booked as paid at once, or due like another row. Of several on
+   * one day that of the disbursement entered first, or first by its id, stands and is paid first, each behind its charges.
+   */
   readonly downPayment?: { readonly share: Fraction; readonly paid: 'at-once' | 'when-paid' }
   readonly charges: readonly Charge[]
   readonly penalty?: PenaltyInterest

@@ -47,11 +47,18 @@ export const livedTerms: fc.Arbitrary<Terms> = fc
     terms: loanTerms,
     repayment: fc.constantFrom(...REPAYMENTS),
     grace: fc.constantFrom(...GRACES),
+    allowed: fc.constantFrom(
+      'whole-and-part' as const,
+      'whole-and-part' as const,
+      'whole-only' as const,
+      'no' as const,
+    ),
     down: fc.constantFrom(undefined, undefined, 'at-once' as const, 'when-paid' as const),
   })
-  .map(({ terms, repayment, grace, down }) => ({
+  .map(({ terms, repayment, grace, allowed, down }) => ({
     ...terms,
     repayment,
+    prepayment: { ...terms.prepayment, allowed },
     grace: repayment.method === 'interest-only' ? { ...grace, principal: 0 } : grace,
     ...(down !== undefined && { downPayment: { share: fraction(1n, 4n), paid: down } }),
   }))

@@ -5,6 +5,7 @@ import type { LoanEvent } from '../../events/index.ts'
 import { fraction, ROUNDING_MODES, type Currency, type Fraction } from '../../money/index.ts'
 import {
   COMPONENTS,
+  contradictionsIn,
   type AllocationStep,
   type Charge,
   type Dates,
@@ -102,85 +103,87 @@ const anyCharge: fc.Arbitrary<Charge> = fc.record({
   ),
 })
 
-const anyOrder: fc.Arbitrary<readonly AllocationStep[]> = fc.array(
-  fc.record({
-    of: fc.constantFrom('past-due', 'due', 'in-advance'),
-    component: fc.constantFrom(...COMPONENTS),
-  }),
-  { maxLength: 4 },
+const STEPS: readonly AllocationStep[] = (['past-due', 'due', 'in-advance'] as const).flatMap((of) =>
+  COMPONENTS.map((component) => ({ of, component })),
 )
 
-/** Any terms in a currency. */
+const anyOrder: fc.Arbitrary<readonly AllocationStep[]> = fc.shuffledSubarray([...STEPS], {
+  minLength: STEPS.length,
+})
+
+/** Any terms in a currency that do not contradict themselves. */
 export const anyTerms = (currency: Currency): fc.Arbitrary<Terms> =>
-  fc.record(
-    {
-      currency: fc.constant(currency),
-      repayment: anyRepayment,
-      instalments: fc.integer({ min: 4, max: 60 }),
-      dates: anyDates,
-      interest: fc.record({
-        rate: anyNominalRate,
-        dayCount: fc.constantFrom(...DAY_COUNTS),
-        accrual: fc.constantFrom('by-days', 'by-period'),
-        recalculation: fc.constantFrom('none', 'daily', 'daily-by-whole-payment', 'at-due-date'),
-        onOverduePrincipal: fc.constantFrom('bears', 'does-not-bear'),
-        onPayoff: fc.constantFrom('to-the-day', 'to-the-due-date', 'whole-term'),
-      }),
-      grace: fc.record({
-        principal: fc.integer({ min: 0, max: 3 }),
-        interestPayment: fc.integer({ min: 0, max: 3 }),
-        interestFree: fc.integer({ min: 0, max: 4 }),
-      }),
-      rounding: fc.record({
-        mode: fc.constantFrom(...ROUNDING_MODES),
-        place: fc.constantFrom('per-instalment', 'at-the-end'),
-        instalmentMultipleMinor: anyMinor,
-      }),
-      downPayment: fc.record({ share: anyShare, paid: fc.constantFrom('at-once', 'when-paid') }),
-      charges: fc.array(anyCharge, { maxLength: 2 }),
-      penalty: fc.record({
-        rate: fc.oneof(fc.record({ timesContractRate: anyRate }), fc.record({ perYear: anyRate })),
-        on: fc.constantFrom('overdue-principal', 'overdue-principal-and-interest'),
-        instead: fc.constantFrom('of-contract-interest', 'besides-contract-interest'),
-        graceDays: fc.integer({ min: 0, max: 30 }),
-      }),
-      allocation: fc.record(
-        {
-          across: fc.constantFrom('instalment-by-instalment', 'component-by-component'),
-          order: anyOrder,
-          afterDaysPastDue: fc.record({ days: fc.integer({ min: 1, max: 120 }), order: anyOrder }),
-          surplus: fc.constantFrom(
-            'next-instalment',
-            'last-instalment',
-            'next-then-last',
-            'spread-equally',
-            'hold',
-            'refuse',
-          ),
-        },
-        { requiredKeys: ['across', 'order', 'surplus'] },
-      ),
-      prepayment: fc.record({
-        allowed: fc.constantFrom('whole-and-part', 'whole-only', 'no'),
-        partly: fc.constantFrom('shorten-term', 'lower-instalment', 'keep-schedule'),
-        fee: anyShare,
-      }),
-    },
-    {
-      requiredKeys: [
-        'currency',
-        'repayment',
-        'instalments',
-        'dates',
-        'interest',
-        'grace',
-        'rounding',
-        'charges',
-        'allocation',
-        'prepayment',
-      ],
-    },
-  )
+  fc
+    .record(
+      {
+        currency: fc.constant(currency),
+        repayment: anyRepayment,
+        instalments: fc.integer({ min: 4, max: 60 }),
+        dates: anyDates,
+        interest: fc.record({
+          rate: anyNominalRate,
+          dayCount: fc.constantFrom(...DAY_COUNTS),
+          accrual: fc.constantFrom('by-days', 'by-period'),
+          recalculation: fc.constantFrom('none', 'daily', 'daily-by-whole-payment', 'at-due-date'),
+          onOverduePrincipal: fc.constantFrom('bears', 'does-not-bear'),
+          onPayoff: fc.constantFrom('to-the-day', 'to-the-due-date', 'whole-term'),
+        }),
+        grace: fc.record({
+          principal: fc.integer({ min: 0, max: 3 }),
+          interestPayment: fc.integer({ min: 0, max: 3 }),
+          interestFree: fc.integer({ min: 0, max: 4 }),
+        }),
+        rounding: fc.record({
+          mode: fc.constantFrom(...ROUNDING_MODES),
+          place: fc.constantFrom('per-instalment', 'at-the-end'),
+          instalmentMultipleMinor: anyMinor,
+        }),
+        downPayment: fc.record({ share: anyShare, paid: fc.constantFrom('at-once', 'when-paid') }),
+        charges: fc.array(anyCharge, { maxLength: 2 }),
+        penalty: fc.record({
+          rate: fc.oneof(fc.record({ timesContractRate: anyRate }), fc.record({ perYear: anyRate })),
+          on: fc.constantFrom('overdue-principal', 'overdue-principal-and-interest'),
+          instead: fc.constantFrom('of-contract-interest', 'besides-contract-interest'),
+          graceDays: fc.integer({ min: 0, max: 30 }),
+        }),
+        allocation: fc.record(
+          {
+            across: fc.constantFrom('instalment-by-instalment', 'component-by-component'),
+            order: anyOrder,
+            afterDaysPastDue: fc.record({ days: fc.integer({ min: 1, max: 120 }), order: anyOrder }),
+            surplus: fc.constantFrom(
+              'next-instalment',
+              'last-instalment',
+              'next-then-last',
+              'spread-equally',
+              'hold',
+              'refuse',
+            ),
+          },
+          { requiredKeys: ['across', 'order', 'surplus'] },
+        ),
+        prepayment: fc.record({
+          allowed: fc.constantFrom('whole-and-part', 'whole-only', 'no'),
+          partly: fc.constantFrom('shorten-term', 'lower-instalment', 'keep-schedule'),
+          fee: anyShare,
+        }),
+      },
+      {
+        requiredKeys: [
+          'currency',
+          'repayment',
+          'instalments',
+          'dates',
+          'interest',
+          'grace',
+          'rounding',
+          'charges',
+          'allocation',
+          'prepayment',
+        ],
+      },
+    )
+    .filter((terms) => contradictionsIn(terms).length === 0)
 
 const base = { id: anyText, on: anyDay, bookedOn: anyDay }
 const rests = fc.constantFrom('pauses' as const, 'runs-on' as const)

@@ -34,7 +34,7 @@ export const terms = plainTerms({
   penalty: {
     rate: { timesContractRate: fraction(3n, 2n) },
     on: 'overdue-principal',
-    instead: 'of-contract-interest',
+    instead: 'besides-contract-interest',
     graceDays: 0,
   },
 })

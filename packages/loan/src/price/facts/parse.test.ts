@@ -69,11 +69,11 @@ test('what is wrong is said with its reason and what would be right, in both lan
   assert.deepEqual(
     parsed.problems.map(({ pointer, message }) => [pointer, message.en, message.zh]),
     [
-      ['/on', 'the key `judged` is missing: expected `judged`', '缺少键 `judged`：应为`judged`'],
+      ['/on', 'the key `judged` is missing: expected `judged`', '缺少键 `judged`：应为 `judged`'],
       [
         '/amount/line',
         '`10.001` holds a part of the smallest unit of CNY: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
-        '`10.001` 含有不足 CNY 最小单位的部分：应为CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
+        '`10.001` 含有不足 CNY 最小单位的部分：应为 CNY 金额，写作至多 2 位小数的文本，如 `"230.00"`',
       ],
     ],
   )
