@@ -58,7 +58,10 @@ test('a place whose law on money is not encoded is not told to be lawful', () =>
   // in Spain a bill is known, which judges nothing
   const abroad = { ...LOAN, place: 'JP', currency: 'JPY' }
   for (const place of ['JP', 'ES']) assert.equal(statusOf(judged({ ...abroad, place }).judgement), 3)
-  assert.match(pageOf(abroad), /No rule on money of this place is encoded here: nothing was judged\./)
+  assert.match(
+    pageOf(abroad),
+    /^No rule on money of this place is encoded here: nothing was judged\.\n\nlaw: /,
+  )
 })
 
 test('all that is missing is named, as it is to be stated and where to look', () => {

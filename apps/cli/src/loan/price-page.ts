@@ -67,12 +67,11 @@ export function pricePage({ judgement, warning, book }: PricePage, language: Lan
   const level = (which: 'certain' | 'possible'): string =>
     `${texts[which]}${texts.colon}${sayPriceLevel(judgement, which)[language]}`
   return [
-    `${level('certain')}   ${level('possible')}`,
+    // where no rule was asked, "not barred by any" would read as an answer
+    isCovered ? `${level('certain')}   ${level('possible')}` : texts.uncovered,
     ...(warning ? ['', `! ${texts.warning}${texts.colon}${warning[language]}`] : []),
-    '',
-    ...(findings.length > 0
-      ? tableOf([...told, ...wanting], language)
-      : [isCovered ? texts.none : texts.uncovered]),
+    ...(findings.length > 0 ? ['', ...tableOf([...told, ...wanting], language)] : []),
+    ...(findings.length === 0 && isCovered ? ['', texts.none] : []),
     ...told.flatMap((finding) => ['', ...findingLines(finding, language)]),
     ...(wanting.length > 0 ? ['', texts.wanting] : []),
     ...wanting.flatMap((finding) => wantingLines(finding, language)),
