@@ -39,17 +39,15 @@ export function statementLines(account: Account, shown: Shown): readonly string[
     en: `, ${arrears.daysPastDue} ${arrears.daysPastDue === 1 ? 'day' : 'days'} past due since ${dayText(arrears.since ?? account.asOf)}`,
     zh: `，自 ${dayText(arrears.since ?? account.asOf)} 起逾期 ${arrears.daysPastDue} 天`,
   }
-  const says = figuresOf(account, terms)
+  const spreads = figuresOf(account, terms).filter(({ figure }) => figure.kind === 'spread')
   return [
     `${dayText(account.asOf)}${isZh ? '：' : ': '}${STATUS[account.status][language]}${arrears.daysPastDue > 0 ? late[language] : ''}`,
     '',
     ...debtLines(account, shown),
     ...nextLines(account, shown),
     ...(statement === undefined ? [] : ['', ...changeLines(statement, shown)]),
-    '',
-    ...rowLines(account, shown),
-    '',
-    ...says.filter(({ figure }) => figure.kind === 'spread').map((each) => each.says[language]),
+    ...(account.rows.length === 0 ? [] : ['', ...rowLines(account, shown)]),
+    ...(spreads.length === 0 ? [] : ['', ...spreads.map((each) => each.says[language])]),
     ...(explains ? explainedLines(saidOnPage(account, statement, terms), shown) : []),
   ]
 }
