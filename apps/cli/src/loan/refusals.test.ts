@@ -95,7 +95,7 @@ test('what is paid too much in a simulation is told, not lost', () => {
   assert.match(told.out, /paid too much, held for you +0\.00 +293973\.00 +\+293973\.00/)
 })
 
-test('an instalment is named by its due date too: tables number charges among them', () => {
+test('an instalment that is supposed to be missed is named by its due date too', () => {
   const eu = '--product eu-consumer-credit --amount 1000 --on 2018-09-11 --instalments 3 --rate 8'.split(' ')
   const told = runLoan('simulate', ...eu, '--miss', '1', '--lang', 'en')
   assert.ok(told.ok)

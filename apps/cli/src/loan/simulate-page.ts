@@ -95,7 +95,7 @@ const HELD_BACK: Words = {
 
 interface Told {
   readonly currency: Currency
-  /** Of the instalments alone, in their order: tables number charges and down payments among them. */
+  /** Of the instalments alone, in their order. */
   readonly dueDates: readonly Day[]
 }
 

@@ -39,7 +39,7 @@ export function simulateCommand(): Command {
       `
 Without any of these the loan goes on as agreed: every instalment is paid on its day. What has happened already stays;
 nothing is supposed before the last of it, and what fell due before stays owed until --catch-up. Instalments are counted
-from 1 without the charges and down payments that tables list among them.
+from 1, as \`forbear loan schedule\` numbers them: without charges and down payments.
 
 Examples:
   forbear loan simulate --product weilidai --amount 10000 --rate 0.05 --instalments 5 --on 2018-09-11 --miss 3

@@ -1,7 +1,7 @@
 /** The page of `forbear loan statement`: what is owed by component, instalment by instalment, and why. */
 import { nextPayment, type Account, type Row, type Statement } from '@forbear/loan/account'
 import { dayText } from '@forbear/loan/calendar'
-import { figuresOf, figuresOfNextPayment, figuresOfStatement } from '@forbear/loan/explain'
+import { countedByKind, figuresOf, figuresOfNextPayment, figuresOfStatement } from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
 import { COMPONENTS, type Components, type Terms, totalOf } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
@@ -67,7 +67,7 @@ function saidOnPage(account: Account, statement: Statement | undefined, terms: T
     )
     return isMoreThanItsDays(figure) ? [...own, each] : own
   })
-  const lines = statement === undefined ? [] : figuresOfStatement(statement, terms)
+  const lines = statement === undefined ? [] : figuresOfStatement(statement, terms, account.rows)
   return [...ordered, ...figuresOfNextPayment(nextPayment(account), terms), ...lines]
 }
 
@@ -144,14 +144,13 @@ function nextLines(account: Account, { terms, language }: Shown): readonly strin
 }
 
 const PREPAID: Words = { en: 'prepaid', zh: '提前还款' }
-const CHARGE: Words = { en: 'charge', zh: '费用' }
 /** What a plan takes up stands in rows of its own. */
 const FROM_BEFORE: Words = { en: 'from before', zh: '此前所欠' }
 
 function kindOf({ kind, due }: Row): Words {
   if (kind === 'prepayment') return PREPAID
   if (kind !== 'charge') return KINDS[kind]
-  return due.interest + due['penalty-interest'] > 0n ? FROM_BEFORE : CHARGE
+  return due.interest + due['penalty-interest'] > 0n ? FROM_BEFORE : KINDS.charge
 }
 
 function rowLines({ rows }: Account, { terms, language, width }: Shown): readonly string[] {
@@ -160,6 +159,7 @@ function rowLines({ rows }: Account, { terms, language, width }: Shown): readonl
   const rest = (row: Row): bigint => totalOf(row.due) - totalOf(row.paid) - totalOf(row.waived)
   const others = (row: Row): bigint => row.due['penalty-interest'] + row.due.fee + row.due.cost
   const hasOthers = rows.some((row) => others(row) > 0n)
+  const counted = countedByKind(rows)
   const columns = [
     HEADS.number[language],
     HEADS.dueOn[language],
@@ -172,7 +172,7 @@ function rowLines({ rows }: Account, { terms, language, width }: Shown): readonl
     isZh ? '还清日' : 'settled on',
   ]
   const cells = rows.map((row) => [
-    `${row.number} ${kindOf(row)[language]}`.trim(),
+    `${kindOf(row)[language]} ${counted.get(row.number) ?? row.number}`.trim(),
     dayText(row.dueOn),
     text(row.due.principal),
     text(row.due.interest),
