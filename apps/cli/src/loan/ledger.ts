@@ -10,7 +10,7 @@ import { languageOf, type Language } from '../surroundings.ts'
 import { askedLoan, asksForLoan, type AskedLoan, type LoanFlags } from './asked.ts'
 import { dayOption } from './days.ts'
 import { EVENT_TITLES } from './event-titles.ts'
-import { printJson, printLines } from './print.ts'
+import { printJson, printLines, width } from './print.ts'
 import { FROM_AFTER } from './statement.ts'
 import { amountLines } from './table.ts'
 
@@ -88,5 +88,5 @@ function tableOf(entries: readonly LedgerEntry[], currency: Currency, language: 
       amountMinor < 0n ? amountText(-amountMinor, currency) : '',
     ]),
   )
-  return amountLines({ columns: heads[language], rows, left: [0, 1, 2] }, undefined)
+  return amountLines({ columns: heads[language], rows, left: [0, 1, 2] }, width())
 }

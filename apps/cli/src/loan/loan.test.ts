@@ -286,6 +286,25 @@ test('a table lines up words that take two cells, and becomes paragraphs where i
   assert.deepEqual(amountLines(table, undefined), ['期次       x', '────────────', '1     230.00'])
   assert.deepEqual(amountLines(table, 12), amountLines(table, undefined))
   assert.deepEqual(amountLines(table, 11), ['期次 1', '  x 230.00'])
+  // cells stay whole, the sums are told too, and a row that goes on with the one above is not headed anew
+  const wide = {
+    columns: ['on', 'account', 'debit'],
+    rows: [
+      ['2018-10-11', 'cash', '1.00'],
+      ['', 'loans', '2.00'],
+    ],
+    left: [0, 1],
+    sums: ['total', '', '3.00'],
+  }
+  assert.deepEqual(amountLines(wide, 20), [
+    'on 2018-10-11',
+    '  account cash',
+    '  debit 1.00',
+    '  account loans',
+    '  debit 2.00',
+    'total',
+    '  debit 3.00',
+  ])
 })
 
 test('what is owed is never drawn as nothing, and a higher other course is a dot', () => {

@@ -108,7 +108,7 @@ function isWorthSaying({ figure }: ReturnType<typeof figuresOf>[number]): boolea
 }
 
 function debtLines({ owed, due, arrears, surplusMinor }: Account, shown: Shown): readonly string[] {
-  const { terms, language } = shown
+  const { terms, language, width } = shown
   const isZh = language === 'zh'
   const text = (minor: bigint): string => amountText(minor, terms.currency)
   const present = COMPONENTS.filter((c) => c === 'principal' || c === 'interest' || owed[c] > 0n)
@@ -126,7 +126,7 @@ function debtLines({ owed, due, arrears, surplusMinor }: Account, shown: Shown):
     ? `代为保管的多付款：${text(surplusMinor)}`
     : `Held for the borrower: ${text(surplusMinor)}`
   return [
-    ...amountLines({ columns, rows, left: [0], sums: row(TOTAL[language], totalOf) }, undefined),
+    ...amountLines({ columns, rows, left: [0], sums: row(TOTAL[language], totalOf) }, width),
     ...(surplusMinor > 0n ? [held] : []),
   ]
 }
