@@ -64,6 +64,21 @@ test('a place whose law on money is not encoded is not told to be lawful', () =>
   )
 })
 
+test('a law is named once, and the clauses that are not judged have their numbers in Chinese too', () => {
+  const interest = {
+    kind: 'interest',
+    payee: 'lender',
+    keptBack: true,
+    flows: [{ month: 0, amount: '1000' }],
+  }
+  const page = pageOf(
+    { ...LOAN, advances: [{ date: '2022-03-01', amount: '9000' }], charges: [interest] },
+    'zh',
+  )
+  assert.match(page, /^ {2}中华人民共和国民法典（2020），第六百七十条；施行自2021-01-01/m)
+  assert.match(page, /^ {2}cn\/civil-code（第六百七十六条至第六百七十八条）：/m)
+})
+
 test('all that is missing is named, as it is to be stated and where to look', () => {
   const { rate: _rate, ...untold } = LOAN
   const page = pageOf({ ...untold, on: { judged: '2026-11-24', signed: '2026-02-01' } })

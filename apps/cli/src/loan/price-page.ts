@@ -94,11 +94,16 @@ function tableOf(findings: readonly PriceFinding[], language: Language): readonl
 
 function findingLines(finding: PriceFinding, language: Language): readonly string[] {
   const { title, force, basis, says, rule } = finding
+  const cited = sayCited(finding, language)
+  // a citation that begins with the title says it already
+  const titled = cited.startsWith(title[language])
+    ? cited
+    : language === 'zh'
+      ? `${title.zh}（${cited}）`
+      : `${title.en} (${cited})`
   return [
     `${sayPriceVerdict(finding)[language]}  ${rule}`,
-    language === 'zh'
-      ? `  ${title.zh}（${sayCited(finding, language)}）；${sayInForce(finding, language)}`
-      : `  ${title.en} (${sayCited(finding, language)}); ${sayInForce(finding, language)}`,
+    `  ${titled}${language === 'zh' ? '；' : '; '}${sayInForce(finding, language)}`,
     `  ${sayForce(force, language)}${language === 'zh' ? '' : ' '}${sayBasis(basis, language)}`,
     `  ${says[language]}`,
     `  ${explainPrice(finding, language)}`,
