@@ -223,6 +223,29 @@ const BAD: readonly Case[] = [
     '/terms/repayment/instalments/0/amount：各期金额不足以偿付利息：应为不低于 100.00',
   ],
   [
+    'charges that keep back all that is lent',
+    [
+      'schedule',
+      fileOf({
+        terms: termsWith({
+          charges: [
+            {
+              id: 'kept',
+              title: { en: 'service fee', zh: '服务费' },
+              component: 'fee',
+              payee: 'lender',
+              amount: { flat: '10000.00' },
+              when: 'deducted-at-disbursement',
+            },
+          ],
+        }),
+        events: [lent],
+      }),
+    ],
+    '/events/0/amount: charges of 10000.00 are kept back from it, so that nothing is paid out: expected more than 10000.00',
+    '/events/0/amount：放款时预扣费用 10000.00，没有余额可以放出：应为大于 10000.00 的金额',
+  ],
+  [
     'neither file nor product',
     ['quote'],
     'no loan was named: give a JSON file, `-` for standard input, or --product with its options',
