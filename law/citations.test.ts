@@ -47,6 +47,7 @@ for (const [citation, chinese] of [
   ['Article 1010', '第一千零一十条'],
   ['Article 1032', '第一千零三十二条'],
   ['Article 293-1', '第二百九十三条之一'],
+  ['Articles 676 to 678', '第六百七十六条至第六百七十八条'],
   ['Article 50(1)(5)', '第五十条第一款第五项'],
   ['Article 50(2)', '第五十条（二）'],
   ['Articles 5, 6 and 7', '第五条、第六条和第七条'],

@@ -16,6 +16,10 @@ import { Refused } from '@forbear/audit/refused'
 
 const STANDARD_INPUT = 'standard input'
 
+/** What a file is called in a message; standard input has a name in each language. */
+export const fileNamed = (name: string, language: 'en' | 'zh'): string =>
+  language === 'zh' ? name.replace(/^standard input(?=$|:)/, '标准输入') : name
+
 /** A file read whole, with what identifies it. */
 export interface FileBytes {
   readonly name: string
@@ -194,11 +198,10 @@ export function jsonOf(file: FileBytes): unknown {
         : here === ''
           ? { en: `the text ends too early (${message})`, zh: '文本过早结束' }
           : { en: `unexpected here: \`${here}\` (${message})`, zh: `此处不应出现 \`${here}\`` }
-    const zhName = file.name === STANDARD_INPUT ? '标准输入' : file.name
     throw new Refused([
       {
         en: `${file.name}${place}: not JSON; ${why.en}`,
-        zh: `${zhName}${place}：不是 JSON；${why.zh}`,
+        zh: `${fileNamed(file.name, 'zh')}${place}：不是 JSON；${why.zh}`,
       },
     ])
   }
@@ -207,7 +210,7 @@ export function jsonOf(file: FileBytes): unknown {
   throw new Refused(
     doubled.map((key) => ({
       en: `${file.name}: the key \`${key}\` stands twice in one object, write it once`,
-      zh: `${file.name}：同一对象里键 \`${key}\` 出现两次，应只写一次`,
+      zh: `${fileNamed(file.name, 'zh')}：同一对象里键 \`${key}\` 出现两次，应只写一次`,
     })),
   )
 }
@@ -219,7 +222,7 @@ function textOf(file: FileBytes): string {
     throw new Refused([
       {
         en: `${file.name}: not UTF-8 text; save it as UTF-8`,
-        zh: `${file.name}：不是 UTF-8 文本；请另存为 UTF-8`,
+        zh: `${fileNamed(file.name, 'zh')}：不是 UTF-8 文本；请另存为 UTF-8`,
       },
     ])
   }

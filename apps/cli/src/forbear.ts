@@ -5,7 +5,7 @@ import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
 import { FAULT, printRefusal, printRefusalAsJson } from './refused.ts'
 import { printing } from './printing.ts'
 import { Refused, USAGE, type Reason } from '@forbear/audit/refused'
-import { usageReason } from './usage.ts'
+import { unknownBeside, usageReason } from './usage.ts'
 
 /**
  * The commands in the order that the help lists them. Where one is named, it alone is loaded: all of them together take
@@ -81,9 +81,10 @@ function failed(error: unknown, program: Command, words: readonly string[]): num
   if (error instanceof CommanderError) {
     const isAnswer = error.exitCode === 0
     if (!isAnswer && error.code !== 'commander.help') {
-      const asked = [...namedBy(program, words), '--help'].join(' ')
+      const { names, command } = namedBy(program, words)
+      const asked = [...names, '--help'].join(' ')
       const help = { en: `the options stand in \`${asked}\``, zh: `选项见 \`${asked}\`` }
-      refuse([usageReason(error), help], words)
+      refuse([usageReason(error), ...unknownBeside(error, words, command.options), help], words)
     }
     return isAnswer ? 0 : USAGE
   }
@@ -116,13 +117,17 @@ function refuse(reasons: readonly Reason[], [first = '', ...others]: readonly st
 }
 
 /** The command that was named, with those it stands under: `forbear loan statement`. */
-function namedBy(program: Command, words: readonly string[]): readonly string[] {
+function namedBy(
+  program: Command,
+  words: readonly string[],
+): { readonly names: readonly string[]; readonly command: Command } {
   const names = [program.name()]
-  let command: Command | undefined = program
+  let command: Command = program
   for (const word of words) {
-    command = command.commands.find((below) => below.name() === word)
-    if (command === undefined) break
+    const below = command.commands.find((each) => each.name() === word)
+    if (below === undefined) break
+    command = below
     names.push(command.name())
   }
-  return names
+  return { names, command }
 }

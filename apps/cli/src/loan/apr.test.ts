@@ -120,7 +120,7 @@ test('a refusal stands on stderr alone, in the language asked for, and the statu
   const run = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' })
   assert.equal(run.status, 64)
   assert.equal(run.stdout, '')
-  assert.match(run.stderr, /\/payments：还款合计 900\.00，少于放款合计 1000\.00/)
+  assert.match(run.stderr, /--pay：还款合计 900\.00，少于放款合计 1000\.00/)
 })
 
 test('flows as options give a page in either language, the figure first', () => {
@@ -147,9 +147,7 @@ test('dates are counted as `--intervals` says, over what a file leaves open', ()
 test('every fault is told at once with its file and its place', () => {
   const path = file('wrong.json', { ...SEMIMONTHLY, advances: [{ date: '1978-02-30', amount: 5000 }] })
   const reasons = refusalOf(path, { ...NO_FLOWS, json: path }, 'en')
-  assert.deepEqual(reasons, [
-    'name a file, or --json with a file, or --method with --advance and --pay: one of the three',
-  ])
+  assert.deepEqual(reasons, ['two files were named: expected one'])
   const [date, amount, ...more] = refusalOf(undefined, { ...NO_FLOWS, json: path }, 'en')
   assert.match(
     date ?? '',
@@ -167,5 +165,30 @@ test('options that say no flow, and a question without one, are refused', () => 
     '--advance `1000`：不是现金流，应写作 [次数x]金额@时间[/间隔]，如 24x230.00@1978-02-10/1m',
     '--pay `24x50`：不是现金流，应写作 [次数x]金额@时间[/间隔]，如 24x230.00@1978-02-10/1m',
   ])
-  assert.match(refusalOf(undefined, NO_FLOWS, 'en')[0] ?? '', /one of the three/)
+  assert.match(refusalOf(undefined, NO_FLOWS, 'en')[0] ?? '', /one of the two/)
+  assert.match(refusalOf('flows.json', said('eu', ['1000@0'], []), 'zh')[0] ?? '', /二者择一/)
+})
+
+test('flows as options, and a file as the argument, are answered as JSON where `--json` asks for it', () => {
+  const flows = said('us-appendix-j', ['5000@1978-01-10'], ['24x230@1978-02-10/1m'])
+  const { shownPercent } = JSON.parse(aprText(undefined, { ...flows, json: true })) as RateAnswer
+  assert.equal(shownPercent, '9.69')
+  const path = file('semimonthly.json', SEMIMONTHLY)
+  assert.equal(aprText(path, { ...NO_FLOWS, json: true }), aprText(undefined, { ...NO_FLOWS, json: path }))
+})
+
+test('what is wrong with flows given as options is told by the option and its text', () => {
+  assert.deepEqual(refusalOf(undefined, said('eu', ['1000@2026-02-30'], ['12x90@1', '90@1/1m']), 'en'), [
+    '--pay `12x90@1`: a series has COUNT and STEP, such as 24x230.00@1978-02-10/1m; a single flow has neither',
+    '--pay `90@1/1m`: a series has COUNT and STEP, such as 24x230.00@1978-02-10/1m; a single flow has neither',
+  ])
+  assert.deepEqual(refusalOf(undefined, said('eu', ['1000@2026-02-30'], []), 'en'), [
+    '--advance `1000@2026-02-30`: `2026-02-30` is no date: expected a date of the calendar as YYYY-MM-DD',
+    '--pay: the list is empty: expected a list of one or more',
+  ])
+  const nowhere = { advance: ['1000@0'], pay: ['1100@1'], intervals: 'x' }
+  assert.deepEqual(refusalOf(undefined, nowhere, 'zh'), [
+    '缺少 --method：请指明按哪部法律计算年化成本',
+    '--intervals：没有 `x` 这个取值：应为以下之一：`as-flows-recur`、`whole-months`、`days`',
+  ])
 })

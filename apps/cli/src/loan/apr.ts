@@ -1,4 +1,5 @@
 /** `forbear loan apr`: the yearly cost of advances and payments, by the law of a place. */
+import type { Problem } from '@forbear/loan/problem'
 import {
   parseRateRequest,
   RATE_METHODS,
@@ -6,19 +7,21 @@ import {
   type RateAnswer,
   type RateRequest,
 } from '@forbear/loan/rate'
-import { Refused } from '@forbear/audit/refused'
+import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command, Option } from 'commander'
 import { readJson } from '../files.ts'
 import { languageOption, severalTimes } from '../options.ts'
 import { languageOf } from '../surroundings.ts'
 import { columnsOf, harmless, wrappedText } from '../terminal.ts'
 import { aprPage } from './apr-page.ts'
-import { flowOfFlag } from './flow-flags.ts'
+import { fileAsked } from './asked.ts'
+import { flowOfFlag, reasonOfFlags } from './flow-flags.ts'
 import { refusedFor } from './problems.ts'
 import { printing } from '../printing.ts'
 
 export interface AprFlags {
-  readonly json?: string
+  /** With a file: the flows are read from it, as if it stood as the argument. */
+  readonly json?: true | string
   readonly method?: string
   readonly advance: readonly string[]
   readonly pay: readonly string[]
@@ -32,8 +35,8 @@ export function aprCommand(): Command {
     .description(
       'the yearly cost: one certified rate, and how it was found. 年化成本：一个经验证的利率及其算法。',
     )
-    .argument('[file]', 'the flows as JSON, answered as a page to read; - for standard input')
-    .option('--json <file>', 'the flows as JSON, answered as JSON; - for standard input')
+    .argument('[file]', 'the flows as JSON; - for standard input')
+    .option('--json [file]', 'answer as JSON; with a file, read the flows from it; - for standard input')
     .addOption(
       new Option('--method <name>', 'by which law; for flows given as options').choices([...RATE_METHODS]),
     )
@@ -55,39 +58,41 @@ export function aprCommand(): Command {
  * @throws {Refused} with every reason, where the question or its flows have no answer
  */
 export function aprText(file: string | undefined, flags: AprFlags): string {
-  const { name, value } = asked(file, flags)
-  const answer = answered(name, value)
+  const { value, refused } = asked(file, flags)
+  const answer = answered(value, refused)
   return flags.json === undefined
     ? aprPage(answer, languageOf(flags.lang)).join('\n')
     : JSON.stringify(answer, null, 2)
 }
 
+/** The request, and how to tell what is wrong with it where it was written. */
+interface Asked {
+  readonly value: unknown
+  readonly refused: (problems: readonly Problem[]) => Refused
+}
+
 /** The request, from a file or from options: exactly one of them. */
-function asked(
-  file: string | undefined,
-  flags: AprFlags,
-): { readonly name: string; readonly value: unknown } {
+function asked(argument: string | undefined, flags: AprFlags): Asked {
+  const path = fileAsked(argument, flags.json)
   const hasFlows = flags.advance.length + flags.pay.length > 0 || flags.method !== undefined
-  const ways = [file !== undefined, flags.json !== undefined, hasFlows].filter((is) => is).length
-  if (ways !== 1) {
-    throw new Refused([
-      {
-        en: 'name a file, or --json with a file, or --method with --advance and --pay: one of the three',
-        zh: '请给出文件，或 --json 加文件，或 --method 加 --advance 与 --pay，三者择一',
-      },
-    ])
-  }
-  const path = file ?? flags.json
-  if (path !== undefined) {
-    const read = readJson(path)
-    const { value } = read
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if ((path === undefined) !== hasFlows) throw new Refused([ONE_OF_TWO])
+  if (path === undefined) {
     return {
-      name: read.file.name,
-      value: isObject && flags.intervals !== undefined ? { ...value, intervals: flags.intervals } : value,
+      value: requestOfFlags(flags),
+      refused: (problems) => new Refused(problems.map((each) => reasonOfFlags(each, flags))),
     }
   }
-  return { name: 'forbear loan apr', value: requestOfFlags(flags) }
+  const { value, file } = readJson(path)
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return {
+    value: isObject && flags.intervals !== undefined ? { ...value, intervals: flags.intervals } : value,
+    refused: (problems) => refusedFor(file.name, problems),
+  }
+}
+
+const ONE_OF_TWO: Reason = {
+  en: 'name a file (`-` for standard input), or --method with --advance and --pay: one of the two',
+  zh: '请给出文件（`-` 表示标准输入），或 --method 加 --advance 与 --pay，二者择一',
 }
 
 function requestOfFlags({ method, advance, pay, intervals }: AprFlags): unknown {
@@ -107,12 +112,12 @@ function requestOfFlags({ method, advance, pay, intervals }: AprFlags): unknown 
   }
 }
 
-function answered(name: string, value: unknown): RateAnswer {
+function answered(value: unknown, refused: Asked['refused']): RateAnswer {
   const parsed = parseRateRequest(value)
-  if (!parsed.ok) throw refusedFor(name, parsed.problems)
+  if (!parsed.ok) throw refused(parsed.problems)
   const request: RateRequest = parsed.value
   const answer = yearlyCost(request)
-  if (!answer.ok) throw refusedFor(name, answer.problems)
+  if (!answer.ok) throw refused(answer.problems)
   return answer.value
 }
 
@@ -124,7 +129,7 @@ Methods:
   cn-simple      the same announcement, simple interest on the principal outstanding; to be called simple
 
 A flow on the command line is [COUNTx]AMOUNT@WHEN[/STEP]. WHEN is a date or a month after the first advance (0 is the
-day of the advance, where charges at the start stand); STEP is 1m, 2w, 10d, or 1s for a semimonth.
+day of the advance, where charges at the start stand); STEP is 1m, 2w, 10d, or 1s for a semimonth, and goes with COUNT.
 A flow in JSON is {"date": "1978-02-10"} or {"month": 3} with "amount": "230.00", and "count" with
 "every": {"months" | "weeks" | "days" | "semimonths": 1} for a series (schema: rate-request). Every charge that the
 borrower pays is a payment.

@@ -93,8 +93,8 @@ const NO_DOCUMENT: Reason = {
 }
 
 const TWO_FILES: Reason = {
-  en: 'two files were named: name the loan once',
-  zh: '给出了两个文件：贷款只需指明一次',
+  en: 'two files were named: expected one',
+  zh: '给出了两个文件：只应有一个',
 }
 
 const NEITHER_WAY: Reason = {

@@ -85,8 +85,9 @@ test('every line is told, and the last says how many passed', () => {
     'ok    TWO-MONTHS  interest/single/origination',
     'FAIL  A-CENT-OFF  interest/single/origination',
     '        instalment 2, due: expected 5075.12, got 5075.13',
-    'FAIL  standard input:4:/inputs/roundingMode: an unknown word: expected one of HALF_EVEN, HALF_UP, HALF_DOWN, UP, DOWN, CEILING, FLOOR',
-    'FAIL  standard input:4:/expected/rows/1/dueDate: no such date: expected a date YYYY-MM-DD that exists',
+    'FAIL  standard input:4',
+    '        /inputs/roundingMode: an unknown word: expected one of HALF_EVEN, HALF_UP, HALF_DOWN, UP, DOWN, CEILING, FLOOR',
+    '        /expected/rows/1/dueDate: no such date: expected a date YYYY-MM-DD that exists',
     'FAIL  TWO-MONTHS  interest/single/origination',
     '        /rounding/instalmentMultipleMinor: no instalment but the last repays any principal: expected an instalment above the interest of its period',
     '',
@@ -94,6 +95,15 @@ test('every line is told, and the last says how many passed', () => {
     '',
   ])
   assert.equal(status, 1)
+  assert.deepEqual(check([wrong, '{'].join('\n'), '--lang', 'zh').out.split('\n'), [
+    '不符  A-CENT-OFF  interest/single/origination',
+    '        第 2 期，due：应为 5075.12，得到 5075.13',
+    '不符  标准输入:2',
+    '        不是 JSON：应为每行一个 JSON 对象',
+    '',
+    '通过 0 个，未通过 2 个',
+    '',
+  ])
 })
 
 test('all passed ends with 0, and as JSON with the counts; no case at all is refused', () => {
@@ -101,6 +111,6 @@ test('all passed ends with 0, and as JSON with the counts; no case at all is ref
   const { passed, failed } = JSON.parse(out) as { passed: number; failed: number }
   assert.deepEqual({ passed, failed, status }, { passed: 1, failed: 0, status: 0 })
   const nothing = check('{"id": 4')
-  assert.match(nothing.err, /standard input:1: no JSON: expected one JSON object on the line/)
+  assert.match(nothing.err, /standard input:1 \(the whole line\): no JSON: expected one JSON object/)
   assert.deepEqual([nothing.out, nothing.status], ['', 64])
 })

@@ -1,12 +1,13 @@
 /** `forbear loan check`: published schedules beside ours, cell by cell; ends with `N passed, N failed`. */
 import { Refused } from '@forbear/audit/refused'
-import { accountTable, runLines, type LineOutcome, type Problem } from '@forbear/loan/cases'
+import { accountTable, runLines, type Difference, type LineOutcome, type Problem } from '@forbear/loan/cases'
 import { Command } from 'commander'
-import { readText } from '../files.ts'
+import { fileNamed, readText } from '../files.ts'
 import { languageOption } from '../options.ts'
 import { type Language, languageOf } from '../surroundings.ts'
 import { harmless } from '../terminal.ts'
 import { printing } from '../printing.ts'
+import { placedReason } from './problems.ts'
 
 interface CheckFlags {
   readonly failed?: boolean
@@ -53,22 +54,15 @@ function checked(path: string): FileOutcome {
 function nothingToCheck(files: readonly FileOutcome[]): Refused {
   const faults = files.flatMap(({ file, lines }) =>
     lines.length === 0
-      ? [{ en: `${file}: holds no case`, zh: `${file}：没有案例` }]
+      ? [{ en: `${file}: holds no case`, zh: `${fileNamed(file, 'zh')}：没有案例` }]
       : lines.flatMap((line) =>
           line.outcome === 'unreadable'
-            ? line.problems.map((fault) => ({
-                en: `${placeOf(file, line.line, fault)} ${fault.message.en}`,
-                zh: `${placeOf(file, line.line, fault)} ${fault.message.zh}`,
-              }))
+            ? line.problems.map((fault) => placedReason(`${file}:${line.line}`, fault))
             : [],
         ),
   )
   return new Refused(faults)
 }
-
-/** `file:line:field`, the field as a JSON pointer. */
-const placeOf = (file: string, line: number, { pointer }: Problem): string =>
-  `${file}:${line}:${pointer}${pointer === '' ? '' : ':'}`
 
 function asLines(files: readonly FileOutcome[], flags: CheckFlags): string {
   const language = languageOf(flags.lang)
@@ -78,46 +72,61 @@ function asLines(files: readonly FileOutcome[], flags: CheckFlags): string {
       .flatMap((line) => linesOf(file, line, language)),
   )
   const { passed, failed } = countOf(files)
-  return [...told, '', `${passed} passed, ${failed} failed`].join('\n')
+  const count = { en: `${passed} passed, ${failed} failed`, zh: `通过 ${passed} 个，未通过 ${failed} 个` }
+  return [...told, '', count[language]].join('\n')
 }
 
+const OUTCOMES = {
+  passed: { en: 'ok    ', zh: '通过  ' },
+  failed: { en: 'FAIL  ', zh: '不符  ' },
+} as const
+
 function linesOf(file: string, line: LineOutcome, language: Language): readonly string[] {
+  const failed = OUTCOMES.failed[language]
   switch (line.outcome) {
     case 'passed':
-      return [`ok    ${line.id}  ${line.kind}`]
+      return [`${OUTCOMES.passed[language]}${line.id}  ${line.kind}`]
     case 'differs':
-      return [
-        `FAIL  ${line.id}  ${line.kind}`,
-        ...line.differences.map(({ row, column, expected, got }) =>
-          differing(language)({ row, column, expected, got }),
-        ),
-      ]
+      return [`${failed}${line.id}  ${line.kind}`, ...line.differences.map(differing(language))]
     case 'refused':
-      return [
-        `FAIL  ${line.id}  ${line.kind}`,
-        ...line.problems.map(({ pointer, message }) => `        ${pointer}: ${message[language]}`),
-      ]
+      return [`${failed}${line.id}  ${line.kind}`, ...faulty(line.problems, language)]
     case 'unreadable':
-      return line.problems.map(
-        (fault) => `FAIL  ${placeOf(file, line.line, fault)} ${fault.message[language]}`,
-      )
+      return [`${failed}${fileNamed(file, language)}:${line.line}`, ...faulty(line.problems, language)]
     default:
       return line satisfies never
   }
 }
 
-type Telling = (of: Readonly<Record<'row' | 'column' | 'expected' | 'got', string>>) => string
+const INDENT = ' '.repeat(8)
 
-/** One cell that differs, as a line. */
-function differing(language: Language): Telling {
+/** Problems below the case that they are of, each with its JSON pointer. */
+const faulty = (problems: readonly Problem[], language: Language): readonly string[] =>
+  problems.map(({ pointer, message }) => {
+    const place = pointer === '' ? '' : `${pointer}${language === 'zh' ? '：' : ': '}`
+    return `${INDENT}${place}${message[language]}`
+  })
+
+/** One cell that differs, as a line; columns by their keys in the file. */
+function differing(language: Language): (of: Difference) => string {
   switch (language) {
     case 'en':
-      return ({ row, column, expected, got }) => `        ${row}, ${column}: expected ${expected}, got ${got}`
+      return ({ row, column, expected, got }) =>
+        `${INDENT}${row}, ${column}: expected ${expected}, got ${got}`
     case 'zh':
-      return ({ row, column, expected, got }) => `        ${row}，${column}：应为 ${expected}，得到 ${got}`
+      return ({ row, column, expected, got }) =>
+        `${INDENT}${rowInChinese(row)}，${column}：应为 ${cellInChinese(expected)}，得到 ${cellInChinese(got)}`
     default:
       return language satisfies never
   }
+}
+
+const cellInChinese = (cell: string): string => ({ blank: '空白', 'no such row': '无此行' })[cell] ?? cell
+
+/** `instalment 3` as 第 3 期. */
+function rowInChinese(row: string): string {
+  const [kind = '', number] = row.split(' ')
+  if (number === undefined) return '合计'
+  return kind === 'instalment' ? `第 ${number} 期` : `第 ${number} 次放款`
 }
 
 function countOf(files: readonly FileOutcome[]): { readonly passed: number; readonly failed: number } {

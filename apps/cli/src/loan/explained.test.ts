@@ -114,3 +114,25 @@ test('the days that interest is made of are told right before its sum', () => {
   assert.match(page[sum - 2] ?? '', /^Penalty interest of instalment 1 from 2026-02-15 up to 2026-02-25 /)
   assert.match(page[sum - 1] ?? '', /^Penalty interest of instalment 1 from 2026-02-25 up to 2026-03-02 /)
 })
+
+test('an instalment is counted among instalments, in tables and sentences, whatever is charged before it', () => {
+  // the court's costs of 10 March stand between the second instalment of 15 March and the first
+  const page = told([...COMMANDS.statement, '--explain', '--lang', 'en'])
+  assert.match(page, /^charge 1 +2026-03-10 +[^\n]+\n2 +2026-03-15 /m)
+  assert.match(page, /^Instalment 3 of 2026-04-15 holds CNY/m)
+  const quoted = told([...COMMANDS.payoff, '--explain', '--lang', 'zh'])
+  assert.match(quoted, /第3期（2026-04-15到期）/)
+  assert.match(quoted, /^第4期利息，2026-04-15起至2026-05-01前/m)
+  const { rows } = JSON.parse(told([...COMMANDS.statement, '--json'])) as {
+    readonly rows: readonly { readonly number: number; readonly kind: string; readonly nth: number }[]
+  }
+  assert.deepEqual(
+    rows.slice(0, 4).map(({ number, kind, nth }) => [number, kind, nth]),
+    [
+      [1, 'instalment', 1],
+      [2, 'prepayment', 1],
+      [3, 'charge', 1],
+      [4, 'instalment', 2],
+    ],
+  )
+})

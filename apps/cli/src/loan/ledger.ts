@@ -4,13 +4,13 @@ import { ledgerToJson } from '@forbear/loan/border'
 import { dayText } from '@forbear/loan/calendar'
 import { CHART, ledgerBeancount, ledgerCsv, ledgerOf, type LedgerEntry } from '@forbear/loan/ledger'
 import { amountText, type Currency } from '@forbear/loan/money'
-import { Refused } from '@forbear/audit/refused'
+import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command, Option } from 'commander'
 import { languageOf, type Language } from '../surroundings.ts'
 import { askedLoan, asksForLoan, type AskedLoan, type LoanFlags } from './asked.ts'
 import { dayOption } from './days.ts'
 import { EVENT_TITLES } from './event-titles.ts'
-import { printJson, printLines } from './print.ts'
+import { printJson, printLines, width } from './print.ts'
 import { FROM_AFTER } from './statement.ts'
 import { amountLines } from './table.ts'
 import { printing } from '../printing.ts'
@@ -46,6 +46,7 @@ Examples:
     )
     .action((file: string | undefined, flags: Flags) => {
       const asked = askedLoan(file, flags)
+      if (flags.json !== undefined && flags.format !== 'table') throw new Refused([TWO_FORMS])
       const entries = entriesOf(asked, flags)
       const { currency } = asked.loan.terms
       if (flags.json !== undefined) printJson(ledgerToJson(entries, currency))
@@ -53,6 +54,11 @@ Examples:
       else if (flags.format === 'csv') printing.out.write(`\uFEFF${ledgerCsv(entries, currency)}`)
       else printing.out.write(ledgerBeancount(entries, currency))
     })
+}
+
+const TWO_FORMS: Reason = {
+  en: '--json and --format ask for two forms of the entries: expected one of them',
+  zh: '--json 与 --format 各要求一种输出形式：只能取其一',
 }
 
 function entriesOf({ loan, refused }: AskedLoan, flags: Flags): readonly LedgerEntry[] {
@@ -83,5 +89,5 @@ function tableOf(entries: readonly LedgerEntry[], currency: Currency, language: 
       amountMinor < 0n ? amountText(-amountMinor, currency) : '',
     ]),
   )
-  return amountLines({ columns: heads[language], rows, left: [0, 1, 2] }, undefined)
+  return amountLines({ columns: heads[language], rows, left: [0, 1, 2] }, width())
 }

@@ -226,6 +226,29 @@ const BAD: readonly Case[] = [
     '/terms/repayment/instalments/0/amount：各期金额不足以偿付利息：应为不低于 100.00',
   ],
   [
+    'charges that keep back all that is lent',
+    [
+      'schedule',
+      fileOf({
+        terms: termsWith({
+          charges: [
+            {
+              id: 'kept',
+              title: { en: 'service fee', zh: '服务费' },
+              component: 'fee',
+              payee: 'lender',
+              amount: { flat: '10000.00' },
+              when: 'deducted-at-disbursement',
+            },
+          ],
+        }),
+        events: [lent],
+      }),
+    ],
+    '/events/0/amount: charges of 10000.00 are kept back from it, so that nothing is paid out: expected more than 10000.00',
+    '/events/0/amount：放款时预扣费用 10000.00，没有余额可以放出：应为大于 10000.00 的金额',
+  ],
+  [
     'neither file nor product',
     ['quote'],
     'no loan was named: give a JSON file, `-` for standard input, or --product with its options',
@@ -289,6 +312,25 @@ test('a table lines up words that take two cells, and becomes paragraphs where i
   assert.deepEqual(amountLines(table, undefined), ['期次       x', '────────────', '1     230.00'])
   assert.deepEqual(amountLines(table, 12), amountLines(table, undefined))
   assert.deepEqual(amountLines(table, 11), ['期次 1', '  x 230.00'])
+  // cells stay whole, the sums are told too, and a row that goes on with the one above is not headed anew
+  const wide = {
+    columns: ['on', 'account', 'debit'],
+    rows: [
+      ['2018-10-11', 'cash', '1.00'],
+      ['', 'loans', '2.00'],
+    ],
+    left: [0, 1],
+    sums: ['total', '', '3.00'],
+  }
+  assert.deepEqual(amountLines(wide, 20), [
+    'on 2018-10-11',
+    '  account cash',
+    '  debit 1.00',
+    '  account loans',
+    '  debit 2.00',
+    'total',
+    '  debit 3.00',
+  ])
 })
 
 test('what is owed is never drawn as nothing, and a higher other course is a dot', () => {

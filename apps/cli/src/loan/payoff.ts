@@ -2,7 +2,7 @@
 import { accountOf, payoffQuote, type PayoffDay, type PayoffQuote } from '@forbear/loan/account'
 import { payoffToJson } from '@forbear/loan/border'
 import { dayText, type Day } from '@forbear/loan/calendar'
-import { figuresOfPayoff } from '@forbear/loan/explain'
+import { figuresOfPayoff, type CountedRow } from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
 import { COMPONENTS, totalOf } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
@@ -41,7 +41,7 @@ Example:
       const asked = askedLoan(file, flags)
       const quote = quoteOf(asked, flags)
       const { terms } = asked.loan
-      const says = flags.explain ? figuresOfPayoff(quote, terms) : undefined
+      const says = flags.explain ? figuresOfPayoff(quote, terms, (on) => rowsOn(asked, quote, on)) : undefined
       if (flags.json !== undefined) {
         printJson({ ...payoffToJson(quote, terms.currency), ...(says && explainedToJson(says, terms)) })
         return
@@ -50,6 +50,13 @@ Example:
       const why = says === undefined ? [] : explainedLines(says, { terms, language })
       printLines([...linesOf(asked, quote, language), ...why])
     })
+}
+
+/** The rows of the account on a day of the quote. */
+function rowsOn({ loan, refused }: AskedLoan, { knownOn }: PayoffQuote, asOf: Day): readonly CountedRow[] {
+  const account = accountOf(loan.terms, loan.events, { asOf, knownOn })
+  if (!account.ok) throw refused(account.problems)
+  return account.value.rows
 }
 
 function quoteOf({ loan, refused }: AskedLoan, { asOf, validUntil }: Flags): PayoffQuote {

@@ -115,7 +115,9 @@ function rollLines(
   const text = (minor: bigint): string => amountText(minor, currency)
   const newcomers = arrived.filter(({ count }) => count > 0)
   const list = newcomers.map(({ to, count, amountMinor }) =>
-    isZh ? `${to} ${count} 笔 ${text(amountMinor)}` : `${to} ${loans(count)} ${text(amountMinor)}`,
+    isZh
+      ? `${to} 档 ${count} 笔，${text(amountMinor)}`
+      : `${loans(count)} in bucket ${to}, ${text(amountMinor)}`,
   )
   return [
     isZh

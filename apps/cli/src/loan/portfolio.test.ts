@@ -145,7 +145,7 @@ test('the page says it in both languages', () => {
   assert.ok(zh.ok)
   assert.match(zh.out, /逾期超过30天的风险余额：2 笔，9000\.00（54\.5 %）/)
   assert.match(zh.out, /^自 +笔数 +M0 +M1 +M2 +M7 +结清 +遗漏$/m)
-  assert.match(zh.out, /^新增：M0 1 笔 700\.00$/m)
+  assert.match(zh.out, /^新增：M0 档 1 笔，700\.00$/m)
 })
 
 const HEAD = 'loan,on,daysPastDue,outstanding,left,segment\n'
@@ -153,7 +153,7 @@ const HEAD = 'loan,on,daysPastDue,outstanding,left,segment\n'
 test('bad lines are refused by file, line and column, all at once, in both languages', () => {
   const path = fileOf(
     'bad.csv',
-    `${HEAD}a,2025-02-30,1,3.001,,\na,2025-01-31,-1,5,,\nb,2025-01-31,,,,\nc,2025-01-31,0,1,,\nc,2025-01-31,0,1,,\n`,
+    `${HEAD}a,2025-02-30,1,3.001,,\na,2025-01-31,-1,5,,\nb,2025-01-31,,,,\nc,2025-01-31,0,1,,\nc,2025-01-31,0,1,,\nd,2025-01-31\n`,
   )
   const told = runLoan('portfolio', path, '--currency', 'CNY')
   assert.ok(!told.ok)
@@ -165,9 +165,11 @@ test('bad lines are refused by file, line and column, all at once, in both langu
       ':3 /daysPastDue: this number is out of range',
       ':4 (the whole line): none of the keys is there',
       ':6 /loan: the loan stands on line 5 for this day already',
+      ':7 (the whole line): 2 cells',
     ],
   )
-  assert.match(told.reasons.at(-1)?.zh ?? '', /该贷款在第 5 行已有同一日的记录/)
+  assert.match(told.reasons.at(-2)?.zh ?? '', /该贷款在第 5 行已有同一日的记录/)
+  assert.ok(told.reasons.every((reason) => 'pointer' in reason))
 })
 
 const REFUSED: readonly (readonly [title: string, text: string, args: readonly string[], en: RegExp])[] = [
@@ -178,8 +180,19 @@ const REFUSED: readonly (readonly [title: string, text: string, args: readonly s
     ['--currency', 'CNY'],
     /:1: no such columns: `id`, `date`: expected/,
   ],
-  ['cells too few', `${HEAD}a,2025-01-31\n`, ['--currency', 'CNY'], /:2: 2 cells: expected 6/],
-  ['a line that is no JSON', '{"loan": "a"\n', ['--currency', 'CNY'], /:1: not JSON/],
+  [
+    'cells too few',
+    `${HEAD}a,2025-01-31\n`,
+    ['--currency', 'CNY'],
+    /:2 \(the whole line\): 2 cells: expected 6/,
+  ],
+  ['a line that is no JSON', '{"loan": "a"\n', ['--currency', 'CNY'], /:1 \(the whole line\): not JSON/],
+  [
+    'a key twice',
+    '{"loan": "a", "loan": "b", "on": "2025-01-31", "left": "paid"}\n',
+    ['--currency', 'CNY'],
+    /:1 \(the whole line\): the key `loan` stands twice/,
+  ],
   ['rows in no currency', `${HEAD}a,2025-01-31,0,1,,\n`, [], /--currency: rows do not say/],
   ['a currency that is none', `${HEAD}a,2025-01-31,0,1,,\n`, ['--currency', 'cny'], /`cny` is no currency/],
   ['bounds that fall', HEAD, ['--currency', 'CNY', '--bounds', '31,1'], /--bounds: `31,1`/],

@@ -59,9 +59,11 @@ export function portfolioCommand(): Command {
       if (path === undefined) throw new Refused([NO_FILE])
       const { text, file } = readText(path)
       const scheme = flags.bounds === undefined ? MONTHLY_BUCKETS : schemeOf(flags.bounds)
-      const read = monthEndsOf(rowsOfText(text, file.name), flags)
-      if (!read.ok) {
-        throw new Refused(read.problems.map(({ line, found }) => placedReason(`${file.name}:${line}`, found)))
+      const rows = rowsOfText(text, file.name)
+      const read = monthEndsOf(rows, flags)
+      const faults = [...rows.broken, ...(read.ok ? [] : read.problems)].sort((a, b) => a.line - b.line)
+      if (!read.ok || faults.length > 0) {
+        throw new Refused(faults.map(({ line, found }) => placedReason(`${file.name}:${line}`, found)))
       }
       const { monthEnds, currency } = read
       const report = portfolioReport(monthEnds, { scheme, atRiskDays: AT_RISK_DAYS })

@@ -58,7 +58,25 @@ test('a place whose law on money is not encoded is not told to be lawful', () =>
   // in Spain a bill is known, which judges nothing
   const abroad = { ...LOAN, place: 'JP', currency: 'JPY' }
   for (const place of ['JP', 'ES']) assert.equal(statusOf(judged({ ...abroad, place }).judgement), 3)
-  assert.match(pageOf(abroad), /No rule on money of this place is encoded here: nothing was judged\./)
+  assert.match(
+    pageOf(abroad),
+    /^No rule on money of this place is encoded here: nothing was judged\.\n\nlaw: /,
+  )
+})
+
+test('a law is named once, and the clauses that are not judged have their numbers in Chinese too', () => {
+  const interest = {
+    kind: 'interest',
+    payee: 'lender',
+    keptBack: true,
+    flows: [{ month: 0, amount: '1000' }],
+  }
+  const page = pageOf(
+    { ...LOAN, advances: [{ date: '2022-03-01', amount: '9000' }], charges: [interest] },
+    'zh',
+  )
+  assert.match(page, /^ {2}中华人民共和国民法典（2020），第六百七十条；施行自2021-01-01/m)
+  assert.match(page, /^ {2}cn\/civil-code（第六百七十六条至第六百七十八条）：/m)
 })
 
 test('all that is missing is named, as it is to be stated and where to look', () => {

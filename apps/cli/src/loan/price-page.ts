@@ -67,12 +67,11 @@ export function pricePage({ judgement, warning, book }: PricePage, language: Lan
   const level = (which: 'certain' | 'possible'): string =>
     `${texts[which]}${texts.colon}${sayPriceLevel(judgement, which)[language]}`
   return [
-    `${level('certain')}   ${level('possible')}`,
+    // where no rule was asked, "not barred by any" would read as an answer
+    isCovered ? `${level('certain')}   ${level('possible')}` : texts.uncovered,
     ...(warning ? ['', `! ${texts.warning}${texts.colon}${warning[language]}`] : []),
-    '',
-    ...(findings.length > 0
-      ? tableOf([...told, ...wanting], language)
-      : [isCovered ? texts.none : texts.uncovered]),
+    ...(findings.length > 0 ? ['', ...tableOf([...told, ...wanting], language)] : []),
+    ...(findings.length === 0 && isCovered ? ['', texts.none] : []),
     ...told.flatMap((finding) => ['', ...findingLines(finding, language)]),
     ...(wanting.length > 0 ? ['', texts.wanting] : []),
     ...wanting.flatMap((finding) => wantingLines(finding, language)),
@@ -95,11 +94,16 @@ function tableOf(findings: readonly PriceFinding[], language: Language): readonl
 
 function findingLines(finding: PriceFinding, language: Language): readonly string[] {
   const { title, force, basis, says, rule } = finding
+  const cited = sayCited(finding, language)
+  // a citation that begins with the title says it already
+  const titled = cited.startsWith(title[language])
+    ? cited
+    : language === 'zh'
+      ? `${title.zh}（${cited}）`
+      : `${title.en} (${cited})`
   return [
     `${sayPriceVerdict(finding)[language]}  ${rule}`,
-    language === 'zh'
-      ? `  ${title.zh}（${sayCited(finding, language)}）；${sayInForce(finding, language)}`
-      : `  ${title.en} (${sayCited(finding, language)}); ${sayInForce(finding, language)}`,
+    `  ${titled}${language === 'zh' ? '；' : '; '}${sayInForce(finding, language)}`,
     `  ${sayForce(force, language)}${language === 'zh' ? '' : ' '}${sayBasis(basis, language)}`,
     `  ${says[language]}`,
     `  ${explainPrice(finding, language)}`,

@@ -1,6 +1,7 @@
 /** Problems of the loan's border as reasons of a refusal, each with the place it stands at. */
 import type { Problem } from '@forbear/loan/problem'
 import { Refused, type Reason } from '@forbear/audit/refused'
+import { fileNamed } from '../files.ts'
 
 /** A reason with what a program needs to find the fault: it is printed where JSON was asked for. */
 export interface PlacedReason extends Reason {
@@ -17,7 +18,7 @@ export function placedReason(file: string, { pointer, code, found, message }: Pr
   const whole = /:\d+$/.test(file) ? { en: '(the whole line)', zh: '（整行）' } : WHOLE_DOCUMENT
   return {
     en: `${file} ${pointer || whole.en}: ${message.en}`,
-    zh: `${file.replace(/^standard input/, '标准输入')} ${pointer || whole.zh}：${message.zh}`,
+    zh: `${fileNamed(file, 'zh')}${pointer === '' ? whole.zh : ` ${pointer}`}：${message.zh}`,
     file,
     pointer,
     code,

@@ -33,7 +33,8 @@ Example:
     .action((id: string | undefined, flags: Flags) => {
       const language = languageOf(flags.lang)
       const chosen = id === undefined ? PRODUCTS : [productNamed(id)]
-      if (flags.json === undefined) printLines(chosen.flatMap((p) => linesOf(p, language)))
+      if (flags.json === undefined)
+        printLines(chosen.flatMap((p, k) => [...(k === 0 ? [] : ['']), ...linesOf(p, language)]))
       else printJson(chosen.map(productToJson))
     })
 }
@@ -85,7 +86,6 @@ function linesOf(product: Product, language: Language): readonly string[] {
         `${settingTitle(setting, settings, language)}${isZh ? '：' : ': '}${why[language]}`,
       ),
     ),
-    '',
   ]
 }
 

@@ -6,7 +6,7 @@ import { RATE_METHODS, type RateAnswer, type RateMethod } from '@forbear/loan/ra
 import type { Problem } from '@forbear/loan/problem'
 import type { Schedule } from '@forbear/loan/schedule'
 import { termsInWords } from '@forbear/loan/words'
-import { Refused } from '@forbear/audit/refused'
+import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command, Option } from 'commander'
 import { languageOf } from '../surroundings.ts'
 import { askedLoan, asksForLoan, scheduleOfAsked, type AskedLoan, type LoanFlags } from './asked.ts'
@@ -42,6 +42,7 @@ Examples:
       const asked = askedLoan(file, flags)
       const planned = scheduleOfAsked(asked)
       if (flags.sheet) {
+        if (flags.method !== undefined) throw new Refused([SHEET_HAS_METHOD])
         const sheet = sheetOf(asked, planned)
         if (flags.json === undefined) printLines(sheetLines(sheet, languageOf(flags.lang)))
         else printJson(sheet)
@@ -56,13 +57,18 @@ Examples:
     })
 }
 
+const SHEET_HAS_METHOD: Reason = {
+  en: '--method: the cost sheet counts the yearly cost by Chinese law: leave one of --sheet and --method out',
+  zh: '--method：明示表按中国法律计算年化成本：--sheet 与 --method 只能取其一',
+}
+
 /** The yearly cost by the method asked for, or that of the product. */
 function costOf({ loan }: AskedLoan, planned: Schedule, method: RateMethod | undefined): RateAnswer {
   const by = method ?? loan.product?.yearlyCost
   if (by === undefined) {
     throw new Refused([
       {
-        en: `--method: terms of no product say not by which law the yearly cost is counted: expected one of ${RATE_METHODS.join(', ')}`,
+        en: `--method: terms that are of no product do not say by which law the yearly cost is counted: expected one of ${RATE_METHODS.join(', ')}`,
         zh: `--method：不属于任何产品的条款没有说明按哪种法律计算年化成本：应为 ${RATE_METHODS.join('、')} 之一`,
       },
     ])

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { Command, CommanderError } from 'commander'
+import { unknownBeside, usageReason } from '../usage.ts'
 import { runLoan } from './testing/run-loan.ts'
 
 process.env['LC_ALL'] = 'C'
@@ -72,6 +74,11 @@ test('what is supposed lies between what happened and what is told, once for eac
       '--prepay：`3000` 没有日期：应为金额和日期，如 3000@2018-11-20',
     ],
     [
+      ['--late', '3:99999'],
+      '--late: `3:99999`: expected an instalment and from 1 to 9999 days, such as 3:20',
+      '--late：`3:99999`：应为期次和 1 至 9999 的天数，如 3:20',
+    ],
+    [
       ['--miss', '3', '--late', '3:5'],
       '--miss, --late: two things are supposed of instalment 3: expected one of them',
       '--miss、--late：对第 3 期作了两种假设：只能取其一',
@@ -86,6 +93,61 @@ test('what is paid too much in a simulation is told, not lost', () => {
   assert.ok(told.ok)
   // on 20 November 6,000 of principal and 9 days × 0.05 % × 6,000 = 27.00 are owed
   assert.match(told.out, /paid too much, held for you +0\.00 +293973\.00 +\+293973\.00/)
+})
+
+test('an instalment that is supposed to be missed is named by its due date too', () => {
+  const eu = '--product eu-consumer-credit --amount 1000 --on 2018-09-11 --instalments 3 --rate 8'.split(' ')
+  const told = runLoan('simulate', ...eu, '--miss', '1', '--lang', 'en')
+  assert.ok(told.ok)
+  assert.match(told.out, /^Instalment 1, due on 2018-10-11, is not paid on its day\n/)
+})
+
+test('a part that the terms do not take before its time is told to be held', () => {
+  const card = '--product cn-credit-card-instalment --amount 12000 --instalments 3 --on 2026-01-15'.split(' ')
+  const told = runLoan('simulate', ...card, '--prepay', '3000@2026-02-20', '--lang', 'en')
+  assert.ok(told.ok)
+  assert.match(told.out, /\nThe terms take no part before its time: it is held, and used as instalments fall/)
+})
+
+test('an option that another makes void is refused, not passed over', () => {
+  assert.deepEqual(reasonsOf('ledger', EXAMPLE, '--as-of', '2018-10-11', '--json', '--format', 'csv'), [
+    [
+      '--json and --format ask for two forms of the entries: expected one of them',
+      '--json 与 --format 各要求一种输出形式：只能取其一',
+    ],
+  ])
+  const [[sheet] = []] = reasonsOf('quote', ...WEILIDAI, '--sheet', '--method', 'eu')
+  assert.match(sheet ?? '', /^--method: the cost sheet counts the yearly cost by Chinese law/)
+})
+
+test('before anything is lent there is no table of nothing', () => {
+  const told = runLoan('statement', EXAMPLE, '--as-of', '2018-09-01', '--lang', 'en')
+  assert.ok(told.ok)
+  assert.match(told.out, /^2018-09-01: nothing lent yet\n[^]*total +0\.00 +0\.00 +0\.00\n$/)
+})
+
+/** What a person is told whose command line the parser refuses, in Chinese. */
+function usageOf(words: readonly string[]): readonly string[] {
+  const command = new Command('statement').exitOverride().argument('[file]').requiredOption('--as-of <date>')
+  command.configureOutput({ outputError: () => undefined }).allowExcessArguments(false)
+  try {
+    command.parse([...words], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return [usageReason(error), ...unknownBeside(error, words, command.options)].map(({ zh }) => zh)
+  }
+  return []
+}
+
+test('a misspelt option is named beside the one that is missing, and what is too much is listed', () => {
+  assert.deepEqual(usageOf(['loan.json', '--asof', '2018-11-26']), [
+    '缺少选项 `--as-of <date>`',
+    '没有选项 `--asof`',
+  ])
+  // the option has taken the next one for its value
+  assert.deepEqual(usageOf(['loan.json', '--as-of', '--lang', 'zh']), [
+    '参数过多：应有 1 个，却有 2 个：loan.json、zh',
+  ])
 })
 
 const repaid = { type: 'repaid', channel: 'wallet' }
@@ -119,6 +181,8 @@ test('a program that asks for JSON is refused in JSON: both languages, place and
   })
   const { refused } = run(document, 'statement', '--json', '-', '--as-of', '2025-03-01')
   assert.ok(refused.length >= 4)
+  // an event that does not say when it was booked has no such place
+  assert.ok(!refused.some((each) => 'pointer' in each && each.pointer === '/events/0/bookedOn'))
   assert.deepEqual(
     refused.find((each) => 'pointer' in each && each.pointer === '/events/0/on'),
     {

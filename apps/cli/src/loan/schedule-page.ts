@@ -1,6 +1,7 @@
 /** A schedule as lines: what was lent and kept back, the rows, the sums. */
 import { dayText } from '@forbear/loan/calendar'
 import { amountText, type Currency } from '@forbear/loan/money'
+import { countedByKind } from '@forbear/loan/explain'
 import { chargesOfRow, dueOfRow, totalsOf } from '@forbear/loan/quote'
 import type { Schedule } from '@forbear/loan/schedule'
 import type { Language } from '../surroundings.ts'
@@ -18,9 +19,10 @@ export function scheduleLines(schedule: Schedule, { currency, language, width }:
   const text = (minor: bigint): string => amountText(minor, currency)
   const totals = totalsOf(schedule)
   const hasCharges = schedule.rows.some((row) => row.charges.length > 0)
+  const counted = countedByKind(schedule.rows)
   const heads = Object.entries(HEADS).filter(([key]) => key !== 'charges' || hasCharges)
   const rows = schedule.rows.map((row) => [
-    row.kind === 'instalment' ? String(row.number) : `${row.number} ${KINDS[row.kind][language]}`,
+    `${KINDS[row.kind][language]} ${counted.get(row.number) ?? row.number}`.trim(),
     dayText(row.dueOn),
     String(row.until - row.from),
     text(row.principalMinor),

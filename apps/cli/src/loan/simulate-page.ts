@@ -1,8 +1,8 @@
 /** The page of `forbear loan simulate`: both courses side by side, and the balance drawn. */
-import { dayText } from '@forbear/loan/calendar'
+import { dayText, type Day } from '@forbear/loan/calendar'
 import { amountText, type Currency } from '@forbear/loan/money'
 import type { Balance, Course, Deviation } from '@forbear/loan/simulation'
-import { COMPONENTS, totalOf } from '@forbear/loan/terms'
+import { COMPONENTS, totalOf, type Terms } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
 import type { Words } from '@forbear/conduct/language'
 import type { Language } from '../surroundings.ts'
@@ -16,6 +16,7 @@ interface Courses {
 
 interface Shown {
   readonly currency: Currency
+  readonly prepayment: Terms['prepayment']
   readonly deviations: readonly Deviation[]
   readonly language: Language
   readonly width: number | undefined
@@ -27,6 +28,7 @@ const ROWS = 12
 /** The lines of a simulation. */
 export function simulationLines({ agreed, whatIf }: Courses, shown: Shown): readonly string[] {
   const { currency, deviations, language, width } = shown
+  const dueDates = agreed.end.rows.filter(({ kind }) => kind === 'instalment').map(({ dueOn }) => dueOn)
   const isZh = language === 'zh'
   const points = (balances: readonly Balance[]): readonly Point[] =>
     balances.map(({ on, owedMinor }) => ({ on, minor: owedMinor }))
@@ -35,7 +37,8 @@ export function simulationLines({ agreed, whatIf }: Courses, shown: Shown): read
   return [
     ...(deviations.length === 0
       ? [isZh ? '按约定还款' : 'As agreed']
-      : deviations.map((d) => sayDeviation(d, currency)[language])),
+      : deviations.map((d) => sayDeviation(d, { currency, dueDates })[language])),
+    ...(isHeldBack(shown) ? [HELD_BACK[language]] : []),
     '',
     ...comparison(agreed, whatIf, shown),
     '',
@@ -81,8 +84,28 @@ function comparison(agreed: Course, whatIf: Course, { currency, language, width 
   return amountLines({ columns: heads, rows, left: [0] }, width)
 }
 
+/** Whether something is paid ahead that the terms take only with the whole, or when it falls due. */
+const isHeldBack = ({ prepayment, deviations }: Shown): boolean =>
+  prepayment.allowed !== 'whole-and-part' && deviations.some(({ does }) => does === 'prepays')
+
+const HELD_BACK: Words = {
+  en: 'The terms take no part before its time: it is held, and used as instalments fall due',
+  zh: '合同不接受部分提前还款：该款先代为保管，待各期到期时使用',
+}
+
+interface Told {
+  readonly currency: Currency
+  /** Of the instalments alone, in their order. */
+  readonly dueDates: readonly Day[]
+}
+
 /** What is supposed, as a sentence. */
-function sayDeviation(deviation: Deviation, currency: Currency): Words {
+function sayDeviation(deviation: Deviation, { currency, dueDates }: Told): Words {
+  const dueOn = 'instalment' in deviation ? dueDates[deviation.instalment - 1] : undefined
+  const due =
+    dueOn === undefined
+      ? { en: '', zh: '' }
+      : { en: `, due on ${dayText(dueOn)},`, zh: `（${dayText(dueOn)} 到期）` }
   switch (deviation.does) {
     case 'prepays': {
       const [amount, on] = [amountText(deviation.amountMinor, currency), dayText(deviation.on)]
@@ -100,13 +123,13 @@ function sayDeviation(deviation: Deviation, currency: Currency): Words {
       }
     case 'misses':
       return {
-        en: `Instalment ${deviation.instalment} is not paid on its day`,
-        zh: `第 ${deviation.instalment} 期到期未还`,
+        en: `Instalment ${deviation.instalment}${due.en} is not paid on its day`,
+        zh: `第 ${deviation.instalment} 期${due.zh}未按期还`,
       }
     case 'pays-late':
       return {
-        en: `Instalment ${deviation.instalment} is paid ${deviation.days} days late`,
-        zh: `第 ${deviation.instalment} 期迟还 ${deviation.days} 天`,
+        en: `Instalment ${deviation.instalment}${due.en} is paid ${deviation.days} ${deviation.days === 1 ? 'day' : 'days'} late`,
+        zh: `第 ${deviation.instalment} 期${due.zh}迟还 ${deviation.days} 天`,
       }
     default:
       return deviation satisfies never

@@ -38,7 +38,8 @@ export function simulateCommand(): Command {
       'after',
       `
 Without any of these the loan goes on as agreed: every instalment is paid on its day. What has happened already stays;
-nothing is supposed before the last of it, and what fell due before stays owed until --catch-up.
+nothing is supposed before the last of it, and what fell due before stays owed until --catch-up. Instalments are counted
+from 1, as \`forbear loan schedule\` numbers them: without charges and down payments.
 
 Examples:
   forbear loan simulate --product weilidai --amount 10000 --rate 0.05 --instalments 5 --on 2018-09-11 --miss 3
@@ -46,7 +47,7 @@ Examples:
     )
     .action((file: string | undefined, flags: Flags) => {
       const asked = askedLoan(file, flags)
-      const { currency } = asked.loan.terms
+      const { currency, prepayment } = asked.loan.terms
       const time = timeOf(flags, asked)
       const deviations = deviationsOf(flags, asked, time)
       const courses = {
@@ -54,7 +55,7 @@ Examples:
         whatIf: course(asked, deviations, time),
       }
       if (flags.json === undefined) {
-        const shown = { currency, deviations, language: languageOf(flags.lang), width: width() }
+        const shown = { currency, prepayment, deviations, language: languageOf(flags.lang), width: width() }
         printLines(simulationLines(courses, shown))
       } else printJson({ currency: currency.code, ...coursesToJson(courses, currency) })
     })
@@ -162,8 +163,8 @@ function latenessOf(text: string, count: number): Deviation {
   if (/^\d{1,4}$/.test(days) && Number(days) > 0) return { does: 'pays-late', instalment, days: Number(days) }
   throw new Refused([
     {
-      en: `--late: \`${text}\` names no days: expected an instalment and days above zero, such as 3:20`,
-      zh: `--late：\`${text}\` 没有天数：应为期次和大于零的天数，如 3:20`,
+      en: `--late: \`${text}\`: expected an instalment and from 1 to 9999 days, such as 3:20`,
+      zh: `--late：\`${text}\`：应为期次和 1 至 9999 的天数，如 3:20`,
     },
   ])
 }

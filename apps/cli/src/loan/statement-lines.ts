@@ -10,10 +10,16 @@ import { EVENT_TITLES } from './event-titles.ts'
 import { amountLines } from './table.ts'
 import { TOTAL } from './words.ts'
 
+interface Shown {
+  readonly terms: Terms
+  readonly language: Language
+  readonly width: number | undefined
+}
+
 /** The lines of a statement between two days. */
 export function changeLines(
   { opening, lines, closing }: Statement,
-  { terms, language }: { readonly terms: Terms; readonly language: Language },
+  { terms, language, width }: Shown,
 ): readonly string[] {
   const isZh = language === 'zh'
   const text = (minor: bigint): string => amountText(minor, terms.currency)
@@ -40,7 +46,7 @@ export function changeLines(
       left: [0, 1],
       sums: cells(dayText(closing.on), isZh ? '期末所欠' : 'owed at last', closing.owed),
     },
-    undefined,
+    width,
   )
 }
 

@@ -1,7 +1,7 @@
 /** The page of `forbear loan statement`: what is owed by component, instalment by instalment, and why. */
 import { nextPayment, type Account, type Row, type Statement } from '@forbear/loan/account'
 import { dayText } from '@forbear/loan/calendar'
-import { figuresOf, figuresOfNextPayment, figuresOfStatement } from '@forbear/loan/explain'
+import { countedByKind, figuresOf, figuresOfNextPayment, figuresOfStatement } from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
 import { COMPONENTS, type Components, type Terms, totalOf } from '@forbear/loan/terms'
 import { COMPONENT_WORDS } from '@forbear/loan/words'
@@ -39,17 +39,15 @@ export function statementLines(account: Account, shown: Shown): readonly string[
     en: `, ${arrears.daysPastDue} ${arrears.daysPastDue === 1 ? 'day' : 'days'} past due since ${dayText(arrears.since ?? account.asOf)}`,
     zh: `，自 ${dayText(arrears.since ?? account.asOf)} 起逾期 ${arrears.daysPastDue} 天`,
   }
-  const says = figuresOf(account, terms)
+  const spreads = figuresOf(account, terms).filter(({ figure }) => figure.kind === 'spread')
   return [
     `${dayText(account.asOf)}${isZh ? '：' : ': '}${STATUS[account.status][language]}${arrears.daysPastDue > 0 ? late[language] : ''}`,
     '',
     ...debtLines(account, shown),
     ...nextLines(account, shown),
     ...(statement === undefined ? [] : ['', ...changeLines(statement, shown)]),
-    '',
-    ...rowLines(account, shown),
-    '',
-    ...says.filter(({ figure }) => figure.kind === 'spread').map((each) => each.says[language]),
+    ...(account.rows.length === 0 ? [] : ['', ...rowLines(account, shown)]),
+    ...(spreads.length === 0 ? [] : ['', ...spreads.map((each) => each.says[language])]),
     ...(explains ? explainedLines(saidOnPage(account, statement, terms), shown) : []),
   ]
 }
@@ -69,7 +67,7 @@ function saidOnPage(account: Account, statement: Statement | undefined, terms: T
     )
     return isMoreThanItsDays(figure) ? [...own, each] : own
   })
-  const lines = statement === undefined ? [] : figuresOfStatement(statement, terms)
+  const lines = statement === undefined ? [] : figuresOfStatement(statement, terms, account.rows)
   return [...ordered, ...figuresOfNextPayment(nextPayment(account), terms), ...lines]
 }
 
@@ -112,7 +110,7 @@ function isWorthSaying({ figure }: ReturnType<typeof figuresOf>[number]): boolea
 }
 
 function debtLines({ owed, due, arrears, surplusMinor }: Account, shown: Shown): readonly string[] {
-  const { terms, language } = shown
+  const { terms, language, width } = shown
   const isZh = language === 'zh'
   const text = (minor: bigint): string => amountText(minor, terms.currency)
   const present = COMPONENTS.filter((c) => c === 'principal' || c === 'interest' || owed[c] > 0n)
@@ -130,7 +128,7 @@ function debtLines({ owed, due, arrears, surplusMinor }: Account, shown: Shown):
     ? `代为保管的多付款：${text(surplusMinor)}`
     : `Held for the borrower: ${text(surplusMinor)}`
   return [
-    ...amountLines({ columns, rows, left: [0], sums: row(TOTAL[language], totalOf) }, undefined),
+    ...amountLines({ columns, rows, left: [0], sums: row(TOTAL[language], totalOf) }, width),
     ...(surplusMinor > 0n ? [held] : []),
   ]
 }
@@ -148,14 +146,13 @@ function nextLines(account: Account, { terms, language }: Shown): readonly strin
 }
 
 const PREPAID: Words = { en: 'prepaid', zh: '提前还款' }
-const CHARGE: Words = { en: 'charge', zh: '费用' }
 /** What a plan takes up stands in rows of its own. */
 const FROM_BEFORE: Words = { en: 'from before', zh: '此前所欠' }
 
 function kindOf({ kind, due }: Row): Words {
   if (kind === 'prepayment') return PREPAID
   if (kind !== 'charge') return KINDS[kind]
-  return due.interest + due['penalty-interest'] > 0n ? FROM_BEFORE : CHARGE
+  return due.interest + due['penalty-interest'] > 0n ? FROM_BEFORE : KINDS.charge
 }
 
 function rowLines({ rows }: Account, { terms, language, width }: Shown): readonly string[] {
@@ -164,6 +161,7 @@ function rowLines({ rows }: Account, { terms, language, width }: Shown): readonl
   const rest = (row: Row): bigint => totalOf(row.due) - totalOf(row.paid) - totalOf(row.waived)
   const others = (row: Row): bigint => row.due['penalty-interest'] + row.due.fee + row.due.cost
   const hasOthers = rows.some((row) => others(row) > 0n)
+  const counted = countedByKind(rows)
   const columns = [
     HEADS.number[language],
     HEADS.dueOn[language],
@@ -176,7 +174,7 @@ function rowLines({ rows }: Account, { terms, language, width }: Shown): readonl
     isZh ? '还清日' : 'settled on',
   ]
   const cells = rows.map((row) => [
-    `${row.number} ${kindOf(row)[language]}`.trim(),
+    `${kindOf(row)[language]} ${counted.get(row.number) ?? row.number}`.trim(),
     dayText(row.dueOn),
     text(row.due.principal),
     text(row.due.interest),

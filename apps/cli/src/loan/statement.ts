@@ -77,7 +77,7 @@ function toldOn({ loan, refused }: AskedLoan, flags: Flags): ToldOn {
 
 /** The figures of the account, of the next payment and of each line of the statement, by their place in the answer. */
 function saidOf(account: Account, statement: Statement | undefined, terms: Terms): readonly Said[] {
-  const lines = statement === undefined ? [] : figuresOfStatement(statement, terms)
+  const lines = statement === undefined ? [] : figuresOfStatement(statement, terms, account.rows)
   return [
     ...figuresOf(account, terms),
     ...figuresOfNextPayment(nextPayment(account), terms),

@@ -19,7 +19,13 @@ export function amountLines({ columns, rows, left, sums }: AmountTable, width: n
   const all = [columns, ...rows, ...(sums === undefined ? [] : [sums])]
   const widths = columns.map((_, i) => Math.max(...all.map((row) => widthOf(row[i] ?? ''))))
   const total = widths.reduce((sum, w) => sum + w + 2, 0)
-  if (width !== undefined && total - 2 > width) return rows.flatMap((row) => paragraphOf(columns, row))
+  if (width !== undefined && total - 2 > width) {
+    const unheaded = ['', ...columns.slice(1)]
+    return [
+      ...rows.flatMap((row) => paragraphOf(columns, row, width)),
+      ...(sums === undefined ? [] : paragraphOf(unheaded, sums, width)),
+    ]
+  }
   const line = (cells: readonly string[]): string =>
     widths
       .map((w, i) => {
@@ -33,8 +39,16 @@ export function amountLines({ columns, rows, left, sums }: AmountTable, width: n
   return [line(columns), rule, ...rows.map(line), ...(sums === undefined ? [] : [rule, line(sums)])]
 }
 
-function paragraphOf(columns: readonly string[], row: readonly string[]): readonly string[] {
+/** A row as a paragraph: what it is of, unless that is said above, then cell by cell, broken between cells. */
+function paragraphOf(columns: readonly string[], row: readonly string[], width: number): readonly string[] {
   const [head = '', ...cells] = row
-  const said = cells.flatMap((cell, i) => (cell === '' ? [] : [`${columns[i + 1] ?? ''} ${cell}`]))
-  return [`${columns[0] ?? ''} ${head}`.trim(), `  ${said.join(' · ')}`]
+  const said = cells.flatMap((cell, i) => (cell === '' ? [] : [`${columns[i + 1] ?? ''} ${cell}`.trim()]))
+  const lines: string[] = []
+  for (const cell of said) {
+    const last = lines.at(-1)
+    const longer = `${last} · ${cell}`
+    if (last === undefined || widthOf(longer) > width) lines.push(`  ${cell}`)
+    else lines[lines.length - 1] = longer
+  }
+  return [...(head === '' ? [] : [`${columns[0] ?? ''} ${head}`.trim()]), ...lines]
 }

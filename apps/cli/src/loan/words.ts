@@ -17,7 +17,7 @@ export const HEADS = {
 export const KINDS = {
   instalment: { en: '', zh: '' },
   'down-payment': { en: 'down payment', zh: '首付' },
-  charge: { en: 'at disbursement', zh: '放款时' },
+  charge: { en: 'charge', zh: '费用' },
 } as const satisfies Readonly<Record<string, Words>>
 
 export const TOTAL: Words = { en: 'total', zh: '合计' }

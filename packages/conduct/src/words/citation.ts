@@ -41,6 +41,12 @@ function several(text: string, one: (part: string) => string | undefined): strin
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('、')}和${parts.at(-1)}`
 }
 
+/** From one article to another: "676 to 678"; or one. */
+function stretch(text: string): string | undefined {
+  const ends = text.split(' to ').map(article)
+  return ends.length > 2 || ends.some((end) => end === undefined) ? undefined : ends.join('至')
+}
+
 /** What a bracket after a citation says of it. */
 const NOTES: Readonly<Record<string, string>> = {
   'article number not known': '条号不详',
@@ -91,7 +97,7 @@ function note(text: string): string | undefined {
 function named(text: string): string | undefined {
   if (Object.hasOwn(WHOLE, text)) return WHOLE[text]
   const [, kind = '', numbers = ''] = /^(articles?|chapters?) ([\d(].*)$/i.exec(text) ?? []
-  if (/^article/i.test(kind)) return several(numbers, article)
+  if (/^article/i.test(kind)) return several(numbers, stretch)
   if (/^chapter/i.test(kind))
     return several(numbers, (n) => (/^\d+$/.test(n) ? `第${inHan(n)}章` : undefined))
   const [, subject = ''] = /^Articles? on (.+)$/.exec(text) ?? []

@@ -2,6 +2,7 @@
 import { dayText, type Day } from '../calendar/index.ts'
 import { amountText, type Currency } from '../money/index.ts'
 import type { Account, Accrual, PenaltySource, Row, Spread } from '../account/index.ts'
+import { countedByKind } from '../explain/index.ts'
 import { exactText, percentText } from '../json/index.ts'
 import { COMPONENTS, type Components, type NominalRate, totalOf } from '../terms/index.ts'
 
@@ -14,10 +15,11 @@ export function componentsToJson(parts: Components, currency: Currency): Readonl
 const optionalDay = (key: string, day: Day | undefined): Readonly<Record<string, string>> =>
   day === undefined ? {} : { [key]: dayText(day) }
 
-function rowToJson(row: Row, currency: Currency): unknown {
+function rowToJson(row: Row, nth: number | undefined, currency: Currency): unknown {
   return {
     number: row.number,
     kind: row.kind,
+    nth,
     from: dayText(row.from),
     dueOn: dayText(row.dueOn),
     due: componentsToJson(row.due, currency),
@@ -78,6 +80,7 @@ function spreadToJson({ event, kind, on, parts, surplusMinor }: Spread, currency
 /** An account as JSON. */
 export function accountToJson(account: Account, currency: Currency): Readonly<Record<string, unknown>> {
   const { arrears, plan } = account
+  const counted = countedByKind(account.rows)
   return {
     currency: currency.code,
     asOf: dayText(account.asOf),
@@ -98,7 +101,7 @@ export function accountToJson(account: Account, currency: Currency): Readonly<Re
       on: dayText(on),
       amount: amountText(amountMinor, currency),
     })),
-    rows: account.rows.map((row) => rowToJson(row, currency)),
+    rows: account.rows.map((row) => rowToJson(row, counted.get(row.number), currency)),
     accruals: account.accruals.map((accrual) => accrualToJson(accrual, currency)),
     spreads: account.spreads.map((spread) => spreadToJson(spread, currency)),
   }

@@ -317,7 +317,6 @@ test('everything wrong is told at once', () => {
       '/chosen/instalments',
       '/chosen/on',
       '/events/0/on',
-      '/events/0/bookedOn',
       '/events/0/amount',
       '/events/0/channel',
     ],

@@ -12,6 +12,7 @@ import {
   word,
   type JsonSchema,
   type Members,
+  type Place,
   type Shape,
 } from '../json/index.ts'
 import type { Currency } from '../money/index.ts'
@@ -78,7 +79,17 @@ export function eventListShape(of: Currency): Shape<readonly LoanEvent[]> {
   const whole = list(eventShape(of))
   return {
     ...whole,
-    parse: (input, at) => whole.parse(Array.isArray(input) ? input.map(completed) : input, at),
+    parse: (input, at) => {
+      if (!Array.isArray(input)) return whole.parse(input, at)
+      // a day of value that is none is told where it stands, not where it was completed
+      const completedPlaces = new Set(
+        input.flatMap((event, k) => (isKnownOnItsDay(event) ? [`${at.pointer}/${k}/bookedOn`] : [])),
+      )
+      const report: Place['report'] = (saying) => {
+        if (!completedPlaces.has(saying.pointer ?? at.pointer)) at.report(saying)
+      }
+      return whole.parse(input.map(completed), { ...at, report })
+    },
     schema: { type: 'array', items: { oneOf: oneEach(eventShape(of).schema).map(withoutCompleted) } },
   }
 }
@@ -90,6 +101,9 @@ function withoutCompleted(schema: JsonSchema): JsonSchema {
   const required = schema['required'] as readonly string[]
   return { ...schema, required: required.filter((key) => key !== 'id' && key !== 'bookedOn') }
 }
+
+const isKnownOnItsDay = (event: unknown): boolean =>
+  typeof event === 'object' && event !== null && 'on' in event && !('bookedOn' in event)
 
 function completed(event: unknown, index: number): unknown {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) return event

@@ -1,6 +1,7 @@
 /** A schedule as JSON: amounts as decimal text of major units, each row with what it is made of and its sums. */
 import { dayText } from '../calendar/index.ts'
 import { amountText, type Currency } from '../money/index.ts'
+import { countedByKind } from '../explain/index.ts'
 import { dueOfRow, totalsOf, type ScheduleTotals } from '../quote/index.ts'
 import type { Schedule, ScheduleLevel, ScheduleRow } from '../schedule/index.ts'
 import { exactText } from '../json/index.ts'
@@ -42,6 +43,7 @@ export function scheduleToJson(schedule: Schedule, currency: Currency): Readonly
   const text = (minor: bigint): string => amountText(minor, currency)
   const charges = (parts: ScheduleRow['charges']): unknown =>
     parts.map(({ amountMinor, ...part }) => ({ ...part, amount: text(amountMinor) }))
+  const counted = countedByKind(schedule.rows)
   return {
     currency: currency.code,
     advances: schedule.advances.map(({ on, amountMinor, deducted }) => ({
@@ -52,6 +54,7 @@ export function scheduleToJson(schedule: Schedule, currency: Currency): Readonly
     rows: schedule.rows.map((row) => ({
       number: row.number,
       kind: row.kind,
+      nth: counted.get(row.number),
       from: dayText(row.from),
       until: dayText(row.until),
       dueOn: dayText(row.dueOn),

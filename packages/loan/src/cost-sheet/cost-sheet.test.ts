@@ -149,8 +149,15 @@ test('the sheet in words names every figure, payee and the statement, in both la
   ])
   const english = sheetLines(made({ ...REQUEST, onDefault: [] }), 'en')
   assert.ok(english.includes('  none'))
+  const [fee] = REQUEST.charges
+  assert.ok(fee)
+  const court = { ...fee, payee: { name: 'City court', role: 'other' } as const }
+  assert.match(
+    sheetLines(made({ ...REQUEST, charges: [court] }), 'en')[3] ?? '',
+    /; City court; 864\.00 in all/,
+  )
   assert.match(
     english[3] ?? '',
-    /Harbour Services \(partner\); 864\.00 in all; 13\.29% a year of the principal outstanding/,
+    /Harbour Services \(partner\); 864\.00 in all; 13\.29 % a year of the principal outstanding/,
   )
 })

@@ -24,20 +24,21 @@ const ROLES: Readonly<Record<Payee['role'], Words>> = {
 const UNNAMED: ReadonlySet<string> = new Set(['lender', 'platform', 'guarantor', 'insurer'])
 
 /** Percent to two places as a sheet shows it; the data beside it has ten. */
-const percentShown = (percent: string): string => {
+const percentIn = (language: Tongue, percent: string): string => {
   const [whole = '0', places = ''] = percent.split('.')
   const hundredths = BigInt(`${whole}${places.padEnd(3, '0').slice(0, 3)}`)
   const rounded = ((hundredths + 5n) / 10n).toString().padStart(3, '0')
-  return `${rounded.slice(0, -2)}.${rounded.slice(-2)}%`
+  return `${rounded.slice(0, -2)}.${rounded.slice(-2)}${language === 'zh' ? '%' : ' %'}`
 }
 
 /** The lines of a sheet. Figures without their names are never among them. */
 export function sheetLines(sheet: CostSheet, language: Tongue): readonly string[] {
   const isZh = language === 'zh'
-  const by = ({ name, role }: Payee): string =>
-    UNNAMED.has(name)
-      ? ROLES[role][language]
-      : `${name}${isZh ? '（' : ' ('}${ROLES[role][language]}${isZh ? '）' : ')'}`
+  const by = ({ name, role }: Payee): string => {
+    if (UNNAMED.has(name)) return ROLES[role][language]
+    if (role === 'other') return name
+    return `${name}${isZh ? '（' : ' ('}${ROLES[role][language]}${isZh ? '）' : ')'}`
+  }
   const joined = (parts: readonly string[]): string => parts.join(isZh ? '；' : '; ')
   return [
     isZh ? '综合融资成本明示表' : 'What this loan costs in all',
@@ -45,13 +46,13 @@ export function sheetLines(sheet: CostSheet, language: Tongue): readonly string[
     isZh ? '正常履约的息费' : 'Charges in normal performance',
     ...sheet.charges.map(({ name, way, standard, payee, total, yearlyPercent }) => {
       const yearly = isZh
-        ? `按合同剩余本金折合年化 ${percentShown(yearlyPercent)}`
-        : `${percentShown(yearlyPercent)} a year of the principal outstanding`
+        ? `按合同剩余本金折合年化 ${percentIn(language, yearlyPercent)}`
+        : `${percentIn(language, yearlyPercent)} a year of the principal outstanding`
       const inAll = isZh ? `合计 ${total}` : `${total} in all`
       return `  ${name[language]}${isZh ? '：' : ': '}${joined([WAYS[way][language], standard[language], by(payee), inAll, yearly])}`
     }),
     isZh ? '正常履约的年化综合融资成本' : 'Yearly cost in normal performance',
-    ...sheet.yearlyCost.map(({ percent, label }) => `  ${percentShown(percent)}  ${label[language]}`),
+    ...sheet.yearlyCost.map(({ percent, label }) => `  ${percentIn(language, percent)}  ${label[language]}`),
     isZh ? '违约等情形下的或有成本' : 'Costs that a default, or repaying early, may bring',
     ...(sheet.onDefault.length === 0
       ? [isZh ? '  无' : '  none']

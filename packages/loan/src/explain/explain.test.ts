@@ -124,8 +124,8 @@ test('every line of a statement and every day of a pay-off is said; the parts of
       const statement = statementOf(of, events, { from: LENT_ON, until: asOf, ...known })
       const quote = payoffQuote(of, events, { asOf, validUntil: asOf + 1, ...known })
       assert.ok(statement.ok && quote.ok)
-      assertSaid(figuresOfStatement(statement.value, of))
-      const explained = figuresOfPayoff(quote.value, of)
+      assertSaid(figuresOfStatement(statement.value, of, accountAt(events, asOf, of).rows))
+      const explained = figuresOfPayoff(quote.value, of, (on) => accountAt(events, on, of).rows)
       assertSaid(explained)
       for (const { figure } of explained) {
         if (figure.kind !== 'payoff-part') continue
@@ -172,9 +172,9 @@ test('what is due besides instalments is named: charges of the contract, who rec
       .filter((text) => !text.endsWith('of principal.'))
   assert.deepEqual(said([lent], '2025-02-12'), [
     'Instalment 1 of 2025-02-10 holds CNY 10.00 of fees (service fee).',
-    'Charge 2 of 2025-02-11 holds CNY 20.00 of fees, received by the platform.',
-    'Instalment 3 of 2025-03-10 holds CNY 10.00 of fees (service fee).',
-    'Instalment 4 of 2025-04-10 holds CNY 10.00 of fees (service fee).',
+    'Charge 1 of 2025-02-11 holds CNY 20.00 of fees, received by the platform.',
+    'Instalment 2 of 2025-03-10 holds CNY 10.00 of fees (service fee).',
+    'Instalment 3 of 2025-04-10 holds CNY 10.00 of fees (service fee).',
   ])
   // interest of January to 10 February: 3,000.00 × 31/365 × 18 % = 45.86
   assert.deepEqual(
@@ -190,12 +190,12 @@ test('what is due besides instalments is named: charges of the contract, who rec
   })
   const [service, late] = moved.flatMap(({ figure, says }) => (figure.kind === 'row-charge' ? [says] : []))
   assert.deepEqual(service, {
-    en: 'Of the fees of charge 3, CNY 10.00 is charged as service fee of 2025-02-10, received by the lender; 0.00 of it has been paid or forgiven.',
-    zh: '第3项（费用）的费用中，10.00元为2025-02-10的服务费，收款方为贷款人，其中已付或已减免0.00元。',
+    en: 'Of the fees of charge 2, CNY 10.00 is charged as service fee of 2025-02-10, received by the lender; 0.00 of it has been paid or forgiven.',
+    zh: '第2项（费用）的费用中，10.00元为2025-02-10的服务费，收款方为贷款人，其中已付或已减免0.00元。',
   })
   assert.deepEqual(late, {
-    en: 'Of the fees of charge 3, CNY 20.00 is charged as late fee of 2025-02-11, received by the platform; 0.00 of it has been paid or forgiven.',
-    zh: '第3项（费用）的费用中，20.00元为2025-02-11的逾期费，收款方为平台，其中已付或已减免0.00元。',
+    en: 'Of the fees of charge 2, CNY 20.00 is charged as late fee of 2025-02-11, received by the platform; 0.00 of it has been paid or forgiven.',
+    zh: '第2项（费用）的费用中，20.00元为2025-02-11的逾期费，收款方为平台，其中已付或已减免0.00元。',
   })
 })
 

@@ -3,6 +3,7 @@ import type { Words } from '@forbear/conduct/language'
 import type { Currency } from '../money/index.ts'
 import { accountInEnglish, demandInEnglish, statementInEnglish } from './account-en.ts'
 import { accountInChinese, demandInChinese, statementInChinese } from './account-zh.ts'
+import { countedByKind, type CountedRow } from './counted.ts'
 import type { Figure, Sentences } from './figure.ts'
 import { forbearanceInEnglish } from './forbearance-en.ts'
 import { forbearanceInChinese } from './forbearance-zh.ts'
@@ -12,9 +13,14 @@ import { voiceOf } from './voice.ts'
 /** Says figures of one currency. */
 export type Explainer = (figure: Figure) => Words
 
-/** An explainer for amounts of a currency; made once, it says many figures. */
-export function explainer(currency: Currency): Explainer {
-  const [en, zh] = [voiceOf('en', currency), voiceOf('zh', currency)]
+/**
+ * An explainer for amounts of a currency; made once, it says many figures.
+ *
+ * @param rows those that figures name, all of the account or schedule; none where figures name none
+ */
+export function explainer(currency: Currency, rows: readonly CountedRow[] = []): Explainer {
+  const counted = countedByKind(rows)
+  const [en, zh] = [voiceOf('en', currency, counted), voiceOf('zh', currency, counted)]
   const inEnglish: Sentences<Figure> = {
     ...accountInEnglish(en),
     ...demandInEnglish(en),

@@ -1,6 +1,7 @@
 /** Figures where they stand, each with its sentence. */
 import type { Words } from '@forbear/conduct/language'
 import type { Currency } from '../money/index.ts'
+import type { CountedRow } from './counted.ts'
 import { explainer } from './explain.ts'
 import type { Figure } from './figure.ts'
 
@@ -15,11 +16,11 @@ export interface Explained<Of extends Figure = Figure> {
 /** A figure where it stands. */
 export type Placed<Of extends Figure = Figure> = readonly [pointer: string, figure: Of]
 
-/** Figures with their sentences, in amounts of a currency. */
+/** Figures with their sentences, in amounts of a currency; `rows` are all those among which the ones they name are counted. */
 export function explained<Of extends Figure>(
   figures: readonly Placed<Of>[],
-  currency: Currency,
+  { currency, rows }: { readonly currency: Currency; readonly rows: readonly CountedRow[] },
 ): readonly Explained<Of>[] {
-  const explain = explainer(currency)
+  const explain = explainer(currency, rows)
   return figures.map(([pointer, figure]) => ({ pointer, figure, says: explain(figure) }))
 }

@@ -28,7 +28,7 @@ export function figuresOf(account: Account, terms: ExplainedTerms): readonly Exp
     ['/surplusMinor', { kind: 'surplus', asOf: account.asOf, surplusMinor: account.surplusMinor }],
     ...planPaid(account),
   ]
-  return explained(figures, terms.currency)
+  return explained(figures, { currency: terms.currency, rows: account.rows })
 }
 
 function planPaid({ asOf, plan }: Account): readonly Placed<AccountFigure>[] {

@@ -34,7 +34,7 @@ export function figuresOfSchedule(schedule: Schedule, terms: Terms): readonly Ex
     ),
     ...schedule.rows.flatMap((row, at) => rowFigures(row, { at, accruals, terms })),
   ]
-  return explained(figures, terms.currency)
+  return explained(figures, { currency: terms.currency, rows: schedule.rows })
 }
 
 function levelFigures({ levels }: Schedule, { rounding }: Terms): readonly PlacedHere[] {

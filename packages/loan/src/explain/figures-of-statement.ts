@@ -8,22 +8,25 @@ import type {
   StatementLine,
 } from '../account/index.ts'
 import { COMPONENTS, type Component, type Terms } from '../terms/index.ts'
+import type { Day } from '../calendar/index.ts'
+import type { CountedRow } from './counted.ts'
 import { explained, type Explained, type Placed } from './explained.ts'
 import type { AccrualFigure, DemandFigure, StatementFigure } from './figure.ts'
 import { exactInterest } from './figures-of-account.ts'
 
 type Priced = Pick<Terms, 'currency'>
 
-/** Every line of a statement, and below it the days that it is made of. */
+/** Every line of a statement, and below it the days that it is made of; `rows` of the account on its last day. */
 export function figuresOfStatement(
   { lines }: Statement,
   { currency }: Priced,
+  rows: readonly CountedRow[],
 ): readonly Explained<StatementFigure | AccrualFigure>[] {
   const figures = lines.flatMap((line, at) => [
     [`/lines/${at}`, lineFigure(line)] as const,
     ...(line.kind === 'accrued' ? accrualFigures(line.accruals, `/lines/${at}`) : []),
   ])
-  return explained<StatementFigure | AccrualFigure>(figures, currency)
+  return explained<StatementFigure | AccrualFigure>(figures, { currency, rows })
 }
 
 function lineFigure(line: StatementLine): StatementFigure {
@@ -44,22 +47,27 @@ function lineFigure(line: StatementLine): StatementFigure {
   }
 }
 
-/** What pays the loan off on each day: the sum, each component by its rows, and the days that interest is made of. */
+/**
+ * What pays the loan off on each day: the sum, each component by its rows, and the days that interest is made of.
+ *
+ * @param rowsOn the rows of the account on a day of the quote: a charge that falls due within it moves their numbers
+ */
 export function figuresOfPayoff(
   { days }: PayoffQuote,
   { currency }: Priced,
+  rowsOn: (day: Day) => readonly CountedRow[],
 ): readonly Explained<DemandFigure | AccrualFigure>[] {
-  const figures = days.flatMap((day, at): readonly Placed<DemandFigure | AccrualFigure>[] => {
+  return days.flatMap((day, at) => {
     const { on, amounts, heldMinor, totalMinor, isByAgreement } = day
-    return [
+    const figures: readonly Placed<DemandFigure | AccrualFigure>[] = [
       [`/days/${at}`, { kind: 'payoff', on, amounts, heldMinor, totalMinor, isByAgreement }],
       ...COMPONENTS.filter((component) => amounts[component] > 0n).map(
         (component): Placed<DemandFigure> => [`/days/${at}/amounts/${component}`, payoffPart(day, component)],
       ),
       ...accrualFigures(day.accruals, `/days/${at}`),
     ]
+    return explained(figures, { currency, rows: rowsOn(on) })
   })
-  return explained(figures, currency)
 }
 
 function payoffPart({ on, amounts, parts, earlyFeeMinor }: PayoffDay, component: Component): DemandFigure {
@@ -81,7 +89,7 @@ export const figuresOfNextPayment = (
   next: NextPayment,
   { currency }: Priced,
 ): readonly Explained<DemandFigure>[] =>
-  explained<DemandFigure>([['/nextPayment', { kind: 'next-payment', ...next }]], currency)
+  explained<DemandFigure>([['/nextPayment', { kind: 'next-payment', ...next }]], { currency, rows: [] })
 
 const accrualFigures = (accruals: readonly Accrual[], place: string): readonly Placed<AccrualFigure>[] =>
   accruals.map((accrual, k) => [

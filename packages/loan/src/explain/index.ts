@@ -2,6 +2,7 @@
 export * from './event-words.ts'
 export * from './accruals-of-schedule.ts'
 export * from './explain.ts'
+export * from './counted.ts'
 export { explained, type Explained, type Placed } from './explained.ts'
 export * from './figure.ts'
 export {

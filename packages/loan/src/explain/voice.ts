@@ -33,7 +33,7 @@ export interface Voice {
   readonly rounding: (mode: RoundingMode) => string
   /** Who receives something: `the lender`, or the name that the loan has. */
   readonly payee: (payee: string) => string
-  /** What a row is called within a sentence: `instalment 3`, `第3期`. */
+  /** What a row is called within a sentence, counted among its kind: `instalment 3`, `第3期`. */
   readonly row: (kind: RowKind, number: number) => string
   /** Each component that there is something of: `10.00 interest`, `利息10.00`. */
   readonly parts: (amounts: Components) => string
@@ -56,8 +56,16 @@ const ROW_NAMES: Readonly<Record<RowKind, Readonly<Record<Language, (number: num
 const grouped = (text: string): string =>
   text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','))
 
-/** The voice of a language for amounts of one currency. */
-export function voiceOf(language: Language, currency: Currency): Voice {
+/**
+ * The voice of a language for amounts of one currency.
+ *
+ * @param counted the count of each row among those of its kind, by its number; a row that is not in it goes by its number
+ */
+export function voiceOf(
+  language: Language,
+  currency: Currency,
+  counted: ReadonlyMap<number, number> = new Map(),
+): Voice {
   const bare = (minor: bigint): string => grouped(amountText(minor, currency))
   const nameOf = (component: Component): string => COMPONENT_WORDS[component][language]
   const isYuan = language === 'zh' && currency.code === 'CNY'
@@ -76,7 +84,7 @@ export function voiceOf(language: Language, currency: Currency): Voice {
     component: nameOf,
     rounding: (mode) => ROUNDING_WORDS[mode][language],
     payee: (payee) => sayPayee(payee)[language],
-    row: (kind, number) => ROW_NAMES[kind][language](number),
+    row: (kind, number) => ROW_NAMES[kind][language](counted.get(number) ?? number),
     parts: (amounts) =>
       listed(
         COMPONENTS.filter((each) => amounts[each] > 0n).map((each) =>

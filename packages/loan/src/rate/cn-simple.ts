@@ -1,7 +1,8 @@
 /**
  * The simple yearly rate (单利) of a loan: the rate at which interest on the principal still outstanding, never on
  * interest, is what the payments leave after the principal. Each payment pays the interest of its period first; what
- * it does not reach is carried along and bears nothing.
+ * it does not reach is carried along and bears nothing. What was paid before the first advance, or beyond the principal,
+ * bears nothing for the borrower either: then no principal is outstanding.
  *
  * Source: 中国人民银行公告〔2021〕第3号, paragraph 3 (cost over the principal actually outstanding; with instalments, the
  * principal left after each payment) and paragraph 4 (a rate reckoned simply is to be called simple). The order of a

@@ -3,6 +3,7 @@ import { dayText, LAST_DAY } from '../calendar/index.ts'
 import { amountText } from '../money/index.ts'
 import { below, problem, type Problem } from '../problem.ts'
 import type { Terms } from '../terms/index.ts'
+import { chargesOfDisbursement } from './charges.ts'
 import type { SchedulePeriod } from './due-dates.ts'
 import type { Disbursement } from './lent.ts'
 
@@ -49,6 +50,31 @@ export function refusedDisbursements(
       )
     }
     return problems
+  })
+}
+
+/** Charges that keep back all of what is disbursed, or more: nobody would have the money. */
+export function refusedDeductions(
+  disbursements: readonly Disbursement[],
+  terms: Pick<Terms, 'charges' | 'rounding' | 'currency'>,
+): readonly Problem[] {
+  return disbursements.flatMap((disbursement, k) => {
+    const charges = chargesOfDisbursement(terms, disbursement, 'deducted-at-disbursement')
+    const keptMinor = charges.reduce((sum, part) => sum + part.amountMinor, 0n)
+    if (keptMinor < disbursement.amountMinor) return []
+    const kept = amountText(keptMinor, terms.currency)
+    return [
+      problem({
+        code: 'contradiction',
+        pointer: below(below('/disbursements', k), 'amountMinor'),
+        found: amountText(disbursement.amountMinor, terms.currency),
+        says: {
+          en: `charges of ${kept} are kept back from it, so that nothing is paid out`,
+          zh: `放款时预扣费用 ${kept}，没有余额可以放出`,
+        },
+        expected: { en: `more than ${kept}`, zh: `大于 ${kept} 的金额` },
+      }),
+    ]
   })
 }
 

@@ -7,6 +7,7 @@ import { deferInterest } from './deferred-interest.ts'
 import type { LevelReckoning } from './level-plan.ts'
 import { downPaymentOf, type Disbursement } from './lent.ts'
 import { planLoan, type Lending, type Plan } from './plan.ts'
+import { refusedDeductions } from './refused-lending.ts'
 
 /** One row that asks for money. Amounts in minor units. */
 export interface ScheduleRow {
@@ -50,7 +51,11 @@ export type ScheduleResult =
 /** The schedule of terms and the money lent under them, or why there is none. */
 export function schedule(terms: Terms, lending: Lending): ScheduleResult {
   const plan = planLoan(terms, lending)
-  return plan.ok ? { ok: true, value: scheduleOfPlan(terms, plan.value) } : plan
+  if (!plan.ok) return plan
+  const problems = refusedDeductions(lending.disbursements, terms)
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: scheduleOfPlan(terms, plan.value) }
 }
 
 type Unnumbered = Omit<ScheduleRow, 'number' | 'balanceAfterMinor'>

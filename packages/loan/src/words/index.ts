@@ -1,2 +1,4 @@
 /** Loans in words. */
 export * from './terms.ts'
+export { COMPONENT_WORDS } from './components.ts'
+export { sayStep } from './repayment.ts'

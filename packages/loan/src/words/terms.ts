@@ -1,25 +1,10 @@
 /** The terms of a loan in plain words, setting by setting, so that a person can read what a contract says. */
 import type { Words } from '@forbear/conduct/language'
-import type { Step } from '../calendar/index.ts'
-import {
-  amountText,
-  fraction,
-  multiply,
-  shownDecimal,
-  type Currency,
-  type Fraction,
-  type RoundingMode,
-} from '../money/index.ts'
-import type {
-  AllocationStep,
-  Charge,
-  Component,
-  Interest,
-  NominalRate,
-  PenaltyInterest,
-  Repayment,
-  Terms,
-} from '../terms/index.ts'
+import { amountText, shownDecimal, type Currency, type Fraction, type RoundingMode } from '../money/index.ts'
+import type { Charge, DayCount, Interest, NominalRate, PenaltyInterest, Terms } from '../terms/index.ts'
+import { sayAllocation } from './allocation.ts'
+import { percent, PLACES } from './percent.ts'
+import { sayDaysOff, sayDownPayment, sayGrace, sayRepayment } from './repayment.ts'
 
 /** One setting in words. */
 export interface SettingInWords {
@@ -28,10 +13,6 @@ export interface SettingInWords {
   readonly title: Words
   readonly says: Words
 }
-
-const PLACES = 6
-/** A part of one in percent, such as `7.2 %`. */
-const percent = (part: Fraction): string => `${shownDecimal(multiply(part, fraction(100n)), PLACES)} %`
 
 const PER: Readonly<Record<NominalRate['per'], Words>> = {
   year: { en: 'a year', zh: '每年' },
@@ -49,58 +30,95 @@ export function sayRate({ value, per }: NominalRate): Words {
   return { en: `${text} ${PER[per].en}`, zh: `${PER[per].zh} ${text}` }
 }
 
-/** A step: `every month`, `every 15 days`. */
-export function sayStep(step: Step): Words {
-  const [count, one, many, zh] =
-    'months' in step
-      ? ([step.months, 'month', 'months', '个月'] as const)
-      : 'weeks' in step
-        ? ([step.weeks, 'week', 'weeks', '周'] as const)
-        : ([step.days, 'day', 'days', '天'] as const)
-  return count === 1
-    ? { en: `every ${one}`, zh: `每${one === 'month' ? '月' : zh}` }
-    : { en: `every ${count} ${many}`, zh: `每 ${count} ${zh}` }
+/** Which thirty days a month has at its ends. */
+const CONVENTIONS: Readonly<Record<'whole-periods' | 'us' | 'european' | 'isda', Words>> = {
+  'whole-periods': { en: '', zh: '' },
+  us: { en: ' by the US rule', zh: '（美国规则）' },
+  european: { en: ' by the European rule', zh: '（欧洲规则）' },
+  isda: { en: ' by the ISDA rule', zh: '（ISDA 规则）' },
 }
 
-const METHODS: Readonly<Record<Repayment['method'], Words>> = {
-  'equal-instalments': { en: 'level instalments', zh: '等额本息' },
-  'level-by-formula': { en: 'level instalments by the annuity formula', zh: '按年金公式等额本息' },
-  'equal-principal': {
-    en: 'equal parts of principal, interest on what is left',
-    zh: '等额本金，按剩余本金计息',
+type Cut = Extract<DayCount, { readonly cut: string }>['cut']
+
+const CUTS: Readonly<Record<Cut, Words>> = {
+  '01-01': { en: 'each over the 365 or 366 of its year', zh: '各按所在年度的 365 或 366 天' },
+  '12-31': {
+    en: 'each over the 365 or 366 of its year, which begins on 31 December',
+    zh: '各按所在年度的 365 或 366 天，年度自 12 月 31 日起',
   },
-  flat: {
-    en: 'interest on the first principal throughout, in equal parts',
-    zh: '全程按初始本金计息，等额分摊',
+  'leap-day-in-period': {
+    en: 'a period over 366 if a 29 February lies in it, else over 365',
+    zh: '计息期含 2 月 29 日的除以 366，否则除以 365',
   },
-  'interest-only': { en: 'interest each time, principal at the end', zh: '先息后本' },
-  bullet: { en: 'principal and interest at once at the end', zh: '到期一次还本付息' },
-  balloon: { en: 'level instalments and a larger last one', zh: '等额分期，末期大额还款（气球贷）' },
-  custom: { en: 'instalments agreed one by one', zh: '逐期约定' },
+  'first-day-of-period': {
+    en: 'a period over the 365 or 366 of the year it begins in',
+    zh: '除以计息期首日所在年度的 365 或 366 天',
+  },
 }
 
-function sayDayCount({ dayCount, rate }: Interest): Words {
-  const { days, year } = dayCount
+/** Over how many days a year is counted. */
+function sayYear(dayCount: DayCount): Words {
+  if ('cut' in dayCount) return CUTS[dayCount.cut]
+  return dayCount.year === 'actual'
+    ? { en: 'a year as long as it is', zh: '一年按实际天数' }
+    : { en: `a year of ${dayCount.year}`, zh: `一年 ${dayCount.year} 天` }
+}
+
+function sayDayCount({ dayCount, rate, accrual }: Interest): Words {
+  if (accrual === 'by-period')
+    return { en: 'each period the same part of a year', zh: '每期按一年的同一份额' }
   const by =
-    days === 'actual'
+    dayCount.days === 'actual'
       ? { en: 'by actual days', zh: '按实际天数' }
-      : { en: 'months of thirty days', zh: '每月按三十天' }
+      : {
+          en: `months of thirty days${CONVENTIONS[dayCount.convention].en}`,
+          zh: `每月按三十天${CONVENTIONS[dayCount.convention].zh}`,
+        }
   // a daily rate needs no year
   if (rate.per === 'day') return by
-  const of =
-    year === 'actual'
-      ? { en: 'a year as long as it is', zh: '一年按实际天数' }
-      : { en: `a year of ${year}`, zh: `一年 ${year} 天` }
+  const of = sayYear(dayCount)
   return { en: `${by.en}, ${of.en}`, zh: `${by.zh}，${of.zh}` }
 }
 
-/** Names of components. */
-export const COMPONENT_WORDS: Readonly<Record<Component, Words>> = {
-  principal: { en: 'principal', zh: '本金' },
-  interest: { en: 'interest', zh: '利息' },
-  'penalty-interest': { en: 'penalty interest', zh: '罚息' },
-  fee: { en: 'fees', zh: '费用' },
-  cost: { en: 'recovery costs', zh: '实现债权的费用' },
+const RECALCULATION: Readonly<Record<Interest['recalculation'], Words>> = {
+  none: { en: 'the interest of the schedule stands', zh: '利息按还款计划计收，不因还款早晚而变' },
+  daily: {
+    en: 'interest follows what is owed, from the day of payment on',
+    zh: '利息自付款之日起按实际欠款计算',
+  },
+  'daily-by-whole-payment': {
+    en: 'interest follows what is owed, from the day of payment on; all of a payment ahead lowers it until its due date',
+    zh: '利息自付款之日起按实际欠款计算；提前付的款项在其还款日之前全额减少计息本金',
+  },
+  'at-due-date': {
+    en: 'interest follows what is owed: of a late payment from the next due date on',
+    zh: '利息按实际欠款计算；迟付的款项自下一还款日起影响利息',
+  },
+}
+
+const ON_PAYOFF: Readonly<Record<Interest['onPayoff'], Words>> = {
+  'to-the-day': { en: 'who pays off the whole owes it up to that day', zh: '提前结清的，利息计至当日' },
+  'to-the-due-date': {
+    en: 'who pays off the whole owes it up to the next due date',
+    zh: '提前结清的，利息计至当期还款日',
+  },
+  'whole-term': { en: 'who pays off the whole owes all of it', zh: '提前结清的，仍须付全期利息' },
+}
+
+/** What paying early or late does to the contract's interest. */
+function sayRecalculation({ interest, repayment }: Terms): Words {
+  // flat interest is fixed for the whole term
+  const recalculation = repayment.method === 'flat' ? 'none' : interest.recalculation
+  const [change, whole] = [RECALCULATION[recalculation], ON_PAYOFF[interest.onPayoff]]
+  // without recalculation nothing that is late bears more
+  const bears = recalculation !== 'none' && interest.onOverduePrincipal === 'bears'
+  const overdue = bears
+    ? {
+        en: 'overdue principal bears it on until the last due date',
+        zh: '逾期本金继续计收合同利息，至最后还款日为止',
+      }
+    : { en: 'overdue principal bears no more of it', zh: '逾期本金不再计收合同利息' }
+  return { en: `${change.en}; ${overdue.en}; ${whole.en}`, zh: `${change.zh}；${overdue.zh}；${whole.zh}` }
 }
 
 /** What bears penalty interest. */
@@ -209,17 +227,6 @@ function sayPrepayment({ prepayment: { allowed, partly, fee } }: Terms): Words {
   }
 }
 
-/** The order of components, where each stage has the same. */
-function sayOrder(order: readonly AllocationStep[]): Words {
-  const seen = [...new Set(order.map(({ component }) => component))].map((c) => COMPONENT_WORDS[c])
-  return { en: seen.map((w) => w.en).join(', then '), zh: seen.map((w) => w.zh).join('、') }
-}
-
-const ACROSS = {
-  'instalment-by-instalment': { en: 'the oldest instalment first', zh: '先还最早到期的一期' },
-  'component-by-component': { en: 'over all instalments', zh: '各期一并' },
-} as const satisfies Readonly<Record<string, Words>>
-
 /** Names of the ways to round: `to the nearest, a half upwards`. */
 export const ROUNDING_WORDS: Readonly<Record<RoundingMode, Words>> = {
   'half-even': { en: 'to the nearest, a half to the even digit', zh: '四舍六入五成双' },
@@ -229,38 +236,56 @@ export const ROUNDING_WORDS: Readonly<Record<RoundingMode, Words>> = {
   down: { en: 'downwards', zh: '舍去尾数' },
 }
 
-/** The terms of a loan in words. */
+const INTEREST: Words = { en: 'Interest', zh: '利息' }
+
+/** The terms of a loan in words; settings that ask for nothing, such as no grace, are left out. */
 export function termsInWords(terms: Terms): readonly SettingInWords[] {
-  const { currency, repayment, instalments, dates, interest, rounding, allocation } = terms
-  const [method, step, rate, count] = [
-    METHODS[repayment.method],
-    sayStep(dates.step),
-    sayRate(interest.rate),
-    sayDayCount(interest),
-  ]
+  const { currency, dates, interest, grace, downPayment, rounding } = terms
+  const [rate, count] = [sayRate(interest.rate), sayDayCount(interest)]
   const multiple = amountText(rounding.instalmentMultipleMinor, currency)
-  const [across, order, mode] = [
-    ACROSS[allocation.across],
-    sayOrder(allocation.order),
-    ROUNDING_WORDS[rounding.mode],
-  ]
+  const mode = ROUNDING_WORDS[rounding.mode]
+  const place =
+    rounding.place === 'per-instalment'
+      ? { en: '', zh: '' }
+      : { en: ', sums alone; the last instalment takes the rest', zh: '，只对合计舍入，余数并入末期' }
+  const rests = sayGrace(grace)
   return [
-    {
-      setting: '/repayment',
-      title: { en: 'Repayment', zh: '还款方式' },
-      says: {
-        en: `${method.en}, ${instalments} ${instalments === 1 ? 'time' : 'times'}, ${step.en}`,
-        zh: `${method.zh}，共 ${instalments} 期，${step.zh}一期`,
-      },
-    },
-    {
-      setting: '/interest',
-      title: { en: 'Interest', zh: '利息' },
-      says:
-        interest.rate.value.n === 0n
-          ? { en: 'none', zh: '无' }
-          : { en: `${rate.en}; ${count.en}`, zh: `${rate.zh}；${count.zh}` },
-    },
+    { setting: '/repayment', title: { en: 'Repayment', zh: '还款方式' }, says: sayRepayment(terms) },
+    ...(rests === undefined
+      ? []
+      : [{ setting: '/grace', title: { en: 'At first', zh: '起初' }, says: rests }]),
+    ...(dates.daysOff === undefined
+      ? []
+      : [
+          {
+            setting: '/dates/daysOff',
+            title: { en: 'Days off', zh: '休息日' },
+            says: sayDaysOff(dates.daysOff),
+          },
+        ]),
+    ...(downPayment === undefined
+      ? []
+      : [
+          {
+            setting: '/downPayment',
+            title: { en: 'Down payment', zh: '首付' },
+            says: sayDownPayment(downPayment),
+          },
+        ]),
+    ...(interest.rate.value.n === 0n
+      ? [{ setting: '/interest', title: INTEREST, says: { en: 'none', zh: '无' } }]
+      : [
+          {
+            setting: '/interest',
+            title: INTEREST,
+            says: { en: `${rate.en}; ${count.en}`, zh: `${rate.zh}；${count.zh}` },
+          },
+          {
+            setting: '/interest/recalculation',
+            title: { en: 'Paying early or late', zh: '早付或迟付' },
+            says: sayRecalculation(terms),
+          },
+        ]),
     ...terms.charges.map((charge, i) => ({
       setting: `/charges/${i}`,
       title: charge.title,
@@ -271,14 +296,14 @@ export function termsInWords(terms: Terms): readonly SettingInWords[] {
     {
       setting: '/allocation',
       title: { en: 'Payments go to', zh: '抵充顺序' },
-      says: { en: `${across.en}; ${order.en}`, zh: `${across.zh}；${order.zh}` },
+      says: sayAllocation(terms.allocation),
     },
     {
       setting: '/rounding',
       title: { en: 'Rounding', zh: '舍入' },
       says: {
-        en: `${mode.en}; instalments in multiples of ${multiple} ${currency.code}`,
-        zh: `${mode.zh}；每期金额为 ${multiple} ${currency.code} 的倍数`,
+        en: `${mode.en}${place.en}; instalments in multiples of ${multiple} ${currency.code}`,
+        zh: `${mode.zh}${place.zh}；每期金额为 ${multiple} ${currency.code} 的倍数`,
       },
     },
   ]
