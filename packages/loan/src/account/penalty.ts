@@ -8,7 +8,14 @@ import { nominalDaysOf, type Period } from '../day-count/index.ts'
 import { divideRounded, leastCommonMultiple } from '../money/index.ts'
 import { measuringOf, ratedPeriod, ratedPeriodOver, type RatedPeriod } from '../schedule/index.ts'
 import type { PenaltyInterest } from '../terms/index.ts'
-import { unmet, type Book, type BookRow, type PenaltyRun, type PenaltyStretch } from './book.ts'
+import {
+  unmet,
+  type Book,
+  type BookRow,
+  type InstalmentRow,
+  type PenaltyRun,
+  type PenaltyStretch,
+} from './book.ts'
 import { rateOn } from './contract-rate.ts'
 
 /** What bears penalty interest on a row: unpaid principal, and unpaid contract interest where the terms say so. */
@@ -71,8 +78,8 @@ function cutDays(
   first: Day,
   last: Day,
 ): readonly Pick<PenaltyStretch, 'from' | 'until' | 'rests'>[] {
+  if (penaltyRests.length + rateSpans.length === 0) return [{ from: first, until: last, rests: false }]
   const rates = rateSpans.filter(({ rate }) => rate !== 'resting')
-  if (penaltyRests.length + rates.length === 0) return [{ from: first, until: last, rests: false }]
   const cuts = [...penaltyRests, ...rates].flatMap(({ from, until }) => [from, until ?? last])
   const inside = cuts.filter((day) => day > first && day < last)
   const days = [...new Set([first, ...inside, last])].sort((a, b) => a - b)
@@ -153,7 +160,8 @@ export function movePenalty(book: Book, row: BookRow, on: Day): void {
 
 /** The period that a day lies in, after the last due date too, at the penalty rate. */
 function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPeriod {
-  const period = periodAt(book, day)
+  const known = instalmentAt(book, day)
+  const period = known === undefined ? periodAfterLast(book, day) : known.rated.period
   if ('perYear' in rate) {
     const yearly = { value: rate.perYear, per: 'year' } as const
     return ratedPeriod(period, yearly, measuringOf(book.periods, book.terms))
@@ -166,7 +174,6 @@ function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPe
     part: (from, until) => rated.part(from, until) * n,
   })
   // Under one rate for ever the instalments know it already, but where none runs in the first of them.
-  const known = book.instalments.find((row) => row.rated.period === period)
   if (book.rateSpans.length === 0 && known !== undefined && book.terms.grace.interestFree === 0) {
     return scaled(known.rated)
   }
@@ -178,14 +185,14 @@ function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPe
   return scaled(ratedPeriodOver(period, spans, measuringOf(book.periods, book.terms)))
 }
 
-function periodAt(book: Book, day: Day): Period {
-  const last = book.instalments.at(-1)
-  if (last === undefined || day < last.until) {
-    const row = book.instalments.find(({ from, until }) => from <= day && day < until)
-    if (row !== undefined) return row.rated.period
-  }
-  const { step, endOfMonth } = book.terms.dates
-  const end = last?.until ?? day
+/** The instalment in whose period a day lies; `undefined` from the last due date on. */
+const instalmentAt = ({ instalments }: Book, day: Day): InstalmentRow | undefined =>
+  instalments.find(({ from, until }) => from <= day && day < until)
+
+/** The period that a day lies in where instalments would go on after the last. */
+function periodAfterLast({ instalments, terms }: Book, day: Day): Period {
+  const { step, endOfMonth } = terms.dates
+  const end = instalments.at(-1)?.until ?? day
   let from = end
   for (let count = 1; ; count++) {
     const until = stepped(end, count, step, endOfMonth)

@@ -145,10 +145,12 @@ function dueOf(
 }
 
 /** The charges of a row; of an open instalment those that were moved to it and those that will fall due with it. */
-const chargesIn = ({ terms }: Book, row: BookRow, step: Ahead | undefined): readonly NamedCharge[] =>
-  step === undefined
-    ? row.charges
-    : [...(step.row.moved?.charges ?? []), ...named(step.charges, terms, row.dueOn)]
+function chargesIn({ terms }: Book, row: BookRow, step: Ahead | undefined): readonly NamedCharge[] {
+  if (step === undefined) return row.charges
+  const own = named(step.charges, terms, row.dueOn)
+  const { moved } = step.row
+  return moved === undefined ? own : [...moved.charges, ...own]
+}
 
 function rowOf(
   row: BookRow,
