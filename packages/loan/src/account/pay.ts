@@ -48,7 +48,8 @@ export function meet(
   const { on, allocation, amountMinor } = meeting
   for (const row of book.rows) if (!isDone(row)) accruePenalty(book, row, on)
   const parts: SpreadPart[] = []
-  const daysPastDue = daysPastDueOn(book, on)
+  // only an order that changes with them asks for the days
+  const daysPastDue = allocation.afterDaysPastDue === undefined ? 0 : daysPastDueOn(book, on)
   const desk = deskOf(book, meeting, parts)
   const leftMinor = allocate(
     { amountMinor, on, allocation, daysPastDue, mode: book.terms.rounding.mode },

@@ -41,16 +41,17 @@ function penaltyRun(book: Book, row: BookRow, on: Day): PenaltyRun | undefined {
   const { penalty } = book.terms
   if (penalty === undefined || row.kind !== 'instalment' || !row.isClosed || on <= row.dueOn)
     return row.penalty
-  const before = row.penalty ?? { n: 0n, d: 1n, until: row.dueOn, stretches: [] }
+  const before = row.penalty ?? { n: 0n, d: 1n, minor: 0n, until: row.dueOn, stretches: [] }
   const balanceMinor = penaltyBase(row, penalty)
   if (on <= before.until) return before
   if (balanceMinor <= 0n) return { ...before, until: on }
-  const run = { n: before.n, d: before.d, until: on, stretches: [...before.stretches] }
+  const sum = { n: before.n, d: before.d }
+  const stretches = [...before.stretches]
   for (const stretch of stretchesOver(book, { from: before.until, until: on, balanceMinor })) {
-    addExact(run, balanceMinor * stretch.n, stretch.d)
-    goOn(run.stretches, stretch)
+    addExact(sum, balanceMinor * stretch.n, stretch.d)
+    goOn(stretches, stretch)
   }
-  return run
+  return { ...sum, minor: divideRounded(sum.n, sum.d, book.terms.rounding.mode), until: on, stretches }
 }
 
 /** What runs on one balance from day to day, period by period. */
@@ -114,8 +115,7 @@ const isAlike = (last: PenaltyStretch, next: PenaltyStretch): boolean =>
 export function penaltyMinor(book: Book, row: BookRow, on: Day): bigint {
   const charged = row.due['penalty-interest']
   if (isInGrace(book, row, on)) return charged
-  const run = penaltyRun(book, row, on)
-  return run === undefined ? charged : charged + divideRounded(run.n, run.d, book.terms.rounding.mode)
+  return charged + (penaltyRun(book, row, on)?.minor ?? 0n)
 }
 
 /**
@@ -202,6 +202,11 @@ function periodAfterLast({ instalments, terms }: Book, day: Day): Period {
 }
 
 function addExact(sum: { n: bigint; d: bigint }, n: bigint, d: bigint): void {
+  if (sum.n === 0n) {
+    sum.n = n
+    sum.d = d
+    return
+  }
   if (sum.d % d !== 0n) {
     const common = leastCommonMultiple(sum.d, d)
     sum.n *= common / sum.d
