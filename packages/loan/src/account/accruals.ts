@@ -80,19 +80,19 @@ interface StretchOfRow {
   readonly balanceMinor: bigint
 }
 
+/** The days of a period as far as the same balance bore, cut where a rate changes; `log` is in order of days. */
 function stretchesOf(
-  rated: RatedPeriod,
+  { period: { from, until } }: RatedPeriod,
   log: readonly Bearing[],
   cuts: readonly Day[],
 ): readonly StretchOfRow[] {
-  const { from, until } = rated.period
-  const days = new Set([from, until, ...cuts.filter((day) => day > from && day < until)])
-  for (const { on } of log) if (on > from && on < until) days.add(on)
-  const ordered = [...days].sort((a, b) => a - b)
   const stretches: StretchOfRow[] = []
-  for (let k = 0; k + 1 < ordered.length; k++) {
-    const [first, last] = [ordered[k] ?? from, ordered[k + 1] ?? until]
-    const balanceMinor = log.findLast(({ on }) => on <= first)?.balanceMinor ?? 0n
+  let [at, balanceMinor] = [0, 0n]
+  for (let first = from, last = until; first < until; first = last) {
+    let next = log[at]
+    for (; next !== undefined && next.on <= first; next = log[++at]) balanceMinor = next.balanceMinor
+    last = Math.min(next?.on ?? until, until)
+    for (const cut of cuts) if (cut > first && cut < last) last = cut
     const before = stretches.at(-1)
     if (before?.balanceMinor === balanceMinor && !cuts.includes(first)) {
       stretches[stretches.length - 1] = { ...before, until: last }

@@ -42,6 +42,8 @@ export interface BookRow {
 export interface PenaltyRun {
   readonly n: bigint
   readonly d: bigint
+  /** The same, rounded once. */
+  readonly minor: bigint
   readonly until: Day
   readonly stretches: readonly PenaltyStretch[]
 }

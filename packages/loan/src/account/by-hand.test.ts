@@ -13,6 +13,7 @@ import type { Parsed } from '../problem.ts'
 import { at, day, LENT, ONE_A_DAY, repaid } from './testing/one-a-day.ts'
 
 const NEVER_LATER = '2030-01-01'
+const PENALTY = ONE_A_DAY.penalty ?? assert.fail()
 
 interface Asked {
   readonly terms?: Terms
@@ -282,6 +283,34 @@ test('moved, each charge is still told for what it is and whose: re-aged, resche
     '04-10 cover 02-01 Guarantor A 100 0',
     '04-10 late fee 02-02 lender 500 0',
   ])
+})
+
+test('what runs after a shortened term is told from its first day, though it is less than half a cent', () => {
+  const terms: Terms = {
+    ...ONE_A_DAY,
+    repayment: { method: 'equal-instalments' },
+    instalments: 4,
+    interest: {
+      ...ONE_A_DAY.interest,
+      rate: { value: fraction(1n, 1000n), per: 'year' },
+      onOverduePrincipal: 'bears',
+    },
+    prepayment: { ...ONE_A_DAY.prepayment, partly: 'shorten-term' },
+    penalty: { ...PENALTY, instead: 'besides-contract-interest' },
+  }
+  // 749.97 in three instalments; unpaid on 1 April they bear 0.2 cents a day in a fourth period, which holds nothing else.
+  const told = accountOf(terms, [LENT, repaid('2023-01-01', 25_003n)], {
+    asOf: day('2023-04-02'),
+    knownOn: day('2023-04-02'),
+  })
+  assert.ok(told.ok)
+  const ran = told.value.accruals.filter(
+    ({ component, from }) => component === 'interest' && from >= day('2023-04-01'),
+  )
+  assert.deepEqual(
+    ran.map(({ from, until, balanceMinor }) => [dayText(from), dayText(until), balanceMinor]),
+    [['2023-04-01', '2023-04-02', 74_997n]],
+  )
 })
 
 test('waived, what is owed is lower by that much of that component, and what would have run on it does not', () => {

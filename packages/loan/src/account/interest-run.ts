@@ -19,7 +19,7 @@ export function interestRun(book: Book, on: Day, rounding: RoundingSum): Interes
   if (open === undefined) return split(carriedMinor + deferredMinor)
   const n = openNumerator(book, { on, interest: 'to-the-day' })
   const runMinor = roundedInterest(terms, rounding, { n, d: open.rated.d }) + carriedMinor
-  const metMinor = metAhead(book, 'interest')
+  const metMinor = metAhead(book).interest
   if (followsPayments(terms)) return split(runMinor + deferredMinor - metMinor)
   // As scheduled, what is paid on an instalment is paid for its own period: it takes nothing off what runs in this one.
   const putOffMet = book.instalments.slice(current).reduce((sum, row) => sum + row.putOffMetMinor, 0n)

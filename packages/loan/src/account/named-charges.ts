@@ -22,12 +22,15 @@ export interface NamedCharge {
   readonly amountMinor: bigint
 }
 
+const NONE: readonly never[] = []
+
 /** Charges that the terms reckoned for a day, with their titles there; those of nothing are left out. */
 export function named(
   parts: readonly ChargedPart[],
   { charges }: Pick<Terms, 'charges'>,
   since: Day,
 ): readonly NamedCharge[] {
+  if (parts.length === 0) return NONE
   return parts.flatMap(({ id, component, payee, amountMinor }) => {
     const title = charges.find((charge) => charge.id === id)?.title
     return some({ component, ...(title && { title }), payee, since, amountMinor })
@@ -36,6 +39,7 @@ export function named(
 
 /** Charges with what is met of each, for an account. */
 export function toldCharges(charges: readonly NamedCharge[], met: Components): readonly RowCharge[] {
+  if (charges.length === 0) return NONE
   const left = { ...met }
   return charges.map(({ amountMinor, ...charge }) => {
     const metMinor = smaller(left[charge.component], amountMinor)

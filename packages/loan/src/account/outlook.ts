@@ -5,7 +5,7 @@
 import type { Day } from '../calendar/index.ts'
 import { divideRounded, larger, leastCommonMultiple, smaller } from '../money/index.ts'
 import { chargesOfInstalment, take, type ChargedPart } from '../schedule/index.ts'
-import type { Component, Terms } from '../terms/index.ts'
+import type { Components, Terms } from '../terms/index.ts'
 import { lentSoFar, type Book, type InstalmentRow, type RoundingSum } from './book.ts'
 
 /**
@@ -103,8 +103,7 @@ export function stepsAhead(book: Book, { on, interest }: Outlook): () => Ahead |
     wholeMinor: whole,
     deferredMinor: deferred,
   } = book
-  let reserved = metAhead(book, 'principal')
-  let reservedInterest = metAhead(book, 'interest')
+  let { principal: reserved, interest: reservedInterest } = metAhead(book)
   let numerator = openNumerator(book, { on, interest })
   return () => {
     const row = book.instalments[at]
@@ -286,7 +285,9 @@ function scheduled({ row, extraMinor, runMinor, rest, reserved, isLast }: Asking
  * An instalment whose interest follows payments. One that was met early holds what was paid and passes the rest of its
  * interest on; in any other, interest goes before principal up to what is asked, and the last takes all that is left.
  */
-function followed({ row: { asked, met, isSettled }, extraMinor, ...of }: Asking): Came {
+function followed(of: Asking): Came {
+  const { extraMinor } = of
+  const { asked, met, isSettled } = of.row
   const runMinor = of.runMinor + extraMinor
   const came = (principalMinor: bigint, interestMinor: bigint): Came => ({
     principalMinor,
@@ -322,16 +323,21 @@ export function openNumerator(book: Book, { on, interest }: Outlook): bigint {
   return book.numerator - book.overdueMinor * partLeft(book, on)
 }
 
-/** Met of a component on open instalments, of what the schedule asks in them. */
-export function metAhead({ instalments, current }: Book, component: Component): bigint {
-  let sum = 0n
-  for (let at = current; at < instalments.length; at++) sum += instalments[at]?.met[component] ?? 0n
-  return sum
+/** Principal and interest met on open instalments, of what the schedule asks in them. */
+export function metAhead({ instalments, current }: Book): Pick<Components, 'principal' | 'interest'> {
+  let [principal, interest] = [0n, 0n]
+  for (let at = current; at < instalments.length; at++) {
+    const met = instalments[at]?.met
+    if (met === undefined) continue
+    principal += met.principal
+    interest += met.interest
+  }
+  return { principal, interest }
 }
 
 /** Principal not yet due; on a schedule that follows no payments, less what was paid of it in advance. */
 export const openPrincipal = (book: Book): bigint =>
-  followsPayments(book.terms) ? book.restMinor : book.restMinor - metAhead(book, 'principal')
+  followsPayments(book.terms) ? book.restMinor : book.restMinor - metAhead(book).principal
 
 /** Under rests at due dates what is overdue bears to the next one; on a due date, to that day. */
 export function bearsToDueDate({ terms, instalments, current }: Book, on: Day): boolean {

@@ -18,7 +18,6 @@ import {
 import {
   bearingOf,
   followsPayments,
-  outlook,
   outlookOn,
   overdueBears,
   partLeft,
@@ -49,7 +48,8 @@ export function meet(
   const { on, allocation, amountMinor } = meeting
   for (const row of book.rows) if (!isDone(row)) accruePenalty(book, row, on)
   const parts: SpreadPart[] = []
-  const daysPastDue = daysPastDueOn(book, on)
+  // only an order that changes with them asks for the days
+  const daysPastDue = allocation.afterDaysPastDue === undefined ? 0 : daysPastDueOn(book, on)
   const desk = deskOf(book, meeting, parts)
   const leftMinor = allocate(
     { amountMinor, on, allocation, daysPastDue, mode: book.terms.rounding.mode },
@@ -135,8 +135,10 @@ function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow
       if (step.row === row) found = step
     }
   }
+  // What is done takes nothing; only to know the first day of the loan it is looked at.
+  const isFirstAsked = meeting.allocation.surplus === 'next-then-last'
   return {
-    claims: book.rows,
+    claims: isFirstAsked ? book.rows : book.rows.filter((row) => !isDone(row)),
     payable: (row, component) => {
       if (isDone(row)) return 0n
       if (row.isClosed || !isInstalment(row)) return owedOn(book, row, { component, on })
@@ -369,7 +371,9 @@ function isMetAhead(
   { on, levelMinor }: { readonly on: Day; readonly levelMinor: bigint },
 ): boolean {
   if (levelMet(row) >= levelMinor) return true
-  const ahead = outlook(book, { on, interest: 'to-period-end' })
-  const step = ahead.findLast((other) => !other.row.isSettled)
-  return step?.row === row && step.principalMinor + step.interestMinor <= row.met.principal + row.met.interest
+  if (book.instalments.findLast((other) => !other.isSettled) !== row) return false
+  const step = outlookOn(book, row, { on, interest: 'to-period-end' })
+  return (
+    step !== undefined && step.principalMinor + step.interestMinor <= row.met.principal + row.met.interest
+  )
 }

@@ -8,7 +8,14 @@ import { nominalDaysOf, type Period } from '../day-count/index.ts'
 import { divideRounded, leastCommonMultiple } from '../money/index.ts'
 import { measuringOf, ratedPeriod, ratedPeriodOver, type RatedPeriod } from '../schedule/index.ts'
 import type { PenaltyInterest } from '../terms/index.ts'
-import { unmet, type Book, type BookRow, type PenaltyRun, type PenaltyStretch } from './book.ts'
+import {
+  unmet,
+  type Book,
+  type BookRow,
+  type InstalmentRow,
+  type PenaltyRun,
+  type PenaltyStretch,
+} from './book.ts'
 import { rateOn } from './contract-rate.ts'
 
 /** What bears penalty interest on a row: unpaid principal, and unpaid contract interest where the terms say so. */
@@ -34,16 +41,17 @@ function penaltyRun(book: Book, row: BookRow, on: Day): PenaltyRun | undefined {
   const { penalty } = book.terms
   if (penalty === undefined || row.kind !== 'instalment' || !row.isClosed || on <= row.dueOn)
     return row.penalty
-  const before = row.penalty ?? { n: 0n, d: 1n, until: row.dueOn, stretches: [] }
+  const before = row.penalty ?? { n: 0n, d: 1n, minor: 0n, until: row.dueOn, stretches: [] }
   const balanceMinor = penaltyBase(row, penalty)
   if (on <= before.until) return before
   if (balanceMinor <= 0n) return { ...before, until: on }
-  const run = { n: before.n, d: before.d, until: on, stretches: [...before.stretches] }
+  const sum = { n: before.n, d: before.d }
+  const stretches = [...before.stretches]
   for (const stretch of stretchesOver(book, { from: before.until, until: on, balanceMinor })) {
-    addExact(run, balanceMinor * stretch.n, stretch.d)
-    goOn(run.stretches, stretch)
+    addExact(sum, balanceMinor * stretch.n, stretch.d)
+    goOn(stretches, stretch)
   }
-  return run
+  return { ...sum, minor: divideRounded(sum.n, sum.d, book.terms.rounding.mode), until: on, stretches }
 }
 
 /** What runs on one balance from day to day, period by period. */
@@ -71,8 +79,8 @@ function cutDays(
   first: Day,
   last: Day,
 ): readonly Pick<PenaltyStretch, 'from' | 'until' | 'rests'>[] {
+  if (penaltyRests.length + rateSpans.length === 0) return [{ from: first, until: last, rests: false }]
   const rates = rateSpans.filter(({ rate }) => rate !== 'resting')
-  if (penaltyRests.length + rates.length === 0) return [{ from: first, until: last, rests: false }]
   const cuts = [...penaltyRests, ...rates].flatMap(({ from, until }) => [from, until ?? last])
   const inside = cuts.filter((day) => day > first && day < last)
   const days = [...new Set([first, ...inside, last])].sort((a, b) => a - b)
@@ -107,8 +115,7 @@ const isAlike = (last: PenaltyStretch, next: PenaltyStretch): boolean =>
 export function penaltyMinor(book: Book, row: BookRow, on: Day): bigint {
   const charged = row.due['penalty-interest']
   if (isInGrace(book, row, on)) return charged
-  const run = penaltyRun(book, row, on)
-  return run === undefined ? charged : charged + divideRounded(run.n, run.d, book.terms.rounding.mode)
+  return charged + (penaltyRun(book, row, on)?.minor ?? 0n)
 }
 
 /**
@@ -153,7 +160,8 @@ export function movePenalty(book: Book, row: BookRow, on: Day): void {
 
 /** The period that a day lies in, after the last due date too, at the penalty rate. */
 function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPeriod {
-  const period = periodAt(book, day)
+  const known = instalmentAt(book, day)
+  const period = known === undefined ? periodAfterLast(book, day) : known.rated.period
   if ('perYear' in rate) {
     const yearly = { value: rate.perYear, per: 'year' } as const
     return ratedPeriod(period, yearly, measuringOf(book.periods, book.terms))
@@ -166,7 +174,6 @@ function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPe
     part: (from, until) => rated.part(from, until) * n,
   })
   // Under one rate for ever the instalments know it already, but where none runs in the first of them.
-  const known = book.instalments.find((row) => row.rated.period === period)
   if (book.rateSpans.length === 0 && known !== undefined && book.terms.grace.interestFree === 0) {
     return scaled(known.rated)
   }
@@ -178,14 +185,14 @@ function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPe
   return scaled(ratedPeriodOver(period, spans, measuringOf(book.periods, book.terms)))
 }
 
-function periodAt(book: Book, day: Day): Period {
-  const last = book.instalments.at(-1)
-  if (last === undefined || day < last.until) {
-    const row = book.instalments.find(({ from, until }) => from <= day && day < until)
-    if (row !== undefined) return row.rated.period
-  }
-  const { step, endOfMonth } = book.terms.dates
-  const end = last?.until ?? day
+/** The instalment in whose period a day lies; `undefined` from the last due date on. */
+const instalmentAt = ({ instalments }: Book, day: Day): InstalmentRow | undefined =>
+  instalments.find(({ from, until }) => from <= day && day < until)
+
+/** The period that a day lies in where instalments would go on after the last. */
+function periodAfterLast({ instalments, terms }: Book, day: Day): Period {
+  const { step, endOfMonth } = terms.dates
+  const end = instalments.at(-1)?.until ?? day
   let from = end
   for (let count = 1; ; count++) {
     const until = stepped(end, count, step, endOfMonth)
@@ -195,6 +202,11 @@ function periodAt(book: Book, day: Day): Period {
 }
 
 function addExact(sum: { n: bigint; d: bigint }, n: bigint, d: bigint): void {
+  if (sum.n === 0n) {
+    sum.n = n
+    sum.d = d
+    return
+  }
   if (sum.d % d !== 0n) {
     const common = leastCommonMultiple(sum.d, d)
     sum.n *= common / sum.d

@@ -45,8 +45,9 @@ function closePeriod(book: Book): void {
     rounding,
     current: at,
   } = book
-  const reserved = metAhead(book, 'principal') - row.met.principal
-  const reservedInterest = metAhead(book, 'interest') - row.met.interest
+  const met = metAhead(book)
+  const reserved = met.principal - row.met.principal
+  const reservedInterest = met.interest - row.met.interest
   const closing = aheadOf(book, row, {
     numerator,
     rest,

@@ -40,7 +40,8 @@ export function receive(book: Book, receipt: Receipt): void {
 function wholePaid(book: Book, { amountMinor, on }: Receipt): bigint | undefined {
   const mostMinor = amountMinor + book.heldMinor
   // Nothing less than the principal pays a loan off: most payments are told apart by it, and no book is copied for them.
-  if (mostMinor < principalOwed(book) || isByAgreement(book, on)) return undefined
+  if (mostMinor < openPrincipal(book) || mostMinor < principalOwed(book) || isByAgreement(book, on))
+    return undefined
   const wholeMinor = payoffMinor(book, on)
   return mostMinor < wholeMinor ? undefined : wholeMinor
 }

@@ -7,7 +7,7 @@ import { addTo, noAmounts, type Amounts } from './amounts.ts'
 import { isDone, isInstalment, type Book, type BookRow } from './book.ts'
 import { interestRun } from './interest-run.ts'
 import { named, toldCharges, type NamedCharge } from './named-charges.ts'
-import { openPrincipal, outlook, type Ahead } from './outlook.ts'
+import { openNumerator, openPrincipal, outlook, type Ahead } from './outlook.ts'
 import { duePart, owedOn } from './pay.ts'
 import { penaltyAccrualsOf } from './penalty-accruals.ts'
 import { penaltyMinor } from './penalty.ts'
@@ -120,7 +120,8 @@ export function listedRows(
       if (next.on > row.dueOn || (next.on === row.dueOn && isInstalment(row))) break
       principalMinor += next.amountMinor
     }
-    const isEmpty = isInstalment(row) && totalOf(due) === 0n && row.settledOn === undefined
+    const isEmpty =
+      isInstalment(row) && totalOf(due) === 0n && row.settledOn === undefined && !hasRun(book, row, asOf)
     if (book.isReshaped && isEmpty && principalMinor === 0n) continue
     principalMinor -= due.principal
     numbers.set(row, rows.length + 1)
@@ -132,6 +133,10 @@ export function listedRows(
   }
   return { rows, numbers }
 }
+
+/** Whether interest has run in the period of an instalment that is open, even if less than is rounded to a minor unit. */
+const hasRun = (book: Book, row: BookRow, asOf: Day): boolean =>
+  row === book.instalments[book.current] && openNumerator(book, { on: asOf, interest: 'to-the-day' }) > 0n
 
 function dueOf(
   book: Book,
@@ -145,10 +150,12 @@ function dueOf(
 }
 
 /** The charges of a row; of an open instalment those that were moved to it and those that will fall due with it. */
-const chargesIn = ({ terms }: Book, row: BookRow, step: Ahead | undefined): readonly NamedCharge[] =>
-  step === undefined
-    ? row.charges
-    : [...(step.row.moved?.charges ?? []), ...named(step.charges, terms, row.dueOn)]
+function chargesIn({ terms }: Book, row: BookRow, step: Ahead | undefined): readonly NamedCharge[] {
+  if (step === undefined) return row.charges
+  const own = named(step.charges, terms, row.dueOn)
+  const { moved } = step.row
+  return moved === undefined ? own : [...moved.charges, ...own]
+}
 
 function rowOf(
   row: BookRow,

@@ -43,11 +43,12 @@ export interface Payment {
  */
 export function allocate<C extends Claim>(payment: Payment, desk: Desk<C>): bigint {
   const turns = turnsOf(payment)
+  const spreading = { payment, desk, standing: byStanding(desk.claims, payment.on) }
   let left = payment.amountMinor
   // What is paid in one turn may let a claim of an earlier one take more: until nothing more is taken.
   for (let before = left + 1n; left > 0n && left < before; ) {
     before = left
-    for (const steps of turns) left = byInstalment(left, steps, { payment, desk })
+    for (const steps of turns) left = byInstalment(left, steps, spreading)
   }
   return left
 }
@@ -77,7 +78,11 @@ export function orderOn(allocation: Allocation, daysPastDue: number): readonly A
 interface Spreading<C extends Claim> {
   readonly payment: Payment
   readonly desk: Desk<C>
+  /** The claims by where they stand on the day. */
+  readonly standing: ByStanding<C>
 }
+
+type ByStanding<C> = Readonly<Record<AllocationStep['of'], readonly C[]>>
 
 /** The steps of each of past due, due and in advance, the one named first before the others. */
 function groupsOf(order: readonly AllocationStep[]): readonly (readonly AllocationStep[])[] {
@@ -94,13 +99,14 @@ function groupsOf(order: readonly AllocationStep[]): readonly (readonly Allocati
 function byInstalment<C extends Claim>(
   amountMinor: bigint,
   steps: readonly AllocationStep[],
-  { payment, desk }: Spreading<C>,
+  spreading: Spreading<C>,
 ): bigint {
   let left = amountMinor
   while (left > 0n) {
-    const targets = targetsOf(steps, { payment, desk })
+    const targets = targetsOf(steps, spreading)
     const before = left
-    for (const { component } of steps) left = spread(left, { component, targets, payment, desk })
+    if (targets.length === 0) break
+    for (const { component } of steps) left = spread(left, { ...spreading, component, targets })
     if (left === before) break
   }
   return left
@@ -129,21 +135,30 @@ function spread<C extends Claim>(
   return left
 }
 
-function standing({ dueOn }: Claim, on: Day): AllocationStep['of'] {
-  if (dueOn < on) return 'past-due'
-  return dueOn === on ? 'due' : 'in-advance'
+/** What fell due before a day, on it, and later; the claims are in order of due dates. */
+function byStanding<C extends Claim>(claims: readonly C[], on: Day): ByStanding<C> {
+  let due = 0
+  while ((claims[due]?.dueOn ?? on) < on) due++
+  let ahead = due
+  while (claims[ahead]?.dueOn === on) ahead++
+  return {
+    'past-due': claims.slice(0, due),
+    due: claims.slice(due, ahead),
+    'in-advance': claims.slice(ahead),
+  }
 }
 
 /** The claims that are paid next: the oldest, or of those in advance the ones that the surplus goes to. */
 function targetsOf<C extends Claim>(
   steps: readonly AllocationStep[],
-  { payment, desk }: Spreading<C>,
+  { payment, desk, standing }: Spreading<C>,
 ): readonly C[] {
   const of = steps[0]?.of
-  const isOpen = (claim: C): boolean =>
-    standing(claim, payment.on) === of && steps.some(({ component }) => desk.payable(claim, component) > 0n)
-  const first = (): readonly C[] => listed(desk.claims.find(isOpen))
-  const last = (): readonly C[] => listed(desk.claims.findLast(isOpen))
+  if (of === undefined) return []
+  const claims = standing[of]
+  const isOpen = (claim: C): boolean => steps.some(({ component }) => desk.payable(claim, component) > 0n)
+  const first = (): readonly C[] => listed(claims.find(isOpen))
+  const last = (): readonly C[] => listed(claims.findLast(isOpen))
   if (of !== 'in-advance') return first()
   const {
     allocation: { surplus },
@@ -156,13 +171,13 @@ function targetsOf<C extends Claim>(
       return last()
     case 'next-then-last': {
       // The next is the one whose period runs; on a due date none does, but for the first day of the loan.
-      const running = desk.claims.filter(
-        (claim, k) => isOpen(claim) && (claim.from < on || (claim.from === on && k === 0)),
-      )
+      const isRunning = (claim: C): boolean =>
+        claim.from < on || (claim.from === on && claim === desk.claims[0])
+      const running = claims.filter((claim) => isRunning(claim) && isOpen(claim))
       return running.length > 0 ? running : last()
     }
     case 'spread-equally':
-      return desk.claims.filter(isOpen)
+      return claims.filter(isOpen)
     case 'hold':
     case 'refuse':
       return []

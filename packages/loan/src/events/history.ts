@@ -120,9 +120,9 @@ function firstOfEach(known: readonly HistoryEntry[]): ReadonlyMap<string, Histor
 type Wrong = (key: string, saying: Omit<Saying, 'pointer'>) => void
 
 function wrongIn({ event, at }: HistoryEntry, named: ReadonlyMap<string, HistoryEntry>): readonly Problem[] {
-  const pointer = below('/events', at)
   const problems: Problem[] = []
-  const wrong: Wrong = (key, saying) => problems.push(problem({ ...saying, pointer: pointer + key }))
+  const wrong: Wrong = (key, saying) =>
+    problems.push(problem({ ...saying, pointer: below('/events', at) + key }))
   if (named.get(event.id)?.at !== at) {
     wrong('/id', {
       code: 'contradiction',
