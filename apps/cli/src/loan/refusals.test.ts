@@ -46,7 +46,7 @@ test('options of a product that are missing or badly written are named as option
 
 test('a day that nobody can mean is refused before the account is carried there', () => {
   const late = ['2168-09-12', '2168-09-11'] as const
-  for (const command of ['statement', 'payoff'])
+  for (const command of ['statement', 'payoff', 'ledger'])
     assert.deepEqual(reasonsOf(command, EXAMPLE, '--as-of', late[0]), [
       [
         `--as-of: \`${late[0]}\` is too late: expected ${late[1]} at the latest, 150 years after the loan began`,
