@@ -186,6 +186,9 @@ test('what is wrong with flows given as options is told by the option and its te
     '--advance `1000@2026-02-30`: `2026-02-30` is no date: expected a date of the calendar as YYYY-MM-DD',
     '--pay: the list is empty: expected a list of one or more',
   ])
+  assert.deepEqual(refusalOf(undefined, said('eu', ['1000@0'], ['12000x1@1/1m']), 'en'), [
+    '12001 flows in all: expected at most 12000',
+  ])
   const nowhere = { advance: ['1000@0'], pay: ['1100@1'], intervals: 'x' }
   assert.deepEqual(refusalOf(undefined, nowhere, 'zh'), [
     '缺少 --method：请指明按哪部法律计算年化成本',

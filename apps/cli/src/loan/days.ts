@@ -1,6 +1,6 @@
 /** Days and amounts given as options, refused with the option's name. */
 import { dayText, parseDay, type Day } from '@forbear/loan/calendar'
-import { amountForm } from '@forbear/loan/border'
+import { amountForm, latestDay } from '@forbear/loan/border'
 import type { LoanEvent } from '@forbear/loan/events'
 import { parseAmount, type Currency } from '@forbear/loan/money'
 import { problem, saidWith } from '@forbear/loan/problem'
@@ -22,12 +22,6 @@ export function dayOption(option: string, text: string): Day {
     },
   ])
 }
-
-/** Days from the first event of a loan up to which it is told: a hundred and fifty years; terms run for a hundred at most. */
-const DAYS_AT_MOST = 54_787
-
-const latestDay = (events: readonly LoanEvent[]): Day =>
-  Math.min(...events.map(({ on }) => on)) + DAYS_AT_MOST
 
 /**
  * Checks the day of a document on which an account is told.

@@ -119,6 +119,7 @@ test('an instalment is counted among instalments, in tables and sentences, whate
   // the court's costs of 10 March stand between the second instalment of 15 March and the first
   const page = told([...COMMANDS.statement, '--explain', '--lang', 'en'])
   assert.match(page, /^charge 1 +2026-03-10 +[^\n]+\n2 +2026-03-15 /m)
+  assert.match(page, /\ncharge 1: recovery costs, to court\n/)
   assert.match(page, /^Instalment 3 of 2026-04-15 holds CNY/m)
   const quoted = told([...COMMANDS.payoff, '--explain', '--lang', 'zh'])
   assert.match(quoted, /第3期（2026-04-15到期）/)

@@ -50,7 +50,7 @@ interface FlowFlags {
 export function reasonOfFlags({ pointer, code, message }: Problem, { advance, pay }: FlowFlags): Reason {
   const [, key = '', at] = pointer.split('/')
   // the only key that options may leave out; flows are lists, if empty ones
-  if (code === 'missing-key' && pointer === '') return NO_METHOD
+  if (pointer === '') return code === 'missing-key' ? NO_METHOD : message
   const [flag, texts] = (
     {
       advances: ['--advance', advance],

@@ -8,7 +8,7 @@ import { Refused, type Reason } from '@forbear/audit/refused'
 import { Command, Option } from 'commander'
 import { languageOf, type Language } from '../surroundings.ts'
 import { askedLoan, asksForLoan, type AskedLoan, type LoanFlags } from './asked.ts'
-import { dayOption } from './days.ts'
+import { dayOfAccount, dayOption } from './days.ts'
 import { EVENT_TITLES } from './event-titles.ts'
 import { printJson, printLines, width } from './print.ts'
 import { FROM_AFTER } from './statement.ts'
@@ -63,7 +63,7 @@ const TWO_FORMS: Reason = {
 
 function entriesOf({ loan, refused }: AskedLoan, flags: Flags): readonly LedgerEntry[] {
   const { terms, events } = loan
-  const until = dayOption('--as-of', flags.asOf)
+  const until = dayOfAccount('--as-of', flags.asOf, events)
   const first = Math.min(until, ...events.map(({ on }) => on))
   const from = flags.from === undefined ? first : dayOption('--from', flags.from)
   if (from > until) throw new Refused([FROM_AFTER])
@@ -80,6 +80,8 @@ function tableOf(entries: readonly LedgerEntry[], currency: Currency, language: 
     en: ['on', 'what', `account, ${currency.code}`, 'debit', 'credit'],
     zh: ['日期', '事项', `科目，${currency.code}`, '借方', '贷方'],
   }
+  if (entries.length === 0)
+    return [{ en: 'Nothing is booked on these days.', zh: '这段期间没有分录。' }[language]]
   const rows = entries.flatMap(({ on, what, postings }) =>
     postings.map(({ account, amountMinor }, k) => [
       k === 0 ? dayText(on) : '',

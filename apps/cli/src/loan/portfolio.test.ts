@@ -172,6 +172,16 @@ test('bad lines are refused by file, line and column, all at once, in both langu
   assert.ok(told.reasons.every((reason) => 'pointer' in reason))
 })
 
+test('a month end that nobody can mean is refused at each loan before any account is carried there', () => {
+  const told = runLoan('portfolio', LOANS, '--on', '2025-02-28', '--on', '9999-12-31')
+  assert.ok(!told.ok)
+  assert.equal(told.reasons.length, 4)
+  assert.match(
+    told.reasons[0]?.en ?? '',
+    /:1 \/loan: the month end 9999-12-31 is too late for it: expected 2175-01-11 at the latest/,
+  )
+})
+
 const REFUSED: readonly (readonly [title: string, text: string, args: readonly string[], en: RegExp])[] = [
   ['an empty file', '\n', ['--currency', 'CNY'], /the file is empty/],
   [

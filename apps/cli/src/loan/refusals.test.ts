@@ -46,7 +46,7 @@ test('options of a product that are missing or badly written are named as option
 
 test('a day that nobody can mean is refused before the account is carried there', () => {
   const late = ['2168-09-12', '2168-09-11'] as const
-  for (const command of ['statement', 'payoff'])
+  for (const command of ['statement', 'payoff', 'ledger'])
     assert.deepEqual(reasonsOf(command, EXAMPLE, '--as-of', late[0]), [
       [
         `--as-of: \`${late[0]}\` is too late: expected ${late[1]} at the latest, 150 years after the loan began`,
@@ -107,6 +107,19 @@ test('a part that the terms do not take before its time is told to be held', () 
   const told = runLoan('simulate', ...card, '--prepay', '3000@2026-02-20', '--lang', 'en')
   assert.ok(told.ok)
   assert.match(told.out, /\nThe terms take no part before its time: it is held, and used as instalments fall/)
+})
+
+test('paying off ahead of terms that do not allow it is told to take consent', () => {
+  const quote = runLoan('quote', ...WEILIDAI, '--json')
+  assert.ok(quote.ok)
+  const { terms } = JSON.parse(quote.out) as { readonly terms: { readonly prepayment: object } }
+  const path = join(folder, 'no-prepayment.json')
+  const events = [{ type: 'disbursed', on: '2018-09-11', amount: '10000.00' }]
+  const prepayment = { ...terms.prepayment, allowed: 'no' }
+  writeFileSync(path, JSON.stringify({ terms: { ...terms, prepayment }, events }))
+  const told = runLoan('simulate', path, '--pay-off', '2018-11-20', '--lang', 'zh')
+  assert.ok(told.ok)
+  assert.match(told.out, /^2018-11-20 全部结清\n合同不允许提前还款：须经贷款人同意\n/)
 })
 
 test('an option that another makes void is refused, not passed over', () => {

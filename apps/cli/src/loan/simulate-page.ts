@@ -39,6 +39,7 @@ export function simulationLines({ agreed, whatIf }: Courses, shown: Shown): read
       ? [isZh ? '按约定还款' : 'As agreed']
       : deviations.map((d) => sayDeviation(d, { currency, dueDates })[language])),
     ...(isHeldBack(shown) ? [HELD_BACK[language]] : []),
+    ...(isByAgreement(shown) ? [BY_AGREEMENT[language]] : []),
     '',
     ...comparison(agreed, whatIf, shown),
     '',
@@ -91,6 +92,15 @@ const isHeldBack = ({ prepayment, deviations }: Shown): boolean =>
 const HELD_BACK: Words = {
   en: 'The terms take no part before its time: it is held, and used as instalments fall due',
   zh: '合同不接受部分提前还款：该款先代为保管，待各期到期时使用',
+}
+
+/** Whether the whole is paid ahead that the terms let nobody pay. */
+const isByAgreement = ({ prepayment, deviations }: Shown): boolean =>
+  prepayment.allowed === 'no' && deviations.some(({ does }) => does === 'pays-off')
+
+const BY_AGREEMENT: Words = {
+  en: 'The contract allows no payment before time: this takes the lender’s consent',
+  zh: '合同不允许提前还款：须经贷款人同意',
 }
 
 interface Told {

@@ -4,7 +4,7 @@ import { dayText } from '@forbear/loan/calendar'
 import { countedByKind, figuresOf, figuresOfNextPayment, figuresOfStatement } from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
 import { COMPONENTS, type Components, type Terms, totalOf } from '@forbear/loan/terms'
-import { COMPONENT_WORDS } from '@forbear/loan/words'
+import { COMPONENT_WORDS, sayPayee } from '@forbear/loan/words'
 import type { Words } from '@forbear/conduct/language'
 import type { Language } from '../surroundings.ts'
 import { explainedLines, isAtARate, isMoreThanItsDays, type Said } from './explained.ts'
@@ -46,7 +46,7 @@ export function statementLines(account: Account, shown: Shown): readonly string[
     ...debtLines(account, shown),
     ...nextLines(account, shown),
     ...(statement === undefined ? [] : ['', ...changeLines(statement, shown)]),
-    ...(account.rows.length === 0 ? [] : ['', ...rowLines(account, shown)]),
+    ...(account.rows.length === 0 ? [] : ['', ...rowLines(account, shown), ...chargeLines(account, shown)]),
     ...(spreads.length === 0 ? [] : ['', ...spreads.map((each) => each.says[language])]),
     ...(explains ? explainedLines(saidOnPage(account, statement, terms), shown) : []),
   ]
@@ -185,4 +185,22 @@ function rowLines({ rows }: Account, { terms, language, width }: Shown): readonl
     row.settledOn === undefined ? '' : dayText(row.settledOn),
   ])
   return amountLines({ columns, rows: cells, left: [0, 1] }, width)
+}
+
+/** What each charge is that stands in a row of its own, and whose; of several in one row how much each is. */
+function chargeLines({ rows }: Account, { terms, language }: Shown): readonly string[] {
+  const isZh = language === 'zh'
+  const counted = countedByKind(rows)
+  return rows
+    .filter(({ kind, charges }) => kind === 'charge' && charges.length > 0)
+    .map((row) => {
+      const name = `${kindOf(row)[language]} ${counted.get(row.number) ?? row.number}`
+      const each = row.charges.map(({ title, component, payee, dueMinor }) => {
+        const what = (title ?? COMPONENT_WORDS[component])[language]
+        const amount = row.charges.length === 1 ? '' : ` ${amountText(dueMinor, terms.currency)}`
+        const to = sayPayee(payee)[language]
+        return isZh ? `${what}${amount}，收取方：${to}` : `${what}${amount}, to ${to}`
+      })
+      return `${name}${isZh ? '：' : ': '}${each.join(isZh ? '；' : '; ')}`
+    })
 }

@@ -35,6 +35,7 @@ import {
   type PortfolioStanding,
 } from '../portfolio/index.ts'
 import { problem, type Parsed, type Problem } from '../problem.ts'
+import { latestDay } from './latest-day.ts'
 import { inDocument, parseLoan, type LoanRead } from './loan-json.ts'
 /** Why a loan is gone, as a row states it. That it was left out of the file needs no row. */
 type StatedDeparture = Exclude<Departure, 'left-out'>
@@ -182,9 +183,15 @@ export function monthEndsOfLoans(
     const { code } = loan.terms.currency
     if (code !== currency.code) problems.push({ line, found: otherCurrency(code, currency.code) })
   }
+  const last = days.at(-1) ?? 0
+  const reckoned = loans.filter(({ line, loan }) => {
+    const latest = latestDay(loan.events)
+    if (last > latest) problems.push({ line, found: tooLate(last, latest) })
+    return last <= latest
+  })
   const segments = new Map(loans.flatMap(({ id, segment }) => (segment === undefined ? [] : [[id, segment]])))
   const monthEnds = days.map((on) => {
-    const accounts = loans.flatMap(({ id, loan, line }): readonly LoanAccount[] => {
+    const accounts = reckoned.flatMap(({ id, loan, line }): readonly LoanAccount[] => {
       const account = accountOf(loan.terms, loan.events, { asOf: on, knownOn: on })
       if (account.ok) return [{ loan: id, account: account.value }]
       const told = rebased(inDocument(account.problems, loan), '', '/loan')
@@ -217,6 +224,18 @@ const sameId = (id: string, line: number): Problem =>
     found: id,
     says: { en: `line ${line} has this id`, zh: `第 ${line} 行已使用该标识` },
     expected: { en: 'an id of its own', zh: '各不相同的标识' },
+  })
+
+const tooLate = (day: Day, latest: Day): Problem =>
+  problem({
+    code: 'out-of-range',
+    pointer: '/loan',
+    found: dayText(day),
+    says: { en: `the month end ${dayText(day)} is too late for it`, zh: `月末 ${dayText(day)} 对该贷款过晚` },
+    expected: {
+      en: `${dayText(latest)} at the latest, 150 years after the loan began`,
+      zh: `不晚于 ${dayText(latest)}，即贷款开始之后 150 年`,
+    },
   })
 
 const otherCurrency = (code: string, expected: string): Problem =>
