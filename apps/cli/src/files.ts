@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -61,7 +62,7 @@ const WRITING = { en: 'cannot be written', zh: '无法写入' }
  */
 export function readBytes(path: string): FileBytes {
   try {
-    const bytes = readFileSync(path === '-' ? 0 : path)
+    const bytes = path === '-' ? readToEnd((buffer) => readSync(0, buffer)) : readFileSync(path)
     return {
       name: path === '-' ? STANDARD_INPUT : path,
       bytes,
@@ -69,6 +70,40 @@ export function readBytes(path: string): FileBytes {
     }
   } catch (error) {
     throw fileRefusal(path, error)
+  }
+}
+
+/**
+ * One piece: a pipe that has nothing yet is asked again. Standard input does not wait once anything has looked at
+ * `process.stdin`, and who writes into it may take their time.
+ *
+ * @param read reads once, as `readSync` does
+ * @returns how many bytes were read; 0 at the end
+ */
+export function readPiece(read: () => number): number {
+  for (;;) {
+    try {
+      return read()
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code === 'EOF') return 0
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
+  }
+}
+
+/** Bytes asked of the system at once. */
+const PIECE = 1 << 16
+
+/** Everything that can be read, to its end. */
+export function readToEnd(read: (buffer: Uint8Array) => number): Uint8Array {
+  const pieces: Uint8Array[] = []
+  for (;;) {
+    const buffer = new Uint8Array(PIECE)
+    const length = readPiece(() => read(buffer))
+    if (length === 0) return Buffer.concat(pieces)
+    pieces.push(buffer.subarray(0, length))
   }
 }
 

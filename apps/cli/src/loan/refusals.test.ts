@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
+import { readToEnd } from '../files.ts'
 import { unknownBeside, usageReason } from '../usage.ts'
 import { runLoan } from './testing/run-loan.ts'
 
@@ -161,6 +162,18 @@ test('a misspelt option is named beside the one that is missing, and what is too
   assert.deepEqual(usageOf(['loan.json', '--as-of', '--lang', 'zh']), [
     '参数过多：应有 1 个，却有 2 个：loan.json、zh',
   ])
+})
+
+test('standard input that has nothing yet is waited for, and read to its end', () => {
+  const again = Object.assign(new Error('nothing yet'), { code: 'EAGAIN' })
+  const steps: readonly (string | Error)[] = [again, '{"a"', again, ': 1}', '']
+  let at = 0
+  const bytes = readToEnd((buffer) => {
+    const step = steps[at++] ?? assert.fail('read past the end')
+    if (step instanceof Error) throw step
+    return new TextEncoder().encodeInto(step, buffer).written
+  })
+  assert.equal(new TextDecoder().decode(bytes), '{"a": 1}')
 })
 
 const repaid = { type: 'repaid', channel: 'wallet' }
