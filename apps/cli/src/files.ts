@@ -17,9 +17,11 @@ import { Refused } from '@forbear/audit/refused'
 
 const STANDARD_INPUT = 'standard input'
 
-/** What a file is called in a message; standard input has a name in each language. */
+/** What a file is called in a message; standard input and output have a name in each language. */
 export const fileNamed = (name: string, language: 'en' | 'zh'): string =>
-  language === 'zh' ? name.replace(/^standard input(?=$|:)/, '标准输入') : name
+  language === 'zh'
+    ? name.replace(/^standard input(?=$|:)/, '标准输入').replace(/^standard output$/, '标准输出')
+    : name
 
 /** A file read whole, with what identifies it. */
 export interface FileBytes {
@@ -49,7 +51,8 @@ function refusedBy(
 ): Refused {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
   const why = TROUBLE[code] ?? { en: code, zh: code }
-  return new Refused([{ en: `\`${path}\` ${doing.en}: ${why.en}`, zh: `\`${path}\` ${doing.zh}：${why.zh}` }])
+  const zh = `\`${fileNamed(path, 'zh')}\` ${doing.zh}：${why.zh}`
+  return new Refused([{ en: `\`${path}\` ${doing.en}: ${why.en}`, zh }])
 }
 
 const READING = { en: 'cannot be read', zh: '无法读取' }
