@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,9 +17,11 @@ import { Refused } from '@forbear/audit/refused'
 
 const STANDARD_INPUT = 'standard input'
 
-/** What a file is called in a message; standard input has a name in each language. */
+/** What a file is called in a message; standard input and output have a name in each language. */
 export const fileNamed = (name: string, language: 'en' | 'zh'): string =>
-  language === 'zh' ? name.replace(/^standard input(?=$|:)/, '标准输入') : name
+  language === 'zh'
+    ? name.replace(/^standard input(?=$|:)/, '标准输入').replace(/^standard output$/, '标准输出')
+    : name
 
 /** A file read whole, with what identifies it. */
 export interface FileBytes {
@@ -48,7 +51,8 @@ function refusedBy(
 ): Refused {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
   const why = TROUBLE[code] ?? { en: code, zh: code }
-  return new Refused([{ en: `\`${path}\` ${doing.en}: ${why.en}`, zh: `\`${path}\` ${doing.zh}：${why.zh}` }])
+  const zh = `\`${fileNamed(path, 'zh')}\` ${doing.zh}：${why.zh}`
+  return new Refused([{ en: `\`${path}\` ${doing.en}: ${why.en}`, zh }])
 }
 
 const READING = { en: 'cannot be read', zh: '无法读取' }
@@ -61,7 +65,7 @@ const WRITING = { en: 'cannot be written', zh: '无法写入' }
  */
 export function readBytes(path: string): FileBytes {
   try {
-    const bytes = readFileSync(path === '-' ? 0 : path)
+    const bytes = path === '-' ? readToEnd((buffer) => readSync(0, buffer)) : readFileSync(path)
     return {
       name: path === '-' ? STANDARD_INPUT : path,
       bytes,
@@ -69,6 +73,40 @@ export function readBytes(path: string): FileBytes {
     }
   } catch (error) {
     throw fileRefusal(path, error)
+  }
+}
+
+/**
+ * One piece: a pipe that has nothing yet is asked again. Standard input does not wait once anything has looked at
+ * `process.stdin`, and who writes into it may take their time.
+ *
+ * @param read reads once, as `readSync` does
+ * @returns how many bytes were read; 0 at the end
+ */
+export function readPiece(read: () => number): number {
+  for (;;) {
+    try {
+      return read()
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code === 'EOF') return 0
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
+  }
+}
+
+/** Bytes asked of the system at once. */
+const PIECE = 1 << 16
+
+/** Everything that can be read, to its end. */
+export function readToEnd(read: (buffer: Uint8Array) => number): Uint8Array {
+  const pieces: Uint8Array[] = []
+  for (;;) {
+    const buffer = new Uint8Array(PIECE)
+    const length = readPiece(() => read(buffer))
+    if (length === 0) return Buffer.concat(pieces)
+    pieces.push(buffer.subarray(0, length))
   }
 }
 

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { ENGINE_VERSION, type Language, languageOf } from './surroundings.ts'
+import { writeRefusal } from './files.ts'
 import { FAULT, printRefusal, printRefusalAsJson } from './refused.ts'
 import { printing } from './printing.ts'
 import { Refused, USAGE, type Reason } from '@forbear/audit/refused'
@@ -41,6 +42,19 @@ export async function runForbear(words: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = failed(error, program, words)
   }
+}
+
+/**
+ * Says why an answer could not be written.
+ *
+ * @returns the exit status; none where who reads has had enough (`| head`): then the status of the answer stands, while half
+ *   an answer has none
+ */
+export function outputFailed(error: NodeJS.ErrnoException, words: readonly string[]): number | undefined {
+  if (error.code === 'EPIPE') return undefined
+  const { reasons, exitCode } = writeRefusal('standard output', error)
+  refuse(reasons, words)
+  return exitCode
 }
 
 /** The program with the command that is named first, or with all. */

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /** `forbear` as a process of its own. */
-import { runForbear } from './forbear.ts'
+import { outputFailed, runForbear } from './forbear.ts'
 
-// who reads only the beginning (`| head`) has what they wanted: the answer's status stands
+const words = process.argv.slice(2)
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  process.exit(outputFailed(error, words))
 })
 
-await runForbear(process.argv.slice(2))
+await runForbear(words)

@@ -2,7 +2,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { FeedEnd, LogContact, LogFeed } from '@forbear/logs'
-import { fileRefusal } from '../files.ts'
+import { fileRefusal, readPiece } from '../files.ts'
 import { type Reason, Refused } from '@forbear/audit/refused'
 import { FIRST_BYTES } from '@forbear/logs/input'
 import { PSEUDONYM_DOMAIN } from '@forbear/audit/statistics/pseudonyms'
@@ -127,26 +127,12 @@ function pour(
   const buffer = new Uint8Array(PIECE)
   let bytes = 0
   for (;;) {
-    const read = readPiece(fd, buffer)
+    const read = readPiece(() => readSync(fd, buffer, 0, buffer.length, null))
     if (read === 0) return bytes
     const piece = buffer.subarray(0, read)
     for (const hash of hashes) hash.update(piece)
     bytes += read
     if (!feed.hasFailed()) for (const contact of feed.push(piece)) take(contact)
     progress?.(bytes, undefined)
-  }
-}
-
-/** One piece; a pipe that has nothing yet is asked again. */
-function readPiece(fd: number, buffer: Uint8Array): number {
-  for (;;) {
-    try {
-      return readSync(fd, buffer, 0, buffer.length, null)
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined
-      if (code === 'EOF') return 0
-      if (code !== 'EAGAIN') throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
-    }
   }
 }

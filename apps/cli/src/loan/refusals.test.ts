@@ -7,6 +7,9 @@ import { join } from 'node:path'
 import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
+import { readToEnd } from '../files.ts'
+import { outputFailed } from '../forbear.ts'
+import { printing } from '../printing.ts'
 import { unknownBeside, usageReason } from '../usage.ts'
 import { runLoan } from './testing/run-loan.ts'
 
@@ -161,6 +164,32 @@ test('a misspelt option is named beside the one that is missing, and what is too
   assert.deepEqual(usageOf(['loan.json', '--as-of', '--lang', 'zh']), [
     '参数过多：应有 1 个，却有 2 个：loan.json、zh',
   ])
+})
+
+test('an answer that could not be written whole is no answer; a reader who has enough is no fault', (t) => {
+  const said: string[] = []
+  t.mock.method(printing.err, 'write', (text: string) => said.push(text))
+  const failedBy = (code: string, language: string): number | undefined =>
+    outputFailed(Object.assign(new Error(code), { code }), ['loan', 'quote', '--lang', language])
+  assert.equal(failedBy('EPIPE', 'en'), undefined)
+  assert.equal(failedBy('ENOSPC', 'en'), 64)
+  assert.equal(failedBy('ENOSPC', 'zh'), 64)
+  assert.deepEqual(said, [
+    'forbear: `standard output` cannot be written: the disk is full\n',
+    'forbear: `标准输出` 无法写入：磁盘已满\n',
+  ])
+})
+
+test('standard input that has nothing yet is waited for, and read to its end', () => {
+  const again = Object.assign(new Error('nothing yet'), { code: 'EAGAIN' })
+  const steps: readonly (string | Error)[] = [again, '{"a"', again, ': 1}', '']
+  let at = 0
+  const bytes = readToEnd((buffer) => {
+    const step = steps[at++] ?? assert.fail('read past the end')
+    if (step instanceof Error) throw step
+    return new TextEncoder().encodeInto(step, buffer).written
+  })
+  assert.equal(new TextDecoder().decode(bytes), '{"a": 1}')
 })
 
 const repaid = { type: 'repaid', channel: 'wallet' }
