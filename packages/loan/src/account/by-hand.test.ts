@@ -298,19 +298,21 @@ test('what runs after a shortened term is told from its first day, though it is 
     prepayment: { ...ONE_A_DAY.prepayment, partly: 'shorten-term' },
     penalty: { ...PENALTY, instead: 'besides-contract-interest' },
   }
+  const ran = (paidMinor: bigint, asOf: string, since: string): readonly unknown[] => {
+    const asking = { asOf: day(asOf), knownOn: day(asOf) }
+    const account = accountOf(terms, [LENT, repaid('2023-01-01', paidMinor)], asking)
+    assert.ok(account.ok)
+    return account.value.accruals
+      .filter(({ component, from }) => component === 'interest' && from >= day(since))
+      .map(({ from, until, balanceMinor }) => [dayText(from), dayText(until), balanceMinor])
+  }
   // 749.97 in three instalments; unpaid on 1 April they bear 0.2 cents a day in a fourth period, which holds nothing else.
-  const told = accountOf(terms, [LENT, repaid('2023-01-01', 25_003n)], {
-    asOf: day('2023-04-02'),
-    knownOn: day('2023-04-02'),
-  })
-  assert.ok(told.ok)
-  const ran = told.value.accruals.filter(
-    ({ component, from }) => component === 'interest' && from >= day('2023-04-01'),
-  )
-  assert.deepEqual(
-    ran.map(({ from, until, balanceMinor }) => [dayText(from), dayText(until), balanceMinor]),
-    [['2023-04-01', '2023-04-02', 74_997n]],
-  )
+  assert.deepEqual(ran(25_003n, '2023-04-02', '2023-04-01'), [['2023-04-01', '2023-04-02', 74_997n]])
+  // 10.00 in one; unpaid they bear 0.1 cents in all of February.
+  assert.deepEqual(ran(99_000n, '2023-03-02', '2023-02-01'), [
+    ['2023-02-01', '2023-03-01', 1_000n],
+    ['2023-03-01', '2023-03-02', 1_000n],
+  ])
 })
 
 test('waived, what is owed is lower by that much of that component, and what would have run on it does not', () => {

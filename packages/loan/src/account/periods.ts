@@ -76,6 +76,7 @@ function closePeriod(book: Book): void {
     delete row.moved
   }
   row.carriedInMinor = closing.carriedInMinor
+  row.hasBorne = numerator > 0n
   row.isClosed = true
   if (totalOf(row.due) > totalOf(row.met)) delete row.settledOn
   book.carriedMinor = closing.carriedOutMinor

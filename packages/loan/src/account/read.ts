@@ -4,7 +4,7 @@ import { COMPONENTS, type Components, totalOf } from '../terms/index.ts'
 import { accrualsOf } from './accruals.ts'
 import type { Account, AccountStatus, Row, Spread } from './account.ts'
 import { addTo, noAmounts, type Amounts } from './amounts.ts'
-import { isDone, isInstalment, type Book, type BookRow } from './book.ts'
+import { isDone, isInstalment, type Book, type BookRow, type InstalmentRow } from './book.ts'
 import { interestRun } from './interest-run.ts'
 import { named, toldCharges, type NamedCharge } from './named-charges.ts'
 import { openNumerator, openPrincipal, outlook, type Ahead } from './outlook.ts'
@@ -134,9 +134,10 @@ export function listedRows(
   return { rows, numbers }
 }
 
-/** Whether interest has run in the period of an instalment that is open, even if less than is rounded to a minor unit. */
-const hasRun = (book: Book, row: BookRow, asOf: Day): boolean =>
-  row === book.instalments[book.current] && openNumerator(book, { on: asOf, interest: 'to-the-day' }) > 0n
+/** Whether interest has run in the period of an instalment, even if less than is rounded to a minor unit. */
+const hasRun = (book: Book, row: InstalmentRow, asOf: Day): boolean =>
+  row.hasBorne ||
+  (row === book.instalments[book.current] && openNumerator(book, { on: asOf, interest: 'to-the-day' }) > 0n)
 
 function dueOf(
   book: Book,
