@@ -285,6 +285,38 @@ test('moved, each charge is still told for what it is and whose: re-aged, resche
   ])
 })
 
+test('re-aged after a plan that left no instalment, what is past due finds one a step on', () => {
+  const charged: LoanEvent = {
+    ...at('2023-01-01'),
+    id: 'court',
+    type: 'charged',
+    component: 'cost',
+    amountMinor: 900n,
+    payee: 'court',
+    dueOn: day('2023-01-11'),
+  }
+  const plan: LoanEvent = {
+    ...at('2023-01-02'),
+    type: 'plan-agreed',
+    plan: 'p',
+    instalments: [{ dueOn: day('2023-01-22'), amountMinor: 900n }],
+    penalty: 'pauses',
+  }
+  // Settled at once for nothing; the court's 9.00 came after, and the plan was of them alone.
+  holds(
+    [
+      { ...at('2023-01-01'), id: 'settled', type: 'settled', forgivenMinor: 100_000n },
+      charged,
+      plan,
+      { ...at('2023-02-10'), type: 're-aged' },
+    ],
+    `day        principal interest penalty fee  cost held late status
+     2023-02-09      0.00     0.00    0.00 0.00 9.00 0.00   18 settled
+     2023-02-10      0.00     0.00    0.00 0.00 9.00 0.00    0 settled
+     2023-03-11      0.00     0.00    0.00 0.00 9.00 0.00    1 settled`,
+  )
+})
+
 test('what runs after a shortened term is told from its first day, though it is less than half a cent', () => {
   const terms: Terms = {
     ...ONE_A_DAY,
