@@ -249,6 +249,13 @@ test('moved, each charge is still told for what it is and whose: re-aged, resche
     '05-01 charged 02-05 court 300 0',
     '05-01 cover 05-01 Guarantor A 300 0',
   ])
+  // 3.01 paid ahead are the cover of February and 0.01 of March's: they stay that when what is late comes before it.
+  assert.deepEqual(charges([repaid('2023-01-02', 301n), reAged]).slice(0, 4), [
+    '02-01 cover 02-01 Guarantor A 300 300',
+    '03-01 late fee 02-02 lender 167 0',
+    '03-01 charged 02-05 court 300 0',
+    '03-01 cover 03-01 Guarantor A 300 1',
+  ])
   const dates: Terms['dates'] = { step: { months: 1 }, endOfMonth: 'clip', from: { on: day('2023-02-10') } }
   const rescheduled: LoanEvent = {
     ...at('2023-02-10'),
