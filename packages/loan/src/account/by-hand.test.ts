@@ -324,6 +324,40 @@ test('re-aged after a plan that left no instalment, what is past due finds one a
   )
 })
 
+test('rescheduled or on a plan after the rate was changed, interest and penalty interest run at the changed rate', () => {
+  const changed: LoanEvent = {
+    ...at('2023-01-11'),
+    type: 'rate-changed',
+    rate: { value: fraction(730n, 1000n), per: 'year' },
+  }
+  const on = day('2023-01-20')
+  const rescheduled: LoanEvent = {
+    ...at('2023-01-20'),
+    type: 'rescheduled',
+    repayment: { method: 'interest-only' },
+    instalments: 1,
+    dates: { step: { months: 1 }, endOfMonth: 'clip', from: { on } },
+  }
+  const plan: LoanEvent = {
+    ...at('2023-01-20'),
+    type: 'plan-agreed',
+    plan: 'p',
+    instalments: [{ dueOn: day('2023-02-20'), amountMinor: 120_000n }],
+    penalty: 'runs-on',
+  }
+  // Ten days at 1.00 and nine at 2.00, then 2.00 a day until 20 February; from then 3.00 of penalty interest.
+  for (const event of [rescheduled, plan]) {
+    holds(
+      [changed, event],
+      `day        principal interest penalty fee  cost held late status
+       2023-01-20   1000.00    28.00    0.00 0.00 0.00 0.00    0 current
+       2023-01-25   1000.00    38.00    0.00 0.00 0.00 0.00    0 current
+       2023-02-20   1000.00    90.00    0.00 0.00 0.00 0.00    0 current
+       2023-03-02   1000.00    90.00   30.00 0.00 0.00 0.00   10 in-arrears`,
+    )
+  }
+})
+
 test('what runs after a shortened term is told from its first day, though it is less than half a cent', () => {
   const terms: Terms = {
     ...ONE_A_DAY,
