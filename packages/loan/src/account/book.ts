@@ -68,6 +68,8 @@ export interface InstalmentRow extends BookRow {
   rated: RatedPeriod
   /** Of its period's interest, what the one before passed on; known when closed. */
   carriedInMinor: bigint
+  /** Whether interest ran in its period, if less than is rounded to a minor unit; known when closed. */
+  hasBorne: boolean
   /** Whether the contract names its interest, whatever the balance bears (flat). */
   readonly isFixed: boolean
   /**
@@ -297,6 +299,7 @@ export function instalmentRow(
     asked,
     rated,
     carriedInMinor: 0n,
+    hasBorne: false,
     isFixed: 'fixedInterestMinor' in asked,
     putOffMetMinor: 0n,
     wholeMinor: 0n,

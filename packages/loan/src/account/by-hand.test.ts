@@ -249,6 +249,13 @@ test('moved, each charge is still told for what it is and whose: re-aged, resche
     '05-01 charged 02-05 court 300 0',
     '05-01 cover 05-01 Guarantor A 300 0',
   ])
+  // 3.01 paid ahead are the cover of February and 0.01 of March's: they stay that when what is late comes before it.
+  assert.deepEqual(charges([repaid('2023-01-02', 301n), reAged]).slice(0, 4), [
+    '02-01 cover 02-01 Guarantor A 300 300',
+    '03-01 late fee 02-02 lender 167 0',
+    '03-01 charged 02-05 court 300 0',
+    '03-01 cover 03-01 Guarantor A 300 1',
+  ])
   const dates: Terms['dates'] = { step: { months: 1 }, endOfMonth: 'clip', from: { on: day('2023-02-10') } }
   const rescheduled: LoanEvent = {
     ...at('2023-02-10'),
@@ -285,6 +292,72 @@ test('moved, each charge is still told for what it is and whose: re-aged, resche
   ])
 })
 
+test('re-aged after a plan that left no instalment, what is past due finds one a step on', () => {
+  const charged: LoanEvent = {
+    ...at('2023-01-01'),
+    id: 'court',
+    type: 'charged',
+    component: 'cost',
+    amountMinor: 900n,
+    payee: 'court',
+    dueOn: day('2023-01-11'),
+  }
+  const plan: LoanEvent = {
+    ...at('2023-01-02'),
+    type: 'plan-agreed',
+    plan: 'p',
+    instalments: [{ dueOn: day('2023-01-22'), amountMinor: 900n }],
+    penalty: 'pauses',
+  }
+  // Settled at once for nothing; the court's 9.00 came after, and the plan was of them alone.
+  holds(
+    [
+      { ...at('2023-01-01'), id: 'settled', type: 'settled', forgivenMinor: 100_000n },
+      charged,
+      plan,
+      { ...at('2023-02-10'), type: 're-aged' },
+    ],
+    `day        principal interest penalty fee  cost held late status
+     2023-02-09      0.00     0.00    0.00 0.00 9.00 0.00   18 settled
+     2023-02-10      0.00     0.00    0.00 0.00 9.00 0.00    0 settled
+     2023-03-11      0.00     0.00    0.00 0.00 9.00 0.00    1 settled`,
+  )
+})
+
+test('rescheduled or on a plan after the rate was changed, interest and penalty interest run at the changed rate', () => {
+  const changed: LoanEvent = {
+    ...at('2023-01-11'),
+    type: 'rate-changed',
+    rate: { value: fraction(730n, 1000n), per: 'year' },
+  }
+  const on = day('2023-01-20')
+  const rescheduled: LoanEvent = {
+    ...at('2023-01-20'),
+    type: 'rescheduled',
+    repayment: { method: 'interest-only' },
+    instalments: 1,
+    dates: { step: { months: 1 }, endOfMonth: 'clip', from: { on } },
+  }
+  const plan: LoanEvent = {
+    ...at('2023-01-20'),
+    type: 'plan-agreed',
+    plan: 'p',
+    instalments: [{ dueOn: day('2023-02-20'), amountMinor: 120_000n }],
+    penalty: 'runs-on',
+  }
+  // Ten days at 1.00 and nine at 2.00, then 2.00 a day until 20 February; from then 3.00 of penalty interest.
+  for (const event of [rescheduled, plan]) {
+    holds(
+      [changed, event],
+      `day        principal interest penalty fee  cost held late status
+       2023-01-20   1000.00    28.00    0.00 0.00 0.00 0.00    0 current
+       2023-01-25   1000.00    38.00    0.00 0.00 0.00 0.00    0 current
+       2023-02-20   1000.00    90.00    0.00 0.00 0.00 0.00    0 current
+       2023-03-02   1000.00    90.00   30.00 0.00 0.00 0.00   10 in-arrears`,
+    )
+  }
+})
+
 test('what runs after a shortened term is told from its first day, though it is less than half a cent', () => {
   const terms: Terms = {
     ...ONE_A_DAY,
@@ -298,19 +371,21 @@ test('what runs after a shortened term is told from its first day, though it is 
     prepayment: { ...ONE_A_DAY.prepayment, partly: 'shorten-term' },
     penalty: { ...PENALTY, instead: 'besides-contract-interest' },
   }
+  const ran = (paidMinor: bigint, asOf: string, since: string): readonly unknown[] => {
+    const asking = { asOf: day(asOf), knownOn: day(asOf) }
+    const account = accountOf(terms, [LENT, repaid('2023-01-01', paidMinor)], asking)
+    assert.ok(account.ok)
+    return account.value.accruals
+      .filter(({ component, from }) => component === 'interest' && from >= day(since))
+      .map(({ from, until, balanceMinor }) => [dayText(from), dayText(until), balanceMinor])
+  }
   // 749.97 in three instalments; unpaid on 1 April they bear 0.2 cents a day in a fourth period, which holds nothing else.
-  const told = accountOf(terms, [LENT, repaid('2023-01-01', 25_003n)], {
-    asOf: day('2023-04-02'),
-    knownOn: day('2023-04-02'),
-  })
-  assert.ok(told.ok)
-  const ran = told.value.accruals.filter(
-    ({ component, from }) => component === 'interest' && from >= day('2023-04-01'),
-  )
-  assert.deepEqual(
-    ran.map(({ from, until, balanceMinor }) => [dayText(from), dayText(until), balanceMinor]),
-    [['2023-04-01', '2023-04-02', 74_997n]],
-  )
+  assert.deepEqual(ran(25_003n, '2023-04-02', '2023-04-01'), [['2023-04-01', '2023-04-02', 74_997n]])
+  // 10.00 in one; unpaid they bear 0.1 cents in all of February.
+  assert.deepEqual(ran(99_000n, '2023-03-02', '2023-02-01'), [
+    ['2023-02-01', '2023-03-01', 1_000n],
+    ['2023-03-01', '2023-03-02', 1_000n],
+  ])
 })
 
 test('waived, what is owed is lower by that much of that component, and what would have run on it does not', () => {

@@ -83,11 +83,12 @@ export function laidOver(
 }
 
 /** Parts of one charge that come one after the other are one again. */
-const rejoined = (charges: readonly NamedCharge[]): readonly NamedCharge[] =>
+export const rejoined = (charges: readonly NamedCharge[]): readonly NamedCharge[] =>
   charges.reduce<readonly NamedCharge[]>((joined, next) => {
     const last = joined.at(-1)
     const isOne =
       last !== undefined &&
+      last.component === next.component &&
       last.title === next.title &&
       last.payee === next.payee &&
       last.since === next.since

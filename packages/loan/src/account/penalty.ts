@@ -177,9 +177,8 @@ function penaltyPeriod(book: Book, day: Day, { rate }: PenaltyInterest): RatedPe
   if (book.rateSpans.length === 0 && known !== undefined && book.terms.grace.interestFree === 0) {
     return scaled(known.rated)
   }
-  const first = book.instalments[0]?.from ?? day
   const spans = [
-    { from: first, rate: book.terms.interest.rate },
+    { from: Number.NEGATIVE_INFINITY, rate: book.terms.interest.rate },
     ...book.rateSpans.filter((span) => span.rate !== 'resting'),
   ]
   return scaled(ratedPeriodOver(period, spans, measuringOf(book.periods, book.terms)))

@@ -5,7 +5,7 @@ import { chargesOf } from '../schedule/index.ts'
 import { chargeRow, chargesWhen, insertRow, lentSoFar, type Book, type InstalmentRow } from './book.ts'
 import { aheadOf, bearingOf, followsPayments, metAhead, overdueBears } from './outlook.ts'
 import { addTo } from './amounts.ts'
-import { named } from './named-charges.ts'
+import { named, parted, rejoined } from './named-charges.ts'
 import { payHeld } from './pay.ts'
 
 /** The next day on which a book changes without an event; `undefined` where none is to come. */
@@ -68,14 +68,16 @@ function closePeriod(book: Book): void {
   row.due.interest = closing.interestMinor
   row.due.fee = closing.feeMinor
   row.due.cost = closing.costMinor
-  // what was moved to it has been owed for longer, and is met first
-  row.charges = [...(row.moved?.charges ?? []), ...named(closing.charges, book.terms, row.dueOn)]
+  // What was met of its own stays met; then what was moved to it has been owed for longer.
+  const own = parted(named(closing.charges, book.terms, row.dueOn), row.met)
+  row.charges = rejoined([...own.met, ...(row.moved?.charges ?? []), ...own.left])
   if (row.moved !== undefined) {
     addTo(row.due, row.moved.due, 1n)
     addTo(row.met, row.moved.met, 1n)
     delete row.moved
   }
   row.carriedInMinor = closing.carriedInMinor
+  row.hasBorne = numerator > 0n
   row.isClosed = true
   if (totalOf(row.due) > totalOf(row.met)) delete row.settledOn
   book.carriedMinor = closing.carriedOutMinor

@@ -2,11 +2,11 @@
 import type { Day } from '../calendar/index.ts'
 import { COMPONENTS, type Components, totalOf } from '../terms/index.ts'
 import { accrualsOf } from './accruals.ts'
-import type { Account, AccountStatus, Row, Spread } from './account.ts'
+import type { Account, AccountStatus, Row, RowCharge, Spread } from './account.ts'
 import { addTo, noAmounts, type Amounts } from './amounts.ts'
-import { isDone, isInstalment, type Book, type BookRow } from './book.ts'
+import { isDone, isInstalment, type Book, type BookRow, type InstalmentRow } from './book.ts'
 import { interestRun } from './interest-run.ts'
-import { named, toldCharges, type NamedCharge } from './named-charges.ts'
+import { named, toldCharges } from './named-charges.ts'
 import { openNumerator, openPrincipal, outlook, type Ahead } from './outlook.ts'
 import { duePart, owedOn } from './pay.ts'
 import { penaltyAccrualsOf } from './penalty-accruals.ts'
@@ -128,15 +128,16 @@ export function listedRows(
     const step = views.get(row)
     const met = { ...row.met }
     if (step?.row.moved !== undefined) addTo(met, step.row.moved.met, 1n)
-    const charges = toldCharges(chargesIn(book, row, step), met)
+    const charges = chargesIn(book, row, step)
     rows.push(rowOf(row, { due, met, charges, number: rows.length + 1, balanceAfterMinor: principalMinor }))
   }
   return { rows, numbers }
 }
 
-/** Whether interest has run in the period of an instalment that is open, even if less than is rounded to a minor unit. */
-const hasRun = (book: Book, row: BookRow, asOf: Day): boolean =>
-  row === book.instalments[book.current] && openNumerator(book, { on: asOf, interest: 'to-the-day' }) > 0n
+/** Whether interest has run in the period of an instalment, even if less than is rounded to a minor unit. */
+const hasRun = (book: Book, row: InstalmentRow, asOf: Day): boolean =>
+  row.hasBorne ||
+  (row === book.instalments[book.current] && openNumerator(book, { on: asOf, interest: 'to-the-day' }) > 0n)
 
 function dueOf(
   book: Book,
@@ -149,12 +150,12 @@ function dueOf(
   return due
 }
 
-/** The charges of a row; of an open instalment those that were moved to it and those that will fall due with it. */
-function chargesIn({ terms }: Book, row: BookRow, step: Ahead | undefined): readonly NamedCharge[] {
-  if (step === undefined) return row.charges
-  const own = named(step.charges, terms, row.dueOn)
+/** The charges of a row; of an open instalment those that were moved to it, and those that will fall due with it. */
+function chargesIn({ terms }: Book, row: BookRow, step: Ahead | undefined): readonly RowCharge[] {
+  if (step === undefined) return toldCharges(row.charges, row.met)
+  const own = toldCharges(named(step.charges, terms, row.dueOn), row.met)
   const { moved } = step.row
-  return moved === undefined ? own : [...moved.charges, ...own]
+  return moved === undefined ? own : [...toldCharges(moved.charges, moved.met), ...own]
 }
 
 function rowOf(

@@ -72,14 +72,14 @@ function askMore(rows: readonly InstalmentRow[], parts: readonly bigint[]): void
  */
 function addInstalments(book: Book, count: number): void {
   const { terms, instalments } = book
-  const last = instalments.at(-1)
-  if (last === undefined) return
+  // where a plan took all instalments up, they begin today
+  const end = instalments.at(-1)?.until ?? book.day
   for (const row of instalments.slice(book.current)) {
     if (!followsPayments(terms))
       row.asked = { principalMinor: row.met.principal, fixedInterestMinor: row.met.interest }
   }
   const isRunning = book.current < instalments.length
-  const periods = periodsAfter(book, last, count)
+  const periods = periodsAfter(book, end, count)
   book.periods = [...book.periods, ...periods]
   const rated = ratedPeriods(book.periods, terms, book.rateSpans).slice(-count)
   for (const [k, period] of periods.entries()) {
@@ -96,13 +96,13 @@ function addInstalments(book: Book, count: number): void {
   book.numerator = bearingOf(book) * partLeft(book, book.day)
 }
 
-function periodsAfter({ terms: { dates }, day }: Book, last: InstalmentRow, count: number): Book['periods'] {
+function periodsAfter({ terms: { dates }, day }: Book, end: Day, count: number): Book['periods'] {
   const { step, endOfMonth } = dates
   let passed = 0
-  while (stepped(last.until, passed + 1, step, endOfMonth) <= day) passed++
-  let from = Math.max(day, last.until)
+  while (stepped(end, passed + 1, step, endOfMonth) <= day) passed++
+  let from = Math.max(day, end)
   return Array.from({ length: count }, (_, k) => {
-    const until = stepped(last.until, passed + k + 1, step, endOfMonth)
+    const until = stepped(end, passed + k + 1, step, endOfMonth)
     const period = { from, until, dueOn: until, nominalDays: irregularNominalDays(from, until, step) }
     from = until
     return period

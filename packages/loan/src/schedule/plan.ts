@@ -80,7 +80,8 @@ export function ratedPeriods(
     const rater = periodRater(terms.interest.rate, by)
     return periods.map((period, k) => (k < free ? restingPeriod(period) : rater(period)))
   }
-  const spans = [{ from: periods[0]?.from ?? 0, rate: terms.interest.rate }, ...rateSpans]
+  // The contract's rate is the first of all: periods may begin after it was changed, where the rest is spread anew.
+  const spans = [{ from: Number.NEGATIVE_INFINITY, rate: terms.interest.rate }, ...rateSpans]
   return periods.map((period, k) => (k < free ? restingPeriod(period) : ratedPeriodOver(period, spans, by)))
 }
 
