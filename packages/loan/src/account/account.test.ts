@@ -243,6 +243,53 @@ test('from day 91 a card pays principal first (商业银行信用卡业务监督
   assert.equal(orderOn(allocation, 91), later)
 })
 
+test('a late charge makes no later instalment late: what is missing went to it (16 CFR 444.4)', () => {
+  const late: Terms = {
+    ...TERMS,
+    repayment: { method: 'equal-principal' },
+    instalments: 4,
+    interest: { ...TERMS.interest, rate: { value: fraction(0n), per: 'year' } },
+    allocation: { ...TERMS.allocation, across: 'instalment-by-instalment' },
+    charges: [
+      {
+        id: 'late',
+        title: { en: 'late charge', zh: '滞纳金' },
+        component: 'fee',
+        payee: 'lender',
+        amount: { flatMinor: 1_500n },
+        when: 'on-late-instalment',
+      },
+    ],
+  }
+  const { penalty: _none, ...terms } = late
+  const chargedOn = (...events: readonly LoanEvent[]): readonly number[] => {
+    const account = accountOf(terms, [LENT, ...events], {
+      asOf: day('2023-05-10'),
+      knownOn: day('2023-05-10'),
+    })
+    return account.ok
+      ? account.value.rows.filter(({ kind }) => kind === 'charge').map(({ dueOn }) => dueOn)
+      : assert.fail(account.problems.map(({ message }) => message.en).join('\n'))
+  }
+  const onTime = ['2023-03-01', '2023-04-01', '2023-05-01'].map((on) => repaid(on, 25_000n))
+  const first = day('2023-02-02')
+  // 250.00 each: each payment after the first is short by the 15.00 that went to the charge, and by nothing else.
+  assert.deepEqual(chargedOn(repaid('2023-02-20', 25_000n), ...onTime), [first])
+  // A cent more is missing in April, and is paid with the rest of May.
+  const [march = assert.fail()] = onTime
+  const short = [march, repaid('2023-04-01', 24_999n), repaid('2023-05-01', 25_001n)]
+  assert.deepEqual(chargedOn(repaid('2023-02-20', 25_000n), ...short), [first, day('2023-04-02')])
+  // An instalment that was never paid makes those after it late, since each is used for the one before.
+  assert.equal(chargedOn(...onTime).length, 4)
+  const waived: LoanEvent = { ...at('2023-02-03'), type: 'waived', component: 'fee', amountMinor: 1_500n }
+  assert.deepEqual(chargedOn(waived, repaid('2023-02-20', 24_999n), march), [
+    first,
+    day('2023-03-02'),
+    day('2023-04-02'),
+    day('2023-05-02'),
+  ])
+})
+
 test('a history that cannot be is refused with every fault, in both languages', () => {
   assert.deepEqual(messages(TERMS, [repaid('2022-12-01', 1n), LENT]), [
     '/events/0/on repaid before any money was lent: expected 2023-01-01 or later | 放款之前发生了「repaid」：应为不早于 2023-01-01',

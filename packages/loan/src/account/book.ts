@@ -19,6 +19,8 @@ export interface BookRow {
   readonly dueOn: Day
   /** Whom a charge is for; absent: the lender. */
   readonly payee?: string
+  /** Whether it was charged because an instalment was late. */
+  readonly isForLate?: true
   /** What of `due` is which charge; of an open instalment nothing yet. */
   charges: readonly NamedCharge[]
   /** Known when it is closed; of an open instalment nothing yet. */

@@ -65,6 +65,14 @@ export const usPersonal: Product = {
     },
     {
       says: {
+        en: 'no late charge where what is missing went to earlier late charges',
+        zh: '所缺款项系因此前滞纳金所致的，不得再收滞纳金',
+      },
+      from: { en: '16 CFR 444.4 (a), read on 2026-11-26', zh: '16 CFR 444.4 (a)，2026-11-26 查阅' },
+      basis: 'law',
+    },
+    {
+      says: {
         en: 'no more than 36 % a year, the bound for members of the forces',
         zh: '不超过年 36%，即军人借款的上限',
       },

@@ -160,7 +160,10 @@ const WHEN: Readonly<Record<Charge['when'], Words>> = {
   'deducted-at-disbursement': { en: 'kept back when the money is paid out', zh: '放款时预扣' },
   'due-at-disbursement': { en: 'to be paid when the money is paid out', zh: '放款时支付' },
   'each-instalment': { en: 'with each instalment', zh: '随每期收取' },
-  'on-late-instalment': { en: 'for each late instalment', zh: '每期逾期时收取' },
+  'on-late-instalment': {
+    en: 'for each late instalment, unless what is missing went to such a charge before',
+    zh: '每期逾期时收取，所缺款项系此前已用于此项费用的除外',
+  },
   'on-prepayment': { en: 'on prepayment', zh: '提前还款时收取' },
 }
 
