@@ -130,7 +130,7 @@ test('what only reckoning finds stands at its place: plans, events of the accoun
   const early = { type: 'repaid', on: '2018-09-01', amount: '1.00', channel: 'wallet' }
   assert.deepEqual(
     reasonsOf({ loan: { ...loan, events: [early] }, on: '2018-12-20' }).map(({ en }) => en),
-    ['/loan/events/0/on: repaid before any money was lent: expected 2018-09-11 or later'],
+    ['/loan/events/0/on: `repaid` before any money was lent: expected 2018-09-11 or later'],
   )
   assert.deepEqual(
     reasonsOf({ ...example(), on: '9999-12-31' }).map(({ en }) => en),

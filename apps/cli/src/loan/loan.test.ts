@@ -188,8 +188,8 @@ const BAD: readonly Case[] = [
       fileOf({ terms: termsWith({}), events: [{ ...repaid, on: '2026-01-10', amount: '100' }, lent] }),
       ...asOf,
     ],
-    '/events/0/on: repaid before any money was lent: expected 2026-01-15 or later',
-    '/events/0/on：放款之前发生了「repaid」：应为不早于 2026-01-15',
+    '/events/0/on: `repaid` before any money was lent: expected 2026-01-15 or later',
+    '/events/0/on：放款之前发生了 `repaid`：应为不早于 2026-01-15',
   ],
   [
     'more repaid than is owed, where the terms refuse that',
@@ -244,6 +244,31 @@ const BAD: readonly Case[] = [
         }),
         events: [lent],
       }),
+    ],
+    '/events/0/amount: charges of 10000.00 are kept back from it, so that nothing is paid out: expected more than 10000.00',
+    '/events/0/amount：放款时预扣费用 10000.00，没有余额可以放出：应为大于 10000.00 的金额',
+  ],
+  [
+    'money kept back whole, asked of its account',
+    [
+      'statement',
+      fileOf({
+        terms: termsWith({
+          charges: [
+            {
+              id: 'kept',
+              title: { en: 'service fee', zh: '服务费' },
+              component: 'fee',
+              payee: 'lender',
+              amount: { flat: '10000.00' },
+              when: 'deducted-at-disbursement',
+            },
+          ],
+        }),
+        events: [lent],
+      }),
+      '--as-of',
+      '2026-02-01',
     ],
     '/events/0/amount: charges of 10000.00 are kept back from it, so that nothing is paid out: expected more than 10000.00',
     '/events/0/amount：放款时预扣费用 10000.00，没有余额可以放出：应为大于 10000.00 的金额',

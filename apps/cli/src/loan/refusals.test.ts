@@ -203,7 +203,7 @@ test('an event is named by its place in the document, also where the disbursemen
   ]
   writeFileSync(path, JSON.stringify({ product: 'weilidai', chosen, events }))
   const [[en] = []] = reasonsOf('statement', path, '--as-of', '2018-11-26')
-  assert.equal(en, `${path} /events/1/on: repaid before any money was lent: expected 2018-09-11 or later`)
+  assert.equal(en, `${path} /events/1/on: \`repaid\` before any money was lent: expected 2018-09-11 or later`)
 })
 
 test('a program that asks for JSON is refused in JSON: both languages, place and code, nothing on stdout', () => {

@@ -292,7 +292,7 @@ test('a late charge makes no later instalment late: what is missing went to it (
 
 test('a history that cannot be is refused with every fault, in both languages', () => {
   assert.deepEqual(messages(TERMS, [repaid('2022-12-01', 1n), LENT]), [
-    '/events/0/on repaid before any money was lent: expected 2023-01-01 or later | 放款之前发生了「repaid」：应为不早于 2023-01-01',
+    '/events/0/on `repaid` before any money was lent: expected 2023-01-01 or later | 放款之前发生了 `repaid`：应为不早于 2023-01-01',
   ])
   const reversal: LoanEvent = { ...at('2023-03-01'), type: 'reversed', event: 'nothing', because: 'bounced' }
   const twice = { ...repaid('2023-02-01', 0n), id: LENT.id }

@@ -10,6 +10,7 @@ import {
   plannedBy,
   planLoan,
   ratedPeriods,
+  refusedDeductions,
   type Asked,
   type Plan,
   type RatedPeriod,
@@ -25,7 +26,11 @@ import { payHeld } from './pay.ts'
 /** Writes a disbursement: its rows of that day, its part in the schedule, what of it is paid or kept at once. */
 export function disburse(book: Book, event: Disbursed): readonly Problem[] {
   const { on, amountMinor } = event
-  const problems = book.disbursements.length === 0 ? plan(book, event) : lentAfterTheEnd(book, event)
+  const isFirst = book.disbursements.length === 0
+  const problems = [
+    ...(isFirst ? plan(book, event) : lentAfterTheEnd(book, event)),
+    ...keptBackWhole(book, event),
+  ]
   if (problems.length > 0) return problems
   const downMinor = downPaymentOf(amountMinor, book.terms)
   book.disbursements.push({ on, amountMinor })
@@ -51,6 +56,10 @@ function lentAfterTheEnd({ instalments, current }: Book, { on }: Disbursed): rea
     }),
   ]
 }
+
+/** Charges that keep back all that is lent. */
+const keptBackWhole = ({ terms }: Book, { on, amountMinor }: Disbursed): readonly Problem[] =>
+  refusedDeductions([{ on, amountMinor }], terms).map((found) => ({ ...found, pointer: '/amountMinor' }))
 
 /** Whether money in advance goes to instalments: then what was held because nothing was left to pay does so now. */
 const keepsSchedule = ({ prepayment: { allowed, partly } }: Terms): boolean =>

@@ -278,7 +278,10 @@ const BAD: readonly (readonly [title: string, document: unknown, pointer: string
     'an event without its amount',
     { product: 'weilidai', chosen, events: [{ type: 'repaid', on: '2018-10-11', channel: 'wallet' }] },
     '/events/0',
-    { en: 'the key `amount` is missing: expected `amount`', zh: '缺少键 `amount`：应为 `amount`' },
+    {
+      en: 'the key `amount` is missing: expected it among the keys here',
+      zh: '缺少键 `amount`：应为此处含有该键',
+    },
   ],
   [
     'a product with another currency',

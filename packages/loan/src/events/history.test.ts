@@ -57,7 +57,7 @@ const REFUSED: readonly (readonly [readonly LoanEvent[], readonly string[]])[] =
   [
     [{ ...paid('a', '2022-12-31') }],
     [
-      '/events/1/on repaid before any money was lent: expected 2023-01-01 or later | 放款之前发生了「repaid」：应为不早于 2023-01-01',
+      '/events/1/on `repaid` before any money was lent: expected 2023-01-01 or later | 放款之前发生了 `repaid`：应为不早于 2023-01-01',
     ],
   ],
   [

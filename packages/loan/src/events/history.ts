@@ -100,7 +100,10 @@ function lentTooLate(ordered: readonly HistoryEntry[]): readonly Problem[] {
       code: 'out-of-order',
       pointer: below(below('/events', at), 'on'),
       found: dayText(event.on),
-      says: { en: `${event.type} before any money was lent`, zh: `放款之前发生了「${event.type}」` },
+      says: {
+        en: `\`${event.type}\` before any money was lent`,
+        zh: `放款之前发生了 \`${event.type}\``,
+      },
       expected:
         lent === undefined
           ? { en: 'a disbursement first', zh: '先有放款' }

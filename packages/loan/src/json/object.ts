@@ -151,7 +151,7 @@ export function reportMissingKey(name: string, at: Place): undefined {
     code: 'missing-key',
     found: undefined,
     says: { en: `the key \`${name}\` is missing`, zh: `缺少键 \`${name}\`` },
-    expected: { en: `\`${name}\``, zh: `\`${name}\`` },
+    expected: { en: 'it among the keys here', zh: '此处含有该键' },
   })
   return undefined
 }

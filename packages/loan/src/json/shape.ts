@@ -131,7 +131,9 @@ export function whole(least: number, most: number): Shape<number> {
       at.report({
         code: 'out-of-range',
         found,
-        says: { en: 'this number is out of range', zh: '数字超出范围' },
+        says: Number.isInteger(found)
+          ? { en: 'this number is out of range', zh: '数字超出范围' }
+          : { en: 'this is no whole number', zh: '此处不是整数' },
         expected,
       })
       return undefined

@@ -48,12 +48,12 @@ test('a problem is said in both languages', () => {
     parsed.problems.map(({ message }) => message),
     [
       {
-        en: 'the key `advances` is missing: expected `advances`',
-        zh: '缺少键 `advances`：应为 `advances`',
+        en: 'the key `advances` is missing: expected it among the keys here',
+        zh: '缺少键 `advances`：应为此处含有该键',
       },
       {
-        en: 'the key `payments` is missing: expected `payments`',
-        zh: '缺少键 `payments`：应为 `payments`',
+        en: 'the key `payments` is missing: expected it among the keys here',
+        zh: '缺少键 `payments`：应为此处含有该键',
       },
     ],
   )

@@ -8,5 +8,6 @@ export { corrections, type LevelReckoning, type LevelTry } from './level-plan.ts
 export * from './period-interest.ts'
 export * from './plan.ts'
 export * from './rated-period.ts'
+export { refusedDeductions } from './refused-lending.ts'
 export * from './schedule.ts'
 export * from './walk.ts'

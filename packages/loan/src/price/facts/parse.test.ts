@@ -69,7 +69,11 @@ test('what is wrong is said with its reason and what would be right, in both lan
   assert.deepEqual(
     parsed.problems.map(({ pointer, message }) => [pointer, message.en, message.zh]),
     [
-      ['/on', 'the key `judged` is missing: expected `judged`', '缺少键 `judged`：应为 `judged`'],
+      [
+        '/on',
+        'the key `judged` is missing: expected it among the keys here',
+        '缺少键 `judged`：应为此处含有该键',
+      ],
       [
         '/amount/line',
         '`10.001` holds a part of the smallest unit of CNY: expected an amount of CNY as decimal text with at most 2 places, such as `"230.00"`',
