@@ -102,6 +102,7 @@ test('every line is told, and the last says how many passed', () => {
     '        不是 JSON：应为每行一个 JSON 对象',
     '',
     '通过 0 个，未通过 2 个',
+    '0 passed, 2 failed',
     '',
   ])
 })

@@ -72,8 +72,9 @@ function asLines(files: readonly FileOutcome[], flags: CheckFlags): string {
       .flatMap((line) => linesOf(file, line, language)),
   )
   const { passed, failed } = countOf(files)
-  const count = { en: `${passed} passed, ${failed} failed`, zh: `通过 ${passed} 个，未通过 ${failed} 个` }
-  return [...told, '', count[language]].join('\n')
+  const inChinese = language === 'zh' ? [`通过 ${passed} 个，未通过 ${failed} 个`] : []
+  // the last line is read by programs: the same in every language
+  return [...told, '', ...inChinese, `${passed} passed, ${failed} failed`].join('\n')
 }
 
 const OUTCOMES = {

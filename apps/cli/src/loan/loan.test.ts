@@ -159,6 +159,16 @@ test('what if: missed, late, prepaid and paid off beside what was agreed', () =>
   assert.equal(whatIf('--pay-off', '2018-11-20').paid.interest, '301.00')
 })
 
+/** A charge that leaves nothing of what is lent. */
+const KEPT_WHOLE = {
+  id: 'kept',
+  title: { en: 'service fee', zh: '服务费' },
+  component: 'fee',
+  payee: 'lender',
+  amount: { flat: '10000.00' },
+  when: 'deducted-at-disbursement',
+}
+
 type Case = readonly [title: string, args: readonly string[], en: string, zh: string]
 const asOf = ['--as-of', '2026-02-01']
 
@@ -230,18 +240,7 @@ const BAD: readonly Case[] = [
     [
       'schedule',
       fileOf({
-        terms: termsWith({
-          charges: [
-            {
-              id: 'kept',
-              title: { en: 'service fee', zh: '服务费' },
-              component: 'fee',
-              payee: 'lender',
-              amount: { flat: '10000.00' },
-              when: 'deducted-at-disbursement',
-            },
-          ],
-        }),
+        terms: termsWith({ charges: [KEPT_WHOLE] }),
         events: [lent],
       }),
     ],
@@ -253,18 +252,7 @@ const BAD: readonly Case[] = [
     [
       'statement',
       fileOf({
-        terms: termsWith({
-          charges: [
-            {
-              id: 'kept',
-              title: { en: 'service fee', zh: '服务费' },
-              component: 'fee',
-              payee: 'lender',
-              amount: { flat: '10000.00' },
-              when: 'deducted-at-disbursement',
-            },
-          ],
-        }),
+        terms: termsWith({ charges: [KEPT_WHOLE] }),
         events: [lent],
       }),
       '--as-of',
