@@ -243,6 +243,37 @@ test('from day 91 a card pays principal first (商业银行信用卡业务监督
   assert.equal(orderOn(allocation, 91), later)
 })
 
+test('what paying early costs says what it is and whose: the fee of the contract, and charges of others', () => {
+  const notary: Terms['charges'] = [
+    {
+      id: 'notary',
+      title: { en: 'release of the pledge', zh: '解除质押费' },
+      component: 'fee',
+      payee: 'notary',
+      amount: { flatMinor: 3_000n },
+      when: 'on-prepayment',
+    },
+  ]
+  const terms: Terms = {
+    ...TERMS,
+    prepayment: { ...TERMS.prepayment, partly: 'shorten-term', fee: fraction(1n, 100n) },
+    charges: notary,
+  }
+  const costsOf = (event: LoanEvent): readonly (readonly [string | undefined, string, bigint])[] => {
+    const account = accountOf(terms, [LENT, event], { asOf: day('2023-01-11'), knownOn: day('2023-01-11') })
+    if (!account.ok) return assert.fail(account.problems.map(({ message }) => message.en).join('\n'))
+    return account.value.rows.flatMap(({ charges }) =>
+      charges.map(({ title, payee, dueMinor }) => [title?.zh, payee, dueMinor] as const),
+    )
+  }
+  assert.deepEqual(costsOf({ ...at('2023-01-11'), type: 'paid-off', channel: 'counter' }), [
+    ['提前还款费', 'lender', 1_000n],
+    ['解除质押费', 'notary', 3_000n],
+  ])
+  // 202.00 are 200.00 of principal and the fee for it
+  assert.deepEqual(costsOf(repaid('2023-01-11', 20_200n)), [['提前还款费', 'lender', 200n]])
+})
+
 test('a late charge makes no later instalment late: what is missing went to it (16 CFR 444.4)', () => {
   const late: Terms = {
     ...TERMS,

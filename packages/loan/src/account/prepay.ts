@@ -4,8 +4,9 @@ import { divideRounded, smaller } from '../money/index.ts'
 import type { LoanEvent } from '../events/index.ts'
 import { type Allocation, type Components, totalOf } from '../terms/index.ts'
 import { noAmounts } from './amounts.ts'
-import { copyOf, insertRow, lentSoFar, rowOn, unmet, type Book, type SpreadPart } from './book.ts'
+import { chargeRow, copyOf, insertRow, lentSoFar, rowOn, unmet, type Book, type SpreadPart } from './book.ts'
 import { bearingOf, openPrincipal, outlook, partLeft, type Outlook } from './outlook.ts'
+import { named, type NamedCharge } from './named-charges.ts'
 import { meet, pay, type Meeting } from './pay.ts'
 import { replan } from './lend.ts'
 import { runTo } from './periods.ts'
@@ -129,7 +130,7 @@ export function payoffPartsOf(
   on: Day,
 ): { readonly earlyFeeMinor: bigint; readonly parts: readonly (Omit<SpreadPart, 'row'> & { at: number })[] } {
   const trial = copyOf(book)
-  const earlyFeeMinor = prepaymentFee(trial, on)
+  const earlyFeeMinor = prepaymentCharges(trial, on).reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
   const parts = meetAll(trial, { event: 'held', on, amountMinor: MORE_THAN_OWED, as: 'paid' })
   return { earlyFeeMinor, parts: parts.map(({ row, ...part }) => ({ ...part, at: trial.rows.indexOf(row) })) }
 }
@@ -145,8 +146,8 @@ type Paying = Pick<Meeting, 'event' | 'on' | 'amountMinor'>
  */
 export function payOff(book: Book, paying: Paying, as: Meeting['as']): ReturnType<typeof meet>['parts'] {
   const { on } = paying
-  const feeMinor = prepaymentFee(book, on)
-  if (feeMinor > 0n) insertRow(book, rowOn('charge', on, { fee: feeMinor }))
+  const charges = prepaymentCharges(book, on)
+  if (charges.length > 0) insertRow(book, chargeRow(on, charges))
   return meetAll(book, { ...paying, as })
 }
 
@@ -164,19 +165,29 @@ function meetAll(
   return parts
 }
 
-/** The fee on principal that is not yet due. */
-function prepaymentFee(book: Book, on: Day): bigint {
+/** The fee for paying before time, as a row of the account names it. */
+const earlyFee = (on: Day, amountMinor: bigint): NamedCharge => ({
+  component: 'fee',
+  title: { en: 'early repayment fee', zh: '提前还款费' },
+  payee: 'lender',
+  since: on,
+  amountMinor,
+})
+
+/** What principal costs that is not yet due, each charge above zero; all of it counts as fees. */
+function prepaymentCharges(book: Book, on: Day): readonly NamedCharge[] {
   const { prepayment, rounding } = book.terms
   const early = outlook(book, { on, interest: 'to-the-day' })
     .filter(({ row }) => row.dueOn > on)
     .reduce((sum, { principalMinor, row }) => sum + principalMinor - row.met.principal, 0n)
-  if (early <= 0n) return 0n
+  if (early <= 0n) return []
   const ofPrincipal = divideRounded(early * prepayment.fee.n, prepayment.fee.d, rounding.mode)
   const bases = { lentMinor: lentSoFar(book), openingMinor: early, instalmentMinor: early }
-  return chargesOf(book.terms, 'on-prepayment', bases).reduce(
-    (sum, { amountMinor }) => sum + amountMinor,
-    ofPrincipal,
-  )
+  const others = named(chargesOf(book.terms, 'on-prepayment', bases), book.terms, on)
+  return [
+    ...(ofPrincipal > 0n ? [earlyFee(on, ofPrincipal)] : []),
+    ...others.map((charge) => ({ ...charge, component: 'fee' as const })),
+  ]
 }
 
 /**
@@ -231,6 +242,7 @@ function prepay(book: Book, { event: _, amountMinor, on }: Receipt): ReturnType<
   const fee = feeOf(principal)
   if (principal <= 0n) return []
   const row = rowOn('prepayment', on, { principal, fee })
+  if (fee > 0n) row.charges = [earlyFee(on, fee)]
   row.met = { ...row.due }
   row.settledOn = on
   insertRow(book, row)
