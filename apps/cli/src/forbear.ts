@@ -113,6 +113,8 @@ function keepFaults(command: Command): void {
   command.exitOverride().configureOutput({
     outputError: () => undefined,
     writeOut: (text) => printing.out.write(text),
+    // the help of a command that was named without one below it
+    writeErr: (text) => printing.err.write(text),
   })
   command.commands.forEach(keepFaults)
 }

@@ -302,7 +302,7 @@ test('--lang decides the language of refusals too', async () => {
 
 test('a process of its own ends with the same status and has the same on each stream', async () => {
   for (const [locale, words] of [
-    ['C.UTF-8', ['--version']],
+    ['C.UTF-8', ['permit']],
     ['zh_CN.UTF-8', ['audit', okLog(), ...OK, '--bogus']],
     ['C.UTF-8', ['audit', okLog(), ...OK]],
   ] as const) {

@@ -71,12 +71,16 @@ function byLawLines(limitation: LimitationByLaw, language: Language): readonly s
   ]
 }
 
-/** What last set the clock, where it is told until when it runs or ran. */
+/**
+ * What set the day that is told, where it is told until when it runs or ran: a demand before the last instalment was due
+ * comes later in the list, and moves nothing.
+ */
 function countedFrom({ standing, moved }: LimitationByLaw): Words {
-  const last = moved.at(-1)
-  if (last === undefined || (standing.state !== 'running' && standing.state !== 'run-out')) return NOTHING
-  const event = EVENT_WORDS[last.kind]
-  return { en: `, counted from ${last.on}: ${event.en}`, zh: `，自${last.on}起算：${event.zh}` }
+  const lastDay = moved.at(-1)?.lastDay
+  const setBy = moved.find((each) => each.lastDay === lastDay)
+  if (setBy === undefined || (standing.state !== 'running' && standing.state !== 'run-out')) return NOTHING
+  const event = EVENT_WORDS[setBy.kind]
+  return { en: `, counted from ${setBy.on}: ${event.en}`, zh: `，自${setBy.on}起算：${event.zh}` }
 }
 
 const NOTHING: Words = { en: '', zh: '' }

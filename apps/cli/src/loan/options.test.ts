@@ -525,4 +525,11 @@ test('law and hand are told apart on the page too, in both languages, with the d
     zh,
     /可能不允许（此限制是否适用尚不明确）：.*（依法，商业银行信用卡业务监督管理办法，第七十条）/,
   )
+  const events = [{ kind: 'demand', on: '2025-03-01' }]
+  const demanded = { ...asked, law: { ...law, limitation: { events } } }
+  // three years from that demand end on 2028-03-01: it did not set the day that is told
+  assert.match(printed(demanded, '--lang', 'en'), /runs until 2028-11-10, counted from 2025-11-10: the last/)
+  const since = { ...law, limitation: { events: [{ kind: 'demand', on: '2026-01-05' }] } }
+  const later = { ...asked, on: '2026-02-01', law: since, options: [PAY_OFF] }
+  assert.match(printed(later, '--lang', 'en'), /runs until 2029-01-05, counted from 2026-01-05: a demand/)
 })

@@ -166,7 +166,7 @@ test('what is due besides instalments is named: charges of the contract, who rec
     penalty: 'pauses',
   }
   const said = (events: readonly LoanEvent[], asOf: string): readonly string[] =>
-    figuresOf(accountAt(events, day(asOf), { ...terms, charges }), { ...terms, charges })
+    figuresOf(accountAt(events, day(asOf), { ...terms, charges }), terms)
       .filter(({ figure }) => figure.kind === 'row-due' && figure.row.due[figure.component] > 0n)
       .map(({ says }) => says.en)
       .filter((text) => !text.endsWith('of principal.'))
@@ -184,10 +184,21 @@ test('what is due besides instalments is named: charges of the contract, who rec
       'Charge of 2025-03-20 holds CNY 30.00 of fees, owed from before.',
     ],
   )
-  const moved = figuresOf(accountAt([lent, plan], day('2025-02-21'), { ...terms, charges }), {
-    ...terms,
-    charges,
-  })
+  // what was charged for being late is spread too, and is no service fee
+  const aged: LoanEvent = {
+    type: 're-aged',
+    id: 'aged',
+    on: day('2025-02-12'),
+    bookedOn: day('2025-02-12'),
+  }
+  assert.deepEqual(
+    said([lent, aged], '2025-02-12').filter((text) => text.includes('fees')),
+    [
+      'Instalment 2 of 2025-03-10 holds CNY 25.00 of fees (service fee and late fee).',
+      'Instalment 3 of 2025-04-10 holds CNY 25.00 of fees (late fee and service fee).',
+    ],
+  )
+  const moved = figuresOf(accountAt([lent, plan], day('2025-02-21'), { ...terms, charges }), terms)
   const [service, late] = moved.flatMap(({ figure, says }) => (figure.kind === 'row-charge' ? [says] : []))
   assert.deepEqual(service, {
     en: 'Of the fees of charge 2, CNY 10.00 is charged as service fee of 2025-02-10, received by the lender; 0.00 of it has been paid or forgiven.',

@@ -7,7 +7,7 @@ import type { AccountFigure, InterestFigure, OtherwiseDue, UnpaidPart } from './
 import { inMinor } from './voice.ts'
 
 /** What figures of an account are told with. */
-export type ExplainedTerms = Pick<Terms, 'currency' | 'rounding' | 'interest' | 'repayment' | 'charges'>
+export type ExplainedTerms = Pick<Terms, 'currency' | 'rounding' | 'interest' | 'repayment'>
 
 /** The figures of an account in the order of the account. */
 export function figuresOf(account: Account, terms: ExplainedTerms): readonly Explained<AccountFigure>[] {
@@ -67,24 +67,27 @@ function figuresOfRow(row: Row, { at, account, terms }: RowPlace): readonly Plac
 
 /** What is due of a component; of interest, where accruals of the instalment are known, how it came to be. */
 function dueOf(row: Row, component: Component, { account, terms }: Omit<RowPlace, 'at'>): AccountFigure {
-  if (component !== 'interest' && component !== 'penalty-interest') return rowDue(row, component, terms)
+  if (component !== 'interest' && component !== 'penalty-interest') return rowDue(row, component)
   const dueMinor = row.due[component]
   const accruals = account.accruals.filter((each) => each.row === row.number && each.component === component)
   if (accruals.length === 0) {
     const isFlat = component === 'interest' && row.kind === 'instalment' && terms.repayment.method === 'flat'
     return isFlat && dueMinor > 0n && !isPaidEarly(row)
       ? { kind: 'row-flat-interest', row, dueMinor }
-      : rowDue(row, component, terms)
+      : rowDue(row, component)
   }
   const sum = summed(accruals, terms.rounding)
   const because = otherwiseDue({ row, component, moreMinor: dueMinor - sum.roundedMinor }, account, terms)
   return { kind: 'row-interest', row, component, ...sum, dueMinor, because }
 }
 
-function rowDue(row: Row, component: Component, { charges }: ExplainedTerms): AccountFigure {
-  const own = charges.filter((charge) => charge.when === 'each-instalment' && charge.component === component)
-  const titles = row.kind === 'instalment' ? own.map(({ title }) => title) : []
-  return { kind: 'row-due', row, component, charges: titles, isFromBefore: isFromBefore(row) }
+/** Charges that were moved into an instalment are named with its own; where one of them has no name, none is. */
+function rowDue(row: Row, component: Component): AccountFigure {
+  const own = row.kind === 'instalment' ? row.charges.filter((charge) => charge.component === component) : []
+  const titles = own.flatMap(({ title }) => title ?? [])
+  const names =
+    titles.length === own.length ? [...new Map(titles.map((title) => [title.en, title])).values()] : []
+  return { kind: 'row-due', row, component, charges: names, isFromBefore: isFromBefore(row) }
 }
 
 /** No charge holds interest that nobody is named for: only what a plan took up. */
