@@ -267,6 +267,7 @@ test('whatever is asked wrongly exits 64 with nothing on stdout, never 1, which 
     [en, ['audit', log, ...OK, '--log-zone', 'Asia/Shangai'], /did you mean `Asia\/Shanghai`/],
     [zh, ['audit', log, ...OK, '--assume', 'dirction=outbound'], /是否指 `direction`/],
     [en, ['audit', log, '--format', 'forbear-csv', '--jurisdiction', 'CN/HK'], /its place is `HK`/],
+    [zh, ['audit', log, '--format', 'forbear-csv', '--jurisdiction', 'CN/820000'], /其法域写作 `MO`/],
     [en, ['audit', log, ...OK, '--as-of', '2026-11-05'], /--as-of `2026-11-05`/],
     [zh, ['audit', log, ...OK, '--policy', 'house/considrate'], /没有内部政策.*`house\/considerate`/],
     [en, ['audit', log, log, ...OK], /count twice/],

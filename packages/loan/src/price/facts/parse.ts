@@ -34,7 +34,8 @@ import { nested, type Named } from './nested.ts'
  * The form of a place path, to be read with the flag `u`: as that of contacts, which knows Hong Kong, Macao and Taiwan as
  * `HK`, `MO` and `TW` alone.
  */
-export const PLACE_PATTERN = '^(?!CN/(?:HK|MO|TW)(?:/|$))[A-Z]{2}(?:/[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)*$'
+export const PLACE_PATTERN =
+  '^(?!CN/(?:[Hh][Kk]|[Mm][Oo]|[Tt][Ww]|(?:71|81|82|91|92)(?:\\d{4})?|(?:香港|澳[门門]|[台臺][湾灣])[^/]*)(?:/|$))[A-Z]{2}(?:/[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)*$'
 
 const PLACE_FORM = new RegExp(PLACE_PATTERN, 'u')
 
