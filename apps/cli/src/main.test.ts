@@ -1,7 +1,16 @@
 /** The command as a newcomer runs it: exit statuses, messages on the right stream, in this process and in one of its own. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after } from 'node:test'
@@ -313,6 +322,15 @@ test('a process of its own ends with the same status and has the same on each st
     })
     assert.deepEqual({ status, out: stdout, err: stderr }, await forbearIn(locale, ...words))
   }
+})
+
+const FULL = '/dev/full'
+
+test('a refusal that can be told to nobody ends with its own status', { skip: !existsSync(FULL) }, () => {
+  const err = openSync(FULL, 'w')
+  const { status } = spawnSync(process.execPath, [MAIN, 'frobnicate'], { stdio: ['ignore', 'ignore', err] })
+  closeSync(err)
+  assert.equal(status, 64)
 })
 
 test('who reads only the first line gets it without a fault', () => {

@@ -8,6 +8,7 @@ import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Refused } from '@forbear/audit/refused'
 import type { RateAnswer } from '@forbear/loan/rate'
+import { forbear } from '../testing/run-forbear.ts'
 import { aprText, type AprFlags } from './apr.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -115,12 +116,12 @@ test('every key of an answer stands in the reference', () => {
   )
 })
 
-test('a refusal stands on stderr alone, in the language asked for, and the status is 64', () => {
+test('a refusal stands on stderr alone, in the language asked for, and the status is 64', async () => {
   const args = ['loan', 'apr', '--method', 'eu', '--advance', '1000@0', '--pay', '900@12', '--lang', 'zh']
-  const run = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' })
+  const run = await forbear(args)
   assert.equal(run.status, 64)
-  assert.equal(run.stdout, '')
-  assert.match(run.stderr, /--pay：还款合计 900\.00，少于放款合计 1000\.00/)
+  assert.equal(run.out, '')
+  assert.match(run.err, /--pay：还款合计 900\.00，少于放款合计 1000\.00/)
 })
 
 test('flows as options give a page in either language, the figure first', () => {
