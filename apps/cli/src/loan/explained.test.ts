@@ -120,6 +120,8 @@ test('an instalment is counted among instalments, in tables and sentences, whate
   const page = told([...COMMANDS.statement, '--explain', '--lang', 'en'])
   assert.match(page, /^charge 1 +2026-03-10 +[^\n]+\n2 +2026-03-15 /m)
   assert.match(page, /\ncharge 1: recovery costs, to court\n/)
+  assert.match(page, /^early payment 1 +2026-/m)
+  assert.match(page, /to the principal of early payment 1/)
   assert.match(page, /^Instalment 3 of 2026-04-15 holds CNY/m)
   const quoted = told([...COMMANDS.payoff, '--explain', '--lang', 'zh'])
   assert.match(quoted, /第3期（2026-04-15到期）/)
@@ -136,4 +138,22 @@ test('an instalment is counted among instalments, in tables and sentences, whate
       [4, 'instalment', 2],
     ],
   )
+})
+
+test('what a plan took up has the name in the table that sentences give it, and interest that is claimed is none of it', () => {
+  const instalments = [{ dueOn: '2026-05-20', amount: '9000.00' }]
+  const claimed = { component: 'penalty-interest', amount: '5.00', payee: 'lender', dueOn: '2026-04-05' }
+  const events = [
+    { type: 'plan-agreed', on: '2026-03-20', plan: 'spring', instalments, penalty: 'pauses' },
+    { type: 'charged', on: '2026-04-01', ...claimed },
+    { type: 'repaid', on: '2026-05-20', amount: '500.00', channel: 'wallet' },
+  ]
+  const path = join(folder, 'plan.json')
+  writeFileSync(path, JSON.stringify({ ...LOAN, events }))
+  const args = ['statement', path, '--as-of', '2026-05-20', '--lang'] as const
+  const page = told([...args, 'en'])
+  assert.match(page, /^charge 1 +2026-04-05 /m)
+  assert.match(page, /^charge 2, from before +2026-05-20 /m)
+  assert.match(page, /to the interest of charge 2/)
+  assert.match(told([...args, 'zh']), /^费用 2，此前所欠 +2026-05-20 /m)
 })

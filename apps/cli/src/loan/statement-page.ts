@@ -1,7 +1,13 @@
 /** The page of `forbear loan statement`: what is owed by component, instalment by instalment, and why. */
 import { nextPayment, type Account, type Row, type Statement } from '@forbear/loan/account'
 import { dayText } from '@forbear/loan/calendar'
-import { countedByKind, figuresOf, figuresOfNextPayment, figuresOfStatement } from '@forbear/loan/explain'
+import {
+  countedByKind,
+  figuresOf,
+  figuresOfNextPayment,
+  figuresOfStatement,
+  isFromBefore,
+} from '@forbear/loan/explain'
 import { amountText } from '@forbear/loan/money'
 import { COMPONENTS, type Components, type Terms, totalOf } from '@forbear/loan/terms'
 import { COMPONENT_WORDS, sayPayee } from '@forbear/loan/words'
@@ -145,14 +151,16 @@ function nextLines(account: Account, { terms, language }: Shown): readonly strin
   return ['', says[language]]
 }
 
-const PREPAID: Words = { en: 'prepaid', zh: '提前还款' }
-/** What a plan takes up stands in rows of its own. */
-const FROM_BEFORE: Words = { en: 'from before', zh: '此前所欠' }
+const PREPAID: Words = { en: 'early payment', zh: '提前还款' }
+/** Beside the name of a row that holds what a plan took up. */
+const FROM_BEFORE: Words = { en: ', from before', zh: '，此前所欠' }
 
-function kindOf({ kind, due }: Row): Words {
-  if (kind === 'prepayment') return PREPAID
-  if (kind !== 'charge') return KINDS[kind]
-  return due.interest + due['penalty-interest'] > 0n ? FROM_BEFORE : KINDS.charge
+/** A row as sentences call it: `3`, `charge 1`. */
+function nameOf(row: Row, counted: ReadonlyMap<number, number>, language: Language): string {
+  const { kind, number } = row
+  const what = kind === 'prepayment' ? PREPAID : KINDS[kind]
+  const name = `${what[language]} ${counted.get(number) ?? number}`.trim()
+  return isFromBefore(row) ? `${name}${FROM_BEFORE[language]}` : name
 }
 
 function rowLines({ rows }: Account, { terms, language, width }: Shown): readonly string[] {
@@ -174,7 +182,7 @@ function rowLines({ rows }: Account, { terms, language, width }: Shown): readonl
     isZh ? '还清日' : 'settled on',
   ]
   const cells = rows.map((row) => [
-    `${kindOf(row)[language]} ${counted.get(row.number) ?? row.number}`.trim(),
+    nameOf(row, counted, language),
     dayText(row.dueOn),
     text(row.due.principal),
     text(row.due.interest),
@@ -194,7 +202,7 @@ function chargeLines({ rows }: Account, { terms, language }: Shown): readonly st
   return rows
     .filter(({ kind, charges }) => kind === 'charge' && charges.length > 0)
     .map((row) => {
-      const name = `${kindOf(row)[language]} ${counted.get(row.number) ?? row.number}`
+      const name = nameOf(row, counted, language)
       const each = row.charges.map(({ title, component, payee, dueMinor }) => {
         const what = (title ?? COMPONENT_WORDS[component])[language]
         const amount = row.charges.length === 1 ? '' : ` ${amountText(dueMinor, terms.currency)}`

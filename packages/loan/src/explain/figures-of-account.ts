@@ -90,8 +90,8 @@ function rowDue(row: Row, component: Component): AccountFigure {
   return { kind: 'row-due', row, component, charges: names, isFromBefore: isFromBefore(row) }
 }
 
-/** No charge holds interest that nobody is named for: only what a plan took up. */
-const isFromBefore = ({ kind, payee, due }: Row): boolean =>
+/** Whether a row holds what a plan took up: no charge holds interest that nobody is named for. */
+export const isFromBefore = ({ kind, payee, due }: Row): boolean =>
   kind === 'charge' && payee === undefined && due.interest + due['penalty-interest'] > 0n
 
 /** The sum of accruals, exact and rounded once. */

@@ -8,6 +8,7 @@ export * from './figure.ts'
 export {
   exactInterest,
   figuresOf,
+  isFromBefore,
   type ExplainedTerms,
 } from './figures-of-account.ts'
 export * from './figures-of-schedule.ts'
