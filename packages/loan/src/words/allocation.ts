@@ -1,6 +1,6 @@
 /** Where payments go, in words: across instalments, in which order, from which day in another, and what is left over. */
 import type { Words } from '@forbear/conduct/language'
-import type { Allocation, AllocationStep } from '../terms/index.ts'
+import type { Allocation, AllocationStep, Terms } from '../terms/index.ts'
 import { COMPONENT_WORDS } from './components.ts'
 
 const ACROSS: Readonly<Record<Allocation['across'], Words>> = {
@@ -26,9 +26,22 @@ const SURPLUS: Readonly<Record<Allocation['surplus'], Words>> = {
   refuse: { en: 'is not accepted', zh: '不予接受' },
 }
 
+const REPAYS_EARLY: Words = { en: 'repays principal before its time', zh: '用于提前归还本金' }
+
+/** Where what is left over goes: to instalments only where a part that is paid early keeps the schedule. */
+function saySurplus({ allocation: { surplus }, prepayment: { allowed, partly } }: Paying): Words {
+  if (surplus === 'hold' || surplus === 'refuse') return SURPLUS[surplus]
+  // a part that is not taken before its time waits until something falls due
+  if (allowed !== 'whole-and-part') return SURPLUS.hold
+  return partly === 'keep-schedule' ? SURPLUS[surplus] : REPAYS_EARLY
+}
+
+type Paying = Pick<Terms, 'allocation' | 'prepayment'>
+
 /** Where a payment goes. */
-export function sayAllocation({ across, order, afterDaysPastDue, surplus }: Allocation): Words {
-  const [first, usual, left] = [ACROSS[across], sayOrder(order), SURPLUS[surplus]]
+export function sayAllocation(terms: Paying): Words {
+  const { across, order, afterDaysPastDue } = terms.allocation
+  const [first, usual, left] = [ACROSS[across], sayOrder(order), saySurplus(terms)]
   const later = afterDaysPastDue && { days: afterDaysPastDue.days, ...sayOrder(afterDaysPastDue.order) }
   return {
     en: `${first.en}; ${usual.en}${later ? `; from day ${later.days} past due: ${later.en}` : ''}; what is left over ${left.en}`,

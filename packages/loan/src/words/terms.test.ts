@@ -98,9 +98,11 @@ const SETTINGS: readonly Partial<Terms>[] = [
   allocation({ across: 'component-by-component' }),
   allocation({ order }),
   allocation({ afterDaysPastDue: { days: 91, order } }),
-  ...(['last-instalment', 'next-then-last', 'spread-equally', 'hold', 'refuse'] as const).map((surplus) =>
-    allocation({ surplus }),
-  ),
+  ...(['hold', 'refuse'] as const).map((surplus) => allocation({ surplus })),
+  ...(['next-instalment', 'last-instalment', 'next-then-last', 'spread-equally'] as const).map((surplus) => ({
+    ...allocation({ surplus }),
+    prepayment: { ...TERMS.prepayment, partly: 'keep-schedule' } as const,
+  })),
   ...(['half-even', 'half-down', 'up', 'down'] as const).map((mode) => rounding({ mode })),
   rounding({ place: 'at-the-end' }),
   rounding({ instalmentMultipleMinor: 100n }),
@@ -141,6 +143,24 @@ test('an order that differs from stage to stage is told step by step', () => {
     'the oldest instalment first; overdue interest, then overdue principal, then due principal, then due interest; what is left over is held until something falls due',
   )
   assert.equal(zh, '先还最早到期的一期；逾期利息、逾期本金、到期本金、到期利息；余款代为保管，待到期时使用')
+})
+
+test('what is left over is not said to go to instalments where it repays principal early, or waits', () => {
+  const left = (of: Partial<Terms['prepayment']>): readonly string[] =>
+    said({ prepayment: { ...TERMS.prepayment, ...of } }, '/allocation').map(
+      (text) =>
+        /what is left over (.*)$|余款(.*)$/
+          .exec(text ?? '')
+          ?.slice(1)
+          .join('') ?? '',
+    )
+  const early = ['repays principal before its time', '用于提前归还本金']
+  assert.deepEqual(left({ partly: 'shorten-term' }), early)
+  assert.deepEqual(left({ partly: 'lower-instalment' }), early)
+  assert.deepEqual(left({ partly: 'keep-schedule' }), ['goes to the next instalment', '冲抵下一期'])
+  const waits = ['is held until something falls due', '代为保管，待到期时使用']
+  assert.deepEqual(left({ allowed: 'whole-only' }), waits)
+  assert.deepEqual(left({ allowed: 'no' }), waits)
 })
 
 test('flat interest is not said to follow what is owed', () => {

@@ -299,7 +299,7 @@ export function termsInWords(terms: Terms): readonly SettingInWords[] {
     {
       setting: '/allocation',
       title: { en: 'Payments go to', zh: '抵充顺序' },
-      says: sayAllocation(terms.allocation),
+      says: sayAllocation(terms),
     },
     {
       setting: '/rounding',
