@@ -132,7 +132,7 @@ export const demandInChinese = (v: Voice): Sentences<DemandFigure> => ({
           `${v.row(kind, row)}（${v.day(dueOn)}到期）${v.bare(part)}`,
       ),
       ...(aheadMinor === 0n ? [] : [`未到期各期${v.bare(aheadMinor)}`]),
-      ...(earlyFeeMinor === 0n ? [] : [`提前还款手续费${v.bare(earlyFeeMinor)}`]),
+      ...(earlyFeeMinor === 0n ? [] : [`提前还款费${v.bare(earlyFeeMinor)}`]),
     ]
     return `其中${v.component(component)}${v.money(amountMinor)}：${v.list(each)}。`
   },

@@ -125,7 +125,7 @@ test('a pay-off by rows, and a fee for paying before time', () => {
         earlyFeeMinor: 5_00n,
       },
       'Of it, CNY 5.00 of fees: 5.00 for paying before time.',
-      '其中费用5.00元：提前还款手续费5.00。',
+      '其中费用5.00元：提前还款费5.00。',
     ],
   ])
 })

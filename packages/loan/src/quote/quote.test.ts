@@ -121,8 +121,8 @@ test('what lateness and repaying early cost stands on the sheet, which says that
     ),
     [
       'reminder; an instalment is not paid when due; 15.00 EUR; lender',
-      'prepayment fee; principal is repaid before it is due; 1 % of what is prepaid; lender',
-      'settlement letter; principal is repaid before it is due; 15.00 EUR; Quay Notaries',
+      'early repayment fee; principal is repaid before it is due; 1 % of what is prepaid; lender',
+      'settlement letter; all principal is repaid before it is due; 15.00 EUR; Quay Notaries',
     ],
   )
 })

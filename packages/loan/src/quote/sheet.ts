@@ -76,6 +76,7 @@ function plannedOf(charge: Charge, terms: Terms, { advances, rows }: Schedule): 
 
 const LATE: Words = { en: 'an instalment is not paid when due', zh: '到期未还款' }
 const EARLY: Words = { en: 'principal is repaid before it is due', zh: '提前归还本金' }
+const WHOLE_EARLY: Words = { en: 'all principal is repaid before it is due', zh: '提前归还全部本金' }
 
 /** What nobody pays who pays as scheduled: the sheet says that nothing is charged besides, so all of it has to be there. */
 function onDefaultOf({ penalty, prepayment, charges, currency }: Terms): readonly ContingentCost[] {
@@ -104,12 +105,12 @@ function onDefaultOf({ penalty, prepayment, charges, currency }: Terms): readonl
       ? []
       : [
           {
-            name: { en: 'prepayment fee', zh: '提前还款费用' },
+            name: { en: 'early repayment fee', zh: '提前还款费' },
             arisesWhen: EARLY,
             standard: sayPrepaymentFee(prepayment.fee),
             payee: LENDER,
           },
         ]),
-    ...when('on-prepayment', EARLY),
+    ...when('on-prepayment', WHOLE_EARLY),
   ]
 }

@@ -94,6 +94,7 @@ export interface Charge {
     | 'due-at-disbursement'
     | 'each-instalment'
     | 'on-late-instalment'
+    /** When the whole is repaid before it is due; a part costs the fee of `prepayment` alone. */
     | 'on-prepayment'
 }
 

@@ -164,7 +164,7 @@ const WHEN: Readonly<Record<Charge['when'], Words>> = {
     en: 'for each late instalment, unless what is missing went to such a charge before',
     zh: '每期逾期时收取，所缺款项系此前已用于此项费用的除外',
   },
-  'on-prepayment': { en: 'on prepayment', zh: '提前还款时收取' },
+  'on-prepayment': { en: 'when the whole is repaid early', zh: '提前全部结清时收取' },
 }
 
 const SHARES: Readonly<Record<'principal' | 'outstanding-principal' | 'instalment', Words>> = {
