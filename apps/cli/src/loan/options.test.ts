@@ -298,7 +298,9 @@ test('limitation by law: from the last instalment and what the borrower did; wha
   const table: readonly (readonly [law: object, on: string, standing: string, warning: string])[] = [
     // the last instalment is due on 10 November 2025
     [LOAN, '2025-05-20', 'running 2028-11-10', 'begins-anew'],
-    [LOAN, '2028-11-09', 'running 2028-11-10', 'begins-anew'],
+    [{ ...LOAN, ...events() }, '2028-11-09', 'running 2028-11-10', 'begins-anew'],
+    // nobody said that the lender did not call everything due when the first was late, three years before
+    [LOAN, '2028-11-09', 'undetermined', 'may-be-revived'],
     // whether the first of the three years is the day itself is open, then a demand that nobody stated
     [LOAN, '2028-11-10', 'undetermined', 'may-be-revived'],
     [LOAN, '2028-11-11', 'undetermined', 'may-be-revived'],
@@ -400,6 +402,11 @@ test('what the loan knows moves the clock: payments, a plan that was agreed; not
   // it runs at least until the earlier of the two, and has run out when the later has
   assert.match(standingBy(law, [paid('2027-02-01', 'direct-debit')], '2028-01-10'), /^running 2028-11-10 /)
   assert.match(standingWith(paid('2025-12-01', 'employer')), /^run-out 2028-12-01 /)
+  // another word may be for a guarantor or a court; and no law of cards knows more than an agreed debit
+  assert.match(standingWith(paid('2027-02-01', 'guarantor')), /^undetermined /)
+  const card = { ...CARD, limitation: { events: [] } }
+  assert.match(standingBy(card, [paid('2027-02-01', 'direct-debit')]), /^running 2030-02-01 /)
+  assert.match(standingBy(card, [paid('2027-02-01', 'employer')]), /^undetermined /)
   const writtenOff = { type: 'written-off', on: '2027-01-01' }
   assert.match(standingWith(writtenOff, { ...paid('2027-02-01'), type: 'recovered' }), /^running 2030-02-01 /)
   const plan = {

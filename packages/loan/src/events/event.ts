@@ -25,7 +25,10 @@ export interface Disbursed extends EventBase {
 export interface Repaid extends EventBase {
   readonly type: 'repaid'
   readonly amountMinor: bigint
-  /** By which way it came: `bank-transfer`, `direct-debit`, `wallet`, `counter`, `employer`, or another word. */
+  /**
+   * By which way it came. `bank-transfer`, `transfer`, `wallet`, `counter` and `cash` are the borrower's own; of `direct-debit`,
+   * `employer` or another word it is open whether the borrower paid (`forbearance/claim-of-loan.ts`).
+   */
   readonly channel: string
 }
 

@@ -13,12 +13,18 @@ export interface ClaimOfLoan {
   readonly due: readonly [LimitationEvent, ...LimitationEvent[]]
   /** Payments, and plans that were agreed: a promise and an acknowledgement each. Those before it was due move nothing. */
   readonly acts: readonly LimitationEvent[]
-  /** Days on which money was taken by another hand than the borrower's. Whether that is an act of theirs is open. */
-  readonly takenOn: readonly Day[]
+  /**
+   * Money that may have come by another hand than the borrower's: whether that is an act of theirs is open. `agreed-debit` is
+   * one that the law of cards knows by itself.
+   */
+  readonly taken: readonly { readonly on: Day; readonly as?: 'agreed-debit' }[]
+  /** Since when something is overdue: from then on the lender may have called everything due. Absent: nothing is. */
+  readonly overdueSince?: Day
 }
 
-/** Ways by which money comes without the borrower doing anything on the day. */
-const BY_ANOTHER_HAND: ReadonlySet<string> = new Set(['direct-debit', 'employer'])
+/** Ways by which the borrower pays. Any other word may be for a debit, an employer, a guarantor or a court. */
+const BY_OWN_HAND: ReadonlySet<string> = new Set(['bank-transfer', 'transfer', 'wallet', 'counter', 'cash'])
+const AGREED_DEBIT = 'direct-debit'
 
 /**
  * The claim as it was known on the day of the account. Demands, suits and what was said are no events of a loan: whoever
@@ -44,7 +50,8 @@ export function claimOfLoan(
   return {
     due: before.on === due.on ? [due] : [due, before],
     acts: known.flatMap(actsOf),
-    takenOn: known.flatMap((event) => (isPayment(event) && isByAnotherHand(event) ? [event.on] : [])),
+    taken: known.flatMap((event) => (isPayment(event) && !isByOwnHand(event) ? [takenBy(event)] : [])),
+    ...(account.arrears.since !== undefined && { overdueSince: account.arrears.since }),
   }
 }
 
@@ -60,11 +67,13 @@ function dueOf({ rows, asOf }: Account): LimitationEvent {
 type Payment = Extract<LoanEvent, { readonly type: 'repaid' | 'recovered' }>
 const isPayment = (event: LoanEvent): event is Payment =>
   event.type === 'repaid' || event.type === 'recovered'
-const isByAnotherHand = ({ channel }: Payment): boolean => BY_ANOTHER_HAND.has(channel)
+const isByOwnHand = ({ channel }: Payment): boolean => BY_OWN_HAND.has(channel)
+const takenBy = ({ on, channel }: Payment): ClaimOfLoan['taken'][number] =>
+  channel === AGREED_DEBIT ? { on, as: 'agreed-debit' } : { on }
 
 function actsOf(event: LoanEvent): readonly LimitationEvent[] {
   const { on } = event
-  if (isPayment(event)) return isByAnotherHand(event) ? [] : [{ kind: 'payment', on }]
+  if (isPayment(event)) return isByOwnHand(event) ? [{ kind: 'payment', on }] : []
   if (event.type !== 'plan-agreed') return []
   return [
     { kind: 'promise', on },

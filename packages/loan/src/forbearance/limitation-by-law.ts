@@ -39,9 +39,11 @@ export interface LimitationByLaw extends LimitationAnswer {
  */
 export function limitationByLaw(facts: LoanFacts, claim: ClaimOfLoan, book: PriceBook): LimitationByLaw {
   const only = onlyRules(book, ({ kind }) => kind === 'limitation')
-  const ways = eventsInEachWay(facts.limitationEvents ?? [], claim).map((limitationEvents) =>
-    judgePrice({ ...facts, limitationEvents }, only).findings.flatMap(toldOf),
-  )
+  const told = (of: ClaimOfLoan): readonly (readonly Told[])[] =>
+    eventsInEachWay(facts.limitationEvents ?? [], of).map((limitationEvents) =>
+      judgePrice({ ...facts, limitationEvents }, only).findings.flatMap(toldOf),
+    )
+  const ways = told(claim)
   const all = ways.flat()
   if (all.length === 0) return notEncoded(facts.place)
   const unsaid = facts.limitationEvents === undefined ? [UNSAID] : []
@@ -50,16 +52,27 @@ export function limitationByLaw(facts: LoanFacts, claim: ClaimOfLoan, book: Pric
     if (unsaid.length > 0) return undetermined(all, unsaid)
     return answered(byLastDay(all.filter(({ certain }) => certain !== 'clear')).at(-1), all, [])
   }
-  if (all.every(({ possible }) => possible === 'clear')) return answered(byLastDay(all)[0], all, unsaid)
+  if (all.every(isInTime)) {
+    const { overdueSince } = claim
+    // called due when the first was late, it may have run out long before the contract's last date is three years past
+    const isInAnyCase =
+      unsaid.length === 0 ||
+      overdueSince === undefined ||
+      told({ ...claim, due: [{ kind: 'due', on: overdueSince }] })
+        .flat()
+        .every(isInTime)
+    return isInAnyCase ? answered(byLastDay(all)[0], all, unsaid) : undetermined(all, [CALLED_DUE, ...unsaid])
+  }
   const differ = new Set(ways.map(standingsOf)).size > 1
   const whose = differ
-    ? [...(claim.due.length > 1 ? [WHOSE_DATES] : []), ...(claim.takenOn.length > 0 ? [WHOSE_ACT] : [])]
+    ? [...(claim.due.length > 1 ? [WHOSE_DATES] : []), ...(claim.taken.length > 0 ? [WHOSE_ACT] : [])]
     : []
   return undetermined(all, [...all.flatMap(needsOf), ...whose, ...unsaid])
 }
 
 const isOver = (findings: readonly PriceFinding[]): boolean =>
   findings.some(({ certain }) => certain !== 'clear')
+const isInTime = ({ possible }: PriceFinding): boolean => possible === 'clear'
 const standingsOf = (findings: readonly PriceFinding[]): string =>
   findings.map(({ rule, certain, possible }) => `${rule} ${certain} ${possible}`).join()
 
@@ -72,7 +85,7 @@ const toldOf = (finding: PriceFinding): readonly Told[] => {
 /** The events, once for each way in which moved dates, and money taken by another hand, may count. */
 function eventsInEachWay(
   stated: readonly LimitationEvent[],
-  { due, acts, takenOn }: ClaimOfLoan,
+  { due, acts, taken }: ClaimOfLoan,
 ): readonly (readonly LimitationEvent[])[] {
   const statedDues = stated.filter(({ kind }) => kind === 'due' || kind === 'last-instalment-due')
   const dues = statedDues.length > 0 ? [statedDues] : due.map((each) => [each])
@@ -80,12 +93,12 @@ function eventsInEachWay(
     const begunOn = Math.max(...begins.map(({ on }) => on))
     const after = [...begins, ...stated.filter((each) => !statedDues.includes(each))]
     const certain = [...after, ...acts.filter(({ on }) => on > begunOn)]
-    const taken = takenOn.filter((on) => on > begunOn)
-    if (taken.length === 0) return [certain]
-    return (['agreed-debit', 'payment'] as const).map((kind) => [
-      ...certain,
-      ...taken.map((on) => ({ kind, on })),
-    ])
+    const since = taken.filter(({ on }) => on > begunOn)
+    if (since.length === 0) return [certain]
+    return [
+      [...certain, ...since.flatMap(({ on, as }) => (as === undefined ? [] : [{ kind: as, on }]))],
+      [...certain, ...since.map(({ on }) => ({ kind: 'payment' as const, on }))],
+    ]
   })
 }
 
@@ -145,8 +158,13 @@ const UNSAID: Words = {
 }
 
 const WHOSE_ACT: Words = {
-  en: 'whether money that the lender or an employer took counts as a payment by the borrower',
-  zh: '由贷款人或用人单位扣划的款项是否算作借款人的还款',
+  en: 'whether money that the lender or an employer took, or that came in a way not known to be the borrower’s own (`channel`), counts as a payment by the borrower',
+  zh: '由贷款人或用人单位扣划的款项，或无法确定由借款人本人以何种方式支付（`channel`）的款项，是否算作借款人的还款',
+}
+
+const CALLED_DUE: Words = {
+  en: 'whether the lender called everything due when something was overdue (a `due` among `law.limitation.events`)',
+  zh: '逾期后贷款人是否宣布全部提前到期（可在 `law.limitation.events` 中填写 `due`）',
 }
 
 const WHOSE_DATES: Words = {
