@@ -218,6 +218,10 @@ test('settings that contradict each other are refused with both fields; those th
       charges: [{ ...service, when: 'deducted-at-disbursement', amount: { flatMinor: 1n } }],
       allocation: { ...allocation, order: without('due', 'fee') },
     },
+    {
+      charges: [{ ...service, when: 'on-prepayment', amount: { flatMinor: 1n } }],
+      allocation: { ...allocation, order: without('due', 'fee') },
+    },
   ]
   for (const changes of idle) assert.ok(parsed(changes).ok, JSON.stringify(Object.keys(changes)))
 })

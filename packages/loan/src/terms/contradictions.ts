@@ -136,7 +136,10 @@ function missingOf(
     )
 }
 
-/** Whether the terms let a component come to be owed; what is kept back when money is paid out is never paid by itself. */
+/**
+ * Whether the terms let a component come to be owed. What is kept back when money is paid out, or paid with what is paid early,
+ * never stands to be paid by itself.
+ */
 function isOwed({ penalty, charges }: Terms, component: Component): boolean {
   switch (component) {
     case 'principal':
@@ -147,7 +150,8 @@ function isOwed({ penalty, charges }: Terms, component: Component): boolean {
     case 'fee':
     case 'cost':
       return charges.some(
-        (charge) => charge.component === component && charge.when !== 'deducted-at-disbursement',
+        ({ component: of, when }) =>
+          of === component && when !== 'deducted-at-disbursement' && when !== 'on-prepayment',
       )
     default:
       return component satisfies never
