@@ -319,6 +319,44 @@ test('a late charge makes no later instalment late: what is missing went to it (
     day('2023-04-02'),
     day('2023-05-02'),
   ])
+  // Late each month, and all of it with the charge made good each month: 15.00 are never the reason of 10.00 that nobody paid.
+  const madeGood = ['2023-02-20', '2023-03-20', '2023-04-20'].map((on) => repaid(on, 26_500n))
+  assert.equal(chargedOn(...madeGood, repaid('2023-05-01', 24_000n)).length, 4)
+  // Re-aged, what was charged falls due with instalments to come: what they are short of went to it there.
+  const reAged: LoanEvent = { ...at('2023-02-10'), type: 're-aged' }
+  const asked = ['2023-03-01', '2023-04-01', '2023-05-01'].map((on) => repaid(on, 33_334n))
+  assert.deepEqual(chargedOn(reAged, ...asked), [first])
+})
+
+test('what pays a loan off pays all of it, in whatever order payments go that are none of it', () => {
+  const of = (...stages: readonly ('past-due' | 'due' | 'in-advance')[]): Terms['allocation']['order'] =>
+    stages.flatMap((stage) =>
+      (['interest', 'principal'] as const).map((component) => ({ of: stage, component })),
+    )
+  const { penalty: _none, ...terms } = TERMS
+  const court: LoanEvent = {
+    ...at('2023-01-05'),
+    type: 'charged',
+    component: 'cost',
+    payee: 'court',
+    amountMinor: 700n,
+    dueOn: day('2023-01-06'),
+  }
+  for (const order of [of('past-due', 'due', 'in-advance'), of('past-due', 'due')]) {
+    const narrow: Terms = {
+      ...terms,
+      allocation: { ...terms.allocation, order, surplus: 'hold' },
+      prepayment: { ...terms.prepayment, fee: fraction(1n, 100n) },
+    }
+    const known = { asOf: day('2023-01-11'), knownOn: day('2023-01-11') }
+    const quote = payoffQuote(narrow, [LENT, court], { ...known, validUntil: known.asOf })
+    const paid: LoanEvent = { ...at('2023-01-11'), type: 'paid-off', channel: 'counter' }
+    const account = accountOf(narrow, [LENT, court, paid], known)
+    assert.ok(quote.ok && account.ok)
+    // 1000.00, ten days at 1.00, one in a hundred of what is not yet due, and the court's 7.00
+    assert.equal(quote.value.days[0]?.totalMinor, 102_700n)
+    assert.deepEqual([account.value.status, totalOf(account.value.owed)], ['paid', 0n])
+  }
 })
 
 test('a history that cannot be is refused with every fault, in both languages', () => {

@@ -19,8 +19,6 @@ export interface BookRow {
   readonly dueOn: Day
   /** Whom a charge is for; absent: the lender. */
   readonly payee?: string
-  /** Whether it was charged because an instalment was late. */
-  readonly isForLate?: true
   /** What of `due` is which charge; of an open instalment nothing yet. */
   charges: readonly NamedCharge[]
   /** Known when it is closed; of an open instalment nothing yet. */
@@ -180,6 +178,8 @@ export interface Book {
   agency?: string
   /** Late charges were written for rows due before this day. */
   lateChargesUntil: Day
+  /** What was paid on late charges and was the reason of nothing that is missing, or is so no more. */
+  lateMadeGoodMinor: bigint
 }
 
 /** A book without events. */
@@ -214,6 +214,7 @@ export function emptyBook(terms: Terms): Book {
     postings: [],
     heldMinor: 0n,
     lateChargesUntil: Number.NEGATIVE_INFINITY,
+    lateMadeGoodMinor: 0n,
   }
 }
 

@@ -18,6 +18,8 @@ export interface NamedCharge {
   readonly payee: string
   /** When it first fell, or falls, due. */
   readonly since: Day
+  /** Whether it was charged because an instalment was late. */
+  readonly isForLate?: true
   /** Above zero, in minor units. */
   readonly amountMinor: bigint
 }
@@ -38,13 +40,23 @@ export function named(
 }
 
 /** Charges with what is met of each, for an account. */
-export function toldCharges(charges: readonly NamedCharge[], met: Components): readonly RowCharge[] {
+export const toldCharges = (charges: readonly NamedCharge[], met: Components): readonly RowCharge[] =>
+  metOfEach(charges, met).map(({ amountMinor, isForLate: _, ...charge }) => ({
+    ...charge,
+    dueMinor: amountMinor,
+  }))
+
+/** Charges with what is met of each. */
+export function metOfEach(
+  charges: readonly NamedCharge[],
+  met: Components,
+): readonly (NamedCharge & { readonly metMinor: bigint })[] {
   if (charges.length === 0) return NONE
   const left = { ...met }
-  return charges.map(({ amountMinor, ...charge }) => {
-    const metMinor = smaller(left[charge.component], amountMinor)
+  return charges.map((charge) => {
+    const metMinor = smaller(left[charge.component], charge.amountMinor)
     left[charge.component] -= metMinor
-    return { ...charge, dueMinor: amountMinor, metMinor }
+    return { ...charge, metMinor }
   })
 }
 
@@ -53,11 +65,11 @@ export function parted(
   charges: readonly NamedCharge[],
   met: Components,
 ): { readonly met: readonly NamedCharge[]; readonly left: readonly NamedCharge[] } {
-  const told = toldCharges(charges, met)
+  const told = metOfEach(charges, met)
   return {
-    met: told.flatMap(({ dueMinor: _, metMinor, ...charge }) => some({ ...charge, amountMinor: metMinor })),
-    left: told.flatMap(({ dueMinor, metMinor, ...charge }) =>
-      some({ ...charge, amountMinor: dueMinor - metMinor }),
+    met: told.flatMap(({ metMinor, ...charge }) => some({ ...charge, amountMinor: metMinor })),
+    left: told.flatMap(({ metMinor, ...charge }) =>
+      some({ ...charge, amountMinor: charge.amountMinor - metMinor }),
     ),
   }
 }
@@ -91,6 +103,7 @@ export const rejoined = (charges: readonly NamedCharge[]): readonly NamedCharge[
       last.component === next.component &&
       last.title === next.title &&
       last.payee === next.payee &&
+      last.isForLate === next.isForLate &&
       last.since === next.since
     return isOne
       ? [...joined.slice(0, -1), { ...last, amountMinor: last.amountMinor + next.amountMinor }]

@@ -1,18 +1,17 @@
 /** The passing of days in a book: periods that end, instalments that fall due, money held that is used for them. */
 import { totalOf } from '../terms/index.ts'
 import type { Day } from '../calendar/index.ts'
-import { larger } from '../money/index.ts'
-import { chargesOf } from '../schedule/index.ts'
-import { chargeRow, chargesWhen, insertRow, lentSoFar, type Book, type InstalmentRow } from './book.ts'
+import type { Book, InstalmentRow } from './book.ts'
 import { aheadOf, bearingOf, followsPayments, metAhead, overdueBears } from './outlook.ts'
 import { addTo } from './amounts.ts'
+import { chargeLate, hasLateCharges } from './late-charges.ts'
 import { named, parted, rejoined } from './named-charges.ts'
 import { payHeld } from './pay.ts'
 
 /** The next day on which a book changes without an event; `undefined` where none is to come. */
 export function nextChange(book: Book): Day | undefined {
   let next = book.instalments[book.current]?.until
-  const late = chargesWhen(book.terms, 'on-late-instalment').length > 0
+  const late = hasLateCharges(book)
   if (book.heldMinor > 0n || late) {
     for (const { dueOn, kind } of book.rows) {
       const days = kind === 'instalment' && late ? [dueOn, dueOn + 1] : [dueOn]
@@ -101,41 +100,3 @@ function openPeriod(book: Book, closed: InstalmentRow): void {
   book.carriedMinor = 0n
   if (closed.isSettled) delete closed.settledOn
 }
-
-/**
- * Charges on instalments that were not met in full when they fell due, on the day after. None where all that is missing went to
- * earlier charges of this kind: who has paid every instalment and was late once is not made late for ever by what that cost
- * (16 CFR 444.4, against pyramiding).
- */
-function chargeLate(book: Book, day: Day): void {
-  if (chargesWhen(book.terms, 'on-late-instalment').length === 0) return
-  const late = book.instalments.filter(
-    ({ isClosed, dueOn }) => isClosed && dueOn < day && dueOn >= book.lateChargesUntil,
-  )
-  book.lateChargesUntil = Math.max(book.lateChargesUntil, day)
-  for (const row of late) {
-    const unpaid = unpaidOf(row)
-    if (unpaid <= 0n || missingThrough(book, row) <= takenForLate(book)) continue
-    const bases = {
-      lentMinor: lentSoFar(book),
-      openingMinor: book.restMinor + unpaid,
-      instalmentMinor: unpaid,
-    }
-    const charges = named(chargesOf(book.terms, 'on-late-instalment', bases), book.terms, day)
-    for (const charge of charges) insertRow(book, { ...chargeRow(day, [charge]), isForLate: true })
-  }
-}
-
-const unpaidOf = ({ due, met }: InstalmentRow): bigint =>
-  due.principal + due.interest - met.principal - met.interest
-
-/** What is missing of an instalment and of those before it. */
-const missingThrough = (book: Book, { dueOn }: InstalmentRow): bigint =>
-  book.instalments.reduce(
-    (sum, row) => (row.isClosed && row.dueOn <= dueOn ? sum + larger(unpaidOf(row), 0n) : sum),
-    0n,
-  )
-
-/** What was paid, not waived, on charges for late instalments. */
-const takenForLate = (book: Book): bigint =>
-  book.rows.reduce((sum, row) => (row.isForLate ? sum + totalOf(row.met) - totalOf(row.waived) : sum), 0n)

@@ -2,10 +2,11 @@
 import type { Day } from '../calendar/index.ts'
 import { divideRounded, smaller } from '../money/index.ts'
 import type { LoanEvent } from '../events/index.ts'
-import { type Allocation, type Components, totalOf } from '../terms/index.ts'
+import { type Allocation, type Components, COMPONENTS, totalOf } from '../terms/index.ts'
 import { noAmounts } from './amounts.ts'
 import { chargeRow, copyOf, insertRow, lentSoFar, rowOn, unmet, type Book, type SpreadPart } from './book.ts'
 import { bearingOf, openPrincipal, outlook, partLeft, type Outlook } from './outlook.ts'
+import { countMadeGood } from './late-charges.ts'
 import { named, type NamedCharge } from './named-charges.ts'
 import { meet, pay, type Meeting } from './pay.ts'
 import { replan } from './lend.ts'
@@ -32,6 +33,7 @@ export function receive(book: Book, receipt: Receipt): void {
   const wholeMinor = wholePaid(book, receipt)
   if (wholeMinor === undefined || paysAsWell(book, receipt, wholeMinor)) spread(book, receipt)
   else receiveWhole(book, receipt, wholeMinor)
+  countMadeGood(book)
 }
 
 /**
@@ -157,13 +159,33 @@ function meetAll(
   meeting: Paying & { readonly as: Meeting['as'] },
 ): ReturnType<typeof meet>['parts'] {
   standEarly(book, meeting.on)
-  const allocation: Allocation = { ...book.terms.allocation, surplus: 'next-instalment' }
-  const { parts } = meet(book, { ...meeting, allocation })
+  const { parts } = meet(book, { ...meeting, allocation: wholeOrder(book.terms.allocation) })
   for (const row of book.instalments.slice(book.current)) row.isSettled = true
   book.numerator = 0n
   book.pendingMinor = 0n
   return parts
 }
+
+/** An order for a payment of everything: steps that the terms left out come last, since nothing may be passed over then. */
+function wholeOrder(allocation: Allocation): Allocation {
+  const whole = (order: Allocation['order']): Allocation['order'] => [
+    ...order,
+    ...EVERY_STEP.filter(
+      ({ of, component }) => !order.some((step) => step.of === of && step.component === component),
+    ),
+  ]
+  const { order, afterDaysPastDue: later } = allocation
+  return {
+    ...allocation,
+    order: whole(order),
+    ...(later !== undefined && { afterDaysPastDue: { ...later, order: whole(later.order) } }),
+    surplus: 'next-instalment',
+  }
+}
+
+const EVERY_STEP: Allocation['order'] = (['past-due', 'due', 'in-advance'] as const).flatMap((of) =>
+  COMPONENTS.map((component) => ({ of, component })),
+)
 
 /** The fee for paying before time, as a row of the account names it. */
 const earlyFee = (on: Day, amountMinor: bigint): NamedCharge => ({
