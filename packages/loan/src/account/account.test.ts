@@ -274,6 +274,32 @@ test('what paying early costs says what it is and whose: the fee of the contract
   assert.deepEqual(costsOf(repaid('2023-01-11', 20_200n)), [['提前还款费', 'lender', 200n]])
 })
 
+test('a charge that is a share of what is left keeps its name in an instalment that was paid off', () => {
+  const cover: Terms['charges'][number] = {
+    id: 'cover',
+    title: { en: 'cover', zh: '保险费' },
+    component: 'cost',
+    payee: 'insurer',
+    amount: { shareOf: 'outstanding-principal', share: fraction(1n, 100n) },
+    when: 'each-instalment',
+  }
+  const terms: Terms = {
+    ...TERMS,
+    repayment: { method: 'flat' },
+    charges: [cover],
+    interest: { ...TERMS.interest, onPayoff: 'whole-term' },
+  }
+  const off: LoanEvent = { ...at('2023-01-11'), type: 'paid-off', channel: 'counter' }
+  const account = accountOf(terms, [LENT, off], { asOf: day('2023-01-11'), knownOn: day('2023-01-11') })
+  assert.ok(account.ok)
+  for (const { due, charges } of account.value.rows)
+    assert.deepEqual(
+      charges.map(({ payee, dueMinor, metMinor }) => [payee, dueMinor, metMinor]),
+      due.cost === 0n ? [] : [['insurer', due.cost, due.cost]],
+    )
+  assert.ok(account.value.rows.some(({ due }) => due.cost > 0n))
+})
+
 test('a late charge makes no later instalment late: what is missing went to it (16 CFR 444.4)', () => {
   const late: Terms = {
     ...TERMS,

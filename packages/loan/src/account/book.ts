@@ -4,7 +4,14 @@
  */
 import type { Day } from '../calendar/index.ts'
 import type { LoanEvent } from '../events/index.ts'
-import type { Asked, Disbursement, RatedPeriod, RateSpan, SchedulePeriod } from '../schedule/index.ts'
+import type {
+  Asked,
+  ChargedPart,
+  Disbursement,
+  RatedPeriod,
+  RateSpan,
+  SchedulePeriod,
+} from '../schedule/index.ts'
 import type { Charge, Component, NominalRate, Terms } from '../terms/index.ts'
 import type { AccountStatus, RowKind } from './account.ts'
 import { noAmounts, type Amounts } from './amounts.ts'
@@ -78,6 +85,8 @@ export interface InstalmentRow extends BookRow {
    * for each other; principal becomes part of what is left instead. `met`: what of it was paid or waived. Absent: nothing.
    */
   moved?: { readonly due: Amounts; readonly met: Amounts; charges: readonly NamedCharge[] }
+  /** The charges that came with it when something was last paid on them: what they are of may be less since. */
+  chargesPaid?: readonly ChargedPart[]
   /** Of the interest met on it, what was put off to it from the instalments at the beginning in which none is asked for. */
   putOffMetMinor: bigint
   /** Paid on it in advance and lowering the balance until it falls due, where whole payments do. */

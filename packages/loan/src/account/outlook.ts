@@ -192,7 +192,10 @@ export function aheadOf(book: Book, row: InstalmentRow, from: Reckoning): Ahead 
   const instalmentMinor = asked.principalMinor + interestMinor
   // Once everything is repaid, an instalment that holds nothing is none, and nothing is charged with it.
   const isEmpty = from.rest === 0n && instalmentMinor === 0n
-  const charges = isEmpty ? NO_CHARGES : chargesOn(book, { openingMinor: from.rest, instalmentMinor })
+  const charges = orAsPaid(
+    isEmpty ? NO_CHARGES : chargesOn(book, { openingMinor: from.rest, instalmentMinor }),
+    row,
+  )
   return {
     row,
     principalMinor: asked.principalMinor,
@@ -217,6 +220,24 @@ const chargesOn = (
   book.terms.charges.length === 0
     ? NO_CHARGES
     : chargesOfInstalment(book.terms, { lentMinor: lentSoFar(book), ...bases })
+
+/** Charges that come to less than was paid on them, as they were then: nothing that was paid loses its name. */
+function orAsPaid(
+  charges: readonly ChargedPart[],
+  { met, chargesPaid }: InstalmentRow,
+): readonly ChargedPart[] {
+  if (chargesPaid === undefined) return charges
+  return (['fee', 'cost'] as const).reduce<readonly ChargedPart[]>((told, component) => {
+    let left = met[component]
+    if (left <= sumOf(told, component)) return told
+    const paid = chargesPaid.flatMap((charge) => {
+      const amountMinor = charge.component === component ? smaller(charge.amountMinor, left) : 0n
+      left -= amountMinor
+      return amountMinor > 0n ? [{ ...charge, amountMinor }] : []
+    })
+    return [...told.filter((charge) => charge.component !== component), ...paid]
+  }, charges)
+}
 
 const sumOf = (charges: readonly ChargedPart[], component: ChargedPart['component']): bigint =>
   charges.reduce((sum, charge) => (charge.component === component ? sum + charge.amountMinor : sum), 0n)

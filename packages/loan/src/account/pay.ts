@@ -159,6 +159,10 @@ function deskOf(book: Book, meeting: Meeting, parts: SpreadPart[]): Desk<BookRow
         const putOff = (ahead(row)?.putOffMinor ?? 0n) - row.putOffMetMinor
         row.putOffMetMinor += larger(smaller(amountMinor - movedLeft(row, component), putOff), 0n)
       }
+      if ((component === 'fee' || component === 'cost') && !row.isClosed && isInstalment(row)) {
+        const charges = ahead(row)?.charges
+        if (charges !== undefined) row.chargesPaid = charges
+      }
       post(book, row, { component, amountMinor, on, as })
       views.clear()
       const part = parts.find((other) => other.row === row && other.component === component)

@@ -86,6 +86,14 @@ const CHARGES: Terms['charges'] = [
     when: 'each-instalment',
   },
   {
+    id: 'cover',
+    title: { en: 'cover', zh: '保险费' },
+    component: 'cost',
+    payee: 'insurer',
+    amount: { shareOf: 'outstanding-principal', share: fraction(1n, 500n) },
+    when: 'each-instalment',
+  },
+  {
     id: 'late',
     title: { en: 'late fee', zh: '逾期费' },
     component: 'fee',
