@@ -274,6 +274,22 @@ test('what paying early costs says what it is and whose: the fee of the contract
   assert.deepEqual(costsOf(repaid('2023-01-11', 20_200n)), [['提前还款费', 'lender', 200n]])
 })
 
+test('what pays a loan off while a plan runs counts as paid on the plan, by whatever event; what was held was paid before', () => {
+  const plan: LoanEvent = {
+    ...at('2023-01-11'),
+    type: 'plan-agreed',
+    plan: 'p',
+    instalments: [{ dueOn: day('2023-02-11'), amountMinor: 110_000n }],
+    penalty: 'pauses',
+  }
+  // 1,000.00 and ten days at 1.00, a day after the plan's beginning one more
+  for (const paid of [
+    repaid('2023-01-12', 101_100n),
+    { ...at('2023-01-12'), type: 'paid-off', channel: 'counter' } as const,
+  ])
+    assert.deepEqual(told([plan, paid], '2023-01-12').plan, { id: 'p', paidMinor: 101_100n })
+})
+
 test('a charge that is a share of what is left keeps its name in an instalment that was paid off', () => {
   const cover: Terms['charges'][number] = {
     id: 'cover',

@@ -112,6 +112,7 @@ function paidOff(book: Book, event: Extract<LoanEvent, { type: 'paid-off' }>): A
   const amountMinor = payoffMinor(book, on)
   const parts = payOff(book, { event, amountMinor, on }, 'paid')
   const usedMinor = smaller(book.heldMinor, amountMinor)
+  if (book.plan !== undefined) book.plan.paidMinor += amountMinor - usedMinor
   book.heldMinor -= usedMinor
   book.postings.push({ event, on, kind: 'paid', parts, surplusMinor: -usedMinor })
   return FINE
