@@ -418,6 +418,12 @@ test('what the loan knows moves the clock: payments, a plan that was agreed; not
   }
   // the plan’s own last date is then the last to fall due
   assert.equal(standingWith(plan), 'running 2030-06-01 last-instalment-due 2027-06-01')
+  // agreed after the lender called everything due, too: nothing of it is overdue before the plan’s own date
+  const calledBefore = { ...law, limitation: { events: [{ kind: 'due', on: '2025-04-01' }] } }
+  const early = { ...plan, on: '2025-06-01', instalments: [{ dueOn: '2028-06-01', amount: '40000.00' }] }
+  assert.match(standingBy(calledBefore, [early]), /^running 2031-06-01 /)
+  const calledAfter = { ...law, limitation: { events: [{ kind: 'due', on: '2025-08-01' }] } }
+  assert.match(standingBy(calledAfter, [early]), /^run-out 2028-08-01 /)
   // broken, its dates are gone and the promise stays, even one that came late
   const late = { ...plan, on: '2028-12-01', instalments: [{ dueOn: '2028-12-20', amount: '40000.00' }] }
   const broken = { type: 'plan-broken', on: '2029-01-05', plan: 'x' }

@@ -11,6 +11,8 @@ export interface ClaimOfLoan {
    * running. Two where dates were moved since, which a lender can also write down alone: with and without that.
    */
   readonly due: readonly [LimitationEvent, ...LimitationEvent[]]
+  /** The last date of a plan that is running: agreed after everything was called due, it stands in place of that. */
+  readonly planned?: { readonly agreedOn: Day; readonly due: LimitationEvent }
   /** Payments, and plans that were agreed: a promise and an acknowledgement each. Those before it was due move nothing. */
   readonly acts: readonly LimitationEvent[]
   /**
@@ -40,6 +42,7 @@ export function claimOfLoan(
   const history = historyOf(events, { asOf, knownOn })
   const known = history.ok ? history.value.map(({ event }) => event) : []
   const due = dueOf(account)
+  const planned = plannedBy(account, known)
   const unmoved = known.some(movesDates)
     ? read(
         known.filter((event) => !movesDates(event)),
@@ -49,10 +52,18 @@ export function claimOfLoan(
   const before = unmoved?.ok === true ? dueOf(unmoved.value) : due
   return {
     due: before.on === due.on ? [due] : [due, before],
+    ...(planned !== undefined && { planned }),
     acts: known.flatMap(actsOf),
     taken: known.flatMap((event) => (isPayment(event) && !isByOwnHand(event) ? [takenBy(event)] : [])),
     ...(account.arrears.since !== undefined && { overdueSince: account.arrears.since }),
   }
+}
+
+function plannedBy({ plan }: Account, known: readonly LoanEvent[]): ClaimOfLoan['planned'] {
+  const agreed = known.find((event) => event.type === 'plan-agreed' && event.plan === plan?.id)
+  const last = agreed?.type === 'plan-agreed' ? agreed.instalments.at(-1) : undefined
+  if (agreed === undefined || last === undefined) return undefined
+  return { agreedOn: agreed.on, due: { kind: 'last-instalment-due', on: last.dueOn } }
 }
 
 const movesDates = ({ type }: LoanEvent): boolean => type === 're-aged' || type === 'rescheduled'

@@ -35,7 +35,7 @@ export interface LimitationByLaw extends LimitationAnswer {
  * Reckons the limitation of a loan.
  *
  * @param facts of the loan on the day, `limitationEvents` as stated: absent, nobody said whether anything else happened;
- *   a due date among them stands instead of the loan's own (a lender may have called everything due)
+ *   a due date among them stands instead of the loan's own (a lender may have called everything due), but for a plan since
  */
 export function limitationByLaw(facts: LoanFacts, claim: ClaimOfLoan, book: PriceBook): LimitationByLaw {
   const only = onlyRules(book, ({ kind }) => kind === 'limitation')
@@ -85,10 +85,15 @@ const toldOf = (finding: PriceFinding): readonly Told[] => {
 /** The events, once for each way in which moved dates, and money taken by another hand, may count. */
 function eventsInEachWay(
   stated: readonly LimitationEvent[],
-  { due, acts, taken }: ClaimOfLoan,
+  { due, planned, acts, taken }: ClaimOfLoan,
 ): readonly (readonly LimitationEvent[])[] {
   const statedDues = stated.filter(({ kind }) => kind === 'due' || kind === 'last-instalment-due')
-  const dues = statedDues.length > 0 ? [statedDues] : due.map((each) => [each])
+  const isPlannedSince = planned !== undefined && statedDues.every(({ on }) => on <= planned.agreedOn)
+  const plannedDues = isPlannedSince ? [planned.due] : []
+  const dues = (statedDues.length > 0 ? [statedDues] : due.map((each) => [each])).map((each) => [
+    ...each,
+    ...plannedDues,
+  ])
   return dues.flatMap((begins) => {
     const begunOn = Math.max(...begins.map(({ on }) => on))
     const after = [...begins, ...stated.filter((each) => !statedDues.includes(each))]
