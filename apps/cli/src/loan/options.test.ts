@@ -436,6 +436,8 @@ test('what the loan knows moves the clock: payments, a plan that was agreed; not
   )
   // a lender can write later dates down alone
   assert.match(standingWith({ type: 're-aged', on: '2026-12-01' }), /^undetermined /)
+  // nor does re-aging say when the lender called everything due
+  assert.match(standingBy(LOAN, [{ type: 're-aged', on: '2025-05-20' }], '2028-05-20'), /^undetermined /)
   const dates = { from: 'disbursement', firstDueOn: '2025-07-10', step: { months: 1 }, endOfMonth: 'clip' }
   const spread = {
     type: 'rescheduled',

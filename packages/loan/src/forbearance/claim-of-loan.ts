@@ -20,7 +20,7 @@ export interface ClaimOfLoan {
    * one that the law of cards knows by itself.
    */
   readonly taken: readonly { readonly on: Day; readonly as?: 'agreed-debit' }[]
-  /** Since when something is overdue: from then on the lender may have called everything due. Absent: nothing is. */
+  /** Since when something is overdue, or would be had no dates been moved: from then on the lender may have called everything due. Absent: nothing is. */
   readonly overdueSince?: Day
 }
 
@@ -50,12 +50,15 @@ export function claimOfLoan(
       )
     : undefined
   const before = unmoved?.ok === true ? dueOf(unmoved.value) : due
+  const [since] = [account, ...(unmoved?.ok === true ? [unmoved.value] : [])]
+    .flatMap(({ arrears }) => (arrears.since === undefined ? [] : [arrears.since]))
+    .toSorted((a, b) => a - b)
   return {
     due: before.on === due.on ? [due] : [due, before],
     ...(planned !== undefined && { planned }),
     acts: known.flatMap(actsOf),
     taken: known.flatMap((event) => (isPayment(event) && !isByOwnHand(event) ? [takenBy(event)] : [])),
-    ...(account.arrears.since !== undefined && { overdueSince: account.arrears.since }),
+    ...(since !== undefined && { overdueSince: since }),
   }
 }
 
