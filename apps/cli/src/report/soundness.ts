@@ -43,7 +43,7 @@ export function soundnessText(report: SoundnessReport, language: Language): stri
     ...ruled(zh ? '日志是否可靠' : 'Soundness of the log'),
     zh
       ? `${contacts} 次联系；日期和时刻按 ${clock} 计`
-      : `${contacts} contacts; days and hours as in ${clock}`,
+      : `${contacts} ${contacts === 1 ? 'contact' : 'contacts'}; days and hours as in ${clock}`,
     ...(observations.length === 0 ? [NOTHING_UNSOUND[language]] : []),
     ...observations.flatMap(({ severity, says, means, lines: all, count }) => [
       `[${SEVERITY[severity][language]}] ${says[language]}${lines(all, count)}`,

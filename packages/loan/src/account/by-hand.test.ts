@@ -587,13 +587,13 @@ test('another rate entered late: then it was 1.00 a day, now it was 2.00 from it
   )
 })
 
-const anew = (on: string, instalments: number): LoanEvent => ({
+const anew = (on: string, instalments: number, from = on): LoanEvent => ({
   ...at(on),
   id: `anew ${on}`,
   type: 'rescheduled',
   repayment: { method: 'interest-only' },
   instalments,
-  dates: { step: { months: 1 }, endOfMonth: 'clip', from: { on: day(on) } },
+  dates: { step: { months: 1 }, endOfMonth: 'clip', from: { on: day(from) } },
 })
 
 /** What cannot be done to the loan, and how it is refused. */
@@ -601,6 +601,10 @@ const REFUSED: readonly (readonly [readonly LoanEvent[], string])[] = [
   [
     [anew('2023-02-10', 0)],
     '/events/1/instalments wrong number of instalments: expected a whole number from 1 to 3660 | 期数有误：应为 1 至 3660 的整数',
+  ],
+  [
+    [anew('2023-02-10', 2, '2023-02-11')],
+    '/events/1/dates/from/on due dates counted from a day after the event: expected 2023-02-10 or earlier | 还款日的起算日晚于该事件：应为不晚于 2023-02-10',
   ],
   [
     [{ ...at('2023-03-01'), type: 'disbursed', amountMinor: 100n }],

@@ -1,8 +1,8 @@
 /** The rest of a loan spread anew from a day on: the instalments to come are stopped, and others take their place. */
-import type { Day } from '../calendar/index.ts'
+import { dayText, type Day } from '../calendar/index.ts'
 import type { Rescheduled } from '../events/index.ts'
 import { smaller } from '../money/index.ts'
-import type { Problem } from '../problem.ts'
+import { problem, type Problem } from '../problem.ts'
 import { planLoan } from '../schedule/index.ts'
 import { type Terms, totalOf } from '../terms/index.ts'
 import { addTo, noAmounts } from './amounts.ts'
@@ -73,6 +73,8 @@ export function spreadAnew(
   { owedMinor, aheadMinor }: InterestRun,
 ): readonly Problem[] {
   const { downPayment, ...terms } = { ...book.terms, repayment, instalments, dates, grace: NO_GRACE }
+  const { from } = terms.dates
+  if (from !== 'disbursement' && from.on > on) return [beginsLater(from.on, on)]
   const rest = { on, amountMinor: book.restMinor }
   const planned = planLoan(terms, { disbursements: [rest], rateSpans: book.rateSpans })
   // A grace is none of the event's.
@@ -97,6 +99,16 @@ export function spreadAnew(
 }
 
 const NO_GRACE: Terms['grace'] = { principal: 0, interestPayment: 0, interestFree: 0 }
+
+/** New dates that are counted from a day to come: the days until then would be in no period. */
+const beginsLater = (from: Day, on: Day): Problem =>
+  problem({
+    code: 'out-of-order',
+    pointer: '/dates/from/on',
+    found: dayText(from),
+    says: { en: 'due dates counted from a day after the event', zh: '还款日的起算日晚于该事件' },
+    expected: { en: `${dayText(on)} or earlier`, zh: `不晚于 ${dayText(on)}` },
+  })
 
 /** A plan's problem as one of the event that asked for it. */
 const ofEvent = (found: Problem): Problem => ({
