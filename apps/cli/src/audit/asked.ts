@@ -1,5 +1,6 @@
 /** What `forbear audit` was asked, checked before anything is read: every reason against it at once. */
 import { digestOf, parseContext, parseRulebook } from '@forbear/conduct/border'
+import { placeMeant } from '@forbear/conduct/facts'
 import type { Rulebook } from '@forbear/conduct/language'
 import { rulebook as shipped } from '@forbear/law'
 import { type FormatName, formats, isFormatName, isZone } from '@forbear/logs'
@@ -280,13 +281,6 @@ function wrongFormat(format: string | undefined): readonly Reason[] {
   ]
 }
 
-/** Places with law of their own, as they are written below `CN`: in letters, by the numbers of GB/T 2260 and before, by name. */
-const OWN_LAW = [
-  ['HK', /^CN[/-](?:HK|(?:81|91)(?:\d{4})?|香港[^/]*)(?:\/|$)/i],
-  ['MO', /^CN[/-](?:MO|(?:82|92)(?:\d{4})?|澳[门門][^/]*)(?:\/|$)/i],
-  ['TW', /^CN[/-](?:TW|71(?:\d{4})?|[台臺][湾灣][^/]*)(?:\/|$)/i],
-] as const
-
 function wrongPlace(place: string | undefined, rulebook: Rulebook): readonly Reason[] {
   if (place !== undefined && placeExists(place, rulebook)) return []
   const known = lawPlaces(rulebook)
@@ -298,7 +292,7 @@ function wrongPlace(place: string | undefined, rulebook: Rulebook): readonly Rea
       },
     ]
   }
-  const [own] = OWN_LAW.find(([, written]) => written.test(place)) ?? []
+  const own = placeMeant(place)
   if (own !== undefined) {
     return [
       {

@@ -38,7 +38,7 @@ export async function forbear(words: readonly string[], { cwd, env = {} }: Place
 }
 
 /** Prints into a text. */
-function kept(): Printer & { readonly text: () => string } {
+export function kept(): Printer & { readonly text: () => string } {
   const pieces: string[] = []
   return { write: (piece) => pieces.push(piece), text: () => pieces.join('') }
 }

@@ -35,7 +35,7 @@ import { nested, type Named } from './nested.ts'
  * `HK`, `MO` and `TW` alone.
  */
 export const PLACE_PATTERN =
-  '^(?!CN/(?:[Hh][Kk]|[Mm][Oo]|[Tt][Ww]|(?:71|81|82|91|92)(?:\\d{4})?|(?:香港|澳[门門]|[台臺][湾灣])[^/]*)(?:/|$))[A-Z]{2}(?:/[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)*$'
+  '^(?!CN/(?:[Hh][Kk]|(?:81|91)(?:\\d{4})?|香港[^/]*|[Mm][Oo]|(?:82|92)(?:\\d{4})?|澳[门門][^/]*|[Tt][Ww]|71(?:\\d{4})?|[台臺][湾灣][^/]*)(?:/|$))[A-Z]{2}(?:/[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)*$'
 
 const PLACE_FORM = new RegExp(PLACE_PATTERN, 'u')
 
